@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { Problem } from '../core/problem.ts'
+import type { Instant } from '../core/time.ts'
+
+/** What a command may touch of the world; `cli.ts` hands in the real one. */
+export type Terminal = {
+  now: () => Instant
+  environment: Readonly<Record<string, string | undefined>>
+  print: (line: string) => void
+  /** Progress and warnings: standard error, so that `--json` output stays clean. */
+  note: (line: string) => void
+}
+
+/** The bytes of a file, or of standard input for `-`. Throws a `Problem` that names the file when it cannot be read. */
+export const readInput = async (path: string): Promise<Uint8Array> => {
+  try {
+    if (path !== '-') return await readFile(path)
+    const chunks: Uint8Array[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+    return Buffer.concat(chunks)
+  } catch (error) {
+    const why =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'does not exist' : 'cannot be read'
+    throw new Problem('not-found', `${path} ${why}`, 'check the path, or give - to read standard input')
+  }
+}

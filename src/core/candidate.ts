@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { ProbabilityRange, polarities } from './probability.ts'
+import { Day } from './time.ts'
+
+/** Whose forecast it is: the author's own, a named person's, or that of a group, an unnamed source, an ascribed belief. */
+export const attributions = ['own', 'quoted', 'reported'] as const
+/** Whether the words are the claimant's own or someone's rendering of them. */
+export const directnesses = ['verbatim', 'paraphrase'] as const
+/** Where the end of a window comes from: words in the text, the published rule for a vague phrase, or the default. */
+export const windowSources = ['stated', 'rule', 'default'] as const
+export const claimKinds = ['event', 'state', 'vague', 'counterfactual', 'normative'] as const
+/** `checkable` = two strangers would agree on the outcome; `arguable` = they might; `unverifiable` = they could not. */
+export const verifiabilities = ['checkable', 'arguable', 'unverifiable'] as const
+
+/** The days in which a claim must come true. `end: null` = the words set no end ("never", "only when"). */
+export const Window = z
+  .object({
+    text: z.string().meta({ description: 'the words of time, empty for the default' }),
+    start: Day.nullable(),
+    end: Day.nullable(),
+    source: z.enum(windowSources),
+  })
+  .meta({ id: 'Window' })
+export type Window = z.infer<typeof Window>
+
+/** A passage that extraction takes for a prediction. `quote === text.slice(start, end)`, offsets in UTF-16 code units. */
+export const ExtractedCandidate = z
+  .object({
+    quote: z.string(),
+    start: z.int().min(0),
+    end: z.int().min(1),
+    claimant: z.string().nullable().meta({ description: 'as the text names them; null = the author of the piece' }),
+    attribution: z.enum(attributions),
+    directness: z.enum(directnesses),
+    phrase: z.string().meta({ description: "the lexicon's phrase id, or `micro:<millionths>` for a stated number" }),
+    hedge: z.string().meta({ description: 'the words of likelihood as they stand in the text, empty for a bare will' }),
+    polarity: z.enum(polarities).meta({ description: '`+` said of the positive event, `-` of its opposite' }),
+    weakHedge: z.boolean(),
+    probability: ProbabilityRange,
+    window: Window.nullable(),
+    condition: z.string().nullable(),
+    orientation: z.enum(['as-worded', 'opposite']),
+    kind: z.enum(claimKinds),
+    verifiability: z.enum(verifiabilities),
+    scorable: z.boolean().meta({ description: 'false = listed, never scored' }),
+    reasons: z.array(z.string()).meta({ description: 'why it is listed but not scored, or graded as it is' }),
+  })
+  .meta({ id: 'ExtractedCandidate' })
+export type ExtractedCandidate = z.infer<typeof ExtractedCandidate>

@@ -1,0 +1,61 @@
+import { UTCDate } from '@date-fns/utc'
+import { addDays, addMonths, differenceInCalendarDays, endOfDay, isValid, parseISO, startOfDay } from 'date-fns'
+import { z } from 'zod'
+
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const dayForm = /^\d{4}-\d{2}-\d{2}$/
+
+/** The first and last day that Hindcast works with; dates outside are taken for slips of the keyboard. */
+export const FIRST_DAY = '1900-01-01'
+export const LAST_DAY = '2199-12-31'
+
+const isRealDay = (text: string): boolean => {
+  if (!dayForm.test(text)) return false
+  const date = new UTCDate(`${text}T00:00:00.000Z`)
+  return isValid(date) && date.toISOString().slice(0, 10) === text
+}
+
+/** A moment on the time line: ISO 8601, UTC, milliseconds, e.g. `2026-02-10T09:30:00.000Z`. */
+export const Instant = z
+  .string()
+  .regex(instantForm, 'write an instant as 2026-02-10T09:30:00.000Z')
+  .refine((text) => isRealDay(text.slice(0, 10)) && isValid(parseISO(text)), 'that instant does not exist')
+  .brand<'Instant'>()
+  .meta({ id: 'Instant', description: 'ISO 8601, UTC, milliseconds', format: 'date-time' })
+export type Instant = z.infer<typeof Instant>
+
+/** A calendar day, `YYYY-MM-DD`, between 1900 and 2199. */
+export const Day = z
+  .string()
+  .refine(isRealDay, 'write a day that exists as YYYY-MM-DD')
+  .refine((text) => text >= FIRST_DAY && text <= LAST_DAY, 'give a day between 1900-01-01 and 2199-12-31')
+  .brand<'Day'>()
+  .meta({ id: 'Day', description: 'calendar day, YYYY-MM-DD, 1900 to 2199', format: 'date' })
+export type Day = z.infer<typeof Day>
+
+/** Earliest and latest bound of a moment that is known only roughly; both bounds are included. */
+export const Moment = z
+  .object({ earliest: Instant, latest: Instant })
+  .refine((moment) => moment.earliest <= moment.latest, { message: 'earliest must not be after latest' })
+  .meta({ id: 'Moment' })
+export type Moment = z.infer<typeof Moment>
+
+export const toInstant = (date: Date): Instant => date.toISOString() as Instant
+export const dayOf = (instant: Instant): Day => instant.slice(0, 10) as Day
+export const toDay = (date: Date): Day => date.toISOString().slice(0, 10) as Day
+
+const dateOf = (day: Day): UTCDate => new UTCDate(`${day}T00:00:00.000Z`)
+
+export const startOf = (day: Day): Instant => toInstant(startOfDay(dateOf(day)))
+/** The last millisecond of a day, UTC: a window includes its last day whole. */
+export const endOf = (day: Day): Instant => toInstant(endOfDay(dateOf(day)))
+/** A whole day as a moment: from its first to its last millisecond. */
+export const wholeDay = (day: Day): Moment => ({ earliest: startOf(day), latest: endOf(day) })
+
+export const plusDays = (day: Day, days: number): Day => toDay(addDays(dateOf(day), days))
+/** Calendar months later; the 31st falls back to the month's last day. */
+export const plusMonths = (day: Day, months: number): Day => toDay(addMonths(dateOf(day), months))
+/** Days from one day to another, negative when `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(dateOf(to), dateOf(from))
+/** `2026-02` */
+export const monthOf = (day: Day): string => day.slice(0, 7)
