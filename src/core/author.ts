@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { idOf } from './id.ts'
+import { Instant } from './time.ts'
+
+/** `unattributed` is the voice of a publisher, or of one commentary without a publisher: listed, never ranked. */
+export const authorKinds = ['person', 'organisation', 'model', 'unattributed'] as const
+export type AuthorKind = (typeof authorKinds)[number]
+
+export const Author = z
+  .object({
+    id: idOf('author'),
+    name: z.string(),
+    slug: z.string(),
+    kind: z.enum(authorKinds),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Author', description: 'Anyone whose foresight is scored' })
+export type Author = z.infer<typeof Author>
+
+export const AuthorName = z
+  .string()
+  .trim()
+  .min(1, 'give a name')
+  .max(300, 'a name has at most 300 characters')
+  .refine((name) => /\p{L}|\p{N}/u.test(name), 'a name needs a letter or a digit')
+
+/** The key under which two spellings of a name meet: case, accents' form and spaces do not matter. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim()
+
+/** `Eric Ciaramella` → `eric-ciaramella`; a name without Latin letters keeps its own. */
+export const slugOf = (name: string): string => {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en')
+  return (
+    plain
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .join('-')
+      .slice(0, 80) || 'author'
+  )
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { Author } from './author.ts'
+import { ExtractedCandidate } from './candidate.ts'
+import { idOf } from './id.ts'
+import { Day, Instant, Moment } from './time.ts'
+
+/** A published text. The text itself lives apart and is never part of this shape. */
+export const Commentary = z
+  .object({
+    id: idOf('commentary'),
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+    sourceId: idOf('source').nullable(),
+    publisher: z.string().nullable(),
+    publishedOn: Day.meta({ description: 'best estimate; anchors windows' }),
+    published: Moment.meta({ description: 'bounds; judge whether it came before an event' }),
+    language: z.string(),
+    contentSha256: z.string(),
+    bylines: z.array(Author.pick({ id: true, name: true, slug: true, kind: true })),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Commentary' })
+export type Commentary = z.infer<typeof Commentary>
+
+export const reviewDecisions = ['accept', 'reject'] as const
+/** `pending` until a review decides. */
+export const candidateStatuses = ['pending', 'accepted', 'rejected'] as const
+
+/** The review of a candidate, with its reason. */
+export const CandidateReview = z
+  .object({
+    id: idOf('review'),
+    candidateId: idOf('candidate'),
+    decision: z.enum(reviewDecisions),
+    reason: z.string(),
+    predictionId: idOf('prediction').nullable(),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'CandidateReview' })
+export type CandidateReview = z.infer<typeof CandidateReview>
+
+export const Candidate = ExtractedCandidate.extend({
+  id: idOf('candidate'),
+  commentaryId: idOf('commentary'),
+  textVersion: z.int().min(1),
+  extractorVersion: z.string(),
+  lexiconVersion: z.string(),
+  status: z.enum(candidateStatuses),
+  reviewReason: z.string().nullable(),
+  predictionId: idOf('prediction').nullable(),
+  recordedAt: Instant,
+}).meta({ id: 'Candidate' })
+export type Candidate = z.infer<typeof Candidate>
+
+/** Public quotes are short; the full text never leaves by the public API. */
+export const PUBLIC_QUOTE_CAP = 300
+export const capQuote = (quote: string): string =>
+  quote.length <= PUBLIC_QUOTE_CAP ? quote : `${quote.slice(0, PUBLIC_QUOTE_CAP - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { idOf } from './id.ts'
+import { Day, Instant, Moment } from './time.ts'
+
+/** Something that happened: when, when that was published, by whom, in which words. */
+export const Event = z
+  .object({
+    id: idOf('event'),
+    title: z.string(),
+    happened: Moment,
+    published: Moment,
+    sourceId: idOf('source').nullable(),
+    commentaryId: idOf('commentary').nullable(),
+    quote: z.string().nullable(),
+    url: z.string().nullable(),
+    archiveSha256: z.string().nullable().meta({ description: 'SHA-256 of the archived copy' }),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Event' })
+export type Event = z.infer<typeof Event>
+
+export const evidenceKinds = ['report', 'figure', 'coverage', 'search-statement'] as const
+/** What the evidence does: shows the positive event, rules it out for good, or neither. */
+export const bearings = ['shows', 'excludes', 'none'] as const
+
+export const Evidence = z
+  .object({
+    id: idOf('evidence'),
+    questionId: idOf('question'),
+    kind: z.enum(evidenceKinds),
+    bearing: z.enum(bearings),
+    eventId: idOf('event').nullable(),
+    sourceId: idOf('source').nullable(),
+    commentaryId: idOf('commentary').nullable(),
+    quote: z.string().nullable(),
+    url: z.string().nullable(),
+    readThrough: Day.nullable().meta({ description: 'coverage and search statements: read through this day' }),
+    statement: z
+      .string()
+      .nullable()
+      .meta({ description: 'search statements: where was looked and what was not found' }),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** The prefix of each kind of thing: one id per thing, sortable by the time it was made. */
+export const prefixes = {
+  author: 'aut',
+  source: 'src',
+  coverage: 'cov',
+  collection: 'col',
+  commentary: 'cmt',
+  candidate: 'cnd',
+  review: 'rev',
+  family: 'fam',
+  question: 'qst',
+  version: 'qsv',
+  prediction: 'prd',
+  import: 'imp',
+  event: 'evt',
+  evidence: 'evd',
+  proposal: 'prp',
+  resolution: 'res',
+  scoredItem: 'sci',
+  key: 'key',
+  jobRun: 'job',
+} as const
+export type Thing = keyof typeof prefixes
+
+/** Schema of the id of one kind of thing: `prd_01kb…`, a prefix and a ULID in lower case. */
+export const idOf = (thing: Thing) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^${prefixes[thing]}_[0-9a-hjkmnp-tv-z]{26}$`),
+      `an id of this kind starts with ${prefixes[thing]}_`,
+    )
+    .meta({ description: `id, ${prefixes[thing]}_…` })

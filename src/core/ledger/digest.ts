@@ -1,0 +1,29 @@
+import canonicalize from 'canonicalize'
+
+/** A fact's fields as JSON values; a missing value is null. */
+export type FactFields = Readonly<Record<string, unknown>>
+/** One random salt a field, base64url of 128 bits: without it a short field's digest could be guessed. */
+export type Salts = Readonly<Record<string, string>>
+
+const encoder = new TextEncoder()
+
+/** SHA-256 of text as UTF-8 or of bytes, in hexadecimal. */
+export const sha256 = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', typeof data === 'string' ? encoder.encode(data) : data)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** RFC 8785 canonical JSON: the same value always gives the same text. */
+export const canonical = (value: unknown): string => canonicalize(value) ?? 'null'
+
+/**
+ * Digest of a fact: SHA-256 of the canonical JSON of `{ field: SHA-256(salt + canonical(value)) }`. A field whose value
+ * and salt are removed later keeps its own digest, so the fact still verifies, as redacted.
+ */
+export const factDigest = async (kind: string, fields: FactFields, salts: Salts): Promise<string> => {
+  const names = Object.keys(fields).sort()
+  const digests = await Promise.all(
+    names.map((name) => sha256(`${salts[name] ?? ''}${canonical(fields[name] ?? null)}`)),
+  )
+  return sha256(canonical({ kind, fields: Object.fromEntries(names.map((name, at) => [name, digests[at]])) }))
+}

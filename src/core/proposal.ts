@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Evidence } from './event.ts'
+import { idOf } from './id.ts'
+import { outcomes, steps, voidReasons } from './resolution/lifecycle.ts'
+import { Instant } from './time.ts'
+
+export const proposalStatuses = ['pending', 'settled', 'declined'] as const
+
+/** A proposed outcome with its evidence. It settles nothing by itself; what held it back is its `reason`. */
+export const Proposal = z
+  .object({
+    id: idOf('proposal'),
+    questionId: idOf('question'),
+    outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
+    rationale: z.string(),
+    status: z.enum(proposalStatuses),
+    reason: z.string().nullable(),
+    evidence: z.array(Evidence),
+    recordedAt: Instant,
+    decidedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Proposal' })
+export type Proposal = z.infer<typeof Proposal>
+
+/** One entry of a question's append-only log. */
+export const ResolutionEntry = z
+  .object({
+    id: idOf('resolution'),
+    questionId: idOf('question'),
+    position: z.int().min(1),
+    step: z.enum(steps),
+    outcome: z.enum(outcomes).nullable(),
+    voidReason: z.enum(voidReasons).nullable(),
+    decidingEvidenceId: idOf('evidence').nullable(),
+    proposalId: idOf('proposal').nullable(),
+    decider: z.string(),
+    rules: z.string(),
+    reason: z.string(),
+    evidence: z.array(Evidence),
+    digest: z.string(),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'ResolutionEntry' })
+export type ResolutionEntry = z.infer<typeof ResolutionEntry>

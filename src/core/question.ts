@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { windowSources } from './candidate.ts'
+import { idOf } from './id.ts'
+import { outcomes, statuses, voidReasons } from './resolution/lifecycle.ts'
+import { Day, Instant } from './time.ts'
+
+/** Numeric, date and categorical questions come later; the kind keeps their place. */
+export const questionKinds = ['binary'] as const
+/** `opposite`: the positive event is that the wording fails. */
+export const orientations = ['as-worded', 'opposite'] as const
+/** Who may settle: a person by hand, whatever a resolver proposes. */
+export const resolverPolicies = ['manual'] as const
+/** Fixed before the window's end and before a matching event was reported, or not. */
+export const timings = ['prospective', 'retrospective'] as const
+export type Timing = (typeof timings)[number]
+
+export const QuestionVersion = z
+  .object({
+    id: idOf('version'),
+    questionId: idOf('question'),
+    version: z.int().min(1),
+    wording: z.string().meta({ description: 'as first stated, never rewritten' }),
+    criteria: z.string(),
+    orientation: z.enum(orientations),
+    condition: z.string().nullable(),
+    windowStart: Day,
+    windowEnd: Day.nullable().meta({ description: 'last day of the window, end of day UTC; null = no end' }),
+    windowZone: z.literal('UTC'),
+    windowSource: z.enum(windowSources),
+    resolver: z.enum(resolverPolicies),
+    referenceAt: Instant.nullable().meta({ description: 'the submitted forecast standing then is the one scored' }),
+    criteriaFixedAt: Instant,
+    criteriaSource: z.string().nullable(),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'QuestionVersion' })
+export type QuestionVersion = z.infer<typeof QuestionVersion>
+
+export const Question = z
+  .object({
+    id: idOf('question'),
+    kind: z.enum(questionKinds),
+    status: z.enum(statuses).meta({ description: 'a cache of the resolution log' }),
+    outcome: z.enum(outcomes).nullable(),
+    voidReason: z.enum(voidReasons).nullable(),
+    familyId: idOf('family'),
+    version: QuestionVersion,
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Question' })
+export type Question = z.infer<typeof Question>

@@ -1,0 +1,93 @@
+import type { bearings, evidenceKinds } from '../event.ts'
+import { Problem, type ProblemCode } from '../problem.ts'
+import { type Day, daysBetween, endOf, type Moment, plusDays, startOf } from '../time.ts'
+import type { Outcome } from './lifecycle.ts'
+
+/** The rule that settled a question; every log entry names it. */
+export const RESOLUTION_RULES = 'resolution-1'
+
+export type JudgedWindow = { windowStart: Day; windowEnd: Day | null }
+export type JudgedEvidence = {
+  kind: (typeof evidenceKinds)[number]
+  bearing: (typeof bearings)[number]
+  happened: Moment | null
+  readThrough: Day | null
+  /** Lag of the source that was read, in days; 0 for a search statement. */
+  reportingLagDays: number
+}
+/** `deciding` is the evidence that carries the outcome, by index. */
+export type Verdict =
+  | { settles: true; deciding: number; reason: string }
+  | { settles: false; code: ProblemCode; reason: string; remedy: string }
+
+const refuse = (code: ProblemCode, reason: string, remedy: string): Verdict => ({
+  settles: false,
+  code,
+  reason,
+  remedy,
+})
+const isOfAnEvent = ({ kind, happened }: JudgedEvidence): boolean =>
+  (kind === 'report' || kind === 'figure') && happened !== null
+
+/** Whether a moment surely lies in the window: a range that spans an edge does not. */
+const isInside = ({ windowStart, windowEnd }: JudgedWindow, happened: Moment): boolean =>
+  happened.earliest >= startOf(windowStart) && (windowEnd === null || happened.latest <= endOf(windowEnd))
+
+const judgeYes = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): Verdict => {
+  const shows = (one: JudgedEvidence): boolean => one.bearing === 'shows' && isOfAnEvent(one)
+  const deciding = evidence.findIndex((one) => shows(one) && one.happened !== null && isInside(window, one.happened))
+  if (deciding >= 0) return { settles: true, deciding, reason: 'an event inside the window shows it' }
+  return evidence.some(shows)
+    ? refuse(
+        'insufficient-evidence',
+        `no event surely lies in the window, ${window.windowStart} to ${window.windowEnd ?? 'no end'}`,
+        'give an event whose earliest and latest bound lie in the window',
+      )
+    : refuse(
+        'insufficient-evidence',
+        '"yes" needs a report or figure of an event that shows it',
+        'add evidence of kind report or figure with bearing "shows" and an event',
+      )
+}
+
+const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], today: Day): Verdict => {
+  const excludes = evidence.findIndex((one) => one.bearing === 'excludes' && isOfAnEvent(one))
+  if (excludes >= 0) return { settles: true, deciding: excludes, reason: 'an event excludes it' }
+  const { windowEnd } = window
+  if (windowEnd === null) {
+    return refuse('window-open', 'the window has no end', 'only an event that excludes it can settle it "no"')
+  }
+  if (daysBetween(today, windowEnd) >= 0) {
+    return refuse('window-open', `the window is open until ${windowEnd}`, 'wait, or give an event that excludes it')
+  }
+  const reach = evidence.findIndex(
+    (one) => one.readThrough !== null && one.readThrough >= plusDays(windowEnd, one.reportingLagDays),
+  )
+  if (reach >= 0) return { settles: true, deciding: reach, reason: `nothing by ${windowEnd}, the end of its window` }
+  const read = evidence.map((one) => one.readThrough).filter((day) => day !== null)
+  const furthest =
+    read.length === 0 ? 'no source is said to have been read' : `the sources were read through ${read.sort().at(-1)}`
+  return refuse(
+    'insufficient-evidence',
+    `${furthest}; "no" needs them read through the window's end, ${windowEnd}, and the sources' reporting lag`,
+    'add evidence of kind coverage or search-statement that reaches so far: a passed deadline is not evidence',
+  )
+}
+
+/**
+ * Whether evidence settles a question, and which piece of it decides. "Yes" may settle at any time in the window. "No"
+ * needs an event that excludes yes, or a closed window and sources read past its end plus their reporting lag.
+ * `today` is the day as of which is judged.
+ */
+export const judge = (
+  window: JudgedWindow,
+  outcome: Outcome,
+  evidence: readonly JudgedEvidence[],
+  today: Day,
+): Verdict => (outcome === 'yes' ? judgeYes(window, evidence) : judgeNo(window, evidence, today))
+
+/** The same, for callers to whom a refusal is a failure. */
+export const mustSettle = (verdict: Verdict): Extract<Verdict, { settles: true }> => {
+  if (!verdict.settles) throw new Problem(verdict.code, verdict.reason, verdict.remedy)
+  return verdict
+}

@@ -1,0 +1,44 @@
+import { Problem } from '../problem.ts'
+
+export const statuses = ['open', 'due', 'resolved', 'void'] as const
+export const steps = ['close', 'settle', 'void', 'reopen'] as const
+export const outcomes = ['yes', 'no'] as const
+/** The question broke; the world did not say; a condition never came true. Never scored, always counted. */
+export const voidReasons = ['annulled', 'ambiguous', 'not-applicable'] as const
+export type Status = (typeof statuses)[number]
+export type Step = (typeof steps)[number]
+export type Outcome = (typeof outcomes)[number]
+export type VoidReason = (typeof voidReasons)[number]
+
+/** The life of a question. What is not in this table cannot happen. */
+export const lifecycle: Readonly<Record<Status, Readonly<Record<Step, Status | null>>>> = {
+  open: { close: 'due', settle: 'resolved', void: 'void', reopen: null },
+  due: { close: null, settle: 'resolved', void: 'void', reopen: null },
+  resolved: { close: null, settle: null, void: null, reopen: 'due' },
+  void: { close: null, settle: null, void: null, reopen: 'due' },
+}
+
+const remedies: Readonly<Record<Status, string>> = {
+  open: 'an open question can be closed at the end of its window, settled, or voided',
+  due: 'a due question can be settled or voided',
+  resolved: 'send correct: true with the new outcome and a reason to correct it, or reopen it first',
+  void: 'send correct: true with the new outcome and a reason to correct it, or reopen it first',
+}
+
+/** The status after a step. Throws `illegal-step` where the table has none. */
+export const afterStep = (status: Status, step: Step): Status => {
+  const next = lifecycle[status][step]
+  if (next === null) throw new Problem('illegal-step', `a question that is ${status} cannot ${step}`, remedies[status])
+  return next
+}
+
+/** What the log of a question says, entry by entry. */
+export type LogEntry = { step: Step; outcome: Outcome | null; voidReason: VoidReason | null }
+export type Standing = { status: Status; outcome: Outcome | null; voidReason: VoidReason | null }
+
+/** Where a question stands after its whole log, from `open`; the status column must equal this. */
+export const replay = (log: readonly LogEntry[]): Standing =>
+  log.reduce<Standing>(
+    (standing, { step, outcome, voidReason }) => ({ status: afterStep(standing.status, step), outcome, voidReason }),
+    { status: 'open', outcome: null, voidReason: null },
+  )

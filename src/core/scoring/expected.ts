@@ -1,0 +1,67 @@
+import { type Counts, total } from './counts.ts'
+import { sum } from './sum.ts'
+
+// A probability below this is far under the smallest tail worth printing, and would soon slow the loop down as a
+// subnormal number.
+const NEGLIGIBLE = 1e-290
+
+/** The chances that `first`, `first` + 1, … of the forecasts come true. */
+type Distribution = { first: number; chances: number[] }
+
+const dropNegligible = ({ first, chances }: Distribution): Distribution => {
+  const start = chances.findIndex((chance) => chance >= NEGLIGIBLE)
+  const end = chances.findLastIndex((chance) => chance >= NEGLIGIBLE)
+  return { first: first + start, chances: chances.slice(start, end + 1) }
+}
+
+/** Adds `n` independent forecasts of `p`: c_j ← c_j(1 − p) + c_{j−1}p, n times. Only positive terms are added. */
+const convolve = ({ first, chances }: Distribution, p: number, n: number): Distribution => {
+  if (p === 0) return { first, chances }
+  if (p === 1) return { first: first + n, chances }
+  const next = Float64Array.from({ length: chances.length + n }, (_, j) => chances[j] ?? 0)
+  for (let size = chances.length; size < next.length; size++) {
+    let below = 0
+    for (let j = 0; j <= size; j++) {
+      const here = next[j] ?? 0
+      next[j] = here * (1 - p) + below * p
+      below = here
+    }
+  }
+  return dropNegligible({ first, chances: [...next] })
+}
+
+/** `atMost` = P(H ≤ hits), `atLeast` = P(H ≥ hits), `twoSided` = twice the smaller, capped at 1. */
+export type HitTest = { atMost: number; atLeast: number; twoSided: number }
+
+/**
+ * Exact test of the number of hits under the author's own probabilities: H is Poisson-binomial, a sum of independent
+ * Bernoulli(p_i), its distribution found by convolution (no approximation; O(N · width of the distribution)).
+ *
+ * All three are from 0 to 1; a small `atMost` says that less came true than was said, a small `atLeast` that more did.
+ * Sees a lean towards yes or no, is blind to over-confidence. For no forecasts all three are 1. A hit count that the
+ * forecasts exclude (a 0 % that came true, all else false) gives 0. Questions that share a fate make it too small.
+ * Source: Hong 2013, Comput Stat Data Anal 59:41. Example: 0.2 said twice, one hit: 0.96, 0.36, hence 0.72.
+ */
+export const hitTest = (counts: Counts): HitTest => {
+  const { hits } = total(counts)
+  const start: Distribution = { first: 0, chances: [1] }
+  const { first, chances } = counts.reduce((so, { p, n }) => convolve(so, p, n), start)
+  const at = hits - first
+  const atMost = Math.min(1, sum(chances.slice(0, Math.max(0, at + 1))))
+  const atLeast = Math.min(1, sum(chances.slice(Math.max(0, at))))
+  return { atMost, atLeast, twoSided: Math.min(1, 2 * Math.min(atMost, atLeast)) }
+}
+
+export type Expected = { hits: number; expectedHits: number; baseRate: number; meanForecast: number }
+
+/**
+ * Hits against expectation: expectedHits = Σ n_k p_k, baseRate = hits / N, meanForecast = expectedHits / N.
+ * Rates from 0 to 1; a mean forecast above the base rate says too much. Null for no forecasts.
+ * Example: 0.2 said twice, once true: 1 hit, 0.4 expected, base rate 0.5, mean forecast 0.2.
+ */
+export const expected = (counts: Counts): Expected | null => {
+  const { n, hits } = total(counts)
+  if (n === 0) return null
+  const expectedHits = sum(counts.map((row) => row.n * row.p))
+  return { hits, expectedHits, baseRate: hits / n, meanForecast: expectedHits / n }
+}

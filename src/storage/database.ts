@@ -1,0 +1,28 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { asProblem } from './violations.ts'
+
+/** Where reads may go: a connection or a transaction. */
+export type Reader = PgDatabase<PgQueryResultHKT>
+/** Where writes must go. A plain connection is no `Transaction`: writing outside one does not compile. */
+export type Transaction = Parameters<Parameters<Reader['transaction']>[0]>[0]
+
+export type Database = {
+  reader: Reader
+  /** Runs work in one transaction: all of it is kept, or none. Database errors leave as a `Problem`. */
+  transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+}
+
+/** A database that its opener must close. */
+export type OpenDatabase = Database & { close: () => Promise<void> }
+
+/** Wraps a drizzle connection of either driver. */
+export const databaseOf = (connection: Reader): Database => ({
+  reader: connection,
+  transaction: async (work) => {
+    try {
+      return await connection.transaction(work)
+    } catch (error) {
+      throw asProblem(error)
+    }
+  },
+})

@@ -1,0 +1,160 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { attributions, claimKinds, directnesses, verifiabilities, windowSources } from '../../core/candidate.ts'
+import { reviewDecisions } from '../../core/commentary.ts'
+import { type ProbabilityRange, polarities } from '../../core/probability.ts'
+import { orientations } from '../../core/question.ts'
+import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { authors, collections, sources } from './people.ts'
+import { predictions } from './questions.ts'
+
+export const commentaries = pgTable(
+  'commentaries',
+  {
+    id: text().primaryKey(),
+    contentSha256: text().notNull(),
+    title: text(),
+    url: text(),
+    sourceId: text().references(() => sources.id),
+    language: text().notNull(),
+    publishedOn: day().notNull(),
+    publishedEarliest: instant().notNull(),
+    publishedLatest: instant().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('commentaries_content_unique').on(t.contentSha256),
+    inOrder('commentaries_published_check', t.publishedEarliest, t.publishedLatest),
+    index('commentaries_recorded_at_index').on(t.recordedAt, t.id),
+  ],
+)
+
+export const bylines = pgTable(
+  'bylines',
+  {
+    commentaryId: text()
+      .notNull()
+      .references(() => commentaries.id),
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commentaryId, t.position] }),
+    unique('bylines_unique').on(t.commentaryId, t.authorId),
+  ],
+)
+
+/** Plain texts made from what was recorded. Offsets are UTF-16 into one version; a new reader makes a new version. */
+export const commentaryTexts = pgTable(
+  'commentary_texts',
+  {
+    commentaryId: text()
+      .notNull()
+      .references(() => commentaries.id),
+    version: integer().notNull(),
+    reader: text().notNull(),
+    text: text().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commentaryId, t.version] })],
+)
+
+export const collectionCommentaries = pgTable(
+  'collection_commentaries',
+  {
+    collectionId: text()
+      .notNull()
+      .references(() => collections.id),
+    commentaryId: text()
+      .notNull()
+      .references(() => commentaries.id),
+  },
+  (t) => [primaryKey({ columns: [t.collectionId, t.commentaryId] })],
+)
+
+export const candidates = pgTable(
+  'candidates',
+  {
+    id: text().primaryKey(),
+    commentaryId: text().notNull(),
+    textVersion: integer().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    quote: text().notNull(),
+    claimant: text(),
+    attribution: text({ enum: attributions }).notNull(),
+    directness: text({ enum: directnesses }).notNull(),
+    phrase: text().notNull(),
+    hedge: text().notNull(),
+    polarity: text({ enum: polarities }).notNull(),
+    weakHedge: boolean().notNull(),
+    probability: jsonb().$type<ProbabilityRange>().notNull(),
+    windowText: text(),
+    windowStart: day(),
+    windowEnd: day(),
+    windowSource: text({ enum: windowSources }),
+    condition: text(),
+    orientation: text({ enum: orientations }).notNull(),
+    kind: text({ enum: claimKinds }).notNull(),
+    verifiability: text({ enum: verifiabilities }).notNull(),
+    scorable: boolean().notNull(),
+    reasons: jsonb().$type<string[]>().notNull(),
+    extractorVersion: text().notNull(),
+    lexiconVersion: text().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'candidates_text_fk',
+      columns: [t.commentaryId, t.textVersion],
+      foreignColumns: [commentaryTexts.commentaryId, commentaryTexts.version],
+    }),
+    unique('candidates_span_unique').on(t.commentaryId, t.textVersion, t.extractorVersion, t.start, t.end, t.phrase),
+    check('candidates_span_check', sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
+    oneOf('candidates_attribution_check', t.attribution, attributions),
+    oneOf('candidates_directness_check', t.directness, directnesses),
+    oneOf('candidates_polarity_check', t.polarity, polarities),
+    oneOf('candidates_window_source_check', t.windowSource, windowSources),
+    oneOf('candidates_orientation_check', t.orientation, orientations),
+    oneOf('candidates_kind_check', t.kind, claimKinds),
+    oneOf('candidates_verifiability_check', t.verifiability, verifiabilities),
+    index('candidates_recorded_at_index').on(t.recordedAt, t.id),
+    index('candidates_commentary_index').on(t.commentaryId, t.start),
+  ],
+)
+
+export const candidateReviews = pgTable(
+  'candidate_reviews',
+  {
+    id: text().primaryKey(),
+    candidateId: text()
+      .notNull()
+      .references(() => candidates.id),
+    decision: text({ enum: reviewDecisions }).notNull(),
+    reason: text().notNull(),
+    predictionId: text().references((): AnyPgColumn => predictions.id),
+    reviewer: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('candidate_reviews_candidate_unique').on(t.candidateId),
+    oneOf('candidate_reviews_decision_check', t.decision, reviewDecisions),
+    check('candidate_reviews_prediction_check', sql`(${t.decision} = 'accept') = (${t.predictionId} is not null)`),
+  ],
+)

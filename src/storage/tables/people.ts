@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { authorKinds } from '../../core/author.ts'
+import type { Scope } from '../../core/key.ts'
+import { day, factColumns, instant, oneOf } from '../columns.ts'
+
+export const authors = pgTable(
+  'authors',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    slug: text().notNull(),
+    kind: text({ enum: authorKinds }).notNull(),
+    /** Where spellings of one name meet: `name:<key>`, `unattributed:<source or commentary id>`. */
+    identity: text().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('authors_slug_unique').on(t.slug),
+    unique('authors_identity_unique').on(t.identity),
+    oneOf('authors_kind_check', t.kind, authorKinds),
+    index('authors_recorded_at_index').on(t.recordedAt, t.id),
+  ],
+)
+
+export const sources = pgTable(
+  'sources',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    identity: text().notNull(),
+    reportingLagDays: integer().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('sources_identity_unique').on(t.identity),
+    check('sources_lag_check', sql`${t.reportingLagDays} between 0 and 3650`),
+    index('sources_recorded_at_index').on(t.recordedAt, t.id),
+  ],
+)
+
+export const sourceCoverage = pgTable(
+  'source_coverage',
+  {
+    id: text().primaryKey(),
+    sourceId: text()
+      .notNull()
+      .references(() => sources.id),
+    readThrough: day().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [unique('source_coverage_unique').on(t.sourceId, t.readThrough)],
+)
+
+export const collections = pgTable(
+  'collections',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    rule: text().notNull(),
+    readWhole: boolean().notNull(),
+    caveat: text(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [unique('collections_slug_unique').on(t.slug), index('collections_recorded_at_index').on(t.recordedAt, t.id)],
+)
+
+/** Bearer keys: the secret itself is never stored, only its SHA-256. */
+export const keys = pgTable(
+  'keys',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    prefix: text().notNull(),
+    sha256: text().notNull(),
+    scopes: jsonb().$type<Scope[]>().notNull(),
+    recordedAt: instant().notNull(),
+    expiresAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [unique('keys_sha256_unique').on(t.sha256), index('keys_recorded_at_index').on(t.recordedAt, t.id)],
+)

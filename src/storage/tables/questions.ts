@@ -1,0 +1,173 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { attributions, directnesses, windowSources } from '../../core/candidate.ts'
+import { acts, origins } from '../../core/prediction.ts'
+import { orientations, questionKinds, resolverPolicies } from '../../core/question.ts'
+import { outcomes, statuses, voidReasons } from '../../core/resolution/lifecycle.ts'
+import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { candidates, commentaries } from './commentary.ts'
+import { authors, collections } from './people.ts'
+
+export const families = pgTable('families', {
+  id: text().primaryKey(),
+  label: text().notNull(),
+  recordedAt: instant().notNull(),
+})
+
+export const questions = pgTable(
+  'questions',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: questionKinds }).notNull(),
+    /** Status, outcome and void reason are a cache of `resolution_entries`, written where those are appended. */
+    status: text({ enum: statuses }).notNull(),
+    outcome: text({ enum: outcomes }),
+    voidReason: text({ enum: voidReasons }),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    oneOf('questions_kind_check', t.kind, questionKinds),
+    oneOf('questions_status_check', t.status, statuses),
+    oneOf('questions_outcome_check', t.outcome, outcomes),
+    oneOf('questions_void_reason_check', t.voidReason, voidReasons),
+    check('questions_resolved_check', sql`(${t.status} = 'resolved') = (${t.outcome} is not null)`),
+    check('questions_void_check', sql`(${t.status} = 'void') = (${t.voidReason} is not null)`),
+    index('questions_recorded_at_index').on(t.recordedAt, t.id),
+    index('questions_status_index').on(t.status, t.id),
+  ],
+)
+
+export const familyMembers = pgTable(
+  'family_members',
+  {
+    questionId: text()
+      .primaryKey()
+      .references(() => questions.id),
+    familyId: text()
+      .notNull()
+      .references(() => families.id),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [index('family_members_family_index').on(t.familyId)],
+)
+
+export const questionVersions = pgTable(
+  'question_versions',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    version: integer().notNull(),
+    wording: text().notNull(),
+    criteria: text().notNull(),
+    orientation: text({ enum: orientations }).notNull(),
+    condition: text(),
+    windowStart: day().notNull(),
+    windowEnd: day(),
+    windowZone: text({ enum: ['UTC'] }).notNull(),
+    windowSource: text({ enum: windowSources }).notNull(),
+    resolver: text({ enum: resolverPolicies }).notNull(),
+    referenceAt: instant(),
+    criteriaFixedAt: instant().notNull(),
+    criteriaSource: text(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('question_versions_unique').on(t.questionId, t.version),
+    unique('question_versions_question_unique').on(t.id, t.questionId),
+    inOrder('question_versions_window_check', t.windowStart, t.windowEnd),
+    oneOf('question_versions_orientation_check', t.orientation, orientations),
+    oneOf('question_versions_window_source_check', t.windowSource, windowSources),
+    oneOf('question_versions_resolver_check', t.resolver, resolverPolicies),
+    index('question_versions_window_end_index').on(t.windowEnd, t.questionId),
+  ],
+)
+
+export const collectionQuestions = pgTable(
+  'collection_questions',
+  {
+    collectionId: text()
+      .notNull()
+      .references(() => collections.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+  },
+  (t) => [primaryKey({ columns: [t.collectionId, t.questionId] })],
+)
+
+/** A bulk load and what a reader must know about it. */
+export const imports = pgTable(
+  'imports',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    source: text().notNull(),
+    licence: text().notNull(),
+    note: text().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [unique('imports_name_unique').on(t.name)],
+)
+
+export const predictions = pgTable(
+  'predictions',
+  {
+    id: text().primaryKey(),
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    questionId: text().notNull(),
+    versionId: text().notNull(),
+    act: text({ enum: acts }).notNull(),
+    form: text().notNull(),
+    saidEarliest: instant().notNull(),
+    saidLatest: instant().notNull(),
+    attribution: text({ enum: attributions }).notNull(),
+    directness: text({ enum: directnesses }).notNull(),
+    weakHedge: boolean().notNull(),
+    scoreable: boolean().notNull(),
+    unscoredReason: text(),
+    origin: text({ enum: origins }).notNull(),
+    quote: text(),
+    commentaryId: text().references((): AnyPgColumn => commentaries.id),
+    candidateId: text().references((): AnyPgColumn => candidates.id),
+    importId: text().references(() => imports.id),
+    importKey: text(),
+    recordedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'predictions_version_fk',
+      columns: [t.versionId, t.questionId],
+      foreignColumns: [questionVersions.id, questionVersions.questionId],
+    }),
+    unique('predictions_candidate_unique').on(t.candidateId),
+    unique('predictions_import_unique').on(t.importId, t.importKey),
+    inOrder('predictions_said_check', t.saidEarliest, t.saidLatest),
+    check('predictions_form_check', sql`${t.form} ~ '^(micro:[0-9]{1,7}|phrase:[a-z0-9-]+:[+-])$'`),
+    check('predictions_scoreable_check', sql`${t.scoreable} = (${t.unscoredReason} is null)`),
+    oneOf('predictions_act_check', t.act, acts),
+    oneOf('predictions_origin_check', t.origin, origins),
+    oneOf('predictions_attribution_check', t.attribution, attributions),
+    oneOf('predictions_directness_check', t.directness, directnesses),
+    index('predictions_recorded_at_index').on(t.recordedAt, t.id),
+    index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
+    index('predictions_question_index').on(t.questionId, t.authorId),
+  ],
+)

@@ -1,0 +1,151 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { bearings, evidenceKinds } from '../../core/event.ts'
+import { proposalStatuses } from '../../core/proposal.ts'
+import { outcomes, steps, voidReasons } from '../../core/resolution/lifecycle.ts'
+import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { commentaries } from './commentary.ts'
+import { sources } from './people.ts'
+import { questions } from './questions.ts'
+
+export const events = pgTable(
+  'events',
+  {
+    id: text().primaryKey(),
+    title: text().notNull(),
+    happenedEarliest: instant().notNull(),
+    happenedLatest: instant().notNull(),
+    publishedEarliest: instant().notNull(),
+    publishedLatest: instant().notNull(),
+    sourceId: text().references(() => sources.id),
+    commentaryId: text().references(() => commentaries.id),
+    quote: text(),
+    url: text(),
+    archiveSha256: text(),
+    recordedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('events_unique').on(t.title, t.happenedEarliest, t.happenedLatest),
+    inOrder('events_happened_check', t.happenedEarliest, t.happenedLatest),
+    inOrder('events_published_check', t.publishedEarliest, t.publishedLatest),
+    inOrder('events_reported_after_check', t.happenedEarliest, t.publishedLatest),
+    index('events_recorded_at_index').on(t.recordedAt, t.id),
+  ],
+)
+
+export const evidence = pgTable(
+  'evidence',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    kind: text({ enum: evidenceKinds }).notNull(),
+    bearing: text({ enum: bearings }).notNull(),
+    eventId: text().references(() => events.id),
+    sourceId: text().references(() => sources.id),
+    commentaryId: text().references(() => commentaries.id),
+    quote: text(),
+    url: text(),
+    readThrough: day(),
+    statement: text(),
+    recordedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    oneOf('evidence_kind_check', t.kind, evidenceKinds),
+    oneOf('evidence_bearing_check', t.bearing, bearings),
+    check(
+      'evidence_coverage_check',
+      sql`${t.kind} <> 'coverage' or (${t.sourceId} is not null and ${t.readThrough} is not null)`,
+    ),
+    check(
+      'evidence_search_check',
+      sql`${t.kind} <> 'search-statement' or (${t.statement} is not null and ${t.readThrough} is not null)`,
+    ),
+    index('evidence_question_index').on(t.questionId, t.id),
+  ],
+)
+
+export const proposals = pgTable(
+  'proposals',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    outcome: text({ enum: outcomes }).notNull(),
+    rationale: text().notNull(),
+    status: text({ enum: proposalStatuses }).notNull(),
+    reason: text(),
+    evidenceDigest: text().notNull(),
+    proposedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    decidedAt: instant(),
+  },
+  (t) => [
+    unique('proposals_unique').on(t.questionId, t.outcome, t.evidenceDigest),
+    oneOf('proposals_status_check', t.status, proposalStatuses),
+    oneOf('proposals_outcome_check', t.outcome, outcomes),
+    index('proposals_recorded_at_index').on(t.recordedAt, t.id),
+  ],
+)
+
+export const proposalEvidence = pgTable(
+  'proposal_evidence',
+  {
+    proposalId: text()
+      .notNull()
+      .references(() => proposals.id),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id),
+  },
+  (t) => [primaryKey({ columns: [t.proposalId, t.evidenceId] })],
+)
+
+export const resolutionEntries = pgTable(
+  'resolution_entries',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    position: integer().notNull(),
+    step: text({ enum: steps }).notNull(),
+    outcome: text({ enum: outcomes }),
+    voidReason: text({ enum: voidReasons }),
+    decidingEvidenceId: text().references(() => evidence.id),
+    proposalId: text().references(() => proposals.id),
+    decider: text().notNull(),
+    rules: text().notNull(),
+    reason: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('resolution_entries_position_unique').on(t.questionId, t.position),
+    oneOf('resolution_entries_step_check', t.step, steps),
+    oneOf('resolution_entries_outcome_check', t.outcome, outcomes),
+    oneOf('resolution_entries_void_reason_check', t.voidReason, voidReasons),
+    check('resolution_entries_settle_check', sql`(${t.step} = 'settle') = (${t.outcome} is not null)`),
+    check('resolution_entries_void_check', sql`(${t.step} = 'void') = (${t.voidReason} is not null)`),
+    index('resolution_entries_recorded_at_index').on(t.recordedAt, t.id),
+  ],
+)
+
+export const resolutionEvidence = pgTable(
+  'resolution_evidence',
+  {
+    resolutionId: text()
+      .notNull()
+      .references(() => resolutionEntries.id),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id),
+  },
+  (t) => [primaryKey({ columns: [t.resolutionId, t.evidenceId] })],
+)

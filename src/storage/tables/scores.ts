@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { attributions, windowSources } from '../../core/candidate.ts'
+import { origins } from '../../core/prediction.ts'
+import { timings } from '../../core/question.ts'
+import { scoredStates } from '../../core/scored-item.ts'
+import { horizonClasses } from '../../core/slice.ts'
+import { instant, oneOf } from '../columns.ts'
+import { authors } from './people.ts'
+import { families, predictions, questions } from './questions.ts'
+import { resolutionEntries } from './resolution.ts'
+
+const sliceColumns = () => ({
+  dueMonth: text().notNull(),
+  horizonClass: text({ enum: horizonClasses }).notNull(),
+  attribution: text({ enum: attributions }).notNull(),
+  windowSource: text({ enum: windowSources }).notNull(),
+  weakHedge: boolean().notNull(),
+  timing: text({ enum: timings }).notNull(),
+  origin: text({ enum: origins }).notNull(),
+})
+
+/** Postings: an item enters as `pending`, `scored` or `void`; what supersedes it first appends its reversal. */
+export const scoredItems = pgTable(
+  'scored_items',
+  {
+    id: text().primaryKey(),
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    predictionId: text()
+      .notNull()
+      .references(() => predictions.id),
+    resolutionId: text()
+      .notNull()
+      .references(() => resolutionEntries.id),
+    familyId: text()
+      .notNull()
+      .references(() => families.id),
+    sets: jsonb().$type<string[]>().notNull(),
+    ...sliceColumns(),
+    form: text().notNull(),
+    state: text({ enum: scoredStates }).notNull(),
+    hit: boolean(),
+    sign: integer().notNull(),
+    reverses: text().references((): AnyPgColumn => scoredItems.id),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('scored_items_reverses_unique').on(t.reverses),
+    oneOf('scored_items_state_check', t.state, scoredStates),
+    check('scored_items_hit_check', sql`(${t.state} = 'scored') = (${t.hit} is not null)`),
+    check(
+      'scored_items_sign_check',
+      sql`(${t.sign} = 1 and ${t.reverses} is null) or (${t.sign} = -1 and ${t.reverses} is not null)`,
+    ),
+    index('scored_items_question_index').on(t.questionId),
+    index('scored_items_author_index').on(t.authorId, t.id),
+  ],
+)
+
+const countKey = () => ({
+  authorId: text()
+    .notNull()
+    .references(() => authors.id),
+  /** `all`, `collection:<id>`, `topic:<id>`. Sets overlap and are never summed. */
+  set: text().notNull(),
+  ...sliceColumns(),
+  form: text().notNull(),
+})
+
+/** The sufficient statistic, in integers: kept in step by the transaction that closes, settles, voids or reopens. */
+export const scoreCounts = pgTable(
+  'score_counts',
+  {
+    ...countKey(),
+    pending: integer().notNull(),
+    void: integer().notNull(),
+    n: integer().notNull(),
+    hits: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'score_counts_pkey',
+      columns: [
+        t.authorId,
+        t.set,
+        t.dueMonth,
+        t.horizonClass,
+        t.attribution,
+        t.windowSource,
+        t.weakHedge,
+        t.timing,
+        t.origin,
+        t.form,
+      ],
+    }),
+    check('score_counts_check', sql`${t.pending} >= 0 and ${t.void} >= 0 and ${t.hits} >= 0 and ${t.hits} <= ${t.n}`),
+  ],
+)
+
+export const familyCounts = pgTable(
+  'family_counts',
+  {
+    ...countKey(),
+    familyId: text()
+      .notNull()
+      .references(() => families.id),
+    n: integer().notNull(),
+    hits: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'family_counts_pkey',
+      columns: [
+        t.authorId,
+        t.set,
+        t.dueMonth,
+        t.horizonClass,
+        t.attribution,
+        t.windowSource,
+        t.weakHedge,
+        t.timing,
+        t.origin,
+        t.familyId,
+        t.form,
+      ],
+    }),
+    check('family_counts_check', sql`${t.hits} >= 0 and ${t.hits} <= ${t.n}`),
+  ],
+)

@@ -1,0 +1,92 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import { Problem } from '../core/problem.ts'
+
+type Violation = [
+  code: 'already-exists' | 'invalid-input' | 'fact-is-append-only',
+  field: string,
+  detail: string,
+  remedy: string,
+]
+
+/** What a broken constraint means to the one who sent the request. */
+const violations: Readonly<Record<string, Violation>> = {
+  append_only: ['fact-is-append-only', '', 'facts are never changed or deleted', 'append a correction instead'],
+  candidate_reviews_candidate_unique: [
+    'already-exists',
+    'id',
+    'this candidate is already reviewed',
+    'read the candidate for its review',
+  ],
+  predictions_candidate_unique: [
+    'already-exists',
+    'id',
+    'this candidate already became a prediction',
+    'read the candidate',
+  ],
+  collections_slug_unique: ['already-exists', 'slug', 'a collection with this slug exists', 'choose another slug'],
+  authors_slug_unique: ['already-exists', 'name', 'an author with this slug exists', 'use that author'],
+  proposals_unique: [
+    'already-exists',
+    'evidence',
+    'the same outcome is already proposed on the same evidence',
+    'read the proposals of the question',
+  ],
+  resolution_entries_position_unique: [
+    'already-exists',
+    'question',
+    'someone else decided this question just now',
+    'read its log and decide again',
+  ],
+  events_reported_after_check: [
+    'invalid-input',
+    'published',
+    'an event cannot be published before it happened',
+    'check both dates',
+  ],
+  question_versions_window_check: [
+    'invalid-input',
+    'windowEnd',
+    'the window ends before it starts',
+    'give an end on or after the start',
+  ],
+  predictions_said_check: ['invalid-input', 'said', 'earliest lies after latest', 'swap the bounds'],
+  commentaries_published_check: ['invalid-input', 'published', 'earliest lies after latest', 'swap the bounds'],
+}
+
+const unavailable = /^(08|57P0|53)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|CONNECT|CONNECTION)/
+
+type DriverError = {
+  code?: unknown
+  constraint?: unknown
+  constraint_name?: unknown
+  table?: unknown
+  message?: unknown
+}
+const driverError = (error: unknown): DriverError | null => {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause : null
+}
+
+/** The `Problem` behind a database error, or the error itself where it is nobody's input that was wrong. */
+export const asProblem = (error: unknown): unknown => {
+  const cause = driverError(error)
+  if (error instanceof Problem || cause === null) return error
+  const constraint = String(cause.constraint ?? cause.constraint_name ?? '')
+  const known = violations[constraint]
+  if (known) {
+    const [code, field, detail, remedy] = known
+    return new Problem(code, detail, remedy, field ? [{ field, detail }] : [])
+  }
+  const code = String(cause.code ?? '')
+  if (code === '23503') {
+    return new Problem(
+      'referenced-thing-missing',
+      `something named here does not exist (${constraint})`,
+      'check the ids you sent',
+    )
+  }
+  if (unavailable.test(code)) {
+    return new Problem('database-unavailable', 'the database does not answer', 'try again in a moment')
+  }
+  return error
+}
