@@ -33,3 +33,6 @@ export const dueMonthOf = (windowEnd: Day): string => monthOf(windowEnd)
 
 /** Whether a due month is over at an instant. */
 export const isMonthOver = (dueMonth: string, now: Instant): boolean => dueMonth < now.slice(0, 7)
+
+/** What the headline counts: own voice, no weak hedge, a window that words gave. The default window has a slice of its own. */
+export const HEADLINE = { attribution: 'own', weakHedge: false, windowSources: ['stated', 'rule'] } as const

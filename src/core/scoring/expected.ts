@@ -6,19 +6,20 @@ import { sum } from './sum.ts'
 const NEGLIGIBLE = 1e-290
 
 /** The chances that `first`, `first` + 1, … of the forecasts come true. */
-type Distribution = { first: number; chances: number[] }
+type Distribution = { first: number; chances: Float64Array }
 
 const dropNegligible = ({ first, chances }: Distribution): Distribution => {
   const start = chances.findIndex((chance) => chance >= NEGLIGIBLE)
   const end = chances.findLastIndex((chance) => chance >= NEGLIGIBLE)
-  return { first: first + start, chances: chances.slice(start, end + 1) }
+  return { first: first + start, chances: chances.subarray(start, end + 1) }
 }
 
 /** Adds `n` independent forecasts of `p`: c_j ← c_j(1 − p) + c_{j−1}p, n times. Only positive terms are added. */
 const convolve = ({ first, chances }: Distribution, p: number, n: number): Distribution => {
   if (p === 0) return { first, chances }
   if (p === 1) return { first: first + n, chances }
-  const next = Float64Array.from({ length: chances.length + n }, (_, j) => chances[j] ?? 0)
+  const next = new Float64Array(chances.length + n)
+  next.set(chances)
   for (let size = chances.length; size < next.length; size++) {
     let below = 0
     for (let j = 0; j <= size; j++) {
@@ -27,7 +28,7 @@ const convolve = ({ first, chances }: Distribution, p: number, n: number): Distr
       below = here
     }
   }
-  return dropNegligible({ first, chances: [...next] })
+  return dropNegligible({ first, chances: next })
 }
 
 /** `atMost` = P(H ≤ hits), `atLeast` = P(H ≥ hits), `twoSided` = twice the smaller, capped at 1. */
@@ -44,11 +45,11 @@ export type HitTest = { atMost: number; atLeast: number; twoSided: number }
  */
 export const hitTest = (counts: Counts): HitTest => {
   const { hits } = total(counts)
-  const start: Distribution = { first: 0, chances: [1] }
+  const start: Distribution = { first: 0, chances: Float64Array.of(1) }
   const { first, chances } = counts.reduce((so, { p, n }) => convolve(so, p, n), start)
   const at = hits - first
-  const atMost = Math.min(1, sum(chances.slice(0, Math.max(0, at + 1))))
-  const atLeast = Math.min(1, sum(chances.slice(Math.max(0, at))))
+  const atMost = Math.min(1, sum(chances.subarray(0, Math.max(0, at + 1))))
+  const atLeast = Math.min(1, sum(chances.subarray(Math.max(0, at))))
   return { atMost, atLeast, twoSided: Math.min(1, 2 * Math.min(atMost, atLeast)) }
 }
 

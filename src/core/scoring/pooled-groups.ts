@@ -21,7 +21,8 @@ const thirds = [
 
 /**
  * The three groups that 30 families can carry: p ≤ 1/3, between, p ≥ 2/3, always in that order. `observed` = hits / n
- * with its 95 % Wilson interval, to be held against `meanForecast`; all from 0 to 1.
+ * with its 95 % Wilson interval, to be held against `meanForecast`; all from 0 to 1. The interval takes forecasts for
+ * independent: where families hold several, it is too narrow.
  * Example: 0.7 said ten times, eight true → the last group has meanForecast 0.7, observed 0.8, Wilson 0.490 to 0.943.
  */
 export const pooledGroups = (counts: Counts): PooledGroup[] =>

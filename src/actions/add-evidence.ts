@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { bearings, type Evidence, evidenceKinds } from '../core/event.ts'
+import { idOf } from '../core/id.ts'
+import { factOf } from '../core/ledger/fact.ts'
+import { Problem } from '../core/problem.ts'
+import type { JudgedEvidence } from '../core/resolution/judge.ts'
+import { Day, dayOf } from '../core/time.ts'
+import { findEvent, insertEvidence } from '../storage/events.ts'
+import { findSource, readThrough } from '../storage/sources.ts'
+import { action, type Transacting } from './context.ts'
+import { archivedQuote } from './record-event.ts'
+
+export const EvidenceInput = z
+  .object({
+    kind: z.enum(evidenceKinds),
+    bearing: z.enum(bearings).default('none').meta({ description: 'towards the positive event' }),
+    eventId: idOf('event').optional(),
+    sourceId: idOf('source').optional().meta({ description: 'needed for coverage' }),
+    commentaryId: idOf('commentary').optional(),
+    quote: z.string().min(1).max(1000).optional(),
+    url: z.httpUrl().max(2000).optional(),
+    readThrough: Day.optional().meta({ description: 'needed for coverage and search statements' }),
+    statement: z.string().trim().min(1).max(5000).optional().meta({ description: 'needed for search statements' }),
+  })
+  .meta({ id: 'EvidenceInput' })
+export type EvidenceInput = z.infer<typeof EvidenceInput>
+
+const missing = (field: string, kind: string): Problem => {
+  const detail = `evidence of kind ${kind} needs ${field}`
+  return new Problem('invalid-input', detail, `add ${field}`, [{ field: `evidence.${field}`, detail }])
+}
+
+const checkReach = async ({ tx, now }: Transacting, { kind, sourceId, readThrough: day, statement }: EvidenceInput) => {
+  if (kind !== 'coverage' && kind !== 'search-statement') return
+  if (day === undefined) throw missing('readThrough', kind)
+  if (day > dayOf(now)) {
+    const detail = 'nothing can have been read through a day to come'
+    throw new Problem('invalid-input', detail, `give a day up to ${dayOf(now)}`, [
+      { field: 'evidence.readThrough', detail },
+    ])
+  }
+  if (kind === 'search-statement') {
+    if (statement === undefined) throw missing('statement', kind)
+    return
+  }
+  if (sourceId === undefined) throw missing('sourceId', kind)
+  const read = await readThrough(tx, sourceId)
+  if (read === null || read < day) {
+    const detail = `coverage of this source is recorded through ${read ?? 'no day'}, not ${day}`
+    throw new Problem('insufficient-evidence', detail, 'record the coverage when the source has been read so far', [
+      { field: 'evidence.readThrough', detail },
+    ])
+  }
+}
+
+const checkReport = async (
+  scope: Transacting,
+  { kind, eventId, commentaryId, quote, url, sourceId }: EvidenceInput,
+) => {
+  if (eventId && !(await findEvent(scope.tx, eventId))) {
+    const detail = `there is no event ${eventId}`
+    throw new Problem('not-found', detail, 'record the event first', [{ field: 'evidence.eventId', detail }])
+  }
+  if (commentaryId) await archivedQuote(scope, commentaryId, quote)
+  const anything = eventId ?? commentaryId ?? url ?? sourceId
+  if ((kind === 'report' || kind === 'figure') && anything === undefined) throw missing('eventId', kind)
+}
+
+type AddEvidence = { questionId: string; evidence: EvidenceInput[] }
+
+/** Appends evidence to a question: quotes must stand in their commentary, coverage must have been recorded. */
+export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { questionId, evidence }) => {
+  const { tx, now, newId, newSalt, actor } = scope
+  const rows: Evidence[] = []
+  for (const input of evidence) {
+    await checkReach(scope, input)
+    await checkReport(scope, input)
+    rows.push({
+      id: newId('evidence'),
+      questionId,
+      kind: input.kind,
+      bearing: input.bearing,
+      eventId: input.eventId ?? null,
+      sourceId: input.sourceId ?? null,
+      commentaryId: input.commentaryId ?? null,
+      quote: input.quote ?? null,
+      url: input.url ?? null,
+      readThrough: input.readThrough ?? null,
+      statement: input.statement ?? null,
+      recordedAt: now,
+    })
+  }
+  const facts = await Promise.all(rows.map((row) => factOf('evidence', { ...row, recordedBy: actor.name }, newSalt)))
+  await insertEvidence(tx, facts)
+  return rows
+})
+
+/** What the judge needs to know of each piece of evidence. */
+export const judgeable = ({ tx }: Transacting, evidence: readonly Evidence[]): Promise<JudgedEvidence[]> =>
+  Promise.all(
+    evidence.map(async ({ kind, bearing, eventId, sourceId, readThrough: day }) => ({
+      kind,
+      bearing,
+      happened: eventId ? ((await findEvent(tx, eventId))?.happened ?? null) : null,
+      readThrough: day,
+      reportingLagDays: kind === 'coverage' && sourceId ? ((await findSource(tx, sourceId))?.reportingLagDays ?? 0) : 0,
+    })),
+  )

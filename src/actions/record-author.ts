@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type Author, AuthorName, nameKey, slugOf } from '../core/author.ts'
+import { putAuthor } from '../storage/authors.ts'
+import { action } from './context.ts'
+
+export const RecordAuthor = z
+  .object({ name: AuthorName, kind: z.enum(['person', 'organisation', 'model']).default('person') })
+  .meta({ id: 'RecordAuthor' })
+export type RecordAuthor = z.infer<typeof RecordAuthor>
+
+type Recorded = { author: Author; created: boolean }
+
+/** The author of this name: recorded now, or standing already. Spellings that differ in case or spaces are one. */
+export const recordAuthor = action<RecordAuthor, Recorded>(({ tx, now, newId }, { name, kind }) =>
+  putAuthor(tx, {
+    id: newId('author'),
+    name: name.trim(),
+    slug: slugOf(name),
+    kind,
+    identity: `name:${nameKey(name)}`,
+    recordedAt: now,
+  }),
+)
+
+type Voice = { publisher: { id: string; name: string } | null; commentaryId: string; title: string | null }
+
+/**
+ * The unattributed voice of a publisher, or of one commentary where there is no publisher: listed, never ranked, and
+ * nobody guesses who it was.
+ */
+export const recordUnattributedVoice = action<Voice, Recorded>(
+  ({ tx, now, newId }, { publisher, commentaryId, title }) => {
+    const name = publisher ? `${publisher.name} (unattributed)` : `Unattributed: ${title ?? commentaryId}`
+    return putAuthor(tx, {
+      id: newId('author'),
+      name,
+      slug: slugOf(name),
+      kind: 'unattributed',
+      identity: `unattributed:${publisher?.id ?? commentaryId}`,
+      recordedAt: now,
+    })
+  },
+)

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { AuthorName } from '../core/author.ts'
+import type { ExtractedCandidate } from '../core/candidate.ts'
+import type { Commentary } from '../core/commentary.ts'
+import { sha256 } from '../core/ledger/digest.ts'
+import { factOf } from '../core/ledger/fact.ts'
+import { Problem } from '../core/problem.ts'
+import { Day, dayOf, endOf, startOf } from '../core/time.ts'
+import { insertCandidates } from '../storage/candidates.ts'
+import { addCommentaryToCollection, findCollection } from '../storage/collections.ts'
+import { commentaryByContent, insertBylines, insertText, putCommentary } from '../storage/commentaries.ts'
+import { action, type Transacting } from './context.ts'
+import { recordAuthor } from './record-author.ts'
+import { recordSource } from './record-source.ts'
+
+export const RecordCommentary = z
+  .object({
+    text: z.string().meta({ description: 'the whole text, at most 1 MB as UTF-8' }),
+    publishedOn: Day.meta({ description: 'best estimate of the day of publication' }),
+    publishedEarliest: Day.optional(),
+    publishedLatest: Day.optional(),
+    title: z.string().trim().min(1).max(500).optional(),
+    url: z.httpUrl().max(2000).optional(),
+    publisher: AuthorName.optional(),
+    bylines: z.array(AuthorName).max(50).default([]),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag like en')
+      .default('en'),
+    collection: z.string().optional().meta({ description: 'id or slug of the collection it is read for' }),
+  })
+  .meta({ id: 'RecordCommentary' })
+export type RecordCommentary = z.infer<typeof RecordCommentary>
+
+/** What an extractor found in the text, and which one it was. */
+export type Extraction = { candidates: ExtractedCandidate[]; extractorVersion: string; lexiconVersion: string }
+export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction }
+export type RecordedCommentary = { commentary: Commentary; created: boolean }
+
+/** The first plain text of a commentary is what was sent. */
+const FIRST_TEXT = { version: 1, reader: 'as-recorded' }
+
+const refuseDate = (field: string, detail: string): Problem =>
+  new Problem('invalid-input', detail, 'check the dates: earliest ≤ publishedOn ≤ latest ≤ today', [{ field, detail }])
+
+/** Bounds of publication. The day of recording bounds them from above: nothing is recorded before it is published. */
+const publicationOf = (input: RecordCommentary, { now }: Transacting) => {
+  const { publishedOn, publishedEarliest = publishedOn, publishedLatest = publishedOn } = input
+  if (publishedOn > dayOf(now)) throw refuseDate('publishedOn', `${publishedOn} lies in the future`)
+  if (publishedEarliest > publishedOn) throw refuseDate('publishedEarliest', 'it lies after publishedOn')
+  if (publishedLatest < publishedOn) throw refuseDate('publishedLatest', 'it lies before publishedOn')
+  return { publishedOn, publishedEarliest: startOf(publishedEarliest), publishedLatest: endOf(publishedLatest) }
+}
+
+const join = async (scope: Transacting, collection: string | undefined, commentaryId: string): Promise<void> => {
+  if (collection === undefined) return
+  const found = await findCollection(scope.tx, collection)
+  if (!found) {
+    const detail = `there is no collection ${collection}`
+    throw new Problem('not-found', detail, 'list the collections', [{ field: 'collection', detail }])
+  }
+  await addCommentaryToCollection(scope.tx, found.id, commentaryId)
+}
+
+const standing = async (scope: Transacting, contentSha256: string): Promise<Commentary> => {
+  const commentary = await commentaryByContent(scope.tx, contentSha256)
+  if (!commentary) throw new Error('the commentary just recorded is not there')
+  return commentary
+}
+
+/**
+ * Records a commentary with its text, bylines and candidates, once: the same content again answers with the record
+ * that stands (and joins the collection named).
+ */
+export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary>(
+  async (scope, { commentary: input, extraction }) => {
+    const { tx, now, newId, newSalt } = scope
+    const id = newId('commentary')
+    const contentSha256 = await sha256(input.text)
+    const source = input.publisher
+      ? (await recordSource(scope, { name: input.publisher, reportingLagDays: 0 })).source
+      : null
+    const row = {
+      id,
+      contentSha256,
+      title: input.title ?? null,
+      url: input.url ?? null,
+      sourceId: source?.id ?? null,
+      language: input.language,
+      ...publicationOf(input, scope),
+      recordedAt: now,
+    }
+    const created = await putCommentary(tx, await factOf('commentary', row, newSalt))
+    if (created) {
+      await insertText(tx, { commentaryId: id, ...FIRST_TEXT, text: input.text, recordedAt: now })
+      const authors: string[] = []
+      for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
+      await insertBylines(tx, id, authors)
+      const { candidates, ...versions } = extraction
+      await insertCandidates(
+        tx,
+        candidates.map((found) => ({
+          ...found,
+          ...versions,
+          id: newId('candidate'),
+          commentaryId: id,
+          textVersion: FIRST_TEXT.version,
+          recordedAt: now,
+        })),
+      )
+    }
+    const commentary = await standing(scope, contentSha256)
+    await join(scope, input.collection, commentary.id)
+    return { commentary, created }
+  },
+)

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { idOf } from '../core/id.ts'
+import { factOf } from '../core/ledger/fact.ts'
+import { Problem } from '../core/problem.ts'
+import { Day, dayOf } from '../core/time.ts'
+import { findSource, putCoverage } from '../storage/sources.ts'
+import { action } from './context.ts'
+
+export const RecordCoverage = z
+  .object({ sourceId: idOf('source'), readThrough: Day })
+  .meta({ id: 'RecordCoverage', description: 'the source was read whole through this day' })
+export type RecordCoverage = z.infer<typeof RecordCoverage>
+
+/** Records that a source was read through a day. True when that was not known before. Refuses days to come. */
+export const recordCoverage = action<RecordCoverage, boolean>(async ({ tx, now, newId, newSalt }, input) => {
+  if (!(await findSource(tx, input.sourceId))) {
+    throw new Problem('not-found', `there is no source ${input.sourceId}`, 'list the sources for their ids')
+  }
+  if (input.readThrough > dayOf(now)) {
+    const detail = 'nobody has read a source through a day to come'
+    throw new Problem('invalid-input', detail, `give a day up to ${dayOf(now)}`, [{ field: 'readThrough', detail }])
+  }
+  return putCoverage(tx, await factOf('coverage', { id: newId('coverage'), ...input, recordedAt: now }, newSalt))
+})

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Event } from '../core/event.ts'
+import { idOf } from '../core/id.ts'
+import { sha256 } from '../core/ledger/digest.ts'
+import { factOf } from '../core/ledger/fact.ts'
+import { Problem } from '../core/problem.ts'
+import { Day, type Instant, Instant as InstantSchema, Moment, wholeDay } from '../core/time.ts'
+import { findCommentary, newestText } from '../storage/commentaries.ts'
+import { putEvent } from '../storage/events.ts'
+import { action, type Transacting } from './context.ts'
+
+/** A day, an instant, or a range of instants. */
+const When = z.union([Day, InstantSchema, Moment])
+
+export const RecordEvent = z
+  .object({
+    title: z.string().trim().min(1, 'say what happened').max(300),
+    happened: When.meta({ description: 'a day, an instant, or { earliest, latest }' }),
+    published: When.optional().meta({
+      description: 'when it was reported; left out, the commentary’s date or when it happened',
+    }),
+    sourceId: idOf('source').optional(),
+    commentaryId: idOf('commentary').optional(),
+    quote: z
+      .string()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'exact words of the commentary, if one is named' }),
+    url: z.httpUrl().max(2000).optional(),
+  })
+  .meta({ id: 'RecordEvent' })
+export type RecordEvent = z.infer<typeof RecordEvent>
+
+const momentOf = (when: z.infer<typeof When>): Moment => {
+  if (typeof when !== 'string') return when
+  const day = Day.safeParse(when)
+  return day.success ? wholeDay(day.data) : { earliest: when as Instant, latest: when as Instant }
+}
+
+const refuse = (field: string, detail: string, remedy: string): Problem =>
+  new Problem('invalid-input', detail, remedy, [{ field, detail }])
+
+/** Checks that a quote stands in a commentary, and hashes the text it was read in. */
+export const archivedQuote = async (
+  { tx }: Transacting,
+  commentaryId: string,
+  quote: string | undefined,
+): Promise<{ archiveSha256: string; published: Moment; sourceId: string | null }> => {
+  const commentary = await findCommentary(tx, commentaryId)
+  const text = commentary ? await newestText(tx, commentaryId) : null
+  if (!commentary || !text)
+    throw refuse('commentaryId', `there is no text of ${commentaryId}`, 'record the commentary first')
+  if (quote !== undefined && !text.text.includes(quote)) {
+    throw refuse('quote', 'the quote does not stand in the commentary, letter by letter', 'copy it exactly')
+  }
+  return { archiveSha256: await sha256(text.text), published: commentary.published, sourceId: commentary.sourceId }
+}
+
+/** Records that something happened, once: the same title and time again answers with the event that stands. */
+export const recordEvent = action<RecordEvent, { event: Event; created: boolean }>(async (scope, input) => {
+  const { tx, now, newId, newSalt, actor } = scope
+  const happened = momentOf(input.happened)
+  if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
+  const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
+  const published = input.published ? momentOf(input.published) : (archive?.published ?? happened)
+  if (published.latest < happened.earliest) {
+    throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
+  }
+  const row = {
+    id: newId('event'),
+    title: input.title,
+    happenedEarliest: happened.earliest,
+    happenedLatest: happened.latest,
+    publishedEarliest: published.earliest,
+    publishedLatest: published.latest,
+    sourceId: input.sourceId ?? archive?.sourceId ?? null,
+    commentaryId: input.commentaryId ?? null,
+    quote: input.quote ?? null,
+    url: input.url ?? null,
+    archiveSha256: archive?.archiveSha256 ?? null,
+    recordedBy: actor.name,
+    recordedAt: now,
+  }
+  return putEvent(tx, await factOf('event', row, newSalt))
+})

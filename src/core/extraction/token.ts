@@ -1,0 +1,18 @@
+/** Part of speech, universal tag set. */
+export type Tag = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE'
+
+/** One word or sign. `start` and `end` are UTF-16 offsets into the text given to extraction. */
+export type Token = {
+  /** Lower case, curly quotes made straight, contractions spelt out: `n't` is `not`, `'ll` is `will`. */
+  word: string
+  lemma: string
+  tag: Tag
+  start: number
+  end: number
+}
+
+/** A sentence of prose and where it stands. `block` numbers the paragraphs of the page. */
+export type Sentence = { tokens: readonly Token[]; start: number; end: number; block: number }
+
+/** Tags and cuts prose into sentences; offsets are into the string given. Pure once loaded. */
+export type Tagger = (prose: string) => Token[][]

@@ -1,0 +1,93 @@
+import type { PhraseId } from './phrases.ts'
+
+/**
+ * How a surface form stands in a sentence: `adverb` modifies a verb ("will probably"), `predicate` is said of a subject or
+ * a clause ("is unlikely"), `noun` takes a complement ("a chance that"), `frame` opens a clause whose event it judges ("no
+ * reason to believe").
+ */
+export type FormUse = 'adverb' | 'predicate' | 'noun' | 'frame'
+
+type Entry = readonly [phrase: PhraseId, use: FormUse, forms: readonly string[]]
+
+/** Written form → phrase, words in lower case parted by blanks, contractions spelt out. The longest form at a place wins. */
+export const formTable: readonly Entry[] = [
+  ['almost-certainly', 'adverb', ['almost certainly', 'nearly certainly', 'almost surely', 'almost inevitably', 'virtually certainly', 'in all certainty']],
+  ['certainly', 'adverb', ['certainly', 'definitely', 'surely', 'assuredly', 'for sure', 'for certain', 'unquestionably']],
+  ['no-doubt', 'adverb', ['no doubt', 'undoubtedly', 'doubtless', 'without doubt', 'without a doubt', 'without question']],
+  ['inevitable', 'adverb', ['inevitably', 'unavoidably', 'invariably', 'inexorably']],
+  ['highly-likely', 'adverb', ['highly likely', 'extremely likely', 'highly probably']],
+  ['very-likely', 'adverb', ['very likely', 'very probably', 'quite likely', 'quite probably']],
+  ['most-likely', 'adverb', ['most likely', 'most probably', 'more than likely']],
+  ['in-all-likelihood', 'adverb', ['in all likelihood', 'in all probability']],
+  ['likely', 'adverb', ['likely', 'more likely', 'more likely than not']],
+  ['probably', 'adverb', ['probably', 'presumably', 'in my view probably']],
+  ['probably-not', 'adverb', ['probably not', 'likely not', 'most likely not', 'presumably not']],
+  ['better-than-even', 'adverb', ['as likely as not']],
+  ['possibly', 'adverb', ['possibly', 'conceivably', 'potentially']],
+  ['maybe', 'adverb', ['maybe']],
+  ['perhaps', 'adverb', ['perhaps']],
+  ['may-well', 'adverb', ['may well', 'might well', 'could well', 'may very well', 'could very well', 'might very well', 'could easily', 'might easily']],
+  ['never', 'adverb', ['never', 'never ever', 'at no point', 'under no circumstances']],
+
+  ['almost-certain', 'predicate', ['almost certain', 'nearly certain', 'virtually certain', 'all but certain', 'practically certain', 'all but guaranteed', 'virtually guaranteed', 'as good as certain']],
+  ['certainly', 'predicate', ['certain', 'sure', 'guaranteed', 'a certainty', 'a sure thing', 'a given', 'beyond doubt']],
+  ['slam-dunk', 'predicate', ['a slam dunk', 'slam dunk', 'a done deal', 'a foregone conclusion', 'a lock']],
+  ['inevitable', 'predicate', ['inevitable', 'unavoidable', 'inescapable', 'only a matter of time', 'a matter of time', 'just a matter of time', 'all but inevitable', 'written in the stars']],
+  ['bound-to', 'predicate', ['bound', 'guaranteed', 'destined', 'fated', 'sure as']],
+  ['doomed', 'predicate', ['doomed', 'condemned', 'a lost cause']],
+  ['set-to', 'predicate', ['set', 'due', 'about', 'slated', 'scheduled', 'on course', 'in store', 'on its way', 'on the way', 'under way']],
+  ['imminent', 'predicate', ['imminent', 'looming', 'around the corner', 'just around the corner', 'at hand', 'on the doorstep']],
+  ['on-track', 'predicate', ['on track', 'on pace', 'headed', 'heading', 'well on the way']],
+  ['poised-to', 'predicate', ['poised', 'primed', 'well placed', 'on the verge', 'on the brink', 'on the cusp', 'ready']],
+  ['expected', 'predicate', ['expected', 'projected', 'forecast', 'predicted', 'anticipated', 'forecasted', 'widely expected', 'tipped', 'to be expected']],
+  ['highly-likely', 'predicate', ['highly likely', 'extremely likely', 'highly probable', 'overwhelmingly likely', 'exceedingly likely']],
+  ['very-likely', 'predicate', ['very likely', 'very probable', 'quite likely', 'quite probable', 'a strong possibility']],
+  ['most-likely', 'predicate', ['most likely', 'most probable', 'more than likely', 'the most likely', 'a good bet', 'a safe bet', 'odds on']],
+  ['likely', 'predicate', ['likely', 'more likely', 'more likely than not', 'the likely', 'in the cards', 'on the cards', 'in the offing', 'on the horizon', 'as likely']],
+  ['probable', 'predicate', ['probable', 'more probable']],
+  ['somewhat-likely', 'predicate', ['somewhat likely', 'fairly likely', 'reasonably likely', 'rather likely']],
+  ['about-even', 'predicate', ['a coin toss', 'a coin flip', 'a toss up', 'a toss-up', 'even money', 'fifty fifty', 'touch and go']],
+  ['possible', 'predicate', ['possible', 'a possibility', 'quite possible', 'very possible', 'entirely possible', 'on the table']],
+  ['plausible', 'predicate', ['plausible', 'a plausible', 'feasible', 'within reach', 'thinkable']],
+  ['conceivable', 'predicate', ['conceivable', 'imaginable']],
+  ['not-impossible', 'predicate', ['not impossible', 'not inconceivable', 'not out of the question', 'not unthinkable', 'not implausible', 'not beyond the realm of possibility']],
+  ['uncertain', 'predicate', ['uncertain', 'far from certain', 'not certain', 'by no means certain', 'far from guaranteed', 'not guaranteed', 'not assured', 'far from assured', 'not a given', 'not a foregone conclusion', 'not inevitable']],
+  ['unlikely', 'predicate', ['unlikely', 'rather unlikely', 'quite unlikely', 'far from likely']],
+  ['not-likely', 'predicate', ['not likely', 'not very likely', 'not particularly likely', 'not probable', 'hardly likely', 'scarcely likely', 'less likely']],
+  ['somewhat-unlikely', 'predicate', ['somewhat unlikely', 'fairly unlikely']],
+  ['very-unlikely', 'predicate', ['very unlikely', 'most unlikely']],
+  ['highly-unlikely', 'predicate', ['highly unlikely', 'extremely unlikely', 'exceedingly unlikely', 'highly improbable', 'extremely improbable', 'vanishingly unlikely', 'exceptionally unlikely']],
+  ['improbable', 'predicate', ['improbable', 'implausible', 'far fetched', 'far-fetched']],
+  ['doubtful', 'predicate', ['doubtful', 'in doubt', 'dubious', 'questionable', 'highly doubtful', 'open to doubt']],
+  ['long-shot', 'predicate', ['a long shot', 'long shot', 'long-shot', 'a stretch', 'an outside bet']],
+  ['unrealistic', 'predicate', ['unrealistic', 'not realistic', 'wishful thinking', 'a forlorn hope', 'a vain hope', 'illusory', 'an illusion']],
+  ['fanciful', 'predicate', ['fanciful', 'a pipe dream', 'pie in the sky', 'a fantasy', 'a mirage', 'delusional', 'a chimera']],
+  ['not-in-the-cards', 'predicate', ['not in the cards', 'not on the cards', 'not in the offing', 'not on the horizon', 'not in sight', 'nowhere in sight', 'not in prospect', 'not to be expected']],
+  ['far-off', 'predicate', ['a distant prospect', 'a long way off', 'far off', 'a long way away', 'not imminent']],
+  ['out-of-the-question', 'predicate', ['out of the question', 'off the table', 'unthinkable', 'inconceivable', 'unimaginable', 'a non-starter', 'a nonstarter', 'ruled out', 'excluded', 'out of reach', 'beyond reach']],
+  ['virtually-impossible', 'predicate', ['virtually impossible', 'almost impossible', 'nearly impossible', 'next to impossible', 'all but impossible', 'practically impossible', 'well nigh impossible', 'near impossible']],
+  ['impossible', 'predicate', ['impossible', 'not possible', 'an impossibility', 'not feasible', 'infeasible']],
+
+  ['very-good-chance', 'noun', ['very good chance', 'excellent chance', 'strong chance', 'every chance', 'high chance', 'high probability', 'high likelihood', 'strong likelihood', 'strong probability', 'very high chance']],
+  ['good-chance', 'noun', ['good chance', 'decent chance', 'solid chance', 'reasonable chance', 'better chance', 'real chance', 'good odds', 'good likelihood']],
+  ['fair-chance', 'noun', ['fair chance', 'some chance', 'even chance', 'sporting chance', 'moderate probability']],
+  ['realistic-possibility', 'noun', ['realistic possibility', 'realistic chance', 'realistic prospect']],
+  ['real-possibility', 'noun', ['real possibility', 'distinct possibility', 'real prospect', 'genuine possibility', 'real risk', 'real danger', 'genuine risk']],
+  ['serious-possibility', 'noun', ['serious possibility', 'serious risk', 'serious danger', 'grave danger', 'grave risk', 'high risk', 'significant risk', 'great danger', 'substantial risk']],
+  ['chance', 'noun', ['chance', 'a chance', 'still a chance', 'possibility', 'probability', 'likelihood', 'prospect', 'odds', 'chances', 'prospects']],
+  ['risk', 'noun', ['risk', 'danger', 'threat', 'risks', 'dangers']],
+  ['little-chance', 'noun', ['little chance', 'little prospect', 'small chance', 'scant chance', 'little likelihood', 'little hope', 'low probability', 'low likelihood', 'low chance', 'poor chance', 'limited chance', 'not much chance', 'scant prospect', 'small risk', 'little danger', 'little risk', 'minimal risk', 'scant hope', 'few prospects', 'no great chance', 'not much hope']],
+  ['chances-are-slight', 'noun', ['slight chance', 'slim chance', 'slim prospect', 'slim odds', 'slender chance', 'faint chance', 'outside chance', 'off chance']],
+  ['remote-chance', 'noun', ['remote chance', 'remote possibility', 'remote prospect', 'very small chance', 'tiny chance', 'minuscule chance', 'distant possibility', 'remote likelihood']],
+  ['almost-no-chance', 'noun', ['almost no chance', 'virtually no chance', 'practically no chance', 'next to no chance', 'hardly any chance', 'negligible chance', 'vanishingly small chance', 'almost no prospect', 'virtually no prospect']],
+  ['no-chance', 'noun', ['no chance', 'zero chance', 'no prospect', 'no possibility', 'no hope', 'no likelihood', 'no danger', 'no risk', 'not a chance', 'no realistic prospect', 'no realistic chance', 'no question', 'no prospects']],
+  ['no-guarantee', 'noun', ['no guarantee', 'no assurance', 'no certainty']],
+  ['no-path', 'noun', ['no path', 'no clear path', 'no obvious path', 'no way', 'no plausible path', 'no realistic path', 'no viable path', 'no road']],
+  ['unrealistic', 'noun', ['unrealistic prospect', 'unlikely prospect', 'unrealistic expectation', 'unrealistic hope']],
+
+  ['no-reason-to-believe', 'frame', ['no reason to believe', 'no reason to think', 'no reason to expect', 'no reason to suppose', 'no reason to assume', 'little reason to believe', 'little reason to think', 'little reason to expect', 'no grounds to believe', 'no evidence to suggest', 'no basis to believe']],
+  ['hard-to-see', 'frame', ['hard to see', 'difficult to see', 'hard to imagine', 'difficult to imagine', 'hard to envisage', 'difficult to envisage', 'hard to understand', 'difficult to understand', 'hard to believe', 'difficult to believe', 'hard to conceive', 'hard to fathom', 'difficult to conceive', 'hard to picture', 'tough to see', 'hard to find', 'difficult to find']],
+  ['cannot-rule-out', 'frame', ['can not rule out', 'can not be ruled out', 'could not be ruled out', 'can not exclude', 'can not be excluded', 'not ruled out', 'could not rule out', 'not rule out', 'not excluded']],
+  ['no-doubt', 'frame', ['no doubt that', 'little doubt that', 'there is no doubt', 'there is little doubt', 'no question that', 'without doubt that']],
+  ['casts-doubt', 'frame', ['cast doubt on', 'casts doubt on', 'raise doubts about', 'raises doubts about', 'casts serious doubt on', 'cast doubts on', 'calls into question']],
+]

@@ -1,0 +1,49 @@
+import { type FormUse, formTable } from './forms.ts'
+import type { PhraseId } from './phrases.ts'
+
+/** A surface form found in a list of words: `words.slice(from, to)` are its words. */
+export type FormMatch = { phrase: PhraseId; use: FormUse; from: number; to: number }
+
+type Form = { words: readonly string[]; phrase: PhraseId; use: FormUse }
+
+/** Forms by their first word, longest first, so that the first that fits is the one that counts. */
+const formsByFirstWord: ReadonlyMap<string, readonly Form[]> = (() => {
+  const index = new Map<string, Form[]>()
+  for (const [phrase, use, forms] of formTable)
+    for (const form of forms) {
+      const words = form.split(' ')
+      const first = words[0] ?? ''
+      index.set(first, [...(index.get(first) ?? []), { words, phrase, use }])
+    }
+  for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length)
+  return index
+})()
+
+/**
+ * The longest form of each use that starts at word `from`, longest first. Words are lower case, contractions spelt out
+ * ("won't" is `will`, `not`). `formsAt(['is', 'highly', 'unlikely'], 1)[0]?.phrase === 'highly-unlikely'`
+ */
+export const formsAt = (words: readonly string[], from: number): FormMatch[] => {
+  const found: FormMatch[] = []
+  for (const { words: form, phrase, use } of formsByFirstWord.get(words[from] ?? '') ?? []) {
+    if (found.some((match) => match.use === use)) continue
+    if (form.every((word, i) => words[from + i] === word)) found.push({ phrase, use, from, to: from + form.length })
+  }
+  return found
+}
+
+/** The longest form of one use at `from`, or null. `formAt(['no', 'chance', 'that'], 0, 'noun')?.phrase === 'no-chance'` */
+export const formAt = (words: readonly string[], from: number, use: FormUse): FormMatch | null =>
+  formsAt(words, from).find((match) => match.use === use) ?? null
+
+/** Every form of a list of words from left to right, none overlapping another; of two at one place the longer. */
+export const matchForms = (words: readonly string[]): FormMatch[] => {
+  const found: FormMatch[] = []
+  for (let i = 0; i < words.length; i++) {
+    const longest = formsAt(words, i).sort((a, b) => b.to - a.to)[0]
+    if (!longest) continue
+    found.push(longest)
+    i = longest.to - 1
+  }
+  return found
+}

@@ -1,0 +1,55 @@
+import type { Timing } from '../core/question.ts'
+import { pool, total } from '../core/scoring/counts.ts'
+import { brierLoss } from '../core/scoring/proper-scores.ts'
+import { type Report, report } from '../core/scoring/report.ts'
+import { sum } from '../core/scoring/sum.ts'
+import type { FamilyTally } from '../core/scoring/tally.ts'
+import { HEADLINE } from '../core/slice.ts'
+import type { Instant } from '../core/time.ts'
+import { type CountFilter, countsOf, type FamilyFormCount, type FormCount, familyCountsOf } from '../storage/counts.ts'
+import type { Reader } from '../storage/database.ts'
+import { probabilityOf } from './probabilities.ts'
+
+/** Own voice and quoted speakers have reports of their own. */
+export const voices = ['own', 'quoted'] as const
+export type Voice = (typeof voices)[number]
+
+export type ReportQuery = { authorId: string; set: string; timing: Timing; voice: Voice; now: Instant }
+export type AuthorReport = Report & { void: number; forms: FormCount[] }
+
+const filterOf = ({ authorId, set, timing, voice, now }: ReportQuery): CountFilter => ({
+  authorId,
+  set,
+  timing,
+  attribution: voice,
+  weakHedge: HEADLINE.weakHedge,
+  windowSources: [...HEADLINE.windowSources],
+  dueBefore: now.slice(0, 7),
+})
+
+const talliesOf = (rows: readonly FamilyFormCount[]): FamilyTally[] => {
+  const families = new Map<string, FamilyFormCount[]>()
+  for (const row of rows) families.set(row.familyId, [...(families.get(row.familyId) ?? []), row])
+  return [...families.values()].map((own) => ({
+    ...total(own),
+    losses: sum(own.map((row) => brierLoss(probabilityOf(row.form), row))),
+  }))
+}
+
+/**
+ * The headline report of one author, from counts alone: own voice or quoted, no weak hedges, windows that words gave,
+ * months that are over. Full numbers; what a public page withholds is decided by `withhold`.
+ */
+export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> => {
+  const filter = filterOf(query)
+  const forms = await countsOf(reader, filter)
+  const families = talliesOf(await familyCountsOf(reader, filter))
+  const figures = report({
+    counts: pool(forms.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits }))),
+    families,
+    unsettled: forms
+      .filter(({ pending }) => pending > 0)
+      .map(({ form, pending }) => ({ p: probabilityOf(form), n: pending })),
+  })
+  return { ...figures, void: forms.reduce((so, form) => so + form.void, 0), forms }
+}

@@ -1,0 +1,52 @@
+import { and, eq, inArray, or } from 'drizzle-orm'
+import type { Author } from '../core/author.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { authors } from './tables/people.ts'
+
+const columns = {
+  id: authors.id,
+  name: authors.name,
+  slug: authors.slug,
+  kind: authors.kind,
+  recordedAt: authors.recordedAt,
+}
+
+export type NewAuthor = Author & { identity: string }
+
+/** The author with this identity: the one that stands, or the new one. A slug that is taken gets the id's tail. */
+export const putAuthor = async (tx: Transaction, author: NewAuthor): Promise<{ author: Author; created: boolean }> => {
+  const [inserted] = await tx.insert(authors).values(author).onConflictDoNothing().returning(columns)
+  if (inserted) return { author: inserted, created: true }
+  const [standing] = await tx.select(columns).from(authors).where(eq(authors.identity, author.identity))
+  if (standing) return { author: standing, created: false }
+  const renamed = { ...author, slug: `${author.slug}-${author.id.slice(-6)}` }
+  const [second] = await tx.insert(authors).values(renamed).onConflictDoNothing().returning(columns)
+  return second ? { author: second, created: true } : putAuthor(tx, renamed)
+}
+
+/** By id or by slug. */
+export const findAuthor = async (reader: Reader, idOrSlug: string): Promise<Author | null> => {
+  const [author] = await reader
+    .select(columns)
+    .from(authors)
+    .where(or(eq(authors.id, idOrSlug), eq(authors.slug, idOrSlug)))
+  return author ?? null
+}
+
+export const authorsByIds = async (reader: Reader, ids: string[]): Promise<Author[]> =>
+  ids.length === 0 ? [] : reader.select(columns).from(authors).where(inArray(authors.id, ids)).orderBy(authors.name)
+
+export type AuthorFilter = { kind: Author['kind'] | null }
+
+export const listAuthors = async (reader: Reader, filter: AuthorFilter, page: PageRequest): Promise<Page<Author>> => {
+  const rows = await reader
+    .select(columns)
+    .from(authors)
+    .where(
+      and(filter.kind ? eq(authors.kind, filter.kind) : undefined, afterCursor(page, authors.recordedAt, authors.id)),
+    )
+    .orderBy(...newestFirst(authors.recordedAt, authors.id))
+    .limit(page.limit + 1)
+  return pageOf(rows, page)
+}

@@ -1,0 +1,91 @@
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Candidate, CandidateReview } from '../core/commentary.ts'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { candidateReviews, candidates } from './tables/commentary.ts'
+
+const selectFrom = (reader: Reader) =>
+  reader
+    .select({ candidate: candidates, review: candidateReviews })
+    .from(candidates)
+    .leftJoin(candidateReviews, eq(candidateReviews.candidateId, candidates.id))
+    .$dynamic()
+
+type Row = Awaited<ReturnType<typeof selectFrom>>[number]
+
+const toCandidate = ({ candidate, review }: Row): Candidate => {
+  const { windowText, windowStart, windowEnd, windowSource, ...rest } = candidate
+  return {
+    ...rest,
+    window:
+      windowSource === null
+        ? null
+        : { text: windowText ?? '', start: windowStart, end: windowEnd, source: windowSource },
+    status: review === null ? 'pending' : review.decision === 'accept' ? 'accepted' : 'rejected',
+    reviewReason: review?.reason ?? null,
+    predictionId: review?.predictionId ?? null,
+  }
+}
+
+export type NewCandidate = Omit<Candidate, 'status' | 'reviewReason' | 'predictionId'>
+
+export const insertCandidates = async (tx: Transaction, found: NewCandidate[]): Promise<void> => {
+  if (found.length === 0) return
+  const rows = found.map(({ window, ...rest }) => ({
+    ...rest,
+    windowText: window?.text ?? null,
+    windowStart: window?.start ?? null,
+    windowEnd: window?.end ?? null,
+    windowSource: window?.source ?? null,
+  }))
+  await tx.insert(candidates).values(rows)
+}
+
+export const findCandidate = async (reader: Reader, id: string): Promise<Candidate | null> => {
+  const [row] = await selectFrom(reader).where(eq(candidates.id, id))
+  return row ? toCandidate(row) : null
+}
+
+/** All candidates of one commentary in the order of the text. */
+export const candidatesOf = async (reader: Reader, commentaryId: string): Promise<Candidate[]> => {
+  const rows = await selectFrom(reader)
+    .where(eq(candidates.commentaryId, commentaryId))
+    .orderBy(asc(candidates.start), asc(candidates.id))
+  return rows.map(toCandidate)
+}
+
+export type CandidateFilter = { commentaryId: string | null; status: Candidate['status'] | null; reviewedOnly: boolean }
+
+export const listCandidates = async (
+  reader: Reader,
+  filter: CandidateFilter,
+  page: PageRequest,
+): Promise<Page<Candidate>> => {
+  const { commentaryId, status, reviewedOnly } = filter
+  const decision = status === 'accepted' ? 'accept' : status === 'rejected' ? 'reject' : null
+  const rows = await selectFrom(reader)
+    .where(
+      and(
+        commentaryId ? eq(candidates.commentaryId, commentaryId) : undefined,
+        decision ? eq(candidateReviews.decision, decision) : undefined,
+        status === 'pending' ? isNull(candidateReviews.id) : undefined,
+        reviewedOnly ? isNotNull(candidateReviews.id) : undefined,
+        afterCursor(page, candidates.recordedAt, candidates.id),
+      ),
+    )
+    .orderBy(...newestFirst(candidates.recordedAt, candidates.id))
+    .limit(page.limit + 1)
+  return pageOf(rows.map(toCandidate), page)
+}
+
+export type NewReview = CandidateReview & { reviewer: string; salts: Salts; digest: string }
+
+export const insertReview = async (tx: Transaction, review: NewReview): Promise<void> => {
+  await tx.insert(candidateReviews).values(review)
+}
+
+/** Takes a candidate for review, so that two reviewers cannot both decide it. */
+export const lockCandidate = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.execute(sql`select 1 from ${candidates} where ${candidates.id} = ${id} for update`)
+}

@@ -1,0 +1,98 @@
+import { and, eq, lt, or, sql } from 'drizzle-orm'
+import type { Collection } from '../core/source.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { collectionCommentaries } from './tables/commentary.ts'
+import { collections } from './tables/people.ts'
+import { collectionQuestions, questions, questionVersions } from './tables/questions.ts'
+
+const columns = {
+  id: collections.id,
+  slug: collections.slug,
+  name: collections.name,
+  rule: collections.rule,
+  readWhole: collections.readWhole,
+  caveat: collections.caveat,
+  recordedAt: collections.recordedAt,
+}
+
+/** The collection with this slug, standing or new. */
+export const putCollection = async (
+  tx: Transaction,
+  collection: Collection,
+): Promise<{ collection: Collection; created: boolean }> => {
+  const [inserted] = await tx.insert(collections).values(collection).onConflictDoNothing().returning(columns)
+  if (inserted) return { collection: inserted, created: true }
+  const [standing] = await tx.select(columns).from(collections).where(eq(collections.slug, collection.slug))
+  if (!standing) throw new Error('a collection conflicted with none')
+  return { collection: standing, created: false }
+}
+
+/** By id or by slug. */
+export const findCollection = async (reader: Reader, idOrSlug: string): Promise<Collection | null> => {
+  const [row] = await reader
+    .select(columns)
+    .from(collections)
+    .where(or(eq(collections.id, idOrSlug), eq(collections.slug, idOrSlug)))
+  return row ?? null
+}
+
+export const listCollections = async (reader: Reader, page: PageRequest): Promise<Page<Collection>> => {
+  const rows = await reader
+    .select(columns)
+    .from(collections)
+    .where(afterCursor(page, collections.recordedAt, collections.id))
+    .orderBy(...newestFirst(collections.recordedAt, collections.id))
+    .limit(page.limit + 1)
+  return pageOf(rows, page)
+}
+
+export const addCommentaryToCollection = async (tx: Transaction, collectionId: string, commentaryId: string) => {
+  await tx.insert(collectionCommentaries).values({ collectionId, commentaryId }).onConflictDoNothing()
+}
+
+export const addQuestionsToCollection = async (tx: Transaction, collectionId: string, questionIds: string[]) => {
+  if (questionIds.length === 0) return
+  const rows = questionIds.map((questionId) => ({ collectionId, questionId }))
+  await tx.insert(collectionQuestions).values(rows).onConflictDoNothing()
+}
+
+/** The collections that a commentary was read for. */
+export const collectionsOfCommentary = async (reader: Reader, commentaryId: string): Promise<string[]> => {
+  const rows = await reader
+    .select({ id: collectionCommentaries.collectionId })
+    .from(collectionCommentaries)
+    .where(eq(collectionCommentaries.commentaryId, commentaryId))
+    .orderBy(collectionCommentaries.collectionId)
+  return rows.map(({ id }) => id)
+}
+
+export type DueMonth = { month: string; due: number; settled: number }
+
+/**
+ * How many questions of a collection fell due in each month before `before` (`YYYY-MM`), and how many of them are
+ * settled: an ambiguous one is not.
+ */
+export const dueMonths = (reader: Reader, collectionId: string, before: string): Promise<DueMonth[]> => {
+  const month = sql<string>`to_char(${questionVersions.windowEnd}, 'YYYY-MM')`
+  const settled = sql`${questions.status} = 'resolved' or (${questions.status} = 'void' and ${questions.voidReason} <> 'ambiguous')`
+  return reader
+    .select({
+      month,
+      due: sql<number>`count(*)::int`,
+      settled: sql<number>`(count(*) filter (where ${settled}))::int`,
+    })
+    .from(collectionQuestions)
+    .innerJoin(questions, eq(questions.id, collectionQuestions.questionId))
+    .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
+    .where(and(eq(collectionQuestions.collectionId, collectionId), lt(month, before)))
+    .groupBy(month)
+    .orderBy(month)
+}
+
+/** A question belongs to every collection that one of its commentaries was read for. */
+export const addQuestionToCollectionsOf = async (tx: Transaction, questionId: string, commentaryId: string) => {
+  for (const collectionId of await collectionsOfCommentary(tx, commentaryId)) {
+    await addQuestionsToCollection(tx, collectionId, [questionId])
+  }
+}

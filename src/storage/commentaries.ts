@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Commentary } from '../core/commentary.ts'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { bylines, commentaries, commentaryTexts } from './tables/commentary.ts'
+import { authors, sources } from './tables/people.ts'
+
+type Byline = Commentary['bylines'][number]
+
+const columns = {
+  id: commentaries.id,
+  title: commentaries.title,
+  url: commentaries.url,
+  sourceId: commentaries.sourceId,
+  publisher: sources.name,
+  publishedOn: commentaries.publishedOn,
+  published: { earliest: commentaries.publishedEarliest, latest: commentaries.publishedLatest },
+  language: commentaries.language,
+  contentSha256: commentaries.contentSha256,
+  recordedAt: commentaries.recordedAt,
+}
+
+export type NewCommentary = Omit<Commentary, 'publisher' | 'bylines' | 'published'> & {
+  publishedEarliest: Commentary['published']['earliest']
+  publishedLatest: Commentary['published']['latest']
+  salts: Salts
+  digest: string
+}
+
+/** Appends a commentary unless its content stands already; true when it is new. */
+export const putCommentary = async (tx: Transaction, commentary: NewCommentary): Promise<boolean> => {
+  const rows = await tx
+    .insert(commentaries)
+    .values(commentary)
+    .onConflictDoNothing({ target: commentaries.contentSha256 })
+    .returning({ id: commentaries.id })
+  return rows.length > 0
+}
+
+export const insertBylines = async (tx: Transaction, commentaryId: string, authorIds: string[]): Promise<void> => {
+  const rows = [...new Set(authorIds)].map((authorId, position) => ({ commentaryId, authorId, position }))
+  if (rows.length > 0) await tx.insert(bylines).values(rows)
+}
+
+export const insertText = async (tx: Transaction, text: typeof commentaryTexts.$inferInsert): Promise<void> => {
+  await tx.insert(commentaryTexts).values(text)
+}
+
+/** The newest plain text of a commentary with its version; null when it was removed. */
+export const newestText = async (reader: Reader, id: string): Promise<{ version: number; text: string } | null> => {
+  const [row] = await reader
+    .select({ version: commentaryTexts.version, text: commentaryTexts.text })
+    .from(commentaryTexts)
+    .where(eq(commentaryTexts.commentaryId, id))
+    .orderBy(desc(commentaryTexts.version))
+    .limit(1)
+  return row ?? null
+}
+
+const bylinesOf = async (reader: Reader, ids: string[]): Promise<Map<string, Byline[]>> => {
+  const rows = ids.length
+    ? await reader
+        .select({
+          commentaryId: bylines.commentaryId,
+          author: { id: authors.id, name: authors.name, slug: authors.slug, kind: authors.kind },
+        })
+        .from(bylines)
+        .innerJoin(authors, eq(authors.id, bylines.authorId))
+        .where(inArray(bylines.commentaryId, ids))
+        .orderBy(asc(bylines.position))
+    : []
+  const found = new Map<string, Byline[]>()
+  for (const { commentaryId, author } of rows) found.set(commentaryId, [...(found.get(commentaryId) ?? []), author])
+  return found
+}
+
+const withBylines = async (reader: Reader, rows: Omit<Commentary, 'bylines'>[]): Promise<Commentary[]> => {
+  const found = await bylinesOf(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, bylines: found.get(row.id) ?? [] }))
+}
+
+const selectFrom = (reader: Reader) =>
+  reader.select(columns).from(commentaries).leftJoin(sources, eq(sources.id, commentaries.sourceId)).$dynamic()
+
+export const findCommentary = async (reader: Reader, id: string): Promise<Commentary | null> => {
+  const [commentary] = await withBylines(reader, await selectFrom(reader).where(eq(commentaries.id, id)))
+  return commentary ?? null
+}
+
+export const commentaryByContent = async (reader: Reader, contentSha256: string): Promise<Commentary | null> => {
+  const rows = await selectFrom(reader).where(eq(commentaries.contentSha256, contentSha256))
+  const [commentary] = await withBylines(reader, rows)
+  return commentary ?? null
+}
+
+export type CommentaryFilter = { sourceId: string | null }
+
+export const listCommentaries = async (
+  reader: Reader,
+  filter: CommentaryFilter,
+  page: PageRequest,
+): Promise<Page<Commentary>> => {
+  const rows = await selectFrom(reader)
+    .where(
+      and(
+        filter.sourceId ? eq(commentaries.sourceId, filter.sourceId) : undefined,
+        afterCursor(page, commentaries.recordedAt, commentaries.id),
+      ),
+    )
+    .orderBy(...newestFirst(commentaries.recordedAt, commentaries.id))
+    .limit(page.limit + 1)
+  return pageOf(await withBylines(reader, rows), page)
+}

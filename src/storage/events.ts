@@ -1,0 +1,116 @@
+import { and, eq, gte, inArray, lt } from 'drizzle-orm'
+import type { Event, Evidence } from '../core/event.ts'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { events, evidence } from './tables/resolution.ts'
+
+const columns = {
+  id: events.id,
+  title: events.title,
+  happened: { earliest: events.happenedEarliest, latest: events.happenedLatest },
+  published: { earliest: events.publishedEarliest, latest: events.publishedLatest },
+  sourceId: events.sourceId,
+  commentaryId: events.commentaryId,
+  quote: events.quote,
+  url: events.url,
+  archiveSha256: events.archiveSha256,
+  recordedAt: events.recordedAt,
+}
+
+export type NewEvent = Omit<Event, 'happened' | 'published'> & {
+  happenedEarliest: Instant
+  happenedLatest: Instant
+  publishedEarliest: Instant
+  publishedLatest: Instant
+  recordedBy: string
+  salts: Salts
+  digest: string
+}
+
+/** The event of this title and time, standing or new. */
+export const putEvent = async (tx: Transaction, event: NewEvent): Promise<{ event: Event; created: boolean }> => {
+  const [inserted] = await tx
+    .insert(events)
+    .values(event)
+    .onConflictDoNothing({ target: [events.title, events.happenedEarliest, events.happenedLatest] })
+    .returning({ id: events.id })
+  const key = and(
+    eq(events.title, event.title),
+    eq(events.happenedEarliest, event.happenedEarliest),
+    eq(events.happenedLatest, event.happenedLatest),
+  )
+  const [standing] = await tx.select(columns).from(events).where(key)
+  if (!standing) throw new Error('an event conflicted with none')
+  return { event: standing, created: inserted !== undefined }
+}
+
+/** Appends events that are known to be new. */
+export const insertEvents = async (tx: Transaction, rows: NewEvent[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(events).values(rows)
+}
+
+export const findEvent = async (reader: Reader, id: string): Promise<Event | null> => {
+  const [event] = await reader.select(columns).from(events).where(eq(events.id, id))
+  return event ?? null
+}
+
+export type EventFilter = { occurredAfter: Instant | null; occurredBefore: Instant | null }
+
+export const listEvents = async (reader: Reader, filter: EventFilter, page: PageRequest): Promise<Page<Event>> => {
+  const rows = await reader
+    .select(columns)
+    .from(events)
+    .where(
+      and(
+        filter.occurredAfter ? gte(events.happenedEarliest, filter.occurredAfter) : undefined,
+        filter.occurredBefore ? lt(events.happenedLatest, filter.occurredBefore) : undefined,
+        afterCursor(page, events.recordedAt, events.id),
+      ),
+    )
+    .orderBy(...newestFirst(events.recordedAt, events.id))
+    .limit(page.limit + 1)
+  return pageOf(rows, page)
+}
+
+export type NewEvidence = Evidence & { recordedBy: string; salts: Salts; digest: string }
+
+export const insertEvidence = async (tx: Transaction, rows: NewEvidence[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(evidence).values(rows)
+}
+
+const evidenceColumns = {
+  id: evidence.id,
+  questionId: evidence.questionId,
+  kind: evidence.kind,
+  bearing: evidence.bearing,
+  eventId: evidence.eventId,
+  sourceId: evidence.sourceId,
+  commentaryId: evidence.commentaryId,
+  quote: evidence.quote,
+  url: evidence.url,
+  readThrough: evidence.readThrough,
+  statement: evidence.statement,
+  recordedAt: evidence.recordedAt,
+}
+
+const evidenceByIds = async (reader: Reader, ids: string[]): Promise<Evidence[]> =>
+  ids.length === 0
+    ? []
+    : reader.select(evidenceColumns).from(evidence).where(inArray(evidence.id, ids)).orderBy(evidence.id)
+
+export type EvidenceLink = { ownerId: string; evidenceId: string }
+
+/** Each row with the evidence that is linked to it, in the order it was recorded. */
+export const withEvidence = async <Row extends { id: string }>(
+  reader: Reader,
+  rows: Row[],
+  links: EvidenceLink[],
+): Promise<(Row & { evidence: Evidence[] })[]> => {
+  const found = await evidenceByIds(reader, [...new Set(links.map(({ evidenceId }) => evidenceId))])
+  return rows.map((row) => {
+    const own = new Set(links.filter(({ ownerId }) => ownerId === row.id).map(({ evidenceId }) => evidenceId))
+    return { ...row, evidence: found.filter(({ id }) => own.has(id)) }
+  })
+}

@@ -1,0 +1,88 @@
+import { and, eq } from 'drizzle-orm'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { Prediction } from '../core/prediction.ts'
+import type { Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { authors } from './tables/people.ts'
+import { imports, predictions } from './tables/questions.ts'
+
+/** A stored prediction; its probability depends on the lexicon and is added by the reader. */
+export type StoredPrediction = Omit<Prediction, 'probability'>
+
+const columns = {
+  id: predictions.id,
+  authorId: predictions.authorId,
+  authorName: authors.name,
+  questionId: predictions.questionId,
+  versionId: predictions.versionId,
+  act: predictions.act,
+  form: predictions.form,
+  said: { earliest: predictions.saidEarliest, latest: predictions.saidLatest },
+  attribution: predictions.attribution,
+  directness: predictions.directness,
+  weakHedge: predictions.weakHedge,
+  scoreable: predictions.scoreable,
+  unscoredReason: predictions.unscoredReason,
+  origin: predictions.origin,
+  quote: predictions.quote,
+  commentaryId: predictions.commentaryId,
+  candidateId: predictions.candidateId,
+  importId: predictions.importId,
+  digest: predictions.digest,
+  recordedAt: predictions.recordedAt,
+}
+
+const selectFrom = (reader: Reader) =>
+  reader.select(columns).from(predictions).innerJoin(authors, eq(authors.id, predictions.authorId)).$dynamic()
+
+export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said'> & {
+  saidEarliest: Instant
+  saidLatest: Instant
+  importKey: string | null
+  recordedBy: string
+  salts: Salts
+}
+
+export const insertPredictions = async (tx: Transaction, rows: NewPrediction[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(predictions).values(rows)
+}
+
+export const findPrediction = async (reader: Reader, id: string): Promise<StoredPrediction | null> => {
+  const [prediction] = await selectFrom(reader).where(eq(predictions.id, id))
+  return prediction ?? null
+}
+
+/** Everything said on a question, by anyone. */
+export const predictionsOn = (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>
+  selectFrom(reader).where(eq(predictions.questionId, questionId)).orderBy(predictions.saidLatest, predictions.id)
+
+export type PredictionFilter = { authorId: string | null; questionId: string | null; commentaryId: string | null }
+
+export const listPredictions = async (
+  reader: Reader,
+  filter: PredictionFilter,
+  page: PageRequest,
+): Promise<Page<StoredPrediction>> => {
+  const { authorId, questionId, commentaryId } = filter
+  const rows = await selectFrom(reader)
+    .where(
+      and(
+        authorId ? eq(predictions.authorId, authorId) : undefined,
+        questionId ? eq(predictions.questionId, questionId) : undefined,
+        commentaryId ? eq(predictions.commentaryId, commentaryId) : undefined,
+        afterCursor(page, predictions.recordedAt, predictions.id),
+      ),
+    )
+    .orderBy(...newestFirst(predictions.recordedAt, predictions.id))
+    .limit(page.limit + 1)
+  return pageOf(rows, page)
+}
+
+export type Import = typeof imports.$inferSelect
+
+/** Appends the record of a bulk load; null when one of this name stands already. */
+export const insertImport = async (tx: Transaction, row: Import): Promise<Import | null> => {
+  const [inserted] = await tx.insert(imports).values(row).onConflictDoNothing().returning()
+  return inserted ?? null
+}

@@ -1,0 +1,101 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Proposal } from '../core/proposal.ts'
+import type { Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { withEvidence } from './events.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { proposalEvidence, proposals } from './tables/resolution.ts'
+
+const columns = {
+  id: proposals.id,
+  questionId: proposals.questionId,
+  outcome: proposals.outcome,
+  rationale: proposals.rationale,
+  status: proposals.status,
+  reason: proposals.reason,
+  recordedAt: proposals.recordedAt,
+  decidedAt: proposals.decidedAt,
+}
+
+type Row = Omit<Proposal, 'evidence'>
+
+const complete = async (reader: Reader, rows: Row[]): Promise<Proposal[]> => {
+  const ids = rows.map(({ id }) => id)
+  const links = ids.length
+    ? await reader
+        .select({ ownerId: proposalEvidence.proposalId, evidenceId: proposalEvidence.evidenceId })
+        .from(proposalEvidence)
+        .where(inArray(proposalEvidence.proposalId, ids))
+    : []
+  return withEvidence(reader, rows, links)
+}
+
+export type NewProposal = Row & { evidenceDigest: string; proposedBy: string }
+
+/** Appends a proposal; null when the same one, on the same evidence, stands already. */
+export const insertProposal = async (tx: Transaction, proposal: NewProposal): Promise<boolean> => {
+  const rows = await tx.insert(proposals).values(proposal).onConflictDoNothing().returning({ id: proposals.id })
+  return rows.length > 0
+}
+
+export const linkProposalEvidence = async (tx: Transaction, proposalId: string, evidenceIds: string[]) => {
+  await tx.insert(proposalEvidence).values(evidenceIds.map((evidenceId) => ({ proposalId, evidenceId })))
+}
+
+/** The proposal that stands for the same question, outcome and evidence. */
+export const standingProposal = async (
+  reader: Reader,
+  key: Pick<NewProposal, 'questionId' | 'outcome' | 'evidenceDigest'>,
+): Promise<Proposal | null> => {
+  const rows = await reader
+    .select(columns)
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.questionId, key.questionId),
+        eq(proposals.outcome, key.outcome),
+        eq(proposals.evidenceDigest, key.evidenceDigest),
+      ),
+    )
+  const [proposal] = await complete(reader, rows)
+  return proposal ?? null
+}
+
+export const findProposal = async (reader: Reader, id: string): Promise<Proposal | null> => {
+  const [proposal] = await complete(reader, await reader.select(columns).from(proposals).where(eq(proposals.id, id)))
+  return proposal ?? null
+}
+
+/** Reads a proposal and holds it until the transaction ends. */
+export const lockProposal = async (tx: Transaction, id: string): Promise<Proposal | null> => {
+  await tx.execute(sql`select 1 from ${proposals} where ${proposals.id} = ${id} for update`)
+  return findProposal(tx, id)
+}
+
+export type ProposalDecision = { status: Proposal['status']; reason: string | null; decidedAt: Instant | null }
+
+export const decideProposal = async (tx: Transaction, id: string, decision: ProposalDecision): Promise<void> => {
+  await tx.update(proposals).set(decision).where(eq(proposals.id, id))
+}
+
+export type ProposalFilter = { questionId: string | null; status: Proposal['status'] | null }
+
+export const listProposals = async (
+  reader: Reader,
+  filter: ProposalFilter,
+  page: PageRequest,
+): Promise<Page<Proposal>> => {
+  const rows = await reader
+    .select(columns)
+    .from(proposals)
+    .where(
+      and(
+        filter.questionId ? eq(proposals.questionId, filter.questionId) : undefined,
+        filter.status ? eq(proposals.status, filter.status) : undefined,
+        afterCursor(page, proposals.recordedAt, proposals.id),
+      ),
+    )
+    .orderBy(...newestFirst(proposals.recordedAt, proposals.id))
+    .limit(page.limit + 1)
+  return pageOf(await complete(reader, rows), page)
+}

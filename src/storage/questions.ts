@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, exists, lt, sql } from 'drizzle-orm'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { Question, QuestionVersion } from '../core/question.ts'
+import type { Standing } from '../core/resolution/lifecycle.ts'
+import type { Day, Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import {
+  collectionQuestions,
+  families,
+  familyMembers,
+  predictions,
+  questions,
+  questionVersions as versions,
+} from './tables/questions.ts'
+
+const versionColumns = {
+  id: versions.id,
+  questionId: versions.questionId,
+  version: versions.version,
+  wording: versions.wording,
+  criteria: versions.criteria,
+  orientation: versions.orientation,
+  condition: versions.condition,
+  windowStart: versions.windowStart,
+  windowEnd: versions.windowEnd,
+  windowZone: versions.windowZone,
+  windowSource: versions.windowSource,
+  resolver: versions.resolver,
+  referenceAt: versions.referenceAt,
+  criteriaFixedAt: versions.criteriaFixedAt,
+  criteriaSource: versions.criteriaSource,
+  recordedAt: versions.recordedAt,
+}
+
+/** Each question with its newest version. */
+const selectFrom = (reader: Reader) =>
+  reader
+    .select({
+      id: questions.id,
+      kind: questions.kind,
+      status: questions.status,
+      outcome: questions.outcome,
+      voidReason: questions.voidReason,
+      familyId: familyMembers.familyId,
+      version: versionColumns,
+      recordedAt: questions.recordedAt,
+    })
+    .from(questions)
+    .innerJoin(familyMembers, eq(familyMembers.questionId, questions.id))
+    .innerJoin(
+      versions,
+      and(
+        eq(versions.questionId, questions.id),
+        sql`${versions.version} = (select max(newest.version) from ${versions} newest where newest.question_id = ${questions.id})`,
+      ),
+    )
+    .$dynamic()
+
+export const insertFamilies = async (
+  tx: Transaction,
+  rows: { id: string; label: string; recordedAt: Instant }[],
+): Promise<void> => {
+  if (rows.length > 0) await tx.insert(families).values(rows)
+}
+
+export type NewQuestion = { id: string; familyId: string; recordedAt: Instant }
+export type NewVersion = QuestionVersion & { salts: Salts; digest: string }
+
+/** Appends open questions, each with its family. */
+export const insertQuestions = async (tx: Transaction, rows: NewQuestion[]): Promise<void> => {
+  if (rows.length === 0) return
+  await tx
+    .insert(questions)
+    .values(rows.map(({ id, recordedAt }) => ({ id, recordedAt, kind: 'binary' as const, status: 'open' as const })))
+  await tx
+    .insert(familyMembers)
+    .values(rows.map(({ id, familyId, recordedAt }) => ({ questionId: id, familyId, recordedAt })))
+}
+
+export const insertVersions = async (tx: Transaction, rows: NewVersion[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(versions).values(rows)
+}
+
+export const findQuestion = async (reader: Reader, id: string): Promise<Question | null> => {
+  const [question] = await selectFrom(reader).where(eq(questions.id, id))
+  return question ?? null
+}
+
+/** Reads a question and holds it until the transaction ends: whoever else would decide it waits. */
+export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {
+  await tx.execute(sql`select 1 from ${questions} where ${questions.id} = ${id} for update`)
+  return findQuestion(tx, id)
+}
+
+/** Writes the cache of the log; only the transaction that appends to the log may. */
+export const cacheStanding = async (tx: Transaction, id: string, standing: Standing): Promise<void> => {
+  await tx.update(questions).set(standing).where(eq(questions.id, id))
+}
+
+/** Open questions whose window ended before a day, oldest first, at most `limit`. */
+export const questionsPastWindow = async (reader: Reader, today: Day, limit: number): Promise<string[]> => {
+  const rows = await selectFrom(reader)
+    .where(and(eq(questions.status, 'open'), lt(versions.windowEnd, today)))
+    .orderBy(asc(versions.windowEnd), asc(questions.id))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+export type QuestionFilter = {
+  status: Question['status'] | null
+  authorId: string | null
+  collectionId: string | null
+  familyId: string | null
+}
+
+export const listQuestions = async (
+  reader: Reader,
+  filter: QuestionFilter,
+  page: PageRequest,
+): Promise<Page<Question>> => {
+  const { status, authorId, collectionId, familyId } = filter
+  const ofAuthor = authorId
+    ? exists(
+        reader
+          .select({ one: sql`1` })
+          .from(predictions)
+          .where(and(eq(predictions.questionId, questions.id), eq(predictions.authorId, authorId))),
+      )
+    : undefined
+  const inCollection = collectionId
+    ? exists(
+        reader
+          .select({ one: sql`1` })
+          .from(collectionQuestions)
+          .where(
+            and(eq(collectionQuestions.questionId, questions.id), eq(collectionQuestions.collectionId, collectionId)),
+          ),
+      )
+    : undefined
+  const rows = await selectFrom(reader)
+    .where(
+      and(
+        status ? eq(questions.status, status) : undefined,
+        familyId ? eq(familyMembers.familyId, familyId) : undefined,
+        ofAuthor,
+        inCollection,
+        afterCursor(page, questions.recordedAt, questions.id),
+      ),
+    )
+    .orderBy(...newestFirst(questions.recordedAt, questions.id))
+    .limit(page.limit + 1)
+  return pageOf(rows, page)
+}
+
+export const versionsOf = (reader: Reader, questionId: string): Promise<QuestionVersion[]> =>
+  reader
+    .select(versionColumns)
+    .from(versions)
+    .where(eq(versions.questionId, questionId))
+    .orderBy(desc(versions.version))

@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { ResolutionEntry } from '../core/proposal.ts'
+import type { Reader, Transaction } from './database.ts'
+import { withEvidence } from './events.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { resolutionEntries, resolutionEvidence } from './tables/resolution.ts'
+
+const columns = {
+  id: resolutionEntries.id,
+  questionId: resolutionEntries.questionId,
+  position: resolutionEntries.position,
+  step: resolutionEntries.step,
+  outcome: resolutionEntries.outcome,
+  voidReason: resolutionEntries.voidReason,
+  decidingEvidenceId: resolutionEntries.decidingEvidenceId,
+  proposalId: resolutionEntries.proposalId,
+  decider: resolutionEntries.decider,
+  rules: resolutionEntries.rules,
+  reason: resolutionEntries.reason,
+  digest: resolutionEntries.digest,
+  recordedAt: resolutionEntries.recordedAt,
+}
+
+type Row = Omit<ResolutionEntry, 'evidence'>
+export type NewResolution = Row & { salts: Salts }
+
+export const insertResolutions = async (tx: Transaction, rows: NewResolution[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(resolutionEntries).values(rows)
+}
+
+export type ResolutionEvidence = { resolutionId: string; evidenceId: string }
+
+export const linkResolutionEvidence = async (tx: Transaction, rows: ResolutionEvidence[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(resolutionEvidence).values(rows)
+}
+
+const complete = async (reader: Reader, rows: Row[]): Promise<ResolutionEntry[]> => {
+  const ids = rows.map(({ id }) => id)
+  const links = ids.length
+    ? await reader
+        .select({ ownerId: resolutionEvidence.resolutionId, evidenceId: resolutionEvidence.evidenceId })
+        .from(resolutionEvidence)
+        .where(inArray(resolutionEvidence.resolutionId, ids))
+    : []
+  return withEvidence(reader, rows, links)
+}
+
+/** The whole log of a question, first entry first. */
+export const logOf = async (reader: Reader, questionId: string): Promise<ResolutionEntry[]> =>
+  complete(
+    reader,
+    await reader
+      .select(columns)
+      .from(resolutionEntries)
+      .where(eq(resolutionEntries.questionId, questionId))
+      .orderBy(asc(resolutionEntries.position)),
+  )
+
+export type ResolutionFilter = { questionId: string | null }
+
+export const listResolutions = async (
+  reader: Reader,
+  filter: ResolutionFilter,
+  page: PageRequest,
+): Promise<Page<ResolutionEntry>> => {
+  const rows = await reader
+    .select(columns)
+    .from(resolutionEntries)
+    .where(
+      and(
+        filter.questionId ? eq(resolutionEntries.questionId, filter.questionId) : undefined,
+        afterCursor(page, resolutionEntries.recordedAt, resolutionEntries.id),
+      ),
+    )
+    .orderBy(...newestFirst(resolutionEntries.recordedAt, resolutionEntries.id))
+    .limit(page.limit + 1)
+  return pageOf(await complete(reader, rows), page)
+}

@@ -1,0 +1,75 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { ScoredItem } from '../core/scored-item.ts'
+import type { Instant } from '../core/time.ts'
+import { collectionsOfCommentary } from './collections.ts'
+import { addToCounts } from './counts.ts'
+import type { Reader, Transaction } from './database.ts'
+import { collectionQuestions } from './tables/questions.ts'
+import { scoredItems } from './tables/scores.ts'
+
+export type Posting = ScoredItem & { id: string; resolutionId: string; recordedAt: Instant }
+export type Reversal = { id: string; reverses: Posting; resolutionId: string; recordedAt: Instant }
+
+const rowOf = ({ slice, ...item }: Posting) => ({ ...item, ...slice })
+
+const toPosting = (row: typeof scoredItems.$inferSelect): Posting => {
+  const { dueMonth, horizonClass, attribution, windowSource, weakHedge, timing, origin, sign, reverses, ...item } = row
+  return { ...item, slice: { dueMonth, horizonClass, attribution, windowSource, weakHedge, timing, origin } }
+}
+
+/** Appends postings and reversals and moves the counts with them, in key order so that two transactions cannot deadlock. */
+export const post = async (tx: Transaction, postings: Posting[], reversals: Reversal[]): Promise<void> => {
+  const rows = [
+    ...reversals.map(({ id, reverses, resolutionId, recordedAt }) => ({
+      ...rowOf({ ...reverses, id, resolutionId, recordedAt }),
+      sign: -1,
+      reverses: reverses.id,
+    })),
+    ...postings.map((posting) => ({ ...rowOf(posting), sign: 1, reverses: null })),
+  ]
+  for (let at = 0; at < rows.length; at += 1000) await tx.insert(scoredItems).values(rows.slice(at, at + 1000))
+  await addToCounts(tx, [
+    ...postings.map((item) => ({ item, sign: 1 as const })),
+    ...reversals.map(({ reverses }) => ({ item: reverses, sign: -1 as const })),
+  ])
+}
+
+const reversal = alias(scoredItems, 'reversal')
+const standing = (reader: Reader) =>
+  reader
+    .select({ item: scoredItems })
+    .from(scoredItems)
+    .leftJoin(reversal, eq(reversal.reverses, scoredItems.id))
+    .$dynamic()
+
+/** The postings on a question that nothing has reversed. */
+export const standingOn = async (reader: Reader, questionId: string): Promise<Posting[]> => {
+  const rows = await standing(reader).where(
+    and(eq(scoredItems.questionId, questionId), eq(scoredItems.sign, 1), isNull(reversal.id)),
+  )
+  return rows.map(({ item }) => toPosting(item))
+}
+
+/** The standing postings of a set: what boards compare author by author. */
+export const standingIn = async (reader: Reader, set: string): Promise<Posting[]> => {
+  const rows = await standing(reader).where(
+    and(sql`${scoredItems.sets} ? ${set}`, eq(scoredItems.sign, 1), isNull(reversal.id)),
+  )
+  return rows.map(({ item }) => toPosting(item))
+}
+
+/** The collections that a prediction counts for: those its commentary was read for, else those of its question. */
+export const collectionsFor = async (
+  reader: Reader,
+  questionId: string,
+  commentaryId: string | null,
+): Promise<string[]> => {
+  if (commentaryId) return collectionsOfCommentary(reader, commentaryId)
+  const rows = await reader
+    .select({ id: collectionQuestions.collectionId })
+    .from(collectionQuestions)
+    .where(eq(collectionQuestions.questionId, questionId))
+    .orderBy(collectionQuestions.collectionId)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { countsOf, pool } from '../../../src/core/scoring/counts.ts'
+import { sum } from '../../../src/core/scoring/sum.ts'
+import { sumsByFamily, tally } from '../../../src/core/scoring/tally.ts'
+
+describe('pool', () => {
+  it.each([
+    { rows: [], counts: [] },
+    { rows: [{ p: 0.7, n: 0, hits: 0 }], counts: [] },
+    {
+      rows: [
+        { p: 0.7, n: 1, hits: 1 },
+        { p: 0.2, n: 1, hits: 0 },
+        { p: 0.7, n: 2, hits: 1 },
+      ],
+      counts: [
+        { p: 0.2, n: 1, hits: 0 },
+        { p: 0.7, n: 3, hits: 2 },
+      ],
+    },
+    {
+      rows: [
+        { p: 0.1 + 0.2, n: 1, hits: 1 },
+        { p: 0.3, n: 1, hits: 0 },
+      ],
+      counts: [
+        { p: 0.3, n: 1, hits: 0 },
+        { p: 0.30000000000000004, n: 1, hits: 1 },
+      ],
+    },
+  ])('pools equal p as given and sorts: $rows', ({ rows, counts }) => {
+    expect(pool(rows)).toEqual(counts)
+  })
+
+  it.each([
+    { p: Number.NaN, n: 1, hits: 0 },
+    { p: -0.1, n: 1, hits: 0 },
+    { p: 1.1, n: 1, hits: 0 },
+    { p: 0.5, n: 1.5, hits: 0 },
+    { p: 0.5, n: 1, hits: 2 },
+    { p: 0.5, n: 1, hits: -1 },
+    { p: 0.5, n: -1, hits: -1 },
+  ])('refuses a row that cannot be: $p $n $hits', (row) => {
+    expect(() => pool([row])).toThrow('cannot be')
+  })
+
+  it('does not change its input', () => {
+    const rows = [Object.freeze({ p: 0.5, n: 1, hits: 0 }), Object.freeze({ p: 0.5, n: 1, hits: 1 })]
+    expect(pool(rows)).toEqual([{ p: 0.5, n: 2, hits: 1 }])
+  })
+})
+
+describe('sum', () => {
+  it.each([
+    { values: [], total: 0 },
+    { values: [1, 1e100, 1, -1e100], total: 2 },
+    { values: Array.from({ length: 10 }, () => 0.1), total: 1 },
+    { values: [1, Infinity, 1], total: Infinity },
+  ])('sum($values) = $total', ({ values, total }) => {
+    expect(sum(values)).toBe(total)
+  })
+})
+
+describe('tally', () => {
+  it('keeps counts and family sums of the same forecasts', () => {
+    const forecasts = [
+      { family: 'a', p: 0.2, outcome: 1 as const },
+      { family: 'b', p: 0.7, outcome: 1 as const },
+      { family: 'a', p: 0.2, outcome: 0 as const },
+    ]
+    const { counts, families } = tally(forecasts)
+    expect(counts).toEqual(countsOf(forecasts))
+    expect(families).toEqual([
+      { n: 2, hits: 1, losses: expect.closeTo(0.68, 14) },
+      { n: 1, hits: 1, losses: expect.closeTo(0.09, 14) },
+    ])
+  })
+
+  it('sums differences by family', () => {
+    const items = ['a', 'b', 'a'].map((family, i) => ({ family, loss: i }))
+    expect(sumsByFamily(items)).toEqual([
+      { n: 2, losses: 2 },
+      { n: 1, losses: 1 },
+    ])
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { minimumFamilies, shown } from '../../../src/core/scoring/minimum.ts'
+import { report, withhold } from '../../../src/core/scoring/report.ts'
+import { tally } from '../../../src/core/scoring/tally.ts'
+
+const visibleWith = (families: number, outcomes?: { hits: number; misses: number }): string[] => {
+  const fields = shown(families, outcomes)
+  return minimumFamilies.flatMap(({ field }) => (fields[field].shown ? [field] : []))
+}
+
+describe('shown', () => {
+  const averages = ['baseRate', 'hitTest', 'brier', 'logScore', 'bounds']
+  const calls = ['calls', 'hits', 'expectedHits']
+
+  it.each([
+    { families: 0, fields: [] },
+    { families: 1, fields: calls },
+    { families: 9, fields: calls },
+    { families: 10, fields: [...calls, ...averages] },
+    { families: 29, fields: [...calls, ...averages] },
+    { families: 30, fields: [...calls, ...averages, 'groups', 'curve', 'spiegelhalter', 'provisionalRank'] },
+  ])('$families families', ({ families, fields }) => {
+    expect(visibleWith(families)).toEqual(fields)
+  })
+
+  it('adds the decomposition, ranks and comparisons at 100, the rest at 300', () => {
+    expect(visibleWith(99)).not.toContain('decomposition')
+    expect(visibleWith(100)).toEqual(expect.arrayContaining(['decomposition', 'rank', 'comparisons']))
+    expect(visibleWith(299)).not.toContain('topics')
+    expect(visibleWith(300, { hits: 10, misses: 10 })).toHaveLength(minimumFamilies.length)
+  })
+
+  it('asks for ten hits and ten misses where both are needed', () => {
+    expect(shown(300, { hits: 290, misses: 9 }).auc).toEqual({
+      shown: false,
+      rule: 'the AUC needs 10 hits and 10 misses; this author has 290 and 9',
+    })
+  })
+
+  it('states the rule as a sentence', () => {
+    expect(shown(4).brier).toEqual({ shown: false, rule: 'mean Brier needs 10 families; this author has 4' })
+    expect(shown(0).hits).toEqual({ shown: false, rule: 'the number of hits needs 1 family; this author has 0' })
+  })
+})
+
+const families = (count: number) =>
+  tally(Array.from({ length: count }, (_, i) => ({ family: `f${i}`, p: 0.7, outcome: i % 10 < 7 ? 1 : 0 })))
+
+describe('report', () => {
+  it('assembles the worked example', () => {
+    const input = tally([1, 0].map((outcome) => ({ family: 'a', p: 0.2, outcome: outcome === 1 ? 1 : 0 })))
+    expect(report({ ...input, unsettled: [] })).toMatchObject({
+      n: 2,
+      families: 1,
+      unsettled: 0,
+      hits: 1,
+      expectedHits: 0.4,
+      baseRate: 0.5,
+      hitTest: { twoSided: expect.closeTo(0.72, 14) },
+      brier: { mean: expect.closeTo(0.34, 14), interval: null },
+      decomposition: { mcb: expect.closeTo(0.09, 14), dsc: 0, unc: 0.25 },
+    })
+  })
+
+  it('has only a denominator without forecasts', () => {
+    const empty = report({ counts: [], families: [], unsettled: [{ p: 0.5, n: 3 }] })
+    expect(empty).toMatchObject({ n: 0, families: 0, unsettled: 3, hits: 0, brier: null, logScore: null, curve: null })
+    expect(withhold(empty)).toMatchObject({ n: 0, unsettled: 3, hits: null, expectedHits: null, bounds: null })
+  })
+
+  it('survives JSON: an infinite log score is a string', () => {
+    const input = tally([{ family: 'a', p: 1, outcome: 0 }])
+    const full = report({ ...input, unsettled: [] })
+    expect(full.logScore?.raw).toBe('Infinity')
+    expect(JSON.parse(JSON.stringify(full))).toEqual(full)
+  })
+
+  it('refuses counts and families that disagree', () => {
+    expect(() => report({ counts: [{ p: 0.5, n: 2, hits: 1 }], families: [], unsettled: [] })).toThrow('the families 0')
+  })
+})
+
+describe('withhold', () => {
+  it.each([
+    { count: 9, withheld: ['baseRate', 'hitTest', 'brier', 'logScore', 'bounds', 'groups', 'curve', 'decomposition'] },
+    { count: 10, withheld: ['groups', 'curve', 'decomposition'] },
+    { count: 30, withheld: ['decomposition'] },
+    { count: 100, withheld: [] },
+  ])('$count families', ({ count, withheld }) => {
+    const full = report({ ...families(count), unsettled: [] })
+    const seen = withhold(full)
+    expect(seen.withheld.map(({ field }) => field)).toEqual(withheld)
+    for (const { field, rule } of seen.withheld) {
+      expect(seen[field]).toBeNull()
+      expect(rule).toContain(`this author has ${count}`)
+    }
+    expect(seen.hits).toBe(full.hits)
+    expect(seen.brier).toEqual(count < 10 ? null : full.brier)
+  })
+})
