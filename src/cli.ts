@@ -1,10 +1,19 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { demoCommand } from './cli/demo.ts'
 import { extractCommand } from './cli/extract.ts'
+import type { Host } from './cli/host.ts'
+import { keysCommand } from './cli/keys.ts'
+import { migrateCommand } from './cli/migrate.ts'
 import { scoreCommand } from './cli/score.ts'
+import { serveCommand } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
+import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { newSecret } from './outside/random.ts'
+import { firstKey, hostContext, MIGRATIONS, openDatabase, servicesOf, startServing } from './server.ts'
+import { migratePostgres } from './storage/postgres.ts'
 
 const terminal: Terminal = {
   now: () => toInstant(new Date()),
@@ -13,10 +22,34 @@ const terminal: Terminal = {
   note: (line) => process.stderr.write(`${line}\n`),
 }
 
+const host: Host = {
+  open: async (choice) => {
+    const database = await openDatabase(choice)
+    return { services: servicesOf(database), close: database.close }
+  },
+  migrate: (url) => migratePostgres(url, MIGRATIONS),
+  context: hostContext,
+  firstKey,
+  newSecret,
+  closeDue: async (services, asOf) => (await closeDueQuestions(hostContext(services), asOf)).closed,
+  serve: startServing,
+  stopRequested: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+}
+
+const EXAMPLES = new URL('../examples', import.meta.url).pathname
+
 const program = new Command('hindcast')
   .description('Keeps score of published foresight.')
+  .showHelpAfterError('(--help shows what there is)')
+  .addCommand(demoCommand(terminal, host, EXAMPLES))
+  .addCommand(serveCommand(terminal, host))
   .addCommand(extractCommand(terminal))
   .addCommand(scoreCommand(terminal))
+  .addCommand(keysCommand(terminal, host))
+  .addCommand(migrateCommand(terminal, host))
 
 try {
   await program.parseAsync()

@@ -1,24 +1,38 @@
+import type { Extraction } from '../core/candidate.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
-import type { Instant } from '../core/time.ts'
+import type { Day, Instant } from '../core/time.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 
 /** Who acts: a key, a job, or the command line of the host. */
 export type Actor = { name: string; scopes: readonly KeyScope[] }
 
-/** What every verb may use besides the database. One request, one instant: `now` is a value. */
-export type Circumstances = {
-  now: Instant
-  actor: Actor
+/** What an entry provides of the world: clock, dice, database, extractor. */
+export type Services = {
+  database: Database
+  clock: () => Instant
   newId: (thing: Thing) => string
   /** 128 random bits, base64url. */
   newSalt: () => string
+  extract: (text: string, publishedOn: Day) => Promise<Extraction>
 }
+
+/** What every verb may use besides the database. One request, one instant: `now` is a value. */
+export type Circumstances = Pick<Services, 'newId' | 'newSalt'> & { now: Instant; actor: Actor }
 
 /** What a caller hands to a verb. */
 export type Context = Circumstances & { database: Database }
 /** What the body of a verb sees: its transaction, and no way around it. */
 export type Transacting = Circumstances & { tx: Transaction }
+
+/** The circumstances of one request or run: its instant is taken once, here. */
+export const contextOf = ({ database, clock, newId, newSalt }: Services, actor: Actor): Context => ({
+  database,
+  newId,
+  newSalt,
+  now: clock(),
+  actor,
+})
 
 type Verb<Input, Output> = (context: Context | Transacting, input: Input) => Promise<Output>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AuthorName } from '../core/author.ts'
-import type { ExtractedCandidate } from '../core/candidate.ts'
+import type { Extraction } from '../core/candidate.ts'
 import type { Commentary } from '../core/commentary.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
@@ -32,8 +32,6 @@ export const RecordCommentary = z
   .meta({ id: 'RecordCommentary' })
 export type RecordCommentary = z.infer<typeof RecordCommentary>
 
-/** What an extractor found in the text, and which one it was. */
-export type Extraction = { candidates: ExtractedCandidate[]; extractorVersion: string; lexiconVersion: string }
 export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction }
 export type RecordedCommentary = { commentary: Commentary; created: boolean }
 

@@ -47,3 +47,6 @@ export const ExtractedCandidate = z
   })
   .meta({ id: 'ExtractedCandidate' })
 export type ExtractedCandidate = z.infer<typeof ExtractedCandidate>
+
+/** What an extractor found in a text, and which one it was. */
+export type Extraction = { candidates: ExtractedCandidate[]; extractorVersion: string; lexiconVersion: string }

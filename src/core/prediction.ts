@@ -18,8 +18,6 @@ export const Form = z
   .meta({ id: 'Form', description: 'micro:<millionths> or phrase:<id>:<polarity>' })
 export type Form = z.infer<typeof Form>
 
-export type ParsedForm = { kind: 'micro'; probability: number } | { kind: 'phrase'; phrase: string; polarity: Polarity }
-
 export const formOfProbability = (p: number): Form => `micro:${toMicro(p)}`
 export const formOfPhrase = (phrase: string, polarity: Polarity): Form =>
   phrase.startsWith('micro:') ? formOfStatedNumber(phrase, polarity) : `phrase:${phrase}:${polarity}`
@@ -28,13 +26,6 @@ export const formOfPhrase = (phrase: string, polarity: Polarity): Form =>
 const formOfStatedNumber = (phrase: string, polarity: Polarity): Form => {
   const p = fromMicro(Number(phrase.slice('micro:'.length)))
   return formOfProbability(polarity === '+' ? p : 1 - p)
-}
-
-export const parseForm = (form: Form): ParsedForm => {
-  const [kind = '', value = '', polarity] = form.split(':')
-  return kind === 'micro'
-    ? { kind, probability: fromMicro(Number(value)) }
-    : { kind: 'phrase', phrase: value, polarity: polarity === '-' ? '-' : '+' }
 }
 
 /** An act of an author on one version of a question. */
@@ -47,7 +38,8 @@ export const Prediction = z
     versionId: idOf('version'),
     act: z.enum(acts),
     form: Form,
-    probability: z.number().meta({ description: 'of the positive event, under the lexicon named beside the list' }),
+    probability: z.number().meta({ description: 'of the positive event, under the lexicon named' }),
+    lexiconVersion: z.string(),
     said: Moment,
     attribution: z.enum(attributions),
     directness: z.enum(directnesses),

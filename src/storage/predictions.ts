@@ -1,14 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, min } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { authors } from './tables/people.ts'
-import { imports, predictions } from './tables/questions.ts'
+import { imports, predictions, questionVersions } from './tables/questions.ts'
 
-/** A stored prediction; its probability depends on the lexicon and is added by the reader. */
-export type StoredPrediction = Omit<Prediction, 'probability'>
+/** A stored prediction; its probability depends on the lexicon and is added at read. */
+export type StoredPrediction = Omit<Prediction, 'probability' | 'lexiconVersion'>
 
 const columns = {
   id: predictions.id,
@@ -86,3 +86,31 @@ export const insertImport = async (tx: Transaction, row: Import): Promise<Import
   const [inserted] = await tx.insert(imports).values(row).onConflictDoNothing().returning()
   return inserted ?? null
 }
+
+/** The questions of a bulk load by one of the keys of their forecasts. */
+export const questionsOfImport = async (
+  reader: Reader,
+  name: string,
+): Promise<{ questionId: string; key: string }[]> => {
+  const rows = await reader
+    .select({ questionId: predictions.questionId, key: min(predictions.importKey) })
+    .from(predictions)
+    .innerJoin(imports, eq(imports.id, predictions.importId))
+    .where(eq(imports.name, name))
+    .groupBy(predictions.questionId)
+  return rows.map(({ questionId, key }) => ({ questionId, key: key ?? '' }))
+}
+
+/** The windows that each author has spoken on, once each. */
+export const authorWindows = (reader: Reader) =>
+  reader
+    .selectDistinct({
+      authorId: predictions.authorId,
+      name: authors.name,
+      attribution: predictions.attribution,
+      criteriaFixedAt: questionVersions.criteriaFixedAt,
+      windowEnd: questionVersions.windowEnd,
+    })
+    .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
+    .innerJoin(questionVersions, eq(questionVersions.id, predictions.versionId))

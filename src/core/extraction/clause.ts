@@ -17,6 +17,8 @@ export type Clause = {
   core: number
   /** The word that opens it (that, which, if, …), or null. */
   intro: number | null
+  /** Whether something stands in front of its subject (`start` before `core`). */
+  front: boolean
   /** The verb, noun or adjective it depends on, or null. */
   governor: number | null
 }
@@ -57,11 +59,13 @@ const stepBack = (asides: readonly number[], from: number, i: number): number =>
 export const clauseAt = (tokens: readonly Token[], asides: readonly number[], verb: number): Clause => {
   let subject = false
   let front: number | null = null
+  let frontEnd = 0
   const done = (kind: ClauseKind, core: number, intro: number | null, governor: number | null): Clause => ({
     kind,
     start: intro !== null && (kind === 'relative' || kind === 'question') ? intro : (front ?? core),
-    core,
+    core: Math.max(core, frontEnd),
     intro,
+    front: front !== null,
     governor,
   })
   for (let j = stepBack(asides, verb, verb - 1); j >= 0; j = stepBack(asides, verb, j - 1)) {
@@ -79,9 +83,10 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
       const fronted = frontedStart(tokens, j)
       if (fronted === null) return afterComma(tokens, asides, j, done)
       front = fronted
+      frontEnd = Math.max(frontEnd, j + 1)
       const before = at(tokens, fronted - 1)
       if (!before || before.word === ',') {
-        if (!before) return done('main', frontCore(j), null, null)
+        if (!before) return done('main', 0, null, null)
         continue
       }
       j = fronted
@@ -94,10 +99,16 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
     }
     if ((word === 'how' || word === 'why' || word === 'whether') && subject) return done('question', j, j, j - 1)
     if (word === 'where' && subject) return done('relative', j, j, nounBefore(tokens, j))
-    if (subject && opensSubordinate(tokens, j)) return done('subordinate', j, j, null)
+    if (subject && opensSubordinate(tokens, j)) return done('subordinate', j, j, governorOfFront(tokens, j))
     if (coordinators.has(word) && token.tag === 'CCONJ') {
       if (!subject) return coordinated(tokens, asides, j, done)
       if (splitsClauses(tokens, j)) return coordinated(tokens, asides, j, done)
+    }
+    const inner = subject && isFinite(tokens, j) && !embeds(tokens, j) ? innerOpening(tokens, j) : null
+    if (inner !== null) {
+      if (subordinators.has(tokens[inner]?.word ?? '')) front = inner
+      j = inner
+      continue
     }
     if (subject && isFinite(tokens, j)) return done(embeds(tokens, j) ? 'complement' : 'main', j + 1, null, j)
     if (subject && startsZeroRelative(tokens, j)) return done('relative', j, null, j - 1)
@@ -106,9 +117,26 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
   return done('main', 0, null, null)
 }
 
-type Done = (kind: ClauseKind, core: number, intro: number | null, governor: number | null) => Clause
+/** "adding that while X may, Y": a clause put in front of a that-clause hangs where that one hangs. */
+const governorOfFront = (tokens: readonly Token[], j: number): number | null =>
+  tokens[j - 1]?.word === 'that' ? governorBefore(tokens, j - 1) : null
 
-const frontCore = (comma: number): number => comma + 1
+/**
+ * The word that opens the clause of the finite verb at `j`, when that clause stands inside the subject ("what was lost
+ * will", "the deal that was signed will") or before it without a comma ("when it ends Kyiv will"). Null otherwise.
+ */
+const innerOpening = (tokens: readonly Token[], j: number): number | null => {
+  for (let k = j - 1; k >= 0 && j - k < 14; k--) {
+    const token = tokens[k]
+    if (!token || token.tag === 'PUNCT' || token.tag === 'CCONJ') return null
+    if (['that', 'which', 'who', 'what', 'whatever', 'whoever'].includes(token.word)) return k
+    if (['when', 'if', 'once', 'after', 'before', 'until', 'unless', 'as', 'while'].includes(token.word)) return k
+    if (isFinite(tokens, k) && k < j - 3) return null
+  }
+  return null
+}
+
+type Done = (kind: ClauseKind, core: number, intro: number | null, governor: number | null) => Clause
 
 /** "Kyiv, backed by its partners, has": the comma before the verb closes an aside; where it opens. */
 const matchingComma = (tokens: readonly Token[], comma: number): number | null => {
@@ -126,7 +154,8 @@ const frontedStart = (tokens: readonly Token[], comma: number): number | null =>
     const token = tokens[k]
     const before = tokens[k - 1]
     if (!token || strong.has(token.word) || dashes.has(token.word)) break
-    const opens = before === undefined || [',', ':', ';', '—', '–', '"', '('].includes(before.word) || before.word === 'that' || before.tag === 'CCONJ'
+    const opens = before === undefined || [',', ':', ';', '—', '–', '"', '('].includes(before.word) || before.word === 'that' || opensWithCoordinator(tokens, k - 1)
+    if (k < comma - 1 && breaksFront(tokens, k)) break
     if (opens && isFronter(tokens, k)) {
       start = k
       // An adverbial may itself stand after another: take the first of them, up to the clause's own opening.
@@ -136,6 +165,16 @@ const frontedStart = (tokens: readonly Token[], comma: number): number | null =>
   }
   return start
 }
+
+/** "And in spring, the", "…, but in theory it": a coordinator that opens the sentence or a clause. */
+const opensWithCoordinator = (tokens: readonly Token[], k: number): boolean => {
+  const before = tokens[k - 1]
+  return tokens[k]?.tag === 'CCONJ' && (before === undefined || before.tag === 'PUNCT')
+}
+
+/** "… may win but, strategically, there": a new clause begins here, so the adverbial cannot reach further left. */
+const breaksFront = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.tag === 'CCONJ' && (['but', 'yet', 'so'].includes(tokens[k]?.word ?? '') || tokens[k + 1]?.word === ',')
 
 const isFronter = (tokens: readonly Token[], k: number): boolean => {
   const token = tokens[k]
@@ -246,7 +285,7 @@ const startsZeroRelative = (tokens: readonly Token[], j: number): boolean => {
 const splitsClauses = (tokens: readonly Token[], j: number): boolean => {
   const before = tokens[j - 1]
   const next = tokens[j + 1]
-  if (!before || before.word === ',' || before.tag === 'PUNCT') return true
+  if (!before || before.word === ',' || (before.tag === 'PUNCT' && !dashes.has(before.word))) return true
   if (tokens[j]?.word === 'but' || tokens[j]?.word === 'yet' || tokens[j]?.word === 'so') return true
   if (next && personalPronouns.has(next.word)) return true
   for (let k = j - 1; k >= 0; k--) {
@@ -264,7 +303,7 @@ const coordinated = (tokens: readonly Token[], asides: readonly number[], j: num
   if (earlier === null) return done('main', j + 1, null, null)
   const first = clauseAt(tokens, asides, earlier)
   const clause = done(first.kind, j + 1, null, first.governor)
-  return { ...clause, intro: first.intro === null ? null : j, start: j + 1 }
+  return { ...clause, intro: first.intro, start: j + 1 }
 }
 
 const previousVerb = (tokens: readonly Token[], j: number): number | null => {

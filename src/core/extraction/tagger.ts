@@ -1,3 +1,4 @@
+import type { ItemSentence, ItsFunction } from 'wink-nlp'
 import type { Tag, Tagger, Token } from './token.ts'
 
 /** Contractions as they stand after the tagger has cut them, in full. */
@@ -35,11 +36,11 @@ export const loadTagger = async (): Promise<Tagger> => {
     const document = nlp.readDoc(prose)
     let cursor = 0
     const sentences: Token[][] = []
-    document.sentences().each((sentence) => {
+    document.sentences().each((sentence: ItemSentence) => {
       const tokens = sentence.tokens()
-      const values = tokens.out(its.value)
+      const values: string[] = tokens.out(its.value)
       const tags = tokens.out(its.pos) as Tag[]
-      const lemmas = tokens.out(its.lemma)
+      const lemmas: string[] = tokens.out(its.lemma as ItsFunction<string>)
       const placed: Token[] = []
       values.forEach((value, i) => {
         const start = prose.indexOf(value, cursor)

@@ -11,7 +11,8 @@ const formsByFirstWord: ReadonlyMap<string, readonly Form[]> = (() => {
   const index = new Map<string, Form[]>()
   for (const [phrase, use, forms] of formTable)
     for (const form of forms) {
-      const words = form.split(' ')
+      // The tagger parts hyphened words: long-shot is three tokens.
+      const words = form.split(/ |(?=-)|(?<=-)/)
       const first = words[0] ?? ''
       index.set(first, [...(index.get(first) ?? []), { words, phrase, use }])
     }

@@ -9,6 +9,9 @@ import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 import { logScore } from './proper-scores.ts'
 import type { FamilyTally } from './tally.ts'
 
+/** Version of the rules by which figures are computed and withheld; every report names it. */
+export const SCORING_RULES = 'scoring-1'
+
 /** What one author's report is computed from: counts, sums per family over the same forecasts, and what is still open. */
 export type ReportInput = { counts: Counts; families: readonly FamilyTally[]; unsettled: readonly Unsettled[] }
 

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Problem } from '../core/problem.ts'
+import type { Proposal } from '../core/proposal.ts'
+import type { Question } from '../core/question.ts'
+import { judge } from '../core/resolution/judge.ts'
+import { afterStep, lifecycle } from '../core/resolution/lifecycle.ts'
+import { dayOf } from '../core/time.ts'
+import { findProposal, lockProposal, decideProposal as writeDecision } from '../storage/proposals.ts'
+import { judgeable } from './add-evidence.ts'
+import { action, type Transacting } from './context.ts'
+import { mustLock, settle } from './resolve-question.ts'
+
+export const DecideProposal = z
+  .object({
+    decision: z.enum(['settle', 'decline']),
+    reason: z.string().trim().min(1, 'say why').max(5000),
+  })
+  .meta({ id: 'DecideProposal' })
+export type DecideProposal = z.infer<typeof DecideProposal>
+
+export type ProposalDecided = { proposal: Proposal; question: Question }
+
+const mustFind = async ({ tx }: Transacting, id: string): Promise<Proposal> => {
+  const proposal = await findProposal(tx, id)
+  if (!proposal) throw new Error(`proposal ${id} vanished`)
+  return proposal
+}
+
+/** Settles the question if the evidence carries it; else the proposal stays pending with what holds it back. */
+const trySettle = async (scope: Transacting, proposal: Proposal, question: Question, reason: string) => {
+  const { tx, now } = scope
+  if (lifecycle[question.status].settle === null) afterStep(question.status, 'settle')
+  const { outcome, evidence } = proposal
+  const verdict = judge(question.version, outcome, await judgeable(scope, evidence), dayOf(now))
+  if (!verdict.settles) {
+    await writeDecision(tx, proposal.id, { status: 'pending', reason: verdict.reason, decidedAt: null })
+    return question
+  }
+  const settled = await settle(scope, { question, outcome, evidence, reason, proposalId: proposal.id })
+  await writeDecision(tx, proposal.id, { status: 'settled', reason: verdict.reason, decidedAt: now })
+  return settled
+}
+
+/**
+ * Settles or declines a pending proposal. What cannot be settled yet stays pending and says why; nothing is lost.
+ * Throws `not-found`, and `illegal-step` when the proposal or its question is decided.
+ */
+export const decideProposal = action<{ proposalId: string; decision: DecideProposal }, ProposalDecided>(
+  async (scope, { proposalId, decision: { decision, reason } }) => {
+    const { tx, now } = scope
+    const proposal = await lockProposal(tx, proposalId)
+    if (!proposal) throw new Problem('not-found', `there is no proposal ${proposalId}`, 'list the proposals')
+    if (proposal.status !== 'pending') {
+      throw new Problem('illegal-step', `this proposal is already ${proposal.status}`, 'read the question’s log')
+    }
+    const held = await mustLock(scope, proposal.questionId)
+    if (decision === 'decline') {
+      await writeDecision(tx, proposalId, { status: 'declined', reason, decidedAt: now })
+      return { proposal: await mustFind(scope, proposalId), question: held }
+    }
+    const question = await trySettle(scope, proposal, held, reason)
+    return { proposal: await mustFind(scope, proposalId), question }
+  },
+)

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { idOf } from '../core/id.ts'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
+import type { Proposal } from '../core/proposal.ts'
+import { outcomes } from '../core/resolution/lifecycle.ts'
+import { insertProposal, linkProposalEvidence, standingProposal } from '../storage/proposals.ts'
+import { addEvidence, EvidenceInput } from './add-evidence.ts'
+import { action } from './context.ts'
+import { mustLock } from './resolve-question.ts'
+
+export const ProposeOutcome = z
+  .object({
+    questionId: idOf('question'),
+    outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
+    evidence: z.array(EvidenceInput).min(1, 'a proposal needs evidence').max(50),
+    rationale: z.string().trim().min(1, 'say why').max(5000),
+  })
+  .meta({ id: 'ProposeOutcome' })
+export type ProposeOutcome = z.infer<typeof ProposeOutcome>
+
+/** Proposes an outcome with its evidence, once: the same outcome on the same evidence answers with what stands. */
+export const proposeOutcome = action<ProposeOutcome, { proposal: Proposal; created: boolean }>(async (scope, input) => {
+  const { tx, now, newId, actor } = scope
+  await mustLock(scope, input.questionId)
+  const evidenceDigest = await sha256(canonical(input.evidence))
+  const id = newId('proposal')
+  const { questionId, outcome, rationale } = input
+  const created = await insertProposal(tx, {
+    id,
+    questionId,
+    outcome,
+    rationale,
+    status: 'pending',
+    reason: null,
+    evidenceDigest,
+    proposedBy: actor.name,
+    recordedAt: now,
+    decidedAt: null,
+  })
+  if (created) {
+    const evidence = await addEvidence(scope, { questionId, evidence: input.evidence })
+    await linkProposalEvidence(
+      tx,
+      id,
+      evidence.map((one) => one.id),
+    )
+  }
+  const proposal = await standingProposal(tx, { questionId, outcome, evidenceDigest })
+  if (!proposal) throw new Error('the proposal just recorded is not there')
+  return { proposal, created }
+})

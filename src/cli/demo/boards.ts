@@ -1,0 +1,74 @@
+import Table from 'cli-table3'
+import { timings } from '../../core/question.ts'
+import type { Collection } from '../../core/source.ts'
+import type { Instant } from '../../core/time.ts'
+import { calibration } from '../../queries/calibration.ts'
+import { type Leaderboard, type LeaderboardRow, leaderboard } from '../../queries/leaderboard.ts'
+import { voices } from '../../queries/report.ts'
+import { findAuthor } from '../../storage/authors.ts'
+import type { Reader } from '../../storage/database.ts'
+import { reliabilityText } from '../reliability-text.ts'
+
+const figure = (value: number): string => value.toFixed(6)
+const short = (value: number): string => value.toFixed(3)
+
+const rankOf = ({ rank, provisional, tiedWith }: LeaderboardRow): string =>
+  rank === null ? '–' : `${tiedWith.length > 0 ? '=' : ''}${rank}${provisional ? ' prov.' : ''}`
+
+const brierOf = ({ brier }: LeaderboardRow): string => {
+  if (!brier) return 'withheld'
+  const interval = brier.low === null || brier.high === null ? '' : ` (${short(brier.low)}–${short(brier.high)})`
+  return `${figure(brier.mean)}${interval}`
+}
+
+const differenceOf = ({ difference }: LeaderboardRow): string => {
+  if (!difference) return ''
+  const { mean, low, high } = difference
+  const sign = mean >= 0 ? '+' : ''
+  return `${sign}${short(mean)}${low === null || high === null ? '' : ` (${short(low)} to ${short(high)})`}`
+}
+
+const hitsOf = ({ hits, expectedHits }: LeaderboardRow): string =>
+  hits === null || expectedHits === null ? '' : `${hits} / ${expectedHits.toFixed(1)}`
+
+const boardText = (board: Leaderboard): string => {
+  const table = new Table({
+    head: ['rank', 'author', 'n', 'families', 'pending', 'hits / expected', 'Brier', 'against the others'],
+    style: { head: [], border: [] },
+  })
+  for (const row of board.rows) {
+    const counts = [row.n, row.families, row.pending]
+    table.push([rankOf(row), row.author.name, ...counts, hitsOf(row), brierOf(row), differenceOf(row)])
+  }
+  const reasons = board.rows.filter((row) => row.notRanked).map((row) => `  ${row.author.name}: ${row.notRanked}`)
+  return [table.toString(), ...(reasons.length > 0 ? ['  Not ranked:', ...reasons] : [])].join('\n')
+}
+
+/** The boards of a collection as text: prospective and retrospective apart, own voice and quoted speakers apart. */
+export const boardsText = async (reader: Reader, collection: Collection, now: Instant): Promise<string> => {
+  const lines = [`${collection.name}`, `  ${collection.rule}`]
+  if (collection.caveat) lines.push(`  ${collection.caveat}`)
+  for (const timing of timings) {
+    for (const voice of voices) {
+      const board = await leaderboard(reader, { collection, timing, voice, now })
+      const name = `${timing}, ${voice === 'own' ? 'own voice' : 'quoted speakers'}`
+      if (board.rows.length > 0) lines.push('', `  ${name}`, boardText(board))
+      else if (voice === 'own') {
+        const other = timing === 'prospective' ? 'retrospective' : 'prospective'
+        lines.push('', `  ${name}: nothing here; see ${other}`)
+      }
+    }
+  }
+  return lines.join('\n')
+}
+
+/** The reliability diagram of one author as text, where the number of families allows it. */
+export const diagramText = async (reader: Reader, slug: string, now: Instant): Promise<string> => {
+  const author = await findAuthor(reader, slug)
+  if (!author) return `no author ${slug}`
+  const query = { author, collection: null, timing: 'prospective' as const, voice: 'own' as const, now }
+  const { curve, groups, n, families } = await calibration(reader, query)
+  if (!curve || !groups) return `${author.name}: too few families for a diagram`
+  const diagram = reliabilityText({ curve: curve.points, blocks: curve.blocks }, groups)
+  return `${author.name}, ${n} forecasts in ${families} families\n${diagram}`
+}

@@ -1,0 +1,21 @@
+import type { Context, Services } from '../actions/context.ts'
+import type { CreatedKey } from '../actions/manage-keys.ts'
+import type { Instant } from '../core/time.ts'
+
+export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
+export type Opened = { services: Services; close: () => Promise<void> }
+
+/** What commands need of the process they run in; `cli.ts` hands in the real one. */
+export type Host = {
+  /** Opens the database and the services around it. */
+  open: (choice: DatabaseChoice) => Promise<Opened>
+  migrate: (databaseUrl: string) => Promise<void>
+  /** The host acts with every right: whoever has the machine has the database. */
+  context: (services: Services) => Context
+  firstKey: (services: Services) => Promise<CreatedKey | null>
+  newSecret: () => string
+  closeDue: (services: Services, asOf: Instant) => Promise<number>
+  serve: (services: Services, port: number, hostname: string) => Promise<{ url: string; stop: () => Promise<void> }>
+  /** Resolves when the process is asked to stop. */
+  stopRequested: () => Promise<void>
+}

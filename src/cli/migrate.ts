@@ -1,0 +1,17 @@
+import { Command } from 'commander'
+import { Problem } from '../core/problem.ts'
+import type { Host } from './host.ts'
+import type { Terminal } from './terminal.ts'
+
+export const migrateCommand = (terminal: Terminal, host: Host): Command =>
+  new Command('migrate')
+    .description('Apply the migrations to DATABASE_URL; the embedded database applies them itself')
+    .action(async () => {
+      const url = terminal.environment['DATABASE_URL']
+      if (!url) {
+        const remedy = 'set DATABASE_URL=postgres://user:password@host/database; the embedded database needs no migrate'
+        throw new Problem('invalid-input', 'there is no DATABASE_URL to migrate', remedy)
+      }
+      await host.migrate(url)
+      terminal.note('The migrations are applied.')
+    })

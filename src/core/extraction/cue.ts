@@ -1,0 +1,39 @@
+import type { PhraseId } from '../lexicon/phrases.ts'
+import type { Polarity } from '../probability.ts'
+import type { Token } from './token.ts'
+
+/**
+ * A place in a sentence that may foretell: the words of likelihood with the verb they bear on. Numbers are token indices.
+ *
+ * - `modal`: will, may, could … with their verb
+ * - `predicate`: "is unlikely", "is bound to", "seems out of reach"
+ * - `noun`: "there is a chance that"
+ * - `frame`: "no reason to believe", "does not expect": judges the clause that follows
+ * - `attitude`: "is pessimistic about", "expects X to"
+ */
+export type Cue = {
+  kind: 'modal' | 'predicate' | 'noun' | 'frame' | 'attitude'
+  /** The tensed word that shows which clause the cue stands in. */
+  at: number
+  /** Words of likelihood: `tokens.slice(from, to)`. */
+  from: number
+  to: number
+  /** The verb (or predicate) foretold, or the last word of the cue. */
+  verb: number
+  phrase: PhraseId | `micro:${number}`
+  polarity: Polarity
+  /** The bare modal, lower case, or null. */
+  modal: string | null
+  /** Whether words of likelihood other than the modal are there. */
+  hedged: boolean
+}
+
+/** What the phases share of one sentence. */
+export type Reading = {
+  tokens: readonly Token[]
+  words: readonly string[]
+  asides: readonly number[]
+  start: number
+  end: number
+  block: number
+}

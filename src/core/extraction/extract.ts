@@ -1,0 +1,93 @@
+import type { ExtractedCandidate } from '../candidate.ts'
+import { isWeak, oriented, phraseRange } from '../lexicon/range.ts'
+import { fromMicro, type Polarity, type ProbabilityRange } from '../probability.ts'
+import type { Day } from '../time.ts'
+import { chainOf } from './chain.ts'
+import { asidesOf, clauseAt, wordsOf } from './clause.ts'
+import { conditionOf } from './condition.ts'
+import type { Cue, Reading } from './cue.ts'
+import { type Claim, refusal, waitsFor } from './gates.ts'
+import { gradeOf } from './grade.ts'
+import { mergeCues } from './merge.ts'
+import { modalCues } from './modal-cues.ts'
+import { phraseCues } from './phrase-cues.ts'
+import { quotationsOf } from './quotation.ts'
+import { readPage } from './read-page.ts'
+import { readSentences } from './sentences.ts'
+import { spanOf } from './span.ts'
+import type { Sentence, Tagger } from './token.ts'
+import { type Page, voiceOf } from './voice.ts'
+import { windowOf } from './window.ts'
+
+/** The version of these rules; it travels with every candidate list. */
+export const EXTRACTOR_VERSION = '2026.1'
+
+/**
+ * The predictions in a text, in its order: one candidate a claim, with the exact words, whose they are, how likely they say
+ * it is, by when, and on what condition. Offsets are UTF-16 units of `text`. Pure: same text, day and tagger, same answer.
+ */
+export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const blocks = readPage(text)
+  const readings = readSentences(text, blocks, tagger).map(readingOf)
+  const page: Page = { text, readings, quotations: quotationsOf(text, blocks) }
+  const candidates = readings
+    .flatMap((reading) => claimsOf(page, reading))
+    .filter((claim) => refusal(claim) === null)
+    .map((claim) => candidateOf(page, claim, options.publishedOn))
+  return withoutRepeats(candidates)
+}
+
+const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({ tokens, words: wordsOf(tokens), asides: asidesOf(tokens), start, end, block })
+
+const claimsOf = (page: Page, reading: Reading): Claim[] =>
+  mergeCues(reading, [...modalCues(reading), ...phraseCues(reading)]).map((cue) => {
+    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+    const offset = reading.tokens[cue.at]?.start ?? 0
+    const quoted = page.quotations.some((quote) => quote.start <= offset && offset < quote.end)
+    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+  })
+
+const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, clause, chain } = claim
+  const { tokens } = reading
+  const { from, to } = spanOf(reading, cue, clause)
+  const start = tokens[from]?.start ?? reading.start
+  const end = tokens[to - 1]?.end ?? reading.end
+  const quote = page.text.slice(start, end)
+  const waits = waitsFor(claim)
+  const polarity: Polarity = waits && cue.polarity === '+' ? '-' : cue.polarity
+  const grade = gradeOf(reading, cue, from, to)
+  return {
+    quote,
+    start,
+    end,
+    ...voiceOf(page, reading, cue, chain),
+    phrase: cue.phrase,
+    hedge: cue.hedged || cue.modal !== 'will' ? page.text.slice(tokens[cue.from]?.start ?? 0, tokens[cue.to - 1]?.end ?? 0) : '',
+    polarity,
+    weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
+    probability: probabilityOf(cue, polarity),
+    window: windowOf(quote, publishedOn, waits || /\b(?:until|never)\b/i.test(quote)),
+    condition: conditionOf(reading, from, to, waits, page.text),
+    orientation: polarity === '-' ? 'opposite' : 'as-worded',
+    kind: grade.kind,
+    verifiability: grade.verifiability,
+    scorable: true,
+    reasons: grade.reasons,
+  }
+}
+
+const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
+  if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
+  const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
+  return oriented({ low: p, mid: p, high: p }, polarity)
+}
+
+/** One candidate a claim: of two that quote nearly the same words, the first. */
+const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.filter((candidate, i) => {
+    const before = sorted[i - 1]
+    return !(before && before.start === candidate.start && before.end === candidate.end)
+  })
+}

@@ -1,0 +1,46 @@
+import { clauseAt } from './clause.ts'
+import type { Cue, Reading } from './cue.ts'
+
+/**
+ * One cue a claim. Words that judge a clause ("no reason to believe it will", "a chance that it will", "it is likely that")
+ * take over the modal inside that clause; a predicate under a modal ("would be virtually impossible") takes over its modal.
+ */
+export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
+  const judges = cues.filter((cue) => cue.kind !== 'modal')
+  const taken = new Set<Cue>()
+  const merged = judges.map((judge) => {
+    let result = judge
+    for (const cue of cues) {
+      if (cue.kind !== 'modal' || taken.has(cue)) continue
+      if (isUnder(cue, judge)) {
+        const mine = !cue.hedged && cue.modal !== 'may' && cue.modal !== 'might' && cue.modal !== 'could'
+        if (!mine) {
+          result = { ...result, kind: 'modal', phrase: cue.phrase, from: cue.from, to: cue.to, at: cue.at, modal: cue.modal, polarity: cue.polarity, hedged: cue.hedged }
+        } else result = { ...result, at: cue.at, modal: cue.modal, polarity: cue.polarity }
+        taken.add(cue)
+      } else if (judges_clause(reading, judge, cue)) {
+        result = { ...result, verb: cue.verb, polarity: cue.polarity }
+        taken.add(cue)
+      }
+    }
+    return result
+  })
+  const places = new Set<number>()
+  return [...merged, ...cues.filter((cue) => cue.kind === 'modal' && !taken.has(cue))]
+    .sort((a, b) => a.at - b.at)
+    .filter((cue) => {
+      if (places.has(cue.at)) return false
+      places.add(cue.at)
+      return true
+    })
+}
+
+const isUnder = (modal: Cue, judge: Cue): boolean => judge.at >= modal.at && judge.at <= modal.verb
+
+/** Whether the modal's clause hangs on the judging words, or follows them directly. */
+const judges_clause = (reading: Reading, judge: Cue, modal: Cue): boolean => {
+  if (modal.at < judge.to) return false
+  const clause = clauseAt(reading.tokens, reading.asides, modal.at)
+  if (clause.governor !== null && clause.governor >= judge.from && clause.governor < judge.to) return true
+  return clause.intro !== null && clause.intro >= judge.to - 1 && clause.intro <= judge.to
+}

@@ -1,0 +1,147 @@
+import { formAt } from '../lexicon/match.ts'
+import type { PhraseId } from '../lexicon/phrases.ts'
+import type { Cue, Reading } from './cue.ts'
+import { negativeSubjects } from './words.ts'
+
+const modalPhrase: Readonly<Record<string, PhraseId>> = {
+  will: 'will',
+  shall: 'will',
+  would: 'will',
+  may: 'may',
+  might: 'might',
+  could: 'could',
+  can: 'will',
+  should: 'should-expected',
+}
+
+/** The verb group that a modal opens: its main verb, whether it is negated, whether the subject stands inside it. */
+export type VerbGroup = { verb: number; negated: boolean; inverted: boolean; end: number }
+
+const nominalTags = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'])
+
+/** Walks right from the modal over adverbs, "not", "be" and "have" to the verb: "will most likely not be doomed". */
+export const verbGroup = ({ tokens, words }: Reading, modal: number): VerbGroup | null => {
+  let negated = false
+  let inverted = false
+  for (let j = modal + 1; j < tokens.length && j - modal < 14; j++) {
+    const token = tokens[j]
+    if (!token) return null
+    const { word, tag } = token
+    if (word === 'not' || word === 'never' || word === 'hardly' || word === 'scarcely') negated = true
+    else if (word === 'no' && words[j + 1] === 'longer') negated = true
+    else if (word === 'longer' || word === ',' || word === '-' || word === '"') continue
+    else if (tag === 'VERB' && j > modal) return { verb: j, negated, inverted, end: j + 1 }
+    else if (tag === 'AUX' && (word === 'be' || word === 'have' || word === 'been')) {
+      if (!isAuxiliary(tokens, j)) return { verb: j, negated: negated || words[j + 1] === 'no' || words[j + 1] === 'nothing', inverted, end: j + 1 }
+    } else if (tag === 'AUX') return { verb: j, negated, inverted, end: j + 1 }
+    else if (tag === 'ADV' || tag === 'ADP' || tag === 'PART' || isAdverbForm(words, j)) continue
+    else if (nominalTags.has(tag) && !inverted && startsInverted(words, modal)) inverted = true
+    else if (inverted) continue
+    else if (tag === 'CCONJ') continue
+    else if ((tag === 'NOUN' || tag === 'ADJ') && j === modal + 1 && !endsNounPhrase(word)) return { verb: j, negated, inverted, end: j + 1 }
+    else return null
+  }
+  return null
+}
+
+/** The tagger takes some verbs after a modal for nouns or adjectives ("could present", "would result"). */
+const endsNounPhrase = (word: string): boolean => /(?:ing|ly|s)$/.test(word)
+
+const isAdverbForm = (words: readonly string[], j: number): boolean => formAt(words, j, 'adverb') !== null
+
+/** "be"/"have" that only helps: a participle or a verb follows. */
+const isAuxiliary = (tokens: Reading['tokens'], j: number): boolean => {
+  for (let k = j + 1; k < tokens.length && k - j < 5; k++) {
+    const token = tokens[k]
+    if (!token) return false
+    if (token.tag === 'VERB' || (token.tag === 'AUX' && token.word.startsWith('be'))) return true
+    if (token.tag !== 'ADV' && token.word !== 'not') return false
+  }
+  return false
+}
+
+/** Verb before subject: "only then will the leaders", "nor will it", "rarely will". */
+const startsInverted = (words: readonly string[], modal: number): boolean =>
+  ['nor', 'neither', 'then', 'only', 'never', 'rarely', 'once', 'until'].includes(words[modal - 1] ?? '') ||
+  (words.slice(Math.max(0, modal - 12), modal).includes('only') && !isNounish(words[modal - 1]))
+
+const isNounish = (word: string | undefined): boolean => word === undefined || /^(?:it|he|she|they|we)$/.test(word)
+
+/** Whether the subject itself denies: "no deal will", "neither side will", "nor will it". */
+const subjectNegated = ({ tokens, words }: Reading, modal: number): boolean => {
+  for (let k = modal - 1; k >= 0 && modal - k < 12; k--) {
+    const word = words[k] ?? ''
+    if (word === ',' || word === 'that' || tokens[k]?.tag === 'SCONJ' || tokens[k]?.tag === 'VERB') return false
+    if (negativeSubjects.has(word) || word === 'nor') return words[k + 1] !== 'matter' && words[k + 1] !== 'doubt' && words[k + 1] !== 'one' || word !== 'no'
+  }
+  return false
+}
+
+/** Every modal of a sentence with the verb it bears on. Whether it foretells at all is for the gates to say. */
+export const modalCues = (reading: Reading): Cue[] => {
+  const { tokens, words } = reading
+  const cues: Cue[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const modal = words[i] ?? ''
+    if (tokens[i]?.tag !== 'AUX' || !Object.hasOwn(modalPhrase, modal)) continue
+    const group = verbGroup(reading, i)
+    if (!group) continue
+    cues.push(modalCue(reading, i, modal, group))
+  }
+  return cues
+}
+
+const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup): Cue => {
+  const { words } = reading
+  const negated = group.negated || subjectNegated(reading, i) || objectNegated(words, group.verb)
+  const bare = modalPhrase[modal] ?? 'will'
+  const base: Cue = {
+    kind: 'modal',
+    at: i,
+    from: i,
+    to: i + 1,
+    verb: group.verb,
+    phrase: bare,
+    polarity: negated ? '-' : '+',
+    modal,
+    hedged: false,
+  }
+  const adverb = adverbAround(reading, i, group.verb)
+  if (!adverb) return base
+  const from = Math.min(adverb.from, i)
+  const to = Math.max(adverb.to, i + 1)
+  const spoken = { ...base, from, to, hedged: true }
+  if (adverb.phrase === 'never') {
+    if (bare !== 'will') return { ...base, from, to, polarity: '-' }
+    return { ...spoken, phrase: 'never', polarity: '+' }
+  }
+  if (adverb.phrase === 'may-well') return { ...spoken, phrase: 'may-well' }
+  if (bare !== 'will') return { ...base, from, to }
+  if ((adverb.phrase === 'probably' && negated) || adverb.phrase === 'probably-not')
+    return { ...spoken, phrase: 'probably-not', polarity: '+' }
+  return { ...spoken, phrase: adverb.phrase }
+}
+
+/** "will gain nothing", "will be no troops": the object denies. */
+const objectNegated = (words: readonly string[], verb: number): boolean => {
+  const next = words[verb + 1] ?? ''
+  if (next === 'nothing' || next === 'nobody' || next === 'neither') return true
+  return next === 'no' && !['later', 'longer', 'more', 'less', 'fewer', 'sooner', 'doubt', 'matter'].includes(words[verb + 2] ?? '')
+}
+
+/** The adverb of likelihood in a verb group, or just before its modal: "probably will", "will most likely be". */
+const adverbAround = ({ words, tokens }: Reading, modal: number, verb: number) => {
+  const own = formAt(words, modal, 'adverb')
+  if (own) return own
+  for (let k = modal + 1; k < verb; k++) {
+    const form = formAt(words, k, 'adverb')
+    if (form) return form
+  }
+  for (let k = Math.max(0, modal - 4); k < modal; k++) {
+    const form = formAt(words, k, 'adverb')
+    if (form && form.to === modal) return form
+  }
+  const first = tokens.findIndex((token) => token.tag !== 'CCONJ' && token.tag !== 'PUNCT')
+  const opening = formAt(words, first, 'adverb')
+  return opening && opening.phrase !== 'never' && modal - opening.to < 12 ? opening : null
+}

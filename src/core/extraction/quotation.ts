@@ -1,0 +1,28 @@
+import type { Block } from './read-page.ts'
+
+/** What stands between quotation marks: `text.slice(start, end)` without the marks. */
+export type Quotation = { start: number; end: number; block: number }
+
+const MIN_WORDS = 5
+
+/**
+ * The direct quotations of a page, long enough to be speech rather than a borrowed term. Curly marks pair by direction,
+ * straight ones by turns; a paragraph that ends inside a quotation ends it.
+ */
+export const quotationsOf = (text: string, blocks: readonly Block[]): Quotation[] =>
+  blocks.flatMap((block, index) => {
+    const found: Quotation[] = []
+    let open: number | null = null
+    for (let i = block.start; i <= block.end; i++) {
+      const sign = text[i]
+      const opens = sign === '“' || (sign === '"' && open === null)
+      const shuts = sign === '”' || (sign === '"' && open !== null) || i === block.end
+      if (shuts && open !== null) {
+        if (isSpeech(text.slice(open, Math.min(i, open + 400)))) found.push({ start: open, end: i, block: index })
+        open = null
+      } else if (opens && i < block.end) open = i + 1
+    }
+    return found
+  })
+
+const isSpeech = (words: string): boolean => words.trim().split(/\s+/).length >= MIN_WORDS

@@ -1,0 +1,100 @@
+import type { Clause } from './clause.ts'
+import type { Cue, Reading } from './cue.ts'
+import { personalPronouns, speechVerbs } from './words.ts'
+
+const ends = new Set(['.', '!', '?', ';', ':', '—', '–', '"', ')', '…', '...'])
+const breaks = new Set(['though', 'although', 'while', 'whereas', 'because', 'which', 'who', 'where', 'as', 'so', 'nor', 'yet', 'adding', 'saying', 'according', 'but', 'given'])
+
+/** The tokens to quote for a claim, `tokens.slice(from, to)`: its clause with conditions and complements, no more. */
+export const spanOf = (reading: Reading, cue: Cue, clause: Clause): { from: number; to: number } => {
+  const from = startOf(reading, cue, clause)
+  return { from, to: Math.max(endOf(reading, cue), cue.to) }
+}
+
+/** Openings that say how a claim is joined to its neighbours, no part of the claim; conditions are. */
+const joiners = new Set(['because', 'while', 'although', 'though', 'whereas', 'since', 'so', 'that', 'as'])
+const contrasts = new Set(['while', 'although', 'though', 'whereas', 'because', 'since', 'as'])
+const invertors = new Set(['nor', 'neither'])
+
+const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
+  const word = words[i] ?? ''
+  if (tokens[i]?.tag === 'PUNCT' || tokens[i]?.tag === 'CCONJ') return true
+  return joiners.has(word) && tokens[i + 1]?.tag !== 'AUX' && tokens[i + 1]?.tag !== 'VERB' && !(word === 'that' && tokens[i + 1]?.tag === 'NOUN')
+}
+
+const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
+  const { tokens, words } = reading
+  let from = Math.min(clause.start, cue.from)
+  if (clause.kind === 'relative') from = Math.min(from, headStart(tokens, words, clause))
+  if (clause.front && contrasts.has(words[from] ?? '')) from = clause.core
+  if (words[cue.at]?.endsWith('ing')) from = cue.at
+  while (from < cue.from && isOpening(reading, from)) from++
+  if (from === cue.at && invertors.has(words[from - 1] ?? '')) from--
+  return from
+}
+
+/** A relative clause is quoted with the noun (or, after a dash, the clause) it speaks of. */
+const headStart = (tokens: Reading['tokens'], words: Reading['words'], clause: Clause): number => {
+  const intro = clause.intro ?? clause.core
+  const dashed = ['—', '–', '-', ','].includes(words[intro - 1] ?? '') && words[intro] === 'which'
+  let k = intro - 1
+  if (dashed) {
+    k--
+    while (k > 0 && ![',', ';', ':', '.', '—'].includes(words[k - 1] ?? '')) k--
+    while (k < intro && (tokens[k]?.tag === 'CCONJ' || ['until', 'if', 'when', 'that', 'once', 'unless'].includes(words[k] ?? ''))) k++
+    return k
+  }
+  while (k > 0 && ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'CCONJ', 'PRON'].includes(tokens[k]?.tag ?? '') === true) {
+    if (tokens[k]?.tag === 'DET') return k
+    k--
+  }
+  while (k > 0 && (words[k] === ',' || tokens[k]?.tag === 'NOUN' || tokens[k]?.tag === 'DET')) k--
+  return Math.min(intro, k + 1)
+}
+
+const endOf = (reading: Reading, cue: Cue): number => {
+  const { tokens, words, asides } = reading
+  const aside = asides[cue.at] ?? 0
+  let i = Math.max(cue.verb, cue.to - 1) + 1
+  for (; i < tokens.length; i++) {
+    if ((asides[i] ?? 0) !== 0 && (asides[i] ?? 0) !== aside) continue
+    const word = words[i] ?? ''
+    if (ends.has(word)) {
+      const closesShort = word === '"' && !endsQuotation(words, i)
+      if (!closesShort) return i
+    }
+    if (word === ',' && breaksAfter(reading, i)) return i
+    if (tokens[i]?.tag === 'CCONJ' && joinsClause(reading, i)) return i
+  }
+  return i
+}
+
+/** A mark that closes a borrowed term leaves the sentence running; one after a full stop or comma does not. */
+const endsQuotation = (words: Reading['words'], i: number): boolean => ['.', ',', '?', '!'].includes(words[i - 1] ?? '') || i === words.length - 1
+
+const breaksAfter = (reading: Reading, comma: number): boolean => {
+  const { tokens, words } = reading
+  const next = words[comma + 1] ?? ''
+  if (next === '"' && endsQuotation(words, comma + 1)) return true
+  if (breaks.has(next)) return true
+  if (tokens[comma + 1]?.tag === 'CCONJ') return joinsClause(reading, comma + 1)
+  for (let k = comma + 1; k < Math.min(tokens.length, comma + 6); k++) {
+    if (words[k] === ',') break
+    if (tokens[k]?.tag === 'VERB' && speechVerbs.has(tokens[k]?.lemma ?? '') && ['.', ',', '"'].includes(words[k + 1] ?? '.')) return true
+  }
+  return false
+}
+
+/** Whether a coordinator opens a clause with a tense of its own: "and will", "but it could", "and the war goes". */
+const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
+  const next = tokens[i + 1]
+  if (!next) return false
+  if (next.tag === 'AUX' || words[i] === 'but' || personalPronouns.has(next.word)) return true
+  for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
+    if (words[k] === ',' || ends.has(words[k] ?? '')) return false
+    if (words[k] === 'that' || words[k] === 'who' || words[k] === 'which') return false
+    if (tokens[k]?.tag === 'AUX' && k > i + 1) return true
+    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'SCONJ') return false
+  }
+  return false
+}

@@ -1,0 +1,68 @@
+import { requestId } from 'hono/request-id'
+import type { Services } from '../actions/context.ts'
+import { Problem } from '../core/problem.ts'
+import { authenticate } from './auth.ts'
+import { documentOf } from './problem.ts'
+import { createRouter } from './router.ts'
+import { authorRoutes } from './routes/authors.ts'
+import { candidateRoutes } from './routes/candidates.ts'
+import { collectionRoutes } from './routes/collections.ts'
+import { commentaryRoutes } from './routes/commentaries.ts'
+import { eventRoutes } from './routes/events.ts'
+import { healthRoutes } from './routes/health.ts'
+import { predictionRoutes } from './routes/predictions.ts'
+import { questionRoutes } from './routes/questions.ts'
+import { resolutionRoutes } from './routes/resolutions.ts'
+import { sourceRoutes } from './routes/sources.ts'
+
+/** The services of one request; an edge request brings its bindings. */
+export type Provide = (bindings: unknown) => Services
+
+const document: Parameters<ReturnType<typeof createRouter>['doc31']>[1] = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Hindcast',
+    version: '0.1.0',
+    description:
+      'Keeps score of published foresight. Reads need no key; every write needs a bearer key with a scope. ' +
+      'Failures are problem documents (RFC 9457). Lists are keyset pages, newest first.',
+    license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+  },
+  servers: [{ url: '/' }],
+  security: [{}],
+}
+
+/** The whole API: the table of contents. */
+export const createApp = (provide: Provide) => {
+  const app = createRouter()
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  app.use(requestId())
+  app.use(async (c, next) => {
+    c.set('services', provide(c.env))
+    await next()
+  })
+  app.use('/v1/*', authenticate)
+  app.route('/', healthRoutes())
+  app.route('/', commentaryRoutes())
+  app.route('/', candidateRoutes())
+  app.route('/', authorRoutes())
+  app.route('/', questionRoutes())
+  app.route('/', predictionRoutes())
+  app.route('/', eventRoutes())
+  app.route('/', resolutionRoutes())
+  app.route('/', collectionRoutes())
+  app.route('/', sourceRoutes())
+  app.doc31('/openapi.json', document)
+  app.notFound((c) => {
+    throw new Problem('not-found', `there is nothing at ${c.req.path}`, 'see /docs for what there is')
+  })
+  app.onError((error, c) => {
+    const requestId = String(c.get('requestId' as never) ?? '')
+    const body = documentOf(error, requestId)
+    if (body.code === 'internal') console.error(`${requestId} ${c.req.method} ${c.req.path}`, error)
+    c.header('content-type', 'application/problem+json')
+    if (body.status === 401) c.header('www-authenticate', 'Bearer')
+    return c.body(JSON.stringify(body), body.status)
+  })
+  return Object.assign(app, { apiDocument: () => app.getOpenAPI31Document(document) })
+}

@@ -1,0 +1,60 @@
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { type FieldProblem, Problem } from '../core/problem.ts'
+import type { Env } from './env.ts'
+
+/** A commentary of 1 MB, with its characters escaped. */
+const LIMIT = 2_500_000
+
+const limited = bodyLimit({
+  maxSize: LIMIT,
+  onError: () => {
+    throw new Problem('body-too-large', 'the body is larger than 2.5 MB', 'send at most 1 MB of text a request', [
+      { field: 'body', detail: 'too large' },
+    ])
+  },
+})
+
+const decode = (bytes: ArrayBuffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Problem('not-text', 'the body is not UTF-8', 'send JSON as UTF-8', [
+      { field: 'body', detail: 'not UTF-8' },
+    ])
+  }
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : ''
+    throw new Problem('malformed-json', `the body is not JSON: ${why}`, 'send one JSON object', [
+      { field: 'body', detail: why },
+    ])
+  }
+}
+
+/** Strings that no database can keep: NUL characters and half characters. */
+const unstorable = (value: unknown, field: string): FieldProblem[] => {
+  if (typeof value === 'string') {
+    if (value.includes('\u0000')) return [{ field, detail: 'holds NUL characters' }]
+    return value.isWellFormed() ? [] : [{ field, detail: 'holds half of a surrogate pair' }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => unstorable(part, field === 'body' ? name : `${field}.${name}`))
+}
+
+/** Reads a JSON body once, strictly, before the schema sees it. */
+const strictJson = createMiddleware<Env>(async (c, next) => {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
+    throw new Problem('unsupported-media-type', 'the body is not marked as JSON', 'send Content-Type: application/json')
+  }
+  const broken = unstorable(parse(decode(await c.req.arrayBuffer())), 'body')
+  if (broken.length > 0) throw new Problem('not-text', 'the text cannot be kept', 'send plain text', broken)
+  return next()
+})
+
+/** What every route with a JSON body runs first. */
+export const jsonBody = [limited, strictJson]

@@ -1,0 +1,65 @@
+import { z } from '@hono/zod-openapi'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Problem, type ProblemCode, problemCodes } from '../core/problem.ts'
+
+/** The only map from problem code to HTTP. */
+export const statuses = {
+  'invalid-input': [422, 'The input is not valid'],
+  'malformed-json': [400, 'The body is not JSON'],
+  'body-too-large': [413, 'The body is too large'],
+  'unsupported-media-type': [415, 'The body is of the wrong type'],
+  'not-text': [422, 'The text cannot be read'],
+  unauthenticated: [401, 'A key is needed'],
+  forbidden: [403, 'This key may not do that'],
+  'not-found': [404, 'There is no such thing'],
+  'method-not-allowed': [405, 'Not by this method'],
+  'already-exists': [409, 'It exists already'],
+  'illegal-step': [409, 'That cannot follow'],
+  'insufficient-evidence': [422, 'The evidence does not carry it'],
+  'window-open': [409, 'The window is open'],
+  'not-before-event': [422, 'It was not said before the event'],
+  'not-scoreable': [422, 'It cannot be scored'],
+  'referenced-thing-missing': [422, 'Something named does not exist'],
+  'fact-is-append-only': [409, 'Facts are append-only'],
+  'folder-in-use': [503, 'The data folder is in use'],
+  'database-unavailable': [503, 'The database does not answer'],
+  internal: [500, 'Something broke here'],
+} as const satisfies Record<ProblemCode, [ContentfulStatusCode, string]>
+
+/** RFC 9457. */
+export const ProblemDocument = z
+  .object({
+    type: z.string().meta({ description: 'link to the meaning of the code' }),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes),
+    detail: z.string(),
+    remedy: z.string().meta({ description: 'what to do about it' }),
+    fields: z.array(z.object({ field: z.string(), detail: z.string() })),
+    requestId: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
+export type ProblemDocument = z.infer<typeof ProblemDocument>
+
+const BROKEN = new Problem(
+  'internal',
+  'the request could not be completed',
+  'try again; if it stays, report the request id',
+)
+
+/** The document of a failure. What is not a `Problem` is a crash, whose message is never sent out. */
+export const documentOf = (error: unknown, requestId: string): ProblemDocument & { status: ContentfulStatusCode } => {
+  const { code, message: detail, remedy, fields } = error instanceof Problem ? error : BROKEN
+  const [status, title] = statuses[code]
+  return { type: `/docs#problem-${code}`, title, status, code, detail, remedy, fields: [...fields], requestId }
+}
+
+/** The problem of input that a schema refuses: each field with what is wrong with it. */
+export const invalidInput = (error: z.ZodError | { issues: readonly z.core.$ZodIssue[] }): Problem => {
+  const fields = error.issues.map(({ path, message }) => ({
+    field: path.map(String).join('.') || 'body',
+    detail: message,
+  }))
+  const named = [...new Set(fields.map(({ field }) => field))].join(', ')
+  return new Problem('invalid-input', `not valid: ${named}`, 'mend the fields named and send it again', fields)
+}

@@ -1,0 +1,75 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Scope } from '../core/key.ts'
+import { requireScope } from './auth.ts'
+import { jsonBody } from './body.ts'
+import type { Env } from './env.ts'
+import { invalidInput, ProblemDocument } from './problem.ts'
+
+/** A router whose schemas answer bad input with a problem document. */
+export const createRouter = () =>
+  new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error)
+    },
+  })
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemDocument } },
+})
+
+const problems = {
+  400: problem('the body is not JSON'),
+  401: problem('a key is needed, or is not valid'),
+  403: problem('the key lacks the scope'),
+  404: problem('something named does not exist'),
+  409: problem('it exists already, or cannot follow on what stands'),
+  413: problem('the body is too large'),
+  415: problem('the body is not JSON'),
+  422: problem('a field is not valid'),
+} as const
+
+/** Answers of an open read. */
+export const readAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, description),
+  401: problems[401],
+  404: problems[404],
+  422: problems[422],
+})
+
+/** Answers of a write that makes something, or finds it standing. */
+export const putAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, `${description}; it stood already`),
+  201: json(schema, description),
+  ...problems,
+})
+
+/** Answers of a write that always makes something new. */
+export const createAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
+  201: json(schema, description),
+  ...problems,
+})
+
+export const body = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+
+/** A route that needs a scope: stated in the document, enforced before the body is read. */
+export const secured = (scope: Scope) => ({
+  security: [{ bearer: [] }],
+  'x-scope': scope,
+  middleware: [requireScope(scope)],
+})
+
+/** The same for a route with a JSON body. */
+export const securedWrite = (scope: Scope) => ({
+  security: [{ bearer: [] }],
+  'x-scope': scope,
+  middleware: [requireScope(scope), ...jsonBody],
+})

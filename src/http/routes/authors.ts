@@ -1,0 +1,92 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { RecordAuthor, recordAuthor } from '../../actions/record-author.ts'
+import { Author, authorKinds } from '../../core/author.ts'
+import { Problem } from '../../core/problem.ts'
+import { timings } from '../../core/question.ts'
+import { Calibration, calibration } from '../../queries/calibration.ts'
+import { mustFindCollection } from '../../queries/collections.ts'
+import { voices } from '../../queries/report.ts'
+import { findAuthor, listAuthors } from '../../storage/authors.ts'
+import type { Reader } from '../../storage/database.ts'
+import { reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+
+const tags = ['authors']
+const params = z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) })
+
+const RecordedAuthor = z.object({ author: Author, created: z.boolean() }).meta({ id: 'RecordedAuthor' })
+
+const record = createRoute({
+  method: 'post',
+  path: '/v1/authors',
+  operationId: 'recordAuthor',
+  tags,
+  summary: 'Record an author who submits forecasts',
+  ...securedWrite('submit'),
+  request: { body: body(RecordAuthor) },
+  responses: putAnswers(RecordedAuthor, 'The author'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/authors',
+  operationId: 'listAuthors',
+  tags,
+  summary: 'List authors, newest first',
+  request: { query: PageQuery.extend({ kind: z.enum(authorKinds).optional() }) },
+  responses: readAnswers(pageSchema(Author).meta({ id: 'AuthorPage' }), 'A page'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}',
+  operationId: 'readAuthor',
+  tags,
+  summary: 'Read one author',
+  request: { params },
+  responses: readAnswers(Author, 'The author'),
+})
+
+const readCalibration = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/calibration',
+  operationId: 'readCalibration',
+  tags,
+  summary: "Read an author's calibration report",
+  description: 'What the number of families does not allow is null, and its rule stands in `withheld`.',
+  request: {
+    params,
+    query: z.object({
+      timing: z.enum(timings).default('prospective'),
+      voice: z.enum(voices).default('own'),
+      collection: z.string().max(300).optional().meta({ description: 'id or slug; left out: everything' }),
+    }),
+  },
+  responses: readAnswers(Calibration, 'The report'),
+})
+
+const mustFind = async (reader: Reader, id: string): Promise<Author> => {
+  const author = await findAuthor(reader, id)
+  if (!author) throw new Problem('not-found', `there is no author ${id}`, 'list the authors')
+  return author
+}
+
+export const authorRoutes = () =>
+  createRouter()
+    .openapi(record, async (c) => {
+      const recorded = await recordAuthor(writing(c), c.req.valid('json'))
+      return c.json(recorded, recorded.created ? 201 : 200)
+    })
+    .openapi(list, async (c) => {
+      const { kind, ...page } = c.req.valid('query')
+      return c.json(await listAuthors(reading(c).reader, { kind: kind ?? null }, pageRequest(page)), 200)
+    })
+    .openapi(read, async (c) => c.json(await mustFind(reading(c).reader, c.req.valid('param').id), 200))
+    .openapi(readCalibration, async (c) => {
+      const { reader, now } = reading(c)
+      const { collection: named, ...query } = c.req.valid('query')
+      const author = await mustFind(reader, c.req.valid('param').id)
+      const collection = named === undefined ? null : await mustFindCollection(reader, named)
+      return c.json(await calibration(reader, { ...query, author, collection, now }), 200)
+    })

@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { ReviewCandidate, reviewCandidate } from '../../actions/review-candidate.ts'
+import { Candidate, candidateStatuses, capQuote } from '../../core/commentary.ts'
+import { idOf } from '../../core/id.ts'
+import { allows } from '../../core/key.ts'
+import { Problem } from '../../core/problem.ts'
+import { Question } from '../../core/question.ts'
+import { findCandidate, listCandidates } from '../../storage/candidates.ts'
+import { type Env, reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createAnswers, createRouter, readAnswers, securedWrite } from '../router.ts'
+
+const tags = ['candidates']
+const params = z.object({ id: idOf('candidate') })
+
+const Reviewed = z.object({ candidate: Candidate, question: Question.nullable() }).meta({ id: 'ReviewedCandidate' })
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/candidates',
+  operationId: 'listCandidates',
+  tags,
+  summary: 'List candidates, newest first',
+  description: 'Without a key that may review, only reviewed candidates are listed, with quotes up to 300 characters.',
+  request: {
+    query: PageQuery.extend({
+      commentary: idOf('commentary').optional(),
+      status: z.enum(candidateStatuses).optional(),
+    }),
+  },
+  responses: readAnswers(pageSchema(Candidate).meta({ id: 'CandidatePage' }), 'A page'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/candidates/{id}',
+  operationId: 'readCandidate',
+  tags,
+  summary: 'Read one candidate',
+  request: { params },
+  responses: readAnswers(Candidate, 'The candidate'),
+})
+
+const review = createRoute({
+  method: 'post',
+  path: '/v1/candidates/{id}/reviews',
+  operationId: 'reviewCandidate',
+  tags,
+  summary: 'Accept or reject a candidate, with a reason',
+  description: 'Accepting makes a question of it, or joins the one named, and records the prediction.',
+  ...securedWrite('review'),
+  request: { params, body: body(ReviewCandidate) },
+  responses: createAnswers(Reviewed, 'The candidate as reviewed'),
+})
+
+const mayReview = (actor: Env['Variables']['actor']): boolean => actor !== null && allows(actor.scopes, 'review')
+const forPublic = (candidate: Candidate): Candidate => ({ ...candidate, quote: capQuote(candidate.quote) })
+
+export const candidateRoutes = () =>
+  createRouter()
+    .openapi(list, async (c) => {
+      const { commentary, status, ...page } = c.req.valid('query')
+      const whole = mayReview(c.var.actor)
+      if (status === 'pending' && !whole) {
+        const remedy = 'send a key with the scope review, or list accepted or rejected ones'
+        throw new Problem('forbidden', 'unreviewed candidates are for reviewers', remedy)
+      }
+      const filter = { commentaryId: commentary ?? null, status: status ?? null, reviewedOnly: !whole }
+      const found = await listCandidates(reading(c).reader, filter, pageRequest(page))
+      return c.json(whole ? found : { ...found, items: found.items.map(forPublic) }, 200)
+    })
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid('param')
+      const candidate = await findCandidate(reading(c).reader, id)
+      const whole = mayReview(c.var.actor)
+      if (!candidate || (candidate.status === 'pending' && !whole)) {
+        throw new Problem('not-found', `there is no reviewed candidate ${id}`, 'list the candidates')
+      }
+      return c.json(whole ? candidate : forPublic(candidate), 200)
+    })
+    .openapi(review, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await reviewCandidate(writing(c), { candidateId: id, review: c.req.valid('json') }), 201)
+    })

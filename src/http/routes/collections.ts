@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { RecordCollection, recordCollection } from '../../actions/record-collection.ts'
+import { timings } from '../../core/question.ts'
+import { Collection } from '../../core/source.ts'
+import { mustFindCollection } from '../../queries/collections.ts'
+import { Leaderboard, leaderboard } from '../../queries/leaderboard.ts'
+import { voices } from '../../queries/report.ts'
+import { listCollections } from '../../storage/collections.ts'
+import { reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+
+const tags = ['collections']
+const RecordedCollection = z.object({ collection: Collection, created: z.boolean() }).meta({ id: 'RecordedCollection' })
+
+const record = createRoute({
+  method: 'post',
+  path: '/v1/collections',
+  operationId: 'recordCollection',
+  tags,
+  summary: 'Record a collection: a sampling frame, without which nobody is ranked',
+  ...securedWrite('review'),
+  request: { body: body(RecordCollection) },
+  responses: putAnswers(RecordedCollection, 'The collection'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/collections',
+  operationId: 'listCollections',
+  tags,
+  summary: 'List collections, newest first',
+  request: { query: PageQuery },
+  responses: readAnswers(pageSchema(Collection).meta({ id: 'CollectionPage' }), 'A page'),
+})
+
+const board = createRoute({
+  method: 'get',
+  path: '/v1/leaderboard',
+  operationId: 'readLeaderboard',
+  tags,
+  summary: 'Read the board of a collection',
+  description: 'Ordered by paired difference on common questions; who is not ranked is listed with the reason.',
+  request: {
+    query: z.object({
+      collection: z.string().min(1).max(300).meta({ description: 'id or slug' }),
+      timing: z.enum(timings).default('prospective'),
+      voice: z.enum(voices).default('own'),
+    }),
+  },
+  responses: readAnswers(Leaderboard, 'The board'),
+})
+
+export const collectionRoutes = () =>
+  createRouter()
+    .openapi(record, async (c) => {
+      const recorded = await recordCollection(writing(c), c.req.valid('json'))
+      return c.json(recorded, recorded.created ? 201 : 200)
+    })
+    .openapi(list, async (c) =>
+      c.json(await listCollections(reading(c).reader, pageRequest(c.req.valid('query'))), 200),
+    )
+    .openapi(board, async (c) => {
+      const { reader, now } = reading(c)
+      const { collection: named, ...query } = c.req.valid('query')
+      const collection = await mustFindCollection(reader, named)
+      return c.json(await leaderboard(reader, { ...query, collection, now }), 200)
+    })

@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
+import { Commentary } from '../../core/commentary.ts'
+import { decodeText } from '../../core/extraction/read-text.ts'
+import { idOf } from '../../core/id.ts'
+import { Problem } from '../../core/problem.ts'
+import { candidatesOf } from '../../storage/candidates.ts'
+import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
+import { reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createRouter, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
+
+const tags = ['commentaries']
+const params = z.object({ id: idOf('commentary') })
+const missing = (id: string) => new Problem('not-found', `there is no commentary ${id}`, 'list the commentaries')
+
+const RecordedCommentary = z
+  .object({
+    commentary: Commentary,
+    created: z.boolean().meta({ description: 'false: the same content stood already' }),
+    candidates: z.int().meta({ description: 'passages that extraction took for predictions' }),
+  })
+  .meta({ id: 'RecordedCommentary' })
+
+const record = createRoute({
+  method: 'post',
+  path: '/v1/commentaries',
+  operationId: 'recordCommentary',
+  tags,
+  summary: 'Record a commentary and extract its candidates',
+  description: 'Once: the same content again answers 200 with the record that stands.',
+  ...securedWrite('submit'),
+  request: { body: body(RecordCommentary) },
+  responses: putAnswers(RecordedCommentary, 'The commentary'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/commentaries',
+  operationId: 'listCommentaries',
+  tags,
+  summary: 'List commentaries, newest first',
+  request: { query: PageQuery.extend({ source: idOf('source').optional() }) },
+  responses: readAnswers(pageSchema(Commentary).meta({ id: 'CommentaryPage' }), 'A page'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/commentaries/{id}',
+  operationId: 'readCommentary',
+  tags,
+  summary: 'Read one commentary, without its text',
+  request: { params },
+  responses: readAnswers(Commentary, 'The commentary'),
+})
+
+const readText = createRoute({
+  method: 'get',
+  path: '/v1/commentaries/{id}/text',
+  operationId: 'readCommentaryText',
+  tags,
+  summary: 'Read the text of a commentary, for review',
+  ...secured('review'),
+  request: { params },
+  responses: readAnswers(
+    z.object({ version: z.int(), text: z.string() }).meta({ id: 'CommentaryText' }),
+    'The newest plain text; offsets of candidates are UTF-16 code units into it',
+  ),
+})
+
+export const commentaryRoutes = () =>
+  createRouter()
+    .openapi(record, async (c) => {
+      const input = c.req.valid('json')
+      const text = decodeText(new TextEncoder().encode(input.text))
+      const extraction = await c.var.services.extract(text, input.publishedOn)
+      const { commentary, created } = await recordCommentary(writing(c), { commentary: input, extraction })
+      const found = await candidatesOf(reading(c).reader, commentary.id)
+      return c.json({ commentary, created, candidates: found.length }, created ? 201 : 200)
+    })
+    .openapi(list, async (c) => {
+      const { source, ...page } = c.req.valid('query')
+      return c.json(await listCommentaries(reading(c).reader, { sourceId: source ?? null }, pageRequest(page)), 200)
+    })
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid('param')
+      const commentary = await findCommentary(reading(c).reader, id)
+      if (!commentary) throw missing(id)
+      return c.json(commentary, 200)
+    })
+    .openapi(readText, async (c) => {
+      const { id } = c.req.valid('param')
+      const text = await newestText(reading(c).reader, id)
+      if (!text) throw missing(id)
+      return c.json(text, 200)
+    })

@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { RecordEvent, recordEvent } from '../../actions/record-event.ts'
+import { capQuote } from '../../core/commentary.ts'
+import { Event } from '../../core/event.ts'
+import { idOf } from '../../core/id.ts'
+import { Problem } from '../../core/problem.ts'
+import { Instant } from '../../core/time.ts'
+import { findEvent, listEvents } from '../../storage/events.ts'
+import { reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+
+const tags = ['events']
+const params = z.object({ id: idOf('event') })
+const RecordedEvent = z.object({ event: Event, created: z.boolean() }).meta({ id: 'RecordedEvent' })
+
+const record = createRoute({
+  method: 'post',
+  path: '/v1/events',
+  operationId: 'recordEvent',
+  tags,
+  summary: 'Record that something happened',
+  description: 'Once: the same title and time again answers 200 with the event that stands.',
+  ...securedWrite('resolve'),
+  request: { body: body(RecordEvent) },
+  responses: putAnswers(RecordedEvent, 'The event'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/events',
+  operationId: 'listEvents',
+  tags,
+  summary: 'List events, newest recorded first',
+  request: { query: PageQuery.extend({ occurred_after: Instant.optional(), occurred_before: Instant.optional() }) },
+  responses: readAnswers(pageSchema(Event).meta({ id: 'EventPage' }), 'A page'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/events/{id}',
+  operationId: 'readEvent',
+  tags,
+  summary: 'Read one event',
+  request: { params },
+  responses: readAnswers(Event, 'The event'),
+})
+
+const shown = (event: Event): Event => ({ ...event, quote: event.quote === null ? null : capQuote(event.quote) })
+
+export const eventRoutes = () =>
+  createRouter()
+    .openapi(record, async (c) => {
+      const { event, created } = await recordEvent(writing(c), c.req.valid('json'))
+      return c.json({ event: shown(event), created }, created ? 201 : 200)
+    })
+    .openapi(list, async (c) => {
+      const { occurred_after, occurred_before, ...page } = c.req.valid('query')
+      const filter = { occurredAfter: occurred_after ?? null, occurredBefore: occurred_before ?? null }
+      const { items, next } = await listEvents(reading(c).reader, filter, pageRequest(page))
+      return c.json({ items: items.map(shown), next }, 200)
+    })
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid('param')
+      const event = await findEvent(reading(c).reader, id)
+      if (!event) throw new Problem('not-found', `there is no event ${id}`, 'list the events')
+      return c.json(shown(event), 200)
+    })

@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { CreateQuestion, createQuestion } from '../../actions/create-question.ts'
+import { idOf } from '../../core/id.ts'
+import { Problem } from '../../core/problem.ts'
+import { ResolutionEntry } from '../../core/proposal.ts'
+import { Question, QuestionVersion } from '../../core/question.ts'
+import { statuses } from '../../core/resolution/lifecycle.ts'
+import { mustFindCollection } from '../../queries/collections.ts'
+import { findQuestion, listQuestions, versionsOf } from '../../storage/questions.ts'
+import { logOf } from '../../storage/resolutions.ts'
+import { reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createAnswers, createRouter, readAnswers, securedWrite } from '../router.ts'
+
+const tags = ['questions']
+const params = z.object({ id: idOf('question') })
+
+const QuestionDetail = Question.extend({
+  versions: z.array(QuestionVersion),
+  log: z.array(ResolutionEntry).meta({ description: 'the resolution log, first entry first' }),
+}).meta({ id: 'QuestionDetail' })
+
+const create = createRoute({
+  method: 'post',
+  path: '/v1/questions',
+  operationId: 'createQuestion',
+  tags,
+  summary: 'Make a question with its first version',
+  ...securedWrite('review'),
+  request: { body: body(CreateQuestion) },
+  responses: createAnswers(Question, 'The question'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/questions',
+  operationId: 'listQuestions',
+  tags,
+  summary: 'List questions, newest first',
+  request: {
+    query: PageQuery.extend({
+      status: z.enum(statuses).optional(),
+      author: idOf('author').optional(),
+      family: idOf('family').optional(),
+      collection: z.string().max(300).optional().meta({ description: 'id or slug' }),
+    }),
+  },
+  responses: readAnswers(pageSchema(Question).meta({ id: 'QuestionPage' }), 'A page'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/questions/{id}',
+  operationId: 'readQuestion',
+  tags,
+  summary: 'Read one question with its versions and its log',
+  request: { params },
+  responses: readAnswers(QuestionDetail, 'The question'),
+})
+
+export const questionRoutes = () =>
+  createRouter()
+    .openapi(create, async (c) => c.json(await createQuestion(writing(c), c.req.valid('json')), 201))
+    .openapi(list, async (c) => {
+      const { reader } = reading(c)
+      const { status, author, family, collection, ...page } = c.req.valid('query')
+      const filter = {
+        status: status ?? null,
+        authorId: author ?? null,
+        familyId: family ?? null,
+        collectionId: collection === undefined ? null : (await mustFindCollection(reader, collection)).id,
+      }
+      return c.json(await listQuestions(reader, filter, pageRequest(page)), 200)
+    })
+    .openapi(read, async (c) => {
+      const { reader } = reading(c)
+      const { id } = c.req.valid('param')
+      const question = await findQuestion(reader, id)
+      if (!question) throw new Problem('not-found', `there is no question ${id}`, 'list the questions')
+      return c.json({ ...question, versions: await versionsOf(reader, id), log: await logOf(reader, id) }, 200)
+    })

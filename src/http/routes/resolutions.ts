@@ -1,0 +1,118 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { DecideProposal, decideProposal } from '../../actions/decide-proposal.ts'
+import { ProposeOutcome, proposeOutcome } from '../../actions/propose-outcome.ts'
+import { ResolveQuestion, resolveQuestion } from '../../actions/resolve-question.ts'
+import { idOf } from '../../core/id.ts'
+import { Problem } from '../../core/problem.ts'
+import { Proposal, proposalStatuses, ResolutionEntry } from '../../core/proposal.ts'
+import { Question } from '../../core/question.ts'
+import { ScoreChange } from '../../queries/score-changes.ts'
+import { findProposal, listProposals } from '../../storage/proposals.ts'
+import { listResolutions } from '../../storage/resolutions.ts'
+import { reading, writing } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { body, createAnswers, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+
+const params = z.object({ id: idOf('proposal') })
+const RecordedProposal = z.object({ proposal: Proposal, created: z.boolean() }).meta({ id: 'RecordedProposal' })
+const DecidedProposal = z.object({ proposal: Proposal, question: Question }).meta({ id: 'DecidedProposal' })
+const Resolved = z
+  .object({
+    question: Question,
+    scoreChanges: z.array(ScoreChange).meta({ description: 'of a correction: what it did to each author' }),
+  })
+  .meta({ id: 'ResolvedQuestion' })
+
+const propose = createRoute({
+  method: 'post',
+  path: '/v1/proposals',
+  operationId: 'proposeOutcome',
+  tags: ['proposals'],
+  summary: 'Propose an outcome with its evidence',
+  description: 'Settles nothing. The same outcome on the same evidence again answers 200 with what stands.',
+  ...securedWrite('submit'),
+  request: { body: body(ProposeOutcome) },
+  responses: putAnswers(RecordedProposal, 'The proposal'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/proposals',
+  operationId: 'listProposals',
+  tags: ['proposals'],
+  summary: 'List proposals, newest first',
+  request: {
+    query: PageQuery.extend({ question: idOf('question').optional(), status: z.enum(proposalStatuses).optional() }),
+  },
+  responses: readAnswers(pageSchema(Proposal).meta({ id: 'ProposalPage' }), 'A page'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/proposals/{id}',
+  operationId: 'readProposal',
+  tags: ['proposals'],
+  summary: 'Read one proposal',
+  request: { params },
+  responses: readAnswers(Proposal, 'The proposal'),
+})
+
+const decide = createRoute({
+  method: 'post',
+  path: '/v1/proposals/{id}/decisions',
+  operationId: 'decideProposal',
+  tags: ['proposals'],
+  summary: 'Settle by a proposal, or decline it',
+  description: 'A proposal that its evidence does not carry yet stays pending, and its `reason` says what is missing.',
+  ...securedWrite('resolve'),
+  request: { params, body: body(DecideProposal) },
+  responses: createAnswers(DecidedProposal, 'The proposal and its question'),
+})
+
+const resolve = createRoute({
+  method: 'post',
+  path: '/v1/resolutions',
+  operationId: 'resolveQuestion',
+  tags: ['resolutions'],
+  summary: 'Settle, void, reopen or correct a question',
+  ...securedWrite('resolve'),
+  request: { body: body(ResolveQuestion) },
+  responses: createAnswers(Resolved, 'The question as decided'),
+})
+
+const log = createRoute({
+  method: 'get',
+  path: '/v1/resolutions',
+  operationId: 'listResolutions',
+  tags: ['resolutions'],
+  summary: 'List entries of the resolution log, newest first',
+  request: { query: PageQuery.extend({ question: idOf('question').optional() }) },
+  responses: readAnswers(pageSchema(ResolutionEntry).meta({ id: 'ResolutionPage' }), 'A page'),
+})
+
+export const resolutionRoutes = () =>
+  createRouter()
+    .openapi(propose, async (c) => {
+      const recorded = await proposeOutcome(writing(c), c.req.valid('json'))
+      return c.json(recorded, recorded.created ? 201 : 200)
+    })
+    .openapi(list, async (c) => {
+      const { question, status, ...page } = c.req.valid('query')
+      const filter = { questionId: question ?? null, status: status ?? null }
+      return c.json(await listProposals(reading(c).reader, filter, pageRequest(page)), 200)
+    })
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid('param')
+      const proposal = await findProposal(reading(c).reader, id)
+      if (!proposal) throw new Problem('not-found', `there is no proposal ${id}`, 'list the proposals')
+      return c.json(proposal, 200)
+    })
+    .openapi(decide, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await decideProposal(writing(c), { proposalId: id, decision: c.req.valid('json') }), 201)
+    })
+    .openapi(resolve, async (c) => c.json(await resolveQuestion(writing(c), c.req.valid('json')), 201))
+    .openapi(log, async (c) => {
+      const { question, ...page } = c.req.valid('query')
+      return c.json(await listResolutions(reading(c).reader, { questionId: question ?? null }, pageRequest(page)), 200)
+    })

@@ -1,0 +1,46 @@
+import { type Actor, contextOf, type Services } from './actions/context.ts'
+import { Problem } from './core/problem.ts'
+import { toInstant } from './core/time.ts'
+import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { builtInExtractor } from './outside/extractor.ts'
+import { idMaker, newSalt } from './outside/random.ts'
+import { createSite } from './site.ts'
+import { openPostgres } from './storage/postgres.ts'
+
+/** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
+type Bindings = { HYPERDRIVE?: { connectionString: string } }
+type Cron = { scheduledTime: number }
+
+const CRON: Actor = { name: 'cron', scopes: ['admin'] }
+
+/** The runtime lets one invocation hold six sockets: one stays free. */
+const CONNECTIONS = 5
+
+/** Shared by the requests of an isolate: the language model is loaded once, ids keep their order. */
+const extract = builtInExtractor()
+const newId = idMaker()
+
+/**
+ * The world of one invocation, with a client of its own: a socket cannot pass from one request to the next, and
+ * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
+ * unhandled rejection behind.
+ */
+const servicesOf = (bindings: unknown): Services => {
+  const { HYPERDRIVE } = (bindings ?? {}) as Bindings
+  if (!HYPERDRIVE) {
+    throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
+  }
+  const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS })
+  return { database, clock: () => toInstant(new Date()), newId, newSalt, extract }
+}
+
+const site = createSite(servicesOf)
+
+/** The edge entry: the same site as `server.ts` serves, and its hourly jobs. */
+export default {
+  fetch: site.fetch,
+  /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
+  async scheduled({ scheduledTime }: Cron, bindings: unknown): Promise<void> {
+    await closeDueQuestions(contextOf(servicesOf(bindings), CRON), toInstant(new Date(scheduledTime)))
+  },
+}
