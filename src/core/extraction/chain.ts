@@ -33,18 +33,26 @@ const linkAt = (reading: Reading, governor: number): Link | null => {
   const { tokens, asides } = reading
   const token = tokens[governor]
   if (!token) return null
-  const verb = token.tag === 'VERB' || token.tag === 'AUX' ? governor : verbBefore(reading, governor)
+  const adjective = ['clear', 'plain', 'explicit'].includes(token.word)
+  const verbal = (token.tag === 'VERB' && !adjective) || token.tag === 'AUX' || isHiddenVerb(reading, governor)
+  const verb = verbal ? governor : verbBefore(reading, governor)
   const clause = clauseAt(tokens, asides, verb)
   return {
     governor,
     lemma: token.lemma,
     word: token.word,
-    tag: token.tag,
+    tag: verbal && token.tag === 'NOUN' ? 'VERB' : token.tag,
     verb,
     subject: subjectOf(reading, clause, verb),
     clause,
   }
 }
+
+/** "The bank forecasts that", "economists doubt that": a verb that the tagger takes for a noun. */
+const isHiddenVerb = ({ tokens }: Reading, i: number): boolean =>
+  hiddenVerbs.test(tokens[i]?.word ?? '') && ['NOUN', 'PROPN', 'PRON'].includes(tokens[i - 1]?.tag ?? '')
+const hiddenVerbs =
+  /^(?:forecasts?|projects?|estimates?|claims?|doubts?|bets?|warns?|hopes?|fears?|reports?|views?|notes?)$/
 
 /** The verb that a noun or adjective belongs to: the nearest to its left, or the word itself when there is none. */
 const verbBefore = ({ tokens }: Reading, from: number): number => {

@@ -1,3 +1,4 @@
+import type { FormMatch } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import type { Polarity } from '../probability.ts'
 import type { Token } from './token.ts'
@@ -36,4 +37,21 @@ export type Reading = {
   start: number
   end: number
   block: number
+}
+
+/** A cue whose words are those of a form and which has no modal. */
+export const cueOf = (
+  kind: Cue['kind'],
+  at: number,
+  { phrase, from, to }: Pick<FormMatch, 'phrase' | 'from' | 'to'>,
+  verb: number,
+): Cue => ({ kind, at, from, to, verb, phrase, polarity: '+', modal: null, hedged: true })
+
+/** The nearest verb or form of be among the dozen tokens before `i`, or null. */
+export const lastVerbBefore = (tokens: readonly Token[], i: number): number | null => {
+  for (let k = i - 1; k >= 0 && i - k < 12; k--) {
+    const token = tokens[k]
+    if (token && (token.tag === 'AUX' || token.tag === 'VERB' || ['am', 'is', 'are'].includes(token.word))) return k
+  }
+  return null
 }

@@ -2,25 +2,32 @@ import type { ExtractedCandidate } from '../candidate.ts'
 import { isWeak, oriented, phraseRange } from '../lexicon/range.ts'
 import { fromMicro, type Polarity, type ProbabilityRange } from '../probability.ts'
 import type { Day } from '../time.ts'
+import { attitudeCues, frameCues } from './attitude-cues.ts'
 import { chainOf } from './chain.ts'
-import { asidesOf, clauseAt, wordsOf } from './clause.ts'
+import { type Claim, waitsFor } from './claim.ts'
+import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import type { Cue, Reading } from './cue.ts'
-import { type Claim, refusal, waitsFor } from './gates.ts'
+import { estimateCues } from './estimate-cues.ts'
+import { expectationCues, figureCues } from './expectation-cues.ts'
+import { fullNamesOf } from './full-names.ts'
+import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
-import { phraseCues } from './phrase-cues.ts'
-import { quotationsOf } from './quotation.ts'
+import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
+import { distanceCues, predicateCues } from './predicate-cues.ts'
+import { quotationAt, quotationsOf } from './quotation.ts'
+import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
-import type { Sentence, Tagger } from './token.ts'
+import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { windowOf } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
-export const EXTRACTOR_VERSION = '2026.1'
+export const EXTRACTOR_VERSION = '2026.2'
 
 /**
  * The predictions in a text, in its order: one candidate a claim, with the exact words, whose they are, how likely they say
@@ -29,7 +36,14 @@ export const EXTRACTOR_VERSION = '2026.1'
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
-  const page: Page = { text, readings, quotations: quotationsOf(text, blocks) }
+  const quotations = quotationsOf(text, blocks)
+  const page: Page = {
+    text,
+    readings,
+    quotations,
+    speakers: speakersOf(text, readings, quotations),
+    fullNames: fullNamesOf(text, readings),
+  }
   const candidates = readings
     .flatMap((reading) => claimsOf(page, reading))
     .filter((claim) => refusal(claim) === null)
@@ -37,13 +51,36 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
   return withoutRepeats(candidates)
 }
 
-const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({ tokens, words: wordsOf(tokens), asides: asidesOf(tokens), start, end, block })
+const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
+  tokens,
+  words: wordsOf(tokens),
+  asides: asidesOf(tokens),
+  start,
+  end,
+  block,
+})
+
+/** Every place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
+const cuesOf = (reading: Reading): Cue[] =>
+  [
+    modalCues,
+    predicateCues,
+    distanceCues,
+    estimateCues,
+    chanceCues,
+    levelCues,
+    outcomeCues,
+    frameCues,
+    attitudeCues,
+    expectationCues,
+    figureCues,
+  ].flatMap((find) => find(reading))
 
 const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, [...modalCues(reading), ...phraseCues(reading)]).map((cue) => {
+  mergeCues(reading, cuesOf(reading)).map((cue) => {
     const clause = clauseAt(reading.tokens, reading.asides, cue.at)
     const offset = reading.tokens[cue.at]?.start ?? 0
-    const quoted = page.quotations.some((quote) => quote.start <= offset && offset < quote.end)
+    const quoted = quotationAt(page.quotations, offset) !== null
     return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
   })
 
@@ -55,7 +92,8 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
   const end = tokens[to - 1]?.end ?? reading.end
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
-  const polarity: Polarity = waits && cue.polarity === '+' ? '-' : cue.polarity
+  const polarity = polarityOf(cue, waits)
+  const condition = conditionOf(reading, from, to, waits, page.text)
   const grade = gradeOf(reading, cue, from, to)
   return {
     quote,
@@ -63,12 +101,19 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     end,
     ...voiceOf(page, reading, cue, chain),
     phrase: cue.phrase,
-    hedge: cue.hedged || cue.modal !== 'will' ? page.text.slice(tokens[cue.from]?.start ?? 0, tokens[cue.to - 1]?.end ?? 0) : '',
+    hedge:
+      cue.hedged || cue.modal !== 'will'
+        ? page.text.slice(tokens[cue.from]?.start ?? 0, tokens[cue.to - 1]?.end ?? 0)
+        : '',
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOf(quote, publishedOn, waits || /\b(?:until|never)\b/i.test(quote)),
-    condition: conditionOf(reading, from, to, waits, page.text),
+    window: windowOf(
+      waits || condition === null ? quote : quote.replace(condition, (words) => ' '.repeat(words.length)),
+      publishedOn,
+      waits || /\b(?:until|never)\b/i.test(quote),
+    ),
+    condition,
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
     kind: grade.kind,
     verifiability: grade.verifiability,
@@ -76,6 +121,13 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     reasons: grade.reasons,
   }
 }
+
+/**
+ * The one place that orients a claim. `-`: the words deny the event ("will not win"), or put it off until something else
+ * ("will only stop when"). A claim that something goes on ("the war will continue") is kept as worded, `+`; whether its
+ * positive event is rather the end of that state is for the reviewer who makes it a question.
+ */
+const polarityOf = (cue: Cue, waits: boolean): Polarity => (waits ? '-' : cue.polarity)
 
 const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)

@@ -15,7 +15,17 @@ export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
       if (isUnder(cue, judge)) {
         const mine = !cue.hedged && cue.modal !== 'may' && cue.modal !== 'might' && cue.modal !== 'could'
         if (!mine) {
-          result = { ...result, kind: 'modal', phrase: cue.phrase, from: cue.from, to: cue.to, at: cue.at, modal: cue.modal, polarity: cue.polarity, hedged: cue.hedged }
+          result = {
+            ...result,
+            kind: 'modal',
+            phrase: cue.phrase,
+            from: cue.from,
+            to: cue.to,
+            at: cue.at,
+            modal: cue.modal,
+            polarity: cue.polarity,
+            hedged: cue.hedged,
+          }
         } else result = { ...result, at: cue.at, modal: cue.modal, polarity: cue.polarity }
         taken.add(cue)
       } else if (judges_clause(reading, judge, cue)) {

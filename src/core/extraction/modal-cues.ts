@@ -20,29 +20,55 @@ export type VerbGroup = { verb: number; negated: boolean; inverted: boolean; end
 const nominalTags = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'])
 
 /** Walks right from the modal over adverbs, "not", "be" and "have" to the verb: "will most likely not be doomed". */
-export const verbGroup = ({ tokens, words }: Reading, modal: number): VerbGroup | null => {
+export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => {
+  const { tokens, words } = reading
   let negated = false
   let inverted = false
   for (let j = modal + 1; j < tokens.length && j - modal < 14; j++) {
     const token = tokens[j]
     if (!token) return null
     const { word, tag } = token
+    const adverb = formAt(words, j, 'adverb')
+    if (adverb && adverb.phrase !== 'never' && adverb.to > j + 1) {
+      if (adverb.phrase === 'probably-not') negated = true
+      j = adverb.to - 1
+      continue
+    }
     if (word === 'not' || word === 'never' || word === 'hardly' || word === 'scarcely') negated = true
     else if (word === 'no' && words[j + 1] === 'longer') negated = true
     else if (word === 'longer' || word === ',' || word === '-' || word === '"') continue
     else if (tag === 'VERB' && j > modal) return { verb: j, negated, inverted, end: j + 1 }
     else if (tag === 'AUX' && (word === 'be' || word === 'have' || word === 'been')) {
-      if (!isAuxiliary(tokens, j)) return { verb: j, negated: negated || words[j + 1] === 'no' || words[j + 1] === 'nothing', inverted, end: j + 1 }
+      if (!isAuxiliary(tokens, j))
+        return {
+          verb: j,
+          negated: negated || words[j + 1] === 'no' || words[j + 1] === 'nothing',
+          inverted,
+          end: j + 1,
+        }
     } else if (tag === 'AUX') return { verb: j, negated, inverted, end: j + 1 }
     else if (tag === 'ADV' || tag === 'ADP' || tag === 'PART' || isAdverbForm(words, j)) continue
     else if (nominalTags.has(tag) && !inverted && startsInverted(words, modal)) inverted = true
     else if (inverted) continue
     else if (tag === 'CCONJ') continue
-    else if ((tag === 'NOUN' || tag === 'ADJ') && j === modal + 1 && !endsNounPhrase(word)) return { verb: j, negated, inverted, end: j + 1 }
-    else return null
+    else if ((tag === 'NOUN' || tag === 'ADJ') && onlyAdverbs(tokens, modal, j) && !endsNounPhrase(word))
+      return { verb: j, negated, inverted, end: j + 1 }
+    else break
   }
-  return null
+  return fallback(reading, modal, negated, inverted)
 }
+
+/** The tagger took the verb for an adverb or a preposition ("will back down"): the word after the modal is it. */
+const fallback = ({ tokens, words }: Reading, modal: number, negated: boolean, inverted: boolean): VerbGroup | null => {
+  let verb = modal + 1
+  while (words[verb] === 'not' || words[verb]?.endsWith('ly') || formAt(words, verb, 'adverb'))
+    verb = Math.max(verb + 1, formAt(words, verb, 'adverb')?.to ?? 0)
+  const token = tokens[verb]
+  return token && token.tag !== 'PUNCT' ? { verb, negated, inverted, end: verb + 1 } : null
+}
+
+const onlyAdverbs = (tokens: Reading['tokens'], modal: number, to: number): boolean =>
+  tokens.slice(modal + 1, to).every((token) => token.tag === 'ADV' || token.tag === 'PART' || token.word === ',')
 
 /** The tagger takes some verbs after a modal for nouns or adjectives ("could present", "would result"). */
 const endsNounPhrase = (word: string): boolean => /(?:ing|ly|s)$/.test(word)
@@ -72,7 +98,8 @@ const subjectNegated = ({ tokens, words }: Reading, modal: number): boolean => {
   for (let k = modal - 1; k >= 0 && modal - k < 12; k--) {
     const word = words[k] ?? ''
     if (word === ',' || word === 'that' || tokens[k]?.tag === 'SCONJ' || tokens[k]?.tag === 'VERB') return false
-    if (negativeSubjects.has(word) || word === 'nor') return words[k + 1] !== 'matter' && words[k + 1] !== 'doubt' && words[k + 1] !== 'one' || word !== 'no'
+    if (negativeSubjects.has(word) || word === 'nor')
+      return (words[k + 1] !== 'matter' && words[k + 1] !== 'doubt' && words[k + 1] !== 'one') || word !== 'no'
   }
   return false
 }
@@ -84,6 +111,8 @@ export const modalCues = (reading: Reading): Cue[] => {
   for (let i = 0; i < tokens.length; i++) {
     const modal = words[i] ?? ''
     if (tokens[i]?.tag !== 'AUX' || !Object.hasOwn(modalPhrase, modal)) continue
+    // "The political will to reform", "the month of May": nouns.
+    if (['to', 'of', '.'].includes(words[i + 1] ?? '.')) continue
     const group = verbGroup(reading, i)
     if (!group) continue
     cues.push(modalCue(reading, i, modal, group))
@@ -108,15 +137,13 @@ const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup):
   }
   const adverb = adverbAround(reading, i, group.verb)
   if (!adverb) return base
-  const from = Math.min(adverb.from, i)
-  const to = Math.max(adverb.to, i + 1)
-  const spoken = { ...base, from, to, hedged: true }
+  const spoken = { ...base, from: adverb.from, to: adverb.to, hedged: true }
   if (adverb.phrase === 'never') {
-    if (bare !== 'will') return { ...base, from, to, polarity: '-' }
+    if (bare !== 'will') return { ...base, polarity: '-' }
     return { ...spoken, phrase: 'never', polarity: '+' }
   }
   if (adverb.phrase === 'may-well') return { ...spoken, phrase: 'may-well' }
-  if (bare !== 'will') return { ...base, from, to }
+  if (bare !== 'will') return base
   if ((adverb.phrase === 'probably' && negated) || adverb.phrase === 'probably-not')
     return { ...spoken, phrase: 'probably-not', polarity: '+' }
   return { ...spoken, phrase: adverb.phrase }
@@ -126,7 +153,10 @@ const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup):
 const objectNegated = (words: readonly string[], verb: number): boolean => {
   const next = words[verb + 1] ?? ''
   if (next === 'nothing' || next === 'nobody' || next === 'neither') return true
-  return next === 'no' && !['later', 'longer', 'more', 'less', 'fewer', 'sooner', 'doubt', 'matter'].includes(words[verb + 2] ?? '')
+  return (
+    next === 'no' &&
+    !['later', 'longer', 'more', 'less', 'fewer', 'sooner', 'doubt', 'matter'].includes(words[verb + 2] ?? '')
+  )
 }
 
 /** The adverb of likelihood in a verb group, or just before its modal: "probably will", "will most likely be". */

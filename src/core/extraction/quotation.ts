@@ -26,3 +26,15 @@ export const quotationsOf = (text: string, blocks: readonly Block[]): Quotation[
   })
 
 const isSpeech = (words: string): boolean => words.trim().split(/\s+/).length >= MIN_WORDS
+
+/** The quotation that holds an offset, or null; quotations are in the order of the text and do not overlap. */
+export const quotationAt = (quotations: readonly Quotation[], offset: number): Quotation | null => {
+  let [low, high] = [0, quotations.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  const found = quotations[low]
+  return found && found.start <= offset ? found : null
+}

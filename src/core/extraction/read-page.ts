@@ -94,7 +94,7 @@ const notices: readonly RegExp[] = [
 /** Notices of the house stand at the foot; what follows them belongs to other articles. */
 const dropTail = (blocks: readonly Block[], text: string): Block[] => {
   const notice = blocks.findIndex((block, i) => {
-    const late = i >= blocks.length / 2
+    const late = i > 0 && i >= (blocks.length - 1) / 2
     const content = text.slice(block.start, Math.min(block.end, block.start + 600))
     return late && content.length < 500 && notices.some((pattern) => pattern.test(content))
   })
@@ -120,7 +120,11 @@ const dropFurniture = (blocks: readonly Block[], text: string): Block[] => {
   })
 }
 
-const normal = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
+const normal = (words: string): string =>
+  words
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 
 /** Without paragraphs that repeat an earlier one, and without short ones lifted whole out of a longer one (pull quotes). */
 const dropRepeats = (blocks: readonly Block[], text: string): Block[] => {

@@ -10,9 +10,12 @@ export const MAX_TEXT_BYTES = 1_000_000
  */
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > MAX_TEXT_BYTES)
-    throw new Problem('body-too-large', `the text has ${bytes.byteLength} bytes`, 'send at most 1,000,000 bytes; split longer texts', [
-      { field: 'text', detail: 'longer than 1,000,000 bytes' },
-    ])
+    throw new Problem(
+      'body-too-large',
+      `the text has ${bytes.byteLength} bytes`,
+      'send at most 1,000,000 bytes; split longer texts',
+      [{ field: 'text', detail: 'longer than 1,000,000 bytes' }],
+    )
   const text = utf8(bytes)
   if (text.includes('\u0000'))
     throw new Problem('not-text', 'the text holds NUL characters', 'send plain text, not a binary file', [

@@ -22,6 +22,8 @@ export const readSentences = (text: string, blocks: readonly Block[], tagger: Ta
   const shadow = shadowOf(text)
   return blocks.flatMap((block, index) =>
     mend(tagger(shadow.slice(block.start, block.end)))
+      .map(joinLetters)
+      .flatMap((tokens) => splitStops(tokens, shadow.slice(block.start, block.end)))
       .flatMap(cut)
       .map((tokens) => place(tokens, block.start, index)),
   )
@@ -37,6 +39,43 @@ const mend = (sentences: readonly Token[][]): Token[][] => {
     else mended.push([...tokens])
   }
   return mended
+}
+
+/** Joins a word that the tagger parts at a letter outside its alphabet: the name "Łasko". */
+const joinLetters = (tokens: readonly Token[]): Token[] => {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    const foreign = last && (/^[^\p{ASCII}]+$/u.test(last.word) || /^[^\p{ASCII}]+$/u.test(token.word))
+    const letters = last && /^[\p{L}\p{M}]+$/u.test(last.word) && /^[\p{L}\p{M}]+$/u.test(token.word)
+    if (!last || !foreign || !letters || last.end !== token.start) joined.push(token)
+    else {
+      const word = last.word + token.word
+      joined[joined.length - 1] = { ...last, word, lemma: word, tag: 'PROPN', end: token.end }
+    }
+  }
+  return joined
+}
+
+/** Words that close a sentence but that the tagger takes for an abbreviation: "the nights draw in. A war". */
+const closers = new Set(['in.', 'no.', 'am.', 'so.', 'us.', 'is.', 'on.', 'at.', 'it.', 'to.', 'me.'])
+
+/** Parts a full stop from a small word before it and starts a sentence there when a capital follows. */
+const splitStops = (tokens: readonly Token[], prose: string): Token[][] => {
+  const sentences: Token[][] = [[]]
+  tokens.forEach((token, i) => {
+    const written = prose.slice(token.start, token.end)
+    const next = tokens[i + 1]
+    if (!closers.has(written) || (next && !/^["'(]?\p{Lu}/u.test(prose.slice(next.start, next.start + 2)))) {
+      sentences.at(-1)?.push(token)
+      return
+    }
+    const word = token.word.slice(0, -1)
+    sentences.at(-1)?.push({ ...token, word, lemma: word, tag: 'ADP', end: token.end - 1 })
+    sentences.at(-1)?.push({ ...token, word: '.', lemma: '.', tag: 'PUNCT', start: token.end - 1 })
+    if (next) sentences.push([])
+  })
+  return sentences
 }
 
 const cut = (tokens: readonly Token[]): Token[][] => {

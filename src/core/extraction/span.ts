@@ -1,25 +1,49 @@
 import type { Clause } from './clause.ts'
 import type { Cue, Reading } from './cue.ts'
-import { personalPronouns, speechVerbs } from './words.ts'
+import { personalPronouns, speechVerbs, wordSet } from './words.ts'
 
 const ends = new Set(['.', '!', '?', ';', ':', '—', '–', '"', ')', '…', '...'])
-const breaks = new Set(['though', 'although', 'while', 'whereas', 'because', 'which', 'who', 'where', 'as', 'so', 'nor', 'yet', 'adding', 'saying', 'according', 'but', 'given'])
+const breaks = new Set([
+  'though',
+  'although',
+  'while',
+  'whereas',
+  'because',
+  'since',
+  'which',
+  'who',
+  'where',
+  'as',
+  'so',
+  'nor',
+  'yet',
+  'adding',
+  'saying',
+  'according',
+  'but',
+  'given',
+])
 
 /** The tokens to quote for a claim, `tokens.slice(from, to)`: its clause with conditions and complements, no more. */
 export const spanOf = (reading: Reading, cue: Cue, clause: Clause): { from: number; to: number } => {
   const from = startOf(reading, cue, clause)
-  return { from, to: Math.max(endOf(reading, cue), cue.to) }
+  return { from, to: Math.max(endOf(reading, cue, clause), cue.to) }
 }
 
 /** Openings that say how a claim is joined to its neighbours, no part of the claim; conditions are. */
-const joiners = new Set(['because', 'while', 'although', 'though', 'whereas', 'since', 'so', 'that', 'as'])
+const joiners = new Set(['because', 'while', 'although', 'though', 'whereas', 'since', 'so', 'that', 'as', 'like'])
 const contrasts = new Set(['while', 'although', 'though', 'whereas', 'because', 'since', 'as'])
 const invertors = new Set(['nor', 'neither'])
 
 const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
   const word = words[i] ?? ''
   if (tokens[i]?.tag === 'PUNCT' || tokens[i]?.tag === 'CCONJ') return true
-  return joiners.has(word) && tokens[i + 1]?.tag !== 'AUX' && tokens[i + 1]?.tag !== 'VERB' && !(word === 'that' && tokens[i + 1]?.tag === 'NOUN')
+  return (
+    joiners.has(word) &&
+    tokens[i + 1]?.tag !== 'AUX' &&
+    tokens[i + 1]?.tag !== 'VERB' &&
+    !(word === 'that' && tokens[i + 1]?.tag === 'NOUN')
+  )
 }
 
 const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
@@ -33,6 +57,9 @@ const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
   return from
 }
 
+/** Where the clause that a ", which" speaks of may begin. */
+const antecedentStops = wordSet(', ; : . — – until if when once unless before after because that')
+
 /** A relative clause is quoted with the noun (or, after a dash, the clause) it speaks of. */
 const headStart = (tokens: Reading['tokens'], words: Reading['words'], clause: Clause): number => {
   const intro = clause.intro ?? clause.core
@@ -40,11 +67,18 @@ const headStart = (tokens: Reading['tokens'], words: Reading['words'], clause: C
   let k = intro - 1
   if (dashed) {
     k--
-    while (k > 0 && ![',', ';', ':', '.', '—'].includes(words[k - 1] ?? '')) k--
-    while (k < intro && (tokens[k]?.tag === 'CCONJ' || ['until', 'if', 'when', 'that', 'once', 'unless'].includes(words[k] ?? ''))) k++
+    while (k > 0 && !antecedentStops.has(words[k - 1] ?? '')) k--
+    while (
+      k < intro &&
+      (tokens[k]?.tag === 'CCONJ' || ['until', 'if', 'when', 'that', 'once', 'unless'].includes(words[k] ?? ''))
+    )
+      k++
     return k
   }
-  while (k > 0 && ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'CCONJ', 'PRON'].includes(tokens[k]?.tag ?? '') === true) {
+  while (
+    k > 0 &&
+    ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'CCONJ', 'PRON'].includes(tokens[k]?.tag ?? '') === true
+  ) {
     if (tokens[k]?.tag === 'DET') return k
     k--
   }
@@ -52,7 +86,7 @@ const headStart = (tokens: Reading['tokens'], words: Reading['words'], clause: C
   return Math.min(intro, k + 1)
 }
 
-const endOf = (reading: Reading, cue: Cue): number => {
+const endOf = (reading: Reading, cue: Cue, clause: Clause): number => {
   const { tokens, words, asides } = reading
   const aside = asides[cue.at] ?? 0
   let i = Math.max(cue.verb, cue.to - 1) + 1
@@ -63,14 +97,15 @@ const endOf = (reading: Reading, cue: Cue): number => {
       const closesShort = word === '"' && !endsQuotation(words, i)
       if (!closesShort) return i
     }
-    if (word === ',' && breaksAfter(reading, i)) return i
+    if (word === ',' && (clause.kind === 'subordinate' || breaksAfter(reading, i))) return i
     if (tokens[i]?.tag === 'CCONJ' && joinsClause(reading, i)) return i
   }
   return i
 }
 
 /** A mark that closes a borrowed term leaves the sentence running; one after a full stop or comma does not. */
-const endsQuotation = (words: Reading['words'], i: number): boolean => ['.', ',', '?', '!'].includes(words[i - 1] ?? '') || i === words.length - 1
+const endsQuotation = (words: Reading['words'], i: number): boolean =>
+  ['.', ',', '?', '!'].includes(words[i - 1] ?? '') || i === words.length - 1
 
 const breaksAfter = (reading: Reading, comma: number): boolean => {
   const { tokens, words } = reading
@@ -80,7 +115,12 @@ const breaksAfter = (reading: Reading, comma: number): boolean => {
   if (tokens[comma + 1]?.tag === 'CCONJ') return joinsClause(reading, comma + 1)
   for (let k = comma + 1; k < Math.min(tokens.length, comma + 6); k++) {
     if (words[k] === ',') break
-    if (tokens[k]?.tag === 'VERB' && speechVerbs.has(tokens[k]?.lemma ?? '') && ['.', ',', '"'].includes(words[k + 1] ?? '.')) return true
+    if (
+      tokens[k]?.tag === 'VERB' &&
+      speechVerbs.has(tokens[k]?.lemma ?? '') &&
+      ['.', ',', '"'].includes(words[k + 1] ?? '.')
+    )
+      return true
   }
   return false
 }
@@ -91,6 +131,8 @@ const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
   if (!next) return false
   if (next.tag === 'AUX' || words[i] === 'but' || personalPronouns.has(next.word)) return true
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
+    // ", and the poor, who have no car, will": what the comma sets apart belongs to the subject of a new clause.
+    if (words[k] === ',' && words[i - 1] === ',' && ['who', 'which', 'whose'].includes(words[k + 1] ?? '')) return true
     if (words[k] === ',' || ends.has(words[k] ?? '')) return false
     if (words[k] === 'that' || words[k] === 'who' || words[k] === 'which') return false
     if (tokens[k]?.tag === 'AUX' && k > i + 1) return true

@@ -1,6 +1,9 @@
 import type { ItemSentence, ItsFunction } from 'wink-nlp'
 import type { Tag, Tagger, Token } from './token.ts'
 
+/** Contractions that the tagger leaves whole. */
+const contraction = /^(i|you|he|she|it|we|they|that|there)'(?:m|re|s|ll|ve)$/i
+
 /** Contractions as they stand after the tagger has cut them, in full. */
 const fullForms: Readonly<Record<string, string>> = {
   "n't": 'not',
@@ -49,6 +52,20 @@ export const loadTagger = async (): Promise<Tagger> => {
         cursor = start + value.length
         const tag = tags[i] ?? 'X'
         const word = wordOf(value, tag, values[i + 1])
+        const split = contraction.exec(value)
+        if (split) {
+          const cut = start + (split[1] ?? '').length
+          const helper = fullForms[value.slice(cut - start).toLowerCase()] ?? 'is'
+          placed.push({
+            word: (split[1] ?? '').toLowerCase(),
+            lemma: (split[1] ?? '').toLowerCase(),
+            tag: 'PRON',
+            start,
+            end: cut,
+          })
+          placed.push({ word: helper, lemma: helper, tag: 'AUX', start: cut, end: cursor })
+          return
+        }
         placed.push({ word, lemma: (lemmas[i] ?? word).toLowerCase(), tag, start, end: cursor })
       })
       if (placed.length > 0) sentences.push(placed)

@@ -1,5 +1,23 @@
 /** Part of speech, universal tag set. */
-export type Tag = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE'
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE'
 
 /** One word or sign. `start` and `end` are UTF-16 offsets into the text given to extraction. */
 export type Token = {
@@ -16,3 +34,8 @@ export type Sentence = { tokens: readonly Token[]; start: number; end: number; b
 
 /** Tags and cuts prose into sentences; offsets are into the string given. Pure once loaded. */
 export type Tagger = (prose: string) => Token[][]
+
+/** Marks that part an aside from its sentence. */
+export const dashes: ReadonlySet<string> = new Set(['—', '–', '--'])
+
+export const wordsOf = (tokens: readonly Token[]): string[] => tokens.map((token) => token.word)

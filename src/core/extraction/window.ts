@@ -19,7 +19,13 @@ const shift = (day: Day, months: number): Day => {
 export const windowOf = (claim: string, publishedOn: Day, waits: boolean): Window => {
   const prose = shadowOf(claim).toLowerCase().replace(/ {2,}/g, ' ')
   const dates = explicitDates(prose, publishedOn)
-  if (dates) return { text: wordsIn(claim, dates.text), start: dates.start ?? publishedOn, end: dates.end, source: 'stated' }
+  if (dates)
+    return {
+      text: wordsIn(claim, dates.text),
+      start: dates.start ?? publishedOn,
+      end: dates.end,
+      source: dates.rule ? 'rule' : 'stated',
+    }
   for (const { pattern, from, to } of windowRules) {
     const match = pattern.exec(prose)
     if (!match) continue

@@ -1,49 +1,50 @@
 /** Closed classes of words that the rules of extraction speak of. Verbs stand as lemmas, the rest as they are written. */
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 /** Verbs of saying: what follows is the words of their subject. */
-export const speechVerbs = set(`say tell add announce state declare note argue explain write report claim insist admit
+export const speechVerbs =
+  wordSet(`say tell add announce state declare note argue explain write report claim insist admit
   acknowledge concede confirm suggest warn predict forecast project estimate reiterate repeat stress emphasize emphasise
   maintain contend assert speculate comment observe remark caution reply respond hint indicate signal reckon calculate
   conclude anticipate foresee bet wager quip joke boast complain testify agree pledge promise vow stipulate think-aloud`)
 /** Verbs of saying whose content is a forecast even in the past tense: "predicted that it would fall". */
-export const forecastVerbs = set(`predict forecast project estimate anticipate foresee warn expect bet reckon wager
+export const forecastVerbs = wordSet(`predict forecast project estimate anticipate foresee warn expect bet reckon wager
   calculate prophesy envisage`)
 /** Verbs of holding true: what follows is ascribed to their subject, not asserted by the author. */
-export const beliefVerbs = set(`believe think expect suspect assume reckon imagine feel suppose consider figure
+export const beliefVerbs = wordSet(`believe think expect suspect assume reckon imagine feel suppose consider figure
   presume guess fancy trust see-as`)
 /** Verbs that presuppose what follows: the author asserts it too. */
-export const factiveVerbs = set(`understand know realize realise recognize recognise forget ignore overlook appreciate
+export const factiveVerbs =
+  wordSet(`understand know realize realise recognize recognise forget ignore overlook appreciate
   discover learn notice show reveal demonstrate mean prove ensure remember underscore illustrate imply`)
 /** Verbs whose content is wanted, feared or asked for, not foretold. */
-export const wishVerbs = set(`hope wish want desire demand require ask urge propose recommend order fear worry dread
+export const wishVerbs = wordSet(`hope wish want desire demand require ask urge propose recommend order fear worry dread
   request call enshrine stipulate insist decide plan intend aim seek try prefer like envision envisage dream pray need
   suggest-that`)
 /** Verbs whose content is put into someone's head. */
-export const persuasionVerbs = set(`convince persuade assure reassure guarantee threaten pretend signal promise
+export const persuasionVerbs = wordSet(`convince persuade assure reassure guarantee threaten pretend signal promise
   show pledge vow swear prove`)
 /** Verbs that open an indirect question. */
-export const askingVerbs = set(`wonder ask question debate decide determine discuss consider specify clarify explain
+export const askingVerbs = wordSet(`wonder ask question debate decide determine discuss consider specify clarify explain
   see know discover examine explore test measure assess watch learn tell gauge judge understand`)
 
 /** Nouns whose that-clause is wanted, feared, asked for or merely discussed. */
-export const unassertedNouns = set(`hope hopes fear fears concern concerns worry worries anxiety idea notion proposal
+export const unassertedNouns =
+  wordSet(`hope hopes fear fears concern concerns worry worries anxiety idea notion proposal
   demand demands suggestion condition requirement insistence desire wish promise promises pledge pledges plan dream
   question scenario premise illusion myth impression guarantee guarantees assurance assurances threat threats
   pretence pretense fantasy`)
 /** Nouns whose that-clause is somebody's opinion; whose, is for the sentence around them to say. */
-export const opinionNouns = set(`belief expectation expectations view argument claim conviction assumption opinion
+export const opinionNouns = wordSet(`belief expectation expectations view argument claim conviction assumption opinion
   prediction forecast warning consensus suspicion conclusion assessment estimate thesis theory`)
-/** Nouns that assert what follows. */
-export const factiveNouns = set(`fact truth reality news evidence proof knowledge sign signs indication indications
-  reason point problem result upshot consequence difficulty trouble danger irony likelihood`)
 /** Things that propose: their "will", "would" and "could" are terms, not forecasts. */
-export const proposalNouns = set(`proposal proposals plan plans draft deal agreement treaty accord bill law memorandum
+export const proposalNouns =
+  wordSet(`proposal proposals plan plans draft deal agreement treaty accord bill law memorandum
   document text terms terms version manifesto constitution contract framework blueprint roadmap rule rules pact
   scheme initiative resolution clause provision provisions offer vision`)
 
 /** Groups and unnamed people whose opinions are reported. */
-export const forecasterNouns = set(`analyst analysts economist economists expert experts observer observers investor
+export const forecasterNouns = wordSet(`analyst analysts economist economists expert experts observer observers investor
   investors market markets forecaster forecasters strategist strategists critic critics skeptic skeptics sceptic
   sceptics pundit pundits trader traders scientist scientists researcher researchers pollster pollsters official
   officials diplomat diplomats commentator commentators many most some others everyone nobody bank fund bookmaker
@@ -51,44 +52,72 @@ export const forecasterNouns = set(`analyst analysts economist economists expert
   consensus source sources insider insiders adviser advisers scholar scholars historian historians`)
 
 /** States of mind or impressions: "may feel", "might seem" concede something about the present. */
-export const impressionVerbs = set(`feel seem appear look sound know think believe suppose mean exist resemble matter
+export const impressionVerbs =
+  wordSet(`feel seem appear look sound know think believe suppose mean exist resemble matter
   suspect doubt understand deserve belong consist contain differ`)
 /** What something needs to come about is no forecast that it will. */
-export const requirementVerbs = set(`require need necessitate depend entail presuppose demand hinge rest`)
+export const requirementVerbs = wordSet(`require need necessitate depend entail presuppose demand hinge rest`)
 /** The author speaking of the text itself. */
-export const discourseVerbs = set(`argue show discuss explain describe examine explore return turn illustrate
+export const discourseVerbs = wordSet(`argue show discuss explain describe examine explore return turn illustrate
   demonstrate call use see note find remember recall forgive notice recognize recognise consider say mention focus
   suffice admit`)
-/** Verbs of lasting: the claim is a state that goes on. */
-export const lastingVerbs = set(`remain continue stay persist keep last endure hold linger stand survive go-on`)
+/** Verbs of rising, falling and arriving: with a figure or a date, "should" foretells. */
+export const changeVerbs =
+  wordSet(`fall rise grow reach ease slow recover return improve decline drop shrink expand stabilize
+  stabilise arrive hit exceed climb peak average total turn moderate pick-up narrow widen`)
 /** Verbs of mind: nobody can look. */
-export const mindVerbs = set(`want believe think feel hope fear understand see like love prefer consider regard know
+export const mindVerbs = wordSet(`want believe think feel hope fear understand see like love prefer consider regard know
   realize tire enjoy trust worry resent`)
 /** Words of judgement that two strangers may apply differently. */
-export const evaluativeWords = set(`win winner winners lose loser losers success successful failure fail better worse
-  important essential friendly meaningful significant genuine real strong weak indispensable recipe prologue dominate
-  doomed lasting enduring confident disillusioned matter plague value key crucial vital relevant irrelevant`)
+export const evaluativeWords =
+  wordSet(`win winner winners lose loser losers success successful failure fail better worse
+  important essential meaningful significant genuine real strong weak indispensable dominate lasting enduring confident matter value key crucial vital relevant irrelevant`)
 
-export const negators = set(`not never hardly scarcely barely neither nor`)
-export const negativeSubjects = set(`no neither nobody nothing none`)
-export const coordinators = set(`and but or yet nor so`)
+export const negativeSubjects = wordSet(`no neither nobody nothing none`)
+export const coordinators = wordSet(`and but or yet nor so`)
 /** Words that open a subordinate clause. */
-export const subordinators = set(`if unless when whenever once until till because while although though since as
+export const subordinators = wordSet(`if unless when whenever once until till because while although though since as
   before after whereas whether where wherever provided providing lest`)
-export const questionWords = set(`why how what who whom whose where when whether which`)
-export const relatives = set(`which who whom whose that where`)
-export const personalPronouns = set(`i you he she it we they there`)
+export const questionWords = wordSet(`why how what who whom whose where when whether which`)
+export const personalPronouns = wordSet(`i you he she it we they there`)
 
 /** Titles and offices: the name that follows, or stands beside them, is a person's. */
-export const titles = set(`mr mrs ms dr prof professor sir president minister secretary admiral general colonel
+export const titles = wordSet(`mr mrs ms dr prof professor sir president minister secretary admiral general colonel
   senator congressman congresswoman representative governor mayor chancellor ambassador spokesman spokeswoman
   spokesperson chairman chairwoman chair chief director analyst economist envoy aide premier king queen prince pope
   justice judge commander fellow researcher ceo founder lieutenant captain sergeant strategist commissioner
   lawmaker adviser advisor author historian journalist head leader`)
 /** Parts of the names of bodies. */
-export const bodyWords = set(`ministry bank institute union council committee party university administration agency
+export const bodyWords = wordSet(`ministry bank institute union council committee party university administration agency
   group fund house department office court congress senate parliament commission government organization
   organisation association federation company corporation corp inc ltd times post journal news press service
   services forces army navy police embassy board authority academy center centre foundation league nations front
   movement coalition alliance states kingdom kremlin pentagon treasury reserve duma rada bundestag knesset nato
   network research capital securities partners tank`)
+
+/** Verbs that take a clause without "that", as written. */
+export const clauseVerbs = wordSet(`say says said saying tell tells told think thinks thought believe believes believed
+  expect expects expected hope hopes hoped fear fears feared know knows knew suspect suspects suspected guess suppose
+  supposes assume assumes assumed predict predicts predicted suggest suggests suggested reckon reckons reckoned claim
+  claims claimed argue argues argued doubt doubts doubted bet bets warn warns warned mean means meant show shows showed
+  felt feel feels insist insists insisted admit admits admitted estimate estimates estimated imagine imagines wish wishes
+  promised promises promise add added adds note noted notes understand understands understood sure convinced confident
+  see ensure`)
+/** How the nouns that take a that-clause begin. */
+export const clauseNounStems: readonly string[] = [
+  ...wordSet(`hope fear concern worr idea notion proposal demand suggestion condition requirement insistence wish promise
+    pledge illusion myth impression guarantee assurance threat fantas belief expectation view argument claim conviction
+    assumption opinion prediction forecast warning consensus suspicion conclusion assessment estimate fact truth reality
+    news evidence proof sign indication reason danger chance possibilit probabilit likelihood prospect odds risk doubt bet
+    question scenario hint case`),
+]
+/** Nouns for what may come about: "an unlikely outcome" is said of an event, "a likely suspect" is not. */
+export const outcomeNouns = wordSet(`prospect scenario outcome possibility idea option hope bet expectation result
+  development proposition notion`)
+/** Nouns of likelihood whose that-clause is only talked about when nothing else reads them: "entertained the possibility". */
+export const possibilityNouns = wordSet(`possibility possibilities chance prospect risk danger probability likelihood
+  option case`)
+/** Names that are days and months, nobody's. */
+export const calendarNames =
+  wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april
+  may june july august september october november december`)

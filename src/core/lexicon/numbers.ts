@@ -26,7 +26,19 @@ const small: Readonly<Record<string, number>> = {
   ninety: 90,
   hundred: 100,
 }
-const chanceNouns = new Set(['chance', 'chances', 'probability', 'likelihood', 'odds', 'risk', 'possibility', 'likely', 'certain', 'sure', 'prospect'])
+const chanceNouns = new Set([
+  'chance',
+  'chances',
+  'probability',
+  'likelihood',
+  'odds',
+  'risk',
+  'possibility',
+  'likely',
+  'certain',
+  'sure',
+  'prospect',
+])
 const percentWords = new Set(['percent', '%', 'pct', 'per'])
 
 const numberOf = (word: string | undefined): number | null => {
@@ -60,6 +72,44 @@ const ratioAt = (words: readonly string[], i: number): NumberMatch | null => {
   return { micro: micro(hits / all), from: i, to }
 }
 
+/** "two chances in three", "one chance out of ten". */
+const chancesAt = (words: readonly string[], i: number): NumberMatch | null => {
+  if (words[i + 1] !== 'chance' && words[i + 1] !== 'chances') return null
+  const out = words[i + 2] === 'out' && words[i + 3] === 'of'
+  if (words[i + 2] !== 'in' && !out) return null
+  const last = i + (out ? 4 : 3)
+  return share(numberOf(words[i]), numberOf(words[last]), i, last + 1)
+}
+
+const share = (hits: number | null, all: number | null, from: number, to: number): NumberMatch | null =>
+  hits === null || all === null || all === 0 || hits > all ? null : { micro: micro(hits / all), from, to }
+
+const parts: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  tenth: 10,
+  tenths: 10,
+}
+
+/**
+ * A number after "put the chance at", where no word of likelihood need stand by it: "60 percent", "two in three", "two out
+ * of three", "two thirds", "fifty-fifty". `levelAt(['two', 'in', 'three'], 0)?.micro === 666667`
+ */
+export const levelAt = (words: readonly string[], i: number): NumberMatch | null => {
+  const value = numberOf(words[i] === 'a' ? 'one' : words[i])
+  if (value !== null && value <= 100 && percentWords.has(words[i + 1] ?? ''))
+    return { micro: micro(value / 100), from: i, to: words[i + 1] === 'per' ? i + 3 : i + 2 }
+  if (words[i + 1] === 'in') return share(value, numberOf(words[i + 2]), i, i + 3)
+  if (words[i + 1] === 'out' && words[i + 2] === 'of') return share(value, numberOf(words[i + 3]), i, i + 4)
+  const part = words[i + 1] === '-' ? i + 2 : i + 1
+  return share(value, parts[words[part] ?? ''] ?? null, i, part + 1) ?? shareAt(words, i)
+}
+
 /** "60-40", "fifty-fifty": two parts of a hundred, the first for. */
 const shareAt = (words: readonly string[], i: number): NumberMatch | null => {
   const joined = /^(\d{1,2})[-/](\d{1,2})$/.exec(words[i] ?? '')
@@ -74,4 +124,4 @@ const shareAt = (words: readonly string[], i: number): NumberMatch | null => {
  * of likelihood stands by it. `numberAt(['a', '30', 'percent', 'chance'], 1)?.micro === 300000`
  */
 export const numberAt = (words: readonly string[], from: number): NumberMatch | null =>
-  percentAt(words, from) ?? ratioAt(words, from) ?? shareAt(words, from)
+  percentAt(words, from) ?? chancesAt(words, from) ?? ratioAt(words, from) ?? shareAt(words, from)

@@ -81,7 +81,7 @@ export const phrases = {
   'on-track': judged(0.55, 0.76, 0.92),
   'poised-to': judged(0.5, 0.74, 0.92),
   'should-expected': judged(0.5, 0.72, 0.9),
-  'under-way': judged(0.6, 0.82, 0.95),
+  'looks-like': judged(0.45, 0.72, 0.92),
   // About even
   'better-than-even': cap(5119, 0.51, 0.581, 0.7),
   'more-often-than-not': maub(0.51, 0.592, 0.75),

@@ -1,0 +1,107 @@
+import { type FormMatch, formAt } from '../lexicon/match.ts'
+import type { PhraseId } from '../lexicon/phrases.ts'
+import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
+import { wordSet } from './words.ts'
+
+const judging = wordSet('believe think expect foresee anticipate imagine see envisage predict')
+const openModals = wordSet('will would could might may')
+
+/** "no reason to believe it will", "hard to see why", "does not expect that": the clause that follows is judged. */
+export const frameCues = (reading: Reading): Cue[] => {
+  const { tokens, words } = reading
+  return words.flatMap((_, i) => {
+    const form = formAt(words, i, 'frame')
+    if (form && frameFits(reading, form)) return [cueOf('frame', lastVerbBefore(tokens, i + 1) ?? i, form, form.to - 1)]
+    const belief = negatedBelief(reading, i) ?? deniedBelief(reading, i)
+    if (belief !== null && judgesForecast(tokens, belief)) {
+      const at = words[i + 1] === 'not' ? i : belief
+      return [cueOf('frame', at, { phrase: 'not-believe', from: i, to: belief + 1 }, belief)]
+    }
+    return isDoubting(tokens, i) ? [cueOf('frame', i, { phrase: 'we-doubt', from: i, to: i + 1 }, i)] : []
+  })
+}
+
+const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
+  if (form.phrase !== 'hard-to-see') return true
+  return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)
+}
+
+/** "hard to imagine the board passing it": a noun phrase that does something. */
+const picturesEvent = (tokens: Reading['tokens'], from: number): boolean => {
+  for (let k = from; k < Math.min(tokens.length, from + 8); k++) {
+    const token = tokens[k]
+    if (!token || token.tag === 'PUNCT') return false
+    const noun = ['NOUN', 'PROPN', 'PRON'].includes(tokens[k - 1]?.tag ?? '')
+    if (k > from && token.word.endsWith('ing') && token.tag === 'VERB' && noun) return true
+  }
+  return false
+}
+
+/** "does not really believe": where the verb stands. */
+const negatedBelief = ({ tokens, words }: Reading, i: number): number | null => {
+  if (!['do', 'does', 'did'].includes(words[i] ?? '') || words[i + 1] !== 'not') return null
+  const verb = tokens[i + 2]?.tag === 'ADV' ? i + 3 : i + 2
+  return judging.has(tokens[verb]?.lemma ?? '') ? verb : null
+}
+
+/** "nobody expects", "few believe": where the verb stands. */
+const deniedBelief = ({ tokens, words }: Reading, i: number): number | null => {
+  const pair = words[i] === 'no' && words[i + 1] === 'one'
+  if (!pair && !['nobody', 'few', 'none'].includes(words[i] ?? '')) return null
+  const first = i + (pair ? 2 : 1)
+  const verb = tokens.slice(first, i + 5).findIndex(({ lemma, tag }) => tag === 'VERB' && judging.has(lemma))
+  return verb < 0 ? null : first + verb
+}
+
+/** "does not believe that it will", "do not expect it to": what follows has a future; "does not believe in" has none. */
+const judgesForecast = (tokens: Reading['tokens'], belief: number): boolean => {
+  const rest = tokens.slice(belief + 1, belief + 25)
+  if (rest.some((token) => token.tag === 'AUX' && openModals.has(token.word))) return true
+  return tokens[belief]?.lemma === 'expect' && hasInfinitive(rest)
+}
+
+const hasInfinitive = (tokens: Reading['tokens']): boolean =>
+  tokens.some(({ word }, k) => word === 'to' && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? ''))
+
+/** "economists doubt that", "I doubt the target": the verb, whatever the tagger takes it for. */
+const isDoubting = (tokens: Reading['tokens'], i: number): boolean => {
+  const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (word?.lemma !== 'doubt' || !before || !next) return false
+  if (!['NOUN', 'PROPN', 'PRON', 'ADV'].includes(before.tag) || ['whether', 'if', 'about'].includes(next.word))
+    return false
+  return word.tag === 'VERB' || next.word === 'that'
+}
+
+const moods: Readonly<Record<string, PhraseId>> = {
+  pessimistic: 'pessimistic',
+  gloomy: 'pessimistic',
+  optimistic: 'optimistic',
+  upbeat: 'optimistic',
+  bullish: 'optimistic',
+  skeptical: 'skeptical',
+  sceptical: 'skeptical',
+  doubtful: 'skeptical',
+  unconvinced: 'skeptical',
+  confident: 'confident',
+  convinced: 'confident',
+  adamant: 'confident',
+}
+const moodVerbs = wordSet('is are am was were remain remains feel feels felt stay stays sound sounds sounded')
+const futureNouns = wordSet('prospect prospects chance chances odds outlook future outcome')
+
+/** "remain skeptical that", "felt pessimistic about the prospects for", "analysts expect prices to fall". */
+export const attitudeCues = ({ tokens, words }: Reading): Cue[] =>
+  words.flatMap((word, i) => {
+    const mood = moods[word]
+    const verb = mood ? lastVerbBefore(tokens, i) : null
+    if (mood && verb !== null && moodVerbs.has(words[verb] ?? '') && hasFutureObject(words, i))
+      return [cueOf('attitude', verb, { phrase: mood, from: i, to: i + 1 }, i)]
+    return []
+  })
+
+/** A mood is a forecast when its object is to come: a clause, or prospects, chances, an outcome. */
+const hasFutureObject = (words: readonly string[], i: number): boolean => {
+  const next = words[i + 1] === '"' ? words[i + 2] : words[i + 1]
+  const rest = words.slice(i + 1, i + 14)
+  return next === 'that' || (['about', 'of', 'on'].includes(next ?? '') && rest.some((word) => futureNouns.has(word)))
+}

@@ -1,0 +1,21 @@
+import type { Link } from './chain.ts'
+import type { Clause } from './clause.ts'
+import type { Cue, Reading } from './cue.ts'
+import { wordSet } from './words.ts'
+
+/** A cue with its clause and the clauses around that. `quoted`: it stands in a direct quotation. */
+export type Claim = { reading: Reading; cue: Cue; clause: Clause; chain: readonly Link[]; quoted: boolean }
+
+export const wordAt = ({ words }: Reading, i: number): string => words[i] ?? ''
+export const lemmaAt = ({ tokens }: Reading, i: number): string => tokens[i]?.lemma ?? ''
+
+const waitWords = wordSet('when once if after then through by with until')
+const lateWaitWords = wordSet('when once if after through')
+
+/** "will only stop when", "only then will", "can be reached only through": not before something else. */
+export const waitsFor = ({ reading, clause, cue }: Claim): boolean =>
+  reading.words.some((word, i) => {
+    if (word !== 'only' || i < clause.start || i >= cue.verb + 14) return false
+    if (waitWords.has(wordAt(reading, i + 1))) return true
+    return i > cue.at && i < cue.verb + 2 && reading.words.slice(i, i + 9).some((later) => lateWaitWords.has(later))
+  })

@@ -1,0 +1,168 @@
+import { dashes, type Token } from './token.ts'
+import {
+  clauseNounStems,
+  clauseVerbs,
+  negativeSubjects,
+  personalPronouns,
+  questionWords,
+  subordinators,
+  wordSet,
+} from './words.ts'
+
+/** Small judgements about single tokens that the walk in `clause.ts` rests on. All numbers are token indices. */
+
+const nominalTags = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
+export const isNominal = (token: Token | undefined): boolean => token !== undefined && nominalTags.has(token.tag)
+
+/** Nouns that take a that-clause: hope, chance, fact … */
+export const isClauseNoun = (token: Token | undefined): boolean =>
+  token !== undefined && clauseNounStems.some((stem) => token.word.startsWith(stem))
+
+/** Verbs that take a clause without "that": say, think, believe … */
+export const embeds = (tokens: readonly Token[], j: number): boolean => clauseVerbs.has(tokens[j]?.word ?? '')
+
+/** A verb that has a tense of its own, as far as its form and neighbours tell. */
+export const hasTense = (tokens: readonly Token[], j: number): boolean => {
+  const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
+  if (!token || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false
+  if (before?.word === 'to' || token.word.endsWith('ing')) return token.tag === 'VERB' && embeds(tokens, j)
+  if (token.tag === 'AUX') return true
+  if ((next?.tag === 'ADP' || next?.word === 'to') && token.word.endsWith('ed')) return false
+  return before?.tag !== 'DET' && before?.tag !== 'ADJ' && before?.word !== "'s"
+}
+
+const frontStops = new Set([';', ':', '(', ')', '[', ']', '...', '…'])
+
+/**
+ * Where the adverbial in front of a subject starts, when the comma at `comma` closes one: "Unless we see changes, the war",
+ * "Even with the wind in its back, the boat". Null when what precedes the comma is no adverbial.
+ */
+export const frontedStart = (tokens: readonly Token[], comma: number): number | null => {
+  let start: number | null = null
+  for (let k = comma - 1; k >= 0 && comma - k < 45; k--) {
+    const [before, token] = [tokens[k - 1], tokens[k]]
+    if (!token || frontStops.has(token.word) || dashes.has(token.word) || breaksFront(tokens, k)) break
+    const opens =
+      before === undefined ||
+      [',', ':', ';', '"', '(', 'that'].includes(before.word) ||
+      dashes.has(before.word) ||
+      opensWithCoordinator(tokens, k - 1)
+    if (opens && isFronter(tokens, k)) {
+      start = k
+      // An adverbial may itself stand after another: take the first of them, up to the clause's own opening.
+      if (before?.word !== ',') break
+    }
+    if (token.word === 'that' && start !== null) break
+  }
+  return start
+}
+
+/** "And in spring, the", "…, but in theory it": a coordinator that opens the sentence or a clause. */
+const opensWithCoordinator = (tokens: readonly Token[], k: number): boolean => {
+  const before = tokens[k - 1]
+  return tokens[k]?.tag === 'CCONJ' && (before === undefined || before.tag === 'PUNCT')
+}
+
+/** "… may fall but, in theory, it": a new clause begins here, so the adverbial cannot reach further left. */
+const breaksFront = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.tag === 'CCONJ' && (['but', 'yet', 'so'].includes(tokens[k]?.word ?? '') || tokens[k + 1]?.word === ',')
+
+const fronters = wordSet('despite given barring assuming provided next this according later even only')
+
+const isFronter = (tokens: readonly Token[], k: number): boolean => {
+  const [token, next] = [tokens[k], tokens[k + 1]]
+  if (!token || token.word === 'that') return false
+  if (subordinators.has(token.word) || ['SCONJ', 'ADP', 'ADV'].includes(token.tag)) return true
+  if (token.word === 'no' && next?.word === 'matter') return true
+  return fronters.has(token.word) || (token.tag === 'VERB' && token.word.endsWith('ing'))
+}
+
+/** "that seems unlikely", "that combination will": a pronoun or determiner, not an opening of a clause. */
+export const isDemonstrative = (tokens: readonly Token[], j: number, subject: boolean): boolean => {
+  const before = tokens[j - 1]
+  const opens =
+    before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ' || subordinators.has(before.word)
+  if (!subject) return opens || before?.tag === 'CCONJ'
+  if (opens) return before?.word !== '"'
+  if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null
+  return before?.tag === 'ADP' || before?.tag === 'DET'
+}
+
+/** The earlier "that" which "and that", "but that" runs on from, or null. */
+export const coordinateThat = (tokens: readonly Token[], j: number): number | null => {
+  if (tokens[j - 1]?.tag !== 'CCONJ') return null
+  for (let k = j - 2; k >= 0; k--) if (tokens[k]?.word === 'that' && tokens[k]?.tag !== 'DET') return k
+  return null
+}
+
+/** The word a that-clause hangs on: the nearest verb, adjective or clause-taking noun to its left. */
+export const governorBefore = (tokens: readonly Token[], j: number): number | null => {
+  for (let k = j - 1; k >= 0 && j - k <= 8; k--) {
+    const token = tokens[k]
+    if (!token || token.word === ',' || token.word === ':' || token.tag === 'ADV' || token.word === '"') continue
+    // "told a local station that": an adjective in front of a noun governs nothing.
+    if (token.tag === 'ADJ' && ['NOUN', 'PROPN'].includes(tokens[k + 1]?.tag ?? '')) continue
+    if (isClauseNoun(token) || ['VERB', 'ADJ', 'AUX'].includes(token.tag)) return k
+  }
+  return j > 0 ? j - 1 : null
+}
+
+/** The noun a relative clause speaks of, at most six tokens to the left. */
+export const nounBefore = (tokens: readonly Token[], j: number): number | null => {
+  for (let k = j - 1; k >= 0 && j - k <= 6; k--) if (isNominal(tokens[k])) return k
+  return null
+}
+
+/** What, who, which in "the question is why", "unclear what": an indirect question, not a relative clause. */
+export const opensQuestion = (tokens: readonly Token[], j: number): boolean => {
+  const [before, token] = [tokens[j - 1], tokens[j]]
+  if (!token || token.word === 'which' || !questionWords.has(token.word)) return false
+  return !isNominal(before) && before?.word !== ','
+}
+
+const alwaysSubordinate = wordSet('if unless when once while because although though whereas lest until')
+
+/** "as", "since", "before", "after" are prepositions too: only as conjunctions do they open a clause. */
+export const opensSubordinate = (tokens: readonly Token[], j: number): boolean => {
+  const token = tokens[j]
+  if (!token || !subordinators.has(token.word)) return false
+  return token.tag === 'SCONJ' || alwaysSubordinate.has(token.word)
+}
+
+const innerOpenings = wordSet('that which who what whatever whoever when if once after before until unless as while')
+
+/**
+ * The word that opens the clause of the finite verb at `j`, when that clause stands inside the subject ("what was lost
+ * will", "the deal that was signed will") or before it without a comma ("when it ends prices will"). Null otherwise.
+ */
+export const innerOpening = (tokens: readonly Token[], j: number): number | null => {
+  for (let k = j - 1; k >= 0 && j - k < 14; k--) {
+    const token = tokens[k]
+    if (!token || token.tag === 'PUNCT' || token.tag === 'CCONJ') return null
+    if (innerOpenings.has(token.word)) return k
+    if (k < j - 3 && hasTense(tokens, k)) return null
+  }
+  return null
+}
+
+/** "the steps both sides would take": a noun phrase that follows a noun straight away starts a relative clause. */
+export const startsZeroRelative = (tokens: readonly Token[], j: number): boolean => {
+  const [before, token] = [tokens[j - 1], tokens[j]]
+  if (!token || before?.tag !== 'NOUN') return false
+  if (personalPronouns.has(token.word) && token.word !== 'there') return true
+  return token.tag === 'DET' && !negativeSubjects.has(token.word) && token.word !== 'all'
+}
+
+/** Whether a coordinator joins two clauses rather than two nouns. */
+export const splitsClauses = (tokens: readonly Token[], j: number): boolean => {
+  const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
+  if (!before || (before.tag === 'PUNCT' && !dashes.has(before.word))) return true
+  if (['but', 'yet', 'so'].includes(token?.word ?? '') || personalPronouns.has(next?.word ?? '')) return true
+  for (let k = j - 1; k >= 0; k--) {
+    const earlier = tokens[k]
+    if (!earlier || earlier.word === ',' || frontStops.has(earlier.word) || earlier.word === 'that') return false
+    if (hasTense(tokens, k)) return true
+    if (subordinators.has(earlier.word) && earlier.tag === 'SCONJ') return false
+  }
+  return false
+}

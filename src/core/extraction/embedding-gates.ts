@@ -1,0 +1,126 @@
+import type { Link } from './chain.ts'
+import { type Claim, wordAt } from './claim.ts'
+import type { Clause } from './clause.ts'
+import type { Reading } from './cue.ts'
+import {
+  askingVerbs,
+  beliefVerbs,
+  factiveVerbs,
+  persuasionVerbs,
+  possibilityNouns,
+  proposalNouns,
+  speechVerbs,
+  unassertedNouns,
+  wishVerbs,
+  wordSet,
+} from './words.ts'
+
+/** Gates on what stands around a clause: questions, conditions, wishes, norms, plans, positions of the past. */
+
+export const isQuestion = ({ reading, cue }: Claim): boolean => {
+  const end = reading.words.indexOf('?', cue.at)
+  const stop = reading.words.findIndex((word, i) => i > cue.at && (word === '.' || word === '!'))
+  return end >= 0 && (stop < 0 || end < stop)
+}
+
+export const isIndirectQuestion = ({ clause, cue }: Claim): boolean =>
+  clause.kind === 'question' && cue.kind !== 'frame'
+
+const questionOpenings = wordSet('whether how why what if')
+
+/** "discussed how a truce could work", "specified what it would mean". */
+export const isAsked = ({ chain, reading, clause }: Claim): boolean =>
+  clause.intro !== null &&
+  questionOpenings.has(wordAt(reading, clause.intro)) &&
+  chain.some((link) => askingVerbs.has(link.lemma))
+
+const assertive = wordSet('because while although though whereas since as where')
+
+/** The claim stands inside a condition or a clause of time, so it is not asserted. Reasons and contrasts are. */
+export const isUnderCondition = ({ reading, clause, chain }: Claim): boolean => {
+  const conditional = ({ kind, intro }: Clause): boolean =>
+    kind === 'subordinate' && intro !== null && !assertive.has(wordAt(reading, intro))
+  // "If the mayor thinks that it will": the verb of thinking stands in the condition.
+  return conditional(clause) || (clause.kind === 'complement' && chain[0] !== undefined && conditional(chain[0].clause))
+}
+
+/** "what if", "lest", "so that": supposed or intended. */
+export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
+  const { words } = reading
+  if (words.slice(clause.start, cue.verb).includes('lest')) return true
+  if (words.some((word, i) => word === 'what' && words[i + 1] === 'if')) return true
+  return wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
+}
+
+export const isWanted = ({ chain, cue, reading }: Claim): boolean =>
+  chain.some((link) => !(cue.from <= link.governor && link.governor < cue.to) && wants(reading, link))
+
+const wants = (reading: Reading, { tag, word, lemma, governor, subject, verb }: Link): boolean => {
+  // "The fear is that": the noun is the subject.
+  if (tag === 'AUX') return reading.words.slice(subject.from, verb).some((noun) => unassertedNouns.has(noun))
+  if (word === 'sure') return wordAt(reading, governor - 1).startsWith('ma')
+  if (tag === 'NOUN' || unassertedNouns.has(word)) return unassertedNouns.has(word) || possibilityNouns.has(word)
+  if (tag !== 'VERB') return false
+  if (wishVerbs.has(lemma) && !speechVerbs.has(lemma) && !beliefVerbs.has(lemma)) return true
+  // "to show that" is an aim, "shows that" a fact.
+  return persuasionVerbs.has(lemma) && (!factiveVerbs.has(lemma) || wordAt(reading, governor - 1) === 'to')
+}
+
+const dismissals = wordSet(`mistake wrong naive foolish folly error premature absurd unwise misguided silly wishful
+  delusional ludicrous mistaken`)
+
+/** "It is naive to think that X will": the author holds the contrary, without saying how firmly. */
+export const isDismissed = ({ chain, reading }: Claim): boolean =>
+  chain.some(
+    ({ governor }) =>
+      wordAt(reading, governor - 1) === 'to' &&
+      reading.words.slice(Math.max(0, governor - 6), governor - 1).some((word) => dismissals.has(word)),
+  )
+
+/** The words of the clause around that stand just before its verb. */
+const helpersOf = ({ words }: Reading, { clause, verb }: Link, reach: number): readonly string[] =>
+  words.slice(Math.max(clause.core, verb - reach), verb)
+
+const norms = wordSet('must should ought')
+
+/** The clause around says what ought to be: "must make clear that talks will depend on". */
+export const isUnderNorm = ({ chain, reading }: Claim): boolean =>
+  chain.some((link) => helpersOf(reading, link, 6).some((word) => norms.has(word)))
+
+export const isUnderWould = ({ chain, reading }: Claim): boolean =>
+  chain.some((link) => !factiveVerbs.has(link.lemma) && helpersOf(reading, link, 4).includes('would'))
+
+export const isPast = (word: string): boolean => /(?:ed|said|told|thought|felt|knew|wrote|held|saw|made)$/.test(word)
+
+const formerly = wordSet('long always once initially previously originally earlier formerly had')
+
+/** "long insisted", "has always stipulated", "once promised": a position held in the past. */
+export const isPastPosition = ({ chain, reading }: Claim): boolean =>
+  chain.some((link) => isPast(link.word) && helpersOf(reading, link, 4).some((word) => formerly.has(word)))
+
+const intents = wordSet('intend aim plan vow pledge promise')
+export const isPastIntent = ({ chain }: Claim): boolean =>
+  chain.some((link) => intents.has(link.lemma) && isPast(link.word))
+
+/** Whether the subject of a clause around is a plan, a draft, a deal. */
+export const proposes = ({ words }: Reading, { subject }: Link): boolean =>
+  words.slice(subject.from, subject.to).some((word) => proposalNouns.has(word))
+
+/** Terms of a plan: "under the plan, X will", "the draft says X will". */
+export const isTerm = ({ chain, clause, reading, cue }: Claim): boolean => {
+  const front = reading.words.slice(clause.start, cue.at)
+  const under = front.indexOf('under')
+  if (under >= 0 && front.slice(under, under + 7).some((word) => proposalNouns.has(word))) return true
+  return chain.some((link) => speechVerbs.has(link.lemma) && proposes(reading, link))
+}
+
+const futureAdverbs = wordSet('soon eventually never inevitably surely finally')
+
+/** A relative clause without a comma describes; it foretells with words of likelihood or time, or under a future verb. */
+export const isDescription = ({ cue, clause, reading, chain }: Claim): boolean => {
+  if (clause.kind !== 'relative' || cue.kind !== 'modal' || cue.hedged) return false
+  if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
+  if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
+  if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
+  return !chain.some((link) => reading.words.slice(link.clause.core, link.governor).includes('will'))
+}

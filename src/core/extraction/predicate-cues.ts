@@ -1,0 +1,110 @@
+import { type FormMatch, formAt } from '../lexicon/match.ts'
+import { type Cue, cueOf, type Reading } from './cue.ts'
+import { outcomeNouns, wordSet } from './words.ts'
+
+const copulas = wordSet('be is are am seem seems appear appears look looks remain remains become becomes prove proves')
+/** Predicates that mean something else unless an infinitive follows: "is set to", "is due to". */
+const needInfinitive = wordSet(`set due about slated scheduled bound destined fated poised primed expected projected
+  forecast forecasted predicted anticipated tipped certain sure guaranteed widely ready on`)
+const between = wordSet(
+  `to be a an the still now also therefore only very quite such itself at best rather less far more`,
+)
+
+/** A copula in the present or under a modal, then words of likelihood: "is still unlikely", "seems to be a long shot". */
+export const predicateCues = (reading: Reading): Cue[] => {
+  const { words } = reading
+  return words.flatMap((word, i) => {
+    if (!copulas.has(word) || isChained(words, i)) return []
+    const going = goingTo(reading, i)
+    if (going) return [going]
+    const form = predicateAfter(reading, i)
+    return form && fits(reading, i, form) ? [cueOf('predicate', i, form, form.to - 1)] : []
+  })
+}
+
+/** "seems to be": the copula counts once. */
+const isChained = (words: readonly string[], i: number): boolean =>
+  words[i] === 'be' && words[i - 1] === 'to' && copulas.has(words[i - 2] ?? '')
+
+/** "is going to fall": a plain will. */
+const goingTo = ({ words, tokens }: Reading, i: number): Cue | null => {
+  const negated = words[i + 1] === 'not'
+  const going = negated ? i + 2 : i + 1
+  const verb = tokens[going + 2]
+  if (words[going] !== 'going' || words[going + 1] !== 'to' || (verb?.tag !== 'VERB' && verb?.tag !== 'AUX'))
+    return null
+  const cue = cueOf('predicate', i, { phrase: 'will', from: i, to: going + 2 }, going + 2)
+  return { ...cue, hedged: false, polarity: negated ? '-' : '+' }
+}
+
+const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch | null => {
+  const there = words[copula - 1] === 'there'
+  for (let k = copula + 1; k < Math.min(words.length, copula + 8); k++) {
+    const form = formAt(words, k, 'predicate')
+    if (form) return there && !standsAfterNoun.has(words[form.from] ?? '') ? null : form
+    const word = words[k] ?? ''
+    // "there are further cuts in store": what there is may stand in between.
+    const thing = there && ['NOUN', 'ADJ', 'DET', 'NUM'].includes(tokens[k]?.tag ?? '')
+    if (!between.has(word) && !word.endsWith('ly') && !thing) return null
+  }
+  return null
+}
+
+const standsAfterNoun = wordSet('in on around under')
+
+const infinitiveFree = wordSet('expected certain projected predicted')
+
+/** Whether the predicate speaks of what is to come: the right complement, and no noun of another kind after it. */
+const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): boolean => {
+  const next = words[form.to] ?? ''
+  const head = tokens[form.to]
+  const said = words.slice(form.from, form.to).join(' ')
+  if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
+  if (said === 'headed' || said === 'heading') return ['for', 'toward', 'towards'].includes(next)
+  if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {
+    if (next === 'to') return words[form.to + 1] !== 'the' && tokens[form.to + 1]?.tag !== 'NOUN'
+    return infinitiveFree.has(said) && next === 'that' && words[copula - 1] === 'it'
+  }
+  if (form.phrase === 'possible' && next !== 'that') return false
+  if (/likely|probable/.test(said) && !ofEvent(tokens, copula, form)) return false
+  return head?.tag !== 'NOUN' || timeNouns.has(next) || words[form.to - 1] === 'of' || outcomeNouns.has(head.word)
+}
+
+/** "is likely to", "is likely." and "it is likely he": of an event. "He is likely the best" guesses at the present. */
+const ofEvent = (tokens: Reading['tokens'], copula: number, form: FormMatch): boolean => {
+  const next = tokens[form.to]
+  // "is unlikely any time soon", "is likely this year": words of time follow, not the thing it is.
+  if (tokens.slice(form.to, form.to + 2).some(({ word }) => timeNouns.has(word))) return true
+  if (!next || !['DET', 'ADJ', 'PROPN', 'PRON', 'VERB', 'ADV', 'NUM'].includes(next.tag)) return true
+  return tokens[copula - 1]?.word === 'it' || outcomeNouns.has(next.word)
+}
+
+const timeNouns = wordSet(
+  'time anytime soon today tomorrow tonight now day week month quarter year decade season weekend spring summer autumn winter',
+)
+
+const spans = wordSet('year years decade decades months generation generations')
+const distanceVerbs = wordSet('is are remain remains seem seems look looks be')
+
+/** "are years down the road", "is a decade away": not before then. */
+export const distanceCues = ({ tokens, words }: Reading): Cue[] => {
+  const cues: Cue[] = []
+  words.forEach((word, i) => {
+    const away = words[i + 1] === 'away' || words[i + 1] === 'off'
+    const down = words[i + 1] === 'down' && words[i + 2] === 'the'
+    if (!spans.has(word) || !(away || down)) return
+    const copula = words.findLastIndex((earlier, k) => k < i && i - k <= 5 && distanceVerbs.has(earlier))
+    // "two months away" comes then, "years away" not for years.
+    const near = word === 'months' && tokens[i - 1]?.tag === 'NUM'
+    if (copula >= 0)
+      cues.push(
+        cueOf(
+          'predicate',
+          copula,
+          { phrase: near ? 'set-to' : 'far-off', from: copula + 1, to: i + (away ? 2 : 4) },
+          copula,
+        ),
+      )
+  })
+  return cues
+}

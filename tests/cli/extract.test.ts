@@ -1,0 +1,77 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { extractCommand } from '../../src/cli/extract.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { Instant } from '../../src/core/time.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hindcast-extract-'))
+})
+
+const run = async (content: string | Uint8Array, ...args: string[]): Promise<string> => {
+  const file = join(folder, 'commentary.txt')
+  await writeFile(file, content)
+  const lines: string[] = []
+  const terminal: Terminal = {
+    now: () => Instant.parse('2026-02-10T00:00:00.000Z'),
+    environment: {},
+    print: (line) => void lines.push(line),
+    note: () => undefined,
+  }
+  await extractCommand(terminal).parseAsync([file, ...args], { from: 'user' })
+  return lines.join('\n')
+}
+
+const problemOf = async (attempt: Promise<string>): Promise<Problem> => {
+  const error = await attempt.then(() => null).catch((reason: unknown) => reason)
+  if (error instanceof Problem) return error
+  throw new Error('no Problem was thrown')
+}
+
+describe('hindcast extract', () => {
+  it('prints JSON with its versions', async () => {
+    const text = 'The port will not close by March.'
+    const out = JSON.parse(await run(text, '--published-at', '2026-02-10', '--json'))
+    expect(Object.keys(out)).toEqual(['lexiconVersion', 'windowRulesVersion', 'extractorVersion', 'candidates'])
+    expect(out.candidates).toHaveLength(1)
+    expect(out.candidates[0]).toMatchObject({
+      quote: 'The port will not close by March',
+      start: 0,
+      end: 32,
+      attribution: 'own',
+      probability: { low: 0, mid: 0.02, high: 0.1 },
+      window: { text: 'by March', start: '2026-02-10', end: '2026-03-31', source: 'stated' },
+    })
+  })
+
+  it('prints a table for people', async () => {
+    const out = await run('Jane Doe said the port is unlikely to close soon.', '--published-at', '2026-02-10')
+    for (const words of ['Jane Doe (quoted)', 'unlikely', '19 % (5-40)', 'to 2026-05-10', '1 candidate'])
+      expect(out).toContain(words)
+  })
+
+  it('says so when there is nothing', async () => {
+    expect(await run('Nothing here.', '--published-at', '2026-02-10')).toBe('No predictions found.')
+  })
+
+  it.each(['2026-13-01', 'yesterday', '2026-02-30', ''])('refuses the day %j', async (day) => {
+    const problem = await problemOf(run('It will rain.', '--published-at', day))
+    expect(problem.code).toBe('invalid-input')
+    expect(problem.fields[0]?.field).toBe('--published-at')
+  })
+
+  it.each([
+    ['an empty file', '', 'invalid-input'],
+    ['binary data', Uint8Array.from([0, 1, 2]), 'not-text'],
+    ['another encoding', Uint8Array.from([0x63, 0xe9]), 'not-text'],
+    ['too long a text', 'x'.repeat(1_000_001), 'body-too-large'],
+  ])('refuses %s', async (_, content, code) => {
+    const problem = await problemOf(run(content, '--published-at', '2026-02-10'))
+    expect(problem.code).toBe(code)
+    expect(problem.remedy).not.toBe('')
+  })
+})
