@@ -63,6 +63,7 @@ CREATE TABLE "candidates" (
 CREATE TABLE "collection_commentaries" (
 	"collection_id" text NOT NULL,
 	"commentary_id" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "collection_commentaries_collection_id_commentary_id_pk" PRIMARY KEY("collection_id","commentary_id")
 );
 --> statement-breakpoint
@@ -98,6 +99,7 @@ CREATE TABLE "authors" (
 	"slug" text NOT NULL,
 	"kind" text NOT NULL,
 	"identity" text NOT NULL,
+	"recorded_by" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "authors_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "authors_identity_unique" UNIQUE("identity"),
@@ -141,7 +143,7 @@ CREATE TABLE "sources" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"identity" text NOT NULL,
-	"reporting_lag_days" integer NOT NULL,
+	"reporting_lag_days" integer,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "sources_identity_unique" UNIQUE("identity"),
 	CONSTRAINT "sources_lag_check" CHECK ("sources"."reporting_lag_days" between 0 and 3650)
@@ -150,12 +152,13 @@ CREATE TABLE "sources" (
 CREATE TABLE "collection_questions" (
 	"collection_id" text NOT NULL,
 	"question_id" text NOT NULL,
+	"recorded_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "collection_questions_collection_id_question_id_pk" PRIMARY KEY("collection_id","question_id")
 );
 --> statement-breakpoint
 CREATE TABLE "families" (
 	"id" text PRIMARY KEY NOT NULL,
-	"label" text NOT NULL,
+	"label" text,
 	"recorded_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -202,7 +205,7 @@ CREATE TABLE "predictions" (
 	CONSTRAINT "predictions_candidate_unique" UNIQUE("candidate_id"),
 	CONSTRAINT "predictions_import_unique" UNIQUE("import_id","import_key"),
 	CONSTRAINT "predictions_said_check" CHECK ("predictions"."said_earliest" <= "predictions"."said_latest"),
-	CONSTRAINT "predictions_form_check" CHECK ("predictions"."form" ~ '^(micro:[0-9]{1,7}|phrase:[a-z0-9-]+:[+-])$'),
+	CONSTRAINT "predictions_form_check" CHECK ("predictions"."form" ~ '^(micro:(0|[1-9][0-9]{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-])$'),
 	CONSTRAINT "predictions_scoreable_check" CHECK ("predictions"."scoreable" = ("predictions"."unscored_reason" is null)),
 	CONSTRAINT "predictions_act_check" CHECK ("predictions"."act" in ('state', 'reaffirm', 'withdraw', 'mistake')),
 	CONSTRAINT "predictions_origin_check" CHECK ("predictions"."origin" in ('commentary', 'submitted', 'imported')),
@@ -243,7 +246,9 @@ CREATE TABLE "questions" (
 	"status" text NOT NULL,
 	"outcome" text,
 	"void_reason" text,
+	"request_digest" text,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "questions_request_unique" UNIQUE("request_digest"),
 	CONSTRAINT "questions_kind_check" CHECK ("questions"."kind" in ('binary')),
 	CONSTRAINT "questions_status_check" CHECK ("questions"."status" in ('open', 'due', 'resolved', 'void')),
 	CONSTRAINT "questions_outcome_check" CHECK ("questions"."outcome" in ('yes', 'no')),
@@ -330,6 +335,7 @@ CREATE TABLE "resolution_entries" (
 	"decider" text NOT NULL,
 	"rules" text NOT NULL,
 	"reason" text NOT NULL,
+	"evidence_digest" text NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"salts" jsonb NOT NULL,
 	"digest" text NOT NULL,
@@ -486,5 +492,6 @@ CREATE INDEX "evidence_question_index" ON "evidence" USING btree ("question_id",
 CREATE INDEX "proposals_recorded_at_index" ON "proposals" USING btree ("recorded_at","id");--> statement-breakpoint
 CREATE INDEX "resolution_entries_recorded_at_index" ON "resolution_entries" USING btree ("recorded_at","id");--> statement-breakpoint
 CREATE INDEX "scored_items_question_index" ON "scored_items" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "scored_items_sets_index" ON "scored_items" USING gin ("sets");--> statement-breakpoint
 CREATE INDEX "scored_items_author_index" ON "scored_items" USING btree ("author_id","id");--> statement-breakpoint
 CREATE INDEX "job_runs_started_at_index" ON "job_runs" USING btree ("started_at","id");

@@ -9,8 +9,9 @@ DO $$
 DECLARE fact text;
 BEGIN
   FOREACH fact IN ARRAY ARRAY[
-    'commentaries', 'candidate_reviews', 'question_versions', 'predictions', 'events', 'evidence',
-    'resolution_entries', 'resolution_evidence', 'source_coverage', 'scored_items'
+    'commentaries', 'bylines', 'candidates', 'candidate_reviews', 'families', 'family_members', 'question_versions',
+    'imports', 'predictions', 'events', 'evidence', 'resolution_entries', 'resolution_evidence', 'proposal_evidence',
+    'source_coverage', 'collections', 'collection_commentaries', 'collection_questions', 'scored_items'
   ] LOOP
     EXECUTE format(
       'CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { bearings, type Evidence, evidenceKinds } from '../core/event.ts'
 import { idOf } from '../core/id.ts'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import type { JudgedEvidence } from '../core/resolution/judge.ts'
 import { Day, dayOf } from '../core/time.ts'
 import { findEvent, insertEvidence } from '../storage/events.ts'
@@ -25,14 +26,19 @@ export const EvidenceInput = z
   .meta({ id: 'EvidenceInput' })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 
-const missing = (field: string, kind: string): Problem => {
+const needs = (kind: string, field: string): Problem => {
   const detail = `evidence of kind ${kind} needs ${field}`
   return new Problem('invalid-input', detail, `add ${field}`, [{ field: `evidence.${field}`, detail }])
 }
 
 const checkReach = async ({ tx, now }: Transacting, { kind, sourceId, readThrough: day, statement }: EvidenceInput) => {
-  if (kind !== 'coverage' && kind !== 'search-statement') return
-  if (day === undefined) throw missing('readThrough', kind)
+  if (kind !== 'coverage' && kind !== 'search-statement') {
+    if (day === undefined) return
+    const detail = `evidence of kind ${kind} says nothing of how far was read`
+    const remedy = 'leave it out, or add evidence of kind coverage or search-statement'
+    throw new Problem('invalid-input', detail, remedy, [{ field: 'evidence.readThrough', detail }])
+  }
+  if (day === undefined) throw needs(kind, 'readThrough')
   if (day > dayOf(now)) {
     const detail = 'nothing can have been read through a day to come'
     throw new Problem('invalid-input', detail, `give a day up to ${dayOf(now)}`, [
@@ -40,10 +46,10 @@ const checkReach = async ({ tx, now }: Transacting, { kind, sourceId, readThroug
     ])
   }
   if (kind === 'search-statement') {
-    if (statement === undefined) throw missing('statement', kind)
+    if (statement === undefined) throw needs(kind, 'statement')
     return
   }
-  if (sourceId === undefined) throw missing('sourceId', kind)
+  if (sourceId === undefined) throw needs(kind, 'sourceId')
   const read = await readThrough(tx, sourceId)
   if (read === null || read < day) {
     const detail = `coverage of this source is recorded through ${read ?? 'no day'}, not ${day}`
@@ -57,14 +63,18 @@ const checkReport = async (
   scope: Transacting,
   { kind, eventId, commentaryId, quote, url, sourceId }: EvidenceInput,
 ) => {
-  if (eventId && !(await findEvent(scope.tx, eventId))) {
-    const detail = `there is no event ${eventId}`
-    throw new Problem('not-found', detail, 'record the event first', [{ field: 'evidence.eventId', detail }])
+  const event = eventId ? await findEvent(scope.tx, eventId) : null
+  if (eventId && !event) {
+    throw missing('event', eventId, 'evidence.eventId')
   }
   if (commentaryId) await archivedQuote(scope, commentaryId, quote)
-  const anything = eventId ?? commentaryId ?? url ?? sourceId
-  if ((kind === 'report' || kind === 'figure') && anything === undefined) throw missing('eventId', kind)
+  const anything = commentaryId ?? url ?? sourceId ?? event?.commentaryId ?? event?.url ?? event?.sourceId ?? undefined
+  if ((kind === 'report' || kind === 'figure') && anything === undefined) throw needs(kind, 'sourceId')
 }
+
+/** Digest of evidence as it was sent, in whatever order. */
+export const evidenceDigestOf = (evidence: readonly EvidenceInput[]): Promise<string> =>
+  sha256(canonical(evidence.map(canonical).sort()))
 
 type AddEvidence = { questionId: string; evidence: EvidenceInput[] }
 

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { windowSources } from '../core/candidate.ts'
 import { idOf } from '../core/id.ts'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
 import { orientations, type Question } from '../core/question.ts'
-import { Day, Instant } from '../core/time.ts'
-import { addQuestionsToCollection, findCollection } from '../storage/collections.ts'
-import { findQuestion, insertFamilies, insertQuestions, insertVersions } from '../storage/questions.ts'
-import { action } from './context.ts'
+import { Day, endOf, Instant } from '../core/time.ts'
+import { mustFindCollection } from '../queries/collections.ts'
+import { addQuestionsToCollection } from '../storage/collections.ts'
+import { claimQuestion, findQuestion, insertFamilies, insertVersions, joinFamily } from '../storage/questions.ts'
+import { action, type Transacting } from './context.ts'
 
 export const CreateQuestion = z
   .object({
@@ -23,36 +25,55 @@ export const CreateQuestion = z
     collection: z.string().optional().meta({ description: 'id or slug' }),
   })
   .meta({ id: 'CreateQuestion' })
+type Orientation = (typeof orientations)[number]
 type Whole = z.output<typeof CreateQuestion>
 /** What is left out takes the schema's default. */
 export type CreateQuestion = Pick<Whole, 'wording' | 'windowStart' | 'windowEnd'> & Partial<Whole>
 
+/** What the question is about, where a candidate made it and not a request. */
+type Origin = { hedge: string }
+
 /** Criteria where none are given: what counts, until when, by whose reports. */
-const plainCriteria = (orientation: Question['version']['orientation'], windowEnd: Day | null): string => {
-  const what = orientation === 'as-worded' ? 'what the wording states comes true' : 'what the wording states fails'
+const plainCriteria = ({
+  orientation,
+  windowEnd,
+  hedge,
+}: { orientation: Orientation; windowEnd: Day | null } & Origin) => {
+  const said = hedge === '' ? null : `what these words call “${hedge.replace(/\s+/g, ' ')}”`
+  const what =
+    orientation === 'as-worded'
+      ? `${said ?? 'what the wording states'} comes true`
+      : said
+        ? `the opposite of ${said} comes true`
+        : 'what the wording states fails'
   return `Yes if ${what}${windowEnd ? ` by the end of ${windowEnd} (UTC)` : ''}, as reported by the sources of its collection.`
 }
 
-const frame = ({ windowStart, windowEnd }: CreateQuestion): void => {
-  if (windowEnd === null || windowStart <= windowEnd) return
-  const detail = 'the window ends before it starts'
-  throw new Problem('invalid-input', detail, 'give an end on or after the start', [{ field: 'windowEnd', detail }])
+const refuse = (field: string, detail: string, remedy: string): Problem =>
+  new Problem('invalid-input', detail, remedy, [{ field, detail }])
+
+/** Days and reference time must fit: a forecast that is scored stands inside a window that ends. */
+const mustFit = ({ windowStart, windowEnd, referenceAt }: CreateQuestion): void => {
+  if (windowEnd !== null && windowStart > windowEnd) {
+    throw refuse('windowEnd', 'the window ends before it starts', 'give an end on or after the start')
+  }
+  if (!referenceAt) return
+  if (windowEnd === null) {
+    throw refuse('windowEnd', 'a question that takes forecasts needs a window that ends', 'give windowEnd')
+  }
+  if (referenceAt > endOf(windowEnd)) {
+    throw refuse('referenceAt', `it lies after the window's end, ${windowEnd}`, 'give an instant inside the window')
+  }
 }
 
-/** Makes a question with its first version. Its criteria are fixed by being recorded: now. */
-export const createQuestion = action<CreateQuestion, Question>(async ({ tx, now, newId, newSalt }, input) => {
-  frame(input)
+const versionOf = ({ now, newId }: Transacting, questionId: string, input: CreateQuestion, hedge: string) => {
   const { orientation = 'as-worded', windowEnd, windowSource = 'stated', condition = null } = input
-  const questionId = newId('question')
-  const familyId = input.familyId ?? newId('family')
-  if (!input.familyId) await insertFamilies(tx, [{ id: familyId, label: input.wording.slice(0, 200), recordedAt: now }])
-  await insertQuestions(tx, [{ id: questionId, familyId, recordedAt: now }])
-  const version = {
+  return {
     id: newId('version'),
     questionId,
     version: 1,
     wording: input.wording,
-    criteria: input.criteria ?? plainCriteria(orientation, windowEnd),
+    criteria: input.criteria ?? plainCriteria({ orientation, windowEnd, hedge }),
     orientation,
     condition,
     windowStart: input.windowStart,
@@ -65,16 +86,42 @@ export const createQuestion = action<CreateQuestion, Question>(async ({ tx, now,
     criteriaSource: null,
     recordedAt: now,
   }
-  await insertVersions(tx, [await factOf('version', version, newSalt)])
-  if (input.collection) {
-    const collection = await findCollection(tx, input.collection)
-    if (!collection) {
-      const detail = `there is no collection ${input.collection}`
-      throw new Problem('not-found', detail, 'list the collections', [{ field: 'collection', detail }])
-    }
-    await addQuestionsToCollection(tx, collection.id, [questionId])
-  }
-  const question = await findQuestion(tx, questionId)
-  if (!question) throw new Error(`question ${questionId} vanished`)
+}
+
+type Row = { id: string; requestDigest: string | null }
+
+/** Writes family, version and collection of a question whose row is there. */
+const complete = async (scope: Transacting, { id, requestDigest }: Row, input: CreateQuestion, hedge: string) => {
+  const { tx, now, newId, newSalt } = scope
+  const familyId = input.familyId ?? newId('family')
+  if (!input.familyId) await insertFamilies(tx, [{ id: familyId, label: null, recordedAt: now }])
+  await joinFamily(tx, { id, familyId, requestDigest, recordedAt: now })
+  await insertVersions(tx, [await factOf('version', versionOf(scope, id, input, hedge), newSalt, { familyId })])
+  if (!input.collection) return
+  const collection = await mustFindCollection(tx, input.collection)
+  await addQuestionsToCollection(tx, collection.id, [id], now)
+}
+
+const mustFind = async ({ tx }: Transacting, id: string): Promise<Question> => {
+  const question = await findQuestion(tx, id)
+  if (!question) throw new Error(`question ${id} vanished`)
   return question
+}
+
+/** Makes the question of an accepted candidate. Its criteria are fixed by being recorded: now. */
+export const questionOfCandidate = action<CreateQuestion & Origin, Question>(async (scope, { hedge, ...input }) => {
+  mustFit(input)
+  const row = { id: scope.newId('question'), requestDigest: null }
+  await claimQuestion(scope.tx, { ...row, familyId: '', recordedAt: scope.now })
+  await complete(scope, row, input, hedge)
+  return mustFind(scope, row.id)
+})
+
+/** Makes a question with its first version, once: the same request again answers with the question that stands. */
+export const createQuestion = action<CreateQuestion, { question: Question; created: boolean }>(async (scope, input) => {
+  mustFit(input)
+  const row = { id: scope.newId('question'), requestDigest: await sha256(canonical(input)) }
+  const standing = await claimQuestion(scope.tx, { ...row, familyId: '', recordedAt: scope.now })
+  if (standing === row.id) await complete(scope, row, input, '')
+  return { question: await mustFind(scope, standing), created: standing === row.id }
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
 import type { Question } from '../core/question.ts'
 import { judge } from '../core/resolution/judge.ts'
@@ -7,8 +7,8 @@ import { afterStep, lifecycle } from '../core/resolution/lifecycle.ts'
 import { dayOf } from '../core/time.ts'
 import { findProposal, lockProposal, decideProposal as writeDecision } from '../storage/proposals.ts'
 import { judgeable } from './add-evidence.ts'
+import { mustLock, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
-import { mustLock, settle } from './resolve-question.ts'
 
 export const DecideProposal = z
   .object({
@@ -36,7 +36,13 @@ const trySettle = async (scope: Transacting, proposal: Proposal, question: Quest
     await writeDecision(tx, proposal.id, { status: 'pending', reason: verdict.reason, decidedAt: null })
     return question
   }
-  const settled = await settle(scope, { question, outcome, evidence, reason, proposalId: proposal.id })
+  const settled = await settle(scope, question, {
+    outcome,
+    evidence,
+    evidenceDigest: proposal.id,
+    reason,
+    proposalId: proposal.id,
+  })
   await writeDecision(tx, proposal.id, { status: 'settled', reason: verdict.reason, decidedAt: now })
   return settled
 }
@@ -49,7 +55,7 @@ export const decideProposal = action<{ proposalId: string; decision: DecidePropo
   async (scope, { proposalId, decision: { decision, reason } }) => {
     const { tx, now } = scope
     const proposal = await lockProposal(tx, proposalId)
-    if (!proposal) throw new Problem('not-found', `there is no proposal ${proposalId}`, 'list the proposals')
+    if (!proposal) throw missing('proposal', proposalId)
     if (proposal.status !== 'pending') {
       throw new Problem('illegal-step', `this proposal is already ${proposal.status}`, 'read the question’s log')
     }

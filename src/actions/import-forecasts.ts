@@ -124,7 +124,12 @@ export const importForecasts = action<ImportForecasts, Imported>(async (scope, i
     const chunk = questions.slice(at, at + CHUNK).map((question) => ({ question, id: newId('question') }))
     await insertQuestions(
       tx,
-      chunk.map(({ question, id }) => ({ id, familyId: families.get(question.family) ?? '', recordedAt: now })),
+      chunk.map(({ question, id }) => ({
+        id,
+        familyId: families.get(question.family) ?? '',
+        requestDigest: null,
+        recordedAt: now,
+      })),
     )
     const versions = await Promise.all(chunk.map(({ question, id }) => versionOf(scope, source, id, question)))
     await insertVersions(tx, versions)
@@ -138,6 +143,6 @@ export const importForecasts = action<ImportForecasts, Imported>(async (scope, i
     const rows = await Promise.all(places.map(({ place, forecast }) => predictionOf(scope, place, forecast)))
     for (let row = 0; row < rows.length; row += CHUNK) await insertPredictions(tx, rows.slice(row, row + CHUNK))
   }
-  await addQuestionsToCollection(tx, input.collectionId, [...questionIds.values()])
+  await addQuestionsToCollection(tx, input.collectionId, [...questionIds.values()], now)
   return { created: true, questionIds }
 })

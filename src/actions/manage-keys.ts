@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ApiKey, type Scope, scopes } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
-import { Problem } from '../core/problem.ts'
+import { missing } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
 import { insertKey, revokeKey as writeRevocation } from '../storage/keys.ts'
 import { action } from './context.ts'
@@ -36,6 +36,6 @@ export const createKey = action<CreateKey & { secretBytes: string }, CreatedKey>
 /** Revokes a key from now on. Throws `not-found`. */
 export const revokeKey = action<{ id: string }, void>(async ({ tx, now }, { id }) => {
   if (!(await writeRevocation(tx, id, now))) {
-    throw new Problem('not-found', `there is no key ${id}`, 'list the keys for their ids')
+    throw missing('key', id)
   }
 })

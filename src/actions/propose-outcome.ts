@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { idOf } from '../core/id.ts'
-import { canonical, sha256 } from '../core/ledger/digest.ts'
 import type { Proposal } from '../core/proposal.ts'
 import { outcomes } from '../core/resolution/lifecycle.ts'
 import { insertProposal, linkProposalEvidence, standingProposal } from '../storage/proposals.ts'
-import { addEvidence, EvidenceInput } from './add-evidence.ts'
+import { addEvidence, EvidenceInput, evidenceDigestOf } from './add-evidence.ts'
+import { mustLock } from './append-resolution.ts'
 import { action } from './context.ts'
-import { mustLock } from './resolve-question.ts'
 
 export const ProposeOutcome = z
   .object({
@@ -22,7 +21,7 @@ export type ProposeOutcome = z.infer<typeof ProposeOutcome>
 export const proposeOutcome = action<ProposeOutcome, { proposal: Proposal; created: boolean }>(async (scope, input) => {
   const { tx, now, newId, actor } = scope
   await mustLock(scope, input.questionId)
-  const evidenceDigest = await sha256(canonical(input.evidence))
+  const evidenceDigest = await evidenceDigestOf(input.evidence)
   const id = newId('proposal')
   const { questionId, outcome, rationale } = input
   const created = await insertProposal(tx, {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Author, AuthorName, nameKey, slugOf } from '../core/author.ts'
+import type { Day } from '../core/time.ts'
 import { putAuthor } from '../storage/authors.ts'
 import { action } from './context.ts'
 
@@ -11,32 +12,41 @@ export type RecordAuthor = z.infer<typeof RecordAuthor>
 type Recorded = { author: Author; created: boolean }
 
 /** The author of this name: recorded now, or standing already. Spellings that differ in case or spaces are one. */
-export const recordAuthor = action<RecordAuthor, Recorded>(({ tx, now, newId }, { name, kind }) =>
+export const recordAuthor = action<RecordAuthor, Recorded>(({ tx, now, newId, actor }, { name, kind }) =>
   putAuthor(tx, {
     id: newId('author'),
     name: name.trim(),
     slug: slugOf(name),
     kind,
     identity: `name:${nameKey(name)}`,
+    recordedBy: actor.name,
     recordedAt: now,
   }),
 )
 
-type Voice = { publisher: { id: string; name: string } | null; commentaryId: string; title: string | null }
+type Voice = {
+  publisher: { id: string; name: string } | null
+  commentaryId: string
+  title: string | null
+  publishedOn: Day
+}
 
 /**
  * The unattributed voice of a publisher, or of one commentary where there is no publisher: listed, never ranked, and
  * nobody guesses who it was.
  */
 export const recordUnattributedVoice = action<Voice, Recorded>(
-  ({ tx, now, newId }, { publisher, commentaryId, title }) => {
-    const name = publisher ? `${publisher.name} (unattributed)` : `Unattributed: ${title ?? commentaryId}`
+  ({ tx, now, newId, actor }, { publisher, commentaryId, title, publishedOn }) => {
+    const name = publisher
+      ? `${publisher.name} (unattributed)`
+      : `Unattributed: ${title ?? `a commentary of ${publishedOn}`}`
     return putAuthor(tx, {
       id: newId('author'),
       name,
       slug: slugOf(name),
       kind: 'unattributed',
       identity: `unattributed:${publisher?.id ?? commentaryId}`,
+      recordedBy: actor.name,
       recordedAt: now,
     })
   },

@@ -6,10 +6,14 @@ import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
+import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
-import { addCommentaryToCollection, findCollection } from '../storage/collections.ts'
+import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
 import { commentaryByContent, insertBylines, insertText, putCommentary } from '../storage/commentaries.ts'
+import { questionsOfCommentary } from '../storage/predictions.ts'
+import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
+import { postScores } from './post-scores.ts'
 import { recordAuthor } from './record-author.ts'
 import { recordSource } from './record-source.ts'
 
@@ -47,17 +51,22 @@ const publicationOf = (input: RecordCommentary, { now }: Transacting) => {
   if (publishedOn > dayOf(now)) throw refuseDate('publishedOn', `${publishedOn} lies in the future`)
   if (publishedEarliest > publishedOn) throw refuseDate('publishedEarliest', 'it lies after publishedOn')
   if (publishedLatest < publishedOn) throw refuseDate('publishedLatest', 'it lies before publishedOn')
+  if (publishedLatest > dayOf(now)) throw refuseDate('publishedLatest', `${publishedLatest} lies in the future`)
   return { publishedOn, publishedEarliest: startOf(publishedEarliest), publishedLatest: endOf(publishedLatest) }
 }
 
+/** Adds a commentary to a collection, with the questions and scores that it brings when it stood already. */
 const join = async (scope: Transacting, collection: string | undefined, commentaryId: string): Promise<void> => {
   if (collection === undefined) return
-  const found = await findCollection(scope.tx, collection)
-  if (!found) {
-    const detail = `there is no collection ${collection}`
-    throw new Problem('not-found', detail, 'list the collections', [{ field: 'collection', detail }])
+  const { tx, now } = scope
+  const { id } = await mustFindCollection(tx, collection)
+  await addCommentaryToCollection(tx, id, commentaryId, now)
+  const questionIds = await questionsOfCommentary(tx, commentaryId)
+  await addQuestionsToCollection(tx, id, questionIds, now)
+  for (const questionId of questionIds) {
+    const question = await lockQuestion(tx, questionId)
+    if (question) await postScores(scope, question)
   }
-  await addCommentaryToCollection(scope.tx, found.id, commentaryId)
 }
 
 const standing = async (scope: Transacting, contentSha256: string): Promise<Commentary> => {
@@ -76,7 +85,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
     const id = newId('commentary')
     const contentSha256 = await sha256(input.text)
     const source = input.publisher
-      ? (await recordSource(scope, { name: input.publisher, reportingLagDays: 0 })).source
+      ? (await recordSource(scope, { name: input.publisher, reportingLagDays: null })).source
       : null
     const row = {
       id,
@@ -88,7 +97,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       ...publicationOf(input, scope),
       recordedAt: now,
     }
-    const created = await putCommentary(tx, await factOf('commentary', row, newSalt))
+    const created = await putCommentary(tx, await factOf('commentary', row, newSalt, { bylines: input.bylines }))
     if (created) {
       await insertText(tx, { commentaryId: id, ...FIRST_TEXT, text: input.text, recordedAt: now })
       const authors: string[] = []

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '../core/id.ts'
 import { factOf } from '../core/ledger/fact.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import { Day, dayOf } from '../core/time.ts'
 import { findSource, putCoverage } from '../storage/sources.ts'
 import { action } from './context.ts'
@@ -14,7 +14,7 @@ export type RecordCoverage = z.infer<typeof RecordCoverage>
 /** Records that a source was read through a day. True when that was not known before. Refuses days to come. */
 export const recordCoverage = action<RecordCoverage, boolean>(async ({ tx, now, newId, newSalt }, input) => {
   if (!(await findSource(tx, input.sourceId))) {
-    throw new Problem('not-found', `there is no source ${input.sourceId}`, 'list the sources for their ids')
+    throw missing('source', input.sourceId, 'sourceId')
   }
   if (input.readThrough > dayOf(now)) {
     const detail = 'nobody has read a source through a day to come'

@@ -64,6 +64,7 @@ export const recordEvent = action<RecordEvent, { event: Event; created: boolean 
   if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
   const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
   const published = input.published ? momentOf(input.published) : (archive?.published ?? happened)
+  if (published.earliest > now) throw refuse('published', 'it lies in the future', 'record it when it was reported')
   if (published.latest < happened.earliest) {
     throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
   }

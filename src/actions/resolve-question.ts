@@ -1,19 +1,13 @@
 import { z } from 'zod'
-import type { Evidence } from '../core/event.ts'
 import { idOf } from '../core/id.ts'
-import { factOf } from '../core/ledger/fact.ts'
-import { Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
-import { judge, mustSettle, RESOLUTION_RULES } from '../core/resolution/judge.ts'
-import { afterStep, type LogEntry, outcomes, type Standing, voidReasons } from '../core/resolution/lifecycle.ts'
-import { type Day, dayOf } from '../core/time.ts'
+import { outcomes, voidReasons } from '../core/resolution/lifecycle.ts'
 import { type ScoreChange, scoreChanges, scoresOf } from '../queries/score-changes.ts'
 import { predictionsOn } from '../storage/predictions.ts'
-import { cacheStanding, lockQuestion } from '../storage/questions.ts'
-import { insertResolutions, linkResolutionEvidence, logOf } from '../storage/resolutions.ts'
-import { addEvidence, EvidenceInput, judgeable } from './add-evidence.ts'
+import { logOf } from '../storage/resolutions.ts'
+import { addEvidence, EvidenceInput, evidenceDigestOf } from './add-evidence.ts'
+import { append, mustLock, reopen, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
-import { postScores } from './post-scores.ts'
 
 const reason = z.string().trim().min(1, 'say why').max(5000)
 const evidence = z.array(EvidenceInput).max(50)
@@ -43,126 +37,28 @@ export const ResolveQuestion = z
 export type ResolveQuestion = z.infer<typeof ResolveQuestion>
 
 export type Resolved = { question: Question; scoreChanges: ScoreChange[] }
+type Decision = Exclude<ResolveQuestion, { step: 'reopen' }>
 
-type Entry = LogEntry & {
-  reason: string
-  evidence: Evidence[]
-  decidingEvidenceId: string | null
-  proposalId: string | null
+const isDecided = ({ status }: Question): boolean => status === 'resolved' || status === 'void'
+
+/** Whether the log ends with this very decision: a correction that is sent twice corrects once. */
+const stands = async ({ tx }: Transacting, { id }: Question, input: Decision, evidenceDigest: string) => {
+  const last = (await logOf(tx, id)).at(-1)
+  if (!last || last.step !== input.step || last.reason !== input.reason) return false
+  const same = input.step === 'settle' ? last.outcome === input.outcome : last.voidReason === input.voidReason
+  return same && last.evidenceDigest === evidenceDigest
 }
 
-const bare = (step: 'close' | 'reopen', why: string): Entry => ({ ...plain, step, reason: why })
-const plain: Omit<Entry, 'step' | 'reason'> = {
-  outcome: null,
-  voidReason: null,
-  evidence: [],
-  decidingEvidenceId: null,
-  proposalId: null,
-}
-
-/** Appends one entry to a question's log and writes its cache; the table of legal steps decides what may follow. */
-const append = async (scope: Transacting, question: Question, entry: Entry): Promise<Question> => {
-  const { tx, now, newId, newSalt, actor } = scope
-  const { evidence: linked, step, outcome, voidReason, ...rest } = entry
-  const standing: Standing = { status: afterStep(question.status, step), outcome, voidReason }
-  const row = {
-    id: newId('resolution'),
-    questionId: question.id,
-    position: (await logOf(tx, question.id)).length + 1,
-    step,
-    outcome,
-    voidReason,
-    ...rest,
-    decider: actor.name,
-    rules: RESOLUTION_RULES,
-    recordedAt: now,
-  }
-  await insertResolutions(tx, [await factOf('resolution', row, newSalt)])
-  await linkResolutionEvidence(
-    tx,
-    linked.map(({ id }) => ({ resolutionId: row.id, evidenceId: id })),
-  )
-  await cacheStanding(tx, question.id, standing)
-  return { ...question, ...standing }
-}
-
-/** Reads and holds a question. Throws `not-found`. */
-export const mustLock = async (scope: Transacting, questionId: string): Promise<Question> => {
-  const question = await lockQuestion(scope.tx, questionId)
-  if (question) return question
-  const detail = `there is no question ${questionId}`
-  throw new Problem('not-found', detail, 'list the questions for their ids', [{ field: 'questionId', detail }])
-}
-
-/** Closes a question whose window has ended: it becomes due, and its forecasts pending. Nothing is decided by that. */
-export const closeQuestion = action<{ questionId: string; asOf: Day }, Question>(
-  async (scope, { questionId, asOf }) => {
-    const question = await mustLock(scope, questionId)
-    const { windowEnd } = question.version
-    if (windowEnd === null || windowEnd >= asOf) {
-      throw new Problem('window-open', `the window of ${questionId} has not ended`, 'wait until it has')
-    }
-    const closed = await append(scope, question, bare('close', `its window ended on ${windowEnd}`))
-    await postScores(scope, closed)
-    return closed
-  },
-)
-
-type Settlement = {
-  question: Question
-  outcome: 'yes' | 'no'
-  evidence: Evidence[]
-  reason: string
-  proposalId: string | null
-}
-
-/** Settles a held question on recorded evidence. Throws what the judge refuses. */
-export const settle = async (scope: Transacting, settlement: Settlement): Promise<Question> => {
-  const { question, outcome, evidence: recorded, reason: why, proposalId } = settlement
-  const verdict = mustSettle(judge(question.version, outcome, await judgeable(scope, recorded), dayOf(scope.now)))
-  const decidingEvidenceId = recorded[verdict.deciding]?.id ?? null
-  const settled = await append(scope, question, {
-    step: 'settle',
-    outcome,
-    voidReason: null,
-    evidence: recorded,
-    decidingEvidenceId,
-    proposalId,
-    reason: why,
-  })
-  await postScores(scope, settled)
-  return settled
-}
-
-const reopen = async (scope: Transacting, question: Question, why: string): Promise<Question> => {
-  const reopened = await append(scope, question, bare('reopen', why))
-  await postScores(scope, reopened)
-  return reopened
-}
-
-const decide = async (scope: Transacting, held: Question, input: ResolveQuestion): Promise<Question> => {
-  if (input.step === 'reopen') return reopen(scope, held, input.reason)
-  const decided = held.status === 'resolved' || held.status === 'void'
-  const question = input.correct && decided ? await reopen(scope, held, `correction: ${input.reason}`) : held
+const decide = async (scope: Transacting, held: Question, input: Decision): Promise<Question> => {
+  const evidenceDigest = await evidenceDigestOf(input.evidence)
+  const correcting = input.correct && isDecided(held)
+  if (correcting && (await stands(scope, held, input, evidenceDigest))) return held
+  const question = correcting ? await reopen(scope, held, `correction: ${input.reason}`) : held
   const recorded = await addEvidence(scope, { questionId: question.id, evidence: input.evidence })
-  if (input.step === 'settle') {
-    return settle(scope, {
-      question,
-      outcome: input.outcome,
-      evidence: recorded,
-      reason: input.reason,
-      proposalId: null,
-    })
-  }
-  const voided = await append(scope, question, {
-    ...plain,
-    step: 'void',
-    voidReason: input.voidReason,
-    evidence: recorded,
-    reason: input.reason,
-  })
-  await postScores(scope, voided)
-  return voided
+  const common = { evidence: recorded, evidenceDigest, reason: input.reason, proposalId: null }
+  if (input.step === 'settle') return settle(scope, question, { ...common, outcome: input.outcome })
+  const voided = { step: 'void' as const, outcome: null, voidReason: input.voidReason, decidingEvidenceId: null }
+  return append(scope, question, { ...common, ...voided })
 }
 
 /**
@@ -170,12 +66,10 @@ const decide = async (scope: Transacting, held: Question, input: ResolveQuestion
  * what a correction did to each author touched. Throws `illegal-step`, `insufficient-evidence`, `window-open`, `not-found`.
  */
 export const resolveQuestion = action<ResolveQuestion, Resolved>(async (scope, input) => {
+  const { tx, now } = scope
   const held = await mustLock(scope, input.questionId)
-  const isCorrection = held.status === 'resolved' || held.status === 'void'
-  const authors = isCorrection
-    ? [...new Set((await predictionsOn(scope.tx, held.id)).map((said) => said.authorId))]
-    : []
-  const before = await scoresOf(scope.tx, authors, scope.now)
-  const question = await decide(scope, held, input)
-  return { question, scoreChanges: scoreChanges(before, await scoresOf(scope.tx, authors, scope.now)) }
+  const authors = isDecided(held) ? [...new Set((await predictionsOn(tx, held.id)).map((said) => said.authorId))] : []
+  const before = await scoresOf(tx, authors, now)
+  const question = input.step === 'reopen' ? await reopen(scope, held, input.reason) : await decide(scope, held, input)
+  return { question, scoreChanges: scoreChanges(before, await scoresOf(tx, authors, now)) }
 })

@@ -4,7 +4,7 @@ import { idOf } from '../core/id.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { formOfPhrase } from '../core/prediction.ts'
 import { type Polarity, polarities } from '../core/probability.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import { orientations, type Question } from '../core/question.ts'
 import { findCandidate, insertReview, lockCandidate } from '../storage/candidates.ts'
 import { addQuestionToCollectionsOf } from '../storage/collections.ts'
@@ -12,7 +12,7 @@ import { findCommentary } from '../storage/commentaries.ts'
 import { insertPredictions } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
-import { createQuestion } from './create-question.ts'
+import { questionOfCandidate } from './create-question.ts'
 import { postScores } from './post-scores.ts'
 import { recordAuthor, recordUnattributedVoice } from './record-author.ts'
 
@@ -47,13 +47,21 @@ const authorOf = async (scope: Transacting, candidate: Candidate, commentary: Co
   }
   const [only, ...others] = commentary.bylines
   if (!only) {
-    const { id: commentaryId, title, sourceId, publisher } = commentary
-    const voice = { publisher: sourceId && publisher ? { id: sourceId, name: publisher } : null, commentaryId, title }
+    const { id: commentaryId, title, sourceId, publisher, publishedOn } = commentary
+    const voice = {
+      publisher: sourceId && publisher ? { id: sourceId, name: publisher } : null,
+      commentaryId,
+      title,
+      publishedOn,
+    }
     return (await recordUnattributedVoice(scope, voice)).author.id
   }
   if (others.length === 0) return only.id
   // What several people sign, they say together: none of them is credited alone.
-  const name = commentary.bylines.map((byline) => byline.name).join(', ')
+  const name = commentary.bylines
+    .map((byline) => byline.name)
+    .sort()
+    .join(', ')
   return (await recordAuthor(scope, { name: name.slice(0, 300), kind: 'organisation' })).author.id
 }
 
@@ -69,13 +77,22 @@ const unscoredReason = ({ scorable, reasons, attribution, directness, window }: 
 type Oriented = { orientation: Question['version']['orientation']; polarity: Polarity }
 
 /**
- * The positive event is the departure from the status quo. That a state goes on is therefore its opposite: "the war
- * will likely go on" becomes `likely:-` on the war's end.
+ * The positive event is the departure from the status quo. That a state goes on is its opposite: "the war will likely go
+ * on" becomes `likely:-` on the war's end, and "the war will not go on" `will:+` on the same.
  */
-export const orient = ({ kind, polarity, orientation }: Candidate): Oriented =>
-  kind === 'state' && polarity === '+' && orientation === 'as-worded'
-    ? { orientation: 'opposite', polarity: '-' }
-    : { orientation, polarity }
+export const orient = ({ kind, polarity, orientation }: Candidate): Oriented => {
+  if (kind !== 'state') return { orientation, polarity }
+  return polarity === '+' ? { orientation: 'opposite', polarity: '-' } : { orientation: 'as-worded', polarity: '+' }
+}
+
+/** A question that stands keeps its wording and frame: what would change it is refused, not ignored. */
+const mustOnlyJoin = (review: ReviewCandidate): void => {
+  const fields = (['wording', 'criteria', 'orientation', 'familyId'] as const)
+    .filter((field) => review[field] !== undefined)
+    .map((field) => ({ field, detail: 'the question that is joined has its own' }))
+  if (fields.length === 0) return
+  throw new Problem('invalid-input', 'a question that stands is joined as it is', 'leave these fields out', fields)
+}
 
 const questionFor = async (
   scope: Transacting,
@@ -84,13 +101,14 @@ const questionFor = async (
   review: ReviewCandidate,
 ): Promise<Question> => {
   if (review.questionId) {
+    mustOnlyJoin(review)
     const question = await lockQuestion(scope.tx, review.questionId)
     if (question) return question
-    const detail = `there is no question ${review.questionId}`
-    throw new Problem('not-found', detail, 'list the questions', [{ field: 'questionId', detail }])
+    throw missing('question', review.questionId, 'questionId')
   }
   const { window } = candidate
-  return createQuestion(scope, {
+  return questionOfCandidate(scope, {
+    hedge: candidate.hedge,
     wording: review.wording ?? candidate.quote,
     criteria: review.criteria,
     orientation: review.orientation ?? orient(candidate).orientation,
@@ -132,7 +150,7 @@ const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCa
     recordedBy: actor.name,
     recordedAt: now,
   }
-  await addQuestionToCollectionsOf(tx, question.id, commentary.id)
+  await addQuestionToCollectionsOf(tx, question.id, commentary.id, now)
   await insertPredictions(tx, [await factOf('prediction', prediction, newSalt)])
   await postScores(scope, question)
   return { predictionId: prediction.id, question }
@@ -146,7 +164,7 @@ export const reviewCandidate = action<ReviewCandidateInput, Reviewed>(async (sco
   const { tx, now, newId, newSalt, actor } = scope
   await lockCandidate(tx, candidateId)
   const candidate = await findCandidate(tx, candidateId)
-  if (!candidate) throw new Problem('not-found', `there is no candidate ${candidateId}`, 'list the candidates')
+  if (!candidate) throw missing('candidate', candidateId)
   if (candidate.status !== 'pending') {
     throw new Problem('already-exists', `this candidate is already ${candidate.status}`, 'read the candidate')
   }

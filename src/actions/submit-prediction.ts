@@ -1,15 +1,17 @@
 import { z } from 'zod'
+import type { Author } from '../core/author.ts'
 import { idOf } from '../core/id.ts'
+import { allows } from '../core/key.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { formOfProbability } from '../core/prediction.ts'
 import { Probability } from '../core/probability.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
 import { endOf, type Instant } from '../core/time.ts'
-import { findAuthor } from '../storage/authors.ts'
-import { findPrediction, insertPredictions, type StoredPrediction } from '../storage/predictions.ts'
+import { findAuthor, registrarOf } from '../storage/authors.ts'
+import { findPrediction, insertPredictions, predictionsOn, type StoredPrediction } from '../storage/predictions.ts'
+import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
-import { mustLock } from './resolve-question.ts'
 
 export const SubmitPrediction = z
   .object({
@@ -40,23 +42,43 @@ const mustTakeForecasts = ({ now }: Transacting, { id, status, version }: Questi
   return referenceAt
 }
 
-/** Records what an author says now on an open question; a later one supersedes it. Said is when it is recorded. */
-export const submitPrediction = action<SubmitPrediction, StoredPrediction>(async (scope, input) => {
+/** `created` is false when the same forecast already stands: sending it twice says it once. */
+export type Submitted = { prediction: StoredPrediction; created: boolean }
+
+/** Only the key that registered an author, or an admin, speaks for them. */
+const mustOwn = async ({ tx, actor }: Transacting, { id, name }: Author): Promise<void> => {
+  if (allows(actor.scopes, 'admin') || (await registrarOf(tx, id)) === actor.name) return
+  throw new Problem(
+    'forbidden',
+    `this key may not speak for ${name}`,
+    'submit as an author that you registered with this key',
+  )
+}
+
+/**
+ * Records what an author says now on an open question; a later one supersedes it. Said is when it is recorded. Throws `forbidden` for
+ * another's author, `illegal-step` on a question that takes none.
+ */
+export const submitPrediction = action<SubmitPrediction, Submitted>(async (scope, input) => {
   const { tx, now, newId, newSalt, actor } = scope
   const author = await findAuthor(tx, input.author)
   if (!author) {
-    const detail = `there is no author ${input.author}`
-    throw new Problem('not-found', detail, 'record the author first', [{ field: 'author', detail }])
+    throw missing('author', input.author, 'author')
   }
+  await mustOwn(scope, author)
   const question = await mustLock(scope, input.questionId)
   mustTakeForecasts(scope, question)
+  const form = formOfProbability(input.probability)
+  const earlier = (await predictionsOn(tx, question.id)).filter((said) => said.authorId === author.id)
+  const standing = earlier.filter(({ origin }) => origin === 'submitted').at(-1)
+  if (standing?.form === form) return { prediction: standing, created: false }
   const row = {
     id: newId('prediction'),
     authorId: author.id,
     questionId: question.id,
     versionId: question.version.id,
     act: 'state' as const,
-    form: formOfProbability(input.probability),
+    form,
     saidEarliest: now,
     saidLatest: now,
     attribution: 'own' as const,
@@ -76,5 +98,5 @@ export const submitPrediction = action<SubmitPrediction, StoredPrediction>(async
   await insertPredictions(tx, [await factOf('prediction', row, newSalt)])
   const prediction = await findPrediction(tx, row.id)
   if (!prediction) throw new Error(`prediction ${row.id} vanished`)
-  return prediction
+  return { prediction, created: true }
 })

@@ -31,11 +31,9 @@ export const nameKey = (name: string): string =>
 /** `Eric Ciaramella` → `eric-ciaramella`; a name without Latin letters keeps its own. */
 export const slugOf = (name: string): string => {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en')
-  return (
-    plain
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .join('-')
-      .slice(0, 80) || 'author'
-  )
+  const slug = plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-')
+  return [...slug].slice(0, 80).join('').replace(/-$/, '') || 'author'
 }

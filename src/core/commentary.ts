@@ -52,6 +52,9 @@ export const Candidate = ExtractedCandidate.extend({
 }).meta({ id: 'Candidate' })
 export type Candidate = z.infer<typeof Candidate>
 
+/** The text as it is recorded: a byte order mark is no part of it, and not every database keeps one. */
+export const recordedText = (text: string): string => text.replace(/^\uFEFF/, '')
+
 /** Public quotes are short; the full text never leaves by the public API. */
 export const PUBLIC_QUOTE_CAP = 300
 export const capQuote = (quote: string): string =>

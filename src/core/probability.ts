@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Problem } from './problem.ts'
 
 /** A probability, 0 to 1. Always that of the positive event of a question. */
 export const Probability = z.number().min(0).max(1).meta({ id: 'Probability', description: '0 to 1' })
@@ -26,9 +27,14 @@ const round6 = (p: number): number => Math.round(p * MICRO) / MICRO
 
 /**
  * A probability as an integer number of millionths, rounded half to even and kept off the ends: anything but exactly
- * 0 or 1 stays within [1, 999999]. `toMicro(0.68904001) = 689040`.
+ * 0 or 1 stays within [1, 999999]. `toMicro(0.68904001) = 689040`. Throws a `Problem` outside [0, 1].
  */
 export const toMicro = (p: number): number => {
+  if (!(p >= 0 && p <= 1)) {
+    throw new Problem('invalid-input', `${p} is no probability`, 'give a number from 0 to 1', [
+      { field: 'probability', detail: 'not from 0 to 1' },
+    ])
+  }
   if (p === 0 || p === 1) return p * MICRO
   const scaled = p * MICRO
   const below = Math.floor(scaled)

@@ -13,7 +13,6 @@ export const problemCodes = [
   'illegal-step',
   'insufficient-evidence',
   'window-open',
-  'not-before-event',
   'not-scoreable',
   'referenced-thing-missing',
   'fact-is-append-only',
@@ -42,4 +41,24 @@ export class Problem extends Error {
     this.remedy = remedy
     this.fields = fields
   }
+}
+
+/** What can be asked for by an id. */
+export type Listed =
+  | 'author'
+  | 'candidate'
+  | 'collection'
+  | 'commentary'
+  | 'event'
+  | 'key'
+  | 'prediction'
+  | 'proposal'
+  | 'question'
+  | 'source'
+
+/** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */
+export const missing = (thing: Listed, id: string, field = 'id'): Problem => {
+  const detail = `there is no ${thing} ${id}`
+  const plural = thing === 'commentary' ? 'commentaries' : `${thing}s`
+  return new Problem('not-found', detail, `list the ${plural} for what there is`, [{ field, detail }])
 }

@@ -37,6 +37,7 @@ export const ResolutionEntry = z
     rules: z.string(),
     reason: z.string(),
     evidence: z.array(Evidence),
+    evidenceDigest: z.string(),
     digest: z.string(),
     recordedAt: Instant,
   })

@@ -7,7 +7,12 @@ export const Source = z
   .object({
     id: idOf('source'),
     name: z.string(),
-    reportingLagDays: z.int().min(0).max(3650),
+    reportingLagDays: z
+      .int()
+      .min(0)
+      .max(3650)
+      .nullable()
+      .meta({ description: 'null: nobody has stated it; taken as 0' }),
     recordedAt: Instant,
   })
   .meta({ id: 'Source' })

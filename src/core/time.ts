@@ -1,8 +1,13 @@
 import { UTCDate } from '@date-fns/utc'
-import { addDays, addMonths, differenceInCalendarDays, endOfDay, isValid, parseISO, startOfDay } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { endOfDay } from 'date-fns/endOfDay'
+import { isValid } from 'date-fns/isValid'
+import { startOfDay } from 'date-fns/startOfDay'
 import { z } from 'zod'
 
-const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const instantForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
 /** The first and last day that Hindcast works with; dates outside are taken for slips of the keyboard. */
@@ -19,7 +24,8 @@ const isRealDay = (text: string): boolean => {
 export const Instant = z
   .string()
   .regex(instantForm, 'write an instant as 2026-02-10T09:30:00.000Z')
-  .refine((text) => isRealDay(text.slice(0, 10)) && isValid(parseISO(text)), 'that instant does not exist')
+  .refine((text) => isRealDay(text.slice(0, 10)), { message: 'that instant does not exist', abort: true })
+  .refine((text) => text >= FIRST_DAY && text.slice(0, 10) <= LAST_DAY, 'give an instant between 1900 and 2199')
   .brand<'Instant'>()
   .meta({ id: 'Instant', description: 'ISO 8601, UTC, milliseconds', format: 'date-time' })
 export type Instant = z.infer<typeof Instant>
@@ -27,7 +33,7 @@ export type Instant = z.infer<typeof Instant>
 /** A calendar day, `YYYY-MM-DD`, between 1900 and 2199. */
 export const Day = z
   .string()
-  .refine(isRealDay, 'write a day that exists as YYYY-MM-DD')
+  .refine(isRealDay, { message: 'write a day that exists as YYYY-MM-DD', abort: true })
   .refine((text) => text >= FIRST_DAY && text <= LAST_DAY, 'give a day between 1900-01-01 and 2199-12-31')
   .brand<'Day'>()
   .meta({ id: 'Day', description: 'calendar day, YYYY-MM-DD, 1900 to 2199', format: 'date' })

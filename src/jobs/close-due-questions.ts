@@ -1,5 +1,5 @@
+import { closeQuestion } from '../actions/append-resolution.ts'
 import type { Context } from '../actions/context.ts'
-import { closeQuestion } from '../actions/resolve-question.ts'
 import { Problem } from '../core/problem.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import { endRun, startRun } from '../storage/job-runs.ts'

@@ -1,4 +1,4 @@
-import type { Timing } from '../core/question.ts'
+import { type Timing, timings } from '../core/question.ts'
 import { timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL } from '../core/scored-item.ts'
 import { withhold } from '../core/scoring/report.ts'
@@ -20,19 +20,33 @@ export type AuthorLine = {
   withheld: { field: string; rule: string }[]
 }
 
-/** Everyone with a prediction, on each board where one of theirs belongs. */
-export const authorLines = async (reader: Reader, now: Instant): Promise<AuthorLine[]> => {
-  const boards = new Map<string, { authorId: string; name: string; timing: Timing; voice: AuthorLine['voice'] }>()
+type Place = { authorId: string; name: string; voice: AuthorLine['voice']; timings: Set<Timing> }
+
+const placesOf = async (reader: Reader): Promise<Place[]> => {
+  const places = new Map<string, Place>()
   for (const { authorId, name, attribution, criteriaFixedAt, windowEnd } of await authorWindows(reader)) {
     const voice = voices.find((one) => one === attribution)
-    const timing = timingOf(criteriaFixedAt, windowEnd, null)
-    if (voice) boards.set(`${name} ${authorId} ${timing} ${voice}`, { authorId, name, timing, voice })
+    if (!voice) continue
+    const place = places.get(`${name} ${authorId} ${voice}`) ?? { authorId, name, voice, timings: new Set() }
+    place.timings.add(timingOf(criteriaFixedAt, windowEnd, null))
+    places.set(`${name} ${authorId} ${voice}`, place)
   }
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
+}
+
+/**
+ * Everyone with a prediction, on each board where something of theirs is counted or will be. An early report of the
+ * event can make an item retrospective that its dates would not: so both boards are read.
+ */
+export const authorLines = async (reader: Reader, now: Instant): Promise<AuthorLine[]> => {
   const lines: AuthorLine[] = []
-  for (const [, { authorId, name, timing, voice }] of [...boards].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const figures = withhold(await authorReport(reader, { authorId, set: ALL, timing, voice, now }))
-    const { n, families, hits, expectedHits, brier, withheld } = figures
-    lines.push({ name, timing, voice, n, families, hits, expectedHits, brier: brier?.mean ?? null, withheld })
+  for (const { authorId, name, voice, timings: expected } of await placesOf(reader)) {
+    for (const timing of timings) {
+      const figures = withhold(await authorReport(reader, { authorId, set: ALL, timing, voice, now }))
+      const { n, families, hits, expectedHits, brier, withheld } = figures
+      if (n === 0 && !expected.has(timing)) continue
+      lines.push({ name, timing, voice, n, families, hits, expectedHits, brier: brier?.mean ?? null, withheld })
+    }
   }
   return lines
 }

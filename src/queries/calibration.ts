@@ -99,11 +99,11 @@ export const calibration = async (reader: Reader, query: CalibrationQuery): Prom
   const other = timing === 'prospective' ? 'retrospective' : 'prospective'
   const empty = full.n + full.unsettled + voided === 0
   return {
-    ...figures,
     author,
     collectionId: collection?.id ?? null,
     timing,
     voice,
+    ...figures,
     pending: unsettled,
     void: voided,
     counts: forms.map((count) => ({ ...count, probability: probabilityOf(count.form) })),

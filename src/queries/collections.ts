@@ -1,4 +1,4 @@
-import { Problem } from '../core/problem.ts'
+import { missing } from '../core/problem.ts'
 import type { Collection } from '../core/source.ts'
 import { findCollection } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
@@ -7,6 +7,5 @@ import type { Reader } from '../storage/database.ts'
 export const mustFindCollection = async (reader: Reader, idOrSlug: string): Promise<Collection> => {
   const collection = await findCollection(reader, idOrSlug)
   if (collection) return collection
-  const detail = `there is no collection ${idOrSlug}`
-  throw new Problem('not-found', detail, 'list the collections', [{ field: 'collection', detail }])
+  throw missing('collection', idOrSlug, 'collection')
 }

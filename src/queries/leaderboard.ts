@@ -66,7 +66,7 @@ export const Leaderboard = z
 export type Leaderboard = z.infer<typeof Leaderboard>
 
 export type LeaderboardQuery = { collection: Collection; timing: Timing; voice: Voice; now: Instant }
-type Entrant = { author: LeaderboardRow['author']; postings: Posting[] }
+type Entrant = { author: LeaderboardRow['author']; postings: Posting[]; entered: boolean }
 
 const counts =
   ({ timing, voice, now }: LeaderboardQuery) =>
@@ -116,12 +116,12 @@ const rowOf = (entrant: Entrant, figures: PublicReport, notRanked: string | null
 })
 
 /** Why an author has no rank before anyone is compared; null when they may be compared. */
-const barred = ({ author }: Entrant, { families }: PublicReport, cohort: Cohort | null): string | null => {
+const barred = ({ author, entered }: Entrant, { families }: PublicReport, cohort: Cohort | null): string | null => {
   if (author.kind === 'unattributed') return 'an unattributed voice is listed, never ranked'
   const visible = shown(families).provisionalRank
   if (!visible.shown) return visible.rule
   if (!cohort?.entered) return 'the collection has not yet 200 questions due in past months with 95 % of them settled'
-  return null
+  return entered ? null : 'none of their questions is in a cohort that has entered'
 }
 
 const place = (row: LeaderboardRow, { placed, unplaced }: Board, slugs: Map<string, string>): LeaderboardRow => {
@@ -142,10 +142,21 @@ const entrantsOf = async (reader: Reader, postings: Posting[]): Promise<Entrant[
   return authors.map(({ id, name, slug, kind }) => ({
     author: { id, name, slug, kind },
     postings: postings.filter(({ authorId }) => authorId === id),
+    entered: false,
   }))
 }
 
-/** The months of the first entered cohorts, joined; the waiting one where none has entered. */
+/**
+ * Once a cohort has entered, the board is of its months. Who has nothing there stands with what they have elsewhere, with
+ * bounds and without a rank.
+ */
+const inCohort = (entrant: Entrant, cohort: Cohort | null): Entrant => {
+  if (!cohort?.entered) return entrant
+  const postings = entrant.postings.filter(({ slice }) => cohort.months.includes(slice.dueMonth))
+  return postings.length > 0 ? { ...entrant, postings, entered: true } : entrant
+}
+
+/** The months of all entered cohorts, joined; the waiting one where none has entered. */
 const standingCohort = (all: Cohort[]): Cohort | null => {
   const entered = all.filter((cohort) => cohort.entered)
   if (entered.length === 0) return all.at(-1) ?? null
@@ -166,7 +177,7 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
   const months = await dueMonths(reader, collection.id, now.slice(0, 7))
   const cohort = standingCohort(cohorts(months))
   const all = await standingIn(reader, setOfCollection(collection.id))
-  const entrants = await entrantsOf(reader, all.filter(counts(query)))
+  const entrants = (await entrantsOf(reader, all.filter(counts(query)))).map((entrant) => inCohort(entrant, cohort))
   const rows = entrants.map((entrant) => {
     const figures = reportOf(entrant)
     return { entrant, row: rowOf(entrant, figures, barred(entrant, figures, cohort)) }

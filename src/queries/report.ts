@@ -6,7 +6,7 @@ import { sum } from '../core/scoring/sum.ts'
 import type { FamilyTally } from '../core/scoring/tally.ts'
 import { HEADLINE } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import { type CountFilter, countsOf, type FamilyFormCount, type FormCount, familyCountsOf } from '../storage/counts.ts'
+import { type CountFilter, type FamilyFormCount, type FormCount, reportCounts } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { probabilityOf } from './probabilities.ts'
 
@@ -42,11 +42,10 @@ const talliesOf = (rows: readonly FamilyFormCount[]): FamilyTally[] => {
  */
 export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> => {
   const filter = filterOf(query)
-  const forms = await countsOf(reader, filter)
-  const families = talliesOf(await familyCountsOf(reader, filter))
+  const { forms, families } = await reportCounts(reader, filter)
   const figures = report({
     counts: pool(forms.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits }))),
-    families,
+    families: talliesOf(families),
     unsettled: forms
       .filter(({ pending }) => pending > 0)
       .map(({ form, pending }) => ({ p: probabilityOf(form), n: pending })),

@@ -10,6 +10,7 @@ import { authorReport, voices } from './report.ts'
 const Standing = z.object({
   n: z.int(),
   families: z.int(),
+  hits: z.int().nullable().meta({ description: 'positive events; null where nothing is scored' }),
   brier: z
     .number()
     .nullable()
@@ -39,8 +40,10 @@ export const scoresOf = async (reader: Reader, authorIds: readonly string[], now
   for (const authorId of authorIds) {
     for (const timing of timings) {
       for (const voice of voices) {
-        const { n, families, brier } = withhold(await authorReport(reader, { authorId, set: ALL, timing, voice, now }))
-        scores.push({ place: { authorId, timing, voice }, standing: { n, families, brier: brier?.mean ?? null } })
+        const { n, families, hits, brier } = withhold(
+          await authorReport(reader, { authorId, set: ALL, timing, voice, now }),
+        )
+        scores.push({ place: { authorId, timing, voice }, standing: { n, families, hits, brier: brier?.mean ?? null } })
       }
     }
   }
@@ -52,6 +55,6 @@ export const scoreChanges = (before: Scores, after: Scores): ScoreChange[] =>
   before.flatMap(({ place, standing: was }, at) => {
     const is = after[at]?.standing ?? was
     const delta = was.brier === null || is.brier === null ? null : is.brier - was.brier
-    const same = was.n === is.n && was.families === is.families && was.brier === is.brier
+    const same = was.n === is.n && was.families === is.families && was.hits === is.hits && was.brier === is.brier
     return same ? [] : [{ ...place, before: was, after: is, delta }]
   })

@@ -12,7 +12,7 @@ const columns = {
   recordedAt: authors.recordedAt,
 }
 
-export type NewAuthor = Author & { identity: string }
+export type NewAuthor = Author & { identity: string; recordedBy: string }
 
 /** The author with this identity: the one that stands, or the new one. A slug that is taken gets the id's tail. */
 export const putAuthor = async (tx: Transaction, author: NewAuthor): Promise<{ author: Author; created: boolean }> => {
@@ -49,4 +49,10 @@ export const listAuthors = async (reader: Reader, filter: AuthorFilter, page: Pa
     .orderBy(...newestFirst(authors.recordedAt, authors.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)
+}
+
+/** Who registered an author: the key that may submit as them. */
+export const registrarOf = async (reader: Reader, authorId: string): Promise<string | null> => {
+  const [row] = await reader.select({ by: authors.recordedBy }).from(authors).where(eq(authors.id, authorId))
+  return row?.by ?? null
 }

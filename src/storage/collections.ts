@@ -1,7 +1,9 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { Collection } from '../core/source.ts'
+import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { isNewestVersion } from './questions.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
 import { collections } from './tables/people.ts'
 import { collectionQuestions, questions, questionVersions } from './tables/questions.ts'
@@ -47,13 +49,23 @@ export const listCollections = async (reader: Reader, page: PageRequest): Promis
   return pageOf(rows, page)
 }
 
-export const addCommentaryToCollection = async (tx: Transaction, collectionId: string, commentaryId: string) => {
-  await tx.insert(collectionCommentaries).values({ collectionId, commentaryId }).onConflictDoNothing()
+export const addCommentaryToCollection = async (
+  tx: Transaction,
+  collectionId: string,
+  commentaryId: string,
+  recordedAt: Instant,
+): Promise<void> => {
+  await tx.insert(collectionCommentaries).values({ collectionId, commentaryId, recordedAt }).onConflictDoNothing()
 }
 
-export const addQuestionsToCollection = async (tx: Transaction, collectionId: string, questionIds: string[]) => {
+export const addQuestionsToCollection = async (
+  tx: Transaction,
+  collectionId: string,
+  questionIds: string[],
+  recordedAt: Instant,
+): Promise<void> => {
   if (questionIds.length === 0) return
-  const rows = questionIds.map((questionId) => ({ collectionId, questionId }))
+  const rows = questionIds.map((questionId) => ({ collectionId, questionId, recordedAt }))
   await tx.insert(collectionQuestions).values(rows).onConflictDoNothing()
 }
 
@@ -84,15 +96,20 @@ export const dueMonths = (reader: Reader, collectionId: string, before: string):
     })
     .from(collectionQuestions)
     .innerJoin(questions, eq(questions.id, collectionQuestions.questionId))
-    .innerJoin(questionVersions, eq(questionVersions.questionId, questions.id))
+    .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), isNewestVersion))
     .where(and(eq(collectionQuestions.collectionId, collectionId), lt(month, before)))
     .groupBy(month)
     .orderBy(month)
 }
 
 /** A question belongs to every collection that one of its commentaries was read for. */
-export const addQuestionToCollectionsOf = async (tx: Transaction, questionId: string, commentaryId: string) => {
+export const addQuestionToCollectionsOf = async (
+  tx: Transaction,
+  questionId: string,
+  commentaryId: string,
+  recordedAt: Instant,
+): Promise<void> => {
   for (const collectionId of await collectionsOfCommentary(tx, commentaryId)) {
-    await addQuestionsToCollection(tx, collectionId, [questionId])
+    await addQuestionsToCollection(tx, collectionId, [questionId], recordedAt)
   }
 }

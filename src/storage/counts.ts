@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, unionAll } from 'drizzle-orm/pg-core'
 import type { ScoredItem } from '../core/scored-item.ts'
 import type { Slice } from '../core/slice.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -141,34 +142,49 @@ const conditions = (table: typeof scoreCounts | typeof familyCounts, filter: Cou
   )
 
 export type FormCount = { form: string; pending: number; void: number; n: number; hits: number }
-
-/** Counts by form, for one author. */
-export const countsOf = (reader: Reader, filter: CountFilter): Promise<FormCount[]> =>
-  reader
-    .select({
-      form: scoreCounts.form,
-      pending: sql<number>`sum(${scoreCounts.pending})::int`,
-      void: sql<number>`sum(${scoreCounts.void})::int`,
-      n: sql<number>`sum(${scoreCounts.n})::int`,
-      hits: sql<number>`sum(${scoreCounts.hits})::int`,
-    })
-    .from(scoreCounts)
-    .where(conditions(scoreCounts, filter))
-    .groupBy(scoreCounts.form)
-    .orderBy(scoreCounts.form)
-
 export type FamilyFormCount = { familyId: string; form: string; n: number; hits: number }
+export type ReportCounts = { forms: FormCount[]; families: FamilyFormCount[] }
 
-/** Counts by family and form, for one author. */
-export const familyCountsOf = (reader: Reader, filter: CountFilter): Promise<FamilyFormCount[]> =>
-  reader
-    .select({
-      familyId: familyCounts.familyId,
-      form: familyCounts.form,
-      n: sql<number>`sum(${familyCounts.n})::int`,
-      hits: sql<number>`sum(${familyCounts.hits})::int`,
-    })
-    .from(familyCounts)
-    .where(and(conditions(familyCounts, filter), gt(familyCounts.n, 0)))
-    .groupBy(familyCounts.familyId, familyCounts.form)
-    .orderBy(familyCounts.familyId, familyCounts.form)
+const total = (column: AnyPgColumn): SQL<number> => sql<number>`sum(${column})::int`
+
+/**
+ * Counts by form, and by family and form, for one author. Read in one statement: two would see two moments, and a
+ * settlement between them would make the sums differ.
+ */
+export const reportCounts = async (reader: Reader, filter: CountFilter): Promise<ReportCounts> => {
+  const rows = await unionAll(
+    reader
+      .select({
+        familyId: sql<string | null>`null::text`.as('family_id'),
+        form: scoreCounts.form,
+        pending: total(scoreCounts.pending).as('pending'),
+        void: total(scoreCounts.void).as('void'),
+        n: total(scoreCounts.n).as('n'),
+        hits: total(scoreCounts.hits).as('hits'),
+      })
+      .from(scoreCounts)
+      .where(conditions(scoreCounts, filter))
+      .groupBy(scoreCounts.form),
+    reader
+      .select({
+        familyId: sql<string | null>`${familyCounts.familyId}`.as('family_id'),
+        form: familyCounts.form,
+        pending: sql<number>`0`.as('pending'),
+        void: sql<number>`0`.as('void'),
+        n: total(familyCounts.n).as('n'),
+        hits: total(familyCounts.hits).as('hits'),
+      })
+      .from(familyCounts)
+      .where(and(conditions(familyCounts, filter), gt(familyCounts.n, 0)))
+      .groupBy(familyCounts.familyId, familyCounts.form),
+  ).orderBy(sql`family_id nulls first`, sql`form`)
+  const forms = rows.filter(({ familyId }) => familyId === null).map(({ familyId: _, ...count }) => count)
+  const families = rows.flatMap(({ familyId, form, n, hits }) =>
+    familyId === null ? [] : [{ familyId, form, n, hits }],
+  )
+  return { forms, families }
+}
+
+/** Counts by form alone, where families are not asked for. */
+export const countsOf = async (reader: Reader, filter: CountFilter): Promise<FormCount[]> =>
+  (await reportCounts(reader, filter)).forms

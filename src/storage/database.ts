@@ -1,5 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { asProblem } from './violations.ts'
+import { asProblem, isTransient } from './violations.ts'
 
 /** Where reads may go: a connection or a transaction. */
 export type Reader = PgDatabase<PgQueryResultHKT>
@@ -15,14 +15,19 @@ export type Database = {
 /** A database that its opener must close. */
 export type OpenDatabase = Database & { close: () => Promise<void> }
 
+/** A transaction that lost against another is run again: it left nothing behind, so that is safe. */
+const ATTEMPTS = 5
+
 /** Wraps a drizzle connection of either driver. */
 export const databaseOf = (connection: Reader): Database => ({
   reader: connection,
   transaction: async (work) => {
-    try {
-      return await connection.transaction(work)
-    } catch (error) {
-      throw asProblem(error)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await connection.transaction(work)
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isTransient(error)) throw asProblem(error)
+      }
     }
   },
 })

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
@@ -7,6 +7,7 @@ import { Problem } from '../core/problem.ts'
 import { databaseOf, type OpenDatabase } from './database.ts'
 
 const isAlive = (pid: number): boolean => {
+  if (!(pid > 0)) return false
   try {
     process.kill(pid, 0)
     return true
@@ -25,9 +26,21 @@ const held = new Set<string>()
 export const holdFolder = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true })
   const lock = join(folder, 'hindcast.lock')
+  const mine = `${lock}.${process.pid}`
+  writeFileSync(mine, `${process.pid}\n${process.argv.slice(1, 4).join(' ')}\n`)
+  try {
+    return takeLock(lock, mine)
+  } finally {
+    rmSync(mine, { force: true })
+  }
+}
+
+const takeLock = (lock: string, mine: string): (() => void) => {
+  const folder = dirname(lock)
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      writeFileSync(lock, `${process.pid}\n${process.argv.slice(1, 4).join(' ')}\n`, { flag: 'wx' })
+      // A link appears whole or not at all: nobody ever reads a lock without its holder.
+      linkSync(mine, lock)
       held.add(lock)
       return () => {
         held.delete(lock)

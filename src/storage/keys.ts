@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { ApiKey } from '../core/key.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -27,6 +27,10 @@ export const listKeys = (reader: Reader): Promise<ApiKey[]> =>
   reader.select(columns).from(keys).orderBy(keys.recordedAt, keys.id)
 
 export const revokeKey = async (tx: Transaction, id: string, at: Instant): Promise<boolean> => {
-  const rows = await tx.update(keys).set({ revokedAt: at }).where(eq(keys.id, id)).returning({ id: keys.id })
+  const rows = await tx
+    .update(keys)
+    .set({ revokedAt: sql`coalesce(${keys.revokedAt}, ${at}::timestamptz)` })
+    .where(eq(keys.id, id))
+    .returning({ id: keys.id })
   return rows.length > 0
 }

@@ -1,22 +1,39 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { Problem } from '../core/problem.ts'
 import { databaseOf, type OpenDatabase } from './database.ts'
+import { asProblem } from './violations.ts'
 
-export type PostgresOptions = { max?: number; prepare?: boolean }
+/** `fetchTypes` costs a round trip a connection and is needed for array parameters only, of which there are none. */
+export type PostgresOptions = { max?: number; fetchTypes?: boolean }
+
+const connect = (url: string, options: { max: number; fetch_types?: boolean }): postgres.Sql => {
+  try {
+    return postgres(url, { ...options, onnotice: () => undefined })
+  } catch {
+    throw new Problem(
+      'invalid-input',
+      'DATABASE_URL is no connection string',
+      'write postgres://user:password@host:5432/database',
+    )
+  }
+}
 
 /** Any Postgres from 15 on, by connection string. */
-export const openPostgres = (url: string, { max = 10, prepare = true }: PostgresOptions = {}): OpenDatabase => {
-  const client = postgres(url, { max, prepare, onnotice: () => undefined })
+export const openPostgres = (url: string, { max = 10, fetchTypes = true }: PostgresOptions = {}): OpenDatabase => {
+  const client = connect(url, { max, fetch_types: fetchTypes })
   return { ...databaseOf(drizzle(client, { casing: 'snake_case' })), close: () => client.end({ timeout: 5 }) }
 }
 
 /** Applies what is missing of the migrations in a folder; two at once wait for one another. */
 export const migratePostgres = async (url: string, folder: string): Promise<void> => {
-  const client = postgres(url, { max: 1, onnotice: () => undefined })
+  const client = connect(url, { max: 1 })
   try {
     await client`select pg_advisory_lock(hashtext('hindcast-migrations'))`
     await migrate(drizzle(client), { migrationsFolder: folder })
+  } catch (error) {
+    throw asProblem(error)
   } finally {
     await client.end({ timeout: 5 })
   }

@@ -114,3 +114,13 @@ export const authorWindows = (reader: Reader) =>
     .from(predictions)
     .innerJoin(authors, eq(authors.id, predictions.authorId))
     .innerJoin(questionVersions, eq(questionVersions.id, predictions.versionId))
+
+/** The questions that a commentary's statements are on. */
+export const questionsOfCommentary = async (reader: Reader, commentaryId: string): Promise<string[]> => {
+  const rows = await reader
+    .selectDistinct({ questionId: predictions.questionId })
+    .from(predictions)
+    .where(eq(predictions.commentaryId, commentaryId))
+    .orderBy(predictions.questionId)
+  return rows.map(({ questionId }) => questionId)
+}

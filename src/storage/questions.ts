@@ -33,6 +33,9 @@ const versionColumns = {
   recordedAt: versions.recordedAt,
 }
 
+/** Whether a joined version is the newest of its question. */
+export const isNewestVersion = sql`${versions.version} = (select max(newest.version) from ${versions} newest where newest.question_id = ${questions.id})`
+
 /** Each question with its newest version. */
 const selectFrom = (reader: Reader) =>
   reader
@@ -48,34 +51,55 @@ const selectFrom = (reader: Reader) =>
     })
     .from(questions)
     .innerJoin(familyMembers, eq(familyMembers.questionId, questions.id))
-    .innerJoin(
-      versions,
-      and(
-        eq(versions.questionId, questions.id),
-        sql`${versions.version} = (select max(newest.version) from ${versions} newest where newest.question_id = ${questions.id})`,
-      ),
-    )
+    .innerJoin(versions, and(eq(versions.questionId, questions.id), isNewestVersion))
     .$dynamic()
 
 export const insertFamilies = async (
   tx: Transaction,
-  rows: { id: string; label: string; recordedAt: Instant }[],
+  rows: { id: string; label: string | null; recordedAt: Instant }[],
 ): Promise<void> => {
   if (rows.length > 0) await tx.insert(families).values(rows)
 }
 
-export type NewQuestion = { id: string; familyId: string; recordedAt: Instant }
+export type NewQuestion = { id: string; familyId: string; requestDigest: string | null; recordedAt: Instant }
 export type NewVersion = QuestionVersion & { salts: Salts; digest: string }
+
+const openQuestion = ({ id, requestDigest, recordedAt }: NewQuestion) => ({
+  id,
+  requestDigest,
+  recordedAt,
+  kind: 'binary' as const,
+  status: 'open' as const,
+})
+
+const memberOf = ({ id, familyId, recordedAt }: NewQuestion) => ({ questionId: id, familyId, recordedAt })
 
 /** Appends open questions, each with its family. */
 export const insertQuestions = async (tx: Transaction, rows: NewQuestion[]): Promise<void> => {
   if (rows.length === 0) return
-  await tx
+  await tx.insert(questions).values(rows.map(openQuestion))
+  await tx.insert(familyMembers).values(rows.map(memberOf))
+}
+
+/** Takes the place of a question for the request that makes it; the id that stands when the same was sent before. */
+export const claimQuestion = async (tx: Transaction, row: NewQuestion): Promise<string> => {
+  const [inserted] = await tx
     .insert(questions)
-    .values(rows.map(({ id, recordedAt }) => ({ id, recordedAt, kind: 'binary' as const, status: 'open' as const })))
-  await tx
-    .insert(familyMembers)
-    .values(rows.map(({ id, familyId, recordedAt }) => ({ questionId: id, familyId, recordedAt })))
+    .values(openQuestion(row))
+    .onConflictDoNothing({ target: questions.requestDigest })
+    .returning({ id: questions.id })
+  if (inserted) return inserted.id
+  const [standing] = await tx
+    .select({ id: questions.id })
+    .from(questions)
+    .where(eq(questions.requestDigest, row.requestDigest ?? ''))
+  if (!standing) throw new Error('a question conflicted with none')
+  return standing.id
+}
+
+/** Puts a claimed question into its family. */
+export const joinFamily = async (tx: Transaction, row: NewQuestion): Promise<void> => {
+  await tx.insert(familyMembers).values(memberOf(row))
 }
 
 export const insertVersions = async (tx: Transaction, rows: NewVersion[]): Promise<void> => {

@@ -18,6 +18,7 @@ const columns = {
   decider: resolutionEntries.decider,
   rules: resolutionEntries.rules,
   reason: resolutionEntries.reason,
+  evidenceDigest: resolutionEntries.evidenceDigest,
   digest: resolutionEntries.digest,
   recordedAt: resolutionEntries.recordedAt,
 }

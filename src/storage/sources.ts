@@ -25,6 +25,11 @@ export const putSource = async (
   return { source: standing, created: false }
 }
 
+/** Fills in the lag of a source that had none. */
+export const stateLag = async (tx: Transaction, id: string, reportingLagDays: number): Promise<void> => {
+  await tx.update(sources).set({ reportingLagDays }).where(eq(sources.id, id))
+}
+
 export const findSource = async (reader: Reader, id: string): Promise<Source | null> => {
   const [source] = await reader.select(columns).from(sources).where(eq(sources.id, id))
   return source ?? null

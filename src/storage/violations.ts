@@ -37,6 +37,13 @@ const violations: Readonly<Record<string, Violation>> = {
     'someone else decided this question just now',
     'read its log and decide again',
   ],
+  predictions_import_unique: [
+    'already-exists',
+    'key',
+    'a forecast of this key is imported twice',
+    'give each forecast a key of its own',
+  ],
+  predictions_form_check: ['invalid-input', 'probability', 'this is no probability', 'give a number from 0 to 1'],
   events_reported_after_check: [
     'invalid-input',
     'published',
@@ -66,6 +73,9 @@ const driverError = (error: unknown): DriverError | null => {
   const cause = error instanceof DrizzleQueryError ? error.cause : error
   return typeof cause === 'object' && cause !== null && 'code' in cause ? cause : null
 }
+
+/** Deadlock and serialization failure: the transaction lost against another and may be run again. */
+export const isTransient = (error: unknown): boolean => /^(40P01|40001)$/.test(String(driverError(error)?.code ?? ''))
 
 /** The `Problem` behind a database error, or the error itself where it is nobody's input that was wrong. */
 export const asProblem = (error: unknown): unknown => {

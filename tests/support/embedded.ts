@@ -1,4 +1,3 @@
-import { afterAll, beforeAll } from 'vitest'
 import type { Actor, Context } from '../../src/actions/context.ts'
 import { prefixes, type Thing } from '../../src/core/id.ts'
 import { Day, Instant } from '../../src/core/time.ts'
@@ -26,20 +25,13 @@ export type World = {
 
 class RollBack extends Error {}
 
-let opened: OpenDatabase | undefined
+let opened: Promise<OpenDatabase> | undefined
 
-const mustBeOpen = (): OpenDatabase => {
-  if (!opened) throw new Error('the database is opened before the first test: use inWorld inside a test only')
+/** One in memory for all files of a worker: booting takes longer than a test. It goes with its worker. */
+const booted = (): Promise<OpenDatabase> => {
+  opened ??= openEmbedded(null, MIGRATIONS)
   return opened
 }
-
-beforeAll(async () => {
-  opened = await openEmbedded(null, MIGRATIONS)
-}, 120_000)
-
-afterAll(async () => {
-  await opened?.close()
-})
 
 /** Ids that count up in the form of real ones, so that a test can be read twice and says the same. */
 export const countingIds = (): ((thing: Thing) => string) => {
@@ -74,9 +66,10 @@ const worldIn = (tx: Transaction): World => {
 
 /** Runs a test in a transaction of its own and rolls it back, whether it passes or fails. */
 export const inWorld = async (test: (world: World) => Promise<void>): Promise<void> => {
+  const database = await booted()
   const rollBack = new RollBack()
   try {
-    await mustBeOpen().transaction(async (tx) => {
+    await database.transaction(async (tx) => {
       await test(worldIn(tx))
       throw rollBack
     })

@@ -1,11 +1,16 @@
 import { type FactFields, factDigest, type Salts } from './digest.ts'
 
-/** A row with one fresh salt a field and the digest over all of them, ready to be appended. */
+/**
+ * A row with one fresh salt a field and the digest over all of them, ready to be appended. `beside` is what belongs to
+ * the fact but stands in tables of its own: bylines, evidence, the family.
+ */
 export const factOf = async <Row extends FactFields>(
   kind: string,
   row: Row,
   newSalt: () => string,
+  beside: FactFields = {},
 ): Promise<Row & { salts: Salts; digest: string }> => {
-  const salts = Object.fromEntries(Object.keys(row).map((field) => [field, newSalt()]))
-  return { ...row, salts, digest: await factDigest(kind, row, salts) }
+  const fields = { ...row, ...beside }
+  const salts = Object.fromEntries(Object.keys(fields).map((field) => [field, newSalt()]))
+  return { ...row, salts, digest: await factDigest(kind, fields, salts) }
 }

@@ -26,18 +26,43 @@ const refuse = (code: ProblemCode, reason: string, remedy: string): Verdict => (
   reason,
   remedy,
 })
+const isReading = ({ kind }: JudgedEvidence): boolean => kind === 'coverage' || kind === 'search-statement'
 const isOfAnEvent = ({ kind, happened }: JudgedEvidence): boolean =>
   (kind === 'report' || kind === 'figure') && happened !== null
 
-/** Whether a moment surely lies in the window: a range that spans an edge does not. */
-const isInside = ({ windowStart, windowEnd }: JudgedWindow, happened: Moment): boolean =>
-  happened.earliest >= startOf(windowStart) && (windowEnd === null || happened.latest <= endOf(windowEnd))
+/**
+ * Whether an event may decide. What shows the positive event must surely lie in the window: a range that spans an edge does
+ * not. What excludes it may come later, as a first opening in October says that there was none by July, or before, as a
+ * bankruptcy in spring says that nothing will fly in summer.
+ */
+const mayDecide = ({ windowStart, windowEnd }: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean => {
+  if (happened === null || bearing === 'none') return false
+  if (bearing === 'excludes') return true
+  return happened.earliest >= startOf(windowStart) && (windowEnd === null || happened.latest <= endOf(windowEnd))
+}
+
+/**
+ * The first event in time, by index, of those that bear so and may decide; −1 for none. The order in which
+ * evidence is sent decides nothing.
+ */
+const firstEvent = (
+  window: JudgedWindow,
+  evidence: readonly JudgedEvidence[],
+  bearing: JudgedEvidence['bearing'],
+): number => {
+  let first = -1
+  for (const [at, one] of evidence.entries()) {
+    if (one.bearing !== bearing || !isOfAnEvent(one) || !mayDecide(window, one)) continue
+    const [earliest, candidate] = [evidence[first]?.happened?.earliest, one.happened?.earliest]
+    if (candidate !== undefined && (earliest === undefined || candidate < earliest)) first = at
+  }
+  return first
+}
 
 const judgeYes = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): Verdict => {
-  const shows = (one: JudgedEvidence): boolean => one.bearing === 'shows' && isOfAnEvent(one)
-  const deciding = evidence.findIndex((one) => shows(one) && one.happened !== null && isInside(window, one.happened))
+  const deciding = firstEvent(window, evidence, 'shows')
   if (deciding >= 0) return { settles: true, deciding, reason: 'an event inside the window shows it' }
-  return evidence.some(shows)
+  return evidence.some((one) => one.bearing === 'shows' && isOfAnEvent(one))
     ? refuse(
         'insufficient-evidence',
         `no event surely lies in the window, ${window.windowStart} to ${window.windowEnd ?? 'no end'}`,
@@ -51,7 +76,7 @@ const judgeYes = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): Ve
 }
 
 const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], today: Day): Verdict => {
-  const excludes = evidence.findIndex((one) => one.bearing === 'excludes' && isOfAnEvent(one))
+  const excludes = firstEvent(window, evidence, 'excludes')
   if (excludes >= 0) return { settles: true, deciding: excludes, reason: 'an event excludes it' }
   const { windowEnd } = window
   if (windowEnd === null) {
@@ -61,10 +86,13 @@ const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], toda
     return refuse('window-open', `the window is open until ${windowEnd}`, 'wait, or give an event that excludes it')
   }
   const reach = evidence.findIndex(
-    (one) => one.readThrough !== null && one.readThrough >= plusDays(windowEnd, one.reportingLagDays),
+    (one) => isReading(one) && one.readThrough !== null && one.readThrough >= plusDays(windowEnd, one.reportingLagDays),
   )
   if (reach >= 0) return { settles: true, deciding: reach, reason: `nothing by ${windowEnd}, the end of its window` }
-  const read = evidence.map((one) => one.readThrough).filter((day) => day !== null)
+  const read = evidence
+    .filter(isReading)
+    .map((one) => one.readThrough)
+    .filter((day) => day !== null)
   const furthest =
     read.length === 0 ? 'no source is said to have been read' : `the sources were read through ${read.sort().at(-1)}`
   return refuse(

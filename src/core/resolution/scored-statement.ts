@@ -11,6 +11,8 @@ export type ScoringFrame = {
   decidedAt: Instant | null
 }
 
+const order = (a: string, b: string): number => Number(a > b) - Number(a < b)
+
 /**
  * The one statement of an author on a question that counts: for commentary the first scoreable one in the window, else
  * the submitted or imported one standing at `referenceAt`. "Before the event" is judged by the latest bound of when it
@@ -20,7 +22,7 @@ export const scoredStatement = <S extends Statement>(statements: readonly S[], f
   const limit = frame.windowEnd === null ? null : endOf(frame.windowEnd)
   const counts = ({ said, scoreable }: S): boolean =>
     scoreable && (limit === null || said.latest <= limit) && (frame.decidedAt === null || said.latest < frame.decidedAt)
-  const eligible = statements.filter(counts).sort((a, b) => (a.said.latest < b.said.latest ? -1 : 1))
+  const eligible = statements.filter(counts).sort((a, b) => order(a.said.latest, b.said.latest))
   const first = eligible.find(({ origin }) => origin === 'commentary')
   if (first) return first
   const { referenceAt } = frame

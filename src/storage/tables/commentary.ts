@@ -83,6 +83,7 @@ export const collectionCommentaries = pgTable(
     commentaryId: text()
       .notNull()
       .references(() => commentaries.id),
+    recordedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.collectionId, t.commentaryId] })],
 )

@@ -13,6 +13,8 @@ export const authors = pgTable(
     kind: text({ enum: authorKinds }).notNull(),
     /** Where spellings of one name meet: `name:<key>`, `unattributed:<source or commentary id>`. */
     identity: text().notNull(),
+    /** The key that registered them, and may submit as them; for names found in texts, who recorded those. */
+    recordedBy: text().notNull(),
     recordedAt: instant().notNull(),
   },
   (t) => [
@@ -29,7 +31,8 @@ export const sources = pgTable(
     id: text().primaryKey(),
     name: text().notNull(),
     identity: text().notNull(),
-    reportingLagDays: integer().notNull(),
+    /** Null until someone states it, then fixed. */
+    reportingLagDays: integer(),
     recordedAt: instant().notNull(),
   },
   (t) => [

@@ -21,7 +21,8 @@ import { authors, collections } from './people.ts'
 
 export const families = pgTable('families', {
   id: text().primaryKey(),
-  label: text().notNull(),
+  /** A name where there is one; never a quote, which may have to be removed. */
+  label: text(),
   recordedAt: instant().notNull(),
 })
 
@@ -34,9 +35,12 @@ export const questions = pgTable(
     status: text({ enum: statuses }).notNull(),
     outcome: text({ enum: outcomes }),
     voidReason: text({ enum: voidReasons }),
+    /** Digest of the request that made it, so that the same request makes it once; null where a candidate did. */
+    requestDigest: text(),
     recordedAt: instant().notNull(),
   },
   (t) => [
+    unique('questions_request_unique').on(t.requestDigest),
     oneOf('questions_kind_check', t.kind, questionKinds),
     oneOf('questions_status_check', t.status, statuses),
     oneOf('questions_outcome_check', t.outcome, outcomes),
@@ -105,6 +109,7 @@ export const collectionQuestions = pgTable(
     questionId: text()
       .notNull()
       .references(() => questions.id),
+    recordedAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.collectionId, t.questionId] })],
 )
@@ -160,7 +165,10 @@ export const predictions = pgTable(
     unique('predictions_candidate_unique').on(t.candidateId),
     unique('predictions_import_unique').on(t.importId, t.importKey),
     inOrder('predictions_said_check', t.saidEarliest, t.saidLatest),
-    check('predictions_form_check', sql`${t.form} ~ '^(micro:[0-9]{1,7}|phrase:[a-z0-9-]+:[+-])$'`),
+    check(
+      'predictions_form_check',
+      sql`${t.form} ~ '^(micro:(0|[1-9][0-9]{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-])$'`,
+    ),
     check('predictions_scoreable_check', sql`${t.scoreable} = (${t.unscoredReason} is null)`),
     oneOf('predictions_act_check', t.act, acts),
     oneOf('predictions_origin_check', t.origin, origins),

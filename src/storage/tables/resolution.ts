@@ -123,6 +123,8 @@ export const resolutionEntries = pgTable(
     decider: text().notNull(),
     rules: text().notNull(),
     reason: text().notNull(),
+    /** Digest of what was sent as evidence: tells the same decision sent again from a new one. */
+    evidenceDigest: text().notNull(),
     recordedAt: instant().notNull(),
     ...factColumns(),
   },

@@ -69,6 +69,7 @@ export const scoredItems = pgTable(
       sql`(${t.sign} = 1 and ${t.reverses} is null) or (${t.sign} = -1 and ${t.reverses} is not null)`,
     ),
     index('scored_items_question_index').on(t.questionId),
+    index('scored_items_sets_index').using('gin', t.sets),
     index('scored_items_author_index').on(t.authorId, t.id),
   ],
 )

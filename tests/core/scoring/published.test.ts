@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { fromMicro, toMicro } from '../../../src/core/probability.ts'
 import { countsOf, total } from '../../../src/core/scoring/counts.ts'
 import { brier } from '../../../src/core/scoring/proper-scores.ts'
 
-// FiveThirtyEight's forecasts of the 2018 midterm elections; the file stands beside the project, not in it.
-const file = new URL('../../../../shared/data/published/fivethirtyeight_2018.csv', import.meta.url)
-const present = existsSync(file)
-if (!present) console.warn('published.test.ts: fivethirtyeight_2018.csv is not beside the project; nothing compared')
+// FiveThirtyEight's forecasts of the 2018 midterm elections.
+const file = new URL('../../../examples/fivethirtyeight_2018.csv', import.meta.url)
 
 type Row = { version: string; race: string; Republican_WinProbability: string; Republican_Won: string }
-const rows: Row[] = present ? parse(readFileSync(file), { columns: true, bom: true }) : []
+const rows: Row[] = parse(readFileSync(file), { columns: true, bom: true })
 
 const scoreOf = (races: Row[]) => {
   const counts = countsOf(
@@ -23,7 +21,7 @@ const scoreOf = (races: Row[]) => {
   return { n: total(counts).n, brier: brier(counts) ?? Number.NaN }
 }
 
-describe.skipIf(!present)('FiveThirtyEight 2018, Republican wins', () => {
+describe('FiveThirtyEight 2018, Republican wins', () => {
   // NC-9 is marked uncalled in the file, which still counts it as a Republican win.
   it.each([
     { version: 'classic', all: 0.031739, withoutNc9: 0.031353 },

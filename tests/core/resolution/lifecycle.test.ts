@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  afterStep,
+  type LogEntry,
+  lifecycle,
+  outcomes,
+  replay,
+  type Status,
+  type Step,
+  statuses,
+  steps,
+  voidReasons,
+} from '../../../src/core/resolution/lifecycle.ts'
+
+const legal: Record<string, Status> = {
+  'open close': 'due',
+  'open settle': 'resolved',
+  'open void': 'void',
+  'due settle': 'resolved',
+  'due void': 'void',
+  'resolved reopen': 'due',
+  'void reopen': 'due',
+}
+const every = statuses.flatMap((status) => steps.map((step) => ({ status, step })))
+
+describe('the table of steps', () => {
+  it('has an answer for each status and step, and no other', () => {
+    expect(Object.keys(lifecycle).sort()).toEqual([...statuses].sort())
+    for (const row of Object.values(lifecycle)) expect(Object.keys(row).sort()).toEqual([...steps].sort())
+    expect(every).toHaveLength(16)
+  })
+
+  it.each(every)('$status, $step', ({ status, step }) => {
+    const next = legal[`${status} ${step}`]
+    if (next) expect(afterStep(status, step)).toBe(next)
+    else expect(() => afterStep(status, step)).toThrow(expect.objectContaining({ code: 'illegal-step' }))
+  })
+
+  it('says how to go on from a decided question', () => {
+    expect(() => afterStep('resolved', 'settle')).toThrow(
+      expect.objectContaining({
+        message: 'a question that is resolved cannot settle',
+        remedy: expect.stringContaining('correct: true'),
+      }),
+    )
+  })
+})
+
+const entry = (step: Step, which: number): LogEntry => ({
+  step,
+  outcome: step === 'settle' ? (outcomes[which % outcomes.length] ?? null) : null,
+  voidReason: step === 'void' ? (voidReasons[which % voidReasons.length] ?? null) : null,
+})
+
+/** Histories that the table allows: each choice picks one of the steps that may follow. */
+const histories = fc.array(fc.nat({ max: 60 }), { maxLength: 30 }).map((choices) => {
+  let status: Status = 'open'
+  return choices.map((choice) => {
+    const allowed = steps.filter((step) => lifecycle[status][step] !== null)
+    const step = allowed[choice % allowed.length] ?? 'close'
+    status = afterStep(status, step)
+    return entry(step, choice)
+  })
+})
+
+describe('replay', () => {
+  it('starts open', () => {
+    expect(replay([])).toEqual({ status: 'open', outcome: null, voidReason: null })
+  })
+
+  it.each([
+    [['close'], 'due', null],
+    [['settle'], 'resolved', 'yes'],
+    [['close', 'settle'], 'resolved', 'yes'],
+    [['settle', 'reopen'], 'due', null],
+    [['void', 'reopen', 'settle'], 'resolved', 'yes'],
+    [['close', 'void'], 'void', null],
+  ] as const)('%j is %s', (log, status, outcome) => {
+    expect(replay(log.map((step) => entry(step, 0)))).toMatchObject({ status, outcome })
+  })
+
+  it.each([
+    [['reopen']],
+    [['close', 'close']],
+    [['settle', 'settle']],
+    [['settle', 'close']],
+    [['void', 'void']],
+  ] as const)('%j cannot have happened', (log) => {
+    expect(() => replay(log.map((step) => entry(step, 0)))).toThrow(expect.objectContaining({ code: 'illegal-step' }))
+  })
+
+  it('stands where its last entry says, with an outcome only when resolved and a void reason only when void', () => {
+    fc.assert(
+      fc.property(histories, (log) => {
+        const { status, outcome, voidReason } = replay(log)
+        expect(outcome !== null).toBe(status === 'resolved')
+        expect(voidReason !== null).toBe(status === 'void')
+        const last = log.at(-1)
+        if (last) expect({ outcome, voidReason }).toEqual({ outcome: last.outcome, voidReason: last.voidReason })
+        expect(status === 'open').toBe(log.length === 0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('goes on from where a part of the log ended', () => {
+    fc.assert(
+      fc.property(histories, (log) => {
+        let status: Status = 'open'
+        for (const [at, { step }] of log.entries()) {
+          status = afterStep(status, step)
+          expect(replay(log.slice(0, at + 1)).status).toBe(status)
+        }
+      }),
+    )
+  })
+})

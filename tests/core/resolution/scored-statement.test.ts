@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Origin } from '../../../src/core/prediction.ts'
+import {
+  type ScoringFrame,
+  type Statement,
+  scoredStatement,
+  timingOf,
+} from '../../../src/core/resolution/scored-statement.ts'
+import { Day, Instant, Moment, wholeDay } from '../../../src/core/time.ts'
+
+const said = (id: string, on: string, rest: Partial<Statement> = {}): Statement => ({
+  id,
+  said: wholeDay(Day.parse(on)),
+  origin: 'commentary',
+  scoreable: true,
+  ...rest,
+})
+const at = (id: string, instant: string, origin: Origin): Statement => ({
+  id,
+  said: Moment.parse({ earliest: instant, latest: instant }),
+  origin,
+  scoreable: true,
+})
+const frame = (rest: Partial<ScoringFrame> = {}): ScoringFrame => ({
+  windowEnd: Day.parse('2026-03-31'),
+  referenceAt: null,
+  decidedAt: null,
+  ...rest,
+})
+const instant = (text: string): Instant => Instant.parse(text)
+
+describe('of commentary', () => {
+  const spanning = {
+    said: Moment.parse({ earliest: '2026-02-01T00:00:00.000Z', latest: '2026-02-20T23:59:59.999Z' }),
+  }
+  const event = frame({ decidedAt: instant('2026-02-10T00:00:00.000Z') })
+
+  it.each<{ name: string; given: Statement[]; in?: ScoringFrame; counts: string | null }>([
+    { name: 'nothing said', given: [], counts: null },
+    { name: 'the first counts', given: [said('b', '2026-02-02'), said('a', '2026-02-01')], counts: 'a' },
+    {
+      name: 'a restatement changes nothing',
+      given: [said('first', '2026-01-05'), said('again', '2026-01-20')],
+      counts: 'first',
+    },
+    {
+      name: 'the first that may be scored',
+      given: [said('paraphrase', '2026-01-05', { scoreable: false }), said('verbatim', '2026-01-20')],
+      counts: 'verbatim',
+    },
+    { name: 'on the last day of the window', given: [said('a', '2026-03-31')], counts: 'a' },
+    { name: 'after the window', given: [said('a', '2026-04-01')], counts: null },
+    { name: 'no end to be after', given: [said('a', '2030-04-01')], in: frame({ windowEnd: null }), counts: 'a' },
+    { name: 'the day before the event', given: [said('a', '2026-02-09')], in: event, counts: 'a' },
+    { name: 'the day of the event', given: [said('a', '2026-02-10')], in: event, counts: null },
+    { name: 'a range that spans the event', given: [said('a', '2026-02-01', spanning)], in: event, counts: null },
+    {
+      name: 'the next after a range that spans it is judged by itself',
+      given: [said('spans', '2026-02-01', spanning), said('before', '2026-02-05')],
+      in: event,
+      counts: 'before',
+    },
+    {
+      name: 'the same range where nothing happened',
+      given: [said('a', '2026-02-01', spanning)],
+      in: frame(),
+      counts: 'a',
+    },
+    {
+      name: 'a millisecond before the event',
+      given: [at('a', '2026-02-09T23:59:59.999Z', 'commentary')],
+      in: event,
+      counts: 'a',
+    },
+    {
+      name: 'at the very instant of the event',
+      given: [at('a', '2026-02-10T00:00:00.000Z', 'commentary')],
+      in: event,
+      counts: null,
+    },
+  ])('$name', ({ given, in: scoring = frame(), counts }) => {
+    expect(scoredStatement(given, scoring)?.id ?? null).toBe(counts)
+  })
+})
+
+describe('of submitted and imported forecasts', () => {
+  const reference = frame({ referenceAt: instant('2026-02-15T12:00:00.000Z') })
+  const early = at('early', '2026-02-01T00:00:00.000Z', 'submitted')
+  const late = at('late', '2026-02-15T12:00:00.000Z', 'submitted')
+  const after = at('after', '2026-02-15T12:00:00.001Z', 'submitted')
+
+  it.each<{ name: string; given: Statement[]; in?: ScoringFrame; counts: string | null }>([
+    { name: 'the one standing at the reference time', given: [late, early, after], counts: 'late' },
+    { name: 'an early one still stands', given: [early, after], counts: 'early' },
+    { name: 'none stood yet', given: [after], counts: null },
+    { name: 'no reference time', given: [early], in: frame(), counts: null },
+    {
+      name: 'a statement in commentary goes before it',
+      given: [early, said('written', '2026-03-01')],
+      counts: 'written',
+    },
+    {
+      name: 'but not one that may not be scored',
+      given: [early, said('written', '2026-01-01', { scoreable: false })],
+      counts: 'early',
+    },
+    {
+      name: 'one made after the event does not supersede',
+      given: [early, late],
+      in: { ...reference, decidedAt: instant('2026-02-10T00:00:00.000Z') },
+      counts: 'early',
+    },
+    { name: 'an imported one', given: [at('i', '2026-02-15T12:00:00.000Z', 'imported')], counts: 'i' },
+    {
+      name: 'of two at one instant the one recorded last',
+      given: [at('one', '2026-02-01T00:00:00.000Z', 'submitted'), at('two', '2026-02-01T00:00:00.000Z', 'submitted')],
+      counts: 'two',
+    },
+  ])('$name', ({ given, in: scoring = reference, counts }) => {
+    expect(scoredStatement(given, scoring)?.id ?? null).toBe(counts)
+  })
+})
+
+describe('any statements', () => {
+  const anyDay = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`)
+  const statement = fc.record({
+    said: fc.tuple(anyDay, anyDay).map(([a, b]) => ({
+      earliest: instant(`${a < b ? a : b}T00:00:00.000Z`),
+      latest: instant(`${a < b ? b : a}T23:59:59.999Z`),
+    })),
+    origin: fc.constantFrom<Origin>('commentary', 'submitted', 'imported'),
+    scoreable: fc.boolean(),
+  })
+  const statements = fc.array(statement, { maxLength: 8 }).map((all) => all.map((one, at) => ({ ...one, id: `${at}` })))
+
+  it('never score what was said after the event, after the window, or may not be scored', () => {
+    fc.assert(
+      fc.property(statements, anyDay, (all, happened) => {
+        const decidedAt = instant(`${happened}T00:00:00.000Z`)
+        const referenceAt = instant('2026-02-14T00:00:00.000Z')
+        const windowEnd = Day.parse('2026-02-20')
+        const chosen = scoredStatement(all, { windowEnd, referenceAt, decidedAt })
+        if (!chosen) return
+        expect(chosen.scoreable).toBe(true)
+        expect(chosen.said.latest < decidedAt).toBe(true)
+        expect(chosen.said.latest <= '2026-02-20T23:59:59.999Z').toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('timingOf', () => {
+  it.each([
+    ['fixed in the window, nothing reported', '2026-03-01T00:00:00.000Z', '2026-03-31', null, 'prospective'],
+    ['fixed in its last millisecond', '2026-03-31T23:59:59.999Z', '2026-03-31', null, 'prospective'],
+    ['fixed after the window', '2026-04-01T00:00:00.000Z', '2026-03-31', null, 'retrospective'],
+    ['before the report', '2026-03-01T00:00:00.000Z', '2026-03-31', '2026-03-02T00:00:00.000Z', 'prospective'],
+    [
+      'at the instant of the report',
+      '2026-03-02T00:00:00.000Z',
+      '2026-03-31',
+      '2026-03-02T00:00:00.000Z',
+      'retrospective',
+    ],
+    ['after the report', '2026-03-03T00:00:00.000Z', '2026-03-31', '2026-03-02T00:00:00.000Z', 'retrospective'],
+    ['no end, nothing reported', '2036-03-03T00:00:00.000Z', null, null, 'prospective'],
+    ['no end, after the report', '2036-03-03T00:00:00.000Z', null, '2026-03-02T00:00:00.000Z', 'retrospective'],
+  ])('%s', (_, fixedAt, windowEnd, reportedAt, timing) => {
+    expect(
+      timingOf(
+        instant(fixedAt),
+        windowEnd === null ? null : Day.parse(windowEnd),
+        reportedAt === null ? null : instant(reportedAt),
+      ),
+    ).toBe(timing)
+  })
+})

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { closeQuestion } from '../../src/actions/append-resolution.ts'
+import { recordCollection } from '../../src/actions/record-collection.ts'
+import type { Timing } from '../../src/core/question.ts'
+import type { Collection } from '../../src/core/source.ts'
+import { mustFindCollection } from '../../src/queries/collections.ts'
+import { Leaderboard, leaderboard } from '../../src/queries/leaderboard.ts'
+import type { Voice } from '../../src/queries/report.ts'
+import { accepted, settleNo, voidIt } from '../actions/story.ts'
+import { day, instant, inWorld, type World } from '../support/embedded.ts'
+import { manyRaces, type Race, run } from './races.ts'
+
+type Place = { timing?: Timing; voice?: Voice; now?: string }
+const read = async ({ tx }: World, collection: Collection, place: Place = {}) => {
+  const { timing = 'prospective', voice = 'own', now = '2025-06-01T00:00:00.000Z' } = place
+  return Leaderboard.parse(await leaderboard(tx, { collection, timing, voice, now: instant(now) }))
+}
+const rowsOf = (board: Leaderboard) => Object.fromEntries(board.rows.map((row) => [row.author.name, row]))
+
+describe('who is not ranked', () => {
+  it('is listed with the reason: too few families', () =>
+    inWorld(async (world) => {
+      const { collection } = await run(
+        world,
+        manyRaces(12, () => ({ Ada: 0.25, Ben: 0.5 })),
+      )
+      const { Ada } = rowsOf(await read(world, collection))
+      expect(Ada).toMatchObject({
+        rank: null,
+        provisional: true,
+        notRanked: 'a provisional rank needs 30 families; this author has 12',
+        n: 12,
+        families: 12,
+        hits: 4,
+        difference: null,
+      })
+      expect(Ada?.brier?.mean).toBeCloseTo((4 * 0.5625 + 8 * 0.0625) / 12, 10)
+    }))
+
+  it(
+    'is listed with the reason: the collection has no cohort that has entered',
+    () =>
+      inWorld(async (world) => {
+        const { collection } = await run(
+          world,
+          manyRaces(31, () => ({ Ada: 0.25, Ben: 0.5 })),
+        )
+        const board = await read(world, collection)
+        expect(board.cohort).toEqual({ entered: false, due: 31, settled: 31, months: ['2025-01'] })
+        for (const row of board.rows) {
+          expect(row).toMatchObject({ rank: null, notRanked: expect.stringContaining('200 questions due') })
+        }
+      }),
+    60_000,
+  )
+
+  it('is listed with the reason: an unattributed voice', () =>
+    inWorld(async (world) => {
+      const frame = { name: 'Papers', rule: 'all', readWhole: true, caveat: null }
+      const { collection } = await recordCollection(world.at('2025-01-01'), frame)
+      const { question } = await accepted(world, {
+        on: '2025-01-05',
+        quote: 'It will rain.',
+        end: '2025-01-31',
+        by: [],
+        piece: { publisher: 'Gazette', collection: 'papers' },
+      })
+      await settleNo(world, { question: question.id, now: '2025-03-01' })
+      const { rows } = await read(world, collection)
+      expect(rows).toMatchObject([
+        { rank: null, notRanked: 'an unattributed voice is listed, never ranked', author: { kind: 'unattributed' } },
+      ])
+    }))
+})
+
+describe('a board', () => {
+  it('of a collection without anything is empty and links the other', () =>
+    inWorld(async (world) => {
+      const { collection } = await run(
+        world,
+        manyRaces(1, () => ({ Ada: 0.25 })),
+      )
+      expect(await read(world, collection, { timing: 'retrospective', voice: 'quoted' })).toMatchObject({
+        rows: [],
+        seeAlso: '/v1/leaderboard?collection=races&timing=prospective&voice=quoted',
+      })
+    }))
+
+  it('has nothing of a month that is not over', () =>
+    inWorld(async (world) => {
+      const { collection } = await run(
+        world,
+        manyRaces(2, () => ({ Ada: 0.25 }), { end: '2025-05-31' }),
+        '2025-06-02',
+      )
+      expect((await read(world, collection, { now: '2025-05-31T23:59:59.999Z' })).rows).toEqual([])
+      expect((await read(world, collection, { now: '2025-06-02T00:00:00.000Z' })).rows).toHaveLength(1)
+    }))
+
+  it('has nothing of another collection', () =>
+    inWorld(async (world) => {
+      await run(
+        world,
+        manyRaces(2, () => ({ Ada: 0.25 })),
+      )
+      const frame = { name: 'Others', rule: 'others', readWhole: false, caveat: null }
+      const { collection } = await recordCollection(world.at('2025-01-01'), frame)
+      expect((await read(world, collection)).rows).toEqual([])
+    }))
+
+  it('counts what is pending and void beside what is scored', () =>
+    inWorld(async (world) => {
+      const races = manyRaces(4, () => ({ Ada: 0.25 }), { outcome: 'open' }).map((race, at): Race => {
+        return at < 2 ? { ...race, outcome: 'no' } : race
+      })
+      const { collection, ids } = await run(world, races)
+      const [, , due = '', broken = ''] = [...ids.values()]
+      await closeQuestion(world.at('2025-03-01'), { questionId: due, asOf: day('2025-03-01') })
+      await voidIt(world, { question: broken, now: '2025-03-01' })
+      const board = await read(world, collection)
+      expect(board.rows).toMatchObject([{ n: 2, pending: 1, void: 1 }])
+      expect(board.cohort).toEqual({ entered: false, due: 4, settled: 3, months: ['2025-01'] })
+    }))
+
+  it('takes an ambiguous question for unsettled', () =>
+    inWorld(async (world) => {
+      const { collection, ids } = await run(
+        world,
+        manyRaces(1, () => ({ Ada: 0.25 }), { outcome: 'open' }),
+      )
+      const [question = ''] = [...ids.values()]
+      await voidIt(world, { question, now: '2025-03-01', why: 'ambiguous' })
+      expect((await read(world, collection)).cohort).toMatchObject({ due: 1, settled: 0 })
+    }))
+})
+
+describe('ranks', () => {
+  // Two hundred settled questions take some seconds: one test says all that needs them.
+  it(
+    'come from common questions of cohorts that have entered',
+    () =>
+      inWorld(async (world) => {
+        const outcome = (at: number) => (at % 3 === 0 ? 0.9 : 0.1)
+        const january = manyRaces(200, (at) => ({
+          Good: outcome(at),
+          Better: at % 3 === 0 ? 0.95 : 0.05,
+          Same: outcome(at),
+          Few: at < 25 ? 0.5 : null,
+          Apart: null,
+        }))
+        // February waits: "yes" settled at once, "no" is still out.
+        const february = manyRaces(12, () => ({ Good: 0.1, Better: 0.99, Same: 0.1 }), { end: '2025-02-28' }).map(
+          (race) => ({
+            ...race,
+            outcome: 'yes' as const,
+          }),
+        )
+        const open = manyRaces(20, () => ({ Good: 0.1 }), { end: '2025-02-27', outcome: 'open' })
+        const { collection } = await run(world, january)
+        await run(world, [...february, ...open], '2025-03-01')
+
+        const board = await read(world, collection)
+        expect(board.cohort).toEqual({ entered: true, due: 200, settled: 200, months: ['2025-01'] })
+        const { Better, Good, Same, Few } = rowsOf(board)
+        expect([Better?.rank, Good?.rank, Same?.rank]).toEqual([1, 2, 2])
+        expect(Good?.tiedWith).toEqual(['same'])
+        expect(Better?.difference?.mean).toBeGreaterThan(0)
+        expect(Few).toMatchObject({ rank: null, notRanked: 'a provisional rank needs 30 families; this author has 25' })
+        expect(board.rows.map(({ author }) => author.name)).toEqual(['Better', 'Good', 'Same', 'Few'])
+        // What February will look like when its "no" is in, nobody knows: it ranks nobody yet.
+        expect(Good?.difference?.commonQuestions).toBe(200)
+      }),
+    180_000,
+  )
+})
+
+describe('mustFindCollection', () => {
+  it('finds by id or slug, or says where to look', () =>
+    inWorld(async (world) => {
+      const frame = { name: 'Papers', rule: 'all', readWhole: true, caveat: null }
+      const { collection } = await recordCollection(world.at('2025-01-01'), frame)
+      expect(await mustFindCollection(world.tx, collection.id)).toEqual(collection)
+      expect(await mustFindCollection(world.tx, 'papers')).toEqual(collection)
+      await expect(mustFindCollection(world.tx, 'nothing')).rejects.toMatchObject({
+        code: 'not-found',
+        fields: [{ field: 'collection' }],
+      })
+    }))
+})

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { createQuestion } from '../../src/actions/create-question.ts'
+import { recordCoverage } from '../../src/actions/record-coverage.ts'
+import { recordSource } from '../../src/actions/record-source.ts'
+import { resolveQuestion } from '../../src/actions/resolve-question.ts'
+import { accepted } from '../actions/story.ts'
+import { day, inWorld, type World } from '../support/embedded.ts'
+
+const facts = [
+  'candidate_reviews',
+  'commentaries',
+  'events',
+  'evidence',
+  'predictions',
+  'question_versions',
+  'resolution_entries',
+  'resolution_evidence',
+  'scored_items',
+  'source_coverage',
+]
+
+/** What belongs to facts and carries no digest of its own. */
+const besides = [
+  'bylines',
+  'candidates',
+  'collection_commentaries',
+  'collection_questions',
+  'collections',
+  'families',
+  'family_members',
+  'imports',
+  'proposal_evidence',
+]
+
+/** At least one row in each table of facts. */
+const oneOfEach = async (world: World) => {
+  const { question } = await accepted(world, { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' })
+  const context = world.at('2026-05-01')
+  const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
+  await recordCoverage(context, { sourceId: source.id, readThrough: day('2026-04-30') })
+  await resolveQuestion(context, {
+    step: 'settle',
+    questionId: question.id,
+    outcome: 'no',
+    reason: 'nothing was found',
+    evidence: [{ kind: 'coverage', bearing: 'none', sourceId: source.id, readThrough: day('2026-04-30') }],
+    correct: false,
+  })
+  await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
+    published_latest, recorded_by, recorded_at, salts, digest)
+    values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)
+}
+
+const count = async ({ tx }: World, table: string): Promise<number> => {
+  const result = await tx.execute(sql`select count(*)::int as n from ${sql.identifier(table)}`)
+  return Number((result as unknown as { rows: { n: number }[] }).rows[0]?.n)
+}
+
+describe('facts', () => {
+  it('are guarded in every table that carries a digest, and in the postings', () =>
+    inWorld(async ({ tx }) => {
+      const guarded = await tx.execute(sql`select distinct event_object_table as name from information_schema.triggers`)
+      const names = (guarded as unknown as { rows: { name: string }[] }).rows.map(({ name }) => name)
+      expect(names.sort()).toEqual([...facts, ...besides].sort())
+      const digested = await tx.execute(
+        sql`select table_name as name from information_schema.columns where column_name = 'digest' and table_schema = 'public'`,
+      )
+      for (const { name } of (digested as unknown as { rows: { name: string }[] }).rows) expect(names).toContain(name)
+    }))
+
+  it.each(besides)('%s, which belongs to them, cannot be emptied', (table) =>
+    inWorld(async (world) => {
+      const attempt = sql`truncate ${sql.identifier(table)} cascade`
+      await expect(world.database.transaction((tx) => tx.execute(attempt))).rejects.toMatchObject({
+        code: 'fact-is-append-only',
+      })
+    }),
+  )
+
+  it.each(facts)('%s cannot be changed, deleted or emptied', (table) =>
+    inWorld(async (world) => {
+      await oneOfEach(world)
+      const before = await count(world, table)
+      expect(before).toBeGreaterThan(0)
+      const name = sql.identifier(table)
+      const column = sql.identifier(table === 'resolution_evidence' ? 'evidence_id' : 'id')
+      for (const attempt of [
+        sql`update ${name} set ${column} = ${column}`,
+        sql`delete from ${name}`,
+        sql`truncate ${name} cascade`,
+      ]) {
+        await expect(world.database.transaction((tx) => tx.execute(attempt))).rejects.toMatchObject({
+          code: 'fact-is-append-only',
+          remedy: 'append a correction instead',
+        })
+      }
+      expect(await count(world, table)).toBe(before)
+    }),
+  )
+
+  it('leave the cache of the log writable', () =>
+    inWorld(async (world) => {
+      const {
+        question: { id },
+      } = await createQuestion(world.at('2026-01-01'), {
+        wording: 'It rains.',
+        windowStart: day('2026-01-01'),
+        windowEnd: day('2026-01-31'),
+      })
+      await world.tx.execute(sql`update questions set status = 'due' where id = ${id}`)
+    }))
+})

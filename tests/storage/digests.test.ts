@@ -1,0 +1,54 @@
+import { asc, eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { factDigest } from '../../src/core/ledger/digest.ts'
+import { bylines, commentaries } from '../../src/storage/tables/commentary.ts'
+import { authors } from '../../src/storage/tables/people.ts'
+import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
+import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
+import { accepted, settleYes } from '../actions/story.ts'
+import { inWorld } from '../support/embedded.ts'
+
+type Stored = { salts: Record<string, string>; digest: string }
+
+/** The digest made again from what the database gives back. */
+const again = async (kind: string, { salts, digest, ...row }: Stored, beside = {}): Promise<[string, string]> => [
+  await factDigest(kind, { ...row, ...beside }, salts),
+  digest,
+]
+
+it('every digest can be made again from the row as it is read, with what belongs to the fact', () =>
+  inWorld(async (world) => {
+    const { tx } = world
+    const { question } = await accepted(world, {
+      on: '2026-01-05',
+      quote: 'It will rain.',
+      end: '2026-03-31',
+      by: ['Ada'],
+    })
+    await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
+
+    const pairs: [string, string][] = []
+    for (const row of await tx.select().from(commentaries)) {
+      const names = await tx
+        .select({ name: authors.name })
+        .from(bylines)
+        .innerJoin(authors, eq(authors.id, bylines.authorId))
+        .where(eq(bylines.commentaryId, row.id))
+        .orderBy(asc(bylines.position))
+      pairs.push(await again('commentary', row, { bylines: names.map(({ name }) => name) }))
+    }
+    for (const row of await tx.select().from(questionVersions)) {
+      const [member] = await tx.select().from(familyMembers).where(eq(familyMembers.questionId, row.questionId))
+      pairs.push(await again('version', row, { familyId: member?.familyId }))
+    }
+    for (const row of await tx.select().from(resolutionEntries)) {
+      const linked = await tx.select().from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, row.id))
+      pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
+    }
+    for (const row of await tx.select().from(predictions)) pairs.push(await again('prediction', row))
+    for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
+    for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
+
+    expect(pairs.length).toBeGreaterThanOrEqual(6)
+    for (const [made, kept] of pairs) expect(made).toBe(kept)
+  }))

@@ -1,0 +1,19 @@
+import postgres from 'postgres'
+
+/** The migrated, empty database that tests copy theirs from. */
+export const TEMPLATE = 'template_hindcast'
+
+/** Makes a database in a running Postgres, empty or as a copy, and gives its URL. */
+export const createDatabase = async (postgresUrl: string, name: string, template = 'template0'): Promise<string> => {
+  const sql = postgres(postgresUrl, { max: 1, onnotice: () => undefined })
+  try {
+    await sql`create database ${sql(name)} template ${sql(template)}`
+  } finally {
+    await sql.end()
+  }
+  return Object.assign(new URL(postgresUrl), { pathname: `/${name}` }).href
+}
+
+/** A migrated database of its own for one test file. It goes with the Postgres it lives in. */
+export const freshDatabase = (postgresUrl: string): Promise<string> =>
+  createDatabase(postgresUrl, `test_${crypto.randomUUID().slice(0, 8)}`, TEMPLATE)
