@@ -32,6 +32,15 @@ const document: Parameters<ReturnType<typeof createRouter>['doc31']>[1] = {
   security: [{}],
 }
 
+/** The methods that the document knows at a path. */
+const methodsAt = (paths: object, path: string): string[] =>
+  Object.entries(paths)
+    .filter(([template]) => {
+      const [asked, known] = [path.split('/'), template.split('/')]
+      return asked.length === known.length && known.every((part, at) => part.startsWith('{') || part === asked[at])
+    })
+    .flatMap(([, methods]) => Object.keys(methods).map((method) => method.toUpperCase()))
+
 /** The whole API: the table of contents. */
 export const createApp = (provide: Provide) => {
   const app = createRouter()
@@ -39,6 +48,12 @@ export const createApp = (provide: Provide) => {
   app.use(requestId())
   app.use(async (c, next) => {
     c.set('services', provide(c.env))
+    await next()
+  })
+  app.use('/v1/*', async (c, next) => {
+    // No database keeps NUL, in an address no more than in a body.
+    if (c.req.url.includes('%00'))
+      throw new Problem('invalid-input', 'the address holds a NUL character', 'leave it out')
     await next()
   })
   app.use('/v1/*', authenticate)
@@ -54,7 +69,11 @@ export const createApp = (provide: Provide) => {
   app.route('/', sourceRoutes())
   app.doc31('/openapi.json', document)
   app.notFound((c) => {
-    throw new Problem('not-found', `there is nothing at ${c.req.path}`, 'see /docs for what there is')
+    const allowed = methodsAt(app.getOpenAPI31Document(document).paths ?? {}, c.req.path)
+    if (allowed.length === 0)
+      throw new Problem('not-found', `there is nothing at ${c.req.path}`, 'see /docs for what there is')
+    c.header('allow', allowed.join(', '))
+    throw new Problem('method-not-allowed', `${c.req.path} knows no ${c.req.method}`, `use ${allowed.join(' or ')}`)
   })
   app.onError((error, c) => {
     const requestId = String(c.get('requestId' as never) ?? '')

@@ -36,14 +36,22 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** Strings that no database can keep: NUL characters and half characters. */
-const unstorable = (value: unknown, field: string): FieldProblem[] => {
+const DEEPEST = 32
+
+/** Strings that no database can keep: NUL characters and half characters. Throws `malformed-json` where it nests too deep. */
+const unstorable = (value: unknown, path: string[] = []): FieldProblem[] => {
+  const field = path.join('.') || 'body'
+  if (path.length > DEEPEST) {
+    throw new Problem('malformed-json', 'the body nests too deep', `nest at most ${DEEPEST} deep`, [
+      { field: path[0] ?? 'body', detail: 'nests too deep' },
+    ])
+  }
   if (typeof value === 'string') {
     if (value.includes('\u0000')) return [{ field, detail: 'holds NUL characters' }]
     return value.isWellFormed() ? [] : [{ field, detail: 'holds half of a surrogate pair' }]
   }
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, part]) => unstorable(part, field === 'body' ? name : `${field}.${name}`))
+  return Object.entries(value).flatMap(([name, part]) => unstorable(part, [...path, name]))
 }
 
 /** Reads a JSON body once, strictly, before the schema sees it. */
@@ -51,7 +59,7 @@ const strictJson = createMiddleware<Env>(async (c, next) => {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     throw new Problem('unsupported-media-type', 'the body is not marked as JSON', 'send Content-Type: application/json')
   }
-  const broken = unstorable(parse(decode(await c.req.arrayBuffer())), 'body')
+  const broken = unstorable(parse(decode(await c.req.arrayBuffer())))
   if (broken.length > 0) throw new Problem('not-text', 'the text cannot be kept', 'send plain text', broken)
   return next()
 })

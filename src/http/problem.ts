@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Problem, type ProblemCode, problemCodes } from '../core/problem.ts'
+import { asProblem } from '../storage/violations.ts'
 
 /** The only map from problem code to HTTP. */
 export const statuses = {
@@ -17,7 +18,6 @@ export const statuses = {
   'illegal-step': [409, 'That cannot follow'],
   'insufficient-evidence': [422, 'The evidence does not carry it'],
   'window-open': [409, 'The window is open'],
-  'not-before-event': [422, 'It was not said before the event'],
   'not-scoreable': [422, 'It cannot be scored'],
   'referenced-thing-missing': [422, 'Something named does not exist'],
   'fact-is-append-only': [409, 'Facts are append-only'],
@@ -49,7 +49,13 @@ const BROKEN = new Problem(
 
 /** The document of a failure. What is not a `Problem` is a crash, whose message is never sent out. */
 export const documentOf = (error: unknown, requestId: string): ProblemDocument & { status: ContentfulStatusCode } => {
-  const { code, message: detail, remedy, fields } = error instanceof Problem ? error : BROKEN
+  const known = asProblem(error)
+  const {
+    code,
+    message: detail,
+    remedy,
+    fields,
+  } = known instanceof Problem && known.code !== 'internal' ? known : BROKEN
   const [status, title] = statuses[code]
   return { type: `/docs#problem-${code}`, title, status, code, detail, remedy, fields: [...fields], requestId }
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordAuthor, recordAuthor } from '../../actions/record-author.ts'
 import { Author, authorKinds } from '../../core/author.ts'
-import { Problem } from '../../core/problem.ts'
+import { missing } from '../../core/problem.ts'
 import { timings } from '../../core/question.ts'
 import { Calibration, calibration } from '../../queries/calibration.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
@@ -68,7 +68,7 @@ const readCalibration = createRoute({
 
 const mustFind = async (reader: Reader, id: string): Promise<Author> => {
   const author = await findAuthor(reader, id)
-  if (!author) throw new Problem('not-found', `there is no author ${id}`, 'list the authors')
+  if (!author) throw missing('author', id)
   return author
 }
 

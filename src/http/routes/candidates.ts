@@ -3,7 +3,7 @@ import { ReviewCandidate, reviewCandidate } from '../../actions/review-candidate
 import { Candidate, candidateStatuses, capQuote } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
-import { Problem } from '../../core/problem.ts'
+import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { type Env, reading, writing } from '../env.ts'
@@ -74,7 +74,7 @@ export const candidateRoutes = () =>
       const candidate = await findCandidate(reading(c).reader, id)
       const whole = mayReview(c.var.actor)
       if (!candidate || (candidate.status === 'pending' && !whole)) {
-        throw new Problem('not-found', `there is no reviewed candidate ${id}`, 'list the candidates')
+        throw missing('candidate', id)
       }
       return c.json(whole ? candidate : forPublic(candidate), 200)
     })

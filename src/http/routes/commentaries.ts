@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
-import { Commentary } from '../../core/commentary.ts'
+import { Commentary, recordedText } from '../../core/commentary.ts'
 import { decodeText } from '../../core/extraction/read-text.ts'
 import { idOf } from '../../core/id.ts'
-import { Problem } from '../../core/problem.ts'
+import { allows } from '../../core/key.ts'
+import { missing, Problem } from '../../core/problem.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
 import { reading, writing } from '../env.ts'
@@ -12,7 +13,6 @@ import { body, createRouter, putAnswers, readAnswers, secured, securedWrite } fr
 
 const tags = ['commentaries']
 const params = z.object({ id: idOf('commentary') })
-const missing = (id: string) => new Problem('not-found', `there is no commentary ${id}`, 'list the commentaries')
 
 const RecordedCommentary = z
   .object({
@@ -28,7 +28,8 @@ const record = createRoute({
   operationId: 'recordCommentary',
   tags,
   summary: 'Record a commentary and extract its candidates',
-  description: 'Once: the same content again answers 200 with the record that stands.',
+  description:
+    'Once: the same content again answers 200 with the record that stands. Naming a collection needs the scope review.',
   ...securedWrite('submit'),
   request: { body: body(RecordCommentary) },
   responses: putAnswers(RecordedCommentary, 'The commentary'),
@@ -72,9 +73,15 @@ export const commentaryRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
       const input = c.req.valid('json')
-      const text = decodeText(new TextEncoder().encode(input.text))
+      if (input.collection !== undefined && !allows(c.var.actor?.scopes ?? [], 'review')) {
+        const remedy = 'use a key with the scope review, or leave collection out'
+        throw new Problem('forbidden', 'reading for a collection needs the scope review', remedy, [
+          { field: 'collection', detail: 'needs the scope review' },
+        ])
+      }
+      const text = recordedText(decodeText(new TextEncoder().encode(input.text)))
       const extraction = await c.var.services.extract(text, input.publishedOn)
-      const { commentary, created } = await recordCommentary(writing(c), { commentary: input, extraction })
+      const { commentary, created } = await recordCommentary(writing(c), { commentary: { ...input, text }, extraction })
       const found = await candidatesOf(reading(c).reader, commentary.id)
       return c.json({ commentary, created, candidates: found.length }, created ? 201 : 200)
     })
@@ -85,12 +92,12 @@ export const commentaryRoutes = () =>
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const commentary = await findCommentary(reading(c).reader, id)
-      if (!commentary) throw missing(id)
+      if (!commentary) throw missing('commentary', id)
       return c.json(commentary, 200)
     })
     .openapi(readText, async (c) => {
       const { id } = c.req.valid('param')
       const text = await newestText(reading(c).reader, id)
-      if (!text) throw missing(id)
+      if (!text) throw missing('commentary', id)
       return c.json(text, 200)
     })

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordEvent, recordEvent } from '../../actions/record-event.ts'
-import { capQuote } from '../../core/commentary.ts'
 import { Event } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
-import { Problem } from '../../core/problem.ts'
+import { missing } from '../../core/problem.ts'
 import { Instant } from '../../core/time.ts'
 import { findEvent, listEvents } from '../../storage/events.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { publicEvent } from '../public.ts'
 import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['events']
@@ -46,23 +46,21 @@ const read = createRoute({
   responses: readAnswers(Event, 'The event'),
 })
 
-const shown = (event: Event): Event => ({ ...event, quote: event.quote === null ? null : capQuote(event.quote) })
-
 export const eventRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
       const { event, created } = await recordEvent(writing(c), c.req.valid('json'))
-      return c.json({ event: shown(event), created }, created ? 201 : 200)
+      return c.json({ event: publicEvent(event), created }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { occurred_after, occurred_before, ...page } = c.req.valid('query')
       const filter = { occurredAfter: occurred_after ?? null, occurredBefore: occurred_before ?? null }
       const { items, next } = await listEvents(reading(c).reader, filter, pageRequest(page))
-      return c.json({ items: items.map(shown), next }, 200)
+      return c.json({ items: items.map(publicEvent), next }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const event = await findEvent(reading(c).reader, id)
-      if (!event) throw new Problem('not-found', `there is no event ${id}`, 'list the events')
-      return c.json(shown(event), 200)
+      if (!event) throw missing('event', id)
+      return c.json(publicEvent(event), 200)
     })

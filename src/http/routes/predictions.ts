@@ -3,12 +3,12 @@ import { SubmitPrediction, submitPrediction } from '../../actions/submit-predict
 import { capQuote } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { Prediction } from '../../core/prediction.ts'
-import { Problem } from '../../core/problem.ts'
+import { missing } from '../../core/problem.ts'
 import { withProbability } from '../../queries/probabilities.ts'
 import { findPrediction, listPredictions, type StoredPrediction } from '../../storage/predictions.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createAnswers, createRouter, readAnswers, securedWrite } from '../router.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['predictions']
 const params = z.object({ id: idOf('prediction') })
@@ -19,10 +19,11 @@ const submit = createRoute({
   operationId: 'submitPrediction',
   tags,
   summary: 'Submit a forecast on an open question',
-  description: 'The forecast standing at the question’s `referenceAt` is the one that is scored.',
+  description:
+    'The forecast standing at the question’s `referenceAt` is the one that is scored. Only the key that registered the author may submit; the forecast that stands already answers 200.',
   ...securedWrite('submit'),
   request: { body: body(SubmitPrediction) },
-  responses: createAnswers(Prediction, 'The prediction, with its id and digest as receipt'),
+  responses: putAnswers(Prediction, 'The prediction, with its id and digest as receipt'),
 })
 
 const list = createRoute({
@@ -58,7 +59,10 @@ const shown = (stored: StoredPrediction): Prediction => {
 
 export const predictionRoutes = () =>
   createRouter()
-    .openapi(submit, async (c) => c.json(shown(await submitPrediction(writing(c), c.req.valid('json'))), 201))
+    .openapi(submit, async (c) => {
+      const { prediction, created } = await submitPrediction(writing(c), c.req.valid('json'))
+      return c.json(shown(prediction), created ? 201 : 200)
+    })
     .openapi(list, async (c) => {
       const { author, question, commentary, ...page } = c.req.valid('query')
       const filter = { authorId: author ?? null, questionId: question ?? null, commentaryId: commentary ?? null }
@@ -68,6 +72,6 @@ export const predictionRoutes = () =>
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const prediction = await findPrediction(reading(c).reader, id)
-      if (!prediction) throw new Problem('not-found', `there is no prediction ${id}`, 'list the predictions')
+      if (!prediction) throw missing('prediction', id)
       return c.json(shown(prediction), 200)
     })

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CreateQuestion, createQuestion } from '../../actions/create-question.ts'
 import { idOf } from '../../core/id.ts'
-import { Problem } from '../../core/problem.ts'
+import { missing } from '../../core/problem.ts'
 import { ResolutionEntry } from '../../core/proposal.ts'
 import { Question, QuestionVersion } from '../../core/question.ts'
 import { statuses } from '../../core/resolution/lifecycle.ts'
@@ -10,7 +10,8 @@ import { findQuestion, listQuestions, versionsOf } from '../../storage/questions
 import { logOf } from '../../storage/resolutions.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createAnswers, createRouter, readAnswers, securedWrite } from '../router.ts'
+import { publicEntry, publicQuestion, publicVersion } from '../public.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['questions']
 const params = z.object({ id: idOf('question') })
@@ -28,7 +29,7 @@ const create = createRoute({
   summary: 'Make a question with its first version',
   ...securedWrite('review'),
   request: { body: body(CreateQuestion) },
-  responses: createAnswers(Question, 'The question'),
+  responses: putAnswers(Question, 'The question'),
 })
 
 const list = createRoute({
@@ -60,7 +61,10 @@ const read = createRoute({
 
 export const questionRoutes = () =>
   createRouter()
-    .openapi(create, async (c) => c.json(await createQuestion(writing(c), c.req.valid('json')), 201))
+    .openapi(create, async (c) => {
+      const { question, created } = await createQuestion(writing(c), c.req.valid('json'))
+      return c.json(publicQuestion(question), created ? 201 : 200)
+    })
     .openapi(list, async (c) => {
       const { reader } = reading(c)
       const { status, author, family, collection, ...page } = c.req.valid('query')
@@ -70,12 +74,15 @@ export const questionRoutes = () =>
         familyId: family ?? null,
         collectionId: collection === undefined ? null : (await mustFindCollection(reader, collection)).id,
       }
-      return c.json(await listQuestions(reader, filter, pageRequest(page)), 200)
+      const { items, next } = await listQuestions(reader, filter, pageRequest(page))
+      return c.json({ items: items.map(publicQuestion), next }, 200)
     })
     .openapi(read, async (c) => {
       const { reader } = reading(c)
       const { id } = c.req.valid('param')
       const question = await findQuestion(reader, id)
-      if (!question) throw new Problem('not-found', `there is no question ${id}`, 'list the questions')
-      return c.json({ ...question, versions: await versionsOf(reader, id), log: await logOf(reader, id) }, 200)
+      if (!question) throw missing('question', id)
+      const versions = (await versionsOf(reader, id)).map(publicVersion)
+      const log = (await logOf(reader, id)).map(publicEntry)
+      return c.json({ ...publicQuestion(question), versions, log }, 200)
     })

@@ -3,7 +3,7 @@ import { DecideProposal, decideProposal } from '../../actions/decide-proposal.ts
 import { ProposeOutcome, proposeOutcome } from '../../actions/propose-outcome.ts'
 import { ResolveQuestion, resolveQuestion } from '../../actions/resolve-question.ts'
 import { idOf } from '../../core/id.ts'
-import { Problem } from '../../core/problem.ts'
+import { missing } from '../../core/problem.ts'
 import { Proposal, proposalStatuses, ResolutionEntry } from '../../core/proposal.ts'
 import { Question } from '../../core/question.ts'
 import { ScoreChange } from '../../queries/score-changes.ts'
@@ -11,6 +11,7 @@ import { findProposal, listProposals } from '../../storage/proposals.ts'
 import { listResolutions } from '../../storage/resolutions.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { publicEntry, publicProposal, publicQuestion } from '../public.ts'
 import { body, createAnswers, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const params = z.object({ id: idOf('proposal') })
@@ -93,26 +94,33 @@ const log = createRoute({
 export const resolutionRoutes = () =>
   createRouter()
     .openapi(propose, async (c) => {
-      const recorded = await proposeOutcome(writing(c), c.req.valid('json'))
-      return c.json(recorded, recorded.created ? 201 : 200)
+      const { proposal, created } = await proposeOutcome(writing(c), c.req.valid('json'))
+      return c.json({ proposal: publicProposal(proposal), created }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { question, status, ...page } = c.req.valid('query')
       const filter = { questionId: question ?? null, status: status ?? null }
-      return c.json(await listProposals(reading(c).reader, filter, pageRequest(page)), 200)
+      const { items, next } = await listProposals(reading(c).reader, filter, pageRequest(page))
+      return c.json({ items: items.map(publicProposal), next }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const proposal = await findProposal(reading(c).reader, id)
-      if (!proposal) throw new Problem('not-found', `there is no proposal ${id}`, 'list the proposals')
-      return c.json(proposal, 200)
+      if (!proposal) throw missing('proposal', id)
+      return c.json(publicProposal(proposal), 200)
     })
     .openapi(decide, async (c) => {
       const { id } = c.req.valid('param')
-      return c.json(await decideProposal(writing(c), { proposalId: id, decision: c.req.valid('json') }), 201)
+      const decided = await decideProposal(writing(c), { proposalId: id, decision: c.req.valid('json') })
+      return c.json({ proposal: publicProposal(decided.proposal), question: publicQuestion(decided.question) }, 201)
     })
-    .openapi(resolve, async (c) => c.json(await resolveQuestion(writing(c), c.req.valid('json')), 201))
+    .openapi(resolve, async (c) => {
+      const { question, scoreChanges } = await resolveQuestion(writing(c), c.req.valid('json'))
+      return c.json({ question: publicQuestion(question), scoreChanges }, 201)
+    })
     .openapi(log, async (c) => {
       const { question, ...page } = c.req.valid('query')
-      return c.json(await listResolutions(reading(c).reader, { questionId: question ?? null }, pageRequest(page)), 200)
+      const filter = { questionId: question ?? null }
+      const { items, next } = await listResolutions(reading(c).reader, filter, pageRequest(page))
+      return c.json({ items: items.map(publicEntry), next }, 200)
     })

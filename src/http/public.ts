@@ -1,0 +1,33 @@
+import { capQuote } from '../core/commentary.ts'
+import type { Event, Evidence } from '../core/event.ts'
+import type { Proposal, ResolutionEntry } from '../core/proposal.ts'
+import type { Question, QuestionVersion } from '../core/question.ts'
+
+const capped = (quote: string | null): string | null => (quote === null ? null : capQuote(quote))
+
+/** What leaves without a key: no quote is longer than the cap, wherever it stands. */
+export const publicEvent = (event: Event): Event => ({ ...event, quote: capped(event.quote) })
+
+const publicEvidence = (evidence: Evidence[]): Evidence[] =>
+  evidence.map((one) => ({ ...one, quote: capped(one.quote) }))
+
+export const publicProposal = (proposal: Proposal): Proposal => ({
+  ...proposal,
+  evidence: publicEvidence(proposal.evidence),
+})
+
+export const publicEntry = (entry: ResolutionEntry): ResolutionEntry => ({
+  ...entry,
+  evidence: publicEvidence(entry.evidence),
+})
+
+/** A wording is a quote where a candidate made the question. */
+export const publicVersion = (version: QuestionVersion): QuestionVersion => ({
+  ...version,
+  wording: capQuote(version.wording),
+})
+
+export const publicQuestion = (question: Question): Question => ({
+  ...question,
+  version: publicVersion(question.version),
+})
