@@ -4,6 +4,6 @@ import { createPages } from './web/pages.tsx'
 /** The API and the pages as one site: what both runtimes serve. */
 export const createSite = (provide: Provide) => {
   const app = createApp(provide)
-  app.route('/', createPages(provide, app.apiDocument))
+  app.route('/', createPages(app.apiDocument))
   return app
 }

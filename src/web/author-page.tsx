@@ -1,0 +1,80 @@
+import type { FC } from 'hono/jsx'
+import type { Author } from '../core/author.ts'
+import { timings } from '../core/question.ts'
+import type { Instant } from '../core/time.ts'
+import { type Calibration, calibration } from '../queries/calibration.ts'
+import { withProbability } from '../queries/probabilities.ts'
+import { voices } from '../queries/report.ts'
+import type { Reader } from '../storage/database.ts'
+import { listPredictions } from '../storage/predictions.ts'
+import { findQuestion } from '../storage/questions.ts'
+import { type Funnel, FunnelLine, type Recorded, readFunnel } from './author-funnel.tsx'
+import { Layout } from './layout.tsx'
+import { PredictionList, type Said } from './prediction-list.tsx'
+import { ReportSection } from './report-section.tsx'
+
+/** One page of predictions is counted in the funnel, its first rows are listed. */
+const COUNTED = 200
+const LISTED = 20
+
+export type AuthorView = { author: Author; funnel: Funnel; recorded: Recorded; reports: Calibration[]; said: Said[] }
+
+const reportsOf = async (reader: Reader, author: Author, now: Instant): Promise<Calibration[]> => {
+  const reports: Calibration[] = []
+  for (const voice of voices) {
+    for (const timing of timings) {
+      const report = await calibration(reader, { author, collection: null, timing, voice, now })
+      if (report.n + report.pending + report.void > 0) reports.push(report)
+    }
+  }
+  return reports
+}
+
+/** Everything the page of an author shows. */
+export const readAuthorView = async (reader: Reader, author: Author, now: Instant): Promise<AuthorView> => {
+  const filter = { authorId: author.id, questionId: null, commentaryId: null }
+  const { items, next } = await listPredictions(reader, filter, { limit: COUNTED, cursor: null })
+  const said: Said[] = []
+  for (const stored of items.slice(0, LISTED)) {
+    const prediction = withProbability(stored)
+    said.push({ prediction, question: await findQuestion(reader, prediction.questionId) })
+  }
+  return {
+    author,
+    funnel: await readFunnel(reader, author.id, now),
+    recorded: {
+      predictions: items.length,
+      more: next !== null,
+      unscored: items.filter(({ scoreable }) => !scoreable).length,
+    },
+    reports: await reportsOf(reader, author, now),
+    said,
+  }
+}
+
+const kindWords: Readonly<Record<Author['kind'], string>> = {
+  person: 'A person',
+  organisation: 'An organisation, or several who sign together',
+  model: 'A model',
+  unattributed: 'An unattributed voice: listed, never ranked, and nobody guesses who it was',
+}
+
+/** The report of one author: what there is to count, then every report that holds anything, then the predictions. */
+export const AuthorPage: FC<AuthorView> = ({ author, funnel, recorded, reports, said }) => (
+  <Layout title={`${author.name} · Hindcast`} description={`What ${author.name} predicted, and what came of it.`}>
+    <h1>{author.name}</h1>
+    <p class="note">
+      {kindWords[author.kind]}. <a href={`/v1/authors/${author.id}`}>JSON</a>
+    </p>
+    <FunnelLine funnel={funnel} recorded={recorded} />
+    {reports.length === 0 ? (
+      <p class="empty">
+        There is no report yet: nothing counts before its question is due and the month of its window’s end is over.
+      </p>
+    ) : null}
+    {reports.map((report) => (
+      <ReportSection report={report} />
+    ))}
+    <PredictionList said={said} authorId={author.id} more={recorded.more || recorded.predictions > said.length} />
+  </Layout>
+)

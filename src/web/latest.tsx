@@ -1,0 +1,91 @@
+import type { FC } from 'hono/jsx'
+import type { ResolutionEntry } from '../core/proposal.ts'
+import type { Question } from '../core/question.ts'
+import type { Reader } from '../storage/database.ts'
+import { findQuestion, listQuestions } from '../storage/questions.ts'
+import { listResolutions } from '../storage/resolutions.ts'
+import { DayTime, InstantTime } from './layout.tsx'
+import { standingWords } from './words.ts'
+
+const SHOWN = 6
+/** Entries of the log that are looked through for verdicts: most of it may be questions falling due. */
+const LOOKED_THROUGH = 100
+
+type Verdict = { entry: ResolutionEntry; question: Question }
+export type Latest = { due: Question[]; verdicts: Verdict[] }
+
+const latestDue = async (reader: Reader): Promise<Question[]> => {
+  const { items } = await listQuestions(
+    reader,
+    { status: 'due', authorId: null, collectionId: null, familyId: null },
+    { limit: LOOKED_THROUGH, cursor: null },
+  )
+  const ended = ({ version }: Question): string => version.windowEnd ?? ''
+  return items.sort((a, b) => (ended(a) < ended(b) ? 1 : -1)).slice(0, SHOWN)
+}
+
+const latestVerdicts = async (reader: Reader): Promise<Verdict[]> => {
+  const { items } = await listResolutions(reader, { questionId: null }, { limit: LOOKED_THROUGH, cursor: null })
+  const verdicts: Verdict[] = []
+  for (const entry of items.filter(({ step }) => step === 'settle' || step === 'void')) {
+    if (verdicts.length === SHOWN || verdicts.some(({ question }) => question.id === entry.questionId)) continue
+    const question = await findQuestion(reader, entry.questionId)
+    if (question) verdicts.push({ entry, question })
+  }
+  return verdicts
+}
+
+export const readLatest = async (reader: Reader): Promise<Latest> => ({
+  due: await latestDue(reader),
+  verdicts: await latestVerdicts(reader),
+})
+
+const Due: FC<{ question: Question }> = ({ question: { id, version } }) => (
+  <li>
+    <a href={`/v1/questions/${id}`}>{version.wording}</a>
+    {version.windowEnd ? (
+      <small>
+        {' '}
+        window ended <DayTime day={version.windowEnd} />
+      </small>
+    ) : null}
+  </li>
+)
+
+const Settled: FC<Verdict> = ({ entry, question }) => (
+  <li>
+    <a href={`/v1/questions/${question.id}`}>{question.version.wording}</a> <strong>{standingWords(question)}</strong>
+    <small>
+      {' '}
+      decided <InstantTime at={entry.recordedAt} />: {entry.reason}
+    </small>
+  </li>
+)
+
+/** What fell due and what was decided last, each linked to its JSON. */
+export const LatestSection: FC<Latest> = ({ due, verdicts }) => (
+  <section aria-labelledby="latest">
+    <h2 id="latest">Latest</h2>
+    <h3>Questions due</h3>
+    <p class="note">
+      Their windows are over and nobody has settled them: a passed deadline is not evidence.{' '}
+      <a href="/v1/questions?status=due">All as JSON</a>
+    </p>
+    {due.length === 0 ? <p class="empty">No question is due.</p> : null}
+    <ul class="plain">
+      {due.map((question) => (
+        <Due question={question} />
+      ))}
+    </ul>
+    <h3>Resolutions</h3>
+    <p class="note">
+      Each with its evidence in the log of its question. <a href="/v1/resolutions">The whole log as JSON</a>
+    </p>
+    {verdicts.length === 0 ? <p class="empty">Nothing has been decided lately.</p> : null}
+    <ul class="plain">
+      {verdicts.map((verdict) => (
+        <Settled {...verdict} />
+      ))}
+    </ul>
+  </section>
+)

@@ -1,0 +1,32 @@
+import type { FC } from 'hono/jsx'
+import { Layout } from './layout.tsx'
+
+/** What was asked for is not there: says where to look instead. */
+export const NoAuthorPage: FC<{ asked: string }> = ({ asked }) => (
+  <Layout title="No such author · Hindcast">
+    <h1>There is no author “{asked.slice(0, 100)}”</h1>
+    <p>
+      The address holds an author’s short name, such as <code>/authors/ada-lovelace</code>, or an id that starts with{' '}
+      <code>aut_</code>. It may be misspelt, or nothing of theirs has been recorded yet.
+    </p>
+    <ul>
+      <li>
+        <a href="/">See the boards</a> and follow a name from there.
+      </li>
+      <li>
+        <a href="/v1/authors">List all authors</a> as JSON.
+      </li>
+    </ul>
+  </Layout>
+)
+
+/** A crash or an outage: the request id, never the message. */
+export const BrokenPage: FC<{ requestId: string }> = ({ requestId }) => (
+  <Layout title="Something broke · Hindcast">
+    <h1>This page could not be made</h1>
+    <p>
+      Something broke here, not at your end. Try again in a moment; if it stays, report the request id{' '}
+      <code>{requestId || 'of the answer’s headers'}</code>.
+    </p>
+  </Layout>
+)

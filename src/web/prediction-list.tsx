@@ -1,0 +1,77 @@
+import type { FC } from 'hono/jsx'
+import { capQuote } from '../core/commentary.ts'
+import type { Prediction } from '../core/prediction.ts'
+import type { Question } from '../core/question.ts'
+import { percent } from './format.ts'
+import { DayTime, MomentTime } from './layout.tsx'
+import { formWords, positiveEvent, standingWords } from './words.ts'
+
+export type Said = { prediction: Prediction; question: Question | null }
+
+const Chance: FC<Said> = ({ prediction: { form, probability, lexiconVersion }, question }) => {
+  const { kind, said, of } = formWords(form)
+  const event = question ? positiveEvent(question) : 'the event happens'
+  return (
+    <>
+      <strong title={probability.toFixed(6)}>{percent(probability)}</strong> that {event}
+      {kind === 'words' ? ` (${said}, said of ${of}, by lexicon ${lexiconVersion})` : ''}
+    </>
+  )
+}
+
+const windowNote = ({ windowSource }: Question['version']): string =>
+  windowSource === 'default' ? ', set by default: no words of time' : ''
+
+const Standing: FC<{ question: Question }> = ({ question }) => (
+  <p class="small">
+    Outcome: <strong>{standingWords(question)}</strong>; window{' '}
+    {question.version.windowEnd ? (
+      <>
+        to <DayTime day={question.version.windowEnd} />
+      </>
+    ) : (
+      'without end'
+    )}
+    {windowNote(question.version)}. <a href={`/v1/questions/${question.id}`}>Question</a>
+  </p>
+)
+
+const Item: FC<Said> = ({ prediction, question }) => {
+  const { id, said, quote, scoreable, unscoredReason, act, weakHedge } = prediction
+  const wording = question?.version.wording
+  return (
+    <li>
+      {quote === null ? null : (
+        <blockquote>
+          <p>{capQuote(quote)}</p>
+        </blockquote>
+      )}
+      {wording === undefined || wording === quote ? null : <p>{wording}</p>}
+      <p class="small">
+        {act === 'state' ? 'Said' : `Said (${act})`} <MomentTime moment={said} />:{' '}
+        <Chance prediction={prediction} question={question} />.{' '}
+        {weakHedge ? 'A weak hedge, kept out of the score. ' : ''}
+        {scoreable ? '' : `Listed, not scored: ${unscoredReason ?? 'no reason given'}. `}
+        <a href={`/v1/predictions/${id}`}>Prediction</a>
+      </p>
+      {question ? <Standing question={question} /> : null}
+    </li>
+  )
+}
+
+/** The latest predictions of an author with their quotes and what became of them. */
+export const PredictionList: FC<{ said: Said[]; authorId: string; more: boolean }> = ({ said, authorId, more }) => (
+  <section aria-labelledby="predictions">
+    <h2 id="predictions">Latest predictions</h2>
+    {said.length === 0 ? <p class="empty">No prediction is recorded yet.</p> : null}
+    <ol class="plain">
+      {said.map((one) => (
+        <Item {...one} />
+      ))}
+    </ol>
+    <p class="note">
+      {more ? 'Older ones and all' : 'All'} details:{' '}
+      <a href={`/v1/predictions?author=${authorId}`}>this author’s predictions as JSON</a>.
+    </p>
+  </section>
+)

@@ -1,0 +1,35 @@
+import type { Scope } from '../core/key.ts'
+import type { ProblemCode } from '../core/problem.ts'
+
+/** What each problem code means, for the reference that every problem document links to. */
+export const problemTexts: Readonly<Record<ProblemCode, string>> = {
+  'invalid-input':
+    'A field breaks its schema or contradicts another; `fields` names each one and what is wrong with it.',
+  'malformed-json': 'The body is not JSON; the detail says where reading it stopped.',
+  'body-too-large': 'The body is larger than the limit; send less in one request.',
+  'unsupported-media-type': 'The body is not marked as JSON; send `Content-Type: application/json`.',
+  'not-text': 'The body is not UTF-8, or holds characters that no text may hold, such as NUL.',
+  unauthenticated: 'No key was sent where one is needed, or the key is unknown, revoked or expired.',
+  forbidden: 'The key is good but lacks the scope of this operation.',
+  'not-found': 'The thing asked for, or one named in the body, does not exist; check its id.',
+  'method-not-allowed': 'The address exists, but not by this method.',
+  'already-exists': 'It was done before and is done only once, such as the review of a candidate.',
+  'illegal-step': 'The question’s life does not allow this step from where it stands; read its status and log.',
+  'insufficient-evidence': 'The evidence does not carry the outcome; the detail says what is missing.',
+  'window-open': 'The window has not ended, or has no end, and nothing that happened decides it yet.',
+  'not-scoreable': 'It belongs to nobody who could be scored, or lacks what a score needs.',
+  'referenced-thing-missing': 'An id in the body names nothing; record that thing first.',
+  'fact-is-append-only': 'Recorded facts are never changed or deleted; append a correction instead.',
+  'folder-in-use': 'Another process holds the embedded database’s folder; stop it or take another folder.',
+  'database-unavailable': 'The database does not answer; try again in a moment.',
+  internal: 'Something broke here, not at your end; try again, and report the request id if it stays.',
+}
+
+/** What a key with each scope may do. */
+export const scopeTexts: Readonly<Record<Scope, string>> = {
+  read: 'nothing beyond what is open to everyone',
+  submit: 'record commentaries, authors, sources and forecasts, and propose outcomes',
+  review: 'review candidates, read full texts, make questions and collections',
+  resolve: 'record events and coverage, settle, void, reopen and correct questions',
+  admin: 'everything',
+}

@@ -1,0 +1,104 @@
+/** The whole style of the pages: text first, two colour schemes, nothing loaded from anywhere. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ink: #1b1f23; --soft: #57606a; --paper: #fdfdfb; --panel: #f3f3ee; --line: #d5d5cc; --accent: #0b6e4f;
+  --mark: #8a5a00; --focus: #0b57d0;
+  --text: 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Noto Serif', 'DejaVu Serif', serif;
+  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
+  --mono: ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e4e4de; --soft: #a3a89f; --paper: #15181a; --panel: #1e2225; --line: #363b3f; --accent: #6fcf97;
+    --mark: #e3b341; --focus: #8ab4f8;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--text); }
+main, header.site, footer.site { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
+main { padding-bottom: 3rem; }
+main:focus { outline: none; }
+p, li, dd, blockquote { max-width: 44rem; overflow-wrap: anywhere; }
+a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: .06em; }
+a:hover { text-decoration-thickness: .12em; }
+:focus-visible { outline: .15rem solid var(--focus); outline-offset: .15rem; }
+.skip { position: absolute; left: -99rem; padding: .5rem 1rem; background: var(--paper); }
+.skip:focus { left: 0; top: 0; z-index: 1; }
+
+header.site { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding-top: 1rem;
+  padding-bottom: .75rem; font-family: var(--sans); }
+header.site nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .95rem; }
+.mark { font: 700 1.2rem var(--text); color: var(--ink); text-decoration: none; }
+footer.site { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2rem; color: var(--soft);
+  font-size: .92rem; }
+
+h1, h2, h3, h4 { line-height: 1.2; text-wrap: balance; overflow-wrap: anywhere; }
+h1 { font-size: 2rem; margin: 1.25rem 0 .5rem; }
+h2 { font-size: 1.45rem; margin: 2.75rem 0 .5rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+h3 { font-size: 1.15rem; margin: 2rem 0 .35rem; }
+h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+.lead { font-size: 1.18rem; }
+.note, .empty { font-size: .95rem; color: var(--soft); }
+.caveat { border-left: .2rem solid var(--mark); padding-left: .8rem; }
+small, .small { font-size: .85rem; color: var(--soft); }
+.tag { font: .78rem var(--sans); color: var(--mark); white-space: nowrap; }
+
+.scroll { overflow-x: auto; max-width: 100%; margin: .6rem 0 1rem; border: 1px solid var(--line); border-radius: .3rem; }
+table { border-collapse: collapse; width: 100%; font: .92rem/1.4 var(--sans); }
+.caption { margin: 1rem 0 -.1rem; color: var(--soft); font: .9rem/1.45 var(--sans); }
+th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+thead th { background: var(--panel); font-weight: 600; font-size: .84rem; vertical-align: bottom; }
+thead th { border-top: 0; }
+tbody th { font-weight: 600; }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.figure { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.wrap { min-width: 11rem; }
+td small, th small { display: block; font-weight: 400; white-space: normal; }
+[title] { text-decoration: none; cursor: help; }
+
+dl.facts { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .3rem 1.25rem; margin: .75rem 0; }
+dl.facts dt { color: var(--soft); font: .92rem/1.7 var(--sans); }
+dl.facts dd { margin: 0; }
+.headline { font-size: 1.15rem; font-weight: 600; }
+ol.plain, ul.plain { list-style: none; padding: 0; }
+ol.plain > li, ul.plain > li { padding: .7rem 0; border-top: 1px solid var(--line); }
+ol.plain p, ul.plain p { margin: .15rem 0; }
+blockquote { margin: .2rem 0; padding: 0; font-style: italic; }
+details { margin: .5rem 0; }
+summary { cursor: pointer; font: .95rem var(--sans); color: var(--accent); }
+
+code, pre { font-family: var(--mono); font-size: .88em; }
+code { overflow-wrap: anywhere; }
+td code { overflow-wrap: normal; }
+pre { overflow-x: auto; padding: .8rem 1rem; background: var(--panel); border: 1px solid var(--line);
+  border-radius: .3rem; line-height: 1.45; }
+.operation { margin-top: 2.25rem; }
+.operation h3 { font-family: var(--mono); font-size: 1rem; font-weight: 600; }
+.method { display: inline-block; min-width: 3.2rem; color: var(--accent); }
+.toc { columns: 19rem; padding: 0; list-style: none; font: .9rem/1.5 var(--mono); max-width: none; }
+.toc li { break-inside: avoid; padding: .1rem 0; max-width: none; overflow-wrap: anywhere; }
+.toc ul { padding: 0 0 .6rem; list-style: none; }
+.toc strong { font-family: var(--sans); }
+:target { scroll-margin-top: .75rem; }
+dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4rem var(--panel); }
+
+@media (max-width: 36rem) {
+  body { font-size: 1rem; }
+  main, header.site, footer.site { padding-left: .9rem; padding-right: .9rem; }
+  h1 { font-size: 1.6rem; }
+  dl.facts { grid-template-columns: 1fr; gap: 0; }
+  dl.facts dd { margin-bottom: .6rem; }
+  th, td { padding: .4rem .5rem; }
+}
+@media print {
+  header.site nav, .skip { display: none; }
+  .scroll { overflow: visible; border: 0; }
+}
+`
+
+/** A short mark of the content, so that a changed style is a new address and the old one may be kept for long. */
+const version = [...STYLE].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7).toString(36)
+
+export const STYLE_HREF = `/style.css?v=${version}`

@@ -1,0 +1,56 @@
+import { phrases } from '../core/lexicon/phrases.ts'
+import { isPhraseId } from '../core/lexicon/range.ts'
+import type { Form } from '../core/prediction.ts'
+import { fromMicro } from '../core/probability.ts'
+import type { Question, Timing } from '../core/question.ts'
+import type { Voice } from '../queries/report.ts'
+import { percent } from './format.ts'
+
+export const timingTitles: Readonly<Record<Timing, string>> = {
+  prospective: 'Prospective',
+  retrospective: 'Retrospective',
+}
+export const timingMeanings: Readonly<Record<Timing, string>> = {
+  prospective: 'What counts was written down before the window ended and before any matching event was reported.',
+  retrospective: 'What counts was written down only afterwards, so whoever wrote it could have known the outcome.',
+}
+export const voiceTitles: Readonly<Record<Voice, string>> = { own: 'own voice', quoted: 'quoted speakers' }
+export const otherTiming = (timing: Timing): Timing => (timing === 'prospective' ? 'retrospective' : 'prospective')
+
+/** A form as a reader knows it: `phrase:likely:-` → “likely”, of the opposite; `micro:700000` → 70 %. */
+export type FormWords = { kind: 'words' | 'number'; said: string; of: string }
+
+export const formWords = (form: Form): FormWords => {
+  const [kind, value = '', polarity] = form.split(':')
+  if (kind === 'micro') return { kind: 'number', said: percent(fromMicro(Number(value))), of: 'the event' }
+  const said = `“${value.replaceAll('-', ' ')}”`
+  return { kind: 'words', said, of: polarity === '-' ? 'its opposite (−)' : 'the event (+)' }
+}
+
+/** Whether the lexicon's value of a form is a judgement of its makers, not a survey's. */
+export const isJudged = (form: Form): boolean => {
+  const phrase = form.split(':')[1] ?? ''
+  return isPhraseId(phrase) && phrases[phrase].source === 'judgement'
+}
+
+type Oriented = Pick<Question, 'version' | 'outcome' | 'status' | 'voidReason'>
+
+/** What the positive event is, said of the wording: it comes true, or it fails. */
+export const positiveEvent = ({ version }: Oriented): string =>
+  version.orientation === 'as-worded' ? 'it comes true' : 'it fails'
+
+/** Where a question stands, in words about its wording. */
+export const standingWords = (question: Oriented): string => {
+  const { status, outcome, voidReason, version } = question
+  if (status === 'void') return `void: ${voidReason ?? 'no reason given'}`
+  if (status === 'due') return 'due and not settled'
+  if (status === 'open') return 'still open'
+  return (outcome === 'yes') === (version.orientation === 'as-worded') ? 'came true' : 'did not come true'
+}
+
+/** The path of an author's page; a slug may hold any letter. */
+export const authorHref = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
+
+/** The JSON of an author's report. */
+export const calibrationHref = (slug: string, timing: Timing, voice: Voice): string =>
+  `/v1/authors/${encodeURIComponent(slug)}/calibration?timing=${timing}&voice=${voice}`

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { inWorld } from '../support/embedded.ts'
+import { askFebruary, loadEnteredCohort, makeAuthor, makeCollection, plain, settleInMarch, siteOf } from './site.ts'
+
+describe('the front page', () => {
+  test('of an empty database says what Hindcast is and what to do first', () =>
+    inWorld(async (world) => {
+      const { status, text } = await siteOf(world).get('/')
+      expect(status).toBe(200)
+      expect(text).toMatch(/^<!DOCTYPE html><html lang="en">/)
+      expect(text).toContain('<meta name="viewport"')
+      expect(text).toMatch(/<head>.*<title>Hindcast/s)
+      expect(text).toContain('href="#main"')
+      expect(plain(text)).toContain('keeps score of published foresight')
+      expect(plain(text)).toContain('There is no collection yet')
+      expect(text).toContain('href="/docs"')
+      expect(text).toContain('href="/openapi.json"')
+    }))
+
+  test('names the reason why someone has no rank, and links an empty board to the other', () =>
+    inWorld(async (world) => {
+      const collection = await makeCollection(world, 'A small frame')
+      const ada = await makeAuthor(world, 'Ada Say')
+      const first = await askFebruary(world, collection, 'It rains.', [{ author: ada, probability: 0.7 }])
+      const second = await askFebruary(world, collection, 'It snows.', [{ author: ada, probability: 0.2 }])
+      await settleInMarch(world, first.id, 'yes')
+      await settleInMarch(world, second.id, 'no')
+      const { text } = await siteOf(world).get('/')
+      const words = plain(text)
+      expect(words).toContain('every question of A small frame')
+      expect(words).toContain('They share one swing.')
+      expect(words).toContain('not ranked: a provisional rank needs 30 families; this author has 2')
+      expect(words).toContain('withheld: mean Brier needs 10 families; this author has 2')
+      expect(words).toContain('Their cohort has not entered the scores yet')
+      expect(text).toContain('href="/authors/ada-say"')
+      expect(words).toContain('This board is empty. See the prospective one of this collection')
+      expect(text).toContain(`href="#${collection.id}-prospective-own"`)
+      expect(text).toContain(`id="${collection.id}-prospective-own"`)
+      expect(words).toMatch(/It rains\.\s+came true/)
+      expect(words).toMatch(/It snows\.\s+did not come true/)
+    }))
+
+  test('ranks by the difference from the others once the cohort has entered', () =>
+    inWorld(async (world) => {
+      const { slugs } = await loadEnteredCohort(world)
+      const { get } = siteOf(world)
+      const words = plain((await get('/')).text)
+      expect(words).toContain('Their cohort has entered the scores')
+      expect(words).toMatch(/1 Sharp Say person \+0\.150 \(\+0\.150 to \+0\.150\)/)
+      expect(words).toMatch(/2 Blunt Say person −0\.150/)
+      expect(words).toContain('0.010 (0.010–0.010)')
+      expect(words).toContain('on 200 common questions')
+      expect(words).not.toContain('provisional')
+
+      const page = await get(`/authors/${slugs[0]}`)
+      const report = plain(page.text)
+      expect(report).toContain('200 settled forecasts in 200 families')
+      expect(report).toContain('100 of 200 happened; what was said adds up to 100.0')
+      expect(report).toContain('miscalibration 0.010 − insight 0.250 + difficulty of the questions 0.250')
+      expect(report).toMatch(/at least two thirds 90 % 100 % \(96–100\) 100 of 100/)
+      expect(report).toContain('200 predictions recorded')
+      expect(page.text).toContain('title="0.010000 (0.010000–0.010000)"')
+    }))
+})
+
+describe('the page of an author', () => {
+  test('stands on its denominator, withholds by rule and lists the predictions', () =>
+    inWorld(async (world) => {
+      const ada = await makeAuthor(world, 'Ada Say')
+      const rationale = `${'long '.repeat(80)}end`
+      const rain = await askFebruary(world, null, 'It rains.', [{ author: ada, probability: 0.7, rationale }])
+      await askFebruary(world, null, 'It hails.', [{ author: ada, probability: 0.005 }])
+      await settleInMarch(world, rain.id, 'yes')
+      const { text } = await siteOf(world).get('/authors/ada-say')
+      const words = plain(text)
+      expect(words.indexOf('2 predictions recorded')).toBeGreaterThan(-1)
+      expect(words.indexOf('2 predictions recorded')).toBeLessThan(words.indexOf('Counted'))
+      expect(words).toContain('1 settled forecast in 1 family; 0 pending, 0 void')
+      expect(words).toContain('1 of 1 happened; what was said adds up to 0.7.')
+      expect(words).toContain('mean Brier needs 10 families; this author has 1')
+      expect(words).toContain('70 % that it comes true')
+      expect(words).toContain('0.5 % that it comes true')
+      expect(words).toContain('Scoring rules scoring-1, lexicon')
+      expect(text).toContain('<time datetime="2026-02-28">')
+      expect(text).toContain(`href="/v1/questions/${rain.id}"`)
+      expect(text).not.toContain('end</p>')
+      expect(words).toContain('…')
+    }))
+
+  test('says so when nothing is due yet', () =>
+    inWorld(async (world) => {
+      await makeAuthor(world, 'Quiet Say')
+      const words = plain((await siteOf(world).get('/authors/quiet-say')).text)
+      expect(words).toContain('Nothing is due yet.')
+      expect(words).toContain('There is no report yet')
+      expect(words).toContain('No prediction is recorded yet.')
+    }))
+
+  test('lets a forecast whose month is not over wait outside the reports', () =>
+    inWorld(async (world) => {
+      const ada = await makeAuthor(world, 'Ada Say')
+      const rain = await askFebruary(world, null, 'It rains.', [{ author: ada, probability: 0.7 }])
+      await settleInMarch(world, rain.id, 'yes')
+      const words = plain((await siteOf(world, '2026-02-27').get('/authors/ada-say')).text)
+      expect(words).toContain('1 fall due in Feb 2026 or later and wait')
+      expect(words).toContain('There is no report yet')
+    }))
+
+  test('answers an id with the way to the slug, and a stranger with what to do', () =>
+    inWorld(async (world) => {
+      const ada = await makeAuthor(world, 'Åsa 東京')
+      const { get } = siteOf(world)
+      const byId = await get(`/authors/${ada.id}`)
+      expect(byId.status).toBe(308)
+      const to = byId.headers.get('location') ?? ''
+      expect(to).toBe(`/authors/${encodeURIComponent(ada.slug)}`)
+      expect((await get(to)).status).toBe(200)
+      for (const path of ['/authors/nobody', '/authors/%00', `/authors/${'a'.repeat(400)}`, '/authors/%E0%A4%A']) {
+        const missing = await get(path)
+        expect([path, missing.status]).toEqual([path, 404])
+        expect(missing.headers.get('content-type')).toContain('text/html')
+        expect(missing.text).toContain('href="/v1/authors"')
+      }
+    }))
+})
