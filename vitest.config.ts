@@ -1,5 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+/** One run for all: everything on Node, and `tests/edge` inside workerd. Both share one real Postgres. */
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/edge/**'] },
+  test: {
+    // In CI the counts are kept beside, for the closing line.
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.hindcast/test-results.json' }]] : ['default'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/edge/**'],
+          // Modules and the embedded database of tests/support live as long as a worker: booting takes longer than testing.
+          isolate: false,
+          // A guard against hanging, not a measure: machines differ.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      './vitest.edge.config.ts',
+    ],
+  },
 })

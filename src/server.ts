@@ -1,11 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createKey } from './actions/manage-keys.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
-import { builtInExtractor } from './outside/extractor.ts'
-import { idMaker, newSalt, newSecret } from './outside/random.ts'
+import { newSecret } from './outside/random.ts'
 import { createSite } from './site.ts'
 import type { OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
@@ -14,7 +14,7 @@ import { openPostgres } from './storage/postgres.ts'
 import { isReady } from './storage/readiness.ts'
 
 /** Migrations lie beside `src/` and beside `dist/` alike. */
-export const MIGRATIONS = new URL('../migrations', import.meta.url).pathname
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 
 export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
 
@@ -30,15 +30,6 @@ export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Pro
     'check that it runs, then apply the migrations with hindcast migrate',
   )
 }
-
-/** The world of a Node process around a database. */
-export const servicesOf = (database: OpenDatabase): Services => ({
-  database,
-  clock: () => toInstant(new Date()),
-  newId: idMaker(),
-  newSalt,
-  extract: builtInExtractor(),
-})
 
 const HOST: Actor = { name: 'host', scopes: ['admin'] }
 const TIMER: Actor = { name: 'timer', scopes: ['admin'] }

@@ -2,8 +2,7 @@ import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
-import { builtInExtractor } from './outside/extractor.ts'
-import { idMaker, newSalt } from './outside/random.ts'
+import { servicesOf } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
 
@@ -16,31 +15,26 @@ const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 /** The runtime lets one invocation hold six sockets: one stays free. */
 const CONNECTIONS = 5
 
-/** Shared by the requests of an isolate: the language model is loaded once, ids keep their order. */
-const extract = builtInExtractor()
-const newId = idMaker()
-
 /**
  * The world of one invocation, with a client of its own: a socket cannot pass from one request to the next, and
  * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
  * unhandled rejection behind.
  */
-const servicesOf = (bindings: unknown): Services => {
+const provide = (bindings: unknown): Services => {
   const { HYPERDRIVE } = (bindings ?? {}) as Bindings
   if (!HYPERDRIVE) {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
-  const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS })
-  return { database, clock: () => toInstant(new Date()), newId, newSalt, extract }
+  return servicesOf(openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false }))
 }
 
-const site = createSite(servicesOf)
+const site = createSite(provide)
 
 /** The edge entry: the same site as `server.ts` serves, and its hourly jobs. */
 export default {
   fetch: site.fetch,
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
   async scheduled({ scheduledTime }: Cron, bindings: unknown): Promise<void> {
-    await closeDueQuestions(contextOf(servicesOf(bindings), CRON), toInstant(new Date(scheduledTime)))
+    await closeDueQuestions(contextOf(provide(bindings), CRON), toInstant(new Date(scheduledTime)))
   },
 }

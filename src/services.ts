@@ -1,0 +1,18 @@
+import type { Services } from './actions/context.ts'
+import { toInstant } from './core/time.ts'
+import { builtInExtractor } from './outside/extractor.ts'
+import { idMaker, newSalt } from './outside/random.ts'
+import type { Database } from './storage/database.ts'
+
+/** Shared by everything this process or isolate serves: the language model is loaded once, ids keep their order. */
+const extract = builtInExtractor()
+const newId = idMaker()
+
+/** The world around a database, alike on both runtimes. */
+export const servicesOf = (database: Database): Services => ({
+  database,
+  clock: () => toInstant(new Date()),
+  newId,
+  newSalt,
+  extract,
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
+import { loopContract } from './loop.ts'
+import { recordContract } from './records.ts'
+import { refusalContract } from './refusals.ts'
+
+const OpenApi = z.object({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(z.string(), z.unknown()),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+})
+
+const serviceContract = (api: Api): void => {
+  describe('the service', () => {
+    it('is up and ready', async () => {
+      const Ok = z.strictObject({ status: z.literal('ok') })
+      bodyOf(await api.get('/healthz'), 200, Ok)
+      bodyOf(await api.get('/readyz'), 200, Ok)
+    })
+
+    it('serves its OpenAPI document', async () => {
+      const { paths, components } = bodyOf(await api.get('/openapi.json'), 200, OpenApi)
+      expect(Object.keys(paths)).toEqual(
+        expect.arrayContaining(['/v1/commentaries', '/v1/candidates/{id}/reviews', '/v1/leaderboard']),
+      )
+      expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Question', 'Calibration']))
+    })
+
+    it.each(['/', '/docs'])('answers %s with a page', async (path) => {
+      const answer = await api.get(path)
+      expect(answer.status, answer.text).toBe(200)
+      expect(answer.headers.get('content-type')).toMatch(/^text\/html\b/)
+      expect(answer.text).toContain('Hindcast')
+    })
+  })
+}
+
+/** What every runtime promises: the same requests, the same answers. The subject is asked for when tests run. */
+export const contract = (subject: () => Subject): void => {
+  const api = apiOf(subject)
+  serviceContract(api)
+  loopContract(api)
+  refusalContract(api)
+  recordContract(api)
+}

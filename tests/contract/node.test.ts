@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { MIGRATIONS, type Serving, startServing } from '../../src/server.ts'
+import { servicesOf } from '../../src/services.ts'
+import type { OpenDatabase } from '../../src/storage/database.ts'
+import { openEmbedded } from '../../src/storage/embedded.ts'
+import { siteOver } from '../support/site.ts'
+import type { Subject } from './api.ts'
+import { contract } from './contract.ts'
+
+let database: OpenDatabase
+let inProcess: Subject
+let serving: Serving
+
+beforeAll(async () => {
+  database = await openEmbedded(null, MIGRATIONS)
+  inProcess = await siteOver(database)
+  serving = await startServing(servicesOf(database), 0, '127.0.0.1')
+})
+
+afterAll(async () => {
+  await serving?.stop()
+  await database?.close()
+})
+
+const overHttp = (): Subject => ({
+  keys: inProcess.keys,
+  request: (path, init) => fetch(`${serving.url}${path}`, init),
+})
+
+describe('Node in-process, embedded Postgres', () => contract(() => inProcess))
+describe('Node over HTTP, embedded Postgres', () => contract(overHttp))

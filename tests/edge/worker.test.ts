@@ -1,0 +1,53 @@
+import { exports } from 'cloudflare:workers'
+import { describe, expect, inject, it } from 'vitest'
+import { ResolutionEntry } from '../../src/core/proposal.ts'
+import { Question } from '../../src/core/question.ts'
+import worker from '../../src/worker.ts'
+import { apiOf, bodyOf, expectProblem, mark } from '../contract/api.ts'
+import { contract } from '../contract/contract.ts'
+import { accept, recordForecasts, WINDOW_END } from '../contract/steps.ts'
+
+const { keys } = inject('edge')
+const subject = () => ({
+  keys,
+  request: (path: string, init?: RequestInit) =>
+    exports.default.fetch(new Request(`http://hindcast.test${path}`, init)),
+})
+const api = apiOf(subject)
+
+// One file for all that runs here: the cron trigger closes questions that a file beside it would still hold open.
+describe('workerd, real Postgres through Hyperdrive', () => contract(subject))
+
+const readQuestion = async (id: string) =>
+  bodyOf(await api.get(`/v1/questions/${id}`), 200, Question.extend({ log: ResolutionEntry.array() }))
+
+describe('the cron trigger', () => {
+  it('closes what was past its window when it was due, once', async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const { id } = await accept(api, candidates[0]?.id ?? '')
+    const runAt = (instant: string) =>
+      exports.default.scheduled({ scheduledTime: new Date(instant), cron: '0 * * * *' })
+
+    await runAt(`${WINDOW_END}T23:00:00.000Z`)
+    expect(await readQuestion(id)).toMatchObject({ status: 'open', log: [] })
+    await runAt('2025-01-01T00:00:00.000Z')
+    const closed = await readQuestion(id)
+    expect(closed).toMatchObject({ status: 'due', outcome: null, log: [{ step: 'close' }] })
+    await runAt('2025-01-01T00:00:00.000Z')
+    await runAt('2025-01-01T01:00:00.000Z')
+    expect(await readQuestion(id)).toEqual(closed)
+  })
+})
+
+describe('the worker', () => {
+  it('answers many requests at once in one isolate', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => api.get('/v1/questions?limit=1')))
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
+  })
+
+  it('says so when no database is bound', async () => {
+    const response = await worker.fetch(new Request('http://hindcast.test/readyz'), {})
+    const { status, headers } = response
+    expectProblem({ status, headers, text: await response.text() }, 503, 'database-unavailable')
+  })
+})

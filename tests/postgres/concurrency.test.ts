@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { Candidate } from '../../src/core/commentary.ts'
+import type { Question } from '../../src/core/question.ts'
+import { openPostgres } from '../../src/storage/postgres.ts'
+import { apiOf, bodyOf, expectProblem, mark, pageOf, type Subject } from '../contract/api.ts'
+import {
+  accept,
+  commentaryBody,
+  forecast,
+  foundNothing,
+  proposeAndSettle,
+  RecordedCommentary,
+  recordEvent,
+  recordForecasts,
+  shows,
+} from '../contract/steps.ts'
+import { freshDatabase } from '../support/postgres.ts'
+import { siteOver } from '../support/site.ts'
+import { countsOffBy, type OffBy } from './recount.ts'
+
+let subject: Subject
+let offBy: () => Promise<OffBy>
+let close = async (): Promise<void> => undefined
+
+beforeAll(async () => {
+  const url = await freshDatabase(inject('postgresUrl'))
+  const database = openPostgres(url, { max: 20 })
+  offBy = () => countsOffBy(url)
+  close = database.close
+  subject = await siteOver(database)
+})
+
+afterAll(() => close())
+
+const api = apiOf(() => subject)
+const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
+
+describe('at the same moment', () => {
+  it('20 identical commentaries make one record', async () => {
+    const body = { ...commentaryBody(forecast(`mill ${mark()}`)), publisher: `The ${mark()} Gazette` }
+    const answers = await Promise.all(times(20, () => api.post('/v1/commentaries', 'submit', body)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([...times(19, () => 200), 201])
+    const ids = new Set(answers.map(({ text }) => RecordedCommentary.parse(JSON.parse(text)).commentary.id))
+    expect(ids.size).toBe(1)
+    const [id] = ids
+    const listed = await api.get(`/v1/candidates?commentary=${id}`, 'review')
+    expect(bodyOf(listed, 200, pageOf(Candidate)).items).toHaveLength(1)
+  })
+
+  it('two reviewers of one candidate: one is told that it is reviewed', async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const path = `/v1/candidates/${candidates[0]?.id}/reviews`
+    const body = { decision: 'accept', reason: 'a claim that strangers could settle' }
+    const answers = await Promise.all(times(2, () => api.post(path, 'review', body)))
+    const [won, lost] = answers.sort((a, b) => a.status - b.status)
+    expect(won?.status).toBe(201)
+    if (lost) expectProblem(lost, 409, 'already-exists')
+  })
+
+  it('two deciders of one question: one is told that it is decided', async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const { id: questionId } = await accept(api, candidates[0]?.id ?? '')
+    const event = await recordEvent(api)
+    const yes = { step: 'settle', questionId, outcome: 'yes', evidence: [shows(event)], reason: 'it was reported' }
+    const no = { ...yes, outcome: 'no', evidence: [foundNothing] }
+    const answers = await Promise.all([yes, no].map((body) => api.post('/v1/resolutions', 'resolve', body)))
+    const [won, lost] = answers.sort((a, b) => a.status - b.status)
+    expect(won?.status).toBe(201)
+    if (lost) expectProblem(lost, 409, 'illegal-step')
+  })
+})
+
+/** Ten questions in five families, each with two of three authors on it. */
+const overlappingQuestions = async (): Promise<Question[]> => {
+  const pieces = await Promise.all(
+    times(3, () =>
+      recordForecasts(
+        api,
+        times(10, (at) => `office ${at} ${mark()}`),
+      ),
+    ),
+  )
+  const questions: Question[] = []
+  for (let at = 0; at < 10; at++) {
+    const review = { decision: 'accept', reason: 'a claim that strangers could settle' }
+    const first = pieces[at % 3]?.candidates[at]?.id ?? ''
+    const second = pieces[(at + 1) % 3]?.candidates[at]?.id ?? ''
+    const familyId = at % 2 === 1 ? questions[at - 1]?.familyId : undefined
+    const question = await accept(api, first, { familyId })
+    questions.push(question)
+    const joining = await api.post(`/v1/candidates/${second}/reviews`, 'review', { ...review, questionId: question.id })
+    expect(joining.status, joining.text).toBe(201)
+  }
+  return questions
+}
+
+describe('the counts', () => {
+  it('equal a recount after 50 corrections at once', async () => {
+    const questions = await overlappingQuestions()
+    const event = await recordEvent(api)
+    for (const { id } of questions) await proposeAndSettle(api, id, event)
+    const before = await offBy()
+    expect(before).toMatchObject({ scores: [], families: [] })
+    expect(before.scored).toBeGreaterThanOrEqual(20)
+
+    const outcomes = [
+      { step: 'settle', outcome: 'no', evidence: [foundNothing] },
+      { step: 'settle', outcome: 'yes', evidence: [shows(event)] },
+      { step: 'void', voidReason: 'annulled' },
+    ]
+    // A report reads both tables of counts: it must see them at one moment while they move.
+    const said = await api.get(`/v1/predictions?question=${questions[0]?.id}`)
+    const { items } = JSON.parse(said.text) as { items: { authorId: string }[] }
+    const report = `/v1/authors/${items[0]?.authorId}/calibration?timing=retrospective`
+    const reads = Promise.all(times(100, () => api.get(report)))
+    const answers = await Promise.all(
+      times(50, (at) => {
+        const body = { ...outcomes[at % 3], questionId: questions[at % 10]?.id, reason: `take ${at}`, correct: true }
+        return api.post('/v1/resolutions', 'resolve', body)
+      }),
+    )
+    expect(answers.map(({ status }) => status)).toEqual(times(50, () => 201))
+    expect((await reads).map(({ status }) => status)).toEqual(times(100, () => 200))
+    expect(await offBy()).toMatchObject({ scores: [], families: [] })
+  })
+})

@@ -1,0 +1,14 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** Tests that run inside workerd, on the worker as `wrangler.toml` describes it and a real Postgres. */
+export default defineConfig({
+  plugins: [
+    cloudflareTest(({ inject }) => {
+      // The way `wrangler dev` is told of its database too; without it wrangler.toml is refused.
+      process.env['CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE'] = inject('edge').url
+      return { wrangler: { configPath: './wrangler.toml' } }
+    }),
+  ],
+  test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+})
