@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { demoCommand } from './cli/demo.ts'
 import { extractCommand } from './cli/extract.ts'
 import type { Host } from './cli/host.ts'
@@ -12,8 +14,10 @@ import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { newSecret } from './outside/random.ts'
-import { firstKey, hostContext, MIGRATIONS, openDatabase, servicesOf, startServing } from './server.ts'
+import { firstKey, hostContext, MIGRATIONS, openDatabase, startServing } from './server.ts'
+import { servicesOf } from './services.ts'
 import { migratePostgres } from './storage/postgres.ts'
+import { asProblem } from './storage/violations.ts'
 
 const terminal: Terminal = {
   now: () => toInstant(new Date()),
@@ -39,10 +43,11 @@ const host: Host = {
     }),
 }
 
-const EXAMPLES = new URL('../examples', import.meta.url).pathname
+const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url))
 
 const program = new Command('hindcast')
   .description('Keeps score of published foresight.')
+  .version(manifest.version)
   .showHelpAfterError('(--help shows what there is)')
   .addCommand(demoCommand(terminal, host, EXAMPLES))
   .addCommand(serveCommand(terminal, host))
@@ -53,7 +58,8 @@ const program = new Command('hindcast')
 
 try {
   await program.parseAsync()
-} catch (error) {
+} catch (thrown) {
+  const error = asProblem(thrown)
   if (!(error instanceof Problem)) throw error
   terminal.note(`hindcast: ${error.message}`)
   for (const { field, detail } of error.fields) terminal.note(`  ${field}: ${detail}`)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
@@ -108,8 +108,9 @@ export const demoCommand = (terminal: Terminal, host: Host, examples: string): C
       if (options.verdicts !== undefined && corpus === undefined) {
         throw new Problem('invalid-input', '--verdicts goes with --corpus', 'add --corpus FOLDER')
       }
-      const fresh = corpus === undefined ? DEMO_FOLDER : await mkdtemp(join(tmpdir(), 'hindcast-corpus-'))
-      const opened = await host.open({ databaseUrl: undefined, folder: options.data ?? fresh })
+      const scratch = corpus === undefined || options.data ? null : await mkdtemp(join(tmpdir(), 'hindcast-corpus-'))
+      const folder = options.data ?? scratch ?? DEMO_FOLDER
+      const opened = await host.open({ databaseUrl: undefined, folder })
       try {
         if (corpus === undefined) await runExamples(terminal, host, opened, examples, options)
         else await runCorpus(terminal, host, opened, corpus, options)
@@ -118,5 +119,6 @@ export const demoCommand = (terminal: Terminal, host: Host, examples: string): C
         await serveUntilStopped(terminal, host, opened.services, options)
       } finally {
         await opened.close()
+        if (scratch) await rm(scratch, { recursive: true, force: true })
       }
     })

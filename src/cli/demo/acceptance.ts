@@ -61,3 +61,14 @@ export const questionOf = async ({ database }: Context, candidate: Candidate): P
   const prediction = await findPrediction(database.reader, candidate.predictionId)
   return prediction && findQuestion(database.reader, prediction.questionId)
 }
+
+type Outcome = 'yes' | 'no'
+
+/**
+ * An outcome given of the claim's own event, turned to the positive event of its question: accepting "she will remain
+ * minister" asks for the day she leaves, so that it did not hold is a yes there.
+ */
+export const outcomeOn = (question: Question, candidate: Candidate, outcome: Outcome): Outcome => {
+  if (question.version.orientation === candidate.orientation) return outcome
+  return outcome === 'yes' ? 'no' : 'yes'
+}

@@ -15,8 +15,10 @@ const short = (value: number): string => value.toFixed(3)
 const rankOf = ({ rank, provisional, tiedWith }: LeaderboardRow): string =>
   rank === null ? '–' : `${tiedWith.length > 0 ? '=' : ''}${rank}${provisional ? ' prov.' : ''}`
 
-const brierOf = ({ brier }: LeaderboardRow): string => {
+const brierOf = ({ brier, bounds }: LeaderboardRow, entered: boolean): string => {
   if (!brier) return 'withheld'
+  // Outside an entered cohort a figure stands only with its bounds: what is pending, all one way or the other.
+  if (!entered && bounds) return `${short(brier.mean)}, bounds ${short(bounds.lowest)}–${short(bounds.highest)}`
   const interval = brier.low === null || brier.high === null ? '' : ` (${short(brier.low)}–${short(brier.high)})`
   return `${figure(brier.mean)}${interval}`
 }
@@ -38,7 +40,14 @@ const boardText = (board: Leaderboard): string => {
   })
   for (const row of board.rows) {
     const counts = [row.n, row.families, row.pending]
-    table.push([rankOf(row), row.author.name, ...counts, hitsOf(row), brierOf(row), differenceOf(row)])
+    table.push([
+      rankOf(row),
+      row.author.name,
+      ...counts,
+      hitsOf(row),
+      brierOf(row, board.cohort.entered),
+      differenceOf(row),
+    ])
   }
   const reasons = board.rows.filter((row) => row.notRanked).map((row) => `  ${row.author.name}: ${row.notRanked}`)
   return [table.toString(), ...(reasons.length > 0 ? ['  Not ranked:', ...reasons] : [])].join('\n')

@@ -8,11 +8,12 @@ import { recordEvent } from '../../actions/record-event.ts'
 import { recordSource } from '../../actions/record-source.ts'
 import { outcomes } from '../../core/resolution/lifecycle.ts'
 import type { Source } from '../../core/source.ts'
+import { dayOf, plusDays, startOf } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { readThrough } from '../../storage/sources.ts'
 import type { Host, Opened } from '../host.ts'
 import type { Terminal } from '../terminal.ts'
-import { candidateAt, questionOf, reviewAll } from './acceptance.ts'
+import { candidateAt, outcomeOn, questionOf, reviewAll } from './acceptance.ts'
 import { type Piece, readJson, readManifest, recordPiece } from './folder.ts'
 import { proposeAndSettle } from './settling.ts'
 
@@ -40,11 +41,19 @@ export type CorpusReport = {
 type Reading = { context: Context; source: Source; pieces: Map<string, Piece> }
 
 /** The later passage as evidence, with how far the folder has been read. "Yes" names it as the report of an event. */
-const evidenceOf = async ({ context, source }: Reading, link: Link, later: Piece): Promise<EvidenceInput[]> => {
+const evidenceOf = async (
+  { context, source }: Reading,
+  link: Link,
+  outcome: 'yes' | 'no',
+  earlier: Piece,
+  later: Piece,
+): Promise<EvidenceInput[]> => {
   const commentaryId = later.commentary.id
   const quote = link.later_quote
-  if (link.positive_outcome === 'yes') {
-    const happened = later.commentary.published
+  if (outcome === 'yes') {
+    // All that is known of when: after the earlier piece, and before the later one had appeared.
+    const since = startOf(plusDays(dayOf(earlier.commentary.published.latest), 1))
+    const happened = { earliest: since, latest: later.commentary.published.latest }
     const { event } = await recordEvent(context, {
       title: `${link.id}: ${link.explanation}`.slice(0, 300),
       happened,
@@ -71,10 +80,11 @@ const propose = async (reading: Reading, link: Link, outcome: 'yes' | 'no'): Pro
   if (!candidate) return left('no question: extraction found no candidate at the earlier quote')
   const question = await questionOf(context, candidate)
   if (!question) return left(`no question: the candidate was rejected, ${candidate.reviewReason ?? 'without a reason'}`)
-  const evidence = await evidenceOf(reading, link, later)
+  const turned = outcomeOn(question, candidate, outcome)
+  const evidence = await evidenceOf(reading, link, turned, earlier, later)
   const { settled, reason } = await proposeAndSettle(context, {
     question,
-    outcome,
+    outcome: turned,
     evidence,
     rationale: link.explanation,
   })

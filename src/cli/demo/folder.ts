@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Context, Services } from '../../actions/context.ts'
 import { recordCommentary } from '../../actions/record-commentary.ts'
-import type { Commentary } from '../../core/commentary.ts'
+import { type Commentary, recordedText } from '../../core/commentary.ts'
 import { decodeText } from '../../core/extraction/read-text.ts'
 import { Problem } from '../../core/problem.ts'
 import { Day } from '../../core/time.ts'
@@ -57,7 +57,7 @@ export const recordPiece = async (
   source: ManifestSource,
   collection: string,
 ): Promise<Piece> => {
-  const text = decodeText(await readFile(join(folder, source.file)))
+  const text = recordedText(decodeText(await readFile(join(folder, source.file))))
   const [publishedEarliest, publishedLatest] = source.publishedAtRange ?? [source.publishedAt, source.publishedAt]
   const extraction = await extract(text, source.publishedAt)
   const { commentary, created } = await recordCommentary(context, {

@@ -5,6 +5,7 @@ import { type ImportedQuestion, importForecasts } from '../../actions/import-for
 import { recordAuthor } from '../../actions/record-author.ts'
 import { recordCollection } from '../../actions/record-collection.ts'
 import { recordEvent } from '../../actions/record-event.ts'
+import { recordSource } from '../../actions/record-source.ts'
 import { resolveQuestion } from '../../actions/resolve-question.ts'
 import type { Collection } from '../../core/source.ts'
 import type { Day, Instant } from '../../core/time.ts'
@@ -60,6 +61,7 @@ const questionOf = (race: string, rows: Row[], authors: Map<string, string>): Im
 /** Records who won a race and settles its question by that; a settled one stays. */
 const settleRace = async (
   context: Context,
+  sourceId: string,
   questionId: string,
   race: string,
   republicanWon: boolean,
@@ -69,6 +71,7 @@ const settleRace = async (
   const { event } = await recordEvent(context, {
     title: `${republicanWon ? 'The Republican' : 'Another candidate'} wins ${race}`,
     happened: '2018-11-07' as Day,
+    sourceId,
   })
   await resolveQuestion(context, {
     step: 'settle',
@@ -90,6 +93,7 @@ export const loadRaces = async (terminal: Terminal, context: Context, csv: strin
     authors.set(version, author.id)
   }
   const { collection } = await recordCollection(context, { name: NAME, rule: RULE, readWhole: true, caveat: CAVEAT })
+  const { source } = await recordSource(context, { name: 'FiveThirtyEight', reportingLagDays: null })
   const { created, questionIds } = await importForecasts(context, {
     name: NAME,
     source: SOURCE,
@@ -102,7 +106,8 @@ export const loadRaces = async (terminal: Terminal, context: Context, csv: strin
   let settled = 0
   for (const [race, rows] of races) {
     const questionId = questionIds.get(race)
-    if (questionId && (await settleRace(context, questionId, race, rows[0]?.Republican_Won === '1'))) settled += 1
+    if (questionId && (await settleRace(context, source.id, questionId, race, rows[0]?.Republican_Won === '1')))
+      settled += 1
     if (settled > 0 && settled % 100 === 0) terminal.note(`  settled ${settled} of ${races.size}`)
   }
   terminal.note(`  settled ${settled} just now`)

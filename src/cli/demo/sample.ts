@@ -14,7 +14,7 @@ import { candidatesOf } from '../../storage/candidates.ts'
 import { readThrough } from '../../storage/sources.ts'
 import type { Host, Opened } from '../host.ts'
 import type { Terminal } from '../terminal.ts'
-import { candidateAt, type Families, POLICY, questionOf, reviewAll } from './acceptance.ts'
+import { candidateAt, type Families, outcomeOn, POLICY, questionOf, reviewAll } from './acceptance.ts'
 import { type Piece, readJson, readManifest, recordPiece } from './folder.ts'
 import { proposeAndSettle } from './settling.ts'
 
@@ -48,10 +48,14 @@ const familiesOf = (events: SampleEvent[], pieces: Map<string, Piece>): ((piece:
   }
 }
 
+type Bearing = (typeof bearings)[number]
+/** What shows an event rules out its opposite. */
+const turned: Readonly<Record<Bearing, Bearing>> = { shows: 'excludes', excludes: 'shows', none: 'none' }
+
 /** What the outlets reported of an event; where nothing happened, that they were read through the later piece. */
 const evidenceFor = async (
   context: Context,
-  { bearing }: z.infer<typeof Settles>,
+  bearing: Bearing,
   event: { id: string; quote: string; later: Piece },
 ): Promise<EvidenceInput[]> => {
   const commentaryId = event.later.commentary.id
@@ -92,11 +96,13 @@ const settleOne = async (
     commentaryId: later.commentary.id,
     quote: event.quote,
   })
-  const evidence = await evidenceFor(context, settles, { id: recorded.id, quote: event.quote, later })
+  const outcome = outcomeOn(question, candidate, settles.outcome)
+  const bearing = outcome === settles.outcome ? settles.bearing : turned[settles.bearing]
+  const evidence = await evidenceFor(context, bearing, { id: recorded.id, quote: event.quote, later })
   const rationale = `${event.title}, reported on ${later.commentary.publishedOn}`
   const { settled, reason } = await proposeAndSettle(context, {
     question,
-    outcome: settles.outcome,
+    outcome,
     evidence,
     rationale,
   })
