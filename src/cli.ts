@@ -11,16 +11,15 @@ import { scoreCommand } from './cli/score.ts'
 import { serveCommand } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
-import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { newSecret } from './outside/random.ts'
-import { firstKey, hostContext, MIGRATIONS, openDatabase, startServing } from './server.ts'
+import { clock, firstKey, hostContext, MIGRATIONS, openDatabase, startServing } from './server.ts'
 import { servicesOf } from './services.ts'
 import { migratePostgres } from './storage/postgres.ts'
 import { asProblem } from './storage/violations.ts'
 
 const terminal: Terminal = {
-  now: () => toInstant(new Date()),
+  now: clock,
   environment: process.env,
   print: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
@@ -29,7 +28,7 @@ const terminal: Terminal = {
 const host: Host = {
   open: async (choice) => {
     const database = await openDatabase(choice)
-    return { services: servicesOf(database), close: database.close }
+    return { services: servicesOf(database, clock), close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,

@@ -31,6 +31,9 @@ export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Pro
   )
 }
 
+/** The clock of this machine. */
+export const clock = (): Instant => toInstant(new Date())
+
 const HOST: Actor = { name: 'host', scopes: ['admin'] }
 const TIMER: Actor = { name: 'timer', scopes: ['admin'] }
 export const hostContext = (services: Services) => contextOf(services, HOST)

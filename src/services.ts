@@ -1,5 +1,5 @@
 import type { Services } from './actions/context.ts'
-import { toInstant } from './core/time.ts'
+import type { Instant } from './core/time.ts'
 import { builtInExtractor } from './outside/extractor.ts'
 import { idMaker, newSalt } from './outside/random.ts'
 import type { Database } from './storage/database.ts'
@@ -8,10 +8,10 @@ import type { Database } from './storage/database.ts'
 const extract = builtInExtractor()
 const newId = idMaker()
 
-/** The world around a database, alike on both runtimes. */
-export const servicesOf = (database: Database): Services => ({
+/** The world around a database, alike on both runtimes but for the clock, which the entry brings. */
+export const servicesOf = (database: Database, clock: () => Instant): Services => ({
   database,
-  clock: () => toInstant(new Date()),
+  clock,
   newId,
   newSalt,
   extract,

@@ -25,7 +25,8 @@ const provide = (bindings: unknown): Services => {
   if (!HYPERDRIVE) {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
-  return servicesOf(openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false }))
+  const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false })
+  return servicesOf(database, () => toInstant(new Date()))
 }
 
 const site = createSite(provide)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { MIGRATIONS, type Serving, startServing } from '../../src/server.ts'
+import { clock, MIGRATIONS, type Serving, startServing } from '../../src/server.ts'
 import { servicesOf } from '../../src/services.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
@@ -14,7 +14,7 @@ let serving: Serving
 beforeAll(async () => {
   database = await openEmbedded(null, MIGRATIONS)
   inProcess = await siteOver(database)
-  serving = await startServing(servicesOf(database), 0, '127.0.0.1')
+  serving = await startServing(servicesOf(database, clock), 0, '127.0.0.1')
 })
 
 afterAll(async () => {

@@ -1,26 +1,9 @@
+import { cardinals } from '../lexicon/numbers.ts'
 import { type Day, LAST_DAY, plusDays, plusMonths } from '../time.ts'
 
 /** Arithmetic of the calendar that words of time rest on. All days are UTC. */
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  fifty: 50,
-}
+const numbers: Readonly<Record<string, number>> = { ...cardinals, a: 1, an: 1 }
 const unitMonths: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }
 const unitDays: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, hour: 1 / 24 }
 export const monthNames = [

@@ -3,7 +3,8 @@ import { toMicro } from '../probability.ts'
 /** A number of likelihood found in words: `micro` in millionths, `words.slice(from, to)` its words. */
 export type NumberMatch = { micro: number; from: number; to: number }
 
-const small: Readonly<Record<string, number>> = {
+/** Cardinal numbers as words. */
+export const cardinals: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
@@ -16,6 +17,7 @@ const small: Readonly<Record<string, number>> = {
   ten: 10,
   eleven: 11,
   twelve: 12,
+  eighteen: 18,
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -44,7 +46,7 @@ const percentWords = new Set(['percent', '%', 'pct', 'per'])
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null
   if (/^\d{1,3}(?:\.\d{1,4})?$/.test(word)) return Number(word)
-  return small[word] ?? null
+  return cardinals[word] ?? null
 }
 
 const micro = (p: number): number => toMicro(Math.min(1, Math.max(0, p)))
