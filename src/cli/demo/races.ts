@@ -92,7 +92,12 @@ export const loadRaces = async (terminal: Terminal, context: Context, csv: strin
     const { author } = await recordAuthor(context, { name: `FiveThirtyEight ${version}`, kind: 'model' })
     authors.set(version, author.id)
   }
-  const { collection } = await recordCollection(context, { name: NAME, rule: RULE, readWhole: true, caveat: CAVEAT })
+  const { collection } = await recordCollection(context, {
+    name: NAME,
+    rule: RULE,
+    readWhole: true,
+    caveat: `${CAVEAT} ${NOTE}`,
+  })
   const { source } = await recordSource(context, { name: 'FiveThirtyEight', reportingLagDays: null })
   const { created, questionIds } = await importForecasts(context, {
     name: NAME,
