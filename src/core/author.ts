@@ -4,7 +4,6 @@ import { Instant } from './time.ts'
 
 /** `unattributed` is the voice of a publisher, or of one commentary without a publisher: listed, never ranked. */
 export const authorKinds = ['person', 'organisation', 'model', 'unattributed'] as const
-export type AuthorKind = (typeof authorKinds)[number]
 
 export const Author = z
   .object({

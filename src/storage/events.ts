@@ -46,11 +46,6 @@ export const putEvent = async (tx: Transaction, event: NewEvent): Promise<{ even
   return { event: standing, created: inserted !== undefined }
 }
 
-/** Appends events that are known to be new. */
-export const insertEvents = async (tx: Transaction, rows: NewEvent[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(events).values(rows)
-}
-
 export const findEvent = async (reader: Reader, id: string): Promise<Event | null> => {
   const [event] = await reader.select(columns).from(events).where(eq(events.id, id))
   return event ?? null
