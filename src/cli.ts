@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { demoCommand } from './cli/demo.ts'
+import { evalCommand } from './cli/eval.ts'
 import { extractCommand } from './cli/extract.ts'
 import type { Host } from './cli/host.ts'
 import { keysCommand } from './cli/keys.ts'
@@ -51,6 +52,7 @@ const program = new Command('hindcast')
   .addCommand(demoCommand(terminal, host, EXAMPLES))
   .addCommand(serveCommand(terminal, host))
   .addCommand(extractCommand(terminal))
+  .addCommand(evalCommand(terminal))
   .addCommand(scoreCommand(terminal))
   .addCommand(keysCommand(terminal, host))
   .addCommand(migrateCommand(terminal, host))
