@@ -88,7 +88,10 @@ export const before: Frame = (prose, i) => {
   const from = skip(prose, at, 'around', 'about', 'roughly')
   const current = definiteAt(prose, from)
   const over = current && afterAny(prose, current.to, overs)
-  if (current && over !== null) return until(current.end, over, current.rule)
+  if (current && over !== null) {
+    const dated = days.includes(wordAt(prose, over)) ? spanAt(prose, over + 1) : null
+    return dated ? until(dated.end, dated.to, dated.rule) : until(current.end, over, current.rule)
+  }
   const named = spanAt({ ...prose, fit: 'starts' }, from)
   const event = named && !isAdjective(prose, from, named) ? null : datedEvent(prose, named?.to ?? at)
   if (named && !event) {
@@ -181,6 +184,8 @@ export const range: Frame = (prose, i) => {
   const later = first && first.start > prose.today ? first.start : prose.today
   const second = spanAt({ ...prose, today: later }, next)
   if (!second) {
+    const through = first?.unit === 'day' ? sameMonth(prose, first, next) : null
+    if (through) return through
     const event = now === null ? null : datedEvent(prose, next)
     return event && until(event.named.end, event.named.to)
   }
@@ -192,6 +197,15 @@ export const range: Frame = (prose, i) => {
   const start = first ? (first.floats && !second.floats && first.start > last ? null : ahead(prose, first.start)) : null
   if (start !== null && start > last) return null
   return { start, end: last, to: second.to, rank: led === null ? 2 : 3 }
+}
+
+/** "July 13 through 15": the figure is a day of the same month. */
+const sameMonth = (prose: Prose, first: Named, i: number): Bound | null => {
+  const figure = ordinalAt(prose, skip(prose, i, 'the')) ?? numberAt(prose, i)
+  const [year, month] = [yearOf(first.start), monthOf(first.start)]
+  if (!figure || figure.value % 1 !== 0 || !exists(year, month, figure.value)) return null
+  const end = day(year, month, figure.value)
+  return end > first.start ? { start: ahead(prose, first.start), end, to: figure.to, rank: 2 } : null
 }
 
 const froms =

@@ -19,7 +19,7 @@ export const calendarDates = (text: string, tokens: readonly TimeToken[]): Calen
     if (tags.has('result/relativeDate') || !isDate(result.start) || !isDate(last)) return []
     const end = result.index + result.text.length
     const inside = tokens.flatMap((token, i) => (token.start >= result.index && token.end <= end ? [i] : []))
-    const from = inside.find((i) => !['on', 'the', 'from', ','].includes(tokens[i]?.word ?? '')) ?? 0
+    const from = inside.find((i) => !['on', 'at', 'the', 'from', ','].includes(tokens[i]?.word ?? '')) ?? 0
     const to = (inside.at(-1) ?? 0) + 1
     if (inside.length === 0 || !isMeant(tokens, from, to)) return []
     return [{ from, to, first: partsOf(result.start), last: partsOf(last), weekday: weekdayIn(tokens.slice(from, to)) }]
@@ -51,7 +51,10 @@ const isMeant = (tokens: readonly TimeToken[], from: number, to: number): boolea
   const verb = inside.find(({ word }) => word === 'may' || word === 'march')
   const modal = verb && !verb.capital && verb === inside[0] && from > 0 && !leads.has(tokens[from - 1]?.word ?? '')
   const slashed = inside.some(({ word }) => word === '/' || word === '-') && figures.length === inside.length - 1
-  const led = from === 0 ? to === tokens.length : leads.has(tokens[from - 1]?.word ?? '')
+  const led =
+    from === 0
+      ? to === tokens.length || ['at', 'for', ','].includes(tokens[to]?.word ?? '')
+      : leads.has(tokens[from - 1]?.word ?? '')
   const runsOn = tokens[to]?.word === '%' || (tokens[to]?.word ?? '').startsWith('percent')
   return !modal && !runsOn && (!slashed || led)
 }

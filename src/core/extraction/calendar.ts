@@ -72,6 +72,14 @@ export const easterOf = (year: number): Day => {
   return day(year, Math.floor(n / 31), (n % 31) + 1)
 }
 
+/** Easter Sunday of the Orthodox churches (Meeus, Julian calendar; 13 days behind ours to 2099, then 14). `orthodoxEasterOf(2026) === '2026-04-12'` */
+export const orthodoxEasterOf = (year: number): Day => {
+  const [a, b, c] = [year % 4, year % 7, year % 19]
+  const d = (19 * c + 15) % 30
+  const n = d + ((2 * a + 4 * b - d + 34) % 7) + 114
+  return plusDays(day(year, Math.floor(n / 31), (n % 31) + 1), year < 2100 ? 13 : 14)
+}
+
 /** The first such weekday on or after a day. */
 export const weekdayFrom = (from: Day, weekday: number): Day => plusDays(from, (weekday - weekdayOf(from) + 7) % 7)
 /** The n-th such weekday of a span, or from its end for a negative n; null when it has none. */

@@ -5,6 +5,7 @@ import type { Day } from '../time.ts'
 import { attitudeCues, frameCues } from './attitude-cues.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
+import { windowOfClaim } from './claim-window.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import type { Cue, Reading } from './cue.ts'
@@ -24,7 +25,6 @@ import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { type Page, voiceOf } from './voice.ts'
-import { windowOf } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
 export const EXTRACTOR_VERSION = '2026.2'
@@ -108,10 +108,10 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOf(
-      waits || condition === null ? quote : quote.replace(condition, (words) => ' '.repeat(words.length)),
+    window: windowOfClaim(
+      claim,
+      { text: page.text, from, to, condition, waits: waits || /\b(?:until|never)\b/i.test(quote) },
       publishedOn,
-      waits || /\b(?:until|never)\b/i.test(quote),
     ),
     condition,
     orientation: polarity === '-' ? 'opposite' : 'as-worded',

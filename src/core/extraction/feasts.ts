@@ -1,5 +1,5 @@
 import { type Day, plusDays } from '../time.ts'
-import { day, easterOf, monthSpan, nthWeekday, weekdayFrom } from './calendar.ts'
+import { day, easterOf, monthSpan, nthWeekday, orthodoxEasterOf, weekdayFrom } from './calendar.ts'
 
 /** Feasts and days of note whose date the calendar alone gives. Those that need the moon sighted or a law are left out. */
 
@@ -51,6 +51,9 @@ const feasts: Readonly<Record<string, DayIn>> = {
   'trinity sunday': fromEaster(56),
   'midsummer day': fixed(6, 24),
   midsummer: fixed(6, 24),
+  'orthodox christmas': fixed(1, 7),
+  'orthodox good friday': (year) => plusDays(orthodoxEasterOf(year), -2),
+  'orthodox easter': orthodoxEasterOf,
   'independence day': fixed(7, 4),
   'bastille day': fixed(7, 14),
   'labor day': nth(1, 1, 9),
@@ -77,8 +80,15 @@ const feasts: Readonly<Record<string, DayIn>> = {
 /** A word of such a name without its possessive: "presidents" is "president", "Christmas" stays. */
 const bare = (word: string): string => (/^[a-z]{4,20}s$/.test(word) && !word.endsWith('mas') ? word.slice(0, -1) : word)
 
-/** The longest name of a feast that these words begin with, in lower case. `feastAt(['boxing', 'day'])?.words === 2` */
-export const feastAt = (words: readonly string[]): { dayIn: DayIn; words: number } | null => {
+/** "Chinese New Year" is not the first of January. */
+export const otherCalendars: ReadonlySet<string> = new Set(
+  'chinese lunar islamic muslim jewish orthodox coptic persian parsi tibetan vietnamese korean hindu hijri'.split(' '),
+)
+
+/** The longest name of a feast that these words begin with, in lower case. `feastAt(['boxing', 'day'], 'on')?.words === 2`. Not those of another calendar, which
+ * the word `before` names. */
+export const feastAt = (words: readonly string[], before: string): { dayIn: DayIn; words: number } | null => {
+  if (otherCalendars.has(before)) return null
   for (const count of [3, 2, 1]) {
     const name = words.slice(0, count).map(bare).join(' ')
     const dayIn = words.length >= count && Object.hasOwn(feasts, name) ? feasts[name] : undefined

@@ -14,7 +14,7 @@ const leads =
 const elsewhere =
   'ago|old|earlier|before|since|late|in a row|running|of|after|from|following|between|into|behind'.split('|')
 const sofar =
-  'from now on|from now|from today|hence|away|ahead|off|out|down the road|down the line|from publication|of now|of today|after today'.split(
+  'from now on|from now|from right now|from today|hence|away|ahead|off|out|down the road|down the line|from publication|of now|of today|after today'.split(
     '|',
   )
 
@@ -29,13 +29,17 @@ const ledLength = (prose: Prose, i: number): { length: Duration; led: boolean } 
   const at = afterAny(prose, i, leads)
   const length = durationAt(prose, at ?? i, at !== null) ?? (at === null ? upcoming(prose, i) : null)
   if (length) return { length, led: at !== null || /^(?:upcoming|coming|next)$/.test(wordAt(prose, length.to - 2)) }
-  const unit =
-    at === null || /^(?:next|coming|upcoming|following)$/.test(wordAt(prose, i)) ? null : lengthName(wordAt(prose, at))
+  const unit = at === null || isCalendars(prose, i) ? null : lengthName(wordAt(prose, at))
   if (at === null || unit === null || wordAt(prose, at).endsWith('s')) return null
   const { months = 0, days = 0, hours = 0 } = lengths[unit] ?? {}
   const one: Length = { months, days, hours, workdays: 0 }
   return { length: { low: one, high: one, to: at + 1, unit, plural: false }, led: true }
 }
+/** "next year" and "the following week" are the calendar's, "the next year" is a length; a fortnight has no calendar. */
+const isCalendars = (prose: Prose, i: number): boolean =>
+  /^(?:next|coming|upcoming|following)$/.test(
+    wordAt(prose, wordAt(prose, i) === 'the' && wordAt(prose, i + 1) === 'following' ? i + 1 : i),
+  ) && wordAt(prose, i + 1) !== 'fortnight'
 /** "two upcoming weeks". */
 const upcoming = (prose: Prose, i: number): Duration | null => {
   const loose = durationAt(prose, i, true)

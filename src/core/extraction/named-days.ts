@@ -1,7 +1,7 @@
 import { type Day, plusDays } from '../time.ts'
 import { day, exists, laterSpan, type Span, shifted, unitSpan, weekdayFrom, weekdayOf, yearOf } from './calendar.ts'
 import { dayAfter, dayBefore, durationAt } from './durations.ts'
-import { leadAt, type Named, type Reader, yearAt } from './named.ts'
+import { leadAt, type Named, type Reader, yearAfter, yearAt } from './named.ts'
 import { definiteAt, periodAt } from './periods.ts'
 import { afterAny, type CalendarDate, numberAt, ordinalAt, type Prose, skip, wordAt } from './time-tokens.ts'
 import { ambiguousWeekdays, months, timePrepositions, weekdays } from './time-words.ts'
@@ -17,7 +17,9 @@ const dated: Reader = (prose, i) => {
   const lead = leadAt(prose, i)
   const date = lead && prose.dates.find(({ from }) => from === lead.to || from === i)
   if (!date || !lead) return null
-  const named = date.last.year ?? date.first.year
+  const written = date.last.year ?? date.first.year
+  const after = written === null ? yearAfter(prose, date.to) : null
+  const named = written ?? after?.year ?? null
   const from = named ?? yearOf(prose.today)
   const ahead = lead.lead === 'next' && lead.definite ? { ...prose, fit: 'starts' as const } : prose
   const years = named === null ? Array.from({ length: 9 }, (_, k) => from + k) : [from]
@@ -27,7 +29,7 @@ const dated: Reader = (prose, i) => {
     spans.find((span) => fits(ahead, span)) ??
     (named === null ? undefined : spans[0])
   return found
-    ? { ...found, to: date.to, unit: 'day', deictic: true, ...(named === null ? { floats: true } : {}) }
+    ? { ...found, to: after?.to ?? date.to, unit: 'day', deictic: true, ...(named === null ? { floats: true } : {}) }
     : null
 }
 const spanOf = ({ first, last }: CalendarDate, year: number): Span[] => {
@@ -42,15 +44,13 @@ const spanOf = ({ first, last }: CalendarDate, year: number): Span[] => {
 
 const dayParts = 'morning|afternoon|evening|night|lunchtime|noon|midday|midnight'.split('|')
 
+/** "Today" alone is these days: "lower than it is today". */
+const beforeToday = new Set(['of', 'by', 'before', 'until', 'till', 'after', 'from'])
 const today: Reader = (prose, i) => {
-  const here = afterAny(prose, i, [
-    'later today',
-    'today',
-    'tonight',
-    'overnight',
-    ...dayParts.slice(0, 3).map((part) => `this ${part}`),
-  ])
+  const here = afterAny(prose, i, ['later today', 'tonight', 'this afternoon', 'this evening'])
   if (here !== null) return aDay(prose.today, here)
+  const now = afterAny(prose, i, ['today', 'this morning'])
+  if (now !== null) return beforeToday.has(wordAt(prose, i - 1)) ? aDay(prose.today, now) : null
   const next = afterAny(prose, i, ['tomorrow', 'tomorrows', 'tmrw'])
   if (next !== null) return aDay(plusDays(prose.today, 1), skip(prose, next, ...dayParts))
   const third = afterAny(prose, i, ['the day after tomorrow', 'day after tomorrow', 'overmorrow'])
@@ -147,10 +147,12 @@ const nextDate = (prose: Prose, date: number, to: number): Named | null => {
   return null
 }
 
-/** "February the 15th", "March third 2027". */
+/** "February the 15th", "March third 2027", and "July 13" where "through 15" hides it from the library. */
 const monthThenDay: Reader = (prose, i) => {
   const month = months[wordAt(prose, i)]
-  const ordinal = month === undefined ? null : ordinalAt(prose, skip(prose, i + 1, 'the'))
+  const plain = numberAt(prose, i + 1)
+  const ranged = plain && ['through', 'thru', 'to', 'until'].includes(wordAt(prose, plain.to)) ? plain : null
+  const ordinal = month === undefined ? null : (ordinalAt(prose, skip(prose, i + 1, 'the')) ?? ranged)
   if (month === undefined || !ordinal) return null
   const at = skip(prose, ordinal.to, ',')
   const year = yearAt(prose, at)

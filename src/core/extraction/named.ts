@@ -87,7 +87,7 @@ export const leadAt = (
     'following',
   ])
   if (next !== null) return { lead: 'next', to: next, definite: true }
-  const current = afterAny(prose, i, ['this', 'the current', 'current', 'these'])
+  const current = afterAny(prose, i, ['all this', 'this', 'the current', 'current', 'these', 'all'])
   if (current !== null) return wordAt(prose, i - 1) === 'earlier' ? null : { lead: 'this', to: current, definite: true }
   return { lead: '', to: skip(prose, i, 'the'), definite: wordAt(prose, i) === 'the' }
 }

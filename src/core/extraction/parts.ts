@@ -157,15 +157,19 @@ const nthAt: Reader = (prose, i) => {
   if (!count) return null
   const word = wordAt(prose, count.to)
   const several = lengthName(word) === null && !weekdays[word] ? durationAt(prose, count.to) : null
-  const joint = several?.to ?? count.to + 1
+  const joint =
+    several?.to ?? (weekdays[word] ? skip(prose, count.to + 1, 'morning', 'afternoon', 'evening') : count.to + 1)
   const to = skip(prose, joint, 'of', 'in')
   const whole = definiteAt(prose, to)
   if (!whole || (to === joint && !whole.deictic && whole.unit !== 'year')) return null
   const span = several ? stretch(whole, count.n, several.high) : nthOf(whole, count.n, word)
-  return span && span.start >= whole.start && span.start <= whole.end
-    ? { ...whole, ...span, to: whole.to, unit: 'day' }
-    : null
+  if (!span || span.end < whole.start || span.start > whole.end) return null
+  return { ...whole, ...within(whole, span), to: whole.to, unit: 'day' }
 }
+const within = (whole: Span, { start, end }: Span): Span => ({
+  start: start < whole.start ? whole.start : start,
+  end: end > whole.end ? whole.end : end,
+})
 const nthOf = (whole: Named, n: number, word: string): Span | null => {
   const weekday = weekdays[word]
   if (weekday !== undefined) {

@@ -1,6 +1,6 @@
 import type { Day } from '../time.ts'
 import { decadeSpan, inRange, laterSpan, type Span, sportSpan, unitSpan, yearOf, yearSpan } from './calendar.ts'
-import { feastAt } from './feasts.ts'
+import { feastAt, otherCalendars } from './feasts.ts'
 import { inYear, leadAt, type Named, type Reader, splitYear, yearAt } from './named.ts'
 import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
 import { type Unit, unitForms } from './time-words.ts'
@@ -55,7 +55,10 @@ const weekend = ({ today, fit }: Prose, to: number): Named => {
 const feast: Reader = (prose, i) => {
   const lead = leadAt(prose, i)
   if (!lead) return null
-  const found = feastAt(prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])))
+  const found = feastAt(
+    prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])),
+    wordAt(prose, lead.to - 1),
+  )
   if (!found) return newYear(prose, lead.to)
   let to = lead.to
   for (let words = 0; words < found.words; to++) if (wordAt(prose, to) !== "'s") words++
@@ -64,7 +67,7 @@ const feast: Reader = (prose, i) => {
   return { ...inYear(prose, to, lead.lead, 'day', spanIn), deictic: true, feast: true }
 }
 const newYear: Reader = (prose, i) => {
-  if (!saysAt(prose, i, 'new year') || ['for', 'old'].includes(wordAt(prose, i + 2))) return null
+  if (!saysAt(prose, i, 'new year') || otherCalendars.has(wordAt(prose, i - 1))) return null
   const year = yearOf(prose.today) + 1
   const span = { start: `${year}-01-01` as Day, end: `${year}-03-31` as Day }
   return { ...span, point: span.start, to: i + 2, unit: 'quarter', rule: true, deictic: true }

@@ -24,7 +24,7 @@ export type Prose = {
   fit: 'ends' | 'starts'
 }
 
-const form = /\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|'s(?!\p{L})|\p{L}+|\S/gu
+const form = /\bweek-ends?\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|'s(?!\p{L})|\p{L}+|\S/gu
 const isDigits = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word)
 
 /** Words, numbers and signs in order. A hyphen inside a word is left out ("mid-2027"), one between figures is kept. */
@@ -32,7 +32,7 @@ export const tokensOf = (text: string): TimeToken[] => {
   const tokens: TimeToken[] = []
   for (const match of text.matchAll(form)) {
     const [written] = match
-    const word = written === '–' ? '-' : written.toLowerCase()
+    const word = written === '–' ? '-' : written.toLowerCase().replace('week-e', 'weeke')
     tokens.push({ word, start: match.index, end: match.index + written.length, capital: word !== written })
   }
   return tokens.filter((token, i) => token.word !== "'" && !(token.word === '-' && joinsWords(tokens, i)))

@@ -10,20 +10,24 @@ export const month: Reader = (prose, i) => {
   const at = afterAny(prose, lead.to, ['month of']) ?? lead.to
   const number = months[wordAt(prose, at)]
   if (number === undefined || !isMonth(prose, at, i)) return null
-  const to = skip(prose, at + 1, wordAt(prose, at).length < 5 ? '.' : '')
+  const to =
+    /^(?:june|july|may)$/.test(wordAt(prose, at)) || wordAt(prose, at).length > 4 ? at + 1 : skip(prose, at + 1, '.')
   return inYear(prose, to, lead.lead, 'month', (year) => monthSpan(year, number))
 }
 /** "May" and "march" are verbs too: a capital, a preposition before or a year after them makes them months. */
 const isMonth = (prose: Prose, at: number, i: number): boolean => {
   const word = wordAt(prose, at)
   if (indefinite.has(wordAt(prose, i - 1)) || unitForms[wordAt(prose, i - 1)] === 'day') return false
+  // A day of the month that does not exist: "30 February".
+  if (/^\d{1,2}$/.test(wordAt(prose, at - 1))) return false
   if (!ambiguousMonths.has(word)) return true
   const capital = prose.tokens[at]?.capital === true && at > 0
   return (
     capital ||
     timePrepositions.has(wordAt(prose, at - 1)) ||
     yearAt(prose, at + 1) !== null ||
-    prose.tokens.length === 1
+    prose.tokens.length === 1 ||
+    afterAny(prose, at + 1, ['after next']) !== null
   )
 }
 
@@ -36,9 +40,10 @@ export const season: Reader = (prose, i) => {
   const to = lead.to + 1
   const split = splitYear(prose, skip(prose, to, 'of'))
   const spanIn = (year: number): Span => seasonSpan(year, name)
-  return split
-    ? { ...spanIn(split.year), to: split.to, unit: 'quarter' }
-    : inYear(prose, to, lead.lead, 'quarter', spanIn)
+  if (split) return { ...spanIn(split.year), to: split.to, unit: 'quarter' }
+  // "By winter", said in winter, is the next; "the winter" is this one.
+  const bare = lead.lead === '' && !lead.definite && !['early', 'mid', 'late'].includes(wordAt(prose, i - 1))
+  return inYear(bare ? { ...prose, fit: 'starts' } : prose, to, lead.lead, 'quarter', spanIn)
 }
 /** "A dry winter" is any; "prices fall", "the fall in prices" and "spring a surprise" are no seasons. */
 const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
