@@ -16,7 +16,7 @@ export const weekdayOf = (of: Day): number => (((daysBetween('2024-01-01' as Day
 export const lastOf = (year: number, month: number): Day => plusDays(plusMonths(day(year, month, 1), 1), -1)
 /** Whether a month has that many days: no 30 February. */
 export const exists = (year: number, month: number, date: number): boolean =>
-  month >= 1 && month <= 12 && date >= 1 && day(year, month, date) <= lastOf(year, month)
+  month >= 1 && month <= 12 && date >= 1 && date <= Number(lastOf(year, month).slice(8))
 
 /** `count` whole months from the first day of a month. */
 export const monthsFrom = (first: Day, count: number): Span => ({
