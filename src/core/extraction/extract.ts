@@ -44,11 +44,8 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
     speakers: speakersOf(text, readings, quotations),
     fullNames: fullNamesOf(text, readings),
   }
-  const candidates = readings
-    .flatMap((reading) => claimsOf(page, reading))
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  const claims = readings.flatMap((reading) => claimsOf(page, reading)).filter((claim) => refusal(claim) === null)
+  return withoutRepeats(claims.map(placed)).map((claim) => candidateOf(page, claim, options.publishedOn))
 }
 
 const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
@@ -76,20 +73,39 @@ const cuesOf = (reading: Reading): Cue[] =>
     figureCues,
   ].flatMap((find) => find(reading))
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading)).map((cue) => {
-    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
-    const offset = reading.tokens[cue.at]?.start ?? 0
-    const quoted = quotationAt(page.quotations, offset) !== null
-    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
-  })
+/** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
+const MAX_CLAIMS = 24
 
-const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, clause, chain } = claim
-  const { tokens } = reading
+const claimsOf = (page: Page, reading: Reading): Claim[] =>
+  mergeCues(reading, cuesOf(reading))
+    .slice(0, MAX_CLAIMS)
+    .map((cue) => {
+      const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+      const offset = reading.tokens[cue.at]?.start ?? 0
+      const quoted = quotationAt(page.quotations, offset) !== null
+      return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+    })
+
+/** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
+type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
+
+const placed = (claim: Claim): PlacedClaim => {
+  const { reading, cue, clause } = claim
   const { from, to } = spanOf(reading, cue, clause)
-  const start = tokens[from]?.start ?? reading.start
-  const end = tokens[to - 1]?.end ?? reading.end
+  const start = reading.tokens[from]?.start ?? reading.start
+  const end = reading.tokens[to - 1]?.end ?? reading.end
+  return { ...claim, from, to, start, end }
+}
+
+/** In the order of the text, one claim a quote: of two that quote the same words, the first. */
+const withoutRepeats = (claims: readonly PlacedClaim[]): PlacedClaim[] =>
+  [...claims]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }, i, sorted) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+
+const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, chain, from, to, start, end } = claim
+  const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
@@ -133,13 +149,4 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
   const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
-}
-
-/** One candidate a claim: of two that quote nearly the same words, the first. */
-const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((candidate, i) => {
-    const before = sorted[i - 1]
-    return !(before && before.start === candidate.start && before.end === candidate.end)
-  })
 }

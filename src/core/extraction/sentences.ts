@@ -109,13 +109,11 @@ const cut = (tokens: readonly Token[]): (readonly Token[])[] => {
   return pieces
 }
 
+/** Moves a sentence to its paragraph. The tokens are the tagger's own and nobody else's: they are moved, not copied. */
 const place = (tokens: readonly Token[], offset: number, block: number): Sentence => {
-  const placed = tokens.map(({ word, lemma, tag, start, end }) => ({
-    word,
-    lemma,
-    tag,
-    start: start + offset,
-    end: end + offset,
-  }))
-  return { tokens: placed, start: placed[0]?.start ?? offset, end: placed.at(-1)?.end ?? offset, block }
+  for (const token of tokens) {
+    token.start += offset
+    token.end += offset
+  }
+  return { tokens, start: tokens[0]?.start ?? offset, end: tokens.at(-1)?.end ?? offset, block }
 }
