@@ -36,7 +36,13 @@ describe('hindcast extract', () => {
   it('prints JSON with its versions', async () => {
     const text = 'The port will not close by March.'
     const out = JSON.parse(await run(text, '--published-at', '2026-02-10', '--json'))
-    expect(Object.keys(out)).toEqual(['lexiconVersion', 'windowRulesVersion', 'extractorVersion', 'candidates'])
+    expect(Object.keys(out)).toEqual([
+      'lexiconVersion',
+      'windowRulesVersion',
+      'extractorVersion',
+      'extraction',
+      'candidates',
+    ])
     expect(out.candidates).toHaveLength(1)
     expect(out.candidates[0]).toMatchObject({
       quote: 'The port will not close by March',
