@@ -6,8 +6,8 @@ import type { Stretch } from './stretch.ts'
  */
 export type NormalText = { spelling: string; starts: readonly number[]; ends: readonly number[] }
 
-/** A run of blanks, or one code point with the marks that combine with it. */
-const signs = /\s+|[^\p{M}]\p{M}*|\p{M}+/gu
+/** A run of blanks, or one code point with the marks that combine with it, across a few invisible signs. */
+const signs = /[^\S\ufeff]+|[^\p{M}](?:[\u00ad\u200b-\u200f\u2060\ufeff]{0,3}\p{M})*|\p{M}+/gu
 
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const singleQuotes = /[\u2018-\u201b\u02bc\u2032\u00b4`]/g
@@ -17,11 +17,11 @@ const dashes = /[\u2010-\u2015\u2212]/g
 const spellingOf = (sign: string): string =>
   /^[!-_a-~]$/.test(sign)
     ? sign
-    : /^\s/.test(sign)
+    : /^[^\S\ufeff]/.test(sign)
       ? ' '
       : sign
-          .normalize('NFC')
           .replace(invisible, '')
+          .normalize('NFC')
           .replace(singleQuotes, "'")
           .replace(doubleQuotes, '"')
           .replace(dashes, '-')
