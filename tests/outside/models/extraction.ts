@@ -1,13 +1,13 @@
 import type { Extraction } from '../../../src/core/candidate.ts'
 import type { ModelFinding, ModelJudgement } from '../../../src/core/extraction/model-answer.ts'
 import type { ModelCall, ModelReading } from '../../../src/core/model-call.ts'
+import { Day, Instant } from '../../../src/core/time.ts'
 import { builtInExtractor, sharedTagger } from '../../../src/outside/extractor.ts'
 import { type CallStore, modelExtractor } from '../../../src/outside/models/extractor.ts'
 import type { ModelSettings } from '../../../src/outside/models/settings.ts'
-import { day, instant } from '../../support/embedded.ts'
 
 export const KEY = 'a-key-that-nobody-may-see'
-export const PUBLISHED = day('2026-02-10')
+export const PUBLISHED = Day.parse('2026-02-10')
 
 const tagger = sharedTagger()
 export const builtIn = builtInExtractor(tagger)
@@ -33,7 +33,7 @@ export const settingsFor = (url: string, more: Partial<ModelSettings> = {}): Mod
 
 /** Reads a text by a model; the clock stands still. */
 export const extractWith = (settings: ModelSettings, text: string, calls: CallStore = memory()): Promise<Extraction> =>
-  modelExtractor(settings, { builtIn, tagger, calls, clock: () => instant('2026-02-11T00:00:00.000Z') })(
+  modelExtractor(settings, { builtIn, tagger, calls, clock: () => Instant.parse('2026-02-11T00:00:00.000Z') })(
     text,
     PUBLISHED,
   )
