@@ -20,11 +20,11 @@ export const keptCalls = async (reader: Reader, { textSha256, promptVersion, mod
   return rows.map(({ recordedAt: _, ...call }): ModelCall => call)
 }
 
-/** Keeps answers; of two that were asked for at once the first stays. */
+/** Keeps answers; of two that were asked for at once the first stays. In one order, so that writers do not lock each other out. */
 export const keepCalls = async (tx: Transaction, calls: ModelCall[], recordedAt: Instant): Promise<void> => {
   if (calls.length === 0) return
-  await tx
-    .insert(modelCalls)
-    .values(calls.map((call) => ({ ...call, recordedAt })))
-    .onConflictDoNothing()
+  const rows = calls
+    .map((call) => ({ ...call, recordedAt }))
+    .sort((a, b) => (a.contentSha256 < b.contentSha256 ? -1 : 1))
+  await tx.insert(modelCalls).values(rows).onConflictDoNothing()
 }

@@ -21,7 +21,8 @@ export type Session = {
   model: LanguageModel
   prices: Prices | null
   callMs: number
-  signal: AbortSignal
+  /** Stops the calls under way. */
+  stop: AbortController
   clock: () => Instant
   /** Answers kept from before, by the digest of their material. */
   kept: ReadonlyMap<string, ModelCall>
@@ -60,7 +61,8 @@ const keptAnswer = ({ kept, mode }: Session, contentSha256: string): ModelAnswer
 }
 
 const askModel = async (session: Session, material: string, digest: string): Promise<Reply['answer']> => {
-  const { mode, model, callMs, signal, clock, usage, fresh } = session
+  const { mode, model, callMs, clock, usage, fresh } = session
+  const { signal } = session.stop
   if (signal.aborted) throw new ModelFailure('timeout')
   const started = Date.parse(clock())
   usage.calls += 1

@@ -1,6 +1,5 @@
 import type { ExtractedCandidate, Extraction } from '../../core/candidate.ts'
 import { possiblePassages } from '../../core/extraction/extract.ts'
-import type { ModelFindings, ModelJudgements } from '../../core/extraction/model-answer.ts'
 import { joinChunks } from '../../core/extraction/model-joining.ts'
 import { readJudgements } from '../../core/extraction/model-judging.ts'
 import { PROMPT_VERSION } from '../../core/extraction/model-prompt.ts'
@@ -8,7 +7,7 @@ import { halvesOf, type Part, partsOf, passagesIn } from '../../core/extraction/
 import { type AnswerRead, type AnswerText, readFindings } from '../../core/extraction/model-reading.ts'
 import { normalText } from '../../core/extraction/normal-text.ts'
 import type { Tagger } from '../../core/extraction/token.ts'
-import { countRefusals, type ExtractionRun } from '../../core/extraction-run.ts'
+import { countRefusals } from '../../core/extraction-run.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import type { ModelCall, ModelReading } from '../../core/model-call.ts'
 import type { Instant } from '../../core/time.ts'
@@ -42,36 +41,25 @@ type Read = AnswerRead & { contentSha256: string }
  * says so; answers that came before the failure are kept, so that the next attempt does not pay for them.
  */
 export const modelExtractor =
-  (settings: ModelSettings, { builtIn, tagger, calls, clock }: ModelParts): Extract =>
+  (settings: ModelSettings, parts: ModelParts): Extract =>
   async (text, publishedOn): Promise<Extraction> => {
+    const { builtIn, tagger, calls } = parts
     const ours = await builtIn(text, publishedOn)
     const { mode, model } = settings
     const reading: ModelReading = { textSha256: await sha256(text), promptVersion: PROMPT_VERSION, model, mode }
-    const stop = new AbortController()
-    const patience = setTimeout(() => stop.abort(), TOTAL_CALLS * settings.callMs)
-    const session: Session = {
-      ...{ text, mode, clock, prices: settings.prices, callMs: settings.callMs },
-      model: await connect(settings.connection, model),
-      signal: stop.signal,
-      kept: new Map((await calls.kept(reading)).map((call) => [call.contentSha256, call])),
-      fresh: new Map(),
-      usage: { calls: 0, cachedCalls: 0, tokensIn: 0, tokensOut: 0, costMicros: settings.prices && 0, durationMs: 0 },
-    }
+    const session = await openSession(settings, parts, text, reading)
     const about: AnswerText = { text, normal: normalText(text), publishedOn }
     const passages = mode === 'model' ? possiblePassages(text, { publishedOn }, await tagger()) : []
-    const started = Date.parse(clock())
-    const parts = partsOf(text, mode, ours.candidates)
-    const outcome = await eachLimited(parts, CALLS_AT_ONCE, (part) => readPart(session, part, about, passages))
-      .catch((error: unknown) => {
-        if (error instanceof ModelFailure) return error
-        throw error
-      })
-      .finally(() => clearTimeout(patience))
-    session.usage.durationMs = Math.max(0, Date.parse(clock()) - started)
-    const reads = outcome instanceof ModelFailure ? [] : outcome.flat()
+    const outcome = await askAll(session, partsOf(text, mode, ours.candidates), (part) =>
+      readPart(session, part, about, passages),
+    )
+    const reads = outcome instanceof ModelFailure ? [] : outcome
     await calls.keep(callsOf(session, reading, reads))
     const run = { mode, model, promptVersion: PROMPT_VERSION, usage: session.usage }
-    if (outcome instanceof ModelFailure) return { ...ours, run: { ...run, ...fallenBack(outcome) } }
+    if (outcome instanceof ModelFailure) {
+      const fallback = { reason: outcome.reason, detail: outcome.message }
+      return { ...ours, run: { ...run, fallback, refused: [] } }
+    }
     return {
       ...ours,
       candidates: joinChunks(reads.map(({ candidates }) => candidates)),
@@ -80,10 +68,38 @@ export const modelExtractor =
     }
   }
 
-const fallenBack = ({ reason, message }: ModelFailure): Pick<ExtractionRun, 'fallback' | 'refused'> => ({
-  fallback: { reason, detail: message },
-  refused: [],
+const openSession = async (
+  { mode, model, connection, prices, callMs }: ModelSettings,
+  { calls, clock }: ModelParts,
+  text: string,
+  reading: ModelReading,
+): Promise<Session> => ({
+  ...{ text, mode, prices, callMs, clock },
+  model: await connect(connection, model),
+  stop: new AbortController(),
+  kept: new Map((await calls.kept(reading)).map((call) => [call.contentSha256, call])),
+  fresh: new Map(),
+  usage: { calls: 0, cachedCalls: 0, tokensIn: 0, tokensOut: 0, costMicros: prices && 0, durationMs: 0 },
 })
+
+/** All parts read, or the first failure; after the time that a text may take, what is under way is stopped. */
+const askAll = async (
+  { stop, callMs, clock, usage }: Session,
+  parts: readonly Part[],
+  read: (part: Part) => Promise<Read[]>,
+): Promise<Read[] | ModelFailure> => {
+  const started = Date.parse(clock())
+  const patience = setTimeout(() => stop.abort(), TOTAL_CALLS * callMs)
+  try {
+    return (await eachLimited(parts, CALLS_AT_ONCE, read)).flat()
+  } catch (error) {
+    if (error instanceof ModelFailure) return error
+    throw error
+  } finally {
+    clearTimeout(patience)
+    usage.durationMs = Math.max(0, Date.parse(clock()) - started)
+  }
+}
 
 /** The reading of one part; where the answer about it is cut off, that of its halves. */
 const readPart = async (
@@ -102,9 +118,9 @@ const readPart = async (
   }
   const { chunk, asked } = part
   const read =
-    asked === null
-      ? readFindings(answer as ModelFindings, { ...about, chunk, passages: passagesIn(part, passages) })
-      : readJudgements(answer as ModelJudgements, { ...about, chunk, asked })
+    'predictions' in answer
+      ? readFindings(answer, { ...about, chunk, passages: passagesIn(part, passages) })
+      : readJudgements(answer, { ...about, chunk, asked: asked ?? [] })
   return [{ ...read, contentSha256 }]
 }
 
