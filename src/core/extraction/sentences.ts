@@ -42,14 +42,15 @@ export const readSentences = (text: string, blocks: readonly Block[], tagger: Ta
     // A paragraph of nothing but signs says nothing, and pages of them are dear to tag.
     if (!/[\p{L}\p{N}]/u.test(prose)) return []
     const sentences = mend(tagger(prose))
-    return (isAscii(prose) ? sentences : sentences.map(joinLetters))
+    return (hasForeignLetter(prose) ? sentences.map(joinLetters) : sentences)
       .flatMap((tokens) => splitStops(tokens, prose))
       .flatMap(cut)
       .map((tokens) => place(tokens, block.start, index))
   })
 }
 
-const isAscii = (prose: string): boolean => !/[^\p{ASCII}]/u.test(prose)
+/** A letter outside the tagger's alphabet; dashes and ellipses are no letters. */
+const hasForeignLetter = (prose: string): boolean => /[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(prose)
 
 /** Puts back a closing quotation mark that the tagger left at the start of the next sentence. */
 const mend = (sentences: readonly Token[][]): Token[][] => {
