@@ -13,7 +13,7 @@ type Place = { text: string; from: number; to: number; condition: string | null;
  * aside, of what is past ("sent on Monday"). A claim without any takes the time set in front of its sentence or of the
  * clause it is joined to, or hung on behind it: "By June, the bank will cut and the euro will fall".
  */
-export const windowOfClaim = (claim: Claim, place: Place, publishedOn: Day): Window => {
+export const windowInSentence = (claim: Claim, place: Place, publishedOn: Day): Window => {
   const own = windowOf(ownWords(claim, place), publishedOn, place.waits)
   if (own.text !== '' || own.source !== 'default') return own
   for (const words of [wordsBehind(claim, place, publishedOn), wordsInFront(claim, place, publishedOn)]) {

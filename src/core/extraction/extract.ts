@@ -5,7 +5,7 @@ import type { Day } from '../time.ts'
 import { attitudeCues, frameCues } from './attitude-cues.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
-import { windowOfClaim } from './claim-window.ts'
+import { windowInSentence } from './claim-window.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import type { Cue, Reading } from './cue.ts'
@@ -34,6 +34,18 @@ export const EXTRACTOR_VERSION = '2026.2'
  * it is, by when, and on what condition. Offsets are UTF-16 units of `text`. Pure: same text, day and tagger, same answer.
  */
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const { page, claims } = claimsIn(text, tagger)
+  const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
+  return withoutRepeats(predictions).map((claim) => candidateOf(page, claim, options.publishedOn))
+}
+
+/** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
+export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const { page, claims } = claimsIn(text, tagger)
+  return claims.map((claim) => candidateOf(page, placed(claim), options.publishedOn))
+}
+
+const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
   const quotations = quotationsOf(text, blocks)
@@ -44,11 +56,7 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
     speakers: speakersOf(text, readings, quotations),
     fullNames: fullNamesOf(text, readings),
   }
-  const candidates = readings
-    .flatMap((reading) => claimsOf(page, reading))
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  return { page, claims: readings.flatMap((reading) => claimsOf(page, reading)) }
 }
 
 const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
@@ -76,20 +84,39 @@ const cuesOf = (reading: Reading): Cue[] =>
     figureCues,
   ].flatMap((find) => find(reading))
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading)).map((cue) => {
-    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
-    const offset = reading.tokens[cue.at]?.start ?? 0
-    const quoted = quotationAt(page.quotations, offset) !== null
-    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
-  })
+/** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
+const MAX_CLAIMS = 24
 
-const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, clause, chain } = claim
-  const { tokens } = reading
+const claimsOf = (page: Page, reading: Reading): Claim[] =>
+  mergeCues(reading, cuesOf(reading))
+    .slice(0, MAX_CLAIMS)
+    .map((cue) => {
+      const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+      const offset = reading.tokens[cue.at]?.start ?? 0
+      const quoted = quotationAt(page.quotations, offset) !== null
+      return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+    })
+
+/** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
+type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
+
+const placed = (claim: Claim): PlacedClaim => {
+  const { reading, cue, clause } = claim
   const { from, to } = spanOf(reading, cue, clause)
-  const start = tokens[from]?.start ?? reading.start
-  const end = tokens[to - 1]?.end ?? reading.end
+  const start = reading.tokens[from]?.start ?? reading.start
+  const end = reading.tokens[to - 1]?.end ?? reading.end
+  return { ...claim, from, to, start, end }
+}
+
+/** In the order of the text, one claim a quote: of two that quote the same words, the first. */
+const withoutRepeats = (claims: readonly PlacedClaim[]): PlacedClaim[] =>
+  [...claims]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }, i, sorted) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+
+const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, chain, from, to, start, end } = claim
+  const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
@@ -108,7 +135,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOfClaim(
+    window: windowInSentence(
       claim,
       { text: page.text, from, to, condition, waits: waits || /\b(?:until|never)\b/i.test(quote) },
       publishedOn,
@@ -133,13 +160,4 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
   const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
-}
-
-/** One candidate a claim: of two that quote nearly the same words, the first. */
-const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((candidate, i) => {
-    const before = sorted[i - 1]
-    return !(before && before.start === candidate.start && before.end === candidate.end)
-  })
 }

@@ -36,6 +36,15 @@ export const windowOf = (claim: string, publishedOn: Day, waits: boolean): Windo
   }
 }
 
+/**
+ * The window of a claim by its own words of time, not by those of its condition. `waits`: it waits for something, so that
+ * without words of time it has no end.
+ */
+export const windowOfClaim = (quote: string, condition: string | null, waits: boolean, publishedOn: Day): Window => {
+  const words = waits || condition === null ? quote : quote.replace(condition, (part) => ' '.repeat(part.length))
+  return windowOf(words, publishedOn, waits || /\b(?:until|never)\b/i.test(quote))
+}
+
 const named = (claim: string, { from, to, start, end, rule }: DateSpan, publishedOn: Day): Window => ({
   text: claim.slice(from, to),
   start: start ?? publishedOn,
