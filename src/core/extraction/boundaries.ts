@@ -42,9 +42,7 @@ const negated = (prose: Prose, i: number): boolean => {
 }
 
 const overs =
-  "is out|is over|is up|is done|is through|ends|closes|finishes|expires|has ended|'s out|'s over|are out|are over".split(
-    '|',
-  )
+  "is out|is over|is up|is done|is through|ends|closes|finishes|expires|has ended|'s out|'s over|are out|are over"
 const endings = new Set(
   'end ends ended over out close closes closed finish finishes expire expires lapse lapses conclude concludes'.split(
     ' ',
@@ -68,7 +66,7 @@ const datedEvent = (prose: Prose, i: number): { named: Named; over: boolean } | 
   return null
 }
 
-const befores = 'before|ahead of|prior to|sooner than|earlier than|this side of|in advance of|previous to'.split('|')
+const befores = 'before|ahead of|prior to|sooner than|earlier than|this side of|in advance of|previous to'
 const functionWords = new Set(
   'and or but nor in on at of for to with by from as if when that which who because while so than then it he she they we you i is are was were be will would could may might should can has have comes come arrives begins starts even either too again this next'.split(
     ' ',
@@ -104,15 +102,13 @@ export const before: Frame = (prose, i) => {
 }
 
 const bys =
-  'by no later than|by around|by about|by roughly|by the time of|by|no later than|not later than|on or before|before or on|before or in|in or before|as late as|in time for'.split(
-    '|',
-  )
+  'by no later than|by around|by about|by roughly|by the time of|by|no later than|not later than|on or before|before or on|before or in|in or before|as late as|in time for'
 /** "by March": its last day. "By the 2030s" is before they start, "by the middle of" a point. */
 export const by: Frame = (prose, i) => {
-  const now = afterAny(prose, i, ['by this time', 'this time', 'by now', 'by this point'])
+  const now = afterAny(prose, i, 'by this time|this time|by now|by this point')
   const later = now === null ? null : spanAt(prose, now)
   if (later?.deictic && later.unit !== 'day') return until(sameDay(prose, later), later.to)
-  const time = afterAny(prose, i, ['by the time'])
+  const time = afterAny(prose, i, 'by the time')
   const event = time === null ? null : datedEvent(prose, time)
   if (event) return until(event.named.end, event.named.to, event.named.rule)
   const at = afterAny(prose, i, bys)
@@ -130,17 +126,7 @@ const sameDay = ({ today }: Prose, { start, unit, end }: Named): Day => {
 
 /** "until 2030", "through the end of March". Said of what will not happen, "until" stops the day before. */
 export const untilFrame: Frame = (prose, i) => {
-  const at = afterAny(prose, i, [
-    'up until',
-    'up to',
-    'until',
-    'untill',
-    'till',
-    'til',
-    'through',
-    'thru',
-    'right through',
-  ])
+  const at = afterAny(prose, i, 'up until|up to|until|untill|till|til|through|thru|right through')
   const end = at === null && wordAt(prose, i) === 'to' ? spanAt(prose, i + 1) : null
   if (end) return end.last ? until(end.end, end.to) : null
   if (at === null) return null
@@ -150,33 +136,33 @@ export const untilFrame: Frame = (prose, i) => {
     const event = waits ? datedEvent(prose, at) : null
     return event && until(event.named.end, event.named.to, event.named.rule)
   }
-  const to = afterAny(prose, named.to, ['at the earliest', 'at the soonest', 'at least']) ?? named.to
+  const to = afterAny(prose, named.to, 'at the earliest|at the soonest|at least') ?? named.to
   if (waits && !named.last && negated(prose, i)) return until(dayBefore(named.point ?? named.start), to, named.rule)
   return until(named.point ?? named.end, to, named.rule)
 }
 
 /** "lasts into 2027": true once that has begun; "well into next year": its middle. */
 export const into: Frame = (prose, i) => {
-  const well = afterAny(prose, i, ['well into', 'deep into', 'far into'])
-  const at = well ?? afterAny(prose, i, ['into'])
+  const well = afterAny(prose, i, 'well into|deep into|far into')
+  const at = well ?? afterAny(prose, i, 'into')
   const named = at === null ? null : spanAt(prose, at)
   if (!named || named.end < prose.today) return null
   const halfway = plusDays(named.start, Math.floor(daysBetween(named.start, named.end) / 2))
   const end = well === null ? named.start : halfway
   return { start: null, end: end > prose.today ? end : named.end, to: named.to, rank: 2 }
 }
-const separators = 'to|until|till|untill|through|thru|up to|-'.split('|')
+const separators = 'to|until|till|untill|through|thru|up to|-'
 /** "from October to March", "between now and June", "from 3 to 5 May", "2026 through 2028". */
 export const range: Frame = (prose, i) => {
-  const led = afterAny(prose, i, ['some time between', 'from', 'between', 'starting'])
+  const led = afterAny(prose, i, 'some time between|from|between|starting')
   const at = led ?? i
   const between = wordAt(prose, at - 1) === 'between' && led !== null
-  const now = led === null ? null : afterAny(prose, at, ['now', 'today', 'here'])
+  const now = led === null ? null : afterAny(prose, at, 'now|today|here')
   const first = now === null ? spanAt(prose, at) : null
   const plain =
     led !== null && now === null && !first ? (ordinalAt(prose, skip(prose, at, 'the')) ?? numberAt(prose, at)) : null
   const end = now ?? first?.to ?? plain?.to ?? null
-  const next = end === null ? null : between ? afterAny(prose, end, ['and']) : afterAny(prose, end, separators)
+  const next = end === null ? null : between ? afterAny(prose, end, 'and') : afterAny(prose, end, separators)
   if (next === null)
     return led !== null && first && first.start < first.end && first.unit === 'day'
       ? { start: ahead(prose, first.start), end: first.end, to: first.to, rank: 3 }
@@ -209,18 +195,15 @@ const sameMonth = (prose: Prose, first: Named, i: number): Bound | null => {
 }
 
 const froms =
-  'starting from|starting in|starting on|beginning in|beginning on|as of|as from|effective|from|starting|beginning'.split(
-    '|',
-  )
-const notBefores = ['no earlier than', 'not earlier than', 'no sooner than', 'not sooner than']
+  'no earlier than|not earlier than|no sooner than|not sooner than|starting from|starting in|starting on|beginning in|beginning on|as of|as from|effective|from|starting|beginning'
 /** "from April", "after Easter", "no earlier than 2028": they start a window; it ends twelve months on. */
 export const from: Frame = (prose, i) => {
-  const later = afterAny(prose, i, ['sometime after', 'after', 'later than', 'past'])
+  const later = afterAny(prose, i, 'sometime after|after|later than|past')
   const not = wordAt(prose, i) === 'not' && wordAt(prose, i + 1) === 'before' && hasModal(prose, i) ? i + 2 : null
-  const at = later ?? not ?? afterAny(prose, i, [...notBefores, ...froms])
+  const at = later ?? not ?? afterAny(prose, i, froms)
   const named = at === null ? null : spanAt(not === null ? prose : { ...prose, fit: 'starts' }, at)
   if (!named) return null
-  const to = afterAny(prose, named.to, ['onwards', 'onward', 'on']) ?? named.to
+  const to = afterAny(prose, named.to, 'onwards|onward|on') ?? named.to
   return onwards(prose, later === null ? (named.point ?? named.start) : plusDays(named.end, 1), to)
 }
 const modals = new Set('will would shall may might could should'.split(' '))
@@ -229,21 +212,12 @@ const hasModal = (prose: Prose, i: number): boolean =>
 
 /** "2028 at the earliest" starts a window, "2028 at the latest" ends it. */
 export const bounded = (prose: Prose, named: Named): Bound | null => {
-  const earliest = afterAny(prose, named.to, [
-    'at the earliest',
-    'at the very earliest',
-    'at the soonest',
-    'or later',
-    'onwards',
-    'onward',
-  ])
+  const earliest = afterAny(
+    prose,
+    named.to,
+    'at the earliest|at the very earliest|at the soonest|or later|onwards|onward',
+  )
   if (earliest !== null) return onwards(prose, named.point ?? named.start, earliest)
-  const latest = afterAny(prose, named.to, [
-    'at the latest',
-    'at the very latest',
-    'at latest',
-    'or earlier',
-    'or sooner',
-  ])
+  const latest = afterAny(prose, named.to, 'at the latest|at the very latest|at latest|or earlier|or sooner')
   return latest === null ? null : until(named.point ?? named.end, latest, named.rule)
 }

@@ -21,9 +21,7 @@ export const dayBefore = (from: Day, { months, days }: Length): Day | null =>
   months < 12_000 && days < 100_000 ? plusDays(plusMonths(from, -Math.floor(months)), -Math.floor(days)) : null
 
 const approximations =
-  'at least|at most|at the very least|up to|no more than|not more than|less than|more than|fewer than|as little as|as few as|somewhere between|about|around|roughly|approximately|nearly|almost|maybe|perhaps|only|just|some|another|under|over|between|the'.split(
-    '|',
-  )
+  'at least|at most|at the very least|up to|no more than|not more than|less than|more than|fewer than|as little as|as few as|somewhere between|about|around|roughly|approximately|nearly|almost|maybe|perhaps|only|just|some|another|under|over|between|the'
 /** The index after words such as "about", "at least", "no more than". */
 export const afterApproximations = (prose: Prose, i: number): number => {
   const next = afterAny(prose, i, approximations)
@@ -36,9 +34,9 @@ const fillers = new Set(
 
 /** One number or two: "five", "two or three", "10-15", "a couple of", "half a". */
 const amountAt = (prose: Prose, i: number): { low: number; high: number; to: number } | null => {
-  const couple = afterAny(prose, i, ['a couple of', 'couple of', 'a couple', 'couple', 'a pair of'])
+  const couple = afterAny(prose, i, 'a couple of|couple of|a couple|couple|a pair of')
   if (couple !== null) return { low: 2, high: 2, to: couple }
-  const half = afterAny(prose, i, ['half a', 'half an'])
+  const half = afterAny(prose, i, 'half a|half an')
   if (half !== null) return { low: 0.5, high: 0.5, to: half }
   const first = numberOrHalves(prose, i)
   if (!first) return null
@@ -49,7 +47,7 @@ const amountAt = (prose: Prose, i: number): { low: number; high: number; to: num
 }
 const numberOrHalves = (prose: Prose, i: number): Counted | null => {
   const whole = numberAt(prose, i)
-  const half = whole && afterAny(prose, whole.to, ['and a half', 'and an half'])
+  const half = whole && afterAny(prose, whole.to, 'and a half|and an half')
   return whole && half ? { value: whole.value + 0.5, to: half } : whole
 }
 

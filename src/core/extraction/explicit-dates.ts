@@ -2,10 +2,12 @@ import { type Day, plusDays } from '../time.ts'
 import { ahead, type Bound, before, bounded, by, type Frame, from, into, range, untilFrame } from './boundaries.ts'
 import { inRange } from './calendar.ts'
 import { calendarDates } from './calendar-dates.ts'
+import { isFeastWord } from './feasts.ts'
 import { afterLength, fromNow, lastingLength, withinLength } from './length-frames.ts'
 import type { Named } from './named.ts'
 import { joinedTo, spanAt } from './spans.ts'
 import { afterAny, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
+import { isTimeWord } from './time-words.ts'
 
 /**
  * Days that words of time name outright: both ends included, `start: null` when only the end is named, `end: null` when they
@@ -14,9 +16,7 @@ import { afterAny, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
 export type DateSpan = { from: number; to: number; start: Day | null; end: Day | null; rank: number; rule?: true }
 
 const prepositions =
-  'some time in|sometime in|as early as|as soon as|in|on|at|during|over|around|about|for|come|throughout|within|inside|of|some time|sometime'.split(
-    '|',
-  )
+  'some time in|sometime in|as early as|as soon as|in|on|at|during|over|around|about|for|come|throughout|within|inside|of|some time|sometime'
 
 /** "in March", "on 12 May", "next year", "this winter", "the 2028 election". */
 const at: Frame = (prose, i) => {
@@ -59,13 +59,26 @@ const frames: readonly Frame[] = [
 export const datesIn = (text: string, today: Day): DateSpan[] => {
   const tokens = tokensOf(text)
   const prose: Prose = { tokens, dates: calendarDates(text, tokens), today, fit: 'ends' }
+  const near = nextTimeWords(prose)
   const found: DateSpan[] = []
   for (let i = 0; i < tokens.length; ) {
-    const bound = firstOf(prose, i)
+    const bound = (near[i] ?? 0) - i <= MAX_REACH ? firstOf(prose, i) : null
     if (bound) found.push({ ...placed(prose, i, bound) })
     i = bound ? Math.max(bound.to, i + 1) : i + 1
   }
   return found
+}
+/** The most words that a frame looks ahead for a word of time. */
+const MAX_REACH = 14
+/** For each token the index of the next word of time, its own included. */
+const nextTimeWords = ({ tokens }: Prose): number[] => {
+  const near = tokens.map(() => Number.POSITIVE_INFINITY)
+  for (let i = tokens.length - 1; i >= 0; i--)
+    near[i] =
+      isTimeWord(tokens[i]?.word ?? '') || isFeastWord(tokens[i]?.word ?? '')
+        ? i
+        : (near[i + 1] ?? Number.POSITIVE_INFINITY)
+  return near
 }
 const firstOf = (prose: Prose, i: number): Bound | null => {
   for (const frame of frames) {

@@ -96,3 +96,7 @@ export const feastAt = (words: readonly string[], before: string): { dayIn: DayI
   }
   return null
 }
+
+const firstWords: ReadonlySet<string> = new Set(['new', ...Object.keys(feasts).map((name) => name.split(' ')[0] ?? '')])
+/** Whether the name of a feast may begin with this word. */
+export const isFeastWord = (word: string): boolean => firstWords.has(bare(word))

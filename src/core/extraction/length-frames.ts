@@ -7,16 +7,12 @@ import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
 
 /** Lengths of time counted from publication: "within two years", "over the next decade", "18 months from now". */
 
-const prepositions = 'within|inside of|inside|in as little as|in under|in|over|during|for|throughout|across'.split('|')
-const leads =
-  'the next|next|the coming|coming|the upcoming|upcoming|the following|following|this coming|these next'.split('|')
+const prepositions = 'within|inside of|inside|in as little as|in under|in|over|during|for|throughout|across'
+const leads = 'the next|next|the coming|coming|the upcoming|upcoming|the following|following|this coming|these next'
 /** What follows a length that is counted back from today, or from something else than today. */
-const elsewhere =
-  'ago|old|earlier|before|since|late|in a row|running|of|after|from|following|between|into|behind'.split('|')
+const elsewhere = 'ago|old|earlier|before|since|late|in a row|running|of|after|from|following|between|into|behind'
 const sofar =
-  'from now on|from now|from right now|from today|hence|away|ahead|off|out|down the road|down the line|from publication|of now|of today|after today'.split(
-    '|',
-  )
+  'from now on|from now|from right now|from today|hence|away|ahead|off|out|down the road|down the line|from publication|of now|of today|after today'
 
 const ended = (prose: Prose, { low, high, to }: Duration, ranged: boolean): Bound | null => {
   const end = dayAfter(prose.today, high)
@@ -66,18 +62,11 @@ export const withinLength: Frame = (prose, i) => {
   const found = ledLength(prose, at ?? i)
   if (!found || (at === null && !found.led) || clocked(found.length)) return null
   const { length, led } = found
-  const time = afterAny(prose, length.to, [
-    "'s time",
-    'time',
-    's time',
-    'or so',
-    'or less',
-    'or more',
-    'at most',
-    'at the most',
-    'at least',
-    'at the latest',
-  ])
+  const time = afterAny(
+    prose,
+    length.to,
+    "'s time|time|s time|or so|or less|or more|at most|at the most|at least|at the latest",
+  )
   const now = afterAny(prose, time ?? length.to, sofar)
   const end = now ?? time ?? length.to
   if (!led && now === null && afterAny(prose, end, elsewhere) !== null) return null
@@ -113,7 +102,7 @@ export const lastingLength: Frame = (prose, i) => {
 
 /** "after two years", "not for another two years": from then on. */
 export const afterLength: Frame = (prose, i) => {
-  const at = afterAny(prose, i, ['after'])
+  const at = afterAny(prose, i, 'after')
   const length = at === null ? null : durationAt(prose, at)
   if (!length || clocked(length) || afterAny(prose, length.to, elsewhere) !== null) return null
   const start = dayAfter(prose.today, length.low)

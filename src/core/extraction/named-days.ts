@@ -1,7 +1,7 @@
 import { type Day, plusDays } from '../time.ts'
 import { day, exists, laterSpan, type Span, shifted, unitSpan, weekdayFrom, weekdayOf, yearOf } from './calendar.ts'
 import { dayAfter, dayBefore, durationAt } from './durations.ts'
-import { leadAt, type Named, type Reader, yearAfter, yearAt } from './named.ts'
+import { leadAt, longest, type Named, type Reader, yearAfter, yearAt } from './named.ts'
 import { definiteAt, periodAt } from './periods.ts'
 import { afterAny, type CalendarDate, numberAt, ordinalAt, type Prose, skip, wordAt } from './time-tokens.ts'
 import { ambiguousWeekdays, months, timePrepositions, weekdays } from './time-words.ts'
@@ -42,18 +42,18 @@ const spanOf = ({ first, last }: CalendarDate, year: number): Span[] => {
   return [{ start: day(from, first.month, first.date), end: day(to, last.month, last.date) }]
 }
 
-const dayParts = 'morning|afternoon|evening|night|lunchtime|noon|midday|midnight'.split('|')
+const dayParts = 'morning|afternoon|evening|night|lunchtime|noon|midday|midnight'
 
 /** "Today" alone is these days: "lower than it is today". */
 const beforeToday = new Set(['of', 'by', 'before', 'until', 'till', 'after', 'from'])
 const today: Reader = (prose, i) => {
-  const here = afterAny(prose, i, ['later today', 'tonight', 'this afternoon', 'this evening'])
+  const here = afterAny(prose, i, 'later today|tonight|this afternoon|this evening')
   if (here !== null) return aDay(prose.today, here)
-  const now = afterAny(prose, i, ['today', 'this morning'])
+  const now = afterAny(prose, i, 'today|this morning')
   if (now !== null) return beforeToday.has(wordAt(prose, i - 1)) ? aDay(prose.today, now) : null
-  const next = afterAny(prose, i, ['tomorrow', 'tomorrows', 'tmrw'])
+  const next = afterAny(prose, i, 'tomorrow|tomorrows|tmrw')
   if (next !== null) return aDay(plusDays(prose.today, 1), skip(prose, next, ...dayParts))
-  const third = afterAny(prose, i, ['the day after tomorrow', 'day after tomorrow', 'overmorrow'])
+  const third = afterAny(prose, i, 'the day after tomorrow|day after tomorrow|overmorrow')
   return third === null ? null : aDay(plusDays(prose.today, 2), third)
 }
 
@@ -70,12 +70,12 @@ const weekday: Reader = (prose, i) => {
   if (!lead || number === undefined || wordAt(prose, at).endsWith('days') || !isWeekday(prose, at)) return null
   const to = afterDayPart(prose, skip(prose, at + 1, wordAt(prose, at).length < 6 ? '.' : ''))
   const next = weekdayFrom(plusDays(prose.today, 1), number)
-  const later = afterAny(prose, to, ['after next', 'week'])
+  const later = afterAny(prose, to, 'after next|week')
   if (later !== null) return aDay(plusDays(next, 7), later)
   const of = skip(prose, to, 'of', 'in', 'the')
   const span = leadAt(prose, of)?.lead === '' ? null : periodAt(prose, of)
   if (span?.unit === 'week') return aDay(plusDays(span.start, number - 1), span.to)
-  const following = afterAny(prose, i, ['next', 'the following', 'following', 'the next']) !== null
+  const following = afterAny(prose, i, 'next|the following|following|the next') !== null
   return aDay(following ? plusDays(laterSpan('week', prose.today, 1).start, number - 1) : next, to)
 }
 const afterDayPart = (prose: Prose, i: number): number =>
@@ -107,7 +107,7 @@ const weekThen: Reader = (prose, i) => {
 const counted: Reader = (prose, i) => {
   const count = numberAt(prose, i)
   const number = count && weekdays[wordAt(prose, count.to)]
-  const to = count && afterAny(prose, count.to + 1, ['from now', 'hence', 'from today'])
+  const to = count && afterAny(prose, count.to + 1, 'from now|hence|from today')
   if (!count || number === null || number === undefined || to === null || count.value > 500) return null
   return aDay(plusDays(weekdayFrom(plusDays(prose.today, 1), number), 7 * (Math.floor(count.value) - 1)), to)
 }
@@ -164,27 +164,16 @@ const monthThenDay: Reader = (prose, i) => {
 
 /** "the week of 6 October", "the week commencing 5 May". */
 const weekOf: Reader = (prose, i) => {
-  const at = afterAny(prose, i, [
-    'the week of',
-    'week of',
-    'the week commencing',
-    'the week beginning',
-    'the week starting',
-  ])
+  const at = afterAny(prose, i, 'the week of|week of|the week commencing|the week beginning|the week starting')
   const found = at === null ? null : (dated(prose, at) ?? monthThenDay(prose, at))
   return found ? { ...unitSpan('week', found.start), to: found.to, unit: 'week', deictic: true } : null
 }
 
-const plainDays: readonly Reader[] = [dated, monthThenDay, today, weekday, numbered, counted, weekOf]
-
 /** The single day that the words at token `i` name, or null; the longest when several readings fit. */
-export const dayAt: Reader = (prose, i) =>
-  plainDays
-    .map((read) => read(prose, i))
-    .reduce((best, one) => (best === null || (one !== null && one.to > best.to) ? one : best), null)
+export const dayAt: Reader = longest(dated, monthThenDay, today, weekday, numbered, counted, weekOf)
 
-const later = 'after|from|following|past|on|of'.split('|')
-const earlier = ['before', 'ahead of', 'prior to']
+const later = 'after|from|following|past|on|of'
+const earlier = 'before|ahead of|prior to'
 /** "two weeks after Easter", "a week on Friday", "three days before the end of May": `anchorAt` reads what it is counted from. */
 export const offsetAt =
   (anchorAt: Reader): Reader =>

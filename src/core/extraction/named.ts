@@ -22,6 +22,28 @@ export type Named = Span & {
 }
 export type Reader = (prose: Prose, i: number) => Named | null
 
+/** The reading that takes in the most words; of equals the first. It answers once for a place, since many frames ask. */
+export const longest = (...readers: readonly Reader[]): Reader => {
+  const answers = new WeakMap<Prose, Map<number, Named | null>>()
+  const read: Reader = (prose, i) => {
+    let best: Named | null = null
+    for (const reader of readers) {
+      const one = reader(prose, i)
+      if (one !== null && (best === null || one.to > best.to)) best = one
+    }
+    return best
+  }
+  return (prose, i) => {
+    const known = answers.get(prose) ?? new Map<number, Named | null>()
+    const answer = known.get(i)
+    if (answer !== undefined) return answer
+    answers.set(prose, known)
+    const found = read(prose, i)
+    known.set(i, found)
+    return found
+  }
+}
+
 /** The first of a yearly span, this year's, the last's or a later one's, that fits. */
 export const coming = ({ today, fit }: Prose, spanIn: (year: number) => Span): Span => {
   const year = yearOf(today)
@@ -40,9 +62,9 @@ export const yearAfter = (prose: Prose, i: number): { year: number; to: number }
   const at = skip(prose, i, 'of', 'in', ',')
   const year = yearAt(prose, at)
   if (year !== null) return { year, to: at + 1 }
-  const next = afterAny(prose, at, ['next year', 'the next year', 'the coming year', 'the following year'])
+  const next = afterAny(prose, at, 'next year|the next year|the coming year|the following year')
   if (next !== null) return { year: yearOf(prose.today) + 1, to: next }
-  const current = afterAny(prose, at, ['this year', 'the current year'])
+  const current = afterAny(prose, at, 'this year|the current year')
   return current === null ? null : { year: yearOf(prose.today), to: current }
 }
 
@@ -73,21 +95,13 @@ export const leadAt = (
   i: number,
 ): { lead: '' | 'this' | 'next'; to: number; definite: boolean } | null => {
   if (backward.has(wordAt(prose, i - 1)) && !saysAt(prose, i, 'this')) return null
-  const next = afterAny(prose, i, [
-    'this coming',
-    'this upcoming',
-    'this next',
-    'the coming',
-    'the upcoming',
-    'the following',
-    'the next',
-    'next',
-    'coming',
-    'upcoming',
-    'following',
-  ])
+  const next = afterAny(
+    prose,
+    i,
+    'this coming|this upcoming|this next|the coming|the upcoming|the following|the next|next|coming|upcoming|following',
+  )
   if (next !== null) return { lead: 'next', to: next, definite: true }
-  const current = afterAny(prose, i, ['all this', 'this', 'the current', 'current', 'these', 'all'])
+  const current = afterAny(prose, i, 'all this|this|the current|current|these|all')
   if (current !== null) return wordAt(prose, i - 1) === 'earlier' ? null : { lead: 'this', to: current, definite: true }
   return { lead: '', to: skip(prose, i, 'the'), definite: wordAt(prose, i) === 'the' }
 }

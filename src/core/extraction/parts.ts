@@ -54,18 +54,14 @@ const middle = ({ start, end, unit }: Named): Day => {
 }
 
 type Edge = 'early' | 'start' | 'mid' | 'late' | 'end' | 'rest' | 'turn'
-const phrases = (list: string): readonly string[] => list.split('|')
-const edgeWords: readonly (readonly [Edge, readonly string[]])[] = [
-  ['early', phrases('early in|early|the early part of|the early days of|the early months of|the early')],
-  ['mid', phrases('the middle of|middle of|the mid|mid|the midpoint of|halfway through|midway through')],
-  ['late', phrases('late in|late|the latter part of|the later part of|the late|later in')],
-  ['turn', phrases('the turn of|turn of')],
-  [
-    'start',
-    phrases('the start of|start of|the beginning of|beginning of|the opening of|the outset of|the first days of'),
-  ],
-  ['end', phrases('the very end of|the end of|end of|the close of|close of|the tail end of|the last days of|end')],
-  ['rest', phrases('the rest of|rest of|the remainder of|remainder of|the whole of|all of|the course of')],
+const edgeWords: readonly (readonly [Edge, string])[] = [
+  ['early', 'early in|early|the early part of|the early days of|the early months of|the early'],
+  ['mid', 'the middle of|middle of|the mid|mid|the midpoint of|halfway through|midway through'],
+  ['late', 'late in|late|the latter part of|the later part of|the late|later in'],
+  ['turn', 'the turn of|turn of'],
+  ['start', 'the start of|start of|the beginning of|beginning of|the opening of|the outset of|the first days of'],
+  ['end', 'the very end of|the end of|end of|the close of|close of|the tail end of|the last days of|end'],
+  ['rest', 'the rest of|rest of|the remainder of|remainder of|the whole of|all of|the course of'],
 ]
 
 /** "the end of March", "mid-2027", "late next year", "the rest of the year", "the early 2030s". */
@@ -73,7 +69,7 @@ const edge: Reader = (prose, i) => {
   for (const [part, openings] of edgeWords) {
     const at = afterAny(prose, i, openings)
     if (at === null) continue
-    const bare = at === i + 1 && !openings.includes(`${wordAt(prose, i)} of`)
+    const bare = at === i + 1
     const read: Reader = (of, from) =>
       bare ? (periodAt(of, from) ?? century(of, from)) : (nthAt(of, from) ?? definiteAt(of, from))
     const whole = read({ ...prose, fit: 'ends' }, at)

@@ -1,22 +1,15 @@
 import type { Day } from '../time.ts'
 import { decadeSpan, inRange, laterSpan, type Span, sportSpan, unitSpan, yearOf, yearSpan } from './calendar.ts'
-import { feastAt, otherCalendars } from './feasts.ts'
-import { inYear, leadAt, type Named, type Reader, splitYear, yearAt } from './named.ts'
+import { feastAt, isFeastWord, otherCalendars } from './feasts.ts'
+import { inYear, leadAt, longest, type Named, type Reader, splitYear, yearAt } from './named.ts'
 import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
 import { type Unit, unitForms } from './time-words.ts'
 import { month, quarter, season } from './year-parts.ts'
 
 /** "2027", "the year 2027", "fiscal 2027", "2026-27", "the 2030s". */
 const year: Reader = (prose, i) => {
-  const fiscal = afterAny(prose, i, [
-    'the fiscal year',
-    'fiscal year',
-    'the financial year',
-    'financial year',
-    'fiscal',
-    'fy',
-  ])
-  const at = fiscal ?? afterAny(prose, i, ['the year', 'year', 'calendar', 'the']) ?? i
+  const fiscal = afterAny(prose, i, 'the fiscal year|fiscal year|the financial year|financial year|fiscal|fy')
+  const at = fiscal ?? afterAny(prose, i, 'the year|year|calendar|the') ?? i
   const split = splitYear(prose, at)
   if (split) return { ...sportSpan(split.year), to: split.to, unit: 'year', rule: true }
   const short = fiscal !== null && /^\d\d$/.test(wordAt(prose, at)) ? 2000 + Number(wordAt(prose, at)) : null
@@ -38,7 +31,7 @@ const deictic: Reader = (prose, i) => {
   const unit = lead ? unitForms[wordAt(prose, lead.to)] : undefined
   if (!lead || unit === undefined || unit === 'half' || wordAt(prose, lead.to).endsWith('s')) return null
   const to = lead.to + 1
-  const later = afterAny(prose, to, ['after next', 'after the next', 'after that'])
+  const later = afterAny(prose, to, 'after next|after the next|after that')
   if (later !== null) return { ...laterSpan(unit, prose.today, 2), to: later, unit, deictic: true, ...convention(unit) }
   if (lead.lead === '') return unit === 'weekend' && lead.definite ? weekend(prose, to) : null
   const span = lead.lead === 'this' ? unitSpan(unit, prose.today) : laterSpan(unit, prose.today, 1)
@@ -54,7 +47,7 @@ const weekend = ({ today, fit }: Prose, to: number): Named => {
 /** "Christmas", "next Easter", "Thanksgiving 2027", "the new year". */
 const feast: Reader = (prose, i) => {
   const lead = leadAt(prose, i)
-  if (!lead) return null
+  if (!lead || !isFeastWord(wordAt(prose, lead.to))) return null
   const found = feastAt(
     prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])),
     wordAt(prose, lead.to - 1),
@@ -73,13 +66,16 @@ const newYear: Reader = (prose, i) => {
   return { ...span, point: span.start, to: i + 2, unit: 'quarter', rule: true, deictic: true }
 }
 
-const readers: readonly Reader[] = [feast, quarter, year, month, season, deictic]
-
 /** The stretch of the calendar that the words at token `i` name, or null; the longest when several readings fit. */
-export const periodAt: Reader = (prose, i) => {
-  const named = readers.map((read) => read(prose, i)).filter((one) => one !== null && inRange(one.end))
-  return named.reduce((best, one) => (best === null || (one !== null && one.to > best.to) ? one : best), null)
-}
+export const periodAt: Reader = longest(
+  ...[feast, quarter, year, month, season, deictic].map(
+    (read): Reader =>
+      (prose, i) => {
+        const named = read(prose, i)
+        return named && inRange(named.end) ? named : null
+      },
+  ),
+)
 
 /** What "of" and "before" make definite: "the end of the year", "the rest of the week", "end of month". */
 export const definiteAt: Reader = (prose, i) => {

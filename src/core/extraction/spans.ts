@@ -1,17 +1,9 @@
 import { laterSpan } from './calendar.ts'
-import type { Named, Reader } from './named.ts'
+import { longest, type Named, type Reader } from './named.ts'
 import { dayAt, offsetAt } from './named-days.ts'
 import { partAt } from './parts.ts'
 import { definiteAt, periodAt } from './periods.ts'
 import { afterAny, type Prose, wordAt } from './time-tokens.ts'
-
-/** The reading that takes in the most words; of equals the first. */
-const longest =
-  (...readers: readonly Reader[]): Reader =>
-  (prose, i) =>
-    readers
-      .map((read) => read(prose, i))
-      .reduce((best, one) => (best === null || (one !== null && one.to > best.to) ? one : best), null)
 
 const plainAt = longest(partAt, dayAt, periodAt)
 const anchorAt = longest(partAt, dayAt, definiteAt)
@@ -22,8 +14,8 @@ export const spanAt: Reader = longest(plainAt, offsetAt(anchorAt))
 /** "this year and the next", "2026 or 2027": the stretch with what is joined to it. "This year or any other" has no end. */
 export const joinedTo = (prose: Prose, named: Named): Named | 'open' => {
   if (!['or', 'and', 'if', 'but'].includes(wordAt(prose, named.to))) return named
-  if (afterAny(prose, named.to, ['or any other', 'or ever', 'or in any other']) !== null) return 'open'
-  const again = afterAny(prose, named.to + 1, ['the next', 'next', 'the one after', 'the year after', 'not the next'])
+  if (afterAny(prose, named.to, 'or any other|or ever|or in any other') !== null) return 'open'
+  const again = afterAny(prose, named.to + 1, 'the next|next|the one after|the year after|not the next')
   const further = again === null ? null : spanAt(prose, named.to + 1)
   if (named.deictic && again !== null && (further === null || further.to <= again) && named.unit !== 'day')
     return { ...named, end: laterSpan(named.unit, named.end, 1).end, to: again }

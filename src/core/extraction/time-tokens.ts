@@ -48,10 +48,24 @@ export const wordAt = ({ tokens }: Pick<Prose, 'tokens'>, i: number): string => 
 /** Whether the words at `i` are these, in this order. */
 export const saysAt = (prose: Pick<Prose, 'tokens'>, i: number, words: string): boolean =>
   words.split(' ').every((word, k) => wordAt(prose, i + k) === word)
-/** The index after the first of these phrases that stands at `i`, or null. */
-export const afterAny = (prose: Pick<Prose, 'tokens'>, i: number, phrases: readonly string[]): number | null => {
-  const phrase = phrases.find((option) => saysAt(prose, i, option))
-  return phrase === undefined ? null : i + phrase.split(' ').length
+const compiled = new Map<string, ReadonlyMap<string, readonly (readonly string[])[]>>()
+/** Phrases by their first word, the longest first; each list is taken apart once. */
+const phrasesOf = (list: string): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const known = compiled.get(list)
+  if (known) return known
+  const byFirst = new Map<string, string[][]>()
+  const phrases = list.split('|').map((phrase) => phrase.split(' '))
+  for (const phrase of phrases.sort((a, b) => b.length - a.length))
+    byFirst.set(phrase[0] ?? '', [...(byFirst.get(phrase[0] ?? '') ?? []), phrase])
+  compiled.set(list, byFirst)
+  return byFirst
+}
+/** The index after the longest of these phrases that stands at `i`, or null: `afterAny(prose, i, 'down the road|hence')`. */
+export const afterAny = (prose: Pick<Prose, 'tokens'>, i: number, list: string): number | null => {
+  const phrase = phrasesOf(list)
+    .get(wordAt(prose, i))
+    ?.find((words) => words.every((word, k) => wordAt(prose, i + k) === word))
+  return phrase === undefined ? null : i + phrase.length
 }
 /** `i`, or the index after one of these words. */
 export const skip = (prose: Pick<Prose, 'tokens'>, i: number, ...words: readonly string[]): number =>

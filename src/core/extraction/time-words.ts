@@ -115,6 +115,16 @@ export const ordinalWords: Readonly<Record<string, number>> = {
   thirtieth: 30,
 }
 
+const pointers =
+  'today tonight tomorrow tomorrows tmrw overmorrow season workweek midyear midweek midmonth midcentury midseason eoy eom eow eod morning afternoon evening time then'
+/** Whether a word can be the heart of words of time: a name, a unit, a figure. Without one nearby nothing names a day. */
+export const isTimeWord = (word: string): boolean =>
+  timeWords.has(word) || /^\d/.test(word) || lengthName(word) !== null
+const timeWords: ReadonlySet<string> = new Set([
+  ...[months, weekdays, seasons, unitForms, ordinalWords].flatMap((table) => Object.keys(table)),
+  ...pointers.split(' '),
+])
+
 /** Prepositions and modifiers that a word of time follows: what stands behind them is no verb. */
 export const timePrepositions: ReadonlySet<string> = new Set(
   'in on by at until till before after from since of this next coming late early mid through thru during to and or between around about last end for over into throughout past every each'.split(

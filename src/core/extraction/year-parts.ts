@@ -7,7 +7,7 @@ import { ambiguousMonths, months, seasons, timePrepositions, unitForms } from '.
 export const month: Reader = (prose, i) => {
   const lead = leadAt(prose, i)
   if (!lead) return null
-  const at = afterAny(prose, lead.to, ['month of']) ?? lead.to
+  const at = afterAny(prose, lead.to, 'month of') ?? lead.to
   const number = months[wordAt(prose, at)]
   if (number === undefined || !isMonth(prose, at, i)) return null
   const to =
@@ -27,7 +27,7 @@ const isMonth = (prose: Prose, at: number, i: number): boolean => {
     timePrepositions.has(wordAt(prose, at - 1)) ||
     yearAt(prose, at + 1) !== null ||
     prose.tokens.length === 1 ||
-    afterAny(prose, at + 1, ['after next']) !== null
+    afterAny(prose, at + 1, 'after next') !== null
   )
 }
 
@@ -66,7 +66,7 @@ export const quarter: Reader = (prose, i) => {
   if (!part) return null
   const spanIn = (year: number): Span => (part.unit === 'half' ? halfSpan : quarterSpan)(year, part.nth)
   if (possessive) return { ...spanIn(possessive.year), to: part.to, unit: part.unit }
-  const definite = afterAny(prose, part.to, ['of the year', 'of the current year', 'of the fiscal year'])
+  const definite = afterAny(prose, part.to, 'of the year|of the current year|of the fiscal year')
   return inYear(prose, definite ?? part.to, '', part.unit, spanIn)
 }
 type Part = { nth: number; to: number; unit: 'quarter' | 'half' }
