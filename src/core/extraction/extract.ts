@@ -106,7 +106,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
   const condition = conditionOf(claim, sentenceBefore(page.readings, reading), page.text)
-  const grade = gradeOf(reading, cue, from, to)
+  const grade = gradeOf(claim, from, to, condition, page.text)
   return {
     quote,
     start,
@@ -126,10 +126,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     condition,
     conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
-    kind: grade.kind,
-    verifiability: grade.verifiability,
-    scorable: true,
-    reasons: grade.reasons,
+    ...grade,
   }
 }
 
