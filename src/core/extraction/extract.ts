@@ -21,6 +21,7 @@ import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
+import { standingOf } from './self-contained.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
@@ -105,7 +106,8 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
-  const condition = conditionOf(claim, sentenceBefore(page.readings, reading), page.text)
+  const before = sentenceBefore(page.readings, reading)
+  const condition = conditionOf(claim, before, page.text)
   const grade = gradeOf(claim, from, to, condition, page.text)
   return {
     quote,
@@ -121,8 +123,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
     window: windowOfClaim(quote, condition, waits, publishedOn),
-    claim: quote,
-    context: null,
+    ...standingOf(page, claim, from, to, before),
     condition,
     conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
