@@ -7,6 +7,7 @@ import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
+import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues } from './estimate-cues.ts'
 import { expectationCues, figureCues } from './expectation-cues.ts'
@@ -20,6 +21,8 @@ import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
+import { standingOf } from './self-contained.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
@@ -120,8 +123,9 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
-  const condition = conditionOf(reading, from, to, waits, page.text)
-  const grade = gradeOf(reading, cue, from, to)
+  const before = sentenceBefore(page.readings, reading)
+  const condition = conditionOf(claim, before, page.text)
+  const grade = gradeOf(claim, from, to, condition, page.text)
   return {
     quote,
     start,
@@ -136,12 +140,11 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
     window: windowOfClaim(quote, condition, waits, publishedOn),
+    ...standingOf(page, claim, from, to, before),
     condition,
+    conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
-    kind: grade.kind,
-    verifiability: grade.verifiability,
-    scorable: true,
-    reasons: grade.reasons,
+    ...grade,
   }
 }
 
