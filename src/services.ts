@@ -1,11 +1,12 @@
 import type { Services } from './actions/context.ts'
 import type { Instant } from './core/time.ts'
-import { builtInExtractor } from './outside/extractor.ts'
+import { builtInExtractor, sharedTagger } from './outside/extractor.ts'
 import { idMaker, newSalt } from './outside/random.ts'
 import type { Database } from './storage/database.ts'
 
 /** Shared by everything this process or isolate serves: the language model is loaded once, ids keep their order. */
-const extract = builtInExtractor()
+const tagger = sharedTagger()
+const extract = builtInExtractor(tagger)
 const newId = idMaker()
 
 /** The world around a database, alike on both runtimes but for the clock, which the entry brings. */
@@ -15,4 +16,5 @@ export const servicesOf = (database: Database, clock: () => Instant): Services =
   newId,
   newSalt,
   extract,
+  tagger,
 })
