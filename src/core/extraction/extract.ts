@@ -10,7 +10,8 @@ import { conditionOf } from './condition.ts'
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues } from './estimate-cues.ts'
 import { expectationCues, figureCues } from './expectation-cues.ts'
-import { fullNamesOf } from './full-names.ts'
+import { carriedSpeech } from './carried-speech.ts'
+import { peopleOf } from './people.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
@@ -19,9 +20,11 @@ import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
-import { readPage } from './read-page.ts'
+import { type Block, readPage } from './read-page.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
+import { speechTags } from './speech-tags.ts'
+import { turnsOf, withTurns } from './transcript.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { windowOf } from './window.ts'
@@ -36,16 +39,9 @@ export const EXTRACTOR_VERSION = '2026.2'
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
-  const quotations = quotationsOf(text, blocks)
-  const page: Page = {
-    text,
-    readings,
-    quotations,
-    speakers: speakersOf(text, readings, quotations),
-    fullNames: fullNamesOf(text, readings),
-  }
+  const page = pageOf(text, blocks, readings)
   const candidates = readings
-    .flatMap((reading) => claimsOf(page, reading))
+    .flatMap((reading, i) => claimsOf(page, reading, i))
     .filter((claim) => refusal(claim) === null)
     .map((claim) => candidateOf(page, claim, options.publishedOn))
   return withoutRepeats(candidates)
@@ -59,6 +55,16 @@ const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
   end,
   block,
 })
+
+/** Who is who on a page, and who speaks its quotations and turns. */
+const pageOf = (text: string, blocks: readonly Block[], readings: readonly Reading[]): Page => {
+  const people = peopleOf(text, readings)
+  const turns = turnsOf(text, blocks, people)
+  const quotations = withTurns(quotationsOf(text, blocks), turns)
+  const cast = { text, people }
+  const speakers = speakersOf(cast, readings, quotations, turns)
+  return { ...cast, readings, quotations, speakers, carried: carriedSpeech(cast, readings) }
+}
 
 /** Every place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
 const cuesOf = (reading: Reading): Cue[] =>
@@ -76,16 +82,20 @@ const cuesOf = (reading: Reading): Cue[] =>
     figureCues,
   ].flatMap((find) => find(reading))
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading)).map((cue) => {
+const claimsOf = (page: Page, reading: Reading, index: number): Claim[] => {
+  const cues = mergeCues(reading, cuesOf(reading))
+  const tags = cues.length > 0 ? speechTags(page, reading) : []
+  return cues.map((cue) => {
     const clause = clauseAt(reading.tokens, reading.asides, cue.at)
     const offset = reading.tokens[cue.at]?.start ?? 0
     const quoted = quotationAt(page.quotations, offset) !== null
-    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+    const carried = page.carried.get(index) ?? null
+    return { reading, cue, clause, chain: chainOf(reading, clause), quoted, tags, carried }
   })
+}
 
 const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, clause, chain } = claim
+  const { reading, cue, clause } = claim
   const { tokens } = reading
   const { from, to } = spanOf(reading, cue, clause)
   const start = tokens[from]?.start ?? reading.start
@@ -99,7 +109,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     quote,
     start,
     end,
-    ...voiceOf(page, reading, cue, chain),
+    ...voiceOf(page, claim),
     phrase: cue.phrase,
     hedge:
       cue.hedged || cue.modal !== 'will'

@@ -1,3 +1,4 @@
+import { mendTags } from './mend-tags.ts'
 import type { Block } from './read-page.ts'
 import type { Sentence, Tagger, Token } from './token.ts'
 
@@ -24,6 +25,7 @@ export const readSentences = (text: string, blocks: readonly Block[], tagger: Ta
     mend(tagger(shadow.slice(block.start, block.end)))
       .map(joinLetters)
       .flatMap((tokens) => splitStops(tokens, shadow.slice(block.start, block.end)))
+      .map((tokens) => mendTags(tokens, shadow.slice(block.start, block.end)))
       .flatMap(cut)
       .map((tokens) => place(tokens, block.start, index)),
   )
@@ -46,7 +48,7 @@ const joinLetters = (tokens: readonly Token[]): Token[] => {
   const joined: Token[] = []
   for (const token of tokens) {
     const last = joined.at(-1)
-    const foreign = last && (/^[^\p{ASCII}]+$/u.test(last.word) || /^[^\p{ASCII}]+$/u.test(token.word))
+    const foreign = last && (/\P{ASCII}$/u.test(last.word) || /^\P{ASCII}/u.test(token.word))
     const letters = last && /^[\p{L}\p{M}]+$/u.test(last.word) && /^[\p{L}\p{M}]+$/u.test(token.word)
     if (!last || !foreign || !letters || last.end !== token.start) joined.push(token)
     else {

@@ -138,7 +138,7 @@ describe('single quotation marks and apostrophes', () =>
     ],
     ["The farmers' union and the growers' lobby won't agree, and the ministers' plan will fail.", 'own', 'own'],
     ['The players’ strike will end by May. It’s the owners’ turn, and the fans’ patience won’t last.', 'own', 'own'],
-    ['‘The judge told them “the appeal will fail”,’ said Ann Roe.', 'quoted verbatim The judge'],
+    ['‘The judge told them “the appeal will fail”,’ said Ann Roe.', 'reported paraphrase The judge'],
   ]))
 
 describe('a block quotation', () =>
