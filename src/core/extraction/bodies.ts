@@ -21,7 +21,9 @@ export const bodyOffices = wordSet(`executive director chairman chairwoman chair
   analysts economists employees workers executives`)
 
 /** Words that follow the name of a company as part of it. */
-export const companyForms = wordSet('inc inc. ltd ltd. plc corp corp. co. ag gmbh sa s.a. nv n.v. llc llp spa ab asa oyj se')
+export const companyForms = wordSet(
+  'inc inc. ltd ltd. plc corp corp. co. ag gmbh sa s.a. nv n.v. llc llp spa ab asa oyj se',
+)
 
 /** Well-known bodies whose names look like a person's or show nothing; folded, one blank between words. */
 export const knownBodies: ReadonlySet<string> = new Set(

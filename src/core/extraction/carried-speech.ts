@@ -7,6 +7,10 @@ import { speechTags } from './speech-tags.ts'
 import { wordSet } from './words.ts'
 
 const shifted = wordSet('would could might')
+const telling = wordSet(`say tell add warn predict forecast explain insist argue announce testify write report estimate
+  claim caution`)
+/** The clause told begins within so many words of its verb: "told the committee on Monday that". */
+const NEAR = 9
 const notTheirs = wordSet('i we you if were unless ? but')
 
 /**
@@ -33,10 +37,13 @@ export const carriedSpeech = (cast: Cast, readings: readonly Reading[]): Readonl
 const toldIn = (cast: Cast, reading: Reading, modal: number): Holding | null => {
   const clause = clauseAt(reading.tokens, reading.asides, modal)
   for (const link of clause.kind === 'complement' ? chainOf(reading, clause) : []) {
-    const past = /(?:ed|said|told|wrote)$/.test(link.word)
-    const holding = past && link.tag === 'VERB' ? holdingOf(cast, reading, link) : null
+    const past = telling.has(link.lemma) && /(?:ed|said|told|wrote)$/.test(link.word)
+    const holding =
+      past && link.tag === 'VERB' && clause.core - link.governor < NEAR ? holdingOf(cast, reading, link) : null
     if (holding?.act === 'speech' && holding.speaker?.kind !== 'author') return holding
   }
-  const tag = speechTags(cast, reading).find(({ past, from, to, act }) => past && act === 'speech' && from <= modal && modal < to)
+  const tag = speechTags(cast, reading).find(
+    ({ past, from, to, act }) => past && act === 'speech' && from <= modal && modal < to,
+  )
   return tag ?? null
 }

@@ -21,6 +21,16 @@ export const isClauseNoun = (token: Token | undefined): boolean =>
 /** Verbs that take a clause without "that": say, think, believe … */
 export const embeds = (tokens: readonly Token[], j: number): boolean => clauseVerbs.has(tokens[j]?.word ?? '')
 
+/** "What she said on Monday will": "what" is the object, so the verb governs nothing that follows. */
+export const endsFreeRelative = (tokens: readonly Token[], j: number): boolean => {
+  if (tokens[j + 1]?.tag !== 'ADP') return false
+  for (let k = j - 1; k >= 0 && j - k < 8; k--) {
+    if (tokens[k]?.word === 'what' || tokens[k]?.word === 'whatever') return true
+    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'PUNCT') return false
+  }
+  return false
+}
+
 /** A verb that has a tense of its own, as far as its form and neighbours tell. */
 export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]

@@ -1,6 +1,7 @@
 import {
   coordinateThat,
   embeds,
+  endsFreeRelative,
   frontedStart,
   governorBefore,
   hasTense,
@@ -178,7 +179,7 @@ const atVerb = (walk: Walk, j: number): Step => {
   const { tokens, subject } = walk
   if (!subject) return null
   if (hasTense(tokens, j)) {
-    const governs = embeds(tokens, j)
+    const governs = embeds(tokens, j) && !endsFreeRelative(tokens, j)
     const inner = governs ? null : innerOpening(tokens, j)
     if (inner === null) return clause(walk, governs ? 'complement' : 'main', j + 1, null, j)
     if (subordinators.has(tokens[inner]?.word ?? '')) walk.front = inner

@@ -1,5 +1,5 @@
-import type { Tag, Token } from './token.ts'
 import { addresses } from './name-runs.ts'
+import type { Tag, Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 /** Verbs of saying and thinking that the tagger takes for nouns, as written. */
@@ -23,7 +23,10 @@ export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
   return tokens.map((token, i) => {
     const [before, next] = [tokens[i - 1], tokens[i + 1]]
     if (!headline && capital(token) && isNameHere(token, before, next, asks)) return { ...token, tag: 'PROPN' }
-    return isVerbHere(token, before, next, tokens[i + 2]) ? { ...token, tag: 'VERB' } : token
+    if (isVerbHere(token, before, next, tokens[i + 2])) return { ...token, tag: 'VERB' }
+    // "Some say that": nothing follows that "some" could belong to.
+    const alone = quantifiers.has(token.word) && next && isVerbHere(next, token, tokens[i + 2], tokens[i + 3])
+    return alone ? { ...token, tag: 'PRON' } : token
   })
 }
 

@@ -32,7 +32,8 @@ const nameRunAt = (text: string, tokens: readonly Token[], i: number, limit: num
 const linkLength = (tokens: readonly Token[], i: number): number | null => {
   if (isName(tokens[i])) return 0
   if (tokens[i]?.word === '-' && isName(tokens[i + 1])) return 1
-  for (let k = i; k < i + 3; k++) if (!connectors.has(tokens[k]?.word ?? '')) return k > i && isName(tokens[k]) ? k - i : null
+  for (let k = i; k < i + 3; k++)
+    if (!connectors.has(tokens[k]?.word ?? '')) return k > i && isName(tokens[k]) ? k - i : null
   return null
 }
 

@@ -49,10 +49,18 @@ export const peopleOf = (text: string, readings: readonly Reading[]): People => 
     holders: new Map(),
   }
   const runs = readings.map(({ tokens }) => nameRuns(text, tokens))
-  readings.forEach((reading, r) => recordThings(reading, runs[r] ?? [], readings[r + 1], register))
-  readings.forEach(({ tokens }, r) => recordNames(tokens, runs[r] ?? [], register))
-  readings.forEach(({ tokens }, r) => recordRoles(text, tokens, runs[r] ?? [], register))
-  readings.forEach((reading, r) => recordPronouns(reading, runs[r] ?? [], readings[r + 1], register))
+  readings.forEach((reading, r) => {
+    recordThings(reading, runs[r] ?? [], readings[r + 1], register)
+  })
+  readings.forEach(({ tokens }, r) => {
+    recordNames(tokens, runs[r] ?? [], register)
+  })
+  readings.forEach(({ tokens }, r) => {
+    recordRoles(text, tokens, runs[r] ?? [], register)
+  })
+  readings.forEach((reading, r) => {
+    recordPronouns(reading, runs[r] ?? [], readings[r + 1], register)
+  })
   return register
 }
 

@@ -22,7 +22,6 @@ const shutsSingle = (text: string, i: number): boolean => {
   return /[^\s\p{P}]|[”")]/u.test(before) && !/s/i.test(before) && !/[\p{L}\p{N}]/u.test(after)
 }
 
-
 /** The stretches in quotation marks of `text.slice(from, to)`. Curly marks pair by direction, straight ones by turns. */
 export const markedIn = (text: string, from: number, to: number): Marked[] => {
   const found: Marked[] = []
@@ -40,11 +39,18 @@ export const markedIn = (text: string, from: number, to: number): Marked[] => {
     found.push({ start: open, end: i, open: false })
     open = -1
   }
-  if (open < 0 || (single && !text.slice(from, open).trim().match(/^['‘]?$/))) return found
+  if (
+    open < 0 ||
+    (single &&
+      !text
+        .slice(from, open)
+        .trim()
+        .match(/^['‘]?$/))
+  )
+    return found
   return [...found, { start: open, end: to, open: true }]
 }
 
 /** Whether a paragraph begins with a mark that opens a quotation. */
 export const beginsMarked = (text: string, from: number): boolean =>
   /^\s{0,8}["“'‘]/.test(text.slice(from, from + 9)) && !elision.test(text.slice(from, from + 15).trimStart())
-

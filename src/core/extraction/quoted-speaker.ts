@@ -1,10 +1,10 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
-import { personLabelled, type Turn } from './transcript.ts'
 import type { Quotation } from './quotation.ts'
 import { subjectAt, verbAct } from './sayings.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
 import { speechTags } from './speech-tags.ts'
+import { personLabelled, type Turn } from './transcript.ts'
 import { wordSet } from './words.ts'
 
 /** Quotation → who speaks it, when the text around says so. */
@@ -134,8 +134,18 @@ const inherited = ({ cast, readings, quotation, previous, opening }: Setting, sp
   return quotation.speech && (runsOn || alone) ? (speakers.get(previous) ?? null) : null
 }
 
-const isAlone = (text: string, readings: readonly Reading[], { start, end, block }: Quotation, opening: number): boolean => {
+const isAlone = (
+  text: string,
+  readings: readonly Reading[],
+  { start, end, block }: Quotation,
+  opening: number,
+): boolean => {
   const [first, next] = [readings[opening], readings[opening + 1]]
   const one = next?.block !== block || next.start < end
-  return first !== undefined && one && /^\W*$/.test(text.slice(first.start, start)) && /^\W*$/.test(text.slice(end, Math.max(end, first.end)))
+  return (
+    first !== undefined &&
+    one &&
+    /^\W*$/.test(text.slice(first.start, start)) &&
+    /^\W*$/.test(text.slice(end, Math.max(end, first.end)))
+  )
 }

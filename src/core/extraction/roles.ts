@@ -62,7 +62,12 @@ const nounPhraseFrom = (tokens: readonly Token[], from: number, open: boolean): 
     const first = tokens[from]?.tag ?? ''
     if (!open && first !== 'DET') return null
     const before = tokens.slice(from, k)
-    return { from, to: phraseEnd(tokens, k + 1), head: token.word, former: before.some(({ word }) => formers.has(word)) }
+    return {
+      from,
+      to: phraseEnd(tokens, k + 1),
+      head: token.word,
+      former: before.some(({ word }) => formers.has(word)),
+    }
   }
   return null
 }
@@ -91,7 +96,8 @@ const roleInFront = (tokens: readonly Token[], { from }: NameRun): Role | null =
 
 const isPhraseWord = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.tag) || ["'s", "'", '-', 'its', 'their', 'her', 'his'].includes(token.word))
+  (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.tag) ||
+    ["'s", "'", '-', 'its', 'their', 'her', 'his'].includes(token.word))
 
 const plurals = wordSet('have are were')
 

@@ -3,7 +3,7 @@ import { clauseAt } from './clause.ts'
 import { hasTense } from './clause-openings.ts'
 import type { Reading } from './cue.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
-import { beliefVerbs, forecastVerbs, forecasterNouns, speechVerbs, wordSet } from './words.ts'
+import { beliefVerbs, forecasterNouns, forecastVerbs, speechVerbs, wordSet } from './words.ts'
 
 /** Whether words ascribe a claim as something said or as something thought. */
 export type Act = 'speech' | 'thought'
@@ -67,12 +67,7 @@ const heldByNoun = (cast: Cast, reading: Reading, link: Link): Holding | null =>
   return view && others ? { speaker: view, act: 'thought' } : null
 }
 
-const lastIndexIn = (
-  words: readonly string[],
-  from: number,
-  to: number,
-  test: (word: string) => boolean,
-): number => {
+const lastIndexIn = (words: readonly string[], from: number, to: number, test: (word: string) => boolean): number => {
   for (let k = to - 1; k >= from; k--) if (test(words[k] ?? '')) return k
   return -1
 }
@@ -107,7 +102,8 @@ export const ownerOf = (cast: Cast, reading: Reading, noun: number, after: numbe
     const word = words[k] ?? ''
     const kind = possessives[word]
     if (kind) return { kind, name: pronounFor[word] ?? word, person: null, start: tokens[k]?.start ?? 0 }
-    if (word === "'s" || (word === "'" && words[k - 1]?.endsWith('s'))) return speakerIn(cast, tokens, phraseStart(reading, k), k)
+    if (word === "'s" || (word === "'" && words[k - 1]?.endsWith('s')))
+      return speakerIn(cast, tokens, phraseStart(reading, k), k)
     if (!['ADJ', 'NOUN', 'ADV', 'NUM'].includes(tokens[k]?.tag ?? '')) break
   }
   const link = words[noun + 1]
@@ -130,7 +126,12 @@ export const phraseStart = ({ tokens, words }: Reading, to: number): number => {
 /** Where the noun phrase that starts at `from` ends. */
 const phraseEnd = ({ tokens, words }: Reading, from: number): number => {
   let to = from
-  while (to < tokens.length && !['AUX', 'VERB', 'SCONJ', 'PUNCT'].includes(tokens[to]?.tag ?? '') && words[to] !== 'that') to++
+  while (
+    to < tokens.length &&
+    !['AUX', 'VERB', 'SCONJ', 'PUNCT'].includes(tokens[to]?.tag ?? '') &&
+    words[to] !== 'that'
+  )
+    to++
   return to
 }
 
@@ -165,7 +166,8 @@ export const agentAfter = (cast: Cast, reading: Reading, from: number): Speaker 
 const relatives = wordSet('who which that')
 const impersonal = wordSet('this that these those there which what all it')
 const evidential = wordSet('suggest indicate signal hint show imply say tell')
-const evidence = wordSet(`figure figures data number numbers evidence sign signs history experience event events fact facts
+const evidence =
+  wordSet(`figure figures data number numbers evidence sign signs history experience event events fact facts
   trend trends logic arithmetic precedent result results record pattern past nothing everything something thing math
   maths law clock calendar instinct`)
 
@@ -173,7 +175,9 @@ const evidence = wordSet(`figure figures data number numbers evidence sign signs
 export const isEvidence = ({ kind, name }: Speaker, lemma: string): boolean => {
   const words = name.toLowerCase().split(' ')
   if (kind !== 'group') return false
-  return evidential.has(lemma) && words.some((word) => evidence.has(word) || (words.length === 1 && impersonal.has(word)))
+  return (
+    evidential.has(lemma) && words.some((word) => evidence.has(word) || (words.length === 1 && impersonal.has(word)))
+  )
 }
 
 /**
@@ -188,12 +192,33 @@ export const subjectAt = (cast: Cast, reading: Reading, verb: number, depth = 0)
   const participle = words[verb]?.endsWith('ing') === true && !being.has(words[verb - 1] ?? '')
   const relative = clause.intro !== null && relatives.has(words[to - 1] ?? '') && to - 1 === clause.intro
   if (relative) return antecedentOf(cast, reading, to - 1)
-  const subject = participle ? null : speakerIn(cast, tokens, clause.core, to)
+  const subject = participle ? null : speakerIn(cast, tokens, listStart(reading, clause.core, to), to)
   if (subject && !(subject.kind === 'group' && impersonal.has(subject.name.toLowerCase()))) return subject
   if (subject) return null
-  for (let k = Math.min(verb, to) - 1; k > 0; k--)
-    if (hasTense(tokens, k) && words[k - 1] !== 'to') return subjectAt(cast, reading, k, depth + 1)
-  return null
+  const before = verbBefore(reading, Math.min(verb, to))
+  return before === null ? null : subjectAt(cast, reading, before, depth + 1)
+}
+
+/** The finite verb before token `i` whose subject a verb without one shares: rather one of saying than another. */
+const verbBefore = ({ tokens, words }: Reading, i: number): number | null => {
+  let nearest: number | null = null
+  for (let k = i - 1; k > 0; k--) {
+    if (!hasTense(tokens, k) || words[k - 1] === 'to') continue
+    if (tokens[k]?.tag === 'VERB' && verbAct(tokens[k]?.lemma ?? '')) return k
+    nearest ??= k
+  }
+  return nearest
+}
+
+/** "Ann Roe, Bob Doe and others say": the first comma ends no clause. */
+const listStart = ({ tokens, words }: Reading, core: number, to: number): number => {
+  let from = core
+  if (!words.slice(core, to).includes('and') || tokens[core]?.tag !== 'PROPN') return core
+  while (words[from - 1] === ',' && tokens[from - 2]?.tag === 'PROPN') {
+    from -= 2
+    while (tokens[from - 1]?.tag === 'PROPN') from--
+  }
+  return from
 }
 
 /** Where the subject that starts at `from` ends: before its verb, or before what it is said of it ("everyone I spoke to"). */

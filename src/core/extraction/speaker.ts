@@ -1,7 +1,7 @@
 import { bodyNouns } from './bodies.ts'
-import { places } from './places.ts'
-import { nameRuns, type NameRun } from './name-runs.ts'
+import { type NameRun, nameRuns } from './name-runs.ts'
 import { isPerson, type People, type Person, personOf } from './people.ts'
+import { places } from './places.ts'
 import { isHumanNoun } from './roles.ts'
 import type { Token } from './token.ts'
 import { bodyWords, forecasterNouns, wordSet } from './words.ts'
@@ -20,7 +20,9 @@ export type Speaker = {
   start: number
 }
 
-const linkWords = wordSet('and or nor , of in at for from on with to ( as who whose which that near close by')
+const linkWords =
+  wordSet(`and or nor , of in at for from on with to ( as who whose which that near close by before after
+  during under over against between among inside`)
 const openers = wordSet(`but and yet however meanwhile still also both neither later even then so " ' adding or nor`)
 const subordinating = wordSet('if when because while although though as that')
 const authors = wordSet('i we you us me')
@@ -64,7 +66,7 @@ const isTrailing = (token: Token | undefined): boolean =>
   token !== undefined &&
   (/(?:self|selves)$/.test(token.word) ||
     (['PUNCT', 'ADV', 'AUX', 'CCONJ'].includes(token.tag) && token.word !== 'most') ||
-    (token.tag === 'DET' && ['both', 'all'].includes(token.word)))
+    ['both', 'all'].includes(token.word))
 
 const speaker = (
   { text }: Cast,

@@ -1,7 +1,7 @@
-import type { Reading } from './cue.ts'
 import { chainOf } from './chain.ts'
 import { clauseAt } from './clause.ts'
 import { hasTense } from './clause-openings.ts'
+import type { Reading } from './cue.ts'
 import { type Act, agentAfter, holdingOf, isEvidence, nounAct, ownerOf, subjectAt, verbAct } from './sayings.ts'
 import { type Cast, isSayer, type Speaker, speakerIn } from './speaker.ts'
 import { dashes } from './token.ts'
@@ -19,7 +19,10 @@ export const speechTags = (cast: Cast, reading: Reading): SpeechTag[] => {
   const tags: SpeechTag[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
     const tag =
-      parentheticalAt(cast, reading, i) ?? accordingAt(cast, reading, i) ?? viewAt(cast, reading, i) ?? colonAt(cast, reading, i)
+      parentheticalAt(cast, reading, i) ??
+      accordingAt(cast, reading, i) ??
+      viewAt(cast, reading, i) ??
+      colonAt(cast, reading, i)
     if (tag && tag.speaker?.kind !== 'author') tags.push(tag)
   }
   const opening = forAt(cast, reading)
@@ -43,6 +46,9 @@ const scopeAround = ({ words, tokens }: Reading, at: number): { from: number; to
   return { from, to }
 }
 
+const clauseWords =
+  wordSet(`as what whatever whichever that which who whose if when whenever unless until because though
+  although while where how why no-matter than like`)
 const having = wordSet('has have had')
 
 /** "…, Roe, an engineer, told me, …" and "…, says Roe, …": a verb of saying or thinking, set apart, without a clause of its own. */
@@ -67,7 +73,7 @@ const subjectBefore = (cast: Cast, reading: Reading, verb: number): Speaker | nu
   let from = subjectEnd
   while (from > 0 && subjectEnd - from < MAX_TAG && !isBound(reading, from - 1)) {
     const tag = tokens[from - 1]?.tag ?? ''
-    if (['VERB', 'AUX', 'SCONJ'].includes(tag) || ['as', 'what', 'that', 'which', 'who'].includes(words[from - 1] ?? '')) return null
+    if (['VERB', 'AUX', 'SCONJ'].includes(tag) || clauseWords.has(words[from - 1] ?? '')) return null
     from--
   }
   // A sentence that begins so has its claim elsewhere: "Roe told me."
@@ -85,13 +91,20 @@ const appositionStart = ({ tokens, words }: Reading, comma: number): number | nu
   return null
 }
 
-/** Nothing after the verb opens a clause before the tag is closed. */
+const addressing = wordSet('tell warn remind inform assure caution')
+const times =
+  wordSet(`yesterday today tonight last this earlier later again monday tuesday wednesday thursday friday saturday
+  sunday`)
+
+/** Nothing but an addressee, a place or a time stands between the verb and the end of the tag. */
 const closesBare = ({ tokens, words }: Reading, verb: number): boolean => {
+  const next = tokens[verb + 1]
+  const object = next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next.tag) && !times.has(next.word)
+  if (object && !addressing.has(tokens[verb]?.lemma ?? '')) return false
   for (let k = verb + 1; k < Math.min(tokens.length, verb + MAX_TAG); k++) {
     const word = words[k] ?? ''
     if (bounds.has(word) || dashes.has(word)) return true
-    if (['VERB', 'AUX', 'SCONJ'].includes(tokens[k]?.tag ?? '') || ['that', 'how', 'why', 'what', 'whether'].includes(word))
-      return false
+    if (['VERB', 'AUX', 'SCONJ'].includes(tokens[k]?.tag ?? '') || clauseWords.has(word)) return false
   }
   return verb + MAX_TAG > tokens.length
 }
@@ -221,4 +234,3 @@ export const agentOf = (cast: Cast, reading: Reading, to: number): { speaker: Sp
   const speaker = agentAfter(cast, reading, to)
   return speaker && { speaker, act: verbAct(reading.tokens[to - 1]?.lemma ?? '') ?? 'speech' }
 }
-

@@ -21,7 +21,8 @@ export const turnsOf = (text: string, blocks: readonly Block[], people: People):
   const counts = new Map<string, number>()
   for (const name of labels) counts.set(name, (counts.get(name) ?? 0) + 1)
   const speaks = (name: string | undefined): boolean =>
-    name !== undefined && ((counts.get(name) ?? 0) > 1 || isNamed(name, people) || askers.test(name) || answerers.test(name))
+    name !== undefined &&
+    ((counts.get(name) ?? 0) > 1 || isNamed(name, people) || askers.test(name) || answerers.test(name))
   const turns: Turn[] = []
   let held: Turn[] = []
   blocks.forEach(({ start, end }, block) => {
@@ -47,7 +48,10 @@ const withAsker = (text: string, turns: readonly Turn[]): Turn[] => {
   const asked = new Map<string, { turns: number; questions: number }>()
   for (const { label: name, start, end } of turns) {
     const count = asked.get(name) ?? { turns: 0, questions: 0 }
-    asked.set(name, { turns: count.turns + 1, questions: count.questions + (text.slice(start, end).includes('?') ? 1 : 0) })
+    asked.set(name, {
+      turns: count.turns + 1,
+      questions: count.questions + (text.slice(start, end).includes('?') ? 1 : 0),
+    })
   }
   const first = turns[0]?.label ?? ''
   return turns.map((turn) => {

@@ -77,7 +77,9 @@ const governing = (page: Page, { reading, cue, chain }: Claim, within: Quotation
 /** Whether the pronoun that holds one claim may mean the speaker of the words around it. */
 const mayBe = ({ speaker: inner }: Holding, { speaker: outer }: Holding): boolean => {
   const single = ['he', 'she', 'it'].includes(inner?.name.toLowerCase() ?? '')
-  return outer?.kind === 'person' ? single && inner?.name.toLowerCase() !== 'it' : !single || inner?.name.toLowerCase() === 'it'
+  return outer?.kind === 'person'
+    ? single && inner?.name.toLowerCase() !== 'it'
+    : !single || inner?.name.toLowerCase() === 'it'
 }
 
 const granting = wordSet('give see put price assign rate make set quote imply')
@@ -95,7 +97,8 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   if (isCommand(reading, cue)) return 'author'
   const clause = clauseAt(tokens, reading.asides, cue.at)
   const from = cue.from < cue.at && cue.kind === 'attitude' ? Math.min(cue.from, clause.core) : clause.core
-  const speaker = disbelief || cue.from < cue.at ? speakerIn(page, tokens, from, cue.at) : subjectAt(page, reading, cue.at)
+  const speaker =
+    disbelief || cue.from < cue.at ? speakerIn(page, tokens, from, cue.at) : subjectAt(page, reading, cue.at)
   if (!speaker) return null
   if (speaker.kind === 'author') return 'author'
   if (granted && !isSayer(page, speaker, tokens)) return null
@@ -103,12 +106,15 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   return { speaker, act: said ? 'speech' : 'thought' }
 }
 
-/** A bare "expect" that opens its sentence, or follows the comma of what opens it: a condition, an adverbial. */
-const isCommand = ({ tokens, asides }: Reading, { at }: Cue): boolean => {
-  if (tokens[at]?.word !== 'expect') return false
-  if (at === 0) return true
-  const opening = tokens[clauseAt(tokens, asides, at).core]
-  return tokens[at - 1]?.tag === 'PUNCT' && !['DET', 'NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'].includes(opening?.tag ?? '')
+const fronting = wordSet('should were had if unless once when as with in on at after before by for despite')
+
+/** A bare "expect" that opens its sentence, or follows the comma of the condition or adverbial that opens it. */
+const isCommand = ({ tokens, words }: Reading, { at }: Cue): boolean => {
+  if (words[at] !== 'expect') return false
+  let first = at
+  while (first > 0 && ![';', ':', '"'].includes(words[first - 1] ?? '')) first--
+  if (tokens[first]?.tag === 'CCONJ') first++
+  return first === at || (tokens[at - 1]?.tag === 'PUNCT' && fronting.has(words[first] ?? ''))
 }
 
 const voice = (page: Page, { speaker, act }: Holding, directness: Voice['directness']): Voice => {
