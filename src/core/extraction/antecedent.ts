@@ -3,6 +3,7 @@ import type { Reading } from './cue.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { isPerson, type Person, personOf } from './people.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
+import { isHumanNoun } from './roles.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
 
 /** What a pronoun may look back over. */
@@ -41,8 +42,18 @@ export const personBefore = (scene: Scene, offset: number, pronoun: string): Per
     const runs = nameRuns(scene.text, tokens).filter(fits)
     const run = runs.find(({ to }) => !["'s", "'"].includes(tokens[to]?.word ?? '')) ?? runs[0]
     if (run) return knownAs(scene, tokens, run)
+    const first = tokens.findIndex(({ tag }) => !['PUNCT', 'CCONJ', 'ADV'].includes(tag))
+    const spoken = quotationAt(scene.quotations, tokens[first]?.start ?? 0)
+    if (spoken === inside && (tokens[first]?.start ?? offset) < offset && isStranger(tokens, first)) return null
   }
   return null
+}
+
+/** "An engineer in the control room laughed": somebody without a name, whom a pronoun may mean as well. */
+const isStranger = (tokens: Reading['tokens'], k: number): boolean => {
+  if (!['a', 'an', 'one', 'another'].includes(tokens[k]?.word ?? '')) return false
+  const noun = tokens.findIndex(({ tag }, i) => i > k && i < k + 4 && tag === 'NOUN')
+  return noun > 0 && isHumanNoun(tokens[noun]) && tokens[noun + 1]?.tag !== 'NOUN'
 }
 
 const knownAs = ({ people }: Scene, tokens: Reading['tokens'], run: NameRun): Person | null => {

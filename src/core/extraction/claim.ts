@@ -1,8 +1,8 @@
 import type { Link } from './chain.ts'
 import type { Clause } from './clause.ts'
+import type { SpeechTag } from './colon-tags.ts'
 import type { Cue, Reading } from './cue.ts'
 import type { Holding } from './sayings.ts'
-import type { SpeechTag } from './speech-tags.ts'
 import { wordSet } from './words.ts'
 
 /**

@@ -4,9 +4,9 @@ import { titles, wordSet } from './words.ts'
 /**
  * A run of names, `tokens.slice(from, to)`. The bare name starts at `start`, behind titles; its surname is the last word
  * that is no suffix: "Sir Bob van der Doe Jr." runs from Sir, starts at Bob, and its surname is Doe. `name` is the bare name
- * as written.
+ * as written; `full`: it has more than a surname.
  */
-export type NameRun = { from: number; to: number; start: number; surname: number; name: string }
+export type NameRun = { from: number; to: number; start: number; surname: number; name: string; full: boolean }
 
 const connectors = wordSet('de del della di da dos van von der den bin ibn al el la le')
 const suffixes = wordSet('jr jr. sr sr. ii iii iv phd md')
@@ -43,7 +43,7 @@ const runOf = (text: string, tokens: readonly Token[], from: number, to: number)
   let surname = to - 1
   while (surname > start && suffixes.has(tokens[surname]?.word ?? '')) surname--
   const name = text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
-  return { from, to, start, surname, name }
+  return { from, to, start, surname, name, full: surnameStart(tokens, start, surname) > start }
 }
 
 export const isTitle = (token: Token | undefined): boolean =>
@@ -61,13 +61,18 @@ export const nameRuns = (text: string, tokens: readonly Token[], from = 0, to = 
   return runs
 }
 
-/** The surname of a run with what hyphens tie to it, folded. */
-export const surnameOf = (tokens: readonly Token[], { start, surname }: NameRun): string => {
+/** Where the surname starts, with what hyphens tie to it. */
+const surnameStart = (tokens: readonly Token[], start: number, surname: number): number => {
   let from = surname
   while (from > start + 1 && tokens[from - 1]?.word === '-') from -= 2
+  return from
+}
+
+/** The surname of a run, folded. */
+export const surnameOf = (tokens: readonly Token[], { start, surname }: NameRun): string => {
   return fold(
     tokens
-      .slice(from, surname + 1)
+      .slice(surnameStart(tokens, start, surname), surname + 1)
       .map(({ word }) => word)
       .join(''),
   )
@@ -84,7 +89,7 @@ export const fold = (name: string): string =>
     .replace(/[łøđßæıðþ]/g, (letter) => letters[letter] ?? letter)
 
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/kh|ck|ch|[cq]/g, 'k'],
+  [/kh|ck|ch|ts|tz|[cq]/g, 'k'],
   [/sch|sh|sz/g, 's'],
   [/zh/g, 'z'],
   [/ph/g, 'f'],

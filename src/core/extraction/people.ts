@@ -3,6 +3,7 @@ import type { Reading } from './cue.ts'
 import { fold, isTitle, isVariant, type NameRun, nameRuns, outline, surnameOf } from './name-runs.ts'
 import { places } from './places.ts'
 import { isBodyBeside, roleBeside } from './roles.ts'
+import { verbAct } from './saying-words.ts'
 import type { Token } from './token.ts'
 import { bodyWords, calendarNames, forecasterNouns, titles, wordSet } from './words.ts'
 
@@ -21,8 +22,12 @@ export type People = {
   bare: ReadonlyMap<string, Person>
   /** Names that the text shows to be those of bodies. */
   bodies: ReadonlySet<string>
-  /** Nouns that the text also writes small: at the start of a sentence their capital means nothing. */
+  /** Names of places: "in Skarrow". */
+  grounds: ReadonlySet<string>
+  /** Words that the text also writes small: at the start of a sentence their capital means nothing. */
   nouns: ReadonlySet<string>
+  /** Words that it writes with a capital inside a sentence. */
+  capitals: ReadonlySet<string>
   /** "governor" → the one person whom the text calls that, or null when it calls several so. */
   holders: ReadonlyMap<string, Person | null>
 }
@@ -33,7 +38,9 @@ type Register = {
   outlines: Map<string, string[]>
   bare: Map<string, Person>
   bodies: Set<string>
+  grounds: Set<string>
   nouns: Set<string>
+  capitals: Set<string>
   holders: Map<string, Person | null>
 }
 
@@ -45,7 +52,9 @@ export const peopleOf = (text: string, readings: readonly Reading[]): People => 
     outlines: new Map(),
     bare: new Map(),
     bodies: new Set(),
+    grounds: new Set(),
     nouns: new Set(),
+    capitals: new Set(),
     holders: new Map(),
   }
   const runs = readings.map(({ tokens }) => nameRuns(text, tokens))
@@ -64,14 +73,21 @@ export const peopleOf = (text: string, readings: readonly Reading[]): People => 
   return register
 }
 
+const locating = wordSet('in near outside across around throughout inside')
+
 /** Bodies, by what stands beside them or by "Its" and "The firm" in the next sentence, and nouns written small. */
 const recordThings = (
   { tokens }: Reading,
   runs: readonly NameRun[],
   next: Reading | undefined,
-  { bodies, nouns }: Register,
+  { bodies, grounds, nouns, capitals }: Register,
 ): void => {
-  for (const { word, tag } of tokens.slice(1)) if (tag === 'NOUN') nouns.add(word)
+  tokens.forEach(({ word, tag }, i) => {
+    if (i > 0 && ['NOUN', 'ADJ', 'ADV', 'DET'].includes(tag)) nouns.add(word)
+    if (i > 1 && tag === 'PROPN' && !['"', ':', '('].includes(tokens[i - 1]?.word ?? '')) capitals.add(word)
+  })
+  for (const run of runs)
+    if (locating.has(tokens[run.from - 1]?.word ?? '') && tokens[run.to]?.word !== "'s") grounds.add(fold(run.name))
   for (const run of runs) if (isBodyBeside(tokens, run)) bodies.add(bareBody(tokens, run))
   const [first] = runs
   const opens = next?.words[0] === 'its' || next?.words[0] === 'it'
@@ -87,7 +103,7 @@ const bareBody = (tokens: readonly Token[], { start, to }: NameRun): string => {
 
 const recordNames = (tokens: readonly Token[], runs: readonly NameRun[], register: Register): void => {
   for (const run of runs) {
-    if (run.surname === run.start || isAdjectival(tokens, run) || !isPerson(tokens, run, register)) continue
+    if (!run.full || isAdjectival(tokens, run) || !isPerson(tokens, run, register)) continue
     const person: Person = { name: run.name, role: null, pronoun: null }
     const surname = surnameOf(tokens, run)
     if (!register.surnames.has(surname)) {
@@ -168,7 +184,7 @@ const recordPronouns = (
 export const personOf = (tokens: readonly Token[], run: NameRun, people: People): Person | null => {
   const surname = surnameOf(tokens, run)
   const sharing = people.surnames.get(surname) ?? []
-  if (run.surname > run.start) return sharing.find(({ name }) => fold(name) === fold(run.name)) ?? null
+  if (run.full) return sharing.find(({ name }) => fold(name) === fold(run.name)) ?? null
   if (sharing.length > 0) return sharing.length === 1 ? (sharing[0] ?? null) : null
   const given = people.givenNames.get(surname) ?? []
   if (given.length === 1) return given[0] ?? null
@@ -194,10 +210,20 @@ export const isPerson = (tokens: readonly Token[], run: NameRun, people: People)
   const phrase = words.map(fold).join(' ')
   if (words.some((word, i) => i > 0 && companyForms.has(word))) return false
   if (people.bodies.has(phrase) || knownBodies.has(phrase)) return false
-  if (run.surname > run.start || people.surnames.has(surnameOf(tokens, run))) return true
+  if (people.grounds.has(phrase) && !people.surnames.has(surnameOf(tokens, run))) return false
+  if (run.full || people.surnames.has(surnameOf(tokens, run))) return true
   if (calendarNames.has(last) || demonym.test(last) || acronym.test(run.name)) return false
-  return !bodyWords.has(last.replace(/s$/, '')) && !(run.from === 0 && opensSentence(last, people))
+  return !bodyWords.has(last.replace(/s$/, '')) && !(run.from === 0 && isCommonOpening(tokens, run, people))
 }
 
-/** "Critics of the plan", "Demand": a capital at the start of a sentence may be a common noun's. */
-const opensSentence = (word: string, { nouns }: People): boolean => nouns.has(word) || /[^s]s$/.test(word)
+/**
+ * "Critics of the plan", "Demand is weak": a capital at the start of a sentence may be a common noun's. It is a name's when
+ * the text writes it so elsewhere, or when the word speaks.
+ */
+const isCommonOpening = (tokens: readonly Token[], { start, to }: NameRun, { nouns, capitals }: People): boolean => {
+  const word = tokens[start]?.word ?? ''
+  if (nouns.has(word) || /[^s]s$/.test(word)) return !capitals.has(word)
+  const next = tokens[to]
+  const acts = next?.tag === 'VERB' && verbAct(next.lemma) !== null
+  return !capitals.has(word) && !acts && ![',', "'s", ':', 'and'].includes(next?.word ?? '') && next?.tag !== 'AUX'
+}

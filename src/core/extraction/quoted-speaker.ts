@@ -1,9 +1,10 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
 import type { Quotation } from './quotation.ts'
-import { subjectAt, verbAct } from './sayings.ts'
+import { verbAct } from './saying-words.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
 import { speechTags } from './speech-tags.ts'
+import { subjectAt } from './subjects.ts'
 import { personLabelled, type Turn } from './transcript.ts'
 import { wordSet } from './words.ts'
 
@@ -105,6 +106,11 @@ const tagBefore = ({ cast, readings, quotation, opening }: Setting): Speaker | n
     if (!isUttering(reading, k)) continue
     const speaker = subjectAt(cast, reading, k)
     if (speaker) return speaker
+  }
+  if (reading.words[at - 2] === ':' || reading.words[at - 1] === ':') {
+    const verb = reading.tokens.findIndex(({ tag }, k) => k > 0 && k < at && (tag === 'VERB' || tag === 'AUX'))
+    const speaker = verb > 0 ? subjectAt(cast, reading, verb) : null
+    if (speaker?.kind === 'person' || speaker?.kind === 'pronoun') return speaker
   }
   const tag = speechTags(cast, reading).find((one) => one.at < at && one.from <= at && at < one.to)
   return tag?.speaker ?? null

@@ -124,7 +124,8 @@ const isBodyPhrase = (tokens: readonly Token[], from: number): boolean => {
   for (let k = from + 1; k < Math.min(tokens.length, from + 7); k++) {
     const token = tokens[k]
     if (!token || ends.has(token.word) || ['VERB', 'AUX', 'ADP'].includes(token.tag)) return false
-    if (bodyNouns.has(token.word)) return !['NOUN', 'PROPN'].includes(tokens[k + 1]?.tag ?? '')
+    const goesOn = ['NOUN', 'PROPN'].includes(tokens[k + 1]?.tag ?? '') || tokens[k + 1]?.word === "'s"
+    if (bodyNouns.has(token.word)) return !goesOn
   }
   return false
 }

@@ -1,42 +1,19 @@
 import type { Link } from './chain.ts'
-import { clauseAt } from './clause.ts'
-import { hasTense } from './clause-openings.ts'
 import type { Reading } from './cue.ts'
+import { type Act, adjectiveAct, being, nounAct, showsOnly, verbAct } from './saying-words.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
-import { beliefVerbs, forecasterNouns, forecastVerbs, speechVerbs, wordSet } from './words.ts'
+import { phraseEnd, phraseStart, subjectAt } from './subjects.ts'
+import { forecasterNouns, wordSet } from './words.ts'
 
-/** Whether words ascribe a claim as something said or as something thought. */
-export type Act = 'speech' | 'thought'
 /** Who holds a claim, and how the text knows. `speaker: null` = somebody whom it does not name. */
 export type Holding = { speaker: Speaker | null; act: Act }
 
-/** Verbs of saying that are rather of thinking: "is betting that", "foresees". */
-const thoughtVerbs = wordSet('bet wager gamble reckon anticipate foresee envisage doubt expect see fear')
-const moreSpeech = wordSet('tweet post blog swear prophesy')
-const thoughtAdjectives = wordSet(`skeptical sceptical confident convinced optimistic pessimistic sure certain bullish
-  bearish unconvinced persuaded`)
-const plainAdjectives = wordSet('clear adamant plain explicit categorical emphatic')
-const thoughtNouns = wordSet('belief conviction expectation expectations assumption suspicion consensus faith feeling')
-export const speechNouns = wordSet(`prediction predictions forecast forecasts warning warnings claim argument projection
-  projections estimate estimates view opinion bet guess hunch assessment conclusion verdict thesis theory admission
-  statement announcement answer reply message`)
+const linkAct = ({ tag, word, lemma }: Link): Act | null =>
+  adjectiveAct(word) ?? (tag === 'VERB' ? verbAct(lemma) : nounAct(word))
 
-/** How a verb, by its lemma, ascribes what follows. */
-export const verbAct = (lemma: string): Act | null => {
-  if (thoughtVerbs.has(lemma) || beliefVerbs.has(lemma)) return 'thought'
-  return speechVerbs.has(lemma) || forecastVerbs.has(lemma) || moreSpeech.has(lemma) ? 'speech' : null
-}
-
-export const nounAct = (word: string): Act | null => {
-  if (thoughtNouns.has(word)) return 'thought'
-  return speechNouns.has(word) ? 'speech' : null
-}
-
-const linkAct = ({ tag, word, lemma }: Link): Act | null => {
-  if (plainAdjectives.has(word)) return 'speech'
-  if (thoughtAdjectives.has(word)) return 'thought'
-  return tag === 'VERB' ? verbAct(lemma) : nounAct(word)
-}
+/** What things show is the author's reading of them. */
+export const isEvidence = ({ kind, name }: Speaker, lemma: string): boolean =>
+  kind === 'group' && showsOnly(name, lemma)
 
 /** Who holds the clause that a link governs, or null when the link leaves it with whoever is speaking. */
 export const holdingOf = (cast: Cast, reading: Reading, link: Link): Holding | null => {
@@ -49,7 +26,8 @@ export const holdingOf = (cast: Cast, reading: Reading, link: Link): Holding | n
   return speaker && !isEvidence(speaker, link.lemma) ? { speaker, act } : null
 }
 
-const commonViews = wordSet('opinion wisdom consensus orthodoxy fashion expectation belief money assumption fear')
+const commonViews = wordSet(`opinion wisdom consensus orthodoxy fashion expectation belief money assumption fear rumour
+  rumor word talk gossip`)
 
 /** "The consensus is that", "conventional wisdom holds that", "Roe's forecast is that": the subject is the view. */
 const heldByNoun = (cast: Cast, reading: Reading, link: Link): Holding | null => {
@@ -72,6 +50,7 @@ const lastIndexIn = (words: readonly string[], from: number, to: number, test: (
   return -1
 }
 
+const shared = wordSet('widespread common popular general growing prevailing received')
 const light = wordSet(`issue give make offer have take hold express repeat voice deliver share stick stand maintain keep
   come reach form publish add`)
 
@@ -80,6 +59,10 @@ const ofNoun = (cast: Cast, reading: Reading, noun: number, act: Act, link: Link
   const owner = ownerOf(cast, reading, noun, noun + 1)
   if (owner) return { speaker: owner, act }
   const verb = reading.tokens[link.verb]
+  // "There is a widespread belief that": somebody's.
+  const { words } = reading
+  if (being.has(words[link.verb] ?? '') && words[link.verb - 1] === 'there') return { speaker: null, act }
+  if (words.slice(Math.max(0, noun - 2), noun).some((word) => shared.has(word))) return { speaker: null, act }
   if (link.verb === noun || verb?.tag !== 'VERB' || !light.has(verb.lemma)) return null
   const speaker = subjectAt(cast, reading, link.verb)
   return speaker && { speaker, act }
@@ -111,34 +94,9 @@ export const ownerOf = (cast: Cast, reading: Reading, noun: number, after: numbe
   return speakerIn(cast, tokens, noun + 2, phraseEnd(reading, Math.max(after, noun + 2)))
 }
 
-/** Where the noun phrase that ends before token `to` starts. */
-export const phraseStart = ({ tokens, words }: Reading, to: number): number => {
-  let from = to
-  while (from > 0 && to - from < 12) {
-    const token = tokens[from - 1]
-    const joined = ['of', 'at', "'s", '-', "'"].includes(words[from - 1] ?? '')
-    if (!joined && !['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON'].includes(token?.tag ?? '')) break
-    from--
-  }
-  return from
-}
-
-/** Where the noun phrase that starts at `from` ends. */
-const phraseEnd = ({ tokens, words }: Reading, from: number): number => {
-  let to = from
-  while (
-    to < tokens.length &&
-    !['AUX', 'VERB', 'SCONJ', 'PUNCT'].includes(tokens[to]?.tag ?? '') &&
-    words[to] !== 'that'
-  )
-    to++
-  return to
-}
-
-const being = wordSet('is are was were be been being am')
 /** A participle after a form of be: "is told", "has been said". */
 const isPassive = ({ words, tokens }: Reading, { governor, word }: Link): boolean => {
-  if (word.endsWith('ing') || thoughtAdjectives.has(word)) return false
+  if (word.endsWith('ing') || adjectiveAct(word) !== null) return false
   for (let k = governor - 1; k >= 0 && governor - k < 4; k--) {
     if (being.has(words[k] ?? '')) return true
     if (tokens[k]?.tag !== 'ADV') return false
@@ -161,86 +119,4 @@ export const agentAfter = (cast: Cast, reading: Reading, from: number): Speaker 
   const to = phraseEnd(reading, from + 1)
   const infinitive = reading.tokens.findIndex(({ tag }, k) => k > from && k < to && tag === 'PART')
   return speakerIn(cast, reading.tokens, from + 1, infinitive > 0 ? infinitive : to)
-}
-
-const relatives = wordSet('who which that')
-const impersonal = wordSet('this that these those there which what all it')
-const evidential = wordSet('suggest indicate signal hint show imply say tell')
-const evidence =
-  wordSet(`figure figures data number numbers evidence sign signs history experience event events fact facts
-  trend trends logic arithmetic precedent result results record pattern past nothing everything something thing math
-  maths law clock calendar instinct`)
-
-/** "The figures suggest that": what things show is the author's reading of them. */
-export const isEvidence = ({ kind, name }: Speaker, lemma: string): boolean => {
-  const words = name.toLowerCase().split(' ')
-  if (kind !== 'group') return false
-  return (
-    evidential.has(lemma) && words.some((word) => evidence.has(word) || (words.length === 1 && impersonal.has(word)))
-  )
-}
-
-/**
- * The subject of the verb at `verb`: what stands before it in its clause; the noun that "who" speaks of; or, for a
- * participle and for a verb joined by "and", the subject of the verb before.
- */
-export const subjectAt = (cast: Cast, reading: Reading, verb: number, depth = 0): Speaker | null => {
-  const { tokens, asides, words } = reading
-  if (depth > 4) return null
-  const clause = clauseAt(tokens, asides, verb)
-  const to = subjectEnd(reading, clause.core, verb)
-  const participle = words[verb]?.endsWith('ing') === true && !being.has(words[verb - 1] ?? '')
-  const relative = clause.intro !== null && relatives.has(words[to - 1] ?? '') && to - 1 === clause.intro
-  if (relative) return antecedentOf(cast, reading, to - 1)
-  const subject = participle ? null : speakerIn(cast, tokens, listStart(reading, clause.core, to), to)
-  if (subject && !(subject.kind === 'group' && impersonal.has(subject.name.toLowerCase()))) return subject
-  if (subject) return null
-  const before = verbBefore(reading, Math.min(verb, to))
-  return before === null ? null : subjectAt(cast, reading, before, depth + 1)
-}
-
-/** The finite verb before token `i` whose subject a verb without one shares: rather one of saying than another. */
-const verbBefore = ({ tokens, words }: Reading, i: number): number | null => {
-  let nearest: number | null = null
-  for (let k = i - 1; k > 0; k--) {
-    if (!hasTense(tokens, k) || words[k - 1] === 'to') continue
-    if (tokens[k]?.tag === 'VERB' && verbAct(tokens[k]?.lemma ?? '')) return k
-    nearest ??= k
-  }
-  return nearest
-}
-
-/** "Ann Roe, Bob Doe and others say": the first comma ends no clause. */
-const listStart = ({ tokens, words }: Reading, core: number, to: number): number => {
-  let from = core
-  if (!words.slice(core, to).includes('and') || tokens[core]?.tag !== 'PROPN') return core
-  while (words[from - 1] === ',' && tokens[from - 2]?.tag === 'PROPN') {
-    from -= 2
-    while (tokens[from - 1]?.tag === 'PROPN') from--
-  }
-  return from
-}
-
-/** Where the subject that starts at `from` ends: before its verb, or before what it is said of it ("everyone I spoke to"). */
-const subjectEnd = ({ tokens, words }: Reading, from: number, verb: number): number => {
-  for (let k = from; k < verb; k++) {
-    const [before, token, next] = [tokens[k - 1], tokens[k], tokens[k + 1]]
-    const attributive = ['DET', 'ADJ'].includes(before?.tag ?? '') && ['NOUN', 'PROPN'].includes(next?.tag ?? '')
-    if (token?.tag === 'AUX' || (token?.tag === 'VERB' && k > from && !attributive)) return k
-    const pronoun = ['i', 'we', 'you', 'he', 'she', 'they'].includes(words[k] ?? '')
-    if (k > from && pronoun && ['NOUN', 'PRON'].includes(before?.tag ?? '')) return k
-  }
-  return verb
-}
-
-/** The noun phrase that "who" at `who` speaks of: "two people inside the firm who say", "Roe, who says". */
-const antecedentOf = (cast: Cast, reading: Reading, who: number): Speaker | null => {
-  const { tokens, words } = reading
-  let to = who
-  if (words[to - 1] === ',') to--
-  let from = to
-  const stops = (k: number): boolean =>
-    ['VERB', 'AUX', 'SCONJ'].includes(tokens[k]?.tag ?? '') || [';', ':', '—', '–', '"'].includes(words[k] ?? '')
-  while (from > 0 && to - from < 14 && !stops(from - 1)) from--
-  return speakerIn(cast, tokens, from, to)
 }

@@ -24,6 +24,7 @@ const linkWords =
   wordSet(`and or nor , of in at for from on with to ( as who whose which that near close by before after
   during under over against between among inside`)
 const openers = wordSet(`but and yet however meanwhile still also both neither later even then so " ' adding or nor`)
+const degrees = wordSet('most nearly almost hardly scarcely virtually')
 const subordinating = wordSet('if when because while although though as that')
 const authors = wordSet('i we you us me')
 /** "This brief argues", "your correspondent": the author of the piece. */
@@ -36,6 +37,9 @@ export const speakerIn = (cast: Cast, tokens: readonly Token[], from: number, to
   const [first, last] = trimmed(tokens, from, to)
   const tail = tokens[last - 1]
   if (!tail || first >= last) return null
+  // "We at this magazine": the pronoun is the head.
+  if (['i', 'we'].includes(tokens[first]?.word ?? '') && last > first + 1)
+    return speaker(cast, tokens, first, first + 1, 'author')
   // "In 2019 I", "if he": whatever stands before the pronoun is no part of the subject.
   if (authors.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'author')
   if (others.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'pronoun')
@@ -60,12 +64,14 @@ const trimmed = (tokens: readonly Token[], from: number, to: number): [number, n
 }
 
 const isOpening = (token: Token | undefined): boolean =>
-  token !== undefined && (openers.has(token.word) || token.tag === 'PUNCT' || token.tag === 'ADV')
+  token !== undefined &&
+  (openers.has(token.word) || token.tag === 'PUNCT' || (token.tag === 'ADV' && !degrees.has(token.word)))
 
 const isTrailing = (token: Token | undefined): boolean =>
   token !== undefined &&
   (/(?:self|selves)$/.test(token.word) ||
-    (['PUNCT', 'ADV', 'AUX', 'CCONJ'].includes(token.tag) && token.word !== 'most') ||
+    ['PUNCT', 'ADV', 'AUX', 'CCONJ'].includes(token.tag) ||
+    ['who', 'which', 'whom', 'whose', 'that'].includes(token.word) ||
     ['both', 'all'].includes(token.word))
 
 const speaker = (

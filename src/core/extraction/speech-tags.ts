@@ -1,18 +1,11 @@
-import { chainOf } from './chain.ts'
-import { clauseAt } from './clause.ts'
-import { hasTense } from './clause-openings.ts'
+import { isNominal } from './clause-openings.ts'
+import { colonAt, type SpeechTag } from './colon-tags.ts'
 import type { Reading } from './cue.ts'
-import { type Act, agentAfter, holdingOf, isEvidence, nounAct, ownerOf, subjectAt, verbAct } from './sayings.ts'
-import { type Cast, isSayer, type Speaker, speakerIn } from './speaker.ts'
+import { type Act, clauseWords, isPastForm, verbAct } from './saying-words.ts'
+import { agentAfter, isEvidence, ownerOf } from './sayings.ts'
+import { type Cast, type Speaker, speakerIn } from './speaker.ts'
 import { dashes } from './token.ts'
 import { wordSet } from './words.ts'
-
-/**
- * Words that ascribe the rest of their sentence without governing it: "…, Roe told me, …", "according to Roe", "in her
- * view", "Roe was blunter: …". One stands at token `at` and holds for `tokens.slice(from, to)`. `past`: it shifts a "will"
- * to "would".
- */
-export type SpeechTag = { speaker: Speaker | null; act: Act; at: number; from: number; to: number; past: boolean }
 
 /** The tags of a sentence. */
 export const speechTags = (cast: Cast, reading: Reading): SpeechTag[] => {
@@ -46,9 +39,6 @@ const scopeAround = ({ words, tokens }: Reading, at: number): { from: number; to
   return { from, to }
 }
 
-const clauseWords =
-  wordSet(`as what whatever whichever that which who whose if when whenever unless until because though
-  although while where how why no-matter than like`)
 const having = wordSet('has have had')
 
 /** "…, Roe, an engineer, told me, …" and "…, says Roe, …": a verb of saying or thinking, set apart, without a clause of its own. */
@@ -61,8 +51,6 @@ const parentheticalAt = (cast: Cast, reading: Reading, verb: number): SpeechTag 
   if (!speaker || isEvidence(speaker, token.lemma)) return null
   return { speaker, act, at: verb, past: isPastForm(token.word), ...scopeAround(reading, verb) }
 }
-
-const isPastForm = (word: string): boolean => /(?:ed|said|told|thought|felt|wrote|held|saw|went|put)$/.test(word)
 
 /** The subject between the mark that opens a tag and its verb, when nothing but an addressee and a time follow the verb. */
 const subjectBefore = (cast: Cast, reading: Reading, verb: number): Speaker | null => {
@@ -130,7 +118,8 @@ const accordingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null 
   const { tokens, words } = reading
   if (words[i] !== 'according' || words[i + 1] !== 'to') return null
   let to = i + 2
-  while (to < tokens.length && !isBound(reading, to) && tokens[to]?.tag !== 'AUX') to++
+  const newPhrase = (k: number): boolean => k > i + 2 && tokens[k]?.tag === 'DET' && isNominal(tokens[k - 1])
+  while (to < tokens.length && !isBound(reading, to) && tokens[to]?.tag !== 'AUX' && !newPhrase(to)) to++
   if (words[to] === ',' && tokens[to + 1]?.tag === 'PROPN' && tokens[to - 1]?.tag === 'NOUN') {
     to++
     while (to < tokens.length && !isBound(reading, to)) to++
@@ -156,59 +145,6 @@ const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
   }
   return null
 }
-
-const manner = wordSet(`blunt blunter clear clearer plain plainer categorical adamant explicit frank franker emphatic
-  gloomy gloomier optimistic pessimistic hopeful confident certain sure specific cautious bolder bold harsher scathing
-  unequivocal unanimous firm defiant direct bullish bearish sceptical skeptical upbeat`)
-const copulas = wordSet('is was are were remains sounds seems sounded seemed remained')
-
-/** "Roe explained: …", "Roe was blunter: …", "Roe's warning was plain: …": what stands after the colon is theirs. */
-const colonAt = (cast: Cast, reading: Reading, colon: number): SpeechTag | null => {
-  const { words, tokens } = reading
-  if (words[colon] !== ':' || colon < 2) return null
-  const holding = beforeColon(cast, reading, colon)
-  const past = words.slice(Math.max(0, colon - 5), colon).some((word) => isPastForm(word) || word === 'was')
-  return holding && { ...holding, at: colon, past, from: colon + 1, to: tokens.length }
-}
-
-const beforeColon = (cast: Cast, reading: Reading, colon: number): { speaker: Speaker; act: Act } | null => {
-  const { words, tokens } = reading
-  for (let k = colon - 1; k > 0 && colon - k < 6; k--) {
-    const word = words[k] ?? ''
-    const act = nounAct(word)
-    const owner = act ? ownerOf(cast, reading, k, k + 1) : null
-    if (act && owner) return { speaker: owner, act }
-    const copula = copulas.has(word) && words.slice(k + 1, colon).some((after) => manner.has(after))
-    const goes = ['go', 'put'].includes(tokens[k]?.lemma ?? '') && colon - k < 4
-    const saying = tokens[k]?.tag === 'VERB' && verbAct(tokens[k]?.lemma ?? '') === 'speech'
-    if (!copula && !goes && !saying) continue
-    const speaker = subjectAt(cast, reading, k)
-    if (!speaker) return null
-    const head = nounOwnerIn(cast, reading, k, speaker)
-    if (head) return { speaker: head, act: 'speech' }
-    return saying || isSayer(cast, speaker, tokens) ? { speaker, act: 'speech' } : null
-  }
-  return embeddedBefore(cast, reading, colon)
-}
-
-/** "He thinks the grass is another story: …": what the clause before the colon is ascribed to explains itself. */
-const embeddedBefore = (cast: Cast, reading: Reading, colon: number): { speaker: Speaker; act: Act } | null => {
-  for (let k = colon - 1; k > 0 && colon - k < 12; k--) {
-    if (!hasTense(reading.tokens, k)) continue
-    const clause = clauseAt(reading.tokens, reading.asides, k)
-    if (clause.kind !== 'complement') return null
-    for (const link of chainOf(reading, clause)) {
-      const holding = holdingOf(cast, reading, link)
-      if (holding?.speaker) return { speaker: holding.speaker, act: holding.act }
-    }
-    return null
-  }
-  return null
-}
-
-/** "Roe's warning was plain": the owner of the noun of saying that ends the subject of the verb at `verb`. */
-const nounOwnerIn = (cast: Cast, reading: Reading, verb: number, { kind }: Speaker): Speaker | null =>
-  kind === 'group' && nounAct(reading.words[verb - 1] ?? '') ? ownerOf(cast, reading, verb - 1, verb) : null
 
 const opinionated = wordSet('analysts critics experts observers sceptics skeptics pundits commentators economists')
 const aboutThem = wordSet('he she his her him hers they their them')

@@ -6,7 +6,7 @@ import type { Block } from './read-page.ts'
 /** One turn of a conversation set down with labels: `text.slice(start, end)`. `asks`: it is the interviewer's. */
 export type Turn = { start: number; end: number; block: number; label: string; asks: boolean }
 
-const label = /^\s{0,8}((?:\p{Lu}[\p{L}.'’&-]{0,30} ?){1,5}):\s/u
+const label = /^\s{0,8}(\p{Lu}[\p{L}.'’&-]{0,30}(?: \p{Lu}[\p{L}.'’&-]{0,30}){0,4}):\s/u
 const askers = /^(?:q|question|interviewer|host|moderator|presenter)$/i
 const answerers = /^(?:a|answer|guest|interviewee)$/i
 

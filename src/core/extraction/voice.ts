@@ -5,9 +5,11 @@ import { clauseAt } from './clause.ts'
 import type { Cue, Reading } from './cue.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
 import type { Speakers } from './quoted-speaker.ts'
-import { type Holding, holdingOf, subjectAt, verbAct } from './sayings.ts'
+import { verbAct } from './saying-words.ts'
+import { type Holding, holdingOf } from './sayings.ts'
 import { isSayer, type Speaker, speakerIn } from './speaker.ts'
 import { agentOf, isHearsay } from './speech-tags.ts'
+import { subjectAt } from './subjects.ts'
 import { wordSet } from './words.ts'
 
 /** Whose forecast it is and in whose words. `claimant: null` is the author of the piece. */
@@ -90,7 +92,8 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   const lemma = tokens[cue.at]?.lemma ?? ''
   const agent = cue.kind === 'predicate' ? agentOf(page, reading, cue.to) : null
   if (agent) return agent
-  const granted = cue.kind === 'noun' && granting.has(lemma)
+  const granted =
+    (cue.kind === 'noun' || cue.kind === 'predicate') && tokens[cue.at]?.tag === 'VERB' && granting.has(lemma)
   const disbelief = cue.kind === 'frame' && (cue.phrase === 'not-believe' || cue.phrase === 'we-doubt')
   if (cue.kind !== 'attitude' && !disbelief && !granted) return null
   // "Expect more strikes": said to the reader.
