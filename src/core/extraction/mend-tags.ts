@@ -17,18 +17,23 @@ const MAX_CAPITALS = 0.5
  * before its object is a verb.
  */
 export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
-  const capital = (token: Token | undefined): boolean =>
-    token !== undefined && /^\p{Lu}\p{Ll}/u.test(prose.slice(token.start, token.start + 2))
-  const headline = tokens.filter(capital).length > MAX_CAPITALS * tokens.length && tokens.length > 6
+  const capitals = tokens.map(({ start }) => isCapital(prose, start))
+  const headline = tokens.length > 6 && capitals.filter(Boolean).length > MAX_CAPITALS * tokens.length
   const asks = tokens.at(-1)?.word === '?' || tokens.at(-2)?.word === '?'
   return tokens.map((token, i) => {
     const [before, next] = [tokens[i - 1], tokens[i + 1]]
-    if (!headline && capital(token) && isNameHere(token, before, next, asks)) return { ...token, tag: 'PROPN' }
+    if (capitals[i] && !headline && isNameHere(token, before, next, asks)) return { ...token, tag: 'PROPN' }
     if (isVerbHere(token, before, next, tokens[i + 2])) return { ...token, tag: 'VERB' }
     // "Some say that": nothing follows that "some" could belong to.
     const alone = quantifiers.has(token.word) && next && isVerbHere(next, token, tokens[i + 2], tokens[i + 3])
     return alone ? { ...token, tag: 'PRON' } : token
   })
+}
+
+/** A capital before a small letter: "IMF" is none. */
+const isCapital = (prose: string, at: number): boolean => {
+  const [first, second] = [prose[at] ?? '', prose[at + 1] ?? '']
+  return first !== first.toLowerCase() && second !== second.toUpperCase()
 }
 
 const isNameHere = (token: Token, before: Token | undefined, next: Token | undefined, asks: boolean): boolean => {

@@ -5,7 +5,7 @@ import { verbAct } from './saying-words.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
 import { speechTags } from './speech-tags.ts'
 import { subjectAt } from './subjects.ts'
-import { personLabelled, type Turn } from './transcript.ts'
+import { isAnswerer, personLabelled, type Turn } from './transcript.ts'
 import { wordSet } from './words.ts'
 
 /** Quotation → who speaks it, when the text around says so. */
@@ -53,7 +53,7 @@ export const speakersOf = (
 
 const labelled = ({ people }: Cast, { label, start }: Turn): Speaker => {
   const person = personLabelled(label, people)
-  return { kind: 'person', name: person?.name ?? (label.length > 1 ? label : 'unnamed'), person, start }
+  return { kind: 'person', name: person?.name ?? (isAnswerer(label) ? '' : label), person, start }
 }
 
 /** A tag at the end of a quotation of several paragraphs names the speaker of all of them. */

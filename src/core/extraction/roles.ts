@@ -6,8 +6,14 @@ import { titles, wordSet } from './words.ts'
 /** What a text says a person is: `tokens.slice(from, to)`, and the noun of it ("governor") as its `head`. */
 export type Role = { from: number; to: number; head: string; former: boolean }
 
-const agent = /(?:ers?|ors?|ists?|ians?|m[ae]n|wom[ae]n|eers?|ants?|nurse|coach|captain|aide|chief|head|boss)$/
-const noAgents = wordSet(`number member matter quarter winter summer weather power order paper letter offer river water
+const agent = /(?:ers?|ors?|ists?|ians?|m[ae]n|wom[ae]n|eers?)$/
+/** Human nouns that their ending does not show. */
+const humans =
+  wordSet(`accountant advocate academic activist aide ally analyst architect assistant attorney boss candidate
+  captain chair chef chief clerk coach colleague consultant cook correspondent critic delegate deputy diplomat executive
+  expert fellow friend guard head heir incumbent laureate lead lieutenant merchant midwife native nominee nurse official
+  peer pilot president pundit resident scholar secretary student surgeon spokesperson veteran whip bureaucrat`)
+const noAgents = wordSet(`number matter quarter winter summer weather power order paper letter offer river water
   former other another after over under never however later former latter factor minor major prior senior junior sector
   error terror favor labor van human woman-led german roman italian russian`)
 
@@ -15,7 +21,7 @@ const noAgents = wordSet(`number member matter quarter winter summer weather pow
 export const isHumanNoun = (token: Token | undefined): boolean => {
   if (token?.tag !== 'NOUN' && token?.tag !== 'PROPN') return false
   if (bodyNouns.has(token.word) || noAgents.has(token.word)) return false
-  return titles.has(token.word) || agent.test(token.word)
+  return titles.has(token.word) || humans.has(token.word) || agent.test(token.word)
 }
 
 const formers = wordSet('former ex retired late erstwhile onetime then')

@@ -12,6 +12,7 @@ export type Cast = { text: string; people: People }
 /**
  * Who a noun phrase names. `person`: someone by name, alone or with others. `group`: a group, a body, a document, an office
  * or a source without a name. `pronoun`: he, she, they or it. `author`: I or we.
+ * `name` is empty for somebody who answers under no name.
  */
 export type Speaker = {
   kind: 'person' | 'group' | 'pronoun' | 'author'

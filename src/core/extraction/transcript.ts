@@ -8,6 +8,8 @@ export type Turn = { start: number; end: number; block: number; label: string; a
 
 const label = /^\s{0,8}(\p{Lu}[\p{L}.'’&-]{0,30}(?: \p{Lu}[\p{L}.'’&-]{0,30}){0,4}):\s/u
 const askers = /^(?:q|question|interviewer|host|moderator|presenter)$/i
+/** "A:", "Guest:": a part, no name. */
+export const isAnswerer = (name: string): boolean => answerers.test(name)
 const answerers = /^(?:a|answer|guest|interviewee)$/i
 
 /**

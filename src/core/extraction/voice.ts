@@ -12,13 +12,13 @@ import { agentOf, isHearsay } from './speech-tags.ts'
 import { subjectAt } from './subjects.ts'
 import { wordSet } from './words.ts'
 
-/** Whose forecast it is and in whose words. `claimant: null` is the author of the piece. */
-export type Voice = Pick<ExtractedCandidate, 'attribution' | 'directness' | 'claimant'>
+/** Whose forecast it is and in whose words. `claimant: null` is the author of the piece, or somebody without a name. */
+export type Voice = Pick<ExtractedCandidate, 'attribution' | 'directness' | 'claimant' | 'claimantRole'>
 
 /** What the voice of a sentence may depend on beyond the sentence. */
 export type Page = Scene & { speakers: Speakers; carried: ReadonlyMap<number, Holding> }
 
-const own: Voice = { attribution: 'own', directness: 'verbatim', claimant: null }
+const own: Voice = { attribution: 'own', directness: 'verbatim', claimant: null, claimantRole: null }
 
 /**
  * Reads the voice of a claim: the quotation it stands in, the verbs and nouns of saying and thinking around it, the tags of
@@ -121,10 +121,15 @@ const isCommand = ({ tokens, words }: Reading, { at }: Cue): boolean => {
 }
 
 const voice = (page: Page, { speaker, act }: Holding, directness: Voice['directness']): Voice => {
-  if (!speaker) return { attribution: 'reported', directness, claimant: 'unnamed' }
+  if (!speaker) return { attribution: 'reported', directness, claimant: null, claimantRole: null }
   const named = speaker.kind === 'pronoun' ? resolved(page, speaker) : speaker
   const quoted = named.kind === 'person' && act === 'speech'
-  return { attribution: quoted ? 'quoted' : 'reported', directness, claimant: named.name }
+  return {
+    attribution: quoted ? 'quoted' : 'reported',
+    directness,
+    claimant: named.name || null,
+    claimantRole: named.person?.role ?? null,
+  }
 }
 
 /** Whom a pronoun means, or the pronoun when the text does not tell. */
