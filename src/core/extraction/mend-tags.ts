@@ -4,7 +4,7 @@ import { wordSet } from './words.ts'
 
 /** Verbs of saying and thinking that the tagger takes for nouns, as written. */
 const nounLike =
-  wordSet(`say says whisper whispers forecast forecasts project projects estimate estimates claim claims doubt doubts bet
+  wordSet(`say says charge charges counter counters caution cautions posit posits whisper whispers forecast forecasts project projects estimate estimates claim claims doubt doubts bet
   bets warn warns hope hopes fear fears report reports note notes show shows price prices chair chairs place places
   back backs put puts question questions`)
 const quantifiers = wordSet('some many most few others both all several')

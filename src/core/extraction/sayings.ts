@@ -41,7 +41,9 @@ const heldByNoun = (cast: Cast, reading: Reading, link: Link): Holding | null =>
   const owner = ownerOf(cast, reading, head, to)
   if (owner) return { speaker: owner, act: nounAct(words[head] ?? '') ?? 'thought' }
   const view = speakerIn(cast, reading.tokens, from, to)
-  const others = commonViews.has(words[head] ?? '') || forecasterNouns.has(words[head] ?? '')
+  const place = words[head + 1] === 'in' || words[head + 1] === 'among'
+  const common = words.slice(from, head).some((word) => shared.has(word))
+  const others = place || common || commonViews.has(words[head] ?? '') || forecasterNouns.has(words[head] ?? '')
   return view && others ? { speaker: view, act: 'thought' } : null
 }
 
@@ -50,7 +52,8 @@ const lastIndexIn = (words: readonly string[], from: number, to: number, test: (
   return -1
 }
 
-const shared = wordSet('widespread common popular general growing prevailing received')
+const shared = wordSet(`widespread common popular general growing prevailing received conventional dominant standard
+  mainstream official orthodox accepted usual`)
 const light = wordSet(`issue give make offer have take hold express repeat voice deliver share stick stand maintain keep
   come reach form publish add`)
 
