@@ -1,6 +1,6 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
-import { type NameRun, nameRuns } from './name-runs.ts'
+import type { NameRun } from './name-runs.ts'
 import { isPerson, type Person, personOf } from './people.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
 import { isHumanNoun } from './roles.ts'
@@ -29,7 +29,8 @@ const readingsBefore = ({ readings }: Scene, offset: number, most: number): read
  */
 export const personBefore = (scene: Scene, offset: number, pronoun: string): Person | null => {
   const inside = quotationAt(scene.quotations, offset)
-  for (const { tokens } of readingsBefore(scene, offset, MAX_SENTENCES)) {
+  for (const reading of readingsBefore(scene, offset, MAX_SENTENCES)) {
+    const { tokens } = reading
     const fits = (run: NameRun): boolean => {
       const start = tokens[run.start]?.start ?? 0
       // "Nordic countries": a name before a noun is an adjective.
@@ -39,7 +40,7 @@ export const personBefore = (scene: Scene, offset: number, pronoun: string): Per
       const known = knownAs(scene, tokens, run)
       return known !== null && (known.pronoun === null || pronoun === '' || known.pronoun === pronoun)
     }
-    const runs = nameRuns(scene.text, tokens).filter(fits)
+    const runs = (scene.people.runs.get(reading) ?? []).filter(fits)
     const run = runs.find(({ to }) => !["'s", "'"].includes(tokens[to]?.word ?? '')) ?? runs[0]
     if (run) return knownAs(scene, tokens, run)
     const first = tokens.findIndex(({ tag }) => !['PUNCT', 'CCONJ', 'ADV'].includes(tag))

@@ -38,16 +38,14 @@ export const EXTRACTOR_VERSION = '2026.2'
  */
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  const candidates = claims
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
+  return withoutRepeats(predictions).map((claim) => candidateOf(page, claim, options.publishedOn))
 }
 
 /** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
 export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  return claims.map((claim) => candidateOf(page, claim, options.publishedOn))
+  return claims.map((claim) => candidateOf(page, placed(claim), options.publishedOn))
 }
 
 const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
@@ -92,8 +90,11 @@ const cuesOf = (reading: Reading): Cue[] =>
     figureCues,
   ].flatMap((find) => find(reading))
 
+/** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
+const MAX_CLAIMS = 24
+
 const claimsOf = (page: Page, reading: Reading, index: number): Claim[] => {
-  const cues = mergeCues(reading, cuesOf(reading))
+  const cues = mergeCues(reading, cuesOf(reading)).slice(0, MAX_CLAIMS)
   const tags = cues.length > 0 ? speechTags(page, reading) : []
   return cues.map((cue) => {
     const clause = clauseAt(reading.tokens, reading.asides, cue.at)
@@ -104,12 +105,26 @@ const claimsOf = (page: Page, reading: Reading, index: number): Claim[] => {
   })
 }
 
-const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
+/** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
+type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
+
+const placed = (claim: Claim): PlacedClaim => {
   const { reading, cue, clause } = claim
-  const { tokens } = reading
   const { from, to } = spanOf(reading, cue, clause)
-  const start = tokens[from]?.start ?? reading.start
-  const end = tokens[to - 1]?.end ?? reading.end
+  const start = reading.tokens[from]?.start ?? reading.start
+  const end = reading.tokens[to - 1]?.end ?? reading.end
+  return { ...claim, from, to, start, end }
+}
+
+/** In the order of the text, one claim a quote: of two that quote the same words, the first. */
+const withoutRepeats = (claims: readonly PlacedClaim[]): PlacedClaim[] =>
+  [...claims]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }, i, sorted) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+
+const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, from, to, start, end } = claim
+  const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
@@ -149,13 +164,4 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
   const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
-}
-
-/** One candidate a claim: of two that quote nearly the same words, the first. */
-const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((candidate, i) => {
-    const before = sorted[i - 1]
-    return !(before && before.start === candidate.start && before.end === candidate.end)
-  })
 }

@@ -12,6 +12,8 @@ export type Person = { name: string; role: string | null; pronoun: 'he' | 'she' 
 
 /** Who is who in one text. Names are folded: no case, no accents. */
 export type People = {
+  /** The runs of names of each sentence. */
+  runs: ReadonlyMap<Reading, readonly NameRun[]>
   /** Surname → the persons whom the text names in full with it. */
   surnames: ReadonlyMap<string, readonly Person[]>
   /** First name → the persons whom the text names in full with it. */
@@ -33,6 +35,7 @@ export type People = {
 }
 
 type Register = {
+  runs: Map<Reading, readonly NameRun[]>
   surnames: Map<string, Person[]>
   givenNames: Map<string, Person[]>
   outlines: Map<string, string[]>
@@ -47,6 +50,7 @@ type Register = {
 /** Reads the names of a text with what stands beside them. A few passes over its sentences. */
 export const peopleOf = (text: string, readings: readonly Reading[]): People => {
   const register: Register = {
+    runs: new Map(readings.map((reading) => [reading, nameRuns(text, reading.tokens)])),
     surnames: new Map(),
     givenNames: new Map(),
     outlines: new Map(),
@@ -57,7 +61,7 @@ export const peopleOf = (text: string, readings: readonly Reading[]): People => 
     capitals: new Set(),
     holders: new Map(),
   }
-  const runs = readings.map(({ tokens }) => nameRuns(text, tokens))
+  const runs = readings.map((reading) => register.runs.get(reading))
   readings.forEach((reading, r) => {
     recordThings(reading, runs[r] ?? [], readings[r + 1], register)
   })
