@@ -21,6 +21,17 @@ export const isClauseNoun = (token: Token | undefined): boolean =>
 /** Verbs that take a clause without "that": say, think, believe … */
 export const embeds = (tokens: readonly Token[], j: number): boolean => clauseVerbs.has(tokens[j]?.word ?? '')
 
+const freeHeads = wordSet('what whatever nothing everything anything something all much little')
+/** "What she said on Monday will": "what" is the object, so the verb governs nothing that follows. */
+export const endsFreeRelative = (tokens: readonly Token[], j: number): boolean => {
+  if (tokens[j + 1]?.tag !== 'ADP') return false
+  for (let k = j - 1; k >= 0 && j - k < 8; k--) {
+    if (freeHeads.has(tokens[k]?.word ?? '')) return true
+    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'PUNCT') return false
+  }
+  return false
+}
+
 /** A verb that has a tense of its own, as far as its form and neighbours tell. */
 export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
@@ -83,6 +94,8 @@ export const isDemonstrative = (tokens: readonly Token[], j: number, subject: bo
   const opens =
     before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ' || subordinators.has(before.word)
   if (!subject) return opens || before?.tag === 'CCONJ'
+  // "believes, wrongly, that Oslo will": no "that" stands before a name, an article or a pronoun.
+  if (before?.word === ',' && ['PROPN', 'DET', 'PRON'].includes(tokens[j + 1]?.tag ?? '')) return false
   if (opens) return before?.word !== '"'
   if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null
   return before?.tag === 'ADP' || before?.tag === 'DET'

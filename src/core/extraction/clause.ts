@@ -1,6 +1,7 @@
 import {
   coordinateThat,
   embeds,
+  endsFreeRelative,
   frontedStart,
   governorBefore,
   hasTense,
@@ -161,7 +162,8 @@ const atCoordinator = (walk: Walk, j: number): Step => {
   const { tokens, asides, subject } = walk
   if (!coordinators.has(tokens[j]?.word ?? '') || tokens[j]?.tag !== 'CCONJ') return null
   if (subject && !splitsClauses(tokens, j)) return null
-  const earlier = tokens[j - 1]?.word === ',' ? null : tensedBefore(tokens, j)
+  // A verb without a subject of its own shares the one before it, comma or not: "says it will offer, and may do so soon".
+  const earlier = tokens[j - 1]?.word === ',' && subject ? null : tensedBefore(tokens, j)
   if (earlier === null) return clause(walk, 'main', j + 1)
   const first = clauseAt(tokens, asides, earlier)
   return { ...clause(walk, first.kind, j + 1, null, first.governor), intro: first.intro, start: j + 1 }
@@ -177,7 +179,7 @@ const atVerb = (walk: Walk, j: number): Step => {
   const { tokens, subject } = walk
   if (!subject) return null
   if (hasTense(tokens, j)) {
-    const governs = embeds(tokens, j)
+    const governs = embeds(tokens, j) && !endsFreeRelative(tokens, j)
     const inner = governs ? null : innerOpening(tokens, j)
     if (inner === null) return clause(walk, governs ? 'complement' : 'main', j + 1, null, j)
     if (subordinators.has(tokens[inner]?.word ?? '')) walk.front = inner

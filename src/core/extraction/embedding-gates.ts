@@ -66,6 +66,11 @@ const wants = (reading: Reading, { tag, word, lemma, governor, subject, verb }: 
   return persuasionVerbs.has(lemma) && (!factiveVerbs.has(lemma) || wordAt(reading, governor - 1) === 'to')
 }
 
+const denials = wordSet('deny dispute refute reject contest disclaim')
+/** "Roe denies that it will": leaves nobody who foretells. */
+export const isDenied = ({ chain }: Claim): boolean =>
+  chain.some(({ tag, lemma }) => tag === 'VERB' && denials.has(lemma))
+
 const dismissals = wordSet(`mistake wrong naive foolish folly error premature absurd unwise misguided silly wishful
   delusional ludicrous mistaken`)
 
@@ -102,9 +107,12 @@ const intents = wordSet('intend aim plan vow pledge promise')
 export const isPastIntent = ({ chain }: Claim): boolean =>
   chain.some((link) => intents.has(link.lemma) && isPast(link.word))
 
-/** Whether the subject of a clause around is a plan, a draft, a deal. */
-export const proposes = ({ words }: Reading, { subject }: Link): boolean =>
-  words.slice(subject.from, subject.to).some((word) => proposalNouns.has(word))
+/** Whether the subject of a clause around is a plan, a draft, a deal; "critics of the plan" are none. */
+export const proposes = ({ words, tokens }: Reading, { subject }: Link): boolean => {
+  const { from, to } = subject
+  const link = tokens.findIndex(({ tag }, k) => k > from && k < to && tag === 'ADP')
+  return words.slice(from, link < 0 ? to : link).some((word) => proposalNouns.has(word))
+}
 
 /** Terms of a plan: "under the plan, X will", "the draft says X will". */
 export const isTerm = ({ chain, clause, reading, cue }: Claim): boolean => {

@@ -30,6 +30,9 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   const forecaster =
     [...tokens.slice(Math.max(0, i - 7), i), ...named].some(isForecaster) || ['i', 'we'].includes(words[i - 1] ?? '')
   const present = !token.word.endsWith('ed')
+  // "Roe expects the jury to acquit": a name, then somebody else who is to do something.
+  const someone = ['DET', 'NOUN', 'PROPN', 'PRON'].includes(rest[0]?.tag ?? '') && hasInfinitive(rest)
+  if (present && tokens[i - 1]?.tag === 'PROPN' && someone) return true
   if (forecaster) return hasInfinitive(rest) || rest.some(({ tag }) => tag === 'NUM') || (present && isThing(rest[0]))
   const nominal = named.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN')
   const future = (rest[0]?.word === 'to' && hasInfinitive(rest)) || isThing(rest[0])

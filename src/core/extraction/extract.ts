@@ -3,6 +3,7 @@ import { isWeak, oriented, phraseRange } from '../lexicon/range.ts'
 import { fromMicro, type Polarity, type ProbabilityRange } from '../probability.ts'
 import type { Day } from '../time.ts'
 import { attitudeCues, frameCues } from './attitude-cues.ts'
+import { carriedSpeech } from './carried-speech.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
 import { asidesOf, clauseAt } from './clause.ts'
@@ -11,21 +12,23 @@ import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues } from './estimate-cues.ts'
 import { expectationCues, figureCues } from './expectation-cues.ts'
-import { fullNamesOf } from './full-names.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
 import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
+import { peopleOf } from './people.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
-import { readPage } from './read-page.ts'
+import { type Block, readPage } from './read-page.ts'
 import { standingOf } from './self-contained.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
+import { speechTags } from './speech-tags.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
+import { turnsOf, withTurns } from './transcript.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { windowOfClaim } from './window.ts'
 
@@ -51,15 +54,8 @@ export const possiblePassages = (text: string, options: { publishedOn: Day }, ta
 const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
-  const quotations = quotationsOf(text, blocks)
-  const page: Page = {
-    text,
-    readings,
-    quotations,
-    speakers: speakersOf(text, readings, quotations),
-    fullNames: fullNamesOf(text, readings),
-  }
-  return { page, claims: readings.flatMap((reading) => claimsOf(page, reading)) }
+  const page = pageOf(text, blocks, readings)
+  return { page, claims: readings.flatMap((reading, i) => claimsOf(page, reading, i)) }
 }
 
 const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
@@ -70,6 +66,16 @@ const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
   end,
   block,
 })
+
+/** Who is who on a page, and who speaks its quotations and turns. */
+const pageOf = (text: string, blocks: readonly Block[], readings: readonly Reading[]): Page => {
+  const people = peopleOf(text, readings)
+  const turns = turnsOf(text, blocks, people)
+  const quotations = withTurns(quotationsOf(text, blocks), turns)
+  const cast = { text, people }
+  const speakers = speakersOf(cast, readings, quotations, turns)
+  return { ...cast, readings, quotations, speakers, carried: carriedSpeech(cast, readings) }
+}
 
 /** Every place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
 const cuesOf = (reading: Reading): Cue[] =>
@@ -90,15 +96,17 @@ const cuesOf = (reading: Reading): Cue[] =>
 /** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
 const MAX_CLAIMS = 24
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading))
-    .slice(0, MAX_CLAIMS)
-    .map((cue) => {
-      const clause = clauseAt(reading.tokens, reading.asides, cue.at)
-      const offset = reading.tokens[cue.at]?.start ?? 0
-      const quoted = quotationAt(page.quotations, offset) !== null
-      return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
-    })
+const claimsOf = (page: Page, reading: Reading, index: number): Claim[] => {
+  const cues = mergeCues(reading, cuesOf(reading)).slice(0, MAX_CLAIMS)
+  const tags = cues.length > 0 ? speechTags(page, reading) : []
+  return cues.map((cue) => {
+    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+    const offset = reading.tokens[cue.at]?.start ?? 0
+    const quoted = quotationAt(page.quotations, offset) !== null
+    const carried = page.carried.get(index) ?? null
+    return { reading, cue, clause, chain: chainOf(reading, clause), quoted, tags, carried }
+  })
+}
 
 /** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
 type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
@@ -118,7 +126,7 @@ const withoutRepeats = (claims: readonly PlacedClaim[]): PlacedClaim[] =>
     .filter(({ start, end }, i, sorted) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
 
 const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, chain, from, to, start, end } = claim
+  const { reading, cue, from, to, start, end } = claim
   const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
@@ -130,7 +138,7 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     quote,
     start,
     end,
-    ...voiceOf(page, reading, cue, chain),
+    ...voiceOf(page, claim),
     phrase: cue.phrase,
     hedge:
       cue.hedged || cue.modal !== 'will'

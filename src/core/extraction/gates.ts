@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 import {
   isAsked,
+  isDenied,
   isDescription,
   isDismissed,
   isIndirectQuestion,
@@ -41,6 +42,7 @@ const gates: readonly Gate[] = [
   { reason: 'inside a condition', holds: isUnderCondition },
   { reason: 'wanted, feared, asked for or only discussed', holds: isWanted },
   { reason: 'dismissed', holds: isDismissed },
+  { reason: 'denied by another', holds: isDenied },
   { reason: 'inside a norm', holds: isUnderNorm },
   { reason: 'inside an unreal clause', holds: isUnderWould },
   { reason: 'a past position', holds: isPastPosition },

@@ -10,10 +10,17 @@ const reportsForecast = ({ chain, cue }: Claim): boolean =>
   cue.phrase === 'not-believe' ||
   chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPast(link.word)))
 
+/** "Sales, she said, would fall", and a "would" that runs on from indirect speech: the past of a "will". */
+const isShifted = ({ cue, reading, tags, carried, quoted }: Claim): boolean =>
+  !quoted &&
+  wordAt(reading, cue.at + 1) !== 'have' &&
+  (carried !== null || tags.some(({ past, from, to }) => past && from <= cue.at && cue.at < to))
+
 /** "would" is a forecast only with words of likelihood or inside a reported forecast; else it is unreal, past or a plan. */
 export const isUnrealWould = (claim: Claim): boolean => {
   const { cue, clause } = claim
   if (cue.modal !== 'would') return false
+  if (isShifted(claim)) return false
   if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
   return !reportsForecast(claim) || clause.kind !== 'complement'
 }

@@ -62,6 +62,7 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
   if (said === 'headed' || said === 'heading') return ['for', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {
+    if (next === 'by' && hasAgent(tokens, form.to)) return true
     if (next === 'to') return words[form.to + 1] !== 'the' && tokens[form.to + 1]?.tag !== 'NOUN'
     return infinitiveFree.has(said) && next === 'that' && words[copula - 1] === 'it'
   }
@@ -77,6 +78,15 @@ const ofEvent = (tokens: Reading['tokens'], copula: number, form: FormMatch): bo
   if (tokens.slice(form.to, form.to + 2).some(({ word }) => timeNouns.has(word))) return true
   if (!next || !['DET', 'ADJ', 'PROPN', 'PRON', 'VERB', 'ADV', 'NUM'].includes(next.tag)) return true
   return tokens[copula - 1]?.word === 'it' || outcomeNouns.has(next.word)
+}
+
+/** "is expected by the ministry to fall": an agent stands before the infinitive. */
+const hasAgent = (tokens: Reading['tokens'], by: number): boolean => {
+  for (let k = by + 1; k < Math.min(tokens.length, by + 9); k++) {
+    if (tokens[k]?.word === 'to') return k > by + 1 && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? '')
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(tokens[k]?.tag ?? '')) return false
+  }
+  return false
 }
 
 const timeNouns = wordSet(

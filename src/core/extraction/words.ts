@@ -86,6 +86,7 @@ export const titles = wordSet(`mr mrs ms dr prof professor sir president ministe
   senator congressman congresswoman representative governor mayor chancellor ambassador spokesman spokeswoman
   spokesperson chairman chairwoman chair chief director analyst economist envoy aide premier king queen prince pope
   justice judge commander fellow researcher ceo founder lieutenant captain sergeant strategist commissioner
+  councillor councilor bishop archbishop cardinal rabbi imam sheikh coach inspector brigadier
   lawmaker adviser advisor author historian journalist head leader`)
 /** Parts of the names of bodies. */
 export const bodyWords = wordSet(`ministry bank institute union council committee party university administration agency

@@ -105,6 +105,7 @@ export const candidates = pgTable(
     end: integer().notNull(),
     quote: text().notNull(),
     claimant: text(),
+    claimantRole: text(),
     attribution: text({ enum: attributions }).notNull(),
     directness: text({ enum: directnesses }).notNull(),
     phrase: text().notNull(),
