@@ -74,7 +74,17 @@ const isFronter = (tokens: readonly Token[], k: number): boolean => {
   if (!token || token.word === 'that') return false
   if (subordinators.has(token.word) || ['SCONJ', 'ADP', 'ADV'].includes(token.tag)) return true
   if (token.word === 'no' && next?.word === 'matter') return true
-  return fronters.has(token.word) || (token.tag === 'VERB' && token.word.endsWith('ing'))
+  if (isInverted(tokens, k)) return true
+  return fronters.has(token.word) || (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.word))
+}
+
+const inverters = wordSet('should were had')
+
+/** "Should the court agree,", "were they to lose,", "had it rained,": a condition without "if". */
+export const isInverted = (tokens: readonly Token[], k: number): boolean => {
+  const [token, next] = [tokens[k], tokens[k + 1]]
+  if (token?.tag !== 'AUX' || !inverters.has(token.word)) return false
+  return next !== undefined && ['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.tag)
 }
 
 /** "that seems unlikely", "that combination will": a pronoun or determiner, not an opening of a clause. */
@@ -148,9 +158,19 @@ export const innerOpening = (tokens: readonly Token[], j: number): number | null
 /** "the steps both sides would take": a noun phrase that follows a noun straight away starts a relative clause. */
 export const startsZeroRelative = (tokens: readonly Token[], j: number): boolean => {
   const [before, token] = [tokens[j - 1], tokens[j]]
-  if (!token || before?.tag !== 'NOUN') return false
+  if (!token || before?.tag !== 'NOUN' || endsFront(tokens, j)) return false
   if (personalPronouns.has(token.word) && token.word !== 'there') return true
   return token.tag === 'DET' && !negativeSubjects.has(token.word) && token.word !== 'all'
+}
+
+/** "Without a loan the airline", "in that case the union": an adverbial put in front without a comma. */
+const endsFront = (tokens: readonly Token[], j: number): boolean => {
+  let k = j - 1
+  while (k > 0 && tokens[k - 1]?.tag !== 'PUNCT') {
+    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX') return false
+    k--
+  }
+  return tokens[k]?.tag === 'ADP'
 }
 
 /** Whether a coordinator joins two clauses rather than two nouns. */

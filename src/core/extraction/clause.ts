@@ -15,7 +15,7 @@ import {
   startsZeroRelative,
 } from './clause-openings.ts'
 import { dashes, type Token } from './token.ts'
-import { coordinators, subordinators } from './words.ts'
+import { coordinators, subordinators, wordSet } from './words.ts'
 
 /**
  * How a clause hangs in its sentence: `main`, `complement` (of the word at `governor`), `relative` (of the noun at
@@ -50,19 +50,48 @@ type Walk = {
 
 const strong = new Set([';', ':', '(', ')', '[', ']', '...', '…'])
 
-/** For each token the number of the aside it stands in (0 = none): a stretch between two dashes that the sentence runs on after. */
+/**
+ * For each token the number of the aside it stands in (0 = none): a stretch between two dashes, or in brackets, that the
+ * sentence runs on after.
+ */
 export const asidesOf = (tokens: readonly Token[]): number[] => {
   const aside = tokens.map(() => 0)
   const marks = tokens.flatMap((token, i) => (dashes.has(token.word) ? [i] : []))
   for (let m = 0; m + 1 < marks.length; m++) {
     const [open, close] = [marks[m] ?? 0, marks[m + 1] ?? 0]
-    const next = tokens[close + 1]
-    const runsOn = next && (['AUX', 'VERB', 'ADP', 'PART', 'CCONJ'].includes(next.tag) || next.word === 'that')
-    if (!runsOn) continue
+    if (!runsOn(tokens, close) && !interruptsCondition(tokens, open)) continue
     for (let i = open; i <= close; i++) aside[i] = m + 1
     m++
   }
+  markBrackets(tokens, aside)
   return aside
+}
+
+const runsOn = (tokens: readonly Token[], close: number): boolean => {
+  const next = tokens[close + 1]
+  return next !== undefined && (['AUX', 'VERB', 'ADP', 'PART', 'CCONJ'].includes(next.tag) || next.word === 'that')
+}
+
+const conditionOpeners = wordSet('if unless once until when while although though provided')
+
+/** "If demand passes the limit — it came close last year — the operator": the main clause is yet to come. */
+const interruptsCondition = (tokens: readonly Token[], open: number): boolean => {
+  for (let k = open - 1; k >= 0 && !strong.has(tokens[k]?.word ?? ''); k--) {
+    if (tokens[k]?.word === ',') return false
+    if (conditionOpeners.has(tokens[k]?.word ?? '')) return true
+  }
+  return false
+}
+
+/** Brackets that close before the sentence does; they are not nested. */
+const markBrackets = (tokens: readonly Token[], aside: number[]): void => {
+  let open: number | null = null
+  tokens.forEach(({ word }, i) => {
+    if (word === '(') open = i
+    if (word !== ')' || open === null) return
+    if (i < tokens.length - 2 && aside[open] === 0 && aside[i] === 0) aside.fill(tokens.length + open, open, i + 1)
+    open = null
+  })
 }
 
 /**
@@ -75,7 +104,8 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
     const found = atPunctuation(walk, j) ?? atOpening(walk, j) ?? atCoordinator(walk, j) ?? atVerb(walk, j)
     if (found !== null && typeof found !== 'number') return found
     if (found === null && isNominal(tokens[j])) walk.subject = true
-    j = stepBack(walk, (found ?? j) - 1)
+    const next = stepBack(walk, (found ?? j) - 1)
+    j = next < (found ?? j) - 1 ? overAside(walk, next) : next
   }
   return clause(walk, 'main', 0)
 }
@@ -97,6 +127,15 @@ const clause = (
   front: front !== null,
   governor,
 })
+
+/** "Unless they blink (and they may) the firm": an aside closes the condition in front as a comma does. */
+const overAside = (walk: Walk, before: number): number => {
+  const fronted = walk.subject ? frontedStart(walk.tokens, before + 1) : null
+  if (fronted === null || !conditionOpeners.has(walk.tokens[fronted]?.word ?? '')) return before
+  walk.front = fronted
+  walk.frontEnd = Math.max(walk.frontEnd, before + 1)
+  return stepBack(walk, fronted - 1)
+}
 
 /** Skips back over an aside that the verb is not in. */
 const stepBack = ({ asides, verb }: Walk, i: number): number => {

@@ -51,7 +51,7 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
   return withoutRepeats(candidates)
 }
 
-const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
+export const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
   tokens,
   words: wordsOf(tokens),
   asides: asidesOf(tokens),
@@ -76,7 +76,7 @@ const cuesOf = (reading: Reading): Cue[] =>
     figureCues,
   ].flatMap((find) => find(reading))
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
+export const claimsOf = (page: Page, reading: Reading): Claim[] =>
   mergeCues(reading, cuesOf(reading)).map((cue) => {
     const clause = clauseAt(reading.tokens, reading.asides, cue.at)
     const offset = reading.tokens[cue.at]?.start ?? 0

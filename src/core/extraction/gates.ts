@@ -14,18 +14,11 @@ import {
   isUnderWould,
   isWanted,
 } from './embedding-gates.ts'
-import {
-  isCapability,
-  isDiscourse,
-  isIdleCould,
-  isImpression,
-  isNormative,
-  isRequirement,
-  isSaying,
-  isUnrealWould,
-} from './modal-gates.ts'
-
+import { isArranged, isComparison, isDisclaimer, isDiscourse, isSaying } from './idiom-gates.ts'
+import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
+import { isBygone, isOnceHeld } from './past-gates.ts'
+import { isUnrealWould } from './would-gates.ts'
 
 type Gate = { reason: string; holds: (claim: Claim) => boolean }
 
@@ -45,6 +38,8 @@ const gates: readonly Gate[] = [
   { reason: 'inside an unreal clause', holds: isUnderWould },
   { reason: 'a past position', holds: isPastPosition },
   { reason: 'a past intent', holds: isPastIntent },
+  { reason: 'a future of the past', holds: isBygone },
+  { reason: 'once held', holds: isOnceHeld },
   { reason: 'terms of a plan', holds: isTerm },
   { reason: 'a description', holds: isDescription },
   { reason: 'unreal, past or planned (would)', holds: isUnrealWould },
@@ -60,6 +55,9 @@ const gates: readonly Gate[] = [
   { reason: 'a guess at the past', holds: isGuess },
   { reason: 'a reason inside the claim of another', holds: isOthersReason },
   { reason: 'a saying', holds: isSaying },
+  { reason: 'a comparison', holds: isComparison },
+  { reason: 'on the programme', holds: isArranged },
+  { reason: 'small print', holds: isDisclaimer },
   { reason: 'about the text itself', holds: isDiscourse },
 ]
 

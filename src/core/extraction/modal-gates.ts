@@ -1,22 +1,9 @@
 import { type Claim, lemmaAt, waitsFor, wordAt } from './claim.ts'
-import { isPast, proposes } from './embedding-gates.ts'
-import { changeVerbs, discourseVerbs, forecastVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
+import { proposes } from './embedding-gates.ts'
+import { suppositionOf } from './supposition.ts'
+import { calendarNames, changeVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
 
 /** Gates on the modal itself: what would, can, could, may, should and will do not foretell. */
-
-const reporting = wordSet('say tell add note announce confirm think believe suggest')
-
-const reportsForecast = ({ chain, cue }: Claim): boolean =>
-  cue.phrase === 'not-believe' ||
-  chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPast(link.word)))
-
-/** "would" is a forecast only with words of likelihood or inside a reported forecast; else it is unreal, past or a plan. */
-export const isUnrealWould = (claim: Claim): boolean => {
-  const { cue, clause } = claim
-  if (cue.modal !== 'would') return false
-  if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
-  return !reportsForecast(claim) || clause.kind !== 'complement'
-}
 
 /** "can" is capability but for "there can be no return" and "can … only when". */
 export const isCapability = (claim: Claim): boolean => {
@@ -43,9 +30,25 @@ export const isImpression = ({ cue, reading }: Claim): boolean => {
   if (cue.kind !== 'modal' || !['may', 'might', 'could'].includes(cue.modal ?? '')) return false
   if (wordAt(reading, cue.at + 1) === 'have' && cue.verb > cue.at + 1) return true
   if (impressionVerbs.has(lemmaAt(reading, cue.verb))) return true
-  if (lemmaAt(reading, cue.verb) !== 'be' || cue.modal === 'could') return false
+  if (cue.modal === 'could') return false
+  if (lemmaAt(reading, cue.verb) !== 'be') return isPresentState(reading, cue)
   const rest = reading.words.slice(cue.verb + 1, cue.verb + 9)
   return !rest.slice(0, 3).some((word) => turns.has(word)) && !rest.some((word) => dueWords.has(word))
+}
+
+const feelings = wordSet(
+  'bored tired right wrong interested aware used inclined tempted surprised pleased worried frustrated',
+)
+
+/** "They may be joking", "may be bored with it": how things stand now, when no time to come is named. */
+const isPresentState = (reading: Claim['reading'], cue: Claim['cue']): boolean => {
+  const { words } = reading
+  if (
+    words[cue.verb - 1] !== 'be' ||
+    words.slice(cue.verb).some((word) => dueWords.has(word) || calendarNames.has(word))
+  )
+    return false
+  return (words[cue.verb] ?? '').endsWith('ing') || feelings.has(words[cue.verb] ?? '')
 }
 
 /** What is needed is not foretold, unless a figure is. */
@@ -55,26 +58,35 @@ export const isRequirement = ({ cue, reading }: Claim): boolean => {
   return !rest.some((token) => token.tag === 'NUM' && /\d|illion/.test(token.word))
 }
 
-/** "should" asks for something, unless it speaks of a figure or a thing at a named time. */
-export const isNormative = ({ cue, reading }: Claim): boolean => {
-  if (cue.modal !== 'should' || cue.phrase.startsWith('micro:')) return false
+/** What a thing can turn out to be by itself: ready, enough, over. */
+const outcomes = wordSet(
+  'ready enough back over able possible complete clear available up running open finished done easier',
+)
+/** What happens to its subject rather than what the subject does. */
+const selfGoing = wordSet('cope suffice survive last hold pass arrive recover ease settle clear heal be')
+
+/**
+ * "should" and "ought to" ask for something, unless they speak of a change with a figure or a time, of something ready by
+ * then, or of what comes of a condition.
+ */
+export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
+  if ((cue.modal !== 'should' && cue.modal !== 'ought') || cue.phrase.startsWith('micro:')) return false
+  if (reading.words[cue.at + 1] === 'have') return true
+  const lemma = lemmaAt(reading, cue.verb)
   const rest = reading.tokens.slice(cue.verb, cue.verb + 14)
-  const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word))
-  return !(due && changeVerbs.has(lemmaAt(reading, cue.verb)))
+  const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word) || calendarNames.has(token.word))
+  const progressive = wordAt(reading, cue.verb).endsWith('ing') && wordAt(reading, cue.verb - 1) === 'be'
+  if (due && (changeVerbs.has(lemma) || progressive)) return false
+  const ready = lemma === 'be' && reading.words.slice(cue.verb + 1, cue.verb + 3).some((word) => outcomes.has(word))
+  if (ready || (lemma === 'be' && due && isThing(reading, cue.at))) return false
+  return lemma === 'be' || !selfGoing.has(lemma) || cue.polarity === '-'
+    ? !isExpected(reading, clause, cue.verb, lemma)
+    : false
 }
 
-/** Sayings that foretell nothing: "time will tell", "boys will be boys". */
-export const isSaying = ({ cue, reading }: Claim): boolean => {
-  const [subject, verb] = [wordAt(reading, cue.at - 1), lemmaAt(reading, cue.verb)]
-  if (subject === 'time') return verb === 'tell' || verb === 'show'
-  return verb === 'be' && subject !== '' && subject === wordAt(reading, cue.verb + 1)
-}
+const isThing = ({ words }: Claim['reading'], modal: number): boolean =>
+  ['it', 'which', 'that', 'this', 'they'].includes(words[modal - 1] ?? '')
 
-const addressers = wordSet('i we you readers')
-
-/** The author on the text itself: "I will argue", "as we will see". */
-export const isDiscourse = ({ cue, reading, quoted }: Claim): boolean =>
-  !quoted &&
-  cue.modal !== null &&
-  addressers.has(wordAt(reading, cue.at - 1)) &&
-  discourseVerbs.has(lemmaAt(reading, cue.verb))
+/** "If the rain holds off, the match should go ahead": a change that a condition brings about. */
+const isExpected = (reading: Claim['reading'], clause: Claim['clause'], verb: number, lemma: string): boolean =>
+  (changeVerbs.has(lemma) || selfGoing.has(lemma)) && lemma !== 'be' && suppositionOf(reading, clause, verb) === 'open'

@@ -1,5 +1,6 @@
 import { type FormMatch, formAt } from '../lexicon/match.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { subjectNegated } from './modal-cues.ts'
 import { outcomeNouns, wordSet } from './words.ts'
 
 const copulas = wordSet('be is are am seem seems appear appears look looks remain remains become becomes prove proves')
@@ -26,14 +27,25 @@ export const predicateCues = (reading: Reading): Cue[] => {
 const isChained = (words: readonly string[], i: number): boolean =>
   words[i] === 'be' && words[i - 1] === 'to' && copulas.has(words[i - 2] ?? '')
 
-/** "is going to fall": a plain will. */
-const goingTo = ({ words, tokens }: Reading, i: number): Cue | null => {
-  const negated = words[i + 1] === 'not'
-  const going = negated ? i + 2 : i + 1
+const goingHelpers = wordSet('now then also still really surely all both just certainly')
+
+/** "is going to fall", "are not going to", "is going nowhere": a plain will. */
+const goingTo = (reading: Reading, i: number): Cue | null => {
+  const { words, tokens } = reading
+  let going = i + 1
+  let negated = subjectNegated(reading, i)
+  for (; goingHelpers.has(words[going] ?? '') || words[going] === 'not' || words[going] === 'never'; going++)
+    if (words[going] === 'not' || words[going] === 'never') negated = true
+  if (words[going] !== 'going') return null
+  if (words[going + 1] === 'nowhere') return plainWill(i, going, going, true)
   const verb = tokens[going + 2]
-  if (words[going] !== 'going' || words[going + 1] !== 'to' || (verb?.tag !== 'VERB' && verb?.tag !== 'AUX'))
-    return null
-  const cue = cueOf('predicate', i, { phrase: 'will', from: i, to: going + 2 }, going + 2)
+  const elliptic = negated && (verb === undefined || verb.tag === 'PUNCT')
+  if (words[going + 1] !== 'to' || (verb?.tag !== 'VERB' && verb?.tag !== 'AUX' && !elliptic)) return null
+  return plainWill(i, going + 1, elliptic ? going + 1 : going + 2, negated)
+}
+
+const plainWill = (at: number, last: number, verb: number, negated: boolean): Cue => {
+  const cue = cueOf('predicate', at, { phrase: 'will', from: at, to: last + 1 }, verb)
   return { ...cue, hedged: false, polarity: negated ? '-' : '+' }
 }
 

@@ -1,0 +1,83 @@
+import { type Claim, lemmaAt, wordAt } from './claim.ts'
+import { isPast, proposes } from './embedding-gates.ts'
+import { suppositionOf } from './supposition.ts'
+import { forecastVerbs, proposalNouns, requirementVerbs, wordSet } from './words.ts'
+
+/** Gates on "would": a forecast under a condition that may yet hold, or one reported; else unreal, past or planned. */
+
+const reporting = wordSet('say tell add note announce confirm think believe suggest reckon swear warn')
+
+const reportsForecast = ({ chain, cue }: Claim): boolean =>
+  cue.phrase === 'not-believe' ||
+  chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPast(link.word)))
+
+/** "would" that foretells: reported in the past tense, or what comes of an event that may yet happen. */
+export const isUnrealWould = (claim: Claim): boolean => {
+  const { cue, clause, reading } = claim
+  if (cue.modal !== 'would') return false
+  const reported = reportsForecast(claim) && clause.kind === 'complement'
+  if (isPerfect(claim) && !reported) return true
+  if (suppositionOf(reading, clause, cue.verb) === 'past') return true
+  if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
+  return !reported && !isConsequence(claim)
+}
+
+/** "would have fallen": too late, unless someone told of a day by which it would. */
+const isPerfect = ({ cue, reading }: Claim): boolean =>
+  wordAt(reading, cue.at + 1) === 'have' ||
+  (wordAt(reading, cue.at + 1) !== 'be' && wordAt(reading, cue.verb - 1) === 'have')
+
+/** Verbs of being so: under "would" they judge a thing thought of; verbs of happening tell what it would bring about. */
+const stativeVerbs = wordSet(`be have need want like love prefer mean know seem appear feel look sound deserve matter
+  suit belong depend consist exist welcome hate mind suppose think believe hope rather argue suggest say add call
+  help make include apply serve`)
+
+const speakers = wordSet('i we you one')
+
+/** What would follow if something happened: by a condition, or by a subject that is itself an event to come. */
+const isConsequence = ({ cue, clause, chain, reading }: Claim): boolean => {
+  if (clause.kind === 'relative' || clause.kind === 'question' || speakers.has(wordAt(reading, cue.at - 1)))
+    return false
+  if (clause.kind === 'subordinate' || chain.some((link) => link.tag === 'VERB' && proposes(reading, link)))
+    return false
+  const verb = lemmaAt(reading, cue.verb)
+  if (requirementVerbs.has(verb) || isTold(reading.words, clause.start, cue.at)) return false
+  const supposed = suppositionOf(reading, clause, cue.verb)
+  if (supposed === 'open' || isThen(reading.words, clause.start, cue.at))
+    return verb !== 'have' || !hasRight(reading.words, cue.verb)
+  if (stativeVerbs.has(verb) && !turnsOut(reading.words, cue.verb)) return false
+  return supposed === 'remote' || isEvent(reading.words, clause.core, cue.at)
+}
+
+const isThen = (words: readonly string[], start: number, at: number): boolean =>
+  words
+    .slice(Math.max(0, start - 1), at)
+    .some((word, i, all) => word === 'then' || (word === 'that' && all[i + 1] === 'case'))
+
+const rights = wordSet('right power veto option duty obligation authority say chance')
+const hasRight = (words: readonly string[], verb: number): boolean =>
+  words.slice(verb + 1, verb + 4).some((word) => rights.has(word))
+
+/** "would be over", "would come to less than": what comes of it, not how good it is. */
+const outcomes = wordSet('over gone back dead out finished paper empty able forced unable left')
+const turnsOut = (words: readonly string[], verb: number): boolean =>
+  words.slice(verb + 1, verb + 4).some((word) => outcomes.has(word))
+
+const indefinite = wordSet('a an another any further more such')
+const narrating = wordSet('later eventually then once often sometimes always usually')
+
+/** "A win would", "another strike would": an event not yet there. Laws, plans and what a story tells are none. */
+const isEvent = (words: readonly string[], core: number, at: number): boolean => {
+  const subject = words.slice(core, at)
+  if (!indefinite.has(subject[0] ?? '') || words.slice(at, at + 4).some((word) => narrating.has(word))) return false
+  return !subject.some((word) => proposalNouns.has(word) || persons.has(word))
+}
+const persons = wordSet(
+  'man woman person player child doctor lawyer minister leader reader voter friend colleague mind who',
+)
+
+/** "Every morning she would", "in those days it would": a story. */
+const isTold = (words: readonly string[], start: number, at: number): boolean =>
+  words
+    .slice(start, at)
+    .some((word) => /^(?:1[0-9]|20[01])\d\d$/.test(word) || ['every', 'those', 'ago', 'often'].includes(word))
