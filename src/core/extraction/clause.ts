@@ -15,7 +15,7 @@ import {
   startsZeroRelative,
 } from './clause-openings.ts'
 import { dashes, type Token } from './token.ts'
-import { coordinators, subordinators, wordSet } from './words.ts'
+import { biddingVerbs, coordinators, subordinators, wordSet } from './words.ts'
 
 /**
  * How a clause hangs in its sentence: `main`, `complement` (of the word at `governor`), `relative` (of the noun at
@@ -59,7 +59,7 @@ export const asidesOf = (tokens: readonly Token[]): number[] => {
   const marks = tokens.flatMap((token, i) => (dashes.has(token.word) ? [i] : []))
   for (let m = 0; m + 1 < marks.length; m++) {
     const [open, close] = [marks[m] ?? 0, marks[m + 1] ?? 0]
-    if (!runsOn(tokens, close) && !interruptsCondition(tokens, open)) continue
+    if (!runsOn(tokens, close) && conditionBefore(tokens, open) === null) continue
     for (let i = open; i <= close; i++) aside[i] = m + 1
     m++
   }
@@ -74,13 +74,13 @@ const runsOn = (tokens: readonly Token[], close: number): boolean => {
 
 const conditionOpeners = wordSet('if unless once until when while although though provided')
 
-/** "If demand passes the limit — it came close last year — the operator": the main clause is yet to come. */
-const interruptsCondition = (tokens: readonly Token[], open: number): boolean => {
+/** "If demand passes the limit — it came close last year — the operator": where the condition starts, the main clause yet to come. */
+const conditionBefore = (tokens: readonly Token[], open: number): number | null => {
   for (let k = open - 1; k >= 0 && !strong.has(tokens[k]?.word ?? ''); k--) {
-    if (tokens[k]?.word === ',') return false
-    if (conditionOpeners.has(tokens[k]?.word ?? '')) return true
+    if (tokens[k]?.word === ',') return null
+    if (conditionOpeners.has(tokens[k]?.word ?? '')) return k
   }
-  return false
+  return null
 }
 
 /** Brackets that close before the sentence does; they are not nested. */
@@ -99,7 +99,7 @@ const markBrackets = (tokens: readonly Token[], aside: number[]): void => {
  * the game will stop": for `will`, a complement of `said` with "if it rains" in front.
  */
 export const clauseAt = (tokens: readonly Token[], asides: readonly number[], verb: number): Clause => {
-  const walk: Walk = { tokens, asides, verb, subject: false, front: null, frontEnd: 0 }
+  const walk: Walk = { tokens, asides, verb, subject: isBidding(tokens, verb), front: null, frontEnd: 0 }
   for (let j = stepBack(walk, verb - 1); j >= 0; ) {
     const found = atPunctuation(walk, j) ?? atOpening(walk, j) ?? atCoordinator(walk, j) ?? atVerb(walk, j)
     if (found !== null && typeof found !== 'number') return found
@@ -109,6 +109,10 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
   }
   return clause(walk, 'main', 0)
 }
+
+/** "If it goes ahead, expect": an imperative needs no subject. */
+const isBidding = (tokens: readonly Token[], verb: number): boolean =>
+  biddingVerbs.has(tokens[verb]?.word ?? '') && tokens[verb - 1]?.word === ','
 
 /** What a step finds: the clause, a token to go on from, or null when the token is none of its business. */
 type Step = Clause | number | null
@@ -130,8 +134,8 @@ const clause = (
 
 /** "Unless they blink (and they may) the firm": an aside closes the condition in front as a comma does. */
 const overAside = (walk: Walk, before: number): number => {
-  const fronted = walk.subject ? frontedStart(walk.tokens, before + 1) : null
-  if (fronted === null || !conditionOpeners.has(walk.tokens[fronted]?.word ?? '')) return before
+  const fronted = walk.subject ? conditionBefore(walk.tokens, before + 1) : null
+  if (fronted === null) return before
   walk.front = fronted
   walk.frontEnd = Math.max(walk.frontEnd, before + 1)
   return stepBack(walk, fronted - 1)

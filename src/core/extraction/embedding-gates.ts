@@ -49,7 +49,9 @@ export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
   const { words } = reading
   if (words.slice(clause.start, cue.verb).includes('lest')) return true
   if (words.some((word, i) => word === 'what' && words[i + 1] === 'if')) return true
-  return wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
+  // "so that it will" tells an aim, ", so that it is bound to" a result.
+  const aim = cue.modal !== null && wordAt(reading, clause.core - 3) !== ','
+  return aim && wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
 }
 
 export const isWanted = ({ chain, cue, reading }: Claim): boolean =>

@@ -22,8 +22,7 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   if (token?.tag !== 'VERB' || !expecting.has(token.lemma)) return false
   const rest = objectOf(tokens, i)
   if (rest.some(({ tag, word }) => tag === 'AUX' && openModals.has(word))) return false
-  // "Expect more strikes": said to the reader.
-  if (i === 0) return rest.length > 0
+  if (i === 0) return false
   const subject = words.slice(Math.max(0, i - 7), i)
   if (subject.some((word) => nobodies.has(word)) || isFormer(words, i)) return false
   const named = tokens.slice(clauseAt(tokens, reading.asides, i).core, i)

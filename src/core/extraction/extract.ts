@@ -13,10 +13,13 @@ import { expectationCues, figureCues } from './expectation-cues.ts'
 import { fullNamesOf } from './full-names.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
+import { idiomCues } from './idiom-cues.ts'
+import { imperativeCues } from './imperative-cues.ts'
 import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
 import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
+import { prospectCues } from './prospect-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
@@ -24,6 +27,7 @@ import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { type Page, voiceOf } from './voice.ts'
+import { wagerCues } from './wager-cues.ts'
 import { windowOf } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
@@ -74,6 +78,10 @@ const cuesOf = (reading: Reading): Cue[] =>
     attitudeCues,
     expectationCues,
     figureCues,
+    prospectCues,
+    idiomCues,
+    wagerCues,
+    imperativeCues,
   ].flatMap((find) => find(reading))
 
 export const claimsOf = (page: Page, reading: Reading): Claim[] =>

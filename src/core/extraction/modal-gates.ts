@@ -23,7 +23,7 @@ export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => 
 }
 
 const dueWords = wordSet('by within next later soon percent')
-const turns = wordSet('able forced about back next over ready unable enough')
+const turns = wordSet('able forced about back next over ready unable enough out gone left dead')
 
 /** "may feel like", "may be the only", "may have won": an impression or a guess at the present or the past. */
 export const isImpression = ({ cue, reading }: Claim): boolean => {

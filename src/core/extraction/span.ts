@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { hasTense, isNominal } from './clause-openings.ts'
 import type { Cue, Reading } from './cue.ts'
 import { personalPronouns, speechVerbs, wordSet } from './words.ts'
 
@@ -134,8 +135,12 @@ const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
     // ", and the poor, who have no car, will": what the comma sets apart belongs to the subject of a new clause.
     if (words[k] === ',' && words[i - 1] === ',' && ['who', 'which', 'whose'].includes(words[k + 1] ?? '')) return true
     if (words[k] === ',' || ends.has(words[k] ?? '')) return false
+    // ", and that is the kindest reading": a new clause about the claim.
+    if (k === i + 1 && ['that', 'this'].includes(words[k] ?? '') && tokens[k + 1]?.tag === 'AUX') return true
     if (words[k] === 'that' || words[k] === 'who' || words[k] === 'which') return false
     if (tokens[k]?.tag === 'AUX' && k > i + 1) return true
+    // ", and most of the mayors see": a comma and a subject of its own.
+    if (words[i - 1] === ',' && k > i + 1 && isNominal(tokens[k - 1]) && hasTense(tokens, k)) return true
     if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'SCONJ') return false
   }
   return false

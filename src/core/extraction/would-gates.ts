@@ -36,17 +36,18 @@ const speakers = wordSet('i we you one')
 
 /** What would follow if something happened: by a condition, or by a subject that is itself an event to come. */
 const isConsequence = ({ cue, clause, chain, reading }: Claim): boolean => {
-  if (clause.kind === 'relative' || clause.kind === 'question' || speakers.has(wordAt(reading, cue.at - 1)))
-    return false
-  if (clause.kind === 'subordinate' || chain.some((link) => link.tag === 'VERB' && proposes(reading, link)))
-    return false
+  const { words } = reading
+  if (['relative', 'question', 'subordinate'].includes(clause.kind)) return false
+  const subject = words[cue.at - 1] ?? ''
+  const then = isThen(words, clause.start, cue.at)
+  if (speakers.has(subject) && (!then || subject === 'i')) return false
+  if (chain.some((link) => link.tag === 'VERB' && proposes(reading, link))) return false
   const verb = lemmaAt(reading, cue.verb)
-  if (requirementVerbs.has(verb) || isTold(reading.words, clause.start, cue.at)) return false
+  if (requirementVerbs.has(verb) || isTold(words, clause.start, cue.at)) return false
   const supposed = suppositionOf(reading, clause, cue.verb)
-  if (supposed === 'open' || isThen(reading.words, clause.start, cue.at))
-    return verb !== 'have' || !hasRight(reading.words, cue.verb)
-  if (stativeVerbs.has(verb) && !turnsOut(reading.words, cue.verb)) return false
-  return supposed === 'remote' || isEvent(reading.words, clause.core, cue.at)
+  if (supposed === 'open' || (then && verb === 'have')) return verb !== 'have' || !hasRight(words, cue.verb)
+  if (stativeVerbs.has(verb) && !turnsOut(words, cue.verb)) return false
+  return then || supposed === 'remote' || isEvent(words, clause.core, cue.at)
 }
 
 const isThen = (words: readonly string[], start: number, at: number): boolean =>
