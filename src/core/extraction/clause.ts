@@ -112,7 +112,9 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
 
 /** "If it goes ahead, expect": an imperative needs no subject. */
 const isBidding = (tokens: readonly Token[], verb: number): boolean =>
-  biddingVerbs.has(tokens[verb]?.word ?? '') && tokens[verb - 1]?.word === ','
+  biddingVerbs.has(tokens[verb]?.word ?? '') &&
+  tokens[verb - 1]?.word === ',' &&
+  ['SCONJ', 'ADP', 'AUX', 'ADV'].includes(tokens[0]?.tag ?? '')
 
 /** What a step finds: the clause, a token to go on from, or null when the token is none of its business. */
 type Step = Clause | number | null

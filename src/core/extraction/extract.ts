@@ -8,8 +8,8 @@ import { type Claim, waitsFor } from './claim.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import type { Cue, Reading } from './cue.ts'
-import { estimateCues } from './estimate-cues.ts'
-import { expectationCues, figureCues } from './expectation-cues.ts'
+import { estimateCues, secondNumberCues } from './estimate-cues.ts'
+import { cleftCues, expectationCues, figureCues } from './expectation-cues.ts'
 import { fullNamesOf } from './full-names.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
@@ -71,6 +71,7 @@ const cuesOf = (reading: Reading): Cue[] =>
     predicateCues,
     distanceCues,
     estimateCues,
+    secondNumberCues,
     chanceCues,
     levelCues,
     outcomeCues,
@@ -78,6 +79,7 @@ const cuesOf = (reading: Reading): Cue[] =>
     attitudeCues,
     expectationCues,
     figureCues,
+    cleftCues,
     prospectCues,
     idiomCues,
     wagerCues,

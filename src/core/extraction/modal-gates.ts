@@ -71,6 +71,8 @@ const selfGoing = wordSet('cope suffice survive last hold pass arrive recover ea
  */
 export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
   if ((cue.modal !== 'should' && cue.modal !== 'ought') || cue.phrase.startsWith('micro:')) return false
+  // "Nobody should expect a cut": says what will not come.
+  if (cue.phrase === 'not-believe' || cue.phrase === 'fair-chance') return false
   if (reading.words[cue.at + 1] === 'have') return true
   const lemma = lemmaAt(reading, cue.verb)
   const rest = reading.tokens.slice(cue.verb, cue.verb + 14)

@@ -1,27 +1,48 @@
 import { type FormMatch, formAt } from '../lexicon/match.ts'
+import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { subjectNegated } from './modal-cues.ts'
-import { outcomeNouns, wordSet } from './words.ts'
+import { isPastForm } from './supposition.ts'
+import { outcomeNouns, speechVerbs, wordSet } from './words.ts'
 
 const copulas = wordSet('be is are am seem seems appear appears look looks remain remains become becomes prove proves')
 /** Predicates that mean something else unless an infinitive follows: "is set to", "is due to". */
 const needInfinitive = wordSet(`set due about slated scheduled bound destined fated poised primed expected projected
   forecast forecasted predicted anticipated tipped certain sure guaranteed widely ready on`)
 const between = wordSet(
-  `to be a an the still now also therefore only very quite such itself at best rather less far more by "`,
+  `not never to be a an the still now also therefore only very quite such itself at best rather less far more by "`,
 )
 
 /** A copula in the present or under a modal, then words of likelihood: "is still unlikely", "seems to be a long shot". */
 export const predicateCues = (reading: Reading): Cue[] => {
   const { words } = reading
   return words.flatMap((word, i) => {
-    if (!copulas.has(word) || isChained(words, i)) return []
+    const present = copulas.has(word)
+    if ((!present && !isBackshifted(reading, i)) || isChained(words, i)) return []
     const going = goingTo(reading, i)
     if (going) return [going]
     const form = predicateAfter(reading, i)
-    return form && fits(reading, i, form) ? [cueOf('predicate', i, form, form.to - 1)] : []
+    if (!form || !fits(reading, i, form)) return []
+    const cue = cueOf('predicate', i, form, form.to - 1)
+    if (!isDenied(words, form)) return [cue]
+    if (form.phrase === 'bound-to' || form.phrase === 'doomed')
+      return [{ ...cue, phrase: 'uncertain', from: form.from - 1 }]
+    return deniable.has(form.phrase) ? [{ ...cue, polarity: '-' }] : []
   })
 }
+
+/** "told me that it was likely": a past tense that a verb of saying in the past brings with it. */
+const isBackshifted = ({ tokens, words, asides }: Reading, i: number): boolean => {
+  if (words[i] !== 'was' && words[i] !== 'were') return false
+  const { kind, governor } = clauseAt(tokens, asides, i)
+  const saying = governor === null ? undefined : tokens[governor]
+  return kind === 'complement' && saying !== undefined && speechVerbs.has(saying.lemma) && isPastForm(saying.word)
+}
+
+const deniable = new Set(['expected', 'set-to', 'on-track', 'poised-to'])
+/** "is not expected to", "is not on course for": the words before "to" deny, and no form of their own says so. */
+const isDenied = (words: readonly string[], form: FormMatch): boolean =>
+  words.slice(Math.max(0, form.from - 2), form.from).some((word) => word === 'not' || word === 'never')
 
 /** "seems to be": the copula counts once. */
 const isChained = (words: readonly string[], i: number): boolean =>
@@ -64,6 +85,10 @@ const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch |
 
 const standsAfterNoun = wordSet('in on around under')
 
+const headsFor: ReadonlySet<string> = new Set(['set', 'bound', 'destined', 'poised', 'on course', 'on track'])
+/** "is on course for a record", "looks set for its worst night". */
+const dueBy = wordSet('by before until within next this later soon in')
+
 const infinitiveFree = wordSet('expected certain projected predicted')
 
 /** Whether the predicate speaks of what is to come: the right complement, and no noun of another kind after it. */
@@ -74,6 +99,8 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
   if (said === 'headed' || said === 'heading') return ['for', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {
+    if (next === 'for' && headsFor.has(said)) return tokens[form.to + 1]?.tag !== 'VERB'
+    if (form.phrase === 'expected' && dueBy.has(next)) return true
     if (next === 'to') return words[form.to + 1] !== 'the' && tokens[form.to + 1]?.tag !== 'NOUN'
     return infinitiveFree.has(said) && next === 'that' && words[copula - 1] === 'it'
   }

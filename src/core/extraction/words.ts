@@ -49,7 +49,10 @@ export const forecasterNouns = wordSet(`analyst analysts economist economists ex
   sceptics pundit pundits trader traders scientist scientists researcher researchers pollster pollsters official
   officials diplomat diplomats commentator commentators many most some others everyone nobody bank fund bookmaker
   bookmakers estimate estimates forecast forecasts projection projections poll polls model models study studies
-  consensus source sources insider insiders adviser advisers scholar scholars historian historians`)
+  consensus source sources insider insiders adviser advisers scholar scholars historian historians barrister barristers lawyer
+  lawyers professor professors consultant consultants dealer dealers broker brokers manager managers executive executives
+  engineer engineers banker bankers doctor doctors epidemiologist epidemiologists colleague colleagues meteorologist
+  meteorologists hydrologist hydrologists agent agents planner planners`)
 
 /** States of mind or impressions: "may feel", "might seem" concede something about the present. */
 export const impressionVerbs =
