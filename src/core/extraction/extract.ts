@@ -19,6 +19,7 @@ import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
 import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
+import { presentCues } from './present-cues.ts'
 import { prospectCues } from './prospect-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
@@ -26,6 +27,7 @@ import { readPage } from './read-page.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
+import { verblessCues } from './verbless-cues.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { wagerCues } from './wager-cues.ts'
 import { windowOf } from './window.ts'
@@ -49,7 +51,7 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
     fullNames: fullNamesOf(text, readings),
   }
   const candidates = readings
-    .flatMap((reading) => claimsOf(page, reading))
+    .flatMap((reading, i) => claimsOf(page, reading, readings[i - 1]))
     .filter((claim) => refusal(claim) === null)
     .map((claim) => candidateOf(page, claim, options.publishedOn))
   return withoutRepeats(candidates)
@@ -65,8 +67,9 @@ export const readingOf = ({ tokens, start, end, block }: Sentence): Reading => (
 })
 
 /** Every place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
-const cuesOf = (reading: Reading): Cue[] =>
+const cuesOf = (reading: Reading, before: Reading | undefined): Cue[] =>
   [
+    (at: Reading) => verblessCues(at, before?.words.at(-1) === '?'),
     modalCues,
     predicateCues,
     distanceCues,
@@ -84,10 +87,11 @@ const cuesOf = (reading: Reading): Cue[] =>
     idiomCues,
     wagerCues,
     imperativeCues,
+    presentCues,
   ].flatMap((find) => find(reading))
 
-export const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading)).map((cue) => {
+export const claimsOf = (page: Page, reading: Reading, before?: Reading): Claim[] =>
+  mergeCues(reading, cuesOf(reading, before)).map((cue) => {
     const clause = clauseAt(reading.tokens, reading.asides, cue.at)
     const offset = reading.tokens[cue.at]?.start ?? 0
     const quoted = quotationAt(page.quotations, offset) !== null

@@ -41,7 +41,7 @@ export const opinionNouns = wordSet(`belief expectation expectations view argume
 export const proposalNouns =
   wordSet(`proposal proposals plan plans draft deal agreement treaty accord bill law memorandum
   document text terms terms version manifesto constitution contract framework blueprint roadmap rule rules pact
-  scheme initiative resolution clause provision provisions offer vision`)
+  scheme initiative resolution clause provision provisions offer vision protocol statute programme charter`)
 
 /** Groups and unnamed people whose opinions are reported. */
 export const forecasterNouns = wordSet(`analyst analysts economist economists expert experts observer observers investor
