@@ -34,7 +34,10 @@ export const aheadAt = (words: readonly string[], i: number): boolean => {
 const inAhead = (words: readonly string[], i: number): boolean => {
   const [one, two] = [words[i + 1] ?? '', words[i + 2] ?? '']
   if (['the', 'my', 'our', 'her', 'his', 'their'].includes(one))
-    return ['coming', 'lifetime', 'next', 'foreseeable'].includes(two)
+    return (
+      ['coming', 'lifetime', 'next', 'foreseeable'].includes(two) ||
+      (words[i + 3] === 'of' && yearAhead.test(words[i + 4] ?? ''))
+    )
   return yearAhead.test(one) || (one === 'a' && units.has(two)) || (/s$/.test(two) && units.has(two) && one !== 'these')
 }
 

@@ -10,11 +10,22 @@ const deniers = wordSet('no nothing neither nobody little few')
 /** "analysts expect prices to fall", "the ministry expects two cuts", "the firm expects to open by March". */
 export const expectationCues = (reading: Reading): Cue[] =>
   reading.words.flatMap((_, i) => {
+    const warned = warnedAt(reading, i)
+    if (warned !== null) return [cueOf('predicate', warned, { phrase: 'not-believe', from: warned, to: i + 1 }, i)]
     if (!expectsObject(reading, i)) return seeing(reading, i)
     const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
     if (isDeniedBy(reading, i)) return [{ ...cue, phrase: 'not-believe' }]
     return [deniers.has(reading.words[i + 1] ?? '') ? { ...cue, polarity: '-' } : cue]
   })
+
+/** "We should not expect miracles", "nor should anyone expect her to step in": where "should" stands, or null. */
+const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
+  const event = isThing(tokens[i + 1]) || tokens[i + 1]?.tag === 'NOUN' || hasInfinitive(tokens.slice(i + 1, i + 12))
+  if (words[i] !== 'expect' || !event) return null
+  const should = words.lastIndexOf('should', i)
+  if (should < 0 || i - should > 4) return null
+  return words.slice(should, i).includes('not') || words[should - 1] === 'nor' ? should : null
+}
 
 /** By someone who forecasts, or with a date or figure; and no clause with a modal of its own. */
 const expectsObject = (reading: Reading, i: number): boolean => {

@@ -33,7 +33,7 @@ import { wagerCues } from './wager-cues.ts'
 import { windowOf } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
-export const EXTRACTOR_VERSION = '2026.2'
+export const EXTRACTOR_VERSION = '2026.3'
 
 /**
  * The predictions in a text, in its order: one candidate a claim, with the exact words, whose they are, how likely they say
@@ -149,11 +149,23 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   return oriented({ low: p, mid: p, high: p }, polarity)
 }
 
-/** One candidate a claim: of two that quote nearly the same words, the first. */
+const MIN_REPEATED = 5
+/** The words of a quote without their signs: a pull quote repeats them with other marks and breaks. */
+const wording = (quote: string): string | null => {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < MIN_REPEATED ? null : words.join(' ')
+}
+
+/** One candidate a claim: of two in one place the first, of two with the same words the author's own, else the first. */
 const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
   const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((candidate, i) => {
-    const before = sorted[i - 1]
-    return !(before && before.start === candidate.start && before.end === candidate.end)
-  })
+  const placed = sorted.filter(({ start, end }, i) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+  const kept = new Map<string, ExtractedCandidate>()
+  for (const candidate of placed) {
+    const key = wording(candidate.quote) ?? `at ${candidate.start}`
+    const before = kept.get(key)
+    if (!before || (before.claimant !== null && candidate.claimant === null)) kept.set(key, candidate)
+  }
+  const chosen = new Set(kept.values())
+  return placed.filter((candidate) => chosen.has(candidate))
 }

@@ -121,11 +121,15 @@ export const subjectNegated = ({ tokens, words }: Reading, modal: number): boole
   for (let k = modal - 1; k >= 0 && modal - k < 12; k--) {
     const word = words[k] ?? ''
     if (word === ',' || word === 'that' || tokens[k]?.tag === 'SCONJ' || tokens[k]?.tag === 'VERB') return false
+    // "A minister with no pride might": a trait, not a denial.
+    if (traits.has(words[k - 1] ?? '')) continue
     if (negativeSubjects.has(word) || word === 'nor')
       return (words[k + 1] !== 'matter' && words[k + 1] !== 'doubt' && words[k + 1] !== 'one') || word !== 'no'
   }
   return false
 }
+
+const traits = wordSet('with of for to from between')
 
 /** Every modal of a sentence with the verb it bears on. Whether it foretells at all is for the gates to say. */
 export const modalCues = (reading: Reading): Cue[] => {

@@ -23,7 +23,9 @@ export const predicateCues = (reading: Reading): Cue[] => {
     if (going) return [going]
     const form = predicateAfter(reading, i)
     if (!form || !fits(reading, i, form)) return []
-    const cue = cueOf('predicate', i, form, form.to - 1)
+    const base = cueOf('predicate', i, form, form.to - 1)
+    // "No deal is likely", "nobody is expected to win".
+    const cue: Cue = subjectNegated(reading, i) ? { ...base, polarity: '-' } : base
     if (!isDenied(words, form)) return [cue]
     if (form.phrase === 'bound-to' || form.phrase === 'doomed')
       return [{ ...cue, phrase: 'uncertain', from: form.from - 1 }]
@@ -96,6 +98,9 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   const next = words[form.to] ?? ''
   const head = tokens[form.to]
   const said = words.slice(form.from, form.to).join(' ')
+  // "Talks from which they are excluded": kept out, not ruled out.
+  if (said === 'excluded' && (next === 'from' || words.slice(Math.max(0, copula - 4), copula).includes('which')))
+    return false
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
   if (said === 'headed' || said === 'heading') return ['for', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {

@@ -3,7 +3,7 @@ import { type Clause, clauseAt } from './clause.ts'
 import { hasTense, isNominal } from './clause-openings.ts'
 import type { Cue, Reading } from './cue.ts'
 import { isPastForm, suppositionOf } from './supposition.ts'
-import { factiveVerbs, personalPronouns, speechVerbs, wordSet } from './words.ts'
+import { beliefVerbs, factiveVerbs, personalPronouns, speechVerbs, wordSet } from './words.ts'
 
 /** Present tenses that foretell: "if she wins, she qualifies", "nobody leaves before May", "rates peak next spring". */
 export const presentCues = (reading: Reading): Cue[] =>
@@ -63,13 +63,21 @@ const deniedSubject = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, ver
   return false
 }
 
-/** A main clause, or one that someone says or that something means. */
-const isAsserted = ({ tokens }: Reading, clause: Clause): boolean => {
+/** A main clause, or one that someone says or thinks, or that something means. */
+const isAsserted = (reading: Reading, clause: Clause): boolean => {
   if (clause.kind === 'main') return true
-  const verb = clause.governor === null ? undefined : tokens[clause.governor]
-  return (
-    clause.kind === 'complement' && verb !== undefined && (speechVerbs.has(verb.lemma) || factiveVerbs.has(verb.lemma))
-  )
+  const verb = clause.governor === null ? undefined : reading.tokens[clause.governor]
+  if (clause.kind !== 'complement' || verb === undefined) return false
+  return speechVerbs.has(verb.lemma) || factiveVerbs.has(verb.lemma) || isView(reading, clause)
+}
+
+const views = wordSet('view guess bet forecast prediction hunch expectation opinion reckoning')
+
+/** "I think the line opens", "my view is that it opens". */
+const isView = ({ tokens, words }: Reading, { kind, governor }: Clause): boolean => {
+  if (governor === null || kind !== 'complement') return false
+  if (beliefVerbs.has(tokens[governor]?.lemma ?? '')) return true
+  return words[governor] === 'is' && words.slice(Math.max(0, governor - 4), governor).some((word) => views.has(word))
 }
 
 const habits =
@@ -101,7 +109,7 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   if (group.negated && ahead && !stative.has(lemma) && words[at] !== 'do') return true
   if (happenings.has(lemma) && ahead) return isSpecific(tokens, clause.core, at)
   if (tokens[group.verb]?.tag === 'NOUN') return false
-  if (onCourse(words, clause, at) && ahead) return true
+  if (ahead && !stative.has(lemma) && (onCourse(words, clause, at) || isView(reading, clause))) return true
   return !stative.has(lemma) && isUnderOpen(reading, clause, group.verb) && isSpecific(tokens, clause.core, at)
 }
 

@@ -31,14 +31,14 @@ const cue = (at: number, phrase: PhraseId, from: number, to: number, polarity: P
 ]
 
 const stakes = wordSet('bet wager gamble')
+const purses = wordSet('money pension house shirt savings mortgage fortune')
 /** "I would bet a good deal on", "I'd bet against", "I wouldn't bet on", "my money is on". */
 const stakeAt = (reading: Reading, i: number): Cue[] | null => {
   const { words } = reading
   if (!speakers.has(words[i] ?? '')) return null
   const { verb, denied } = groupAfter(reading, i)
   const puts =
-    ['put', 'stake'].includes(words[verb] ?? '') &&
-    ['money', 'pension', 'house', 'shirt', 'savings'].includes(words[verb + 2] ?? '')
+    ['put', 'stake'].includes(words[verb] ?? '') && words.slice(verb + 1, verb + 4).some((word) => purses.has(word))
   if (!puts && !stakes.has(words[verb] ?? '')) return null
   const on = words.findIndex((word, k) => k > verb && k < verb + 8 && ['on', 'against', 'that'].includes(word))
   if (on < 0) return null

@@ -38,7 +38,8 @@ const speakers = wordSet('i we you one')
 const isConsequence = ({ cue, clause, chain, reading }: Claim): boolean => {
   const { words } = reading
   if (['relative', 'question', 'subordinate'].includes(clause.kind)) return false
-  const subject = words[cue.at - 1] ?? ''
+  // "one" alone speaks of anyone, "either one" of a thing.
+  const subject = cue.at - clause.core > 1 && words[cue.at - 1] === 'one' ? '' : (words[cue.at - 1] ?? '')
   const then = isThen(words, clause.start, cue.at)
   if (speakers.has(subject) && (!then || subject === 'i')) return false
   if (chain.some((link) => link.tag === 'VERB' && proposes(reading, link))) return false
@@ -64,7 +65,7 @@ const outcomes = wordSet('over gone back dead out finished paper empty able forc
 const turnsOut = (words: readonly string[], verb: number): boolean =>
   words.slice(verb + 1, verb + 4).some((word) => outcomes.has(word))
 
-const indefinite = wordSet('a an another any further more such')
+const indefinite = wordSet('a an another any further more such either that this')
 const narrating = wordSet('later eventually then once often sometimes always usually')
 
 /** "A win would", "another strike would": an event not yet there. Laws, plans and what a story tells are none. */
