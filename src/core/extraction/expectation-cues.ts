@@ -102,6 +102,7 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const viewer =
     subject.some(isForecaster) || ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
   if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []
+  if (rest[1]?.word === 'reason') return []
   const doing = rest.some(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))
   const figure = rest.some(({ word }, k) => word === 'at' && rest[k + 1]?.tag === 'NUM')
   const denied = rest[0]?.word === 'no' || rest[0]?.word === 'little'

@@ -28,12 +28,11 @@ const idioms: readonly Idiom[] = [
     'doomed',
     ['on its last legs', 'on their last legs', 'on his last legs', 'on her last legs', 'beyond saving', 'past saving'],
   ],
-  ['not-in-the-cards', ['about to']],
 ]
 
 const split = idioms.flatMap(([phrase, forms]) => forms.map((form) => ({ phrase, words: form.split(' ') })))
 
-/** "is a matter of weeks", "becomes hard to avoid", "is dead in the water", "is not about to yield". */
+/** "is a matter of weeks", "becomes hard to avoid", "is dead in the water". */
 export const idiomCues = ({ words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
     if (!copulas.has(word)) return []
@@ -41,10 +40,7 @@ export const idiomCues = ({ words }: Reading): Cue[] =>
     while (between.has(words[from] ?? '')) from++
     const form = split.find((idiom) => idiom.words.every((part, k) => words[from + k] === part))
     if (!form) return []
-    const negated = words.slice(i, from).includes('not')
-    // "is about to" is read as a predicate; only its denial is an idiom.
-    if ((form.phrase === 'not-in-the-cards') !== negated) return []
+    if (words.slice(i, from).includes('not')) return []
     const to = from + form.words.length
-    const verb = form.words.at(-1) === 'to' ? to : to - 1
-    return [cueOf('predicate', i, { phrase: form.phrase, from: negated ? i + 1 : from, to }, verb)]
+    return [cueOf('predicate', i, { phrase: form.phrase, from, to }, to - 1)]
   })

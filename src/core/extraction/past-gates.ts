@@ -22,7 +22,7 @@ export const isBygone = (claim: Claim): boolean => {
   const { cue, chain, clause, reading } = claim
   const outer = chain.at(-1)
   // "In 2008 nobody thought that it could".
-  if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.verb))) return tellsPast(reading.words.slice(0, cue.from))
+  if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at))) return tellsPast(reading.words.slice(0, cue.from))
   if (!backshifted.has(wordAt(reading, cue.at)) || !outer || clause.kind === 'main') return false
   if (!chain.some(({ word }) => isPast(word) || isPastForm(word))) return false
   const told = [...reading.words.slice(0, Math.max(outer.verb, outer.governor)), ...between(claim)]

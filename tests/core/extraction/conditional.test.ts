@@ -1,18 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { extract } from '../../../src/core/extraction/extract.ts'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
-import type { Tagger } from '../../../src/core/extraction/token.ts'
-import { Day } from '../../../src/core/time.ts'
+import { loadReader } from './taken.ts'
 
-const publishedOn = Day.parse('2026-02-10')
-let tagger: Tagger
+let taken: (text: string) => string[]
 beforeAll(async () => {
-  tagger = await loadTagger()
+  taken = await loadReader()
 })
-
-/** What is taken from a text: the words quoted, the phrase and its polarity. */
-const taken = (text: string): string[] =>
-  extract(text, { publishedOn }, tagger).map(({ phrase, polarity, quote }) => `${phrase}${polarity} ${quote}`)
 
 describe('would, should and might that foretell', () => {
   it.each([
@@ -62,6 +54,7 @@ describe('would, should and might that foretell', () => {
     'A doctor would tell you to rest.',
     'A deal would be a triumph for both.',
     'He said that he would if he could.',
+    'In 2008 nobody thought that the mayor could survive the riots.',
     'The minister should be ashamed.',
     'The two sides should meet in May.',
     'He ought to know better.',
@@ -109,5 +102,5 @@ describe('brackets and dashes inside a condition', () => {
   it.each([
     'If demand passes the limit — it came close last year — the operator will cut supply.',
     'Unless the builders blink (and they show no sign of it) the firm is on course to fail.',
-  ])('%s', (text) => expect(extract(text, { publishedOn }, tagger)[0]?.quote).toBe(text.slice(0, -1)))
+  ])('%s', (text) => expect(taken(text)[0]).toContain(text.slice(0, -1)))
 })
