@@ -4,7 +4,7 @@ import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
 const judging = wordSet('believe think expect foresee anticipate imagine see envisage predict')
-const openModals = wordSet('will would could might may')
+const openModals = wordSet('will would could might may can')
 
 /** "no reason to believe it will", "hard to see why", "does not expect that": the clause that follows is judged. */
 export const frameCues = (reading: Reading): Cue[] => {
@@ -49,7 +49,7 @@ const deniedBelief = ({ tokens, words }: Reading, i: number): number | null => {
   const pair = words[i] === 'no' && words[i + 1] === 'one'
   if (!pair && !['nobody', 'few', 'none'].includes(words[i] ?? '')) return null
   const first = i + (pair ? 2 : 1)
-  const verb = tokens.slice(first, i + 5).findIndex(({ lemma, tag }) => tag === 'VERB' && judging.has(lemma))
+  const verb = tokens.slice(first, i + 9).findIndex(({ lemma, tag }) => tag === 'VERB' && judging.has(lemma))
   return verb < 0 ? null : first + verb
 }
 
@@ -103,5 +103,7 @@ export const attitudeCues = ({ tokens, words }: Reading): Cue[] =>
 const hasFutureObject = (words: readonly string[], i: number): boolean => {
   const next = words[i + 1] === '"' ? words[i + 2] : words[i + 1]
   const rest = words.slice(i + 1, i + 14)
+  // "confident of winning".
+  if (next === 'of' && /ing$/.test(words[i + 2] ?? '')) return true
   return next === 'that' || (['about', 'of', 'on'].includes(next ?? '') && rest.some((word) => futureNouns.has(word)))
 }

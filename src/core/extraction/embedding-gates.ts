@@ -1,3 +1,4 @@
+import { looksAhead } from './ahead.ts'
 import type { Link } from './chain.ts'
 import { type Claim, wordAt } from './claim.ts'
 import type { Clause } from './clause.ts'
@@ -124,5 +125,7 @@ export const isDescription = ({ cue, clause, reading, chain }: Claim): boolean =
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
+  if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))
+    return false
   return !chain.some((link) => reading.words.slice(link.clause.core, link.governor).includes('will'))
 }

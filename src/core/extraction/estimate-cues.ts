@@ -49,10 +49,22 @@ const skipHedge = (words: readonly string[], i: number): number => {
 }
 
 const givers = wordSet('give make')
+const terms = wordSet('day days week weeks month months year years')
+
+/** "Her doctors give her six months", "I give it three years". */
+const isTerm = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number): boolean => {
+  if (words[i] !== 'give' && words[i] !== 'gives') return false
+  const receiver = ['it', 'him', 'her', 'them', 'us', 'me', 'you'].includes(words[i + 1] ?? '')
+  const from = ['another', 'only', 'at', '"'].includes(words[i + 2] ?? '') ? i + 3 : i + 2
+  const counted = tokens[from]?.tag === 'NUM' || words[from] === 'a'
+  return receiver && counted && i > 0 && words.slice(from + 1, from + 3).some((word) => terms.has(word))
+}
+
 /** "I give them 40 per cent", "the bookmakers make it 80 per cent that". */
 const giving = ({ tokens, words }: Reading, i: number): Cue[] => {
   const token = tokens[i]
   if (token?.tag !== 'VERB' || !givers.has(token.lemma)) return []
+  if (isTerm({ tokens, words }, i)) return [cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)]
   for (let k = i + 1; k < Math.min(words.length, i + 6); k++) {
     const number = tokens[k]?.tag === 'NUM' ? levelAt(words, k) : null
     if (!number) continue

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts'
+import { isDisclaimer, isDiscourse } from './discourse-gates.ts'
 import {
   isAsked,
   isDescription,
@@ -14,7 +15,7 @@ import {
   isUnderWould,
   isWanted,
 } from './embedding-gates.ts'
-import { isArranged, isComparison, isDisclaimer, isDiscourse, isSaying } from './idiom-gates.ts'
+import { isArranged, isComparison, isHabit, isSaying } from './idiom-gates.ts'
 import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
 import { isBygone, isOnceHeld } from './past-gates.ts'
@@ -55,6 +56,7 @@ const gates: readonly Gate[] = [
   { reason: 'a guess at the past', holds: isGuess },
   { reason: 'a reason inside the claim of another', holds: isOthersReason },
   { reason: 'a saying', holds: isSaying },
+  { reason: 'a habit', holds: isHabit },
   { reason: 'a comparison', holds: isComparison },
   { reason: 'on the programme', holds: isArranged },
   { reason: 'small print', holds: isDisclaimer },

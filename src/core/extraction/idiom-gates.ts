@@ -1,5 +1,5 @@
 import { type Claim, lemmaAt, wordAt } from './claim.ts'
-import { discourseVerbs, wordSet } from './words.ts'
+import { calendarNames, wordSet } from './words.ts'
 
 /** Gates on set ways of speaking in which a modal foretells nothing. */
 
@@ -24,38 +24,6 @@ export const isComparison = ({ cue, reading: { words } }: Claim): boolean => {
   )
 }
 
-const disclaimers: readonly (readonly string[])[] = [
-  ['forward', '-', 'looking'],
-  ['forward', 'looking'],
-  ['without', 'notice'],
-  ['past', 'performance'],
-  ['past', 'form'],
-  ['past', 'results'],
-  ['past', 'rulings'],
-  ['be', 'relied', 'upon'],
-  ['institutional', 'position'],
-  ['institutional', 'positions'],
-  ['betting', 'advice'],
-  ['legal', 'advice'],
-  ['investment', 'advice'],
-  ['financial', 'advice'],
-]
-
-/** The small print under an article. */
-export const isDisclaimer = ({ reading: { words } }: Claim): boolean =>
-  words.some((_, i) => disclaimers.some((phrase) => phrase.every((word, k) => words[i + k] === word)))
-
-const addressers = wordSet('i we you readers')
-const parts = wordSet('letter column issue episode chapter section essay article newsletter instalment installment')
-
-/** The author on the text itself: "I will argue", "as we will see", "the next letter will answer". */
-export const isDiscourse = ({ cue, reading, clause, quoted }: Claim): boolean => {
-  if (quoted || cue.modal === null) return false
-  const subject = reading.words.slice(clause.core, cue.at)
-  if (['this', 'the', 'my', 'our'].includes(subject[0] ?? '') && subject.some((word) => parts.has(word))) return true
-  return addressers.has(wordAt(reading, cue.at - 1)) && discourseVerbs.has(lemmaAt(reading, cue.verb))
-}
-
 const agendaVerbs = wordSet(`start begin open close meet gather sit convene resume assemble take speak vote address host
   answer appear attend hear be`)
 const clockWords = wordSet("o'clock noon midnight am pm a.m. p.m. sharp")
@@ -64,6 +32,7 @@ const hours = wordSet('one two three four five six seven eight nine ten eleven t
 /** "The count will start at ten", "will take questions an hour later": on the programme, at a time of the clock. */
 export const isArranged = ({ cue, reading }: Claim): boolean => {
   const { words } = reading
+  if (isScheduled(reading, cue)) return true
   if (cue.modal !== 'will' || cue.hedged || cue.polarity === '-' || !agendaVerbs.has(lemmaAt(reading, cue.verb)))
     return false
   const rest = words.slice(cue.verb + 1)
@@ -76,4 +45,25 @@ export const isArranged = ({ cue, reading }: Claim): boolean => {
       reading.tokens[cue.verb + 2 + i]?.tag === 'NOUN'
     return hour && rest[i - 1] === 'at' && !counted
   })
+}
+
+/** "is due to open", "is scheduled to speak": what a timetable says. */
+const isScheduled = ({ words, tokens }: Claim['reading'], cue: Claim['cue']): boolean => {
+  const last = words[cue.to - 1] ?? ''
+  if (!['due', 'scheduled', 'slated'].includes(last) || words[cue.to] !== 'to') return false
+  return agendaVerbs.has(tokens[cue.to + 1]?.lemma ?? '')
+}
+
+const habits = wordSet('always often usually sometimes typically generally occasionally invariably')
+
+/** "A good editor will always cut": what any of its kind does. */
+export const isHabit = ({ cue, clause, reading }: Claim): boolean => {
+  const { words, tokens } = reading
+  if (cue.modal !== 'will' || !words.slice(cue.at, cue.verb).some((word) => habits.has(word))) return false
+  const first = tokens[clause.core]
+  const generic =
+    ['a', 'an', 'any', 'every', 'you', 'one'].includes(first?.word ?? '') ||
+    first?.tag === 'NOUN' ||
+    first?.tag === 'ADJ'
+  return generic && !words.slice(cue.verb).some((word) => calendarNames.has(word))
 }

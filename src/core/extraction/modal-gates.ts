@@ -17,6 +17,8 @@ export const isCapability = (claim: Claim): boolean => {
 export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => {
   if (cue.modal !== 'could' || cue.hedged) return false
   if (cue.polarity === '-' || wordAt(reading, cue.at + 1) === 'have') return true
+  // "Any fool could see it".
+  if (['any', 'anyone', 'anybody', 'one', 'you'].includes(reading.words[clause.core] ?? '')) return true
   if (clause.kind === 'relative')
     return chain.some((link) => /(?:ed|was|were|had|did)$/.test(wordAt(reading, link.verb)))
   return chain.some((link) => link.tag === 'VERB' && proposes(reading, link))
@@ -91,4 +93,10 @@ const isThing = ({ words }: Claim['reading'], modal: number): boolean =>
 
 /** "If the rain holds off, the match should go ahead": a change that a condition brings about. */
 const isExpected = (reading: Claim['reading'], clause: Claim['clause'], verb: number, lemma: string): boolean =>
-  (changeVerbs.has(lemma) || selfGoing.has(lemma)) && lemma !== 'be' && suppositionOf(reading, clause, verb) === 'open'
+  (changeVerbs.has(lemma) || selfGoing.has(lemma) || isLucky(reading.words, clause.start)) &&
+  lemma !== 'be' &&
+  suppositionOf(reading, clause, verb) === 'open'
+
+/** "Barring rain, they should finish", "with luck it should hold". */
+const isLucky = (words: readonly string[], start: number): boolean =>
+  words[start] === 'barring' || (words[start] === 'with' && words.slice(start + 1, start + 4).includes('luck'))

@@ -21,6 +21,10 @@ const tellsPast = (words: readonly string[]): boolean =>
 export const isBygone = (claim: Claim): boolean => {
   const { cue, chain, clause, reading } = claim
   const outer = chain.at(-1)
+  const { words } = reading
+  // "A buyer of mine used to say that it will".
+  if (words.some((word, i) => word === 'used' && words[i + 1] === 'to' && speechVerbs.has(words[i + 2] ?? '')))
+    return true
   // "In 2008 nobody thought that it could".
   if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at))) return tellsPast(reading.words.slice(0, cue.from))
   if (!backshifted.has(wordAt(reading, cue.at)) || !outer || clause.kind === 'main') return false

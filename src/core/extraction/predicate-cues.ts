@@ -10,7 +10,7 @@ const copulas = wordSet('be is are am seem seems appear appears look looks remai
 const needInfinitive = wordSet(`set due about slated scheduled bound destined fated poised primed expected projected
   forecast forecasted predicted anticipated tipped certain sure guaranteed widely ready on`)
 const between = wordSet(
-  `not never to be a an the still now also therefore only very quite such itself at best rather less far more by "`,
+  `not never to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually thought seen considered believed deemed increasingly as "`,
 )
 
 /** A copula in the present or under a modal, then words of likelihood: "is still unlikely", "seems to be a long shot". */

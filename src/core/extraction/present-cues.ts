@@ -41,6 +41,7 @@ const presentAt = ({ tokens, words }: Reading, i: number): Group | null => {
   if (being.has(token.word)) {
     const not = next === 'not' || next === 'never'
     const after = not ? i + 2 : ['all', 'both', 'then'].includes(next) ? i + 2 : i + 1
+    if (words[after] === 'getting' && not) return { verb: after, negated: true }
     if (leaving.has(words[after] ?? '') && words[after + 1] !== 'to')
       return not || denied ? { verb: after, negated: true } : null
     return ends.has(words[after] ?? '') ? { verb: i, negated: not || denied } : null
@@ -103,6 +104,7 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   const lemma = tokens[group.verb]?.lemma ?? ''
   const stop = ownEnd(reading, group.verb)
   const ahead = looksAhead(words, group.verb + 1, stop)
+  if (words[group.verb] === 'getting') return ahead
   if (leaving.has(words[group.verb] ?? '')) return group.negated
   if (being.has(words[group.verb] ?? ''))
     return (ahead || onCourse(words, clause, at)) && !isDated(words, group.verb, stop) && words[group.verb + 1] !== 'in'
@@ -110,7 +112,7 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   if (happenings.has(lemma) && ahead) return isSpecific(tokens, clause.core, at)
   if (tokens[group.verb]?.tag === 'NOUN') return false
   if (ahead && !stative.has(lemma) && (onCourse(words, clause, at) || isView(reading, clause))) return true
-  return !stative.has(lemma) && isUnderOpen(reading, clause, group.verb) && isSpecific(tokens, clause.core, at)
+  return !stative.has(lemma) && isUnderOpen(reading, clause, group.verb, ahead) && isSpecific(tokens, clause.core, at)
 }
 
 const endOf = (words: readonly string[], verb: number): number => {
@@ -160,9 +162,10 @@ const nounPhraseBefore = (tokens: Reading['tokens'], to: number): number => {
 
 const openers = wordSet('if unless')
 /** Under a condition on something in particular that is still open: "if the talks fail, she resigns". */
-const isUnderOpen = (reading: Reading, clause: Clause, verb: number): boolean => {
+const isUnderOpen = (reading: Reading, clause: Clause, verb: number, ahead: boolean): boolean => {
   const { tokens, words } = reading
   if (suppositionOf(reading, clause, verb) !== 'open') return false
+  if (ahead) return true
   const stop = endOf(words, verb)
   for (let k = clause.start; k < stop; k++) {
     const lasting = words[k] === 'long' && words[k - 1] === 'as' && words[k + 1] === 'as'

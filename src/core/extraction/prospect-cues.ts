@@ -63,11 +63,11 @@ const faceForms = wordSet('face faces')
 const losses =
   wordSet(`defeat ruin collapse bankruptcy extinction relegation default insolvency recession closure jail prison
   oblivion annihilation rout drubbing split rebellion mutiny backlash humiliation shortage shortages ejection eviction
-  expulsion elimination suspension`)
+  expulsion elimination suspension delay delays years decades`)
 
 /** The head of "certain defeat", "a crushing defeat", "the loss". */
 const lossAfter = (words: readonly string[], i: number): string =>
-  words.slice(i + 1, i + 5).find((word) => losses.has(word)) ?? ''
+  words.slice(i + 1, i + 6).find((word) => losses.has(word)) ?? ''
 
 const facing = ({ words }: Reading, i: number, word: string): PhraseId | null =>
   faceForms.has(word) && losses.has(lossAfter(words, i)) ? 'expected' : null

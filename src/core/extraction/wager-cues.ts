@@ -1,5 +1,6 @@
 import type { PhraseId } from '../lexicon/phrases.ts'
 import type { Polarity } from '../probability.ts'
+import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
@@ -41,9 +42,17 @@ const stakeAt = (reading: Reading, i: number): Cue[] | null => {
     ['put', 'stake'].includes(words[verb] ?? '') && words.slice(verb + 1, verb + 4).some((word) => purses.has(word))
   if (!puts && !stakes.has(words[verb] ?? '')) return null
   const on = words.findIndex((word, k) => k > verb && k < verb + 8 && ['on', 'against', 'that'].includes(word))
-  if (on < 0) return null
+  if (on < 0) return puts ? null : betsClause(reading, i, verb, denied)
   const against = (words[on] === 'against') !== denied
   return cue(Math.min(i + 1, verb), against ? 'unlikely' : 'likely', Math.min(i + 1, verb), on + 1)
+}
+
+/** "I'd wager the bridge never opens": a clause without "that". */
+const betsClause = ({ tokens, words }: Reading, i: number, verb: number, denied: boolean): Cue[] | null => {
+  const tensed = tokens.findIndex((_, k) => k > verb + 1 && k < verb + 9 && hasTense(tokens, k))
+  if (tensed < 0 || denied) return null
+  const never = words.slice(verb + 1, tensed + 1).some((word) => ['never', 'nobody', 'not', 'no'].includes(word))
+  return cue(Math.min(i + 1, verb), 'likely', Math.min(i + 1, verb), verb + 1, never ? '-' : '+')
 }
 
 const guesses: Readonly<Record<string, PhraseId>> = {
@@ -82,40 +91,36 @@ const afterAside = (words: readonly string[], comma: number): number | null => {
 }
 
 const surprises = wordSet('astonished amazed stunned shocked staggered flabbergasted astounded')
+const degrees = wordSet('very most quite rather a little at all in the least totally utterly')
+
 /** "I would be astonished if", "I'd be surprised to see", "I would not be surprised if", "don't be surprised if". */
 const surpriseAt = (reading: Reading, i: number): Cue[] | null => {
   const { words } = reading
+  if (words[i] === 'it') return itSurprises(reading, i)
   const told = words[i] === 'do' && words[i + 1] === 'not' && words[i + 2] === 'be'
   const none = ['nobody', 'one'].includes(words[i] ?? '') && words[i + 1] === 'should' && words[i + 2] === 'be'
-  if (!told && !none && !speakers.has(words[i] ?? '')) return null
-  const { verb, denied, modal } = told || none ? { verb: i + 2, denied: true, modal: true } : groupAfter(reading, i)
+  const bidden = told || none
+  if (!bidden && !speakers.has(words[i] ?? '')) return null
+  const { verb, denied, modal } = bidden ? { verb: i + 2, denied: true, modal: true } : groupAfter(reading, i)
   if (words[verb] !== 'be' || !modal) return null
-  const much = [
-    'very',
-    'most',
-    'quite',
-    'rather',
-    'a',
-    'little',
-    'at',
-    'all',
-    'in',
-    'the',
-    'least',
-    'totally',
-    'utterly',
-  ]
   let mood = verb + 1
-  while (much.includes(words[mood] ?? '')) mood++
+  while (degrees.has(words[mood] ?? '')) mood++
   const surprised = words[mood] === 'surprised'
   if (!surprised && !surprises.has(words[mood] ?? '')) return null
   if (!['if', 'to', 'were', 'should', '.', undefined].includes(words[mood + 1])) return null
-  return cue(
-    told || none ? i : i + 1,
-    denied ? 'fair-chance' : surprised ? 'very-unlikely' : 'highly-unlikely',
-    told || none ? i : i + 1,
-    mood + 1,
-  )
+  const from = bidden ? i : i + 1
+  return cue(from, denied ? 'fair-chance' : surprised ? 'very-unlikely' : 'highly-unlikely', from, mood + 1)
+}
+
+const surprising = wordSet('surprise astonish amaze shock stun')
+/** "It would not surprise me if", "it would astonish me to see". */
+const itSurprises = ({ words }: Reading, i: number): Cue[] | null => {
+  if (words[i + 1] !== 'would') return null
+  const denied = words[i + 2] === 'not'
+  const verb = denied ? i + 3 : i + 2
+  if (!surprising.has(words[verb] ?? '') || !['me', 'us', 'nobody', 'anyone'].includes(words[verb + 1] ?? ''))
+    return null
+  return cue(i + 1, denied || words[verb + 1] === 'nobody' ? 'fair-chance' : 'very-unlikely', i + 1, verb + 2)
 }
 
 /** "I can easily see fifty-five if", "I see no reason for them to fall", "I cannot see it passing". */

@@ -30,7 +30,7 @@ const isPerfect = ({ cue, reading }: Claim): boolean =>
 /** Verbs of being so: under "would" they judge a thing thought of; verbs of happening tell what it would bring about. */
 const stativeVerbs = wordSet(`be have need want like love prefer mean know seem appear feel look sound deserve matter
   suit belong depend consist exist welcome hate mind suppose think believe hope rather argue suggest say add call
-  help make include apply serve`)
+  help make include apply serve explain account`)
 
 const speakers = wordSet('i we you one')
 
