@@ -67,8 +67,10 @@ const hasInfinitive = (tokens: Reading['tokens']): boolean =>
 const isDoubting = (tokens: Reading['tokens'], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (word?.lemma !== 'doubt' || !before || !next) return false
-  if (!['NOUN', 'PROPN', 'PRON', 'ADV'].includes(before.tag) || ['whether', 'if', 'about'].includes(next.word))
-    return false
+  if (!['NOUN', 'PROPN', 'PRON', 'ADV'].includes(before.tag) || next.word === 'about') return false
+  // "doubt whether it will" is no question; "doubt if it matters" speaks of now.
+  if (['whether', 'if'].includes(next.word))
+    return word.tag === 'VERB' && tokens.slice(i + 2, i + 14).some((later) => openModals.has(later.word))
   return word.tag === 'VERB' || next.word === 'that'
 }
 

@@ -175,7 +175,7 @@ const atOpening = (walk: Walk, j: number): Step => {
   const word = tokens[j]?.word ?? ''
   if (word === 'that') return isDemonstrative(tokens, j, subject) ? null : thatClause(walk, j)
   // "What happened in May will": the clause of what is the subject, if it has a verb before the one at hand.
-  const free = (word === 'what' || word === 'whatever') && subject
+  const free = word === 'what' || word === 'whatever'
   if (free && tokens.slice(j + 1, verb).some((token) => token.tag === 'VERB')) return j
   if (['which', 'who', 'whom', 'whose', 'what'].includes(word)) {
     if (subject && opensQuestion(tokens, j)) return clause(walk, 'question', j, j, j - 1)

@@ -54,5 +54,10 @@ export const isDiscourse = (claim: Claim): boolean => {
   const subject = reading.words.slice(clause.core, cue.at)
   if (['this', 'the', 'my', 'our'].includes(subject[0] ?? '') && subject.some((word) => parts.has(word))) return true
   if (isObjection(claim) || isRecollection(claim)) return true
-  return addressers.has(wordAt(reading, cue.at - 1)) && discourseVerbs.has(lemmaAt(reading, cue.verb))
+  if (!addressers.has(wordAt(reading, cue.at - 1))) return false
+  const verb = lemmaAt(reading, cue.verb)
+  // "We will see a change": more than "we will see".
+  if (verb === 'see')
+    return !['a', 'an', 'more', 'fewer', 'less', 'no', 'another', 'nothing'].includes(wordAt(reading, cue.verb + 1))
+  return discourseVerbs.has(verb) || (verb === 'wish' && cue.modal === 'may')
 }

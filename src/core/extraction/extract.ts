@@ -17,7 +17,7 @@ import { idiomCues } from './idiom-cues.ts'
 import { imperativeCues } from './imperative-cues.ts'
 import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
-import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
+import { chanceCues, headCues, levelCues, outcomeCues } from './noun-cues.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues } from './prospect-cues.ts'
@@ -78,6 +78,7 @@ const cuesOf = (reading: Reading, before: Reading | undefined): Cue[] =>
     chanceCues,
     levelCues,
     outcomeCues,
+    headCues,
     frameCues,
     attitudeCues,
     expectationCues,

@@ -15,7 +15,7 @@ import {
   isUnderWould,
   isWanted,
 } from './embedding-gates.ts'
-import { isArranged, isComparison, isHabit, isSaying } from './idiom-gates.ts'
+import { isArranged, isBirthday, isComparison, isHabit, isSaying } from './idiom-gates.ts'
 import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
 import { isBygone, isOnceHeld } from './past-gates.ts'
@@ -57,6 +57,7 @@ const gates: readonly Gate[] = [
   { reason: 'a reason inside the claim of another', holds: isOthersReason },
   { reason: 'a saying', holds: isSaying },
   { reason: 'a habit', holds: isHabit },
+  { reason: 'a birthday', holds: isBirthday },
   { reason: 'a comparison', holds: isComparison },
   { reason: 'on the programme', holds: isArranged },
   { reason: 'small print', holds: isDisclaimer },

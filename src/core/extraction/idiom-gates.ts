@@ -67,3 +67,15 @@ export const isHabit = ({ cue, clause, reading }: Claim): boolean => {
     first?.tag === 'ADJ'
   return generic && !words.slice(cue.verb).some((word) => calendarNames.has(word))
 }
+
+/** "She will be 70 in March": the calendar, not the future. */
+export const isBirthday = ({ cue, reading }: Claim): boolean => {
+  const { words, tokens } = reading
+  if (cue.modal !== 'will' || !['be', 'turn'].includes(lemmaAt(reading, cue.verb))) return false
+  const person =
+    ['he', 'she', 'who', 'i', 'they'].includes(words[cue.at - 1] ?? '') || tokens[cue.at - 1]?.tag === 'PROPN'
+  const next = words[cue.verb + 2] ?? '.'
+  return (
+    person && tokens[cue.verb + 1]?.tag === 'NUM' && ['in', 'on', 'next', 'this', 'tomorrow', '.', ','].includes(next)
+  )
+}

@@ -1,3 +1,4 @@
+import { looksAhead } from './ahead.ts'
 import { type Claim, lemmaAt, waitsFor, wordAt } from './claim.ts'
 import { proposes } from './embedding-gates.ts'
 import { suppositionOf } from './supposition.ts'
@@ -10,13 +11,22 @@ export const isCapability = (claim: Claim): boolean => {
   const { cue, reading, chain } = claim
   if (cue.modal !== 'can') return false
   const excludes = wordAt(reading, cue.verb) === 'be' && wordAt(reading, cue.verb + 1) === 'no' && chain.length === 0
-  return !excludes && !waitsFor(claim)
+  return !excludes && !isShutOut(claim) && !waitsFor(claim)
+}
+
+/** "Without more nurses the ward cannot reopen before the spring": not able to until then. */
+const isShutOut = ({ cue, clause, chain, reading }: Claim): boolean => {
+  if (cue.polarity !== '-' || chain.length > 0 || clause.kind !== 'main') return false
+  if (['i', 'you', 'we', 'one'].includes(wordAt(reading, cue.at - 1))) return false
+  return looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 10))
 }
 
 /** "could" of the past, of plans, of what is only talked about. */
 export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => {
   if (cue.modal !== 'could' || cue.hedged) return false
   if (cue.polarity === '-' || wordAt(reading, cue.at + 1) === 'have') return true
+  const front = reading.words.slice(clause.start, cue.at)
+  if (front.some((word, i) => word === 'in' && ['theory', 'principle'].includes(front[i + 1] ?? ''))) return true
   // "Any fool could see it".
   if (['any', 'anyone', 'anybody', 'one', 'you'].includes(reading.words[clause.core] ?? '')) return true
   if (clause.kind === 'relative')
@@ -65,7 +75,9 @@ const outcomes = wordSet(
   'ready enough back over able possible complete clear available up running open finished done easier',
 )
 /** What happens to its subject rather than what the subject does. */
-const selfGoing = wordSet('cope suffice survive last hold pass arrive recover ease settle clear heal be')
+const selfGoing = wordSet(
+  'win beat qualify prevail lose finish top pass double halve hover exceed cope suffice survive last hold pass arrive recover ease settle clear heal be',
+)
 
 /**
  * "should" and "ought to" ask for something, unless they speak of a change with a figure or a time, of something ready by

@@ -106,3 +106,21 @@ export const outcomeCues = ({ words }: Reading): Cue[] =>
     const states = outcomeNouns.has(words[form.to] ?? '') && ['is', 'remains'].includes(words[copula] ?? '')
     return states ? [cueOf('noun', copula, form, copula)] : []
   })
+
+const heads: Readonly<Record<string, PhraseId>> = {
+  danger: 'risk',
+  risk: 'risk',
+  likelihood: 'likely',
+  probability: 'likely',
+  expectation: 'expected',
+  expectations: 'expected',
+  outlook: 'expected',
+}
+
+/** "The danger is that the fire reaches it", "the likelihood is that both will": how likely the clause is. */
+export const headCues = ({ words }: Reading): Cue[] =>
+  words.flatMap((word, i) => {
+    const phrase = heads[word]
+    if (!phrase || !['is', 'are', 'remains'].includes(words[i + 1] ?? '') || words[i + 2] !== 'that') return []
+    return [cueOf('noun', i + 1, { phrase, from: i, to: i + 2 }, i + 1)]
+  })

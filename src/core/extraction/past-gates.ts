@@ -46,7 +46,7 @@ const isToldOn = ({ cue, reading }: Claim): boolean => {
     if (!strong && !joined) continue
     const subject = strong ? k + 1 : k + 2
     if (tokens[subject]?.tag !== 'PRON') continue
-    const verb = tokens[subject + 1]
+    const verb = tokens[tokens[subject + 1]?.tag === 'ADV' ? subject + 2 : subject + 1]
     if (verb && isPastForm(verb.word) && !speechVerbs.has(verb.lemma)) return true
   }
   return false

@@ -119,6 +119,7 @@ const ofEvent = (tokens: Reading['tokens'], copula: number, form: FormMatch): bo
   const next = tokens[form.to]
   // "is unlikely any time soon", "is likely this year": words of time follow, not the thing it is.
   if (tokens.slice(form.to, form.to + 2).some(({ word }) => timeNouns.has(word))) return true
+  if (next?.word === 'ever' || next?.word === 'now') return tokens[form.to + 1]?.word === 'to'
   if (!next || !['DET', 'ADJ', 'PROPN', 'PRON', 'VERB', 'ADV', 'NUM'].includes(next.tag)) return true
   return tokens[copula - 1]?.word === 'it' || outcomeNouns.has(next.word)
 }

@@ -99,6 +99,8 @@ const happenings =
   slow stall drop climb break split default overtake survive fold crack vanish disappear sink soar plunge tumble ease
   cool dwindle dry fail falter wither die starve freeze drown bounce surge slump slide qualify crumble unravel`)
 
+const finishes = wordSet('finish win lose end miss reach fall fail pass')
+
 const foretells = (reading: Reading, clause: Clause, at: number, group: Group): boolean => {
   const { tokens, words } = reading
   const lemma = tokens[group.verb]?.lemma ?? ''
@@ -111,8 +113,13 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   if (group.negated && ahead && !stative.has(lemma) && words[at] !== 'do') return true
   if (happenings.has(lemma) && ahead) return isSpecific(tokens, clause.core, at)
   if (tokens[group.verb]?.tag === 'NOUN') return false
+  if (finishes.has(lemma) && onCourse(words, clause, at)) return true
   if (ahead && !stative.has(lemma) && (onCourse(words, clause, at) || isView(reading, clause))) return true
-  return !stative.has(lemma) && isUnderOpen(reading, clause, group.verb, ahead) && isSpecific(tokens, clause.core, at)
+  return (
+    !stative.has(lemma) &&
+    isUnderOpen(reading, clause, group.verb, ahead) &&
+    (ahead || isSpecific(tokens, clause.core, at))
+  )
 }
 
 const endOf = (words: readonly string[], verb: number): number => {
@@ -165,12 +172,13 @@ const openers = wordSet('if unless')
 const isUnderOpen = (reading: Reading, clause: Clause, verb: number, ahead: boolean): boolean => {
   const { tokens, words } = reading
   if (suppositionOf(reading, clause, verb) !== 'open') return false
-  if (ahead) return true
   const stop = endOf(words, verb)
   for (let k = clause.start; k < stop; k++) {
     const lasting = words[k] === 'long' && words[k - 1] === 'as' && words[k + 1] === 'as'
     if (!lasting && !openers.has(words[k] ?? '')) continue
     const subject = lasting ? k + 2 : k + 1
+    // "Unless something changes, it runs dry by 2040"; "if a ward closes, its staff leave within months" is a rule.
+    if (ahead && !lasting) return !['a', 'an', 'any'].includes(words[subject] ?? '')
     const indefinite = lasting && ['a', 'an'].includes(words[subject] ?? '')
     return indefinite || isSpecific(tokens, subject, Math.min(stop, subject + 4))
   }
