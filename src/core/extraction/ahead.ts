@@ -13,7 +13,16 @@ const isDate = (word: string): boolean =>
   units.has(word) || feasts.has(word) || calendarNames.has(word) || yearAhead.test(word)
 
 /** "the end of March", "next spring", "two weeks": a date within a few words. */
-const dateWithin = (words: readonly string[], from: number): boolean => words.slice(from, from + 7).some(isDate)
+const dateWithin = (words: readonly string[], from: number): boolean => {
+  for (let i = from; i < Math.min(words.length, from + 7); i++) {
+    const word = words[i] ?? ''
+    if ([',', ';', ':', '.', '—', '–'].includes(word)) return false
+    // "by force he may": the verb, not the month.
+    if (isDate(word) && (word !== 'may' || i === from || monthly.has(words[i - 1] ?? ''))) return true
+  }
+  return false
+}
+const monthly = wordSet('of in early late mid next last this - the')
 
 /** Whether words of time that lie ahead begin at `i`: "by March", "before the rains stop", "next year", "any time soon". */
 export const aheadAt = (words: readonly string[], i: number): boolean => {

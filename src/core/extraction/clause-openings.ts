@@ -27,6 +27,8 @@ export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   if (!token || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false
   if (before?.word === 'to' || token.word.endsWith('ing')) return token.tag === 'VERB' && embeds(tokens, j)
   if (token.tag === 'AUX') return true
+  // "Ford and its rival will": a name that the tagger takes for a verb.
+  if (j === 0 && next?.tag === 'CCONJ') return false
   if ((next?.tag === 'ADP' || next?.word === 'to') && token.word.endsWith('ed')) return false
   return before?.tag !== 'DET' && before?.tag !== 'ADJ' && before?.word !== "'s"
 }
@@ -177,6 +179,8 @@ const endsFront = (tokens: readonly Token[], j: number): boolean => {
 export const splitsClauses = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
   if (!before || (before.tag === 'PUNCT' && !dashes.has(before.word))) return true
+  // One word is no clause, whatever the tagger takes it for.
+  if ((j < 2 || tokens[j - 2]?.tag === 'PUNCT') && token?.word !== 'but') return false
   if (['but', 'yet', 'so'].includes(token?.word ?? '') || personalPronouns.has(next?.word ?? '')) return true
   for (let k = j - 1; k >= 0; k--) {
     const earlier = tokens[k]

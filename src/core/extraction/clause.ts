@@ -112,9 +112,16 @@ export const clauseAt = (tokens: readonly Token[], asides: readonly number[], ve
 
 /** "If it goes ahead, expect": an imperative needs no subject. */
 const isBidding = (tokens: readonly Token[], verb: number): boolean =>
-  biddingVerbs.has(tokens[verb]?.word ?? '') &&
-  tokens[verb - 1]?.word === ',' &&
-  ['SCONJ', 'ADP', 'AUX', 'ADV'].includes(tokens[0]?.tag ?? '')
+  biddingVerbs.has(tokens[verb]?.word ?? '') && tokens[verb - 1]?.word === ',' && opensFront(tokens, verb)
+
+/** The sentence, or what follows its colon, starts with an adverbial or a condition. */
+export const opensFront = (tokens: readonly Token[], verb: number): boolean => {
+  let first = tokens.findLastIndex(({ word }, k) => k < verb && (word === ':' || word === ';')) + 1
+  if (tokens[first]?.tag === 'CCONJ' || tokens[first]?.tag === 'PUNCT') first++
+  return (
+    ['SCONJ', 'ADP', 'AUX', 'ADV'].includes(tokens[first]?.tag ?? '') || conditionOpeners.has(tokens[first]?.word ?? '')
+  )
+}
 
 /** What a step finds: the clause, a token to go on from, or null when the token is none of its business. */
 type Step = Clause | number | null

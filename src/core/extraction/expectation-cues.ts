@@ -89,6 +89,7 @@ const isDated = ({ word, tag }: Reading['tokens'][number]): boolean =>
 const hasInfinitive = (tokens: Reading['tokens']): boolean =>
   tokens.some(({ word }, k) => word === 'to' && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? ''))
 
+const shares = wordSet('half third quarter fifth tenth percent')
 const seeingForms = wordSet('see sees envisage envisages')
 
 /** "Economists see no change before the autumn", "traders see the rate falling", "she sees inflation at 3 per cent by June". */
@@ -104,7 +105,10 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []
   if (rest[1]?.word === 'reason') return []
   const doing = rest.some(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))
-  const figure = rest.some(({ word }, k) => word === 'at' && rest[k + 1]?.tag === 'NUM')
+  const moved =
+    rest.slice(1, 5).some(({ word }) => ['up', 'down', 'higher', 'lower'].includes(word)) &&
+    rest.some(({ tag, word }) => tag === 'NUM' || shares.has(word))
+  const figure = moved || rest.some(({ word }, k) => word === 'at' && rest[k + 1]?.tag === 'NUM')
   const denied = rest[0]?.word === 'no' || rest[0]?.word === 'little'
   const ahead = rest.some(({ word }) => ['before', 'until', 'by'].includes(word)) && rest.some(isDated)
   if (!(figure || doing || (denied && ahead))) return []

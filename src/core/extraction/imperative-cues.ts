@@ -1,3 +1,4 @@
+import { opensFront } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { biddingVerbs, wordSet } from './words.ts'
 
@@ -15,8 +16,7 @@ const opensMain = ({ tokens, words }: Reading, i: number): boolean => {
   if (tokens[i]?.tag !== 'VERB' && tokens[i]?.tag !== 'NOUN') return false
   if (i === 0 || (i === 1 && lead.has(words[0] ?? ''))) return true
   if (words[i - 1] !== ',' && words[i - 1] !== ':') return false
-  const first = words.findIndex((word) => !lead.has(word))
-  return ['SCONJ', 'ADP', 'AUX', 'ADV'].includes(tokens[first]?.tag ?? '')
+  return opensFront(tokens, i)
 }
 
 const bidding = ({ tokens, words }: Reading, i: number): Cue[] => {

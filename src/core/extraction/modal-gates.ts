@@ -75,9 +75,11 @@ const outcomes = wordSet(
   'ready enough back over able possible complete clear available up running open finished done easier',
 )
 /** What happens to its subject rather than what the subject does. */
-const selfGoing = wordSet(
-  'win beat qualify prevail lose finish top pass double halve hover exceed cope suffice survive last hold pass arrive recover ease settle clear heal be',
-)
+const selfGoing =
+  wordSet(`win beat qualify prevail lose finish top double halve hover exceed cope suffice survive last hold
+  pass arrive recover ease settle heal be`)
+/** Of these the ones that may take an object: "should win the toss". */
+const contests = wordSet('win beat qualify prevail finish top exceed double halve')
 
 /**
  * "should" and "ought to" ask for something, unless they speak of a change with a figure or a time, of something ready by
@@ -95,9 +97,14 @@ export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
   if (due && (changeVerbs.has(lemma) || progressive)) return false
   const ready = lemma === 'be' && reading.words.slice(cue.verb + 1, cue.verb + 3).some((word) => outcomes.has(word))
   if (ready || (lemma === 'be' && due && isThing(reading, cue.at))) return false
-  return lemma === 'be' || !selfGoing.has(lemma) || cue.polarity === '-'
-    ? !isExpected(reading, clause, cue.verb, lemma)
-    : false
+  return !isOutcome(reading, cue, lemma) && !isExpected(reading, clause, cue.verb, lemma)
+}
+
+/** "The truce should hold" foretells, "the council should hold a vote" asks. */
+const isOutcome = ({ tokens }: Claim['reading'], cue: Claim['cue'], lemma: string): boolean => {
+  if (lemma === 'be' || !selfGoing.has(lemma) || cue.polarity === '-') return false
+  const free = ['PUNCT', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'NUM'].includes(tokens[cue.verb + 1]?.tag ?? 'PUNCT')
+  return free || contests.has(lemma)
 }
 
 const isThing = ({ words }: Claim['reading'], modal: number): boolean =>

@@ -31,12 +31,13 @@ const cueAt = (at: number, { verb, negated }: Group): Cue => ({
 
 const being = wordSet('is are am')
 const ends = wordSet('back over gone out finished done dead history ready in under through')
+const possessives = wordSet('my your his her its our their')
 const leaving = wordSet('going coming leaving returning happening budging yielding quitting moving')
 
 /** The verb of a clause in the present tense, when its verb may foretell. */
 const presentAt = ({ tokens, words }: Reading, i: number): Group | null => {
   const [before, token, next] = [tokens[i - 1], tokens[i], words[i + 1] ?? '']
-  if (!token || !before || before.tag === 'PART' || before.tag === 'AUX') return null
+  if (!token || !before || before.tag === 'PART' || before.tag === 'AUX' || possessives.has(before.word)) return null
   const denied = deniedSubject({ tokens, words }, i)
   if (being.has(token.word)) {
     const not = next === 'not' || next === 'never'

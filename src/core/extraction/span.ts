@@ -38,6 +38,8 @@ const invertors = new Set(['nor', 'neither'])
 
 const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
   const word = words[i] ?? ''
+  // "Either one would": part of the subject.
+  if (['either', 'neither', 'both'].includes(word)) return false
   if (tokens[i]?.tag === 'PUNCT' || tokens[i]?.tag === 'CCONJ') return true
   return (
     joiners.has(word) &&
@@ -135,6 +137,9 @@ const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
     // ", and the poor, who have no car, will": what the comma sets apart belongs to the subject of a new clause.
     if (words[k] === ',' && words[i - 1] === ',' && ['who', 'which', 'whose'].includes(words[k + 1] ?? '')) return true
     if (words[k] === ',' || ends.has(words[k] ?? '')) return false
+    // "that it opens in May, and that the bill comes to": a second clause under the same verb.
+    if (k === i + 1 && words[k] === 'that' && ['DET', 'PRON', 'PROPN', 'NOUN'].includes(tokens[k + 1]?.tag ?? ''))
+      return true
     // ", and that is the kindest reading": a new clause about the claim.
     if (k === i + 1 && ['that', 'this'].includes(words[k] ?? '') && tokens[k + 1]?.tag === 'AUX') return true
     if (words[k] === 'that' || words[k] === 'who' || words[k] === 'which') return false

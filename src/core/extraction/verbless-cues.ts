@@ -86,6 +86,7 @@ const likelihood = ({ words }: Reading, from: number, to: number, answers: boole
   return spoken(from, form.to, form.phrase, '+')
 }
 
+const intensifiers = wordSet('rather very much really seriously strongly would honestly')
 const opinions = wordSet('think expect suspect believe imagine reckon suppose fear')
 
 /** "I think so", "I doubt it", "I don't think so" after a question. */
@@ -94,7 +95,8 @@ const shortAnswer = ({ words }: Reading, from: number, answers: boolean): Cue | 
   for (let i = from; i < Math.min(words.length, from + 8); i++) {
     if (words[i] !== 'i') continue
     const not = words[i + 1] === 'do' && words[i + 2] === 'not'
-    const verb = not ? i + 3 : ['rather', 'very', 'really', 'would'].includes(words[i + 1] ?? '') ? i + 2 : i + 1
+    let verb = not ? i + 3 : i + 1
+    while (intensifiers.has(words[verb] ?? '')) verb++
     if (words[verb] === 'doubt' && words[verb + 1] === 'it') return spoken(i, verb + 2, 'we-doubt', '+')
     if (!opinions.has(words[verb] ?? '') || !['so', 'not'].includes(words[verb + 1] ?? '')) continue
     return spoken(i, verb + 2, not || words[verb + 1] === 'not' ? 'not-believe' : 'we-believe', '+')

@@ -30,14 +30,17 @@ const isPerfect = ({ cue, reading }: Claim): boolean =>
 /** Verbs of being so: under "would" they judge a thing thought of; verbs of happening tell what it would bring about. */
 const stativeVerbs = wordSet(`be have need want like love prefer mean know seem appear feel look sound deserve matter
   suit belong depend consist exist welcome hate mind suppose think believe hope rather argue suggest say add call
-  help make include apply serve explain account`)
+  help make include apply serve explain account tell do`)
 
 const speakers = wordSet('i we you one')
 
 /** What would follow if something happened: by a condition, or by a subject that is itself an event to come. */
-const isConsequence = ({ cue, clause, chain, reading }: Claim): boolean => {
+const isConsequence = (claim: Claim): boolean => {
+  const { cue, clause, chain, reading } = claim
   const { words } = reading
-  if (['relative', 'question', 'subordinate'].includes(clause.kind)) return false
+  if (['question', 'subordinate'].includes(clause.kind)) return false
+  // "…, which would leave it short": what comes of the clause before; a relative without a comma describes.
+  if (clause.kind === 'relative') return isAddition(claim)
   // "one" alone speaks of anyone, "either one" of a thing.
   const subject = cue.at - clause.core > 1 && words[cue.at - 1] === 'one' ? '' : (words[cue.at - 1] ?? '')
   const then = isThen(words, clause.start, cue.at)
@@ -49,6 +52,13 @@ const isConsequence = ({ cue, clause, chain, reading }: Claim): boolean => {
   if (supposed === 'open' || (then && verb === 'have')) return verb !== 'have' || !hasRight(words, cue.verb)
   if (stativeVerbs.has(verb) && !turnsOut(words, cue.verb)) return false
   return then || supposed === 'remote' || isEvent(words, clause.core, cue.at)
+}
+
+const isAddition = ({ cue, clause, reading }: Claim): boolean => {
+  const intro = clause.intro ?? -1
+  const added = wordAt(reading, intro) === 'which' && [',', '—', '–'].includes(wordAt(reading, intro - 1))
+  const verb = lemmaAt(reading, cue.verb)
+  return added && cue.at === intro + 1 && !stativeVerbs.has(verb) && !requirementVerbs.has(verb)
 }
 
 const isThen = (words: readonly string[], start: number, at: number): boolean =>
