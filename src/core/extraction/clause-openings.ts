@@ -157,11 +157,15 @@ export const innerOpening = (tokens: readonly Token[], j: number): number | null
   return null
 }
 
+const timeUnits = wordSet('year month week quarter spring summer autumn fall winter season decade century time weekend')
+
 /** "the steps both sides would take": a noun phrase that follows a noun straight away starts a relative clause. */
 export const startsZeroRelative = (tokens: readonly Token[], j: number): boolean => {
   const [before, token] = [tokens[j - 1], tokens[j]]
   if (!token || before?.tag !== 'NOUN' || endsFront(tokens, j)) return false
   if (personalPronouns.has(token.word) && token.word !== 'there') return true
+  // "A settlement this year is": words of time.
+  if (['this', 'each', 'every'].includes(token.word) && timeUnits.has(tokens[j + 1]?.word ?? '')) return false
   return token.tag === 'DET' && !negativeSubjects.has(token.word) && token.word !== 'all'
 }
 

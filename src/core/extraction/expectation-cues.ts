@@ -1,6 +1,6 @@
 import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { bodyWords, calendarNames, forecasterNouns, wordSet } from './words.ts'
+import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
 
 const expecting = wordSet('expect predict forecast project anticipate foresee')
 const nobodies = wordSet('nobody few none neither')
@@ -35,9 +35,11 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   const rest = objectOf(tokens, i)
   if (rest.some(({ tag, word }) => tag === 'AUX' && openModals.has(word))) return false
   // "We expect our guests to dress": asked of people, not foretold.
-  if (['you', 'your', 'my', 'our'].includes(rest[0]?.word ?? '')) return false
+  if (['you', 'your', 'my', 'our'].includes(rest[0]?.word ?? '') || people.has(rest[1]?.word ?? '')) return false
   if (i === 0 || isFormer(words, i) || words[i - 1] === 'not') return false
   const named = subjectOf(reading, i)
+  // "The plan foresees a pullback": a term of it.
+  if (named.some(({ word }) => proposalNouns.has(word)) && !named.some(isForecaster)) return false
   const nobody = isDeniedBy(reading, i)
   if (nobody) return hasInfinitive(rest) || isThing(rest[0])
   const forecaster =
@@ -50,6 +52,9 @@ const expectsObject = (reading: Reading, i: number): boolean => {
 }
 
 const speakers = wordSet('i we')
+const people = wordSet(
+  'members staff employees allies partners citizens children players pupils students soldiers officers',
+)
 
 /** The words of the clause before its verb. */
 const subjectOf = ({ tokens, asides }: Reading, i: number): Reading['tokens'] =>

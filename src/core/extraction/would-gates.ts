@@ -17,10 +17,14 @@ export const isUnrealWould = (claim: Claim): boolean => {
   if (cue.modal !== 'would') return false
   const reported = reportsForecast(claim) && clause.kind === 'complement'
   if (isPerfect(claim) && !reported) return true
+  // "She said that she would not comment": silence, no forecast.
+  if (silences.has(lemmaAt(reading, cue.verb))) return true
   if (suppositionOf(reading, clause, cue.verb) === 'past') return true
   if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
   return !reported && !isConsequence(claim)
 }
+
+const silences = wordSet('comment elaborate')
 
 /** "would have fallen": too late, unless someone told of a day by which it would. */
 const isPerfect = ({ cue, reading }: Claim): boolean =>
@@ -51,7 +55,7 @@ const isConsequence = (claim: Claim): boolean => {
   const supposed = suppositionOf(reading, clause, cue.verb)
   if (supposed === 'open' || (then && verb === 'have')) return verb !== 'have' || !hasRight(words, cue.verb)
   if (stativeVerbs.has(verb) && !turnsOut(words, cue.verb)) return false
-  return then || supposed === 'remote' || isEvent(words, clause.core, cue.at)
+  return then || supposed === 'remote' || isEvent(words, clause.core, cue.at, verb)
 }
 
 const isAddition = ({ cue, clause, reading }: Claim): boolean => {
@@ -79,11 +83,13 @@ const indefinite = wordSet('a an another any further more such either that this'
 const narrating = wordSet('later eventually then once often sometimes always usually')
 
 /** "A win would", "another strike would": an event not yet there. Laws, plans and what a story tells are none. */
-const isEvent = (words: readonly string[], core: number, at: number): boolean => {
+const isEvent = (words: readonly string[], core: number, at: number, verb: string): boolean => {
   const subject = words.slice(core, at)
   if (!indefinite.has(subject[0] ?? '') || words.slice(at, at + 4).some((word) => narrating.has(word))) return false
-  return !subject.some((word) => proposalNouns.has(word) || persons.has(word))
+  // "Any agreement would collapse": its fate, not its terms.
+  return !subject.some((word) => (proposalNouns.has(word) && !fates.has(verb)) || persons.has(word))
 }
+const fates = wordSet('collapse fail fall unravel hold last survive crumble founder falter die')
 const persons = wordSet(
   'man woman person player child doctor lawyer minister leader reader voter friend colleague mind who',
 )
