@@ -13,6 +13,7 @@ import { serveCommand } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
 import { clock, firstKey, hostContext, MIGRATIONS, openDatabase, startServing } from './server.ts'
 import { servicesOf } from './services.ts'
@@ -28,8 +29,9 @@ const terminal: Terminal = {
 
 const host: Host = {
   open: async (choice) => {
+    const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
-    return { services: servicesOf(database, clock), close: database.close }
+    return { services: servicesOf(database, clock, extractor), close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,

@@ -30,7 +30,7 @@ import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { wagerCues } from './wager-cues.ts'
-import { windowOf } from './window.ts'
+import { windowOfClaim } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
 export const EXTRACTOR_VERSION = '2026.3'
@@ -40,6 +40,18 @@ export const EXTRACTOR_VERSION = '2026.3'
  * it is, by when, and on what condition. Offsets are UTF-16 units of `text`. Pure: same text, day and tagger, same answer.
  */
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const { page, claims } = claimsIn(text, tagger)
+  const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
+  return withoutRepeats(text, predictions).map((claim) => candidateOf(page, claim, options.publishedOn))
+}
+
+/** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
+export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const { page, claims } = claimsIn(text, tagger)
+  return claims.map((claim) => candidateOf(page, placed(claim), options.publishedOn))
+}
+
+const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
   const quotations = quotationsOf(text, blocks)
@@ -50,11 +62,7 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
     speakers: speakersOf(text, readings, quotations),
     fullNames: fullNamesOf(text, readings),
   }
-  const candidates = readings
-    .flatMap((reading, i) => claimsOf(page, reading, readings[i - 1]))
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  return { page, claims: readings.flatMap((reading, i) => claimsOf(page, reading, readings[i - 1])) }
 }
 
 export const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
@@ -91,20 +99,58 @@ const cuesOf = (reading: Reading, before: Reading | undefined): Cue[] =>
     presentCues,
   ].flatMap((find) => find(reading))
 
-export const claimsOf = (page: Page, reading: Reading, before?: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading, before)).map((cue) => {
-    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
-    const offset = reading.tokens[cue.at]?.start ?? 0
-    const quoted = quotationAt(page.quotations, offset) !== null
-    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
-  })
+/** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
+const MAX_CLAIMS = 24
 
-const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, clause, chain } = claim
-  const { tokens } = reading
+/** The claims of one sentence; the sentence before tells whether it answers a question. */
+export const claimsOf = (page: Page, reading: Reading, before?: Reading): Claim[] =>
+  mergeCues(reading, cuesOf(reading, before))
+    .slice(0, MAX_CLAIMS)
+    .map((cue) => {
+      const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+      const offset = reading.tokens[cue.at]?.start ?? 0
+      const quoted = quotationAt(page.quotations, offset) !== null
+      return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+    })
+
+/** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
+type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
+
+const placed = (claim: Claim): PlacedClaim => {
+  const { reading, cue, clause } = claim
   const { from, to } = spanOf(reading, cue, clause)
-  const start = tokens[from]?.start ?? reading.start
-  const end = tokens[to - 1]?.end ?? reading.end
+  const start = reading.tokens[from]?.start ?? reading.start
+  const end = reading.tokens[to - 1]?.end ?? reading.end
+  return { ...claim, from, to, start, end }
+}
+
+const MIN_REPEATED = 5
+/** The words of a quote without their signs: a pull quote repeats them with other marks and breaks. */
+const wording = (quote: string): string | null => {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < MIN_REPEATED ? null : words.join(' ')
+}
+
+/**
+ * In the order of the text, one claim a quote: of two in one place the first, of two with the same words the one outside
+ * quotation marks, else the first.
+ */
+const withoutRepeats = (text: string, claims: readonly PlacedClaim[]): PlacedClaim[] => {
+  const sorted = [...claims].sort((a, b) => a.start - b.start || b.end - a.end)
+  const single = sorted.filter(({ start, end }, i) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+  const kept = new Map<string, PlacedClaim>()
+  for (const claim of single) {
+    const key = wording(text.slice(claim.start, claim.end)) ?? `at ${claim.start}`
+    const before = kept.get(key)
+    if (!before || (before.quoted && !claim.quoted)) kept.set(key, claim)
+  }
+  const chosen = new Set(kept.values())
+  return single.filter((claim) => chosen.has(claim))
+}
+
+const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, chain, from, to, start, end } = claim
+  const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
@@ -123,11 +169,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOf(
-      waits || condition === null ? quote : quote.replace(condition, (words) => ' '.repeat(words.length)),
-      publishedOn,
-      waits || /\b(?:until|never)\b/i.test(quote),
-    ),
+    window: windowOfClaim(quote, condition, waits, publishedOn),
     condition,
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
     kind: grade.kind,
@@ -148,25 +190,4 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
   const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
-}
-
-const MIN_REPEATED = 5
-/** The words of a quote without their signs: a pull quote repeats them with other marks and breaks. */
-const wording = (quote: string): string | null => {
-  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length < MIN_REPEATED ? null : words.join(' ')
-}
-
-/** One candidate a claim: of two in one place the first, of two with the same words the author's own, else the first. */
-const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  const placed = sorted.filter(({ start, end }, i) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
-  const kept = new Map<string, ExtractedCandidate>()
-  for (const candidate of placed) {
-    const key = wording(candidate.quote) ?? `at ${candidate.start}`
-    const before = kept.get(key)
-    if (!before || (before.claimant !== null && candidate.claimant === null)) kept.set(key, candidate)
-  }
-  const chosen = new Set(kept.values())
-  return placed.filter((candidate) => chosen.has(candidate))
 }
