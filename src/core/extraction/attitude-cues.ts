@@ -22,6 +22,8 @@ export const frameCues = (reading: Reading): Cue[] => {
 }
 
 const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
+  // "Chances are you have never heard of her": said of the reader.
+  if (form.phrase === 'likely') return words[form.to] !== 'you' && words[form.to + 1] !== 'you'
   if (form.phrase !== 'hard-to-see') return true
   return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)
 }

@@ -96,6 +96,9 @@ export const isDemonstrative = (tokens: readonly Token[], j: number, subject: bo
     before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ' || subordinators.has(before.word)
   if (!subject) return opens || before?.tag === 'CCONJ'
   if (opens) return before?.word !== '"'
+  // "cuts that schedule", but "says that prices".
+  const [that, next] = [tokens[j], tokens[j + 1]]
+  if (that?.tag === 'DET' && next?.tag === 'NOUN' && !next.word.endsWith('s')) return true
   if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null
   return before?.tag === 'ADP' || before?.tag === 'DET'
 }

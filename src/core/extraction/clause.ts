@@ -15,7 +15,7 @@ import {
   startsZeroRelative,
 } from './clause-openings.ts'
 import { dashes, type Token } from './token.ts'
-import { biddingVerbs, coordinators, subordinators, wordSet } from './words.ts'
+import { biddingVerbs, coordinators, personalPronouns, subordinators, wordSet } from './words.ts'
 
 /**
  * How a clause hangs in its sentence: `main`, `complement` (of the word at `governor`), `relative` (of the noun at
@@ -192,9 +192,20 @@ const atOpening = (walk: Walk, j: number): Step => {
   if (word === 'how' || word === 'why' || word === 'whether') return clause(walk, 'question', j, j, j - 1)
   if (word === 'where') return clause(walk, 'relative', j, j, nounBefore(tokens, j))
   if (!opensSubordinate(tokens, j)) return null
+  if (endsBeforePronoun(walk, j)) {
+    walk.front = j
+    return j === 0 || tokens[j - 1]?.tag === 'CCONJ' ? { ...clause(walk, 'main', j), start: j } : j
+  }
   // "adding that while X may, Y": a clause in front of a that-clause hangs where that one hangs.
   const governor = tokens[j - 1]?.word === 'that' ? governorBefore(tokens, j - 1) : null
   return clause(walk, 'subordinate', j, j, governor)
+}
+
+/** "Unless the bank yields it will": the condition is complete, and a pronoun starts the main clause without a comma. */
+const endsBeforePronoun = ({ tokens, verb }: Walk, j: number): boolean => {
+  const subject = personalPronouns.has(tokens[verb - 1]?.word ?? '') ? verb - 1 : verb - 2
+  if (!personalPronouns.has(tokens[subject]?.word ?? '') || subject - j < 3) return false
+  return ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(tokens[subject - 1]?.tag ?? '') && !isClauseNoun(tokens[subject - 1])
 }
 
 const thatClause = (walk: Walk, j: number): Clause => {

@@ -1,3 +1,4 @@
+import { looksAhead } from './ahead.ts'
 import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
@@ -45,6 +46,9 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   const forecaster =
     [...tokens.slice(Math.max(0, i - 7), i), ...named].some(isForecaster) || speakers.has(words[i - 1] ?? '')
   const present = !token.word.endsWith('ed')
+  // "She predicted a wave of bankruptcies by the autumn".
+  const object = rest.map(({ word }) => word)
+  if (!present && token.lemma !== 'expect' && isThing(rest[0]) && looksAhead(object, 1, object.length)) return true
   if (forecaster) return hasInfinitive(rest) || rest.some(({ tag }) => tag === 'NUM') || (present && isThing(rest[0]))
   const nominal = named.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN')
   const future = (rest[0]?.word === 'to' && hasInfinitive(rest)) || isThing(rest[0])
@@ -105,8 +109,8 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   if (!before || before.tag === 'AUX' || before.tag === 'PART' || before.word === 'and') return []
   const rest = objectOf(tokens, i)
   const subject = subjectOf(reading, i)
-  const viewer =
-    subject.some(isForecaster) || ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
+  const forecaster = [...subject, ...tokens.slice(Math.max(0, i - 12), i)].some(isForecaster)
+  const viewer = forecaster || ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
   if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []
   if (rest[1]?.word === 'reason') return []
   const doing = rest.some(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))
@@ -117,7 +121,7 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const denied = rest[0]?.word === 'no' || rest[0]?.word === 'little'
   const ahead = rest.some(({ word }) => ['before', 'until', 'by'].includes(word)) && rest.some(isDated)
   if (!(figure || doing || (denied && ahead))) return []
-  if (doing && !figure && !subject.some(isForecaster) && !ahead) return []
+  if (doing && !figure && !forecaster && !ahead) return []
   const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
   return [denied ? { ...cue, polarity: '-' } : cue]
 }

@@ -18,7 +18,7 @@ import {
 import { isArranged, isBirthday, isComparison, isHabit, isSaying } from './idiom-gates.ts'
 import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
-import { isBygone, isOnceHeld } from './past-gates.ts'
+import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
 import { isUnrealWould } from './would-gates.ts'
 
 type Gate = { reason: string; holds: (claim: Claim) => boolean }
@@ -41,6 +41,7 @@ const gates: readonly Gate[] = [
   { reason: 'a past intent', holds: isPastIntent },
   { reason: 'a future of the past', holds: isBygone },
   { reason: 'once held', holds: isOnceHeld },
+  { reason: 'a guess at what has been', holds: isAboutPast },
   { reason: 'terms of a plan', holds: isTerm },
   { reason: 'a description', holds: isDescription },
   { reason: 'unreal, past or planned (would)', holds: isUnrealWould },

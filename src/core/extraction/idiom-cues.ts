@@ -22,7 +22,16 @@ const idioms: readonly Idiom[] = [
   ['very-likely', ['hard to avoid', 'difficult to avoid', 'hard to stop', 'impossible to avoid', 'impossible to stop']],
   [
     'doomed',
-    ['toast', 'dead in the water', 'done for', 'a goner', 'living on borrowed time', 'on borrowed time', 'a dead duck'],
+    [
+      'toast',
+      'dead in the water',
+      'dead on arrival',
+      'done for',
+      'a goner',
+      'living on borrowed time',
+      'on borrowed time',
+      'a dead duck',
+    ],
   ],
   [
     'doomed',

@@ -1,13 +1,28 @@
+import { looksAhead } from './ahead.ts'
 import { type Claim, lemmaAt, wordAt } from './claim.ts'
 import { calendarNames, wordSet } from './words.ts'
 
 /** Gates on set ways of speaking in which a modal foretells nothing. */
 
+const mishaps = wordSet('accidents mistakes things')
+const known = wordSet('familiar known obvious evident apparent')
+
 /** Sayings: "time will tell", "boys will be boys", "we might as well". */
 export const isSaying = ({ cue, reading }: Claim): boolean => {
   const [subject, verb] = [wordAt(reading, cue.at - 1), lemmaAt(reading, cue.verb)]
   const { words, tokens } = reading
-  if (subject === 'time') return verb === 'tell' || verb === 'show'
+  const named = words.slice(Math.max(0, cue.at - 2), cue.at)
+  if (named.includes('time')) return verb === 'tell' || verb === 'show'
+  if ((verb === 'out' && subject === 'truth') || (verb === 'happen' && mishaps.has(subject))) return true
+  // "That will be all", "that will be the postman".
+  const pointed = subject === 'that' && verb === 'be'
+  if (
+    pointed &&
+    ['all', 'the', 'him', 'her'].includes(words[cue.verb + 1] ?? '') &&
+    !looksAhead(words, cue.verb, words.length)
+  )
+    return true
+  if (verb === 'be' && words[cue.verb + 2] === 'to' && known.has(words[cue.verb + 1] ?? '')) return true
   if (words[cue.at + 1] === 'as' && words[cue.at + 2] === 'well') return true
   if (verb !== 'be' || !['NOUN', 'PROPN'].includes(tokens[cue.at - 1]?.tag ?? '')) return false
   return words.slice(cue.verb + 1, cue.verb + 4).includes(subject)

@@ -21,14 +21,22 @@ const isShutOut = ({ cue, clause, chain, reading }: Claim): boolean => {
   return looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 10))
 }
 
+const readings = wordSet(
+  'interpret read see argue say construe describe view understand mistake forgive call regard use',
+)
+
 /** "could" of the past, of plans, of what is only talked about. */
 export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => {
   if (cue.modal !== 'could' || cue.hedged) return false
   if (cue.polarity === '-' || wordAt(reading, cue.at + 1) === 'have') return true
+  // "The data could be read in two ways".
+  if (wordAt(reading, cue.verb - 1) === 'be' && readings.has(lemmaAt(reading, cue.verb))) return true
   const front = reading.words.slice(clause.start, cue.at)
   if (front.some((word, i) => word === 'in' && ['theory', 'principle'].includes(front[i + 1] ?? ''))) return true
   // "Any fool could see it".
-  if (['any', 'anyone', 'anybody', 'one', 'you'].includes(reading.words[clause.core] ?? '')) return true
+  const subject = reading.words.slice(clause.core, cue.at)
+  if (['any', 'anyone', 'anybody'].includes(subject[0] ?? '')) return true
+  if (subject.length === 1 && ['one', 'you'].includes(subject[0] ?? '')) return true
   if (clause.kind === 'relative')
     return chain.some((link) => /(?:ed|was|were|had|did)$/.test(wordAt(reading, link.verb)))
   return chain.some((link) => link.tag === 'VERB' && proposes(reading, link))

@@ -56,7 +56,7 @@ const openerBefore = (words: readonly string[], i: number): number | null => {
     const word = words[k] ?? ''
     if (being.has(word)) return ['there', 'will', 'may'].includes(words[k - 1] ?? '') ? k : null
     if (having.has(word)) return k
-    if (!between.has(word) && !word.endsWith('ly')) return null
+    if (!between.has(word) && !/(?:ly|ing)$/.test(word)) return null
   }
   return null
 }
@@ -112,6 +112,7 @@ const heads: Readonly<Record<string, PhraseId>> = {
   risk: 'risk',
   likelihood: 'likely',
   probability: 'likely',
+  betting: 'likely',
   expectation: 'expected',
   expectations: 'expected',
   outlook: 'expected',

@@ -52,6 +52,38 @@ const isToldOn = ({ cue, reading }: Claim): boolean => {
   return false
 }
 
+/** "It is doubtful that he read it", "will have been asked already": what is likely to have been so. */
+export const isAboutPast = ({ cue, reading }: Claim): boolean => {
+  const { tokens, words } = reading
+  if (cue.modal === 'will' && words[cue.at + 1] === 'have' && words.includes('already')) return true
+  if (cue.modal !== null || (cue.kind !== 'predicate' && cue.kind !== 'frame')) return false
+  // "I would be astonished if they ducked it": a past form of what is to come.
+  if (!judging.has(cue.phrase) || words[cue.to] === 'if') return false
+  if (
+    words[cue.to - 1] === 'if' ||
+    words.slice(cue.from, cue.to).some((word) => word === 'astonished' || word === 'surprised')
+  )
+    return false
+  for (let k = cue.to; k < Math.min(words.length, cue.to + 9); k++) {
+    if (tokens[k]?.tag === 'PUNCT' || words[k] === 'to') return false
+    if (tokens[k]?.tag === 'AUX') return ['was', 'were', 'had', 'did'].includes(words[k] ?? '')
+    if (tokens[k]?.tag === 'VERB') return isPastForm(words[k] ?? '')
+  }
+  return false
+}
+const judging: ReadonlySet<string> = new Set([
+  'doubtful',
+  'we-doubt',
+  'unlikely',
+  'likely',
+  'very-unlikely',
+  'highly-unlikely',
+  'very-likely',
+  'possible',
+  'probable',
+  'improbable',
+])
+
 const held = wordSet('believe think assume suppose hope imagine trust')
 
 /** "They believed that it would", "everyone was sure that it would": what was once held, unless someone says so now. */

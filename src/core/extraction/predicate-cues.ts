@@ -23,6 +23,7 @@ export const predicateCues = (reading: Reading): Cue[] => {
     if (going) return [going]
     const form = predicateAfter(reading, i)
     if (!form || !fits(reading, i, form)) return []
+    if (form.phrase === 'expected' && words[form.to] === 'to' && isDuty(reading, i)) return []
     const base = cueOf('predicate', i, form, form.to - 1)
     // "No deal is likely", "nobody is expected to win".
     const cue: Cue = subjectNegated(reading, i) ? { ...base, polarity: '-' } : base
@@ -33,12 +34,19 @@ export const predicateCues = (reading: Reading): Cue[] => {
   })
 }
 
+const bound =
+  wordSet(`passengers visitors guests pupils students staff employees members applicants participants drivers users customers
+  residents players citizens candidates`)
+/** "Passengers are expected to carry": asked of them. */
+const isDuty = ({ words }: Reading, copula: number): boolean => bound.has(words[copula - 1] ?? '')
+
 /** "told me that it was likely": a past tense that a verb of saying in the past brings with it. */
 const isBackshifted = ({ tokens, words, asides }: Reading, i: number): boolean => {
   if (words[i] !== 'was' && words[i] !== 'were') return false
   const { kind, governor } = clauseAt(tokens, asides, i)
   const saying = governor === null ? undefined : tokens[governor]
-  return kind === 'complement' && saying !== undefined && speechVerbs.has(saying.lemma) && isPastForm(saying.word)
+  if (kind !== 'complement' || governor === null || saying === undefined || !speechVerbs.has(saying.lemma)) return false
+  return isPastForm(saying.word) || words[governor - 1] === 'did'
 }
 
 const deniable = new Set(['expected', 'set-to', 'on-track', 'poised-to'])
@@ -73,7 +81,8 @@ const plainWill = (at: number, last: number, verb: number, negated: boolean): Cu
 }
 
 const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch | null => {
-  const there = words[copula - 1] === 'there'
+  // "the first birth there is not expected": a place.
+  const there = words[copula - 1] === 'there' && tokens[copula - 2]?.tag !== 'NOUN'
   for (let k = copula + 1; k < Math.min(words.length, copula + 8); k++) {
     const form = formAt(words, k, 'predicate')
     if (form) return there && !standsAfterNoun.has(words[form.from] ?? '') ? null : form
@@ -102,7 +111,7 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   if (said === 'excluded' && (next === 'from' || words.slice(Math.max(0, copula - 4), copula).includes('which')))
     return false
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
-  if (said === 'headed' || said === 'heading') return ['for', 'toward', 'towards'].includes(next)
+  if (said === 'headed' || said === 'heading') return ['for', 'into', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {
     if (next === 'for' && headsFor.has(said)) return tokens[form.to + 1]?.tag !== 'VERB'
     if (form.phrase === 'expected' && dueBy.has(next)) return true

@@ -43,6 +43,9 @@ const presentAt = ({ tokens, words }: Reading, i: number): Group | null => {
     const not = next === 'not' || next === 'never'
     const after = not ? i + 2 : ['all', 'both', 'then'].includes(next) ? i + 2 : i + 1
     if (words[after] === 'getting' && not) return { verb: after, negated: true }
+    // "The cuts are coming."
+    if (words[after] === 'coming' && !not && ['.', ',', ';', undefined].includes(words[after + 1]))
+      return { verb: after, negated: denied }
     if (leaving.has(words[after] ?? '') && words[after + 1] !== 'to')
       return not || denied ? { verb: after, negated: true } : null
     return ends.has(words[after] ?? '') ? { verb: i, negated: not || denied } : null
@@ -108,7 +111,7 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   const stop = ownEnd(reading, group.verb)
   const ahead = looksAhead(words, group.verb + 1, stop)
   if (words[group.verb] === 'getting') return ahead
-  if (leaving.has(words[group.verb] ?? '')) return group.negated
+  if (leaving.has(words[group.verb] ?? '')) return group.negated || words[group.verb] === 'coming'
   if (being.has(words[group.verb] ?? ''))
     return (ahead || onCourse(words, clause, at)) && !isDated(words, group.verb, stop) && words[group.verb + 1] !== 'in'
   if (group.negated && ahead && !stative.has(lemma) && words[at] !== 'do') return true
@@ -135,9 +138,11 @@ const ownEnd = ({ tokens, words }: Reading, verb: number): number => {
   return end
 }
 
+const hours = wordSet('one two three four five six seven eight nine ten eleven twelve noon midnight')
+
 /** "is in Geneva until Friday", "is out at nine": where somebody is on a day. */
 const isDated = (words: readonly string[], verb: number, stop: number): boolean =>
-  words.slice(verb, stop).some((word) => word === 'at' || word === "o'clock")
+  words.slice(verb, stop).some((word, i, all) => word === "o'clock" || (word === 'at' && hours.has(all[i + 1] ?? '')))
 
 const grounds =
   wordSet(`arithmetic reckoning numbers estimate estimates calculation calculations trends trend form trajectory

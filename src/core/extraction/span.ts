@@ -43,6 +43,7 @@ const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
   if (tokens[i]?.tag === 'PUNCT' || tokens[i]?.tag === 'CCONJ') return true
   return (
     joiners.has(word) &&
+    !(word === 'as' && ['long', 'soon', 'far'].includes(words[i + 1] ?? '')) &&
     tokens[i + 1]?.tag !== 'AUX' &&
     tokens[i + 1]?.tag !== 'VERB' &&
     !(word === 'that' && tokens[i + 1]?.tag === 'NOUN')
@@ -132,6 +133,8 @@ const breaksAfter = (reading: Reading, comma: number): boolean => {
 const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
   const next = tokens[i + 1]
   if (!next) return false
+  // ", and unless the bank yields it will": a condition opens the next clause.
+  if (words[i - 1] === ',' && ['unless', 'if', 'once', 'until'].includes(next.word)) return true
   if (next.tag === 'AUX' || words[i] === 'but' || personalPronouns.has(next.word)) return true
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
     // ", and the poor, who have no car, will": what the comma sets apart belongs to the subject of a new clause.

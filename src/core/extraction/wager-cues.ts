@@ -77,6 +77,7 @@ const guessAt = ({ tokens, words }: Reading, i: number): Cue[] | null => {
   const phrase = guesses[noun]
   if (!phrase) return null
   const end = own + noun.split(' ').length
+  if (words[end] === ':') return cue(i, phrase, i, end).map((guess) => ({ ...guess, verb: end + 1 }))
   const copula = words.findIndex((word, k) => k >= end && k < end + 12 && (word === 'is' || word === 'remains'))
   if (copula < 0 || !(words[end] === ',' || words[end] === 'for' || copula <= end + 2)) return null
   const lastCopula = words[end] === ',' ? afterAside(words, end) : copula

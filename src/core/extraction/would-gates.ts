@@ -28,7 +28,7 @@ const silences = wordSet('comment elaborate')
 
 /** "would have fallen": too late, unless someone told of a day by which it would. */
 const isPerfect = ({ cue, reading }: Claim): boolean =>
-  wordAt(reading, cue.at + 1) === 'have' ||
+  (wordAt(reading, cue.at + 1) === 'have' && cue.verb > cue.at + 1) ||
   (wordAt(reading, cue.at + 1) !== 'be' && wordAt(reading, cue.verb - 1) === 'have')
 
 /** Verbs of being so: under "would" they judge a thing thought of; verbs of happening tell what it would bring about. */
