@@ -6,6 +6,7 @@ import { attitudeCues, frameCues } from './attitude-cues.ts'
 import { carriedSpeech } from './carried-speech.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
+import { windowInSentence } from './claim-window.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import { conditionKindOf } from './condition-openers.ts'
@@ -36,7 +37,6 @@ import { turnsOf, withTurns } from './transcript.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { wagerCues } from './wager-cues.ts'
-import { windowOfClaim } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
 export const EXTRACTOR_VERSION = '2026.3'
@@ -183,7 +183,11 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOfClaim(quote, condition, waits, publishedOn),
+    window: windowInSentence(
+      claim,
+      { text: page.text, from, to, condition, waits: waits || /\b(?:until|never)\b/i.test(quote) },
+      publishedOn,
+    ),
     ...standingOf(page, claim, from, to, before),
     condition,
     conditionKind: conditionKindOf(condition),
