@@ -213,7 +213,8 @@ export const isPerson = (tokens: readonly Token[], run: NameRun, people: People)
   if (titles.has(last) || forecasterNouns.has(last)) return false
   const phrase = words.map(fold).join(' ')
   if (words.some((word, i) => i > 0 && companyForms.has(word))) return false
-  if (people.bodies.has(phrase) || knownBodies.has(phrase)) return false
+  if (people.bodies.has(phrase)) return false
+  if (knownBodies.has(phrase) && !people.surnames.has(surnameOf(tokens, run))) return false
   if (people.grounds.has(phrase) && !people.surnames.has(surnameOf(tokens, run))) return false
   if (run.full || people.surnames.has(surnameOf(tokens, run))) return true
   if (calendarNames.has(last) || demonym.test(last) || acronym.test(run.name)) return false
