@@ -5,6 +5,7 @@ import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { loopContract } from './loop.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
+import { restatingContract } from './restating.ts'
 
 const OpenApi = z.object({
   openapi: z.literal('3.1.0'),
@@ -56,4 +57,5 @@ export const contract = (subject: () => Subject): void => {
   loopContract(api)
   refusalContract(api)
   recordContract(api)
+  restatingContract(api)
 }

@@ -1,3 +1,4 @@
+import { looksAhead } from './ahead.ts'
 import type { Link } from './chain.ts'
 import { type Claim, wordAt } from './claim.ts'
 import type { Clause } from './clause.ts'
@@ -49,7 +50,9 @@ export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
   const { words } = reading
   if (words.slice(clause.start, cue.verb).includes('lest')) return true
   if (words.some((word, i) => word === 'what' && words[i + 1] === 'if')) return true
-  return wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
+  // "so that it will" tells an aim, ", so that it is bound to" a result.
+  const aim = cue.modal !== null && wordAt(reading, clause.core - 3) !== ','
+  return aim && wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
 }
 
 export const isWanted = ({ chain, cue, reading }: Claim): boolean =>
@@ -130,5 +133,7 @@ export const isDescription = ({ cue, clause, reading, chain }: Claim): boolean =
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
+  if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))
+    return false
   return !chain.some((link) => reading.words.slice(link.clause.core, link.governor).includes('will'))
 }
