@@ -40,7 +40,7 @@ export const personBefore = (scene: Scene, offset: number, pronoun: string): Per
       const known = knownAs(scene, tokens, run)
       return known !== null && (known.pronoun === null || pronoun === '' || known.pronoun === pronoun)
     }
-    const runs = (scene.people.runs.get(reading) ?? []).filter(fits)
+    const runs = (scene.people.persons.get(reading) ?? []).filter(fits)
     const run = runs.find(({ to }) => !["'s", "'"].includes(tokens[to]?.word ?? '')) ?? runs[0]
     if (run) return knownAs(scene, tokens, run)
     const first = tokens.findIndex(({ tag }) => !['PUNCT', 'CCONJ', 'ADV'].includes(tag))

@@ -29,14 +29,14 @@ export const companyForms = wordSet(
 export const knownBodies: ReadonlySet<string> = new Set(
   `goldman sachs|goldman|morgan stanley|jp morgan|jpmorgan|wells fargo|merrill lynch|lehman brothers|charles schwab
 |citigroup|citi|barclays|hsbc|ubs|credit suisse|deutsche|nomura|ing|santander|unicredit|lazard|rothschild|blackrock
-|vanguard|fitch|moody|moodys|standard|nasdaq|deloitte|kpmg|pwc|mckinsey|accenture|gartner|gallup|ipsos|yougov|nielsen
+|vanguard|fitch|moody|moodys|nasdaq|deloitte|kpmg|pwc|mckinsey|accenture|gartner|gallup|ipsos|yougov|nielsen
 |reuters|bloomberg|axios|politico|netflix|spotify|google|alphabet|apple|amazon|microsoft|meta|facebook|twitter|openai
 |anthropic|deepmind|nvidia|intel|amd|tsmc|samsung|sony|nintendo|huawei|alibaba|tencent|tiktok|bytedance|uber|airbnb
 |tesla|toyota|honda|ford|volkswagen|bmw|daimler|stellantis|renault|boeing|airbus|lockheed|raytheon|rolls royce|spacex
-|pfizer|moderna|novartis|roche|bayer|eli lilly|johnson|astrazeneca|exxon|exxonmobil|chevron|shell|bp|aramco|gazprom
+|pfizer|moderna|novartis|roche|bayer|eli lilly|astrazeneca|exxon|exxonmobil|chevron|shell|bp|aramco|gazprom
 |rosneft|equinor|glencore|maersk|nestle|unilever|walmart|tesco|ikea|lloyds|aviva|axa|allianz|nasa|noaa|esa|fifa|uefa
 |unesco|unicef|interpol|opec|greenpeace|oxfam|amnesty|wikipedia|westminster|whitehall|capitol hill|wall street
 |downing street|silicon valley|hollywood|brussels`
-    .replace(/\s*\n/g, '')
-    .split('|'),
+    .split('|')
+    .map((name) => name.trim()),
 )

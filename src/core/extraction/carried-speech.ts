@@ -1,9 +1,11 @@
 import { chainOf } from './chain.ts'
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
+import { isPastForm, verbAct } from './saying-words.ts'
 import { type Holding, holdingOf } from './sayings.ts'
 import type { Cast } from './speaker.ts'
 import { speechTags } from './speech-tags.ts'
+import type { Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 const shifted = wordSet('would could might')
@@ -25,13 +27,16 @@ export const carriedSpeech = (cast: Cast, readings: readonly Reading[]): Readonl
     const modal = reading.tokens.findIndex(({ tag, word }) => tag === 'AUX' && shifted.has(word))
     if (!same || modal < 0) speaking = null
     if (modal < 0) return
-    const told = toldIn(cast, reading, modal)
+    const told = reading.tokens.some(isTelling) ? toldIn(cast, reading, modal) : null
     const runsOn = speaking !== null && !reading.words.some((word) => notTheirs.has(word))
     if (speaking && runsOn && !told) carried.set(i, speaking)
     if (told || !runsOn) speaking = told
   })
   return carried
 }
+
+const isTelling = ({ tag, word, lemma }: Token): boolean =>
+  tag === 'VERB' && isPastForm(word) && verbAct(lemma) === 'speech'
 
 /** Who said, in the past tense, what the modal foretells. */
 const toldIn = (cast: Cast, reading: Reading, modal: number): Holding | null => {
