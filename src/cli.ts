@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { demoCommand } from './cli/demo.ts'
+import { evalCommand } from './cli/eval.ts'
 import { extractCommand } from './cli/extract.ts'
 import type { Host } from './cli/host.ts'
 import { keysCommand } from './cli/keys.ts'
@@ -12,6 +13,7 @@ import { serveCommand } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
 import { clock, firstKey, hostContext, MIGRATIONS, openDatabase, startServing } from './server.ts'
 import { servicesOf } from './services.ts'
@@ -27,8 +29,9 @@ const terminal: Terminal = {
 
 const host: Host = {
   open: async (choice) => {
+    const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
-    return { services: servicesOf(database, clock), close: database.close }
+    return { services: servicesOf(database, clock, extractor), close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,
@@ -51,6 +54,7 @@ const program = new Command('hindcast')
   .addCommand(demoCommand(terminal, host, EXAMPLES))
   .addCommand(serveCommand(terminal, host))
   .addCommand(extractCommand(terminal))
+  .addCommand(evalCommand(terminal))
   .addCommand(scoreCommand(terminal))
   .addCommand(keysCommand(terminal, host))
   .addCommand(migrateCommand(terminal, host))

@@ -2,12 +2,13 @@ import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
 import { servicesOf } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
-type Bindings = { HYPERDRIVE?: { connectionString: string } }
+type Bindings = { HYPERDRIVE?: { connectionString: string }; AI?: WorkersAi; [variable: string]: unknown }
 type Cron = { scheduledTime: number }
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
@@ -15,18 +16,29 @@ const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 /** The runtime lets one invocation hold six sockets: one stays free. */
 const CONNECTIONS = 5
 
+/** The extractor that the variables configure, or what is wrong with them: that must not take the site down. */
+const extractorOf = (bindings: Bindings): ExtractorSettings | Problem => {
+  try {
+    return extractorSettings(bindings, bindings.AI ?? null)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
 /**
  * The world of one invocation, with a client of its own: a socket cannot pass from one request to the next, and
  * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
  * unhandled rejection behind.
  */
 const provide = (bindings: unknown): Services => {
-  const { HYPERDRIVE } = (bindings ?? {}) as Bindings
+  const bound = (bindings ?? {}) as Bindings
+  const { HYPERDRIVE } = bound
   if (!HYPERDRIVE) {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
   const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false })
-  return servicesOf(database, () => toInstant(new Date()))
+  return servicesOf(database, () => toInstant(new Date()), extractorOf(bound))
 }
 
 const site = createSite(provide)

@@ -103,12 +103,13 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       const authors: string[] = []
       for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
       await insertBylines(tx, id, authors)
-      const { candidates, ...versions } = extraction
+      const { candidates, extractorVersion, lexiconVersion } = extraction
       await insertCandidates(
         tx,
         candidates.map((found) => ({
           ...found,
-          ...versions,
+          extractorVersion,
+          lexiconVersion,
           id: newId('candidate'),
           commentaryId: id,
           textVersion: FIRST_TEXT.version,

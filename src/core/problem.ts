@@ -51,6 +51,7 @@ export type Listed =
   | 'commentary'
   | 'event'
   | 'key'
+  | 'lexicon'
   | 'prediction'
   | 'proposal'
   | 'question'

@@ -10,6 +10,7 @@ import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
 import { eventRoutes } from './routes/events.ts'
 import { healthRoutes } from './routes/health.ts'
+import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
@@ -67,6 +68,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', resolutionRoutes())
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
+  app.route('/', lexiconRoutes())
   app.doc31('/openapi.json', document)
   app.notFound((c) => {
     const allowed = methodsAt(app.getOpenAPI31Document(document).paths ?? {}, c.req.path)

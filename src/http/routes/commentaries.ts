@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
 import { Commentary, recordedText } from '../../core/commentary.ts'
+import { ExtractionRun } from '../../core/extraction-run.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
@@ -19,6 +20,9 @@ const RecordedCommentary = z
     commentary: Commentary,
     created: z.boolean().meta({ description: 'false: the same content stood already' }),
     candidates: z.int().meta({ description: 'passages that extraction took for predictions' }),
+    extraction: ExtractionRun.nullable().meta({
+      description: 'how they were found; null when the record stood already',
+    }),
   })
   .meta({ id: 'RecordedCommentary' })
 
@@ -83,7 +87,8 @@ export const commentaryRoutes = () =>
       const extraction = await c.var.services.extract(text, input.publishedOn)
       const { commentary, created } = await recordCommentary(writing(c), { commentary: { ...input, text }, extraction })
       const found = await candidatesOf(reading(c).reader, commentary.id)
-      return c.json({ commentary, created, candidates: found.length }, created ? 201 : 200)
+      const run = created ? extraction.run : null
+      return c.json({ commentary, created, candidates: found.length, extraction: run }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { source, ...page } = c.req.valid('query')
