@@ -14,7 +14,7 @@ export type Services = {
   newId: (thing: Thing) => string
   /** 128 random bits, base64url. */
   newSalt: () => string
-  extract: (text: string, publishedOn: Day) => Promise<Extraction>
+  extract: (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */
