@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { loopContract } from './loop.ts'
+import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
 
@@ -56,4 +57,5 @@ export const contract = (subject: () => Subject): void => {
   loopContract(api)
   refusalContract(api)
   recordContract(api)
+  readingContract(api)
 }
