@@ -109,7 +109,7 @@ const questionFor = async (
   const { window } = candidate
   return questionOfCandidate(scope, {
     hedge: candidate.hedge,
-    wording: review.wording ?? candidate.quote,
+    wording: review.wording ?? candidate.claim,
     criteria: review.criteria,
     orientation: review.orientation ?? orient(candidate).orientation,
     condition: candidate.condition,

@@ -18,6 +18,7 @@ const toCandidate = ({ candidate, review }: Row): Candidate => {
   const { windowText, windowStart, windowEnd, windowSource, ...rest } = candidate
   return {
     ...rest,
+    claim: candidate.claim ?? candidate.quote,
     window:
       windowSource === null
         ? null

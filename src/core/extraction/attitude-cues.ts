@@ -72,27 +72,27 @@ const isDoubting = (tokens: Reading['tokens'], i: number): boolean => {
   return word.tag === 'VERB' || next.word === 'that'
 }
 
-const moods: Readonly<Record<string, PhraseId>> = {
-  pessimistic: 'pessimistic',
-  gloomy: 'pessimistic',
-  optimistic: 'optimistic',
-  upbeat: 'optimistic',
-  bullish: 'optimistic',
-  skeptical: 'skeptical',
-  sceptical: 'skeptical',
-  doubtful: 'skeptical',
-  unconvinced: 'skeptical',
-  confident: 'confident',
-  convinced: 'confident',
-  adamant: 'confident',
-}
+const moods: ReadonlyMap<string, PhraseId> = new Map<string, PhraseId>([
+  ['pessimistic', 'pessimistic'],
+  ['gloomy', 'pessimistic'],
+  ['optimistic', 'optimistic'],
+  ['upbeat', 'optimistic'],
+  ['bullish', 'optimistic'],
+  ['skeptical', 'skeptical'],
+  ['sceptical', 'skeptical'],
+  ['doubtful', 'skeptical'],
+  ['unconvinced', 'skeptical'],
+  ['confident', 'confident'],
+  ['convinced', 'confident'],
+  ['adamant', 'confident'],
+])
 const moodVerbs = wordSet('is are am was were remain remains feel feels felt stay stays sound sounds sounded')
 const futureNouns = wordSet('prospect prospects chance chances odds outlook future outcome')
 
 /** "remain skeptical that", "felt pessimistic about the prospects for", "analysts expect prices to fall". */
 export const attitudeCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
-    const mood = moods[word]
+    const mood = moods.get(word)
     const verb = mood ? lastVerbBefore(tokens, i) : null
     if (mood && verb !== null && moodVerbs.has(words[verb] ?? '') && hasFutureObject(words, i))
       return [cueOf('attitude', verb, { phrase: mood, from: i, to: i + 1 }, i)]

@@ -7,6 +7,7 @@ import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
+import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues } from './estimate-cues.ts'
 import { expectationCues, figureCues } from './expectation-cues.ts'
@@ -20,6 +21,8 @@ import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
+import { standingOf } from './self-contained.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
@@ -35,16 +38,14 @@ export const EXTRACTOR_VERSION = '2026.3'
  */
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  const candidates = claims
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
+  return withoutRepeats(predictions).map((claim) => candidateOf(page, claim, options.publishedOn))
 }
 
 /** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
 export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  return claims.map((claim) => candidateOf(page, claim, options.publishedOn))
+  return claims.map((claim) => candidateOf(page, placed(claim), options.publishedOn))
 }
 
 const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
@@ -86,25 +87,45 @@ const cuesOf = (reading: Reading): Cue[] =>
     figureCues,
   ].flatMap((find) => find(reading))
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading)).map((cue) => {
-    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
-    const offset = reading.tokens[cue.at]?.start ?? 0
-    const quoted = quotationAt(page.quotations, offset) !== null
-    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
-  })
+/** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
+const MAX_CLAIMS = 24
 
-const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, clause, chain } = claim
-  const { tokens } = reading
+const claimsOf = (page: Page, reading: Reading): Claim[] =>
+  mergeCues(reading, cuesOf(reading))
+    .slice(0, MAX_CLAIMS)
+    .map((cue) => {
+      const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+      const offset = reading.tokens[cue.at]?.start ?? 0
+      const quoted = quotationAt(page.quotations, offset) !== null
+      return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+    })
+
+/** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
+type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
+
+const placed = (claim: Claim): PlacedClaim => {
+  const { reading, cue, clause } = claim
   const { from, to } = spanOf(reading, cue, clause)
-  const start = tokens[from]?.start ?? reading.start
-  const end = tokens[to - 1]?.end ?? reading.end
+  const start = reading.tokens[from]?.start ?? reading.start
+  const end = reading.tokens[to - 1]?.end ?? reading.end
+  return { ...claim, from, to, start, end }
+}
+
+/** In the order of the text, one claim a quote: of two that quote the same words, the first. */
+const withoutRepeats = (claims: readonly PlacedClaim[]): PlacedClaim[] =>
+  [...claims]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }, i, sorted) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+
+const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, chain, from, to, start, end } = claim
+  const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
-  const condition = conditionOf(reading, from, to, waits, page.text)
-  const grade = gradeOf(reading, cue, from, to)
+  const before = sentenceBefore(page.readings, reading)
+  const condition = conditionOf(claim, before, page.text)
+  const grade = gradeOf(claim, from, to, condition, page.text)
   return {
     quote,
     start,
@@ -119,12 +140,11 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
     window: windowOfClaim(quote, condition, waits, publishedOn),
+    ...standingOf(page, claim, from, to, before),
     condition,
+    conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
-    kind: grade.kind,
-    verifiability: grade.verifiability,
-    scorable: true,
-    reasons: grade.reasons,
+    ...grade,
   }
 }
 
@@ -139,13 +159,4 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
   const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
-}
-
-/** One candidate a claim: of two that quote nearly the same words, the first. */
-const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((candidate, i) => {
-    const before = sorted[i - 1]
-    return !(before && before.start === candidate.start && before.end === candidate.end)
-  })
 }

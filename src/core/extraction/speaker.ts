@@ -187,25 +187,40 @@ const lastBefore = (readings: readonly Reading[], offset: number): number => {
   return low - 1
 }
 
+/** The first person a sentence names before `offset`: where the bare name stands in the text, or null. */
+const firstPersonIn = ({ tokens }: Reading, offset: number): [number, number] | null => {
+  for (let from = 0; from < tokens.length; from++) {
+    if (tokens[from]?.tag !== 'PROPN') continue
+    let to = from
+    while (to < tokens.length && tokens[to]?.tag === 'PROPN') to++
+    const end = tokens[to - 1]?.end ?? 0
+    if (end > offset) return null
+    // "Nordic countries": a name before a noun is an adjective.
+    if (tokens[to]?.tag !== 'NOUN' && isPersonName(tokens, from, to))
+      return [tokens[nameStart(tokens, from, to)]?.start ?? 0, end]
+    from = to
+  }
+  return null
+}
+
+/** What `firstPersonIn` finds in a whole sentence, once a sentence: pages of quotations ask for the same ones again. */
+const firstPersons = new WeakMap<Reading, [number, number] | null>()
+const firstPersonOf = (reading: Reading): [number, number] | null => {
+  const known = firstPersons.get(reading)
+  if (known !== undefined) return known
+  const found = firstPersonIn(reading, reading.end)
+  firstPersons.set(reading, found)
+  return found
+}
+
 /** Whom "he" or "she" most likely means: the person named first in the nearest sentence that names one before it. */
 export const lastPersonBefore = (readings: readonly Reading[], offset: number, text: string): string | null => {
-  let seen = 0
-  for (let r = lastBefore(readings, offset); r >= 0 && seen < MAX_SENTENCES; r--) {
-    seen++
+  const last = lastBefore(readings, offset)
+  for (let r = last; r >= 0 && last - r < MAX_SENTENCES; r--) {
     const reading = readings[r]
-    if (!reading || reading.start >= offset) continue
-    const { tokens } = reading
-    for (let from = 0; from < tokens.length; from++) {
-      if (tokens[from]?.tag !== 'PROPN') continue
-      let to = from
-      while (to < tokens.length && tokens[to]?.tag === 'PROPN') to++
-      const end = tokens[to - 1]?.end ?? 0
-      if (end > offset) break
-      // "Nordic countries": a name before a noun is an adjective.
-      if (tokens[to]?.tag !== 'NOUN' && isPersonName(tokens, from, to))
-        return text.slice(tokens[nameStart(tokens, from, to)]?.start ?? 0, end)
-      from = to
-    }
+    if (!reading) continue
+    const found = reading.end <= offset ? firstPersonOf(reading) : firstPersonIn(reading, offset)
+    if (found) return text.slice(...found)
   }
   return null
 }
