@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { loopContract } from './loop.ts'
+import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
+import { restatingContract } from './restating.ts'
 
 const OpenApi = z.object({
   openapi: z.literal('3.1.0'),
@@ -56,4 +58,6 @@ export const contract = (subject: () => Subject): void => {
   loopContract(api)
   refusalContract(api)
   recordContract(api)
+  restatingContract(api)
+  readingContract(api)
 }
