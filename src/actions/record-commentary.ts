@@ -56,7 +56,11 @@ const publicationOf = (input: RecordCommentary, { now }: Transacting) => {
 }
 
 /** Adds a commentary to a collection, with the questions and scores that it brings when it stood already. */
-const join = async (scope: Transacting, collection: string | undefined, commentaryId: string): Promise<void> => {
+export const joinCollection = async (
+  scope: Transacting,
+  collection: string | undefined,
+  commentaryId: string,
+): Promise<void> => {
   if (collection === undefined) return
   const { tx, now } = scope
   const { id } = await mustFindCollection(tx, collection)
@@ -117,7 +121,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       )
     }
     const commentary = await standing(scope, contentSha256)
-    await join(scope, input.collection, commentary.id)
+    await joinCollection(scope, input.collection, commentary.id)
     return { commentary, created }
   },
 )

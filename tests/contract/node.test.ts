@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { clock, MIGRATIONS, type Serving, startServing } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { MIGRATIONS, type Serving, servicesHere, startServing } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
 import { siteOver } from '../support/site.ts'
@@ -14,7 +13,7 @@ let serving: Serving
 beforeAll(async () => {
   database = await openEmbedded(null, MIGRATIONS)
   inProcess = await siteOver(database)
-  serving = await startServing(servicesOf(database, clock), 0, '127.0.0.1')
+  serving = await startServing(servicesHere(database), 0, '127.0.0.1')
 })
 
 afterAll(async () => {

@@ -2,8 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startLocalPostgres } from '../../src/outside/local-postgres.ts'
-import { clock, MIGRATIONS } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { MIGRATIONS, servicesHere } from '../../src/server.ts'
 import { migratePostgres, openPostgres } from '../../src/storage/postgres.ts'
 import type { Keys } from '../contract/api.ts'
 import { makeKeys } from './keys.ts'
@@ -22,7 +21,7 @@ const edgeDatabase = async (postgresUrl: string): Promise<{ url: string; keys: K
   const url = await createDatabase(postgresUrl, 'edge', TEMPLATE)
   const database = openPostgres(url, { max: 1 })
   try {
-    return { url, keys: await makeKeys(servicesOf(database, clock)) }
+    return { url, keys: await makeKeys(servicesHere(database)) }
   } finally {
     await database.close()
   }

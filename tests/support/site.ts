@@ -1,5 +1,4 @@
-import { clock } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { servicesHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import type { Database } from '../../src/storage/database.ts'
 import type { Subject } from '../contract/api.ts'
@@ -7,7 +6,7 @@ import { makeKeys } from './keys.ts'
 
 /** The site over a database, asked in this process, with keys of that database. */
 export const siteOver = async (database: Database): Promise<Subject> => {
-  const services = servicesOf(database, clock)
+  const services = servicesHere(database)
   const site = createSite(() => services)
   return { keys: await makeKeys(services), request: async (path, init) => site.request(path, init) }
 }

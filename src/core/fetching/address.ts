@@ -28,12 +28,12 @@ const plainHost = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, ''
 
 const mustBePublic = (url: URL): void => {
   const host = plainHost(url)
+  if (!['', '80', '443'].includes(url.port)) throw refuse(`port ${url.port} is not one of the web`)
   if (ipaddr.isValid(host)) {
     if (!isPublicIp(host)) throw refuse(`${host} is not an address of the open internet`)
     return
   }
   if (!host.includes('.') || PRIVATE_NAME.test(host)) throw refuse(`${host} is not a name of the open internet`)
-  if (!['', '80', '443'].includes(url.port)) throw refuse(`port ${url.port} is not one of the web`)
 }
 
 /** `example.org:8443`: how the owner of an installation names a host that is exempt from the guard. */

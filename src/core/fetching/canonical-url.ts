@@ -1,6 +1,6 @@
 /** Parameters that say where a reader came from and never what they read. */
 const TRACKING =
-  /^(utm_.*|_hs(enc|mi)|mc_[ce]id|mkt_tok|[fgy]clid|gclsrc|gbraid|wbraid|dclid|msclkid|twclid|igshid|ttclid|li_fat_id|vero_id|oly_(anon|enc)_id|cmpid|ocid|ncid|smid|s_cid|ref_?src|referrer|share_?id|spm|xtor|at_(medium|campaign|custom\d)|wt\.mc_.*|piwik_.*|pk_.*|mtm_.*|hsctatracking)$/i
+  /^(utm_.*|_hs(enc|mi)|mc_[ce]id|mkt_tok|fbclid|gclid|yclid|gclsrc|gbraid|wbraid|dclid|msclkid|twclid|igshid|ttclid|li_fat_id|vero_id|oly_(anon|enc)_id|cmpid|ocid|ncid|smid|s_cid|ref_src|share_?id|spm|xtor|at_(medium|campaign|custom\d)|wt\.mc_.*|piwik_.*|pk_.*|mtm_.*|hsctatracking)$/i
 
 /**
  * A URL as one piece is known by: without fragment, tracking parameters, default port, credentials and trailing slash; host
@@ -15,7 +15,7 @@ export const canonicalUrl = (text: string): string => {
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   url.pathname = url.pathname.replace(/\/+$/, '')
   const { origin, pathname, search } = url
-  return `${origin}${pathname}${search}`.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+  return `${origin}${pathname}${search}`.replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
 }
 
 /** Under which two addresses of one piece meet; http and https are one. `https://example.org/a` → `url:example.org/a`. */

@@ -1,7 +1,11 @@
 import { sha256 } from '../ledger/digest.ts'
 
 /** Words of a text as they are compared: compatibility forms, lower case, letters and digits only. */
-const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Below this, two texts may be equal by chance: a notice, a wall, a caption. */
 const LEAST_WORDS = 40

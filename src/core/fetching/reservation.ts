@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { deniedUse, ROBOT } from './robots.ts'
 
 /** `/.well-known/tdmrep.json`: which paths of a host are reserved against text and data mining (TDMRep, W3C 2024). */
-const Reservations = z.array(z.object({ location: z.string(), 'tdm-reservation': z.union([z.literal(0), z.literal(1)]) }))
+const Reservations = z.array(
+  z.object({ location: z.string(), 'tdm-reservation': z.union([z.literal(0), z.literal(1)]) }),
+)
 
 /** A location pattern as in robots.txt: a prefix, `*` for anything, `$` for the end. Never backtracks. */
 const matchesLocation = (pattern: string, path: string): boolean => {
@@ -63,9 +65,11 @@ export const reservedByHeaders = (headers: Readonly<Record<string, string>>, pat
 export const reservedByHtml = async (html: string): Promise<string | null> => {
   const { parseHTML } = await import('linkedom')
   const { document } = parseHTML(html)
-  for (const meta of document.querySelectorAll('meta[name]')) {
-    const name = (meta.getAttribute('name') ?? '').trim().toLowerCase()
-    const content = meta.getAttribute('content') ?? ''
+  for (const meta of document.querySelectorAll('meta')) {
+    // The parser keeps the case in which attributes are written.
+    const attributes = new Map([...meta.attributes].map((one) => [one.name.toLowerCase(), one.value]))
+    const name = (attributes.get('name') ?? '').trim().toLowerCase()
+    const content = attributes.get('content') ?? ''
     if (name === 'tdm-reservation' && reserved(content)) {
       return 'its meta tdm-reservation reserves it against text and data mining'
     }

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { AuthorName } from '../core/author.ts'
+import type { Feed } from '../core/feed.ts'
+import { missing, Problem } from '../core/problem.ts'
+import { mustFindCollection } from '../queries/collections.ts'
+import { findFeed, putFeed, setFeedStatus } from '../storage/feeds.ts'
+import { action } from './context.ts'
+
+export const RecordFeed = z
+  .object({
+    url: z.httpUrl().max(2000).meta({ description: 'of an RSS, Atom or JSON feed' }),
+    publisher: AuthorName.optional().meta({ description: 'for pieces whose page names none' }),
+    collection: z.string().optional().meta({ description: 'id or slug of the collection its pieces are read for' }),
+  })
+  .meta({ id: 'RecordFeed' })
+export type RecordFeed = z.infer<typeof RecordFeed>
+
+/**
+ * The feed at this address: recorded now and due at once, or standing already. Throws `already-exists` when it stands for
+ * another collection.
+ */
+export const recordFeed = action<RecordFeed, { feed: Feed; created: boolean }>(
+  async ({ tx, now, newId, actor }, { url, publisher, collection }) => {
+    const collectionId = collection === undefined ? null : (await mustFindCollection(tx, collection)).id
+    const fresh = { id: newId('feed'), url, publisher: publisher ?? null, collectionId, recordedAt: now }
+    const put = await putFeed(tx, { ...fresh, recordedBy: actor.name })
+    if (collection === undefined || put.feed.collectionId === collectionId) return put
+    const detail = 'this feed is read for another collection, or for none'
+    throw new Problem('already-exists', detail, 'leave collection out, or record the pieces for it one by one', [
+      { field: 'collection', detail },
+    ])
+  },
+)
+
+export const SetFeedStatus = z
+  .object({ status: z.enum(['active', 'paused']) })
+  .meta({ id: 'SetFeedStatus', description: '`active` also wakes a feed that is gone' })
+export type SetFeedStatus = z.infer<typeof SetFeedStatus>
+
+export type FeedStatusInput = SetFeedStatus & { feedId: string }
+
+/** Pauses a feed, with the entries that wait, or sets it going again, due at once. `changed`: it was not so before. */
+export const changeFeedStatus = action<FeedStatusInput, { feed: Feed; changed: boolean }>(
+  async ({ tx, now }, { feedId, status }) => {
+    const changed = await setFeedStatus(tx, feedId, status, now)
+    const feed = await findFeed(tx, feedId)
+    if (!feed) throw missing('feed', feedId)
+    return { feed, changed }
+  },
+)

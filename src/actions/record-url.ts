@@ -1,0 +1,123 @@
+import { AuthorName } from '../core/author.ts'
+import { addressIdentity, canonicalOf } from '../core/fetching/canonical-url.ts'
+import { textIdentity } from '../core/fetching/resemblance.ts'
+import { reservedByHtml } from '../core/fetching/reservation.ts'
+import { sha256 } from '../core/ledger/digest.ts'
+import { Problem } from '../core/problem.ts'
+import { type ReadDocument, readDocument } from '../core/reading/document.ts'
+import { type Day, dayOf, type Instant } from '../core/time.ts'
+import { type Actor, contextOf, type Services } from './context.ts'
+import { joinOrRecord, type RecordedPlace } from './join-or-record.ts'
+import type { RecordCommentary } from './record-commentary.ts'
+import { type Visited, visit } from './visit.ts'
+
+const PAGE_ASK = {
+  accept: 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8',
+  maxBytes: 2_000_000,
+}
+
+/** What is said of a piece beside its page: by whoever sends the address (goes before the page) or by a feed (goes after). */
+export type Told = Partial<
+  Pick<
+    RecordCommentary,
+    'title' | 'publisher' | 'bylines' | 'publishedOn' | 'publishedEarliest' | 'publishedLatest' | 'language'
+  >
+>
+export type UrlInput = { url: string; collection?: string | undefined; told: Told; hints: Told }
+
+const unusable = ({ url, status }: Visited): Problem => {
+  const detail = `${new URL(url).host} answered ${status}`
+  return new Problem('fetch-failed', detail, 'check the address in a browser, or send the text itself', [
+    { field: 'url', detail },
+  ])
+}
+
+const isHtml = (mediaType: string | null): boolean => /html|xml/i.test(mediaType ?? 'html')
+
+/** A page whose text may be kept. Throws `fetch-failed` for any answer but a page, `fetch-refused` where its head says no. */
+const fetchPage = async (services: Services, url: string): Promise<Visited> => {
+  const page = await visit(services, url, PAGE_ASK, 'page')
+  if (page.status !== 200) throw unusable(page)
+  if (isHtml(page.headers['content-type'] ?? null)) {
+    const reason = await reservedByHtml(new TextDecoder().decode(page.bytes))
+    if (reason) {
+      const remedy = 'respect it; if you have the right to the text, send the text itself'
+      throw new Problem('fetch-refused', `${page.url} may not be taken: ${reason}`, remedy, [
+        { field: 'url', detail: reason },
+      ])
+    }
+  }
+  return page
+}
+
+type Publication = Pick<RecordCommentary, 'publishedOn' | 'publishedEarliest' | 'publishedLatest'>
+
+/** When it was published: as told, as the page says, as the feed says; bounds never reach past the day of fetching. */
+const publicationOf = ({ told, hints }: UrlInput, { published }: ReadDocument, today: Day): Publication => {
+  if (told.publishedOn) return told as Publication
+  if (published) {
+    const latest = published.latest > today && published.on <= today ? today : published.latest
+    return { publishedOn: published.on, publishedEarliest: published.earliest, publishedLatest: latest }
+  }
+  if (hints.publishedOn && hints.publishedOn <= today) return hints as Publication
+  const detail = 'the page does not tell when it was published'
+  throw new Problem('invalid-input', detail, 'send publishedOn with the address', [{ field: 'publishedOn', detail }])
+}
+
+/** The page as a commentary: what is told goes before what it says, and what a feed says fills the rest. */
+const commentaryOf = (input: UrlInput, page: ReadDocument, url: string, fetchedAt: Instant): RecordCommentary => {
+  const { told, hints } = input
+  const { publishedOn, publishedEarliest, publishedLatest } = publicationOf(input, page, dayOf(fetchedAt))
+  const title = told.title ?? page.title?.slice(0, 500) ?? hints.title
+  const publisher = [told.publisher, page.publisher, hints.publisher].find((name) => AuthorName.safeParse(name).success)
+  const bylines = [told.bylines, page.bylines, hints.bylines]
+    .map((names) => (names ?? []).filter((name) => AuthorName.safeParse(name).success))
+    .find((names) => names.length > 0)
+  return {
+    text: page.text,
+    url,
+    language: told.language ?? page.language,
+    bylines: bylines ?? [],
+    publishedOn,
+    ...(publishedEarliest ? { publishedEarliest } : {}),
+    ...(publishedLatest ? { publishedLatest } : {}),
+    ...(title ? { title } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(input.collection ? { collection: input.collection } : {}),
+  }
+}
+
+/**
+ * Records a commentary by its address: visits it, reads it, extracts, and keeps it once with the place it was found at.
+ * Throws what `visit` and `readDocument` throw, and `invalid-input` naming `publishedOn` where nothing tells the day.
+ */
+export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedPlace> => {
+  const page = await fetchPage(services, input.url)
+  const mediaType = page.headers['content-type'] ?? null
+  const document = await readDocument({ bytes: page.bytes, mediaType, url: page.url })
+  const canonical = canonicalOf(page.url, document.canonicalUrl)
+  const commentary = commentaryOf(input, document, canonical.url, page.fetchedAt)
+  const extraction = await services.extract(commentary.text, commentary.publishedOn)
+  const bytesSha256 = await sha256(page.bytes)
+  return joinOrRecord(contextOf(services, actor), {
+    commentary,
+    extraction,
+    identities: {
+      'canonical-url': addressIdentity(canonical.url),
+      bytes: `bytes:${bytesSha256}`,
+      text: await textIdentity(commentary.text),
+    },
+    place: {
+      askedUrl: input.url,
+      url: page.url,
+      canonicalUrl: canonical.url,
+      claimedUrl: canonical.claim,
+      status: page.status,
+      mediaType,
+      etag: page.headers['etag'] ?? null,
+      lastModified: page.headers['last-modified'] ?? null,
+      bytesSha256,
+      fetchedAt: page.fetchedAt,
+    },
+  })
+}
