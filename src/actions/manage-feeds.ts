@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { AuthorName } from '../core/author.ts'
 import type { Feed } from '../core/feed.ts'
 import { missing, Problem } from '../core/problem.ts'
+import { HttpUrl } from '../core/url.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { findFeed, putFeed, setFeedStatus } from '../storage/feeds.ts'
 import { action } from './context.ts'
 
 export const RecordFeed = z
   .object({
-    url: z.httpUrl().max(2000).meta({ description: 'of an RSS, Atom or JSON feed' }),
+    url: HttpUrl.meta({ description: 'of an RSS, Atom or JSON feed' }),
     publisher: AuthorName.optional().meta({ description: 'for pieces whose page names none' }),
     collection: z.string().optional().meta({ description: 'id or slug of the collection its pieces are read for' }),
   })

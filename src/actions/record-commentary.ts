@@ -6,6 +6,7 @@ import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
+import { HttpUrl } from '../core/url.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
 import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
@@ -17,23 +18,21 @@ import { postScores } from './post-scores.ts'
 import { recordAuthor } from './record-author.ts'
 import { recordSource } from './record-source.ts'
 
-export const RecordCommentary = z
-  .object({
-    text: z.string().meta({ description: 'the whole text, at most 1 MB as UTF-8' }),
-    publishedOn: Day.meta({ description: 'best estimate of the day of publication' }),
-    publishedEarliest: Day.optional(),
-    publishedLatest: Day.optional(),
-    title: z.string().trim().min(1).max(500).optional(),
-    url: z.httpUrl().max(2000).optional(),
-    publisher: AuthorName.optional(),
-    bylines: z.array(AuthorName).max(50).default([]),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag like en')
-      .default('en'),
-    collection: z.string().optional().meta({ description: 'id or slug of the collection it is read for' }),
-  })
-  .meta({ id: 'RecordCommentary' })
+export const RecordCommentary = z.object({
+  text: z.string().meta({ description: 'the whole text, at most 1 MB as UTF-8' }),
+  publishedOn: Day.meta({ description: 'best estimate of the day of publication' }),
+  publishedEarliest: Day.optional(),
+  publishedLatest: Day.optional(),
+  title: z.string().trim().min(1).max(500).optional(),
+  url: HttpUrl.optional(),
+  publisher: AuthorName.optional(),
+  bylines: z.array(AuthorName).max(50).default([]),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag like en')
+    .default('en'),
+  collection: z.string().optional().meta({ description: 'id or slug of the collection it is read for' }),
+})
 export type RecordCommentary = z.infer<typeof RecordCommentary>
 
 export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction }

@@ -17,12 +17,9 @@ const PAGE_ASK = {
 }
 
 /** What is said of a piece beside its page: by whoever sends the address (goes before the page) or by a feed (goes after). */
-export type Told = Partial<
-  Pick<
-    RecordCommentary,
-    'title' | 'publisher' | 'bylines' | 'publishedOn' | 'publishedEarliest' | 'publishedLatest' | 'language'
-  >
->
+export type Told = {
+  [Field in Exclude<keyof RecordCommentary, 'text' | 'url' | 'collection'>]?: RecordCommentary[Field] | undefined
+}
 export type UrlInput = { url: string; collection?: string | undefined; told: Told; hints: Told }
 
 const unusable = ({ url, status }: Visited): Problem => {
@@ -50,16 +47,17 @@ const fetchPage = async (services: Services, url: string): Promise<Visited> => {
   return page
 }
 
-type Publication = Pick<RecordCommentary, 'publishedOn' | 'publishedEarliest' | 'publishedLatest'>
+type Publication = Pick<Told, 'publishedEarliest' | 'publishedLatest'> & { publishedOn: Day }
 
 /** When it was published: as told, as the page says, as the feed says; bounds never reach past the day of fetching. */
 const publicationOf = ({ told, hints }: UrlInput, { published }: ReadDocument, today: Day): Publication => {
-  if (told.publishedOn) return told as Publication
+  const { publishedOn, publishedEarliest, publishedLatest } = told
+  if (publishedOn) return { publishedOn, publishedEarliest, publishedLatest }
   if (published) {
     const latest = published.latest > today && published.on <= today ? today : published.latest
     return { publishedOn: published.on, publishedEarliest: published.earliest, publishedLatest: latest }
   }
-  if (hints.publishedOn && hints.publishedOn <= today) return hints as Publication
+  if (hints.publishedOn && hints.publishedOn <= today) return { publishedOn: hints.publishedOn }
   const detail = 'the page does not tell when it was published'
   throw new Problem('invalid-input', detail, 'send publishedOn with the address', [{ field: 'publishedOn', detail }])
 }

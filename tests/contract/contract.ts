@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
+import { fetchingContract } from './fetching.ts'
 import { loopContract } from './loop.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
@@ -43,4 +44,5 @@ export const contract = (subject: () => Subject): void => {
   loopContract(api)
   refusalContract(api)
   recordContract(api)
+  fetchingContract(api)
 }

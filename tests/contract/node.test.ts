@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { MIGRATIONS, type Serving, servicesHere, startServing } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
-import { siteOver } from '../support/site.ts'
+import { fetchingFrom, siteOver } from '../support/site.ts'
 import type { Subject } from './api.ts'
 import { contract } from './contract.ts'
 
@@ -12,8 +12,8 @@ let serving: Serving
 
 beforeAll(async () => {
   database = await openEmbedded(null, MIGRATIONS)
-  inProcess = await siteOver(database)
-  serving = await startServing(servicesHere(database), 0, '127.0.0.1')
+  inProcess = await siteOver(database, inject('press'))
+  serving = await startServing(servicesHere(database, fetchingFrom(inject('press'))), 0, '127.0.0.1')
 })
 
 afterAll(async () => {
@@ -23,6 +23,7 @@ afterAll(async () => {
 
 const overHttp = (): Subject => ({
   keys: inProcess.keys,
+  press: inProcess.press,
   request: (path, init) => fetch(`${serving.url}${path}`, init),
 })
 

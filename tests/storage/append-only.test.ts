@@ -10,6 +10,7 @@ import { day, inWorld, type World } from '../support/embedded.ts'
 const facts = [
   'candidate_reviews',
   'commentaries',
+  'commentary_places',
   'events',
   'evidence',
   'predictions',
@@ -27,6 +28,7 @@ const besides = [
   'collection_commentaries',
   'collection_questions',
   'collections',
+  'commentary_identities',
   'families',
   'family_members',
   'imports',
@@ -37,6 +39,10 @@ const besides = [
 const oneOfEach = async (world: World) => {
   const { question } = await accepted(world, { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' })
   const context = world.at('2026-05-01')
+  await world.tx.execute(sql`insert into commentary_places (id, commentary_id, asked_url, url, canonical_url, status,
+    bytes_sha256, joined_by, fetched_at, recorded_at, salts, digest)
+    select 'plc_1', id, 'https://example.org', 'https://example.org', 'https://example.org', 200, '', 'new', now(), now(),
+    '{}', '' from commentaries`)
   const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
   await recordCoverage(context, { sourceId: source.id, readThrough: day('2026-04-30') })
   await resolveQuestion(context, {

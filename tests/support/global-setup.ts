@@ -5,6 +5,7 @@ import { startLocalPostgres } from '../../src/outside/local-postgres.ts'
 import { MIGRATIONS, servicesHere } from '../../src/server.ts'
 import { migratePostgres, openPostgres } from '../../src/storage/postgres.ts'
 import type { Keys } from '../contract/api.ts'
+import { openGazette } from './gazette.ts'
 import { makeKeys } from './keys.ts'
 import { createDatabase, TEMPLATE } from './postgres.ts'
 
@@ -14,6 +15,8 @@ declare module 'vitest' {
     postgresUrl: string
     /** The database behind the worker, and keys of it. */
     edge: { url: string; keys: Keys }
+    /** Where the newspaper of the contract answers, as an origin. */
+    press: string
   }
 }
 
@@ -27,12 +30,17 @@ const edgeDatabase = async (postgresUrl: string): Promise<{ url: string; keys: K
   }
 }
 
-/** Starts one Postgres for the whole run, and stops it after. */
+/** Starts one Postgres and one newspaper for the whole run, and stops them after. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = join(tmpdir(), `hindcast-tests-${crypto.randomUUID()}`)
   const { url, stop } = await startLocalPostgres({ folder, throwaway: true })
   await migratePostgres(await createDatabase(url, TEMPLATE), MIGRATIONS)
   project.provide('postgresUrl', url)
   project.provide('edge', await edgeDatabase(url))
-  return stop
+  const gazette = await openGazette()
+  project.provide('press', gazette.origin)
+  return async () => {
+    await gazette.close()
+    await stop()
+  }
 }

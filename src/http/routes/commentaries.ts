@@ -1,18 +1,39 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
+import { recordUrl } from '../../actions/record-url.ts'
 import { Commentary, recordedText } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
+import { CommentaryPlace } from '../../core/place.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { decodeText } from '../../core/reading/decode.ts'
+import type { Day } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
-import { reading, writing } from '../env.ts'
+import { placesOf } from '../../storage/places.ts'
+import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
+import { body, createRouter, fetchAnswers, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['commentaries']
 const params = z.object({ id: idOf('commentary') })
+
+const { text, publishedOn, language } = RecordCommentary.shape
+
+/** A commentary as it is sent: with its text and day, or by its address alone. */
+const CommentaryRequest = RecordCommentary.extend({
+  text: text.optional().meta({ description: 'the whole text, at most 1 MB; left out, the page at `url` is fetched' }),
+  publishedOn: publishedOn.optional().meta({ description: 'best estimate; may be left out where the page tells it' }),
+  language: language.unwrap().optional().meta({ description: 'left out: as the page tells, else en' }),
+})
+  .superRefine((sent, context) => {
+    const miss = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    if (sent.text === undefined && sent.url === undefined) miss('text', 'send the text, or the url of its page')
+    if (sent.text !== undefined && sent.publishedOn === undefined) miss('publishedOn', 'send the day of publication')
+  })
+  .meta({ id: 'RecordCommentary' })
+type CommentaryRequest = z.infer<typeof CommentaryRequest>
 
 const RecordedCommentary = z
   .object({
@@ -29,10 +50,12 @@ const record = createRoute({
   tags,
   summary: 'Record a commentary and extract its candidates',
   description:
-    'Once: the same content again answers 200 with the record that stands. Naming a collection needs the scope review.',
+    'Once: the same content again answers 200 with the record that stands. Without a text the page at `url` is fetched, as ' +
+    'its robots.txt and reservations allow, and the same piece at another address joins the record that stands. Naming ' +
+    'a collection needs the scope review.',
   ...securedWrite('submit'),
-  request: { body: body(RecordCommentary) },
-  responses: putAnswers(RecordedCommentary, 'The commentary'),
+  request: { body: body(CommentaryRequest) },
+  responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
 })
 
 const list = createRoute({
@@ -69,6 +92,28 @@ const readText = createRoute({
   ),
 })
 
+const readPlaces = createRoute({
+  method: 'get',
+  path: '/v1/commentaries/{id}/places',
+  operationId: 'readCommentaryPlaces',
+  tags,
+  summary: 'Read where a commentary was fetched, and how each place was known to be the same piece',
+  request: { params },
+  responses: readAnswers(z.object({ items: z.array(CommentaryPlace) }).meta({ id: 'CommentaryPlaces' }), 'The places'),
+})
+
+type Ctx = Context<Env>
+
+const recordSent = async (c: Ctx, input: CommentaryRequest, sent: string, publishedOn: Day) => {
+  const text = recordedText(decodeText(new TextEncoder().encode(sent)))
+  const extraction = await c.var.services.extract(text, publishedOn)
+  const commentary = { ...input, text, publishedOn, language: input.language ?? 'en' }
+  return recordCommentary(writing(c), { commentary, extraction })
+}
+
+const recordFetched = (c: Ctx, { url = '', collection, ...told }: CommentaryRequest) =>
+  recordUrl(c.var.services, writing(c).actor, { url, collection, told, hints: {} })
+
 export const commentaryRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
@@ -79,9 +124,10 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
-      const text = recordedText(decodeText(new TextEncoder().encode(input.text)))
-      const extraction = await c.var.services.extract(text, input.publishedOn)
-      const { commentary, created } = await recordCommentary(writing(c), { commentary: { ...input, text }, extraction })
+      const { commentary, created } =
+        input.text !== undefined && input.publishedOn !== undefined
+          ? await recordSent(c, input, input.text, input.publishedOn)
+          : await recordFetched(c, input)
       const found = await candidatesOf(reading(c).reader, commentary.id)
       return c.json({ commentary, created, candidates: found.length }, created ? 201 : 200)
     })
@@ -94,6 +140,12 @@ export const commentaryRoutes = () =>
       const commentary = await findCommentary(reading(c).reader, id)
       if (!commentary) throw missing('commentary', id)
       return c.json(commentary, 200)
+    })
+    .openapi(readPlaces, async (c) => {
+      const { id } = c.req.valid('param')
+      const { reader } = reading(c)
+      if (!(await findCommentary(reader, id))) throw missing('commentary', id)
+      return c.json({ items: await placesOf(reader, id) }, 200)
     })
     .openapi(readText, async (c) => {
       const { id } = c.req.valid('param')
