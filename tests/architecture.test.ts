@@ -121,7 +121,7 @@ describe('floors', () => {
 })
 
 describe('core', () => {
-  const PARTS = ['scoring', 'resolution', 'lexicon', 'extraction', 'ledger']
+  const PARTS = ['scoring', 'resolution', 'lexicon', 'extraction', 'reading', 'ledger']
   const partOf = (path: string): string | null => {
     const part = /^src\/core\/([^/]+)\//.exec(path)?.[1] ?? null
     return part !== null && PARTS.includes(part) ? part : null

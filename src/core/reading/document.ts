@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Day } from '../time.ts'
-import { decodeText } from './decode.ts'
+import { parseMediaType, readableType } from './media-type.ts'
+import { readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readText } from './read-text.ts'
 
 /** What a document can be read as. */
 export const mediaTypes = ['text/plain', 'text/html', 'text/markdown'] as const
@@ -40,15 +43,14 @@ export type ReadDocument = DocumentFacts & { text: string }
  * Reads a document. Plain text stays as it is, unit by unit; HTML and Markdown become paragraphs parted by blank lines.
  * Throws `Problem`: `body-too-large`, `not-text`, `invalid-input` when no text is there, `unsupported-media-type`.
  */
-export const readDocument = async ({ bytes }: SourceDocument): Promise<ReadDocument> => ({
-  text: decodeText(bytes),
-  reader: 'text-1',
-  mediaType: 'text/plain',
-  title: null,
-  bylines: [],
-  publisher: null,
-  topics: [],
-  canonicalUrl: null,
-  language: 'en',
-  published: null,
-})
+export const readDocument = async ({ bytes, mediaType, url }: SourceDocument): Promise<ReadDocument> => {
+  const { type, charset } = parseMediaType(mediaType)
+  const beginning = new TextDecoder('utf-8').decode(bytes.subarray(0, 16_384))
+  return readerFor[readableType(type, beginning)](bytes, charset, url)
+}
+
+const readerFor: Record<ReadableType, typeof readText> = {
+  'text/plain': readText,
+  'text/html': readHtml,
+  'text/markdown': readMarkdown,
+}
