@@ -2,6 +2,7 @@ import type { Feed, FeedProblem } from '../core/feed.ts'
 import { type FeedDocument, readFeed } from '../core/fetching/feed-document.ts'
 import { backoffMs, DAY, freshMs, HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
 import { Later, Problem } from '../core/problem.ts'
+import { parseMediaType } from '../core/reading/media-type.ts'
 import type { Instant } from '../core/time.ts'
 import type { Ask } from '../outside/fetch.ts'
 import { putEntries } from '../storage/feed-entries.ts'
@@ -64,9 +65,6 @@ const keepNews = async (services: Services, feed: Feed, answer: Visited, documen
   })
 }
 
-const charsetOf = (contentType: string | undefined): string | null =>
-  /charset\s*=\s*"?([\w-]{1,40})/i.exec(contentType ?? '')?.[1] ?? null
-
 const unusable = ({ url, status }: Visited): Problem =>
   new Problem('fetch-failed', `${new URL(url).host} answered ${status}`, 'check the address of the feed')
 
@@ -83,7 +81,8 @@ const settle = async (services: Services, feed: Feed, answer: Visited): Promise<
     return { outcome: 'gone', announced: 0 }
   }
   if (answer.status !== 200) throw unusable(answer)
-  const document = await readFeed(answer.bytes, charsetOf(answer.headers['content-type']), answer.url)
+  const { charset } = parseMediaType(answer.headers['content-type'] ?? null)
+  const document = await readFeed(answer.bytes, charset, answer.url)
   return { outcome: 'news', announced: await keepNews(services, feed, answer, document) }
 }
 

@@ -4,12 +4,14 @@ import { textIdentity } from '../core/fetching/resemblance.ts'
 import { reservedByHtml } from '../core/fetching/reservation.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { Problem } from '../core/problem.ts'
+import { decodePage } from '../core/reading/decode.ts'
 import { type ReadDocument, readDocument } from '../core/reading/document.ts'
+import { parseMediaType } from '../core/reading/media-type.ts'
 import { type Day, dayOf, type Instant } from '../core/time.ts'
 import { type Actor, contextOf, type Services } from './context.ts'
 import { joinOrRecord, type RecordedPlace } from './join-or-record.ts'
 import type { RecordCommentary } from './record-commentary.ts'
-import { type Visited, visit } from './visit.ts'
+import { refusedPage, type Visited, visit } from './visit.ts'
 
 const PAGE_ASK = {
   accept: 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8',
@@ -29,22 +31,32 @@ const unusable = ({ url, status }: Visited): Problem => {
   ])
 }
 
-const isHtml = (mediaType: string | null): boolean => /html|xml/i.test(mediaType ?? 'html')
-
-/** A page whose text may be kept. Throws `fetch-failed` for any answer but a page, `fetch-refused` where its head says no. */
+/** A page that answers as one. Throws `fetch-failed` for any other answer. */
 const fetchPage = async (services: Services, url: string): Promise<Visited> => {
   const page = await visit(services, url, PAGE_ASK, 'page')
   if (page.status !== 200) throw unusable(page)
-  if (isHtml(page.headers['content-type'] ?? null)) {
-    const reason = await reservedByHtml(new TextDecoder().decode(page.bytes))
-    if (reason) {
-      const remedy = 'respect it; if you have the right to the text, send the text itself'
-      throw new Problem('fetch-refused', `${page.url} may not be taken: ${reason}`, remedy, [
-        { field: 'url', detail: reason },
-      ])
-    }
-  }
   return page
+}
+
+const contentType = ({ headers }: Visited): string | null => headers['content-type'] ?? null
+
+/** Reads a page. What is wrong with it is said of the address, since nobody sent a text. */
+const readPage = async (page: Visited): Promise<ReadDocument> => {
+  try {
+    return await readDocument({ bytes: page.bytes, mediaType: contentType(page), url: page.url })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const detail = `the page cannot be read: ${error.message}`
+    throw new Problem(error.code, detail, 'send the text itself', [{ field: 'url', detail }])
+  }
+}
+
+/** Throws `fetch-refused` where the head of an HTML page forbids to keep its text. */
+const mustBeFree = async (page: Visited, { mediaType }: ReadDocument): Promise<void> => {
+  if (mediaType !== 'text/html') return
+  const { charset } = parseMediaType(contentType(page))
+  const reason = await reservedByHtml(decodePage(page.bytes, charset))
+  if (reason) throw refusedPage(page.url, reason)
 }
 
 type Publication = Pick<Told, 'publishedEarliest' | 'publishedLatest'> & { publishedOn: Day }
@@ -91,8 +103,8 @@ const commentaryOf = (input: UrlInput, page: ReadDocument, url: string, fetchedA
  */
 export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedPlace> => {
   const page = await fetchPage(services, input.url)
-  const mediaType = page.headers['content-type'] ?? null
-  const document = await readDocument({ bytes: page.bytes, mediaType, url: page.url })
+  const document = await readPage(page)
+  await mustBeFree(page, document)
   const canonical = canonicalOf(page.url, document.canonicalUrl)
   const commentary = commentaryOf(input, document, canonical.url, page.fetchedAt)
   const extraction = await services.extract(commentary.text, commentary.publishedOn)
@@ -111,7 +123,7 @@ export const recordUrl = async (services: Services, actor: Actor, input: UrlInpu
       canonicalUrl: canonical.url,
       claimedUrl: canonical.claim,
       status: page.status,
-      mediaType,
+      mediaType: contentType(page),
       etag: page.headers['etag'] ?? null,
       lastModified: page.headers['last-modified'] ?? null,
       bytesSha256,

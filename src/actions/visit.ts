@@ -59,7 +59,8 @@ const reservationsOf = async (visitor: Visitor, origin: string): Promise<string>
   return text
 }
 
-const refused = (url: string, reason: string): Problem => {
+/** A page that its site keeps for itself. */
+export const refusedPage = (url: string, reason: string): Problem => {
   const remedy = 'respect it; if you have the right to the text, send the text itself'
   return new Problem('fetch-refused', `${url} may not be taken: ${reason}`, remedy, [{ field: 'url', detail: reason }])
 }
@@ -81,10 +82,10 @@ const approach = async (visitor: Visitor, url: string, reads: Reads): Promise<vo
   if (!robots.allowed) {
     const reason = robots.reason ?? 'its robots.txt says no'
     if (reason.endsWith('cannot be read')) throw unreadable(origin)
-    throw refused(url, reason)
+    throw refusedPage(url, reason)
   }
   if (reads === 'page' && reservedByFile(await reservationsOf(visitor, origin), `${pathname}${search}`)) {
-    throw refused(url, 'its tdmrep.json reserves it against text and data mining')
+    throw refusedPage(url, 'its tdmrep.json reserves it against text and data mining')
   }
   const delay = Math.min((robots.crawlDelaySeconds ?? 0) * SECOND, LONGEST_DELAY)
   await takeTurn(visitor, origin, Math.max(visitor.outbound.gapMs, delay))
@@ -125,7 +126,7 @@ export const visit = async (visitor: Visitor, url: string, ask: Ask, reads: Read
   if (reads === 'page') {
     const { pathname, search } = new URL(answer.url)
     const reason = reservedByHeaders(answer.headers, `${pathname}${search}`)
-    if (reason) throw refused(answer.url, reason)
+    if (reason) throw refusedPage(answer.url, reason)
   }
   return { ...answer, fetchedAt }
 }

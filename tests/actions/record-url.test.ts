@@ -5,11 +5,11 @@ import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordUrl, type Told, type UrlInput } from '../../src/actions/record-url.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { collectionsOfCommentary } from '../../src/storage/collections.ts'
-import { listCommentaries } from '../../src/storage/commentaries.ts'
+import { listCommentaries, newestText } from '../../src/storage/commentaries.ts'
 import { placesOf } from '../../src/storage/places.ts'
 import { prose } from '../core/fetching/prose.ts'
 import { day, inWorld, REVIEWER, type World } from '../support/embedded.ts'
-import { type Page, type Press, withPress } from '../support/press.ts'
+import { type Page, type Press, type Reply, withPress } from '../support/press.ts'
 import { type Clock, servicesOver } from '../support/press-services.ts'
 import { pieceOf } from './story.ts'
 
@@ -43,6 +43,67 @@ const plain = (body: string, headers: Record<string, string> = {}): Page => ({
   headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
 })
 const article = prose(1, 300)
+
+const html = (
+  head: string,
+  body = `<article><h1>Rain ahead</h1>${prose(3, 400).replace(/[^.]+\./g, '<p>$&</p>')}</article>`,
+): Reply => ({
+  body: `<!doctype html><html lang="en"><head><title>Rain ahead</title>${head}</head><body><nav>Home</nav>${body}</body></html>`,
+})
+const dated = '<meta property="article:published_time" content="2026-01-04T09:00:00Z">'
+
+describe('a page of HTML', () => {
+  it('tells its own title, author and day; what is boilerplate stays out of its text', () =>
+    scene({}, async ({ world, press, record }) => {
+      const facts = {
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        author: { '@type': 'Person', name: 'Ada Quill' },
+      }
+      press.pages.set('/a', html(`${dated}<script type="application/ld+json">${JSON.stringify(facts)}</script>`))
+      const { commentary } = await record('/a', { told: {} })
+      expect(commentary).toMatchObject({
+        title: 'Rain ahead',
+        publishedOn: '2026-01-04',
+        bylines: [{ name: 'Ada Quill' }],
+      })
+      expect((await newestText(world.tx, commentary.id))?.text).not.toContain('Home')
+    }))
+
+  it('is known by the canonical address that it declares on its own site, and not by one elsewhere', () =>
+    scene({}, async ({ world, press, record, count }) => {
+      press.pages.set('/a', html(`${dated}<link rel="canonical" href="/real">`))
+      const { commentary } = await record('/a')
+      expect(commentary.url).toBe(`${press.origin}/real`)
+      press.pages.set(
+        '/b',
+        html(`${dated}<link rel="canonical" href="${press.origin}/real">`, `<p>${prose(4, 200)}</p>`),
+      )
+      expect((await record('/b')).commentary.id).toBe(commentary.id)
+      press.pages.set(
+        '/c',
+        html(`${dated}<link rel="canonical" href="https://example.org/real">`, `<p>${prose(5, 200)}</p>`),
+      )
+      const { commentary: other } = await record('/c')
+      expect(other.url).toBe(`${press.origin}/c`)
+      expect(await placesOf(world.tx, other.id)).toMatchObject([{ claimedUrl: 'https://example.org/real' }])
+      expect(await count()).toBe(2)
+    }))
+
+  it.each<[string, (meta: string) => Page]>([
+    ['plainly', (meta) => html(`${dated}${meta}`)],
+    ['in another encoding', (meta) => ({ body: Buffer.from(`\uFEFF${html(meta).body}`, 'utf16le') })],
+    ['as XHTML', (meta) => ({ ...html(`${dated}${meta}`), headers: { 'content-type': 'application/xhtml+xml' } })],
+  ])('is not kept where its head forbids it, %s', (_, make) =>
+    scene(
+      { '/a': make('<meta name="tdm-reservation" content="1">'), '/b': make('<meta name="robots" content="noai">') },
+      async ({ record, count }) => {
+        for (const path of ['/a', '/b']) await expect(record(path)).rejects.toMatchObject({ code: 'fetch-refused' })
+        expect(await count()).toBe(0)
+      },
+    ),
+  )
+})
 
 describe('recordUrl', () => {
   it('keeps the piece, and the place with its own moment', () =>
@@ -164,6 +225,13 @@ describe('recordUrl', () => {
     ],
     ['no such page', { status: 404 }, {}, 'fetch-failed', 'url'],
     ['an error of the site', { status: 500 }, {}, 'fetch-failed', 'url'],
+    [
+      'no text in it',
+      { body: new Uint8Array([0x25, 0x50, 0x44, 0x46, 0, 1, 2]), headers: { 'content-type': 'application/pdf' } },
+      {},
+      'unsupported-media-type',
+      'url',
+    ],
     ['more than 2 MB', plain('word '.repeat(500_000)), {}, 'fetch-failed', 'url'],
     [
       'a redirect into this network',
