@@ -16,20 +16,29 @@ export const RecordFeed = z
   .meta({ id: 'RecordFeed' })
 export type RecordFeed = z.infer<typeof RecordFeed>
 
+const standsOtherwise = (field: 'publisher' | 'collection'): Problem => {
+  const detail = `this feed stands with another ${field}, or with none`
+  return new Problem('already-exists', detail, `leave ${field} out`, [{ field, detail }])
+}
+
 /**
- * The feed at this address: recorded now and due at once, or standing already. Throws `already-exists` when it stands for
- * another collection.
+ * The feed at this address: recorded now and due at once, or standing already. Throws `already-exists` when it stands with
+ * another publisher or collection.
  */
 export const recordFeed = action<RecordFeed, { feed: Feed; created: boolean }>(
   async ({ tx, now, newId, actor }, { url, publisher, collection }) => {
     const collectionId = collection === undefined ? null : (await mustFindCollection(tx, collection)).id
-    const fresh = { id: newId('feed'), url, publisher: publisher ?? null, collectionId, recordedAt: now }
+    const fresh = {
+      id: newId('feed'),
+      url: new URL(url).href,
+      publisher: publisher ?? null,
+      collectionId,
+      recordedAt: now,
+    }
     const put = await putFeed(tx, { ...fresh, recordedBy: actor.name })
-    if (collection === undefined || put.feed.collectionId === collectionId) return put
-    const detail = 'this feed is read for another collection, or for none'
-    throw new Problem('already-exists', detail, 'leave collection out, or record the pieces for it one by one', [
-      { field: 'collection', detail },
-    ])
+    if (publisher !== undefined && put.feed.publisher !== publisher) throw standsOtherwise('publisher')
+    if (collection !== undefined && put.feed.collectionId !== collectionId) throw standsOtherwise('collection')
+    return put
   },
 )
 

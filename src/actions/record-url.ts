@@ -78,7 +78,7 @@ const publicationOf = ({ told, hints }: UrlInput, { published }: ReadDocument, t
 const commentaryOf = (input: UrlInput, page: ReadDocument, url: string, fetchedAt: Instant): RecordCommentary => {
   const { told, hints } = input
   const { publishedOn, publishedEarliest, publishedLatest } = publicationOf(input, page, dayOf(fetchedAt))
-  const title = told.title ?? page.title?.slice(0, 500) ?? hints.title
+  const title = told.title ?? page.title?.slice(0, 500).toWellFormed() ?? hints.title
   const publisher = [told.publisher, page.publisher, hints.publisher].find((name) => AuthorName.safeParse(name).success)
   const bylines = [told.bylines, page.bylines, hints.bylines]
     .map((names) => (names ?? []).filter((name) => AuthorName.safeParse(name).success))

@@ -123,7 +123,7 @@ export const visit = async (visitor: Visitor, url: string, ask: Ask, reads: Read
   const fetchedAt = visitor.clock()
   if (answer.status === 429 || answer.status === 503) throw await backOff(visitor, answer)
   await visitor.database.transaction((tx) => noteAnswered(tx, new URL(answer.url).origin))
-  if (reads === 'page') {
+  if (reads === 'page' && answer.status === 200) {
     const { pathname, search } = new URL(answer.url)
     const reason = reservedByHeaders(answer.headers, `${pathname}${search}`)
     if (reason) throw refusedPage(answer.url, reason)

@@ -45,7 +45,7 @@ const pollDueFeeds = async ({ services, goesOn, report, unexpected }: Run): Prom
     if (!feed) return
     try {
       const { outcome, announced } = await pollFeed(services, feed)
-      report.polled += 1
+      if (outcome !== 'postponed') report.polled += 1
       report.announced += announced
       if (outcome === 'failed' || outcome === 'gone') report.failedPolls += 1
     } catch (error) {

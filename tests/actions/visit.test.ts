@@ -192,6 +192,11 @@ describe('a host that says it is busy', () => {
     ))
 })
 
+it('hands on an answer that is no page, whatever it reserves', () =>
+  scene({ '/a': { status: 404, headers: { 'x-robots-tag': 'noindex' } } }, async ({ go }) => {
+    await expect(go('/a')).resolves.toMatchObject({ status: 404 })
+  }))
+
 it('sends nothing to a refused address, not even for its robots.txt', () =>
   scene({}, async ({ world, press, services }) => {
     for (const url of ['http://127.0.0.1:1/', 'http://10.0.0.1/', 'file:///etc/passwd']) {

@@ -21,7 +21,7 @@ const urlContract = (api: Api): void => {
     expect(commentary).toMatchObject({ url: `${api.press()}/piece/${name}`, publishedOn: '2024-01-15' })
     const listed = await api.get(`/v1/candidates?commentary=${commentary.id}`, 'review')
     expect(bodyOf(listed, 200, pageOf(Candidate)).items).toHaveLength(1)
-    const { items } = bodyOf(await api.get(`/v1/commentaries/${commentary.id}/places`), 200, Places)
+    const { items } = bodyOf(await api.get(`/v1/commentaries/${commentary.id}/places`, 'review'), 200, Places)
     expect(items).toMatchObject([{ joinedBy: 'new', askedUrl: `${api.press()}/moved/${name}`, status: 200 }])
   })
 
@@ -100,7 +100,8 @@ const feedContract = (api: Api): void => {
     expectProblem(await api.get(`${unknown}/entries`, 'review'), 404, 'not-found', ['id'])
     expectProblem(await api.post(`${unknown}/status`, 'review', { status: 'paused' }), 404, 'not-found', ['id'])
     const places = `/v1/commentaries/cmt_${'0'.repeat(26)}/places`
-    expectProblem(await api.get(places), 404, 'not-found', ['id'])
+    expectProblem(await api.get(places), 401, 'unauthenticated')
+    expectProblem(await api.get(places, 'review'), 404, 'not-found', ['id'])
   })
 }
 

@@ -39,14 +39,18 @@ const mustBePublic = (url: URL): void => {
 /** `example.org:8443`: how the owner of an installation names a host that is exempt from the guard. */
 export const authorityOf = (url: URL): string => `${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`
 
+/** Longer ones serve no reader, and no index keeps them. */
+export const LONGEST_URL = 2000
+
 /**
  * The URL of an address that may be asked for, parsed. Throws `address-refused`: another scheme than http and https,
- * credentials, a host that is not public as far as its name tells, a port other than 80 and 443. What a name resolves to
+ * too many characters, credentials, a host that is not public as far as its name tells, a port other than 80 and 443. What a name resolves to
  * is checked where the connection is made. `allow` exempts hosts from the last two, written as host:port.
  */
 export const guardedUrl = (text: string, allow: readonly string[] = []): URL => {
   if (!URL.canParse(text)) throw refuse('this is no URL')
   const url = new URL(text)
+  if (url.href.length > LONGEST_URL) throw refuse(`an address has at most ${LONGEST_URL} characters`)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw refuse(`${url.protocol} is not fetched`)
   if (url.username || url.password) throw refuse('an address with a name or password in it is not fetched')
   if (!allow.includes(authorityOf(url))) mustBePublic(url)

@@ -1,3 +1,5 @@
+import { LONGEST_URL } from './address.ts'
+
 /** Parameters that say where a reader came from and never what they read. */
 const TRACKING =
   /^(utm_.*|_hs(enc|mi)|mc_[ce]id|mkt_tok|fbclid|gclid|yclid|gclsrc|gbraid|wbraid|dclid|msclkid|twclid|igshid|ttclid|li_fat_id|vero_id|oly_(anon|enc)_id|cmpid|ocid|ncid|smid|s_cid|ref_src|share_?id|spm|xtor|at_(medium|campaign|custom\d)|wt\.mc_.*|piwik_.*|pk_.*|mtm_.*|hsctatracking)$/i
@@ -19,7 +21,8 @@ export const canonicalUrl = (text: string): string => {
 }
 
 /** Under which two addresses of one piece meet; http and https are one. `https://example.org/a` → `url:example.org/a`. */
-export const addressIdentity = (text: string): string => `url:${canonicalUrl(text).replace(/^https?:\/\//, '')}`
+export const addressIdentity = (text: string): string =>
+  `url:${canonicalUrl(text).replace(/^https?:\/\//, '')}`.slice(0, LONGEST_URL)
 
 /** A host without the labels that sites put before the same pages. */
 const site = ({ hostname }: URL): string => hostname.replace(/^(?:(?:www\d?|m|mobile|amp)\.)+(?=[^.]+\.)/, '')
@@ -33,7 +36,7 @@ export const canonicalOf = (url: string, declared: string | null): { url: string
   const own = canonicalUrl(url)
   if (declared === null || !URL.canParse(declared, url)) return { url: own, claim: null }
   const target = new URL(declared, url)
-  if (!/^https?:$/.test(target.protocol)) return { url: own, claim: null }
+  if (!/^https?:$/.test(target.protocol) || target.href.length > LONGEST_URL) return { url: own, claim: null }
   const canonical = canonicalUrl(target.href)
   const trusted = site(target) === site(new URL(url)) && (target.pathname !== '/' || new URL(url).pathname === '/')
   return trusted ? { url: canonical, claim: null } : { url: own, claim: canonical }

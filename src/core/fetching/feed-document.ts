@@ -1,6 +1,7 @@
 import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
 import { Problem } from '../problem.ts'
 import { Instant } from '../time.ts'
+import { LONGEST_URL } from './address.ts'
 import { DAY, HOUR, MINUTE } from './pace.ts'
 
 /** One announcement in a feed, in plain words; null or empty where the feed is silent. */
@@ -78,9 +79,9 @@ const fromRdf = (item: RdfFeed.Item<string>): Raw => ({
 const announcement = ({ guid, url, title, authors, date }: Raw, base: string): Announcement | null => {
   if (!url || !URL.canParse(url.trim(), base)) return null
   const target = new URL(url.trim(), base)
-  if (!/^https?:$/.test(target.protocol) || target.href.length > 2000) return null
+  if (!/^https?:$/.test(target.protocol) || target.href.length > LONGEST_URL) return null
   return {
-    guid: line(guid, 1000) ?? target.href,
+    guid: line(guid) ?? target.href,
     url: target.href,
     title: line(title),
     authors: authors.map((name) => line(name, 300)).filter((name) => name !== null),

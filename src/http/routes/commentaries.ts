@@ -98,6 +98,8 @@ const readPlaces = createRoute({
   operationId: 'readCommentaryPlaces',
   tags,
   summary: 'Read where a commentary was fetched, and how each place was known to be the same piece',
+  description: 'For reviewers: an address may hold a secret of whoever sent it.',
+  ...secured('review'),
   request: { params },
   responses: readAnswers(z.object({ items: z.array(CommentaryPlace) }).meta({ id: 'CommentaryPlaces' }), 'The places'),
 })

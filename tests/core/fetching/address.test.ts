@@ -29,6 +29,8 @@ describe('guardedUrl', () => {
     'javascript:alert(1)',
     'example.org',
     '//example.org/',
+    `https://example.org/${'a'.repeat(2000)}`,
+    `https://example.org/${'é'.repeat(700)}`,
     '',
     // Credentials and ports.
     'http://user@example.org/',
