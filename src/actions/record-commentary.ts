@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AuthorName } from '../core/author.ts'
 import type { Extraction } from '../core/candidate.ts'
 import type { Commentary } from '../core/commentary.ts'
+import { textIdentity } from '../core/fetching/resemblance.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
@@ -11,6 +12,7 @@ import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
 import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
 import { commentaryByContent, insertBylines, insertText, putCommentary } from '../storage/commentaries.ts'
+import { putIdentities } from '../storage/places.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
@@ -106,6 +108,9 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       const authors: string[] = []
       for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
       await insertBylines(tx, id, authors)
+      // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.
+      const identity = await textIdentity(input.text)
+      if (identity) await putIdentities(tx, id, [identity])
       const { candidates, ...versions } = extraction
       await insertCandidates(
         tx,

@@ -49,14 +49,19 @@ const robotsOf = async (visitor: Visitor, origin: string): Promise<RobotsFile> =
   return file
 }
 
-/** The tdmrep.json of a host, from the database while it is fresh; empty for none, or none that can be had. */
+/** The tdmrep.json of a host, from the database while it is fresh; empty for none. One that cannot be had is asked for again. */
 const reservationsOf = async (visitor: Visitor, origin: string): Promise<string> => {
   const { database, clock } = visitor
   const host = await findHost(database.reader, origin)
   if (host?.tdmFetchedAt && msBetween(host.tdmFetchedAt, clock()) < FILE_AGE) return host.tdmText ?? ''
-  const text = (await rootFile(visitor, origin, '/.well-known/tdmrep.json').catch(() => null)) ?? ''
-  await database.transaction((tx) => keepReservations(tx, origin, text, clock()))
-  return text
+  try {
+    const text = (await rootFile(visitor, origin, '/.well-known/tdmrep.json')) ?? ''
+    await database.transaction((tx) => keepReservations(tx, origin, text, clock()))
+    return text
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'fetch-failed') return ''
+    throw error
+  }
 }
 
 /** A page that its site keeps for itself. */
@@ -78,12 +83,10 @@ const takeTurn = async ({ database, clock, outbound }: Visitor, origin: string, 
 /** What must hold before each request of a visit, redirects included. */
 const approach = async (visitor: Visitor, url: string, reads: Reads): Promise<void> => {
   const { origin, pathname, search } = new URL(url)
-  const robots = robotsVerdict(await robotsOf(visitor, origin), url)
-  if (!robots.allowed) {
-    const reason = robots.reason ?? 'its robots.txt says no'
-    if (reason.endsWith('cannot be read')) throw unreadable(origin)
-    throw refusedPage(url, reason)
-  }
+  const file = await robotsOf(visitor, origin)
+  if (file.state === 'unreachable') throw unreadable(origin)
+  const robots = robotsVerdict(file, url)
+  if (robots.reason !== null) throw refusedPage(url, robots.reason)
   if (reads === 'page' && reservedByFile(await reservationsOf(visitor, origin), `${pathname}${search}`)) {
     throw refusedPage(url, 'its tdmrep.json reserves it against text and data mining')
   }

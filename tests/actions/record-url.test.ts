@@ -195,6 +195,23 @@ describe('recordUrl', () => {
       expect(await count()).toBe(1)
     }))
 
+  it('joins a sent text by its words, also of nobody and of no title', () =>
+    scene({ '/a': plain(article.replaceAll(' ', '  ')) }, async ({ world, record }) => {
+      const sent = pieceOf({ on: '2025-06-05', quote: article, end: null, piece: { text: article, bylines: [] } })
+      const { commentary } = await recordCommentary(world.at('2025-06-05'), sent)
+      const joined = await record('/a', { told: { publishedOn: day('2026-01-05') } })
+      expect(joined).toEqual({ commentary, created: false })
+      expect(await placesOf(world.tx, commentary.id)).toMatchObject([{ joinedBy: 'text' }])
+    }))
+
+  it('does not let a sent text take the address of a page', () =>
+    scene({ '/a': plain(article) }, async ({ world, press, record, count }) => {
+      const piece = { text: prose(8, 200), url: `${press.origin}/a`, bylines: [] }
+      await recordCommentary(world.at('2026-01-05'), pieceOf({ on: '2026-01-05', quote: piece.text, end: null, piece }))
+      expect((await record('/a')).created).toBe(true)
+      expect(await count()).toBe(2)
+    }))
+
   it('joins the collection named, also the second time', () =>
     scene({ '/a': plain(article) }, async ({ world, record }) => {
       const papers = { name: 'Papers', rule: 'every op-ed', readWhole: true, caveat: null }

@@ -7,7 +7,8 @@ export const ROBOT = 'hindcast'
 export const robotsStates = ['rules', 'none', 'unreachable'] as const
 export type RobotsFile = { state: (typeof robotsStates)[number]; text: string }
 
-export type RobotsVerdict = { allowed: boolean; reason: string | null; crawlDelaySeconds: number | null }
+/** Why we are kept off, null when we are not; and the pause that is asked for. */
+export type RobotsVerdict = { reason: string | null; crawlDelaySeconds: number | null }
 
 /** The groups of a robots.txt as lines of name and value, those that speak to us, or to all where none does. */
 const ownLines = (text: string): [name: string, value: string][] => {
@@ -50,20 +51,17 @@ export const deniedUse = (preference: string, path: string): string | null => {
  * asks for. Its usage preferences count as a no where they deny a use that is ours.
  */
 export const robotsVerdict = ({ state, text }: RobotsFile, url: string): RobotsVerdict => {
-  if (state === 'none') return { allowed: true, reason: null, crawlDelaySeconds: null }
-  if (state === 'unreachable') {
-    return { allowed: false, reason: 'its robots.txt cannot be read', crawlDelaySeconds: null }
-  }
+  if (state === 'none') return { reason: null, crawlDelaySeconds: null }
+  if (state === 'unreachable') return { reason: 'its robots.txt cannot be read', crawlDelaySeconds: null }
   const robots = robotsParser(new URL('/robots.txt', url).href, text)
   const crawlDelaySeconds = robots.getCrawlDelay(ROBOT) ?? null
   const { pathname } = new URL(url)
   if (robots.isAllowed(url, ROBOT) === false) {
-    return { allowed: false, reason: `its robots.txt keeps robots off ${pathname}`, crawlDelaySeconds }
+    return { reason: `its robots.txt keeps robots off ${pathname}`, crawlDelaySeconds }
   }
   const denied = ownLines(text)
     .filter(([name]) => name === 'content-signal' || name === 'content-usage')
     .map(([, value]) => deniedUse(value, pathname))
     .find((use) => use !== null)
-  const reason = denied ? `its robots.txt denies the use ${denied}` : null
-  return { allowed: reason === null, reason, crawlDelaySeconds }
+  return { reason: denied ? `its robots.txt denies the use ${denied}` : null, crawlDelaySeconds }
 }
