@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { demoCommand } from './cli/demo.ts'
+import { evalCommand } from './cli/eval.ts'
 import { extractCommand } from './cli/extract.ts'
 import { feedsCommand } from './cli/feeds.ts'
 import type { Host } from './cli/host.ts'
@@ -14,6 +15,7 @@ import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
+import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
 import { clock, firstKey, HOST, hostContext, MIGRATIONS, openDatabase, servicesHere, startServing } from './server.ts'
 import { migratePostgres } from './storage/postgres.ts'
@@ -28,8 +30,9 @@ const terminal: Terminal = {
 
 const host: Host = {
   open: async (choice) => {
+    const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
-    return { services: servicesHere(database), close: database.close }
+    return { services: servicesHere(database, extractor), close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,
@@ -53,6 +56,7 @@ const program = new Command('hindcast')
   .addCommand(demoCommand(terminal, host, EXAMPLES))
   .addCommand(serveCommand(terminal, host))
   .addCommand(extractCommand(terminal))
+  .addCommand(evalCommand(terminal))
   .addCommand(scoreCommand(terminal))
   .addCommand(keysCommand(terminal, host))
   .addCommand(feedsCommand(terminal, host))

@@ -8,8 +8,9 @@ import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
+import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
-import { servicesOf } from './services.ts'
+import { servicesOf, type WayOut } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
@@ -38,11 +39,15 @@ export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Pro
 /** The clock of this machine. */
 export const clock = (): Instant => toInstant(new Date())
 
-/** The services of this process around a database. */
-export const servicesHere = (database: Database, environment = process.env): Services => {
+/** The way out that an environment configures. */
+export const wayOutHere = (environment: Readonly<Record<string, unknown>> = process.env): WayOut => {
   const { gapMs, ...options } = fetchSettings(environment)
-  return servicesOf(database, clock, { fetch: nodeFetcher(options), gapMs })
+  return { fetch: nodeFetcher(options), gapMs }
 }
+
+/** The services of this process around a database. */
+export const servicesHere = (database: Database, extractor?: ExtractorSettings, wayOut = wayOutHere()): Services =>
+  servicesOf(database, clock, wayOut, extractor)
 
 export const HOST: Actor = { name: 'host', scopes: ['admin'] }
 const TIMER: Actor = { name: 'timer', scopes: ['admin'] }

@@ -3,19 +3,16 @@ import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
+import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
-import { servicesOf } from './services.ts'
+import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
+import { servicesOf, type WayOut } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
-type Bindings = {
-  HYPERDRIVE?: { connectionString: string }
-  HINDCAST_CONTACT?: string
-  HINDCAST_HOST_GAP?: string
-  HINDCAST_FETCH_ALLOW?: string
-}
+type Bindings = { HYPERDRIVE?: { connectionString: string }; AI?: WorkersAi; [variable: string]: unknown }
 type Cron = { scheduledTime: number; cron?: string }
 
 /** The trigger of `wrangler.toml` that asks the feeds; every other one closes questions. */
@@ -26,19 +23,40 @@ const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 /** The runtime lets one invocation hold six sockets: one stays free. */
 const CONNECTIONS = 5
 
+/** The extractor that the variables configure, or what is wrong with them: that must not take the site down. */
+const extractorOf = (bindings: Bindings): ExtractorSettings | Problem => {
+  try {
+    return extractorSettings(bindings, bindings.AI ?? null)
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+/** The way out that the variables configure; wrong ones break fetching, not the site. */
+const wayOutOf = (bindings: Bindings): WayOut => {
+  try {
+    const { gapMs, ...options } = fetchSettings(bindings)
+    return { fetch: edgeFetcher(options), gapMs }
+  } catch (error) {
+    if (error instanceof Problem) return { fetch: brokenFetcher(error), gapMs: 0 }
+    throw error
+  }
+}
+
 /**
  * The world of one invocation, with a client of its own: a socket cannot pass from one request to the next, and
  * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
  * unhandled rejection behind.
  */
 const provide = (bindings: unknown): Services => {
-  const { HYPERDRIVE, ...environment } = (bindings ?? {}) as Bindings
+  const bound = (bindings ?? {}) as Bindings
+  const { HYPERDRIVE } = bound
   if (!HYPERDRIVE) {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
   const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false })
-  const { gapMs, ...options } = fetchSettings(environment)
-  return servicesOf(database, () => toInstant(new Date()), { fetch: edgeFetcher(options), gapMs })
+  return servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound))
 }
 
 const site = createSite(provide)

@@ -111,12 +111,13 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.
       const identity = await textIdentity(input.text)
       if (identity) await putIdentities(tx, id, [identity])
-      const { candidates, ...versions } = extraction
+      const { candidates, extractorVersion, lexiconVersion } = extraction
       await insertCandidates(
         tx,
         candidates.map((found) => ({
           ...found,
-          ...versions,
+          extractorVersion,
+          lexiconVersion,
           id: newId('candidate'),
           commentaryId: id,
           textVersion: FIRST_TEXT.version,

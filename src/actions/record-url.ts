@@ -1,4 +1,5 @@
 import { AuthorName } from '../core/author.ts'
+import type { ExtractionRun } from '../core/extraction-run.ts'
 import { addressIdentity, canonicalOf } from '../core/fetching/canonical-url.ts'
 import { textIdentity } from '../core/fetching/resemblance.ts'
 import { reservedByHtml } from '../core/fetching/reservation.ts'
@@ -9,7 +10,7 @@ import { type ReadDocument, readDocument } from '../core/reading/document.ts'
 import { parseMediaType } from '../core/reading/media-type.ts'
 import { type Day, dayOf, type Instant } from '../core/time.ts'
 import { type Actor, contextOf, type Services } from './context.ts'
-import { joinOrRecord, type RecordedPlace } from './join-or-record.ts'
+import { joinOrRecord, type RecordedPlace, standingCopy } from './join-or-record.ts'
 import type { RecordCommentary } from './record-commentary.ts'
 import { refusedPage, type Visited, visit } from './visit.ts'
 
@@ -97,26 +98,31 @@ const commentaryOf = (input: UrlInput, page: ReadDocument, url: string, fetchedA
   }
 }
 
+/** `run`: how its candidates were found; null when the record stood already. */
+export type RecordedUrl = RecordedPlace & { run: ExtractionRun | null }
+
 /**
- * Records a commentary by its address: visits it, reads it, extracts, and keeps it once with the place it was found at.
+ * Records a commentary by its address: visits it, reads it, extracts where it is new, and keeps it once with the place it was found at.
  * Throws what `visit` and `readDocument` throw, and `invalid-input` naming `publishedOn` where nothing tells the day.
  */
-export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedPlace> => {
+export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedUrl> => {
   const page = await fetchPage(services, input.url)
   const document = await readPage(page)
   await mustBeFree(page, document)
   const canonical = canonicalOf(page.url, document.canonicalUrl)
   const commentary = commentaryOf(input, document, canonical.url, page.fetchedAt)
-  const extraction = await services.extract(commentary.text, commentary.publishedOn)
   const bytesSha256 = await sha256(page.bytes)
-  return joinOrRecord(contextOf(services, actor), {
+  const identities = {
+    'canonical-url': addressIdentity(canonical.url),
+    bytes: `bytes:${bytesSha256}`,
+    text: await textIdentity(commentary.text),
+  }
+  const copy = await standingCopy(services.database.reader, { commentary, identities })
+  const extraction = copy ? null : await services.extract(commentary.text, commentary.publishedOn)
+  const recorded = await joinOrRecord(contextOf(services, actor), {
     commentary,
     extraction,
-    identities: {
-      'canonical-url': addressIdentity(canonical.url),
-      bytes: `bytes:${bytesSha256}`,
-      text: await textIdentity(commentary.text),
-    },
+    identities,
     place: {
       askedUrl: input.url,
       url: page.url,
@@ -130,4 +136,5 @@ export const recordUrl = async (services: Services, actor: Actor, input: UrlInpu
       fetchedAt: page.fetchedAt,
     },
   })
+  return { ...recorded, run: recorded.created ? (extraction?.run ?? null) : null }
 }

@@ -1,30 +1,42 @@
 import Table from 'cli-table3'
-import { Command } from 'commander'
-import type { ExtractedCandidate } from '../core/candidate.ts'
-import { EXTRACTOR_VERSION, extract } from '../core/extraction/extract.ts'
-import { loadTagger } from '../core/extraction/tagger.ts'
+import { Command, Option } from 'commander'
+import type { ExtractedCandidate, Extraction } from '../core/candidate.ts'
 import { WINDOW_RULES_VERSION } from '../core/extraction/window-rules.ts'
-import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import { type ExtractionMode, type ExtractionRun, extractionModes } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
 import { decodeText } from '../core/reading/decode.ts'
 import { Day } from '../core/time.ts'
+import { builtInExtractor, type Extract, sharedTagger } from '../outside/extractor.ts'
+import { chooseExtractor } from '../outside/models/choose.ts'
+import { extractorSettings } from '../outside/models/settings.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
-type Options = { publishedAt: string; json?: boolean }
+type Options = { publishedAt: string; extractor?: ExtractionMode; json?: boolean }
 
-/** `hindcast extract FILE|- --published-at DATE [--json]`: lists the predictions in a text; needs no database. */
+/** `hindcast extract FILE|- --published-at DATE [--extractor MODE] [--json]`: lists the predictions in a text; needs no database. */
 export const extractCommand = (terminal: Terminal): Command =>
   new Command('extract')
     .description('List the predictions in a commentary: words, speaker, probability, window. Nothing is stored.')
     .argument('<file>', 'plain text, UTF-8, at most 1 MB; - reads standard input')
     .requiredOption('--published-at <date>', 'the day it was published, YYYY-MM-DD; windows start there')
+    .addOption(
+      new Option('--extractor <mode>', 'who reads it; by default as HINDCAST_EXTRACTOR says').choices(extractionModes),
+    )
     .option('--json', 'print JSON instead of a table')
     .action(async (file: string, options: Options) => {
       const publishedOn = publicationDay(options.publishedAt)
       const text = decodeText(await readInput(file))
-      const candidates = extract(text, { publishedOn }, await loadTagger())
-      terminal.print(options.json ? asJson(candidates) : asTable(candidates))
+      const extraction = await extractorOf(terminal, options.extractor)(text, publishedOn)
+      terminal.print(options.json ? asJson(extraction) : asText(extraction))
     })
+
+/** The extractor that the environment configures, in the mode asked for. Without a database no answer is kept. */
+const extractorOf = ({ environment, now }: Terminal, mode: ExtractionMode | undefined): Extract => {
+  const settings = extractorSettings(mode ? { ...environment, HINDCAST_EXTRACTOR: mode } : environment, null)
+  const tagger = sharedTagger()
+  const calls = { kept: async () => [], keep: async () => undefined }
+  return chooseExtractor(settings, { builtIn: builtInExtractor(tagger), tagger, calls, clock: now })
+}
 
 const publicationDay = (input: string): Day => {
   const day = Day.safeParse(input)
@@ -37,17 +49,29 @@ const publicationDay = (input: string): Day => {
   )
 }
 
-const asJson = (candidates: readonly ExtractedCandidate[]): string =>
+const asJson = ({ candidates, extractorVersion, lexiconVersion, run }: Extraction): string =>
   JSON.stringify(
-    {
-      lexiconVersion: LEXICON_VERSION,
-      windowRulesVersion: WINDOW_RULES_VERSION,
-      extractorVersion: EXTRACTOR_VERSION,
-      candidates,
-    },
+    { lexiconVersion, windowRulesVersion: WINDOW_RULES_VERSION, extractorVersion, extraction: run, candidates },
     null,
     2,
   )
+
+const asText = ({ candidates, run }: Extraction): string => [asTable(candidates), ...asLines(run)].join('\n')
+
+/** How a model took part: that it failed, what it cost, and what it said that was not taken. */
+const asLines = ({ mode, model, fallback, usage, refused }: ExtractionRun): string[] => {
+  if (mode === 'built-in' && !fallback) return []
+  const lines = fallback
+    ? [`Read by the built-in extractor instead: ${fallback.detail}.`]
+    : [`Read by ${model} (${mode}).`]
+  if (usage) {
+    const cost = usage.costMicros === null ? 'no price configured' : `$${(usage.costMicros / 1_000_000).toFixed(6)}`
+    lines.push(`${usage.calls} calls, ${usage.tokensIn} tokens in, ${usage.tokensOut} out, ${cost}.`)
+  }
+  if (refused.length > 0)
+    lines.push(`Not taken: ${refused.map(({ reason, count }) => `${reason} ${count}`).join(', ')}.`)
+  return lines
+}
 
 const asTable = (candidates: readonly ExtractedCandidate[]): string => {
   if (candidates.length === 0) return 'No predictions found.'

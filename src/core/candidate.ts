@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ExtractionRun } from './extraction-run.ts'
 import { ProbabilityRange, polarities } from './probability.ts'
 import { Day } from './time.ts'
 
@@ -49,4 +50,10 @@ export const ExtractedCandidate = z
 export type ExtractedCandidate = z.infer<typeof ExtractedCandidate>
 
 /** What an extractor found in a text, and which one it was. */
-export type Extraction = { candidates: ExtractedCandidate[]; extractorVersion: string; lexiconVersion: string }
+export type Extraction = {
+  candidates: ExtractedCandidate[]
+  /** Names the rules, and the model and prompt where a model was used. */
+  extractorVersion: string
+  lexiconVersion: string
+  run: ExtractionRun
+}

@@ -70,6 +70,7 @@ export type Listed =
   | 'event'
   | 'feed'
   | 'key'
+  | 'lexicon'
   | 'prediction'
   | 'proposal'
   | 'question'

@@ -11,6 +11,7 @@ import { commentaryRoutes } from './routes/commentaries.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
+import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
@@ -69,6 +70,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
   app.route('/', feedRoutes())
+  app.route('/', lexiconRoutes())
   app.doc31('/openapi.json', document)
   app.notFound((c) => {
     const allowed = methodsAt(app.getOpenAPI31Document(document).paths ?? {}, c.req.path)

@@ -4,7 +4,9 @@ import { Problem } from '../core/problem.ts'
 /** How an installation fetches. `allow`: hosts as host:port that are exempt from the address guard. */
 export type FetchSettings = { userAgent: string; allow: string[]; gapMs: number }
 
-type Environment = Readonly<Record<string, string | undefined>>
+type Environment = Readonly<Record<string, unknown>>
+
+const textIn = (environment: Environment, name: string): string => String(environment[name] ?? '').trim()
 
 const userAgentOf = (contact: string): string => {
   if (!/^[\x20-\x7e]*$/.test(contact)) {
@@ -15,13 +17,15 @@ const userAgentOf = (contact: string): string => {
 
 /** Reads the settings. Throws `invalid-input` for what cannot be meant. */
 export const fetchSettings = (environment: Environment): FetchSettings => {
-  const seconds = Number(environment['HINDCAST_HOST_GAP'] || '5')
+  const seconds = Number(textIn(environment, 'HINDCAST_HOST_GAP') || '5')
   if (!(seconds >= 0 && seconds <= 3600)) {
     throw new Problem('invalid-input', 'HINDCAST_HOST_GAP is no number of seconds', 'give 0 to 3600')
   }
   return {
-    userAgent: userAgentOf((environment['HINDCAST_CONTACT'] ?? '').trim()),
-    allow: (environment['HINDCAST_FETCH_ALLOW'] ?? '').split(/[\s,]+/).filter(Boolean),
+    userAgent: userAgentOf(textIn(environment, 'HINDCAST_CONTACT')),
+    allow: textIn(environment, 'HINDCAST_FETCH_ALLOW')
+      .split(/[\s,]+/)
+      .filter(Boolean),
     gapMs: seconds * SECOND,
   }
 }

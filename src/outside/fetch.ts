@@ -133,6 +133,14 @@ export const fetcherOf = (raw: RawFetch, { userAgent, allow, patience = PATIENCE
   },
 })
 
+/** The fetcher of an installation whose settings are wrong: says so instead of asking anybody. */
+export const brokenFetcher = (problem: Problem): Fetcher => ({
+  check: () => {
+    throw problem
+  },
+  get: () => Promise.reject(problem),
+})
+
 /** The hops from the address asked for to the one that answered. */
 export type Hop = { status: number; to: string }
 export type Followed = Answer & { hops: Hop[] }

@@ -141,7 +141,7 @@ describe('recordUrl', () => {
     scene({ '/a': plain(article), '/a?fbclid=1': plain(`${article} Corrected.`) }, async ({ world, record, count }) => {
       const first = await record('/a')
       const again = await record('/a?fbclid=1')
-      expect(again).toEqual({ commentary: first.commentary, created: false })
+      expect(again).toEqual({ commentary: first.commentary, created: false, run: null })
       expect((await placesOf(world.tx, first.commentary.id)).map(({ joinedBy }) => joinedBy)).toEqual([
         'new',
         'canonical-url',
@@ -150,6 +150,19 @@ describe('recordUrl', () => {
       // The same bytes at the same address say nothing new.
       await record('/a')
       expect(await placesOf(world.tx, first.commentary.id)).toHaveLength(2)
+    }))
+
+  it('extracts a piece once, and never a copy of it', () =>
+    scene({ '/a': plain(article), '/b': plain(`Home. ${article}`) }, async ({ services, record }) => {
+      const { extract } = services
+      const texts: string[] = []
+      services.extract = (text, on) => {
+        texts.push(text)
+        return extract(text, on)
+      }
+      expect((await record('/a')).run).toMatchObject({ mode: 'built-in' })
+      for (const path of ['/a', '/b']) expect((await record(path)).run).toBeNull()
+      expect(texts).toEqual([article])
     }))
 
   it.each<[string, string, string]>([
@@ -163,7 +176,7 @@ describe('recordUrl', () => {
         const over = servicesOver(world, [press, other], { now: NOW })
         const input = { url: `${other.origin}/b`, told, hints: {} }
         const second = await recordUrl({ ...services, outbound: over.outbound }, REVIEWER, input)
-        expect(second).toEqual({ commentary: first.commentary, created: false })
+        expect(second).toEqual({ commentary: first.commentary, created: false, run: null })
         expect(await count()).toBe(1)
         const [, place] = await placesOf(world.tx, first.commentary.id)
         expect(place).toMatchObject({ joinedBy, url: `${other.origin}/b` })
@@ -191,7 +204,7 @@ describe('recordUrl', () => {
     scene({ '/a': plain(`Home. ${article}`) }, async ({ world, record, count }) => {
       const sent = pieceOf({ on: '2026-01-05', quote: article, end: null, by: ['Ada'], piece: { text: article } })
       const { commentary } = await recordCommentary(world.at('2026-01-05'), sent)
-      expect(await record('/a')).toEqual({ commentary, created: false })
+      expect(await record('/a')).toEqual({ commentary, created: false, run: null })
       expect(await count()).toBe(1)
     }))
 
@@ -200,7 +213,7 @@ describe('recordUrl', () => {
       const sent = pieceOf({ on: '2025-06-05', quote: article, end: null, piece: { text: article, bylines: [] } })
       const { commentary } = await recordCommentary(world.at('2025-06-05'), sent)
       const joined = await record('/a', { told: { publishedOn: day('2026-01-05') } })
-      expect(joined).toEqual({ commentary, created: false })
+      expect(joined).toEqual({ commentary, created: false, run: null })
       expect(await placesOf(world.tx, commentary.id)).toMatchObject([{ joinedBy: 'text' }])
     }))
 

@@ -4,6 +4,7 @@ import { type ResolveQuestion, resolveQuestion } from '../../src/actions/resolve
 import { type ReviewCandidate, reviewCandidate } from '../../src/actions/review-candidate.ts'
 import type { ExtractedCandidate, Extraction } from '../../src/core/candidate.ts'
 import type { Candidate, Commentary } from '../../src/core/commentary.ts'
+import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import { candidatesOf } from '../../src/storage/candidates.ts'
 import { findPrediction, type StoredPrediction } from '../../src/storage/predictions.ts'
@@ -53,6 +54,7 @@ export const extractionOf = (...candidates: ExtractedCandidate[]): Extraction =>
   candidates,
   extractorVersion: 'by-hand',
   lexiconVersion: '2026.1',
+  run: BUILT_IN_RUN,
 })
 export const nothingFound = extractionOf()
 

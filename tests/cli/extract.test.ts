@@ -6,19 +6,27 @@ import { extractCommand } from '../../src/cli/extract.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { Instant } from '../../src/core/time.ts'
+import { finding } from '../outside/models/extraction.ts'
+import { withModelServer } from '../support/model-server.ts'
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hindcast-extract-'))
 })
 
-const run = async (content: string | Uint8Array, ...args: string[]): Promise<string> => {
+const run = (content: string | Uint8Array, ...args: string[]): Promise<string> => runWith({}, content, ...args)
+
+const runWith = async (
+  environment: Terminal['environment'],
+  content: string | Uint8Array,
+  ...args: string[]
+): Promise<string> => {
   const file = join(folder, 'commentary.txt')
   await writeFile(file, content)
   const lines: string[] = []
   const terminal: Terminal = {
     now: () => Instant.parse('2026-02-10T00:00:00.000Z'),
-    environment: {},
+    environment,
     print: (line) => void lines.push(line),
     note: () => undefined,
   }
@@ -36,7 +44,13 @@ describe('hindcast extract', () => {
   it('prints JSON with its versions', async () => {
     const text = 'The port will not close by March.'
     const out = JSON.parse(await run(text, '--published-at', '2026-02-10', '--json'))
-    expect(Object.keys(out)).toEqual(['lexiconVersion', 'windowRulesVersion', 'extractorVersion', 'candidates'])
+    expect(Object.keys(out)).toEqual([
+      'lexiconVersion',
+      'windowRulesVersion',
+      'extractorVersion',
+      'extraction',
+      'candidates',
+    ])
     expect(out.candidates).toHaveLength(1)
     expect(out.candidates[0]).toMatchObject({
       quote: 'The port will not close by March',
@@ -73,5 +87,49 @@ describe('hindcast extract', () => {
     const problem = await problemOf(run(content, '--published-at', '2026-02-10'))
     expect(problem.code).toBe(code)
     expect(problem.remedy).not.toBe('')
+  })
+})
+
+describe('hindcast extract with a model', () => {
+  const text = 'The port will not close by March. The mill may open.'
+  const good = { content: { predictions: [finding('The port will not close by March', { denied: true })] } }
+  const environment = (url: string) => ({
+    HINDCAST_MODEL: 'm',
+    HINDCAST_MODEL_URL: url,
+    HINDCAST_MODEL_KEY: 'secret-key',
+  })
+
+  it('reads with it, in the mode asked for', () =>
+    withModelServer(
+      () => good,
+      async ({ url, asked }) => {
+        const args = [text, '--published-at', '2026-02-10', '--extractor', 'model'] as const
+        const out = JSON.parse(await runWith(environment(url), ...args, '--json'))
+        expect(out.candidates).toMatchObject([{ quote: 'The port will not close by March', polarity: '-' }])
+        expect(out.extractorVersion).toMatch(/^model\//)
+        expect(out.extraction).toMatchObject({ mode: 'model', model: 'm', fallback: null, usage: { calls: 1 } })
+        const table = await runWith(environment(url), ...args)
+        expect(table).toContain('Read by m (model).\n1 calls, 1000 tokens in, 200 out, no price configured.')
+        expect(asked.map(({ authorization }) => authorization)).toEqual(['Bearer secret-key', 'Bearer secret-key'])
+      },
+    ))
+
+  it('says that the built-in extractor stood in', () =>
+    withModelServer(
+      () => ({ status: 403, body: 'secret-key' }),
+      async ({ url }) => {
+        const configured = { ...environment(url), HINDCAST_EXTRACTOR: 'hybrid' }
+        const out = await runWith(configured, text, '--published-at', '2026-02-10')
+        expect(out).toContain('2 candidates')
+        expect(out).toContain('Read by the built-in extractor instead: the model service refused the key (HTTP 403).')
+        expect(out).not.toContain('secret-key')
+        const own = await runWith(configured, text, '--published-at', '2026-02-10', '--extractor', 'built-in')
+        expect(own).not.toContain('Read by')
+      },
+    ))
+
+  it('refuses to go without its configuration', async () => {
+    const problem = await problemOf(run(text, '--published-at', '2026-02-10', '--extractor', 'model'))
+    expect([problem.code, problem.fields[0]?.field]).toEqual(['invalid-input', 'HINDCAST_MODEL'])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'
 import { loopContract } from './loop.ts'
@@ -26,6 +27,18 @@ const serviceContract = (api: Api): void => {
         expect.arrayContaining(['/v1/commentaries', '/v1/candidates/{id}/reviews', '/v1/leaderboard']),
       )
       expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Question', 'Calibration']))
+    })
+
+    it('publishes the lexicons it reads words by', async () => {
+      const { items } = bodyOf(
+        await api.get('/v1/lexicons'),
+        200,
+        z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
+      )
+      expect(items[0]?.id).toBe('hindcast')
+      for (const { id } of items)
+        expect(bodyOf(await api.get(`/v1/lexicons/${id}`), 200, Lexicon).entries.length).toBeGreaterThan(0)
+      expect((await api.get('/v1/lexicons/kent')).status).toBe(404)
     })
 
     it.each(['/', '/docs'])('answers %s with a page', async (path) => {

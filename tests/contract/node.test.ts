@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest'
-import { MIGRATIONS, type Serving, servicesHere, startServing } from '../../src/server.ts'
+import { MIGRATIONS, type Serving, servicesHere, startServing, wayOutHere } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
 import { fetchingFrom, siteOver } from '../support/site.ts'
@@ -13,7 +13,11 @@ let serving: Serving
 beforeAll(async () => {
   database = await openEmbedded(null, MIGRATIONS)
   inProcess = await siteOver(database, inject('press'))
-  serving = await startServing(servicesHere(database, fetchingFrom(inject('press'))), 0, '127.0.0.1')
+  serving = await startServing(
+    servicesHere(database, undefined, wayOutHere(fetchingFrom(inject('press')))),
+    0,
+    '127.0.0.1',
+  )
 })
 
 afterAll(async () => {

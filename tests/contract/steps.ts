@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Candidate, Commentary } from '../../src/core/commentary.ts'
 import { Event } from '../../src/core/event.ts'
+import { ExtractionRun } from '../../src/core/extraction-run.ts'
 import { Prediction } from '../../src/core/prediction.ts'
 import { Proposal } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
@@ -13,6 +14,7 @@ export const RecordedCommentary = z.strictObject({
   commentary: Commentary,
   created: z.boolean(),
   candidates: z.int(),
+  extraction: ExtractionRun.nullable(),
 })
 export const RecordedEvent = z.strictObject({ event: Event, created: z.boolean() })
 export const RecordedProposal = z.strictObject({ proposal: Proposal, created: z.boolean() })

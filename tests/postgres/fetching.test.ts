@@ -3,7 +3,7 @@ import type { Services } from '../../src/actions/context.ts'
 import { recordFeed } from '../../src/actions/manage-feeds.ts'
 import { recordUrl } from '../../src/actions/record-url.ts'
 import { pollFeeds } from '../../src/jobs/poll-feeds.ts'
-import { clock, HOST, hostContext, servicesHere } from '../../src/server.ts'
+import { clock, HOST, hostContext, servicesHere, wayOutHere } from '../../src/server.ts'
 import { listCommentaries } from '../../src/storage/commentaries.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { listEntries } from '../../src/storage/feed-entries.ts'
@@ -14,6 +14,7 @@ import { prose } from '../core/fetching/prose.ts'
 import { day, instant } from '../support/embedded.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { openPress, type Press } from '../support/press.ts'
+import { fetchingFrom } from '../support/site.ts'
 
 const all = { limit: 200, cursor: null }
 const times = <T>(n: number, make: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => make(at))
@@ -25,7 +26,7 @@ let services: Services
 beforeAll(async () => {
   database = openPostgres(await freshDatabase(inject('postgresUrl')))
   press = await openPress()
-  services = servicesHere(database, { HINDCAST_HOST_GAP: '0', HINDCAST_FETCH_ALLOW: press.authority })
+  services = servicesHere(database, undefined, wayOutHere(fetchingFrom(press.origin)))
 })
 
 afterAll(async () => {

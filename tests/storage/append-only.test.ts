@@ -66,7 +66,8 @@ const count = async ({ tx }: World, table: string): Promise<number> => {
 describe('facts', () => {
   it('are guarded in every table that carries a digest, and in the postings', () =>
     inWorld(async ({ tx }) => {
-      const guarded = await tx.execute(sql`select distinct event_object_table as name from information_schema.triggers`)
+      const guarded = await tx.execute(sql`select distinct event_object_table as name from
+        information_schema.triggers where action_statement like '%refuse_change%'`)
       const names = (guarded as unknown as { rows: { name: string }[] }).rows.map(({ name }) => name)
       expect(names.sort()).toEqual([...facts, ...besides].sort())
       const digested = await tx.execute(

@@ -1,11 +1,17 @@
 import type { Services } from '../../src/actions/context.ts'
 import type { Extraction } from '../../src/core/candidate.ts'
+import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { World } from './embedded.ts'
 import { instant } from './embedded.ts'
 import { outboundOf } from './outbound.ts'
 import type { Press } from './press.ts'
 
-const nothingFound: Extraction = { candidates: [], extractorVersion: 'by-hand', lexiconVersion: '2026.1' }
+const nothingFound: Extraction = {
+  candidates: [],
+  extractorVersion: 'by-hand',
+  lexiconVersion: '2026.1',
+  run: BUILT_IN_RUN,
+}
 
 /** A clock that a test sets. */
 export type Clock = { now: string }

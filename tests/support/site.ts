@@ -1,4 +1,4 @@
-import { servicesHere } from '../../src/server.ts'
+import { servicesHere, wayOutHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import type { Database } from '../../src/storage/database.ts'
 import type { Subject } from '../contract/api.ts'
@@ -13,7 +13,7 @@ export const fetchingFrom = (press: string) => ({
 
 /** The site over a database, asked in this process, with keys of that database. */
 export const siteOver = async (database: Database, press: string): Promise<Subject> => {
-  const services = servicesHere(database, fetchingFrom(press))
+  const services = servicesHere(database, undefined, wayOutHere(fetchingFrom(press)))
   const site = createSite(() => services)
   return { press, keys: await makeKeys(services), request: async (path, init) => site.request(path, init) }
 }

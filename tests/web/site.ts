@@ -6,6 +6,7 @@ import { recordEvent } from '../../src/actions/record-event.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { submitPrediction } from '../../src/actions/submit-prediction.ts'
 import type { Author } from '../../src/core/author.ts'
+import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import type { Collection } from '../../src/core/source.ts'
 import { createSite } from '../../src/site.ts'
@@ -29,7 +30,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     clock: () => instant(`${now}T12:00:00.000Z`),
     newId,
     newSalt,
-    extract: async () => ({ candidates: [], extractorVersion: 'none', lexiconVersion: 'none' }),
+    extract: async () => ({ candidates: [], extractorVersion: 'none', lexiconVersion: 'none', run: BUILT_IN_RUN }),
     outbound: outboundOf(),
   }))
   return {

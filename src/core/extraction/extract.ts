@@ -24,16 +24,30 @@ import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { type Page, voiceOf } from './voice.ts'
-import { windowOf } from './window.ts'
+import { windowOfClaim } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
-export const EXTRACTOR_VERSION = '2026.2'
+export const EXTRACTOR_VERSION = '2026.3'
 
 /**
  * The predictions in a text, in its order: one candidate a claim, with the exact words, whose they are, how likely they say
  * it is, by when, and on what condition. Offsets are UTF-16 units of `text`. Pure: same text, day and tagger, same answer.
  */
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const { page, claims } = claimsIn(text, tagger)
+  const candidates = claims
+    .filter((claim) => refusal(claim) === null)
+    .map((claim) => candidateOf(page, claim, options.publishedOn))
+  return withoutRepeats(candidates)
+}
+
+/** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
+export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
+  const { page, claims } = claimsIn(text, tagger)
+  return claims.map((claim) => candidateOf(page, claim, options.publishedOn))
+}
+
+const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
   const quotations = quotationsOf(text, blocks)
@@ -44,11 +58,7 @@ export const extract = (text: string, options: { publishedOn: Day }, tagger: Tag
     speakers: speakersOf(text, readings, quotations),
     fullNames: fullNamesOf(text, readings),
   }
-  const candidates = readings
-    .flatMap((reading) => claimsOf(page, reading))
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  return { page, claims: readings.flatMap((reading) => claimsOf(page, reading)) }
 }
 
 const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
@@ -108,11 +118,7 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOf(
-      waits || condition === null ? quote : quote.replace(condition, (words) => ' '.repeat(words.length)),
-      publishedOn,
-      waits || /\b(?:until|never)\b/i.test(quote),
-    ),
+    window: windowOfClaim(quote, condition, waits, publishedOn),
     condition,
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
     kind: grade.kind,

@@ -1,4 +1,4 @@
-import type { Block } from './read-page.ts'
+import type { Block } from './page-paragraphs.ts'
 
 /** What stands between quotation marks: `text.slice(start, end)` without the marks. */
 export type Quotation = { start: number; end: number; block: number }

@@ -1,4 +1,5 @@
-import type { Block } from './read-page.ts'
+import { type Mend, mendBreaks, unmended } from './line-breaks.ts'
+import type { Block } from './page-paragraphs.ts'
 import type { Sentence, Tagger, Token } from './token.ts'
 
 /** Longer sentences are cut, so that the phases after this one stay linear in the length of the text. */
@@ -17,16 +18,27 @@ export const shadowOf = (text: string): string =>
     .replace(/[“”„«»]/g, '"')
     .replace(/[^ ]{61,}/g, (run) => run.slice(0, MAX_WORD - 1).padEnd(run.length, ' '))
 
-/** The sentences of the paragraphs, tagged, with offsets into the text. */
+/** The sentences of the paragraphs, tagged, with offsets into the text. What stands in the gaps of a paragraph is not read. */
 export const readSentences = (text: string, blocks: readonly Block[], tagger: Tagger): Sentence[] => {
-  const shadow = shadowOf(text)
-  return blocks.flatMap((block, index) =>
-    mend(tagger(shadow.slice(block.start, block.end)))
+  const { twin, mends } = mendBreaks(text, shadowOf(text))
+  return blocks.flatMap((block, index) => {
+    const prose = proseOf(twin, block)
+    return mend(tagger(prose))
       .map(joinLetters)
-      .flatMap((tokens) => splitStops(tokens, shadow.slice(block.start, block.end)))
+      .flatMap((tokens) => splitStops(tokens, prose))
       .flatMap(cut)
-      .map((tokens) => place(tokens, block.start, index)),
-  )
+      .map((tokens) => place(tokens, block.start, index, mends))
+  })
+}
+
+const proseOf = (twin: string, { start, end, gaps = [] }: Block): string => {
+  const ends = [start, ...gaps.map((gap) => gap.end)]
+  return ends
+    .map((from, i) => {
+      const gap = gaps[i]
+      return gap ? twin.slice(from, gap.start) + ' '.repeat(gap.end - gap.start) : twin.slice(from, end)
+    })
+    .join('')
 }
 
 /** Puts back a closing quotation mark that the tagger left at the start of the next sentence. */
@@ -84,7 +96,11 @@ const cut = (tokens: readonly Token[]): Token[][] => {
   return pieces
 }
 
-const place = (tokens: readonly Token[], offset: number, block: number): Sentence => {
-  const placed = tokens.map((token) => ({ ...token, start: token.start + offset, end: token.end + offset }))
+const place = (tokens: readonly Token[], offset: number, block: number, mends: readonly Mend[]): Sentence => {
+  const placed = tokens.map((token) => ({
+    ...token,
+    start: unmended(mends, token.start + offset, 'start'),
+    end: unmended(mends, token.end + offset, 'end'),
+  }))
   return { tokens: placed, start: placed[0]?.start ?? offset, end: placed.at(-1)?.end ?? offset, block }
 }

@@ -36,6 +36,15 @@ export const windowOf = (claim: string, publishedOn: Day, waits: boolean): Windo
   return { text: '', start: publishedOn, end: shift(publishedOn, DEFAULT_WINDOW_MONTHS), source: 'default' }
 }
 
+/**
+ * The window of a claim by its own words of time, not by those of its condition. `waits`: it waits for something, so that
+ * without words of time it has no end.
+ */
+export const windowOfClaim = (quote: string, condition: string | null, waits: boolean, publishedOn: Day): Window => {
+  const words = waits || condition === null ? quote : quote.replace(condition, (part) => ' '.repeat(part.length))
+  return windowOf(words, publishedOn, waits || /\b(?:until|never)\b/i.test(quote))
+}
+
 /** The words as the text writes them: case and line breaks put back. */
 const wordsIn = (claim: string, found: string): string => {
   const pieces = found.split(' ').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))

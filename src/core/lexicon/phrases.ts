@@ -1,5 +1,5 @@
 /** The version of the table below; it travels with every figure that was read through it. */
-export const LEXICON_VERSION = '2026.1'
+export const LEXICON_VERSION = '2026.2'
 
 /**
  * Where a distribution comes from. Surveys asked people for the chance a phrase means to them; `judgement` marks phrases
@@ -14,31 +14,40 @@ export const lexiconSources = {
 } as const
 export type LexiconSource = keyof typeof lexiconSources
 
-/** One phrase: 5 % quantile, mean and 95 % quantile of what readers take it to mean, who asked them, and how many. */
+/**
+ * One phrase: 5 % quantile, mean, 95 % quantile and standard deviation of what readers take it to mean, who asked them, and
+ * how many.
+ */
 export type PhraseEntry = {
   low: number
   mid: number
   high: number
+  sd: number
   source: LexiconSource
   n: number
   /** A bare may, might, could or possible: recorded and resolved, never in the headline score. */
   weak: boolean
 }
 
-const survey = (source: LexiconSource, n: number, low: number, mid: number, high: number): PhraseEntry => ({
+type Figures = readonly [low: number, mid: number, high: number, sd: number]
+
+const survey = (source: LexiconSource, n: number, [low, mid, high, sd]: Figures): PhraseEntry => ({
   low,
   mid,
   high,
+  sd,
   source,
   n,
   weak: false,
 })
-const judged = (low: number, mid: number, high: number): PhraseEntry => survey('judgement', 0, low, mid, high)
+/** A judged band has the spread of a normal one between its 5 % and 95 %. */
+const judged = (low: number, mid: number, high: number): PhraseEntry =>
+  survey('judgement', 0, [low, mid, high, Math.round(((high - low) / 3.29) * 1000) / 1000])
 const weak = (entry: PhraseEntry): PhraseEntry => ({ ...entry, weak: true })
-const cap = (n: number, low: number, mid: number, high: number) => survey('capphrase2026', n, low, mid, high)
-const maub = (low: number, mid: number, high: number) => survey('mauboussin2018', 1719, low, mid, high)
-const uci = (low: number, mid: number, high: number) => survey('uci2024', 188, low, mid, high)
-const fagen = (low: number, mid: number, high: number) => survey('fagen2019', 123, low, mid, high)
+const cap = (n: number, ...figures: Figures) => survey('capphrase2026', n, figures)
+const maub = (...figures: Figures) => survey('mauboussin2018', 1719, figures)
+const uci = (...figures: Figures) => survey('uci2024', 188, figures)
+const fagen = (...figures: Figures) => survey('fagen2019', 123, figures)
 
 /**
  * Phrase id → distribution. A phrase takes it from the largest survey that asked it. The probability is that of the
@@ -46,15 +55,15 @@ const fagen = (low: number, mid: number, high: number) => survey('fagen2019', 12
  */
 export const phrases = {
   // Said flatly
-  will: cap(5134, 0.9, 0.98, 1),
-  always: maub(0.85, 0.964, 1),
-  never: maub(0, 0.024, 0.052),
+  will: cap(5134, 0.9, 0.98, 1, 0.045),
+  always: maub(0.85, 0.964, 1, 0.116),
+  never: maub(0, 0.024, 0.052, 0.106),
   // Near certainty
-  'almost-certain': cap(5143, 0.88, 0.942, 0.99),
-  'almost-certainly': maub(0.75, 0.9, 0.99),
-  'almost-always': maub(0.75, 0.891, 0.99),
-  certainly: maub(0.7, 0.925, 1),
-  'slam-dunk': maub(0.59, 0.904, 1),
+  'almost-certain': cap(5143, 0.88, 0.942, 0.99, 0.043),
+  'almost-certainly': maub(0.75, 0.9, 0.99, 0.112),
+  'almost-always': maub(0.75, 0.891, 0.99, 0.114),
+  certainly: maub(0.7, 0.925, 1, 0.125),
+  'slam-dunk': maub(0.59, 0.904, 1, 0.185),
   inevitable: judged(0.85, 0.95, 1),
   'no-doubt': judged(0.75, 0.92, 0.99),
   'bound-to': judged(0.8, 0.92, 0.99),
@@ -62,19 +71,19 @@ export const phrases = {
   'set-to': judged(0.7, 0.88, 0.98),
   imminent: judged(0.65, 0.85, 0.97),
   // Likely
-  'highly-likely': cap(5114, 0.75, 0.862, 0.95),
-  'very-likely': uci(0.7, 0.858, 1),
+  'highly-likely': cap(5114, 0.75, 0.862, 0.95, 0.07),
+  'very-likely': uci(0.7, 0.858, 1, 0.133),
   'most-likely': judged(0.65, 0.82, 0.93),
   'in-all-likelihood': judged(0.65, 0.83, 0.95),
-  'with-high-probability': maub(0.7, 0.815, 0.95),
-  'very-good-chance': cap(5147, 0.65, 0.795, 0.9),
-  likely: cap(5146, 0.6, 0.729, 0.9),
-  probable: cap(5151, 0.51, 0.717, 0.9),
-  probably: maub(0.5, 0.666, 0.85),
-  usually: maub(0.51, 0.718, 0.9),
-  'somewhat-likely': uci(0.4675, 0.662, 0.85),
+  'with-high-probability': maub(0.7, 0.815, 0.95, 0.106),
+  'very-good-chance': cap(5147, 0.65, 0.795, 0.9, 0.09),
+  likely: cap(5146, 0.6, 0.729, 0.9, 0.095),
+  probable: cap(5151, 0.51, 0.717, 0.9, 0.114),
+  probably: maub(0.5, 0.666, 0.85, 0.13),
+  usually: maub(0.51, 0.718, 0.9, 0.122),
+  'somewhat-likely': uci(0.4675, 0.662, 0.85, 0.142),
   'good-chance': judged(0.5, 0.68, 0.85),
-  'we-believe': fagen(0.5, 0.751, 0.99),
+  'we-believe': fagen(0.5, 0.751, 0.99, 0.15),
   expected: judged(0.55, 0.78, 0.95),
   confident: judged(0.65, 0.84, 0.97),
   optimistic: judged(0.45, 0.7, 0.9),
@@ -83,23 +92,23 @@ export const phrases = {
   'should-expected': judged(0.5, 0.72, 0.9),
   'looks-like': judged(0.45, 0.72, 0.92),
   // About even
-  'better-than-even': cap(5119, 0.51, 0.581, 0.7),
-  'more-often-than-not': maub(0.51, 0.592, 0.75),
-  'about-even': cap(5131, 0.49, 0.5, 0.51),
-  'with-moderate-probability': maub(0.237, 0.495, 0.7),
+  'better-than-even': cap(5119, 0.51, 0.581, 0.7, 0.054),
+  'more-often-than-not': maub(0.51, 0.592, 0.75, 0.102),
+  'about-even': cap(5131, 0.49, 0.5, 0.51, 0.014),
+  'with-moderate-probability': maub(0.237, 0.495, 0.7, 0.148),
   'fair-chance': judged(0.3, 0.5, 0.7),
-  'realistic-possibility': cap(5174, 0.2, 0.57, 0.85),
-  'real-possibility': maub(0.15, 0.539, 0.85),
-  'serious-possibility': maub(0.2, 0.619, 0.9),
+  'realistic-possibility': cap(5174, 0.2, 0.57, 0.85, 0.205),
+  'real-possibility': maub(0.15, 0.539, 0.85, 0.224),
+  'serious-possibility': maub(0.2, 0.619, 0.9, 0.216),
   'may-well': judged(0.3, 0.55, 0.8),
   'no-guarantee': judged(0.15, 0.4, 0.6),
   // Weak hedges
-  may: weak(cap(5174, 0.1, 0.419, 0.7)),
-  might: weak(cap(5174, 0.1, 0.4, 0.66)),
-  could: weak(cap(5174, 0.1, 0.397, 0.7)),
-  possible: weak(uci(0.4675, 0.656, 1)),
-  possibly: weak(maub(0.1, 0.408, 0.7)),
-  maybe: weak(maub(0.2, 0.44, 0.551)),
+  may: weak(cap(5174, 0.1, 0.419, 0.7, 0.17)),
+  might: weak(cap(5174, 0.1, 0.4, 0.66, 0.177)),
+  could: weak(cap(5174, 0.1, 0.397, 0.7, 0.182)),
+  possible: weak(uci(0.4675, 0.656, 1, 0.168)),
+  possibly: weak(maub(0.1, 0.408, 0.7, 0.177)),
+  maybe: weak(maub(0.2, 0.44, 0.551, 0.121)),
   perhaps: weak(judged(0.15, 0.43, 0.65)),
   plausible: weak(judged(0.15, 0.38, 0.6)),
   conceivable: weak(judged(0.05, 0.3, 0.55)),
@@ -107,25 +116,25 @@ export const phrases = {
   risk: weak(judged(0.15, 0.4, 0.65)),
   'not-impossible': weak(judged(0.05, 0.25, 0.5)),
   'cannot-rule-out': weak(judged(0.05, 0.28, 0.5)),
-  uncertain: weak(uci(0, 0.347, 0.5)),
+  uncertain: weak(uci(0, 0.347, 0.5, 0.173)),
   // Unlikely
-  unlikely: cap(5150, 0.05, 0.187, 0.4),
-  'not-likely': uci(0, 0.211, 0.4),
-  'somewhat-unlikely': uci(0.1, 0.312, 0.5325),
-  'probably-not': fagen(0.05, 0.247, 0.445),
-  doubtful: uci(0, 0.239, 0.5),
-  'we-doubt': fagen(0.032, 0.224, 0.5),
+  unlikely: cap(5150, 0.05, 0.187, 0.4, 0.104),
+  'not-likely': uci(0, 0.211, 0.4, 0.143),
+  'somewhat-unlikely': uci(0.1, 0.312, 0.5325, 0.144),
+  'probably-not': fagen(0.05, 0.247, 0.445, 0.144),
+  doubtful: uci(0, 0.239, 0.5, 0.164),
+  'we-doubt': fagen(0.032, 0.224, 0.5, 0.169),
   'casts-doubt': judged(0.05, 0.24, 0.45),
-  improbable: cap(5151, 0.01, 0.131, 0.33),
-  'very-unlikely': uci(0, 0.125, 0.2825),
-  'highly-unlikely': cap(5078, 0.01, 0.077, 0.2),
-  'with-low-probability': maub(0.05, 0.158, 0.3),
-  'little-chance': cap(5153, 0.02, 0.115, 0.25),
-  'chances-are-slight': cap(5112, 0.03, 0.124, 0.3),
-  'remote-chance': cap(5104, 0.01, 0.079, 0.2),
-  'almost-no-chance': cap(5149, 0.01, 0.036, 0.1),
+  improbable: cap(5151, 0.01, 0.131, 0.33, 0.106),
+  'very-unlikely': uci(0, 0.125, 0.2825, 0.152),
+  'highly-unlikely': cap(5078, 0.01, 0.077, 0.2, 0.061),
+  'with-low-probability': maub(0.05, 0.158, 0.3, 0.098),
+  'little-chance': cap(5153, 0.02, 0.115, 0.25, 0.072),
+  'chances-are-slight': cap(5112, 0.03, 0.124, 0.3, 0.083),
+  'remote-chance': cap(5104, 0.01, 0.079, 0.2, 0.073),
+  'almost-no-chance': cap(5149, 0.01, 0.036, 0.1, 0.033),
   'long-shot': judged(0.03, 0.1, 0.22),
-  rarely: maub(0.02, 0.111, 0.25),
+  rarely: maub(0.02, 0.111, 0.25, 0.098),
   'hard-to-see': judged(0.04, 0.18, 0.38),
   'no-path': judged(0.04, 0.18, 0.38),
   'not-believe': judged(0.04, 0.15, 0.32),

@@ -39,7 +39,7 @@ export const factsFrom = (places: readonly Clues[], base: string | null): Told =
       first(({ title }) => cleaned(title, 500)),
       publisher,
     ),
-    bylines: first(({ bylines }) => some(bylines, 300)) ?? [],
+    bylines: (first(({ bylines }) => some(bylines, 300)) ?? []).filter((name) => name !== publisher),
     publisher,
     topics: first(({ topics }) => some(topics, 100)) ?? [],
     canonicalUrl: first(({ canonicalUrl }) => webAddress(canonicalUrl, base)) ?? webAddress(base, null),

@@ -69,8 +69,7 @@ const articleClues = (article: Node, resolved: (value: unknown) => unknown): Clu
     title: text(article['headline']) ?? text(article['name']),
     bylines: listOf(article['author'] ?? article['creator'])
       .slice(0, 50)
-      .flatMap((value) => authorNames(resolved(value)))
-      .filter((name) => name !== publisher),
+      .flatMap((value) => authorNames(resolved(value))),
     publisher,
     topics: [...listOf(article['articleSection']), ...listOf(article['keywords']), ...listOf(article['about'])]
       .slice(0, 100)

@@ -1,3 +1,5 @@
+import { cleaned } from './clues.ts'
+
 /** Words of a role, not of a name: "Ann Roe, Senior Fellow". */
 const role =
   /\b(?:fellow|editor|correspondent|staff|reporter|writer|director|professor|columnist|contributor|analyst|president|chair|team|desk|board|bureau|newsroom|guest|scholar|researcher|associate|minister|senator|ambassador|editorial|opinion|chief|author|news|agency|agencies)\b/i
@@ -22,15 +24,20 @@ const honorific = /^(?:dr|prof|professor|mr|mrs|ms|sir|dame)\.?\s+(?=\p{Lu})/iu
  * A field of one unparted value is kept as it stands (a mononym, another script); addresses and accounts are no names.
  */
 export const namesIn = (field: string): string[] => {
-  const words = field.replace(/\s+/g, ' ').trim().replace(lead, '')
-  if (words === '' || words.length > 1000 || /@|https?:|\/\/|^www\./i.test(words) || nobody.test(words)) return []
-  const parts = words
-    .split(/\s*[,;|•·]\s*|\s+(?:and|&|with|und|et|y)\s+/)
-    .map((part) => part.replace(honorific, '').trim())
+  const words = (cleaned(field, 1000) ?? '').replace(lead, '')
+  if (words === '' || /@|https?:|\/\/|^www\./i.test(words) || nobody.test(words)) return []
+  const parts = partsOf(words)
   const names = parts.filter(isName)
   if (names.length > 0) return names
   return parts.length === 1 && !role.test(words) && words.length <= 80 ? [words.replace(honorific, '')] : []
 }
+
+/** What is joined to a name by a bar or a dash is a date or an outlet. */
+const partsOf = (words: string): string[] =>
+  (words.split(/\s*[|•·–—]\s*|\s+-\s+/)[0] ?? '')
+    .split(/\s*[,;]\s*|\s+(?:and|&|with|und|et|y)\s+/)
+    .map((part) => part.replace(/^and /, '').replace(honorific, '').trim())
+    .filter((part) => part !== '')
 
 /**
  * The names in a byline of the text itself, which must say that it is one: every part is a name up to the first that is a
@@ -39,14 +46,8 @@ export const namesIn = (field: string): string[] => {
 export const bylineIn = (line: string): string[] => {
   const said = /^(?:written |posted )?by:?\s+(\S.{2,200})$/i.exec(line.trim())?.[1]
   if (!said) return []
-  const parts = said
-    .split(/\s*[,;|•·–—]\s*|\s+(?:and|&|with)\s+|\s{3,}|\s+-\s+/)
-    .map((part) => part.replace(honorific, '').trim())
-  const names: string[] = []
-  for (const part of parts) {
-    if (isName(part)) names.push(part)
-    else if (part === '' || (!role.test(part) && !/\d{4}/.test(part) && !/^\p{Lu}/u.test(part))) return []
-    else break
-  }
-  return names
+  const parts = partsOf(said.split(/\s{3,}/)[0] ?? '')
+  const end = parts.findIndex((part) => !isName(part))
+  const rest = end < 0 ? '' : (parts[end] ?? '')
+  return rest === '' || role.test(rest) || /\d{4}/.test(rest) ? parts.slice(0, end < 0 ? undefined : end) : []
 }

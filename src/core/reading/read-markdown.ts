@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast'
+import type { fromMarkdown as parse } from 'mdast-util-from-markdown'
 import { addressClues } from './address.ts'
 import { factsFrom, readAs } from './clues.ts'
 import { decodeText, mustSay } from './decode.ts'
@@ -7,6 +7,9 @@ import { frontMatterOf } from './front-matter.ts'
 import { headOf } from './head.ts'
 import { readLanguage } from './language.ts'
 import { type Paragraph, plainText, tidied } from './paragraphs.ts'
+
+type Block = ReturnType<typeof parse>['children'][number]
+type Inline = Extract<Block, { type: 'paragraph' | 'heading' }>['children'][number]
 
 /** The prose of a Markdown text (CommonMark); code, images and raw HTML are left out. Its facts as those of plain text. */
 export const readMarkdown = async (
@@ -49,7 +52,7 @@ const shallow = (source: string): string =>
     .replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){6,}/gm, '- ')
     .replace(/^[ \t]{40,}/gm, ' ')
 
-const paragraphsOf = (node: RootContent, kind: Paragraph['kind']): Paragraph[] => {
+const paragraphsOf = (node: Block, kind: Paragraph['kind']): Paragraph[] => {
   if (node.type === 'heading') return [{ kind: 'heading', text: tidied(inlineText(node)) }]
   if (node.type === 'paragraph') return [{ kind, text: tidied(inlineText(node)) }].filter(({ text }) => text !== '')
   if (node.type === 'blockquote') return node.children.flatMap((child) => paragraphsOf(child, 'quote'))
@@ -60,7 +63,7 @@ const paragraphsOf = (node: RootContent, kind: Paragraph['kind']): Paragraph[] =
 }
 
 /** The words of a paragraph; a soft line break is a blank. */
-const inlineText = (node: Nodes): string => {
+const inlineText = (node: Inline | Block): string => {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.replaceAll('\n', ' ')
   if (node.type === 'break') return '\n'
   return 'children' in node ? node.children.map(inlineText).join('') : ''

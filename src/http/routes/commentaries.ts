@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
 import { recordUrl } from '../../actions/record-url.ts'
 import { Commentary, recordedText } from '../../core/commentary.ts'
+import { ExtractionRun } from '../../core/extraction-run.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { CommentaryPlace } from '../../core/place.ts'
@@ -40,6 +41,9 @@ const RecordedCommentary = z
     commentary: Commentary,
     created: z.boolean().meta({ description: 'false: the same content stood already' }),
     candidates: z.int().meta({ description: 'passages that extraction took for predictions' }),
+    extraction: ExtractionRun.nullable().meta({
+      description: 'how they were found; null when the record stood already',
+    }),
   })
   .meta({ id: 'RecordedCommentary' })
 
@@ -110,7 +114,8 @@ const recordSent = async (c: Ctx, input: CommentaryRequest, sent: string, publis
   const text = recordedText(decodeText(new TextEncoder().encode(sent)))
   const extraction = await c.var.services.extract(text, publishedOn)
   const commentary = { ...input, text, publishedOn, language: input.language ?? 'en' }
-  return recordCommentary(writing(c), { commentary, extraction })
+  const recorded = await recordCommentary(writing(c), { commentary, extraction })
+  return { ...recorded, run: recorded.created ? extraction.run : null }
 }
 
 const recordFetched = (c: Ctx, { url = '', collection, ...told }: CommentaryRequest) =>
@@ -126,12 +131,12 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
-      const { commentary, created } =
+      const { commentary, created, run } =
         input.text !== undefined && input.publishedOn !== undefined
           ? await recordSent(c, input, input.text, input.publishedOn)
           : await recordFetched(c, input)
       const found = await candidatesOf(reading(c).reader, commentary.id)
-      return c.json({ commentary, created, candidates: found.length }, created ? 201 : 200)
+      return c.json({ commentary, created, candidates: found.length, extraction: run }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { source, ...page } = c.req.valid('query')

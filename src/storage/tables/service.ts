@@ -1,4 +1,6 @@
-import { index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { modelModes } from '../../core/extraction-run.ts'
 import { instant, oneOf } from '../columns.ts'
 
 export const jobRunStatuses = ['running', 'done', 'failed'] as const
@@ -19,5 +21,39 @@ export const jobRuns = pgTable(
     unique('job_runs_unique').on(t.job, t.scheduledAt),
     oneOf('job_runs_status_check', t.status, jobRunStatuses),
     index('job_runs_started_at_index').on(t.startedAt, t.id),
+  ],
+)
+
+/**
+ * Answers of language models, kept so that nobody pays for one twice: a cache, whose rows may go at any time. They quote
+ * the text they are about, and go when it goes (a trigger on `commentary_texts` sees to it).
+ */
+export const modelCalls = pgTable(
+  'model_calls',
+  {
+    textSha256: text().notNull(),
+    contentSha256: text().notNull(),
+    promptVersion: text().notNull(),
+    model: text().notNull(),
+    mode: text({ enum: modelModes }).notNull(),
+    answer: jsonb(),
+    finishReason: text().notNull(),
+    tokensIn: integer().notNull(),
+    tokensOut: integer().notNull(),
+    costMicros: integer(),
+    durationMs: integer().notNull(),
+    refused: integer().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: 'model_calls_key',
+      columns: [t.textSha256, t.contentSha256, t.promptVersion, t.model, t.mode],
+    }),
+    oneOf('model_calls_mode_check', t.mode, modelModes),
+    check(
+      'model_calls_amounts_check',
+      sql`least(${t.tokensIn}, ${t.tokensOut}, ${t.costMicros}, ${t.durationMs}, ${t.refused}) >= 0`,
+    ),
   ],
 )
