@@ -24,7 +24,7 @@ export type Services = {
   newId: (thing: Thing) => string
   /** 128 random bits, base64url. */
   newSalt: () => string
-  extract: (text: string, publishedOn: Day) => Promise<Extraction>
+  extract: (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
   outbound: Outbound
 }
 

@@ -7,13 +7,14 @@ import { findCommentary, newestText } from '../storage/commentaries.ts'
 import type { Reader } from '../storage/database.ts'
 import { commentariesByIdentity, lockPlaces, possibleCopies, putIdentities, putPlace } from '../storage/places.ts'
 import { action, type Transacting } from './context.ts'
-import { joinCollection, type RecordCommentary, recordCommentary } from './record-commentary.ts'
+import { joinCollection, type Original, type RecordCommentary, recordCommentary } from './record-commentary.ts'
 
 /** What a fetched piece is known by; the text is null where it is too short to tell. */
 export type Identities = { 'canonical-url': string; bytes: string; text: string | null }
 
 export type FetchedPiece = {
   commentary: RecordCommentary
+  original: Original
   /** Null where the piece was seen to stand already: nothing is extracted from a copy. */
   extraction: Extraction | null
   identities: Identities
@@ -64,9 +65,9 @@ export const standingCopy = async (
   piece: Pick<FetchedPiece, 'commentary' | 'identities'>,
 ): Promise<Standing | null> => (await byIdentity(reader, piece.identities)) ?? (await byResemblance(reader, piece))
 
-const recordNew = (scope: Transacting, { commentary, extraction }: FetchedPiece) => {
+const recordNew = (scope: Transacting, { commentary, original, extraction }: FetchedPiece) => {
   if (!extraction) throw new Error('the commentary that this piece was seen to be a copy of is gone')
-  return recordCommentary(scope, { commentary, extraction })
+  return recordCommentary(scope, { commentary, original, extraction })
 }
 
 /**

@@ -6,12 +6,13 @@ import { textIdentity } from '../core/fetching/resemblance.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
+import type { DocumentFacts } from '../core/reading/document.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
 import { HttpUrl } from '../core/url.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
 import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
-import { commentaryByContent, insertBylines, insertText, putCommentary } from '../storage/commentaries.ts'
+import { commentaryByContent, insertBylines, insertBytes, insertText, putCommentary } from '../storage/commentaries.ts'
 import { putIdentities } from '../storage/places.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
@@ -37,11 +38,31 @@ export const RecordCommentary = z.object({
 })
 export type RecordCommentary = z.infer<typeof RecordCommentary>
 
-export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction }
+/** What a text was read from, and by which reader. */
+export type Original = {
+  bytes: Uint8Array<ArrayBuffer>
+  /** With the charset, where it is known. */
+  mediaType: string
+  reader: DocumentFacts['reader']
+}
+/** Without an original, the text is its own. */
+export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction; original?: Original }
 export type RecordedCommentary = { commentary: Commentary; created: boolean }
 
-/** The first plain text of a commentary is what was sent. */
-const FIRST_TEXT = { version: 1, reader: 'as-recorded' }
+const FIRST_VERSION = 1
+
+const originalOf = (text: string): Original => ({
+  bytes: new TextEncoder().encode(text),
+  mediaType: 'text/plain; charset=utf-8',
+  reader: 'text-1',
+})
+
+/** Keeps the bytes and the plain text that was read from them. */
+const keepText = async ({ tx, now }: Transacting, id: string, text: string, original: Original): Promise<void> => {
+  const { bytes, mediaType, reader } = original
+  await insertBytes(tx, { commentaryId: id, mediaType, bytes, sha256: await sha256(bytes), recordedAt: now })
+  await insertText(tx, { commentaryId: id, version: FIRST_VERSION, reader, text, recordedAt: now })
+}
 
 const refuseDate = (field: string, detail: string): Problem =>
   new Problem('invalid-input', detail, 'check the dates: earliest ≤ publishedOn ≤ latest ≤ today', [{ field, detail }])
@@ -81,11 +102,11 @@ const standing = async (scope: Transacting, contentSha256: string): Promise<Comm
 }
 
 /**
- * Records a commentary with its text, bylines and candidates, once: the same content again answers with the record
+ * Records a commentary with its bytes, text, bylines and candidates, once: the same content again answers with the record
  * that stands (and joins the collection named).
  */
 export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary>(
-  async (scope, { commentary: input, extraction }) => {
+  async (scope, { commentary: input, extraction, original = originalOf(input.text) }) => {
     const { tx, now, newId, newSalt } = scope
     const id = newId('commentary')
     const contentSha256 = await sha256(input.text)
@@ -104,7 +125,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
     }
     const created = await putCommentary(tx, await factOf('commentary', row, newSalt, { bylines: input.bylines }))
     if (created) {
-      await insertText(tx, { commentaryId: id, ...FIRST_TEXT, text: input.text, recordedAt: now })
+      await keepText(scope, id, input.text, original)
       const authors: string[] = []
       for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
       await insertBylines(tx, id, authors)
@@ -120,7 +141,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
           lexiconVersion,
           id: newId('candidate'),
           commentaryId: id,
-          textVersion: FIRST_TEXT.version,
+          textVersion: FIRST_VERSION,
           recordedAt: now,
         })),
       )

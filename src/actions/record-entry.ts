@@ -8,14 +8,14 @@ import { commentariesByIdentity } from '../storage/places.ts'
 import { type Actor, action, contextOf, type Services } from './context.ts'
 import { feedProblem } from './poll-feed.ts'
 import { joinCollection } from './record-commentary.ts'
-import { recordUrl, type Told } from './record-url.ts'
+import { recordUrl, type Said } from './record-url.ts'
 
 /** After so many attempts an entry has failed for good. */
 export const MAX_ATTEMPTS = 5
 const RETRY_BASE = 10 * MINUTE
 
 /** What the feed says of a piece: it fills what the page does not tell. */
-const hintsOf = ({ title, authors, publishedAt }: FeedEntry, { publisher }: Feed): Told => ({
+const hintsOf = ({ title, authors, publishedAt }: FeedEntry, { publisher }: Feed): Said => ({
   bylines: authors,
   ...(title ? { title } : {}),
   ...(publisher ? { publisher } : {}),

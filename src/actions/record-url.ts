@@ -1,4 +1,4 @@
-import { AuthorName } from '../core/author.ts'
+import { recordedText } from '../core/commentary.ts'
 import type { ExtractionRun } from '../core/extraction-run.ts'
 import { addressIdentity, canonicalOf } from '../core/fetching/canonical-url.ts'
 import { textIdentity } from '../core/fetching/resemblance.ts'
@@ -8,10 +8,10 @@ import { Problem } from '../core/problem.ts'
 import { decodePage } from '../core/reading/decode.ts'
 import { type ReadDocument, readDocument } from '../core/reading/document.ts'
 import { parseMediaType } from '../core/reading/media-type.ts'
-import { type Day, dayOf, type Instant } from '../core/time.ts'
+import { dayOf } from '../core/time.ts'
 import { type Actor, contextOf, type Services } from './context.ts'
-import { joinOrRecord, type RecordedPlace, standingCopy } from './join-or-record.ts'
-import type { RecordCommentary } from './record-commentary.ts'
+import { type FetchedPiece, joinOrRecord, type RecordedPlace, standingCopy } from './join-or-record.ts'
+import { type DocumentReading, type Told, withFacts } from './read-commentary.ts'
 import { refusedPage, type Visited, visit } from './visit.ts'
 
 const PAGE_ASK = {
@@ -19,11 +19,9 @@ const PAGE_ASK = {
   maxBytes: 2_000_000,
 }
 
-/** What is said of a piece beside its page: by whoever sends the address (goes before the page) or by a feed (goes after). */
-export type Told = {
-  [Field in Exclude<keyof RecordCommentary, 'text' | 'url' | 'collection'>]?: RecordCommentary[Field] | undefined
-}
-export type UrlInput = { url: string; collection?: string | undefined; told: Told; hints: Told }
+/** What is said of a piece beside its page: `told` by whoever sends the address, `hints` by a feed. */
+export type Said = Partial<Omit<Told, 'text' | 'url' | 'collection'>>
+export type UrlInput = { url: string; collection?: string | undefined; told: Said; hints: Said }
 
 const unusable = ({ url, status }: Visited): Problem => {
   const detail = `${new URL(url).host} answered ${status}`
@@ -60,81 +58,67 @@ const mustBeFree = async (page: Visited, { mediaType }: ReadDocument): Promise<v
   if (reason) throw refusedPage(page.url, reason)
 }
 
-type Publication = Pick<Told, 'publishedEarliest' | 'publishedLatest'> & { publishedOn: Day }
-
-/** When it was published: as told, as the page says, as the feed says; bounds never reach past the day of fetching. */
-const publicationOf = ({ told, hints }: UrlInput, { published }: ReadDocument, today: Day): Publication => {
-  const { publishedOn, publishedEarliest, publishedLatest } = told
-  if (publishedOn) return { publishedOn, publishedEarliest, publishedLatest }
-  if (published) {
-    const latest = published.latest > today && published.on <= today ? today : published.latest
-    return { publishedOn: published.on, publishedEarliest: published.earliest, publishedLatest: latest }
-  }
-  if (hints.publishedOn && hints.publishedOn <= today) return { publishedOn: hints.publishedOn }
-  const detail = 'the page does not tell when it was published'
-  throw new Problem('invalid-input', detail, 'send publishedOn with the address', [{ field: 'publishedOn', detail }])
-}
-
-/** The page as a commentary: what is told goes before what it says, and what a feed says fills the rest. */
-const commentaryOf = (input: UrlInput, page: ReadDocument, url: string, fetchedAt: Instant): RecordCommentary => {
-  const { told, hints } = input
-  const { publishedOn, publishedEarliest, publishedLatest } = publicationOf(input, page, dayOf(fetchedAt))
-  const title = told.title ?? page.title?.slice(0, 500).toWellFormed() ?? hints.title
-  const publisher = [told.publisher, page.publisher, hints.publisher].find((name) => AuthorName.safeParse(name).success)
-  const bylines = [told.bylines, page.bylines, hints.bylines]
-    .map((names) => (names ?? []).filter((name) => AuthorName.safeParse(name).success))
-    .find((names) => names.length > 0)
+/** What the page tells, filled up from what the feed says of it. */
+const factsOf = ({ text: _, ...page }: ReadDocument, hints: Said): Omit<ReadDocument, 'text'> => {
+  const { publishedOn: on } = hints
   return {
-    text: page.text,
-    url,
-    language: told.language ?? page.language,
-    bylines: bylines ?? [],
-    publishedOn,
-    ...(publishedEarliest ? { publishedEarliest } : {}),
-    ...(publishedLatest ? { publishedLatest } : {}),
-    ...(title ? { title } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(input.collection ? { collection: input.collection } : {}),
+    ...page,
+    title: page.title ?? hints.title ?? null,
+    publisher: page.publisher ?? hints.publisher ?? null,
+    bylines: page.bylines.length > 0 ? page.bylines : (hints.bylines ?? []),
+    published: page.published ?? (on ? { on, earliest: on, latest: on, evidence: 'the feed' } : null),
   }
 }
 
-/** `run`: how its candidates were found; null when the record stood already. */
-export type RecordedUrl = RecordedPlace & { run: ExtractionRun | null }
+/** How its candidates were found and what the page told; both null when the record stood already. */
+export type RecordedUrl = RecordedPlace & { run: ExtractionRun | null; document: DocumentReading | null }
 
-/**
- * Records a commentary by its address: visits it, reads it, extracts where it is new, and keeps it once with the place it was found at.
- * Throws what `visit` and `readDocument` throw, and `invalid-input` naming `publishedOn` where nothing tells the day.
- */
-export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedUrl> => {
-  const page = await fetchPage(services, input.url)
-  const document = await readPage(page)
-  await mustBeFree(page, document)
-  const canonical = canonicalOf(page.url, document.canonicalUrl)
-  const commentary = commentaryOf(input, document, canonical.url, page.fetchedAt)
+type ReadPage = { piece: Omit<FetchedPiece, 'extraction'>; document: DocumentReading }
+
+/** A fetched page as a piece: what is told goes before what it says, and what a feed says fills the rest. */
+const pieceOf = async (page: Visited, { url: askedUrl, collection, told, hints }: UrlInput): Promise<ReadPage> => {
+  const read = await readPage(page)
+  await mustBeFree(page, read)
+  const canonical = canonicalOf(page.url, read.canonicalUrl)
+  const said = { ...told, text: recordedText(read.text), url: canonical.url, collection }
+  const { commentary, document } = withFacts(said, factsOf(read, hints), dayOf(page.fetchedAt))
   const bytesSha256 = await sha256(page.bytes)
-  const identities = {
-    'canonical-url': addressIdentity(canonical.url),
-    bytes: `bytes:${bytesSha256}`,
-    text: await textIdentity(commentary.text),
-  }
-  const copy = await standingCopy(services.database.reader, { commentary, identities })
-  const extraction = copy ? null : await services.extract(commentary.text, commentary.publishedOn)
-  const recorded = await joinOrRecord(contextOf(services, actor), {
+  const mediaType = contentType(page)
+  const piece = {
     commentary,
-    extraction,
-    identities,
+    original: { bytes: page.bytes, mediaType: mediaType ?? read.mediaType, reader: read.reader },
+    identities: {
+      'canonical-url': addressIdentity(canonical.url),
+      bytes: `bytes:${bytesSha256}`,
+      text: await textIdentity(commentary.text),
+    },
     place: {
-      askedUrl: input.url,
+      askedUrl,
       url: page.url,
       canonicalUrl: canonical.url,
       claimedUrl: canonical.claim,
       status: page.status,
-      mediaType: contentType(page),
+      mediaType,
       etag: page.headers['etag'] ?? null,
       lastModified: page.headers['last-modified'] ?? null,
       bytesSha256,
       fetchedAt: page.fetchedAt,
     },
-  })
-  return { ...recorded, run: recorded.created ? (extraction?.run ?? null) : null }
+  }
+  return { piece, document }
+}
+
+/**
+ * Records a commentary by its address: visits it, reads it, extracts where it is new, and keeps it once with the place it
+ * was found at. Throws what `visit` and `readDocument` throw, and `invalid-input` naming `publishedOn` where nothing tells
+ * the day.
+ */
+export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedUrl> => {
+  const { piece, document } = await pieceOf(await fetchPage(services, input.url), input)
+  const { text, publishedOn, language } = piece.commentary
+  const copy = await standingCopy(services.database.reader, piece)
+  const extraction = copy ? null : await services.extract(text, publishedOn, language)
+  const recorded = await joinOrRecord(contextOf(services, actor), { ...piece, extraction })
+  if (!recorded.created || !extraction) return { ...recorded, run: null, document: null }
+  return { ...recorded, run: extraction.run, document }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/actions/context.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
-import { recordUrl, type Told, type UrlInput } from '../../src/actions/record-url.ts'
+import { recordUrl, type Said, type UrlInput } from '../../src/actions/record-url.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { collectionsOfCommentary } from '../../src/storage/collections.ts'
 import { listCommentaries, newestText } from '../../src/storage/commentaries.ts'
@@ -15,7 +15,7 @@ import { pieceOf } from './story.ts'
 
 const NOW = '2026-01-06T12:00:00.000Z'
 const all = { limit: 50, cursor: null }
-const told: Told = { publishedOn: day('2026-01-05'), bylines: ['Ada'] }
+const told: Said = { publishedOn: day('2026-01-05'), bylines: ['Ada'] }
 
 type Scene = {
   world: World
@@ -141,7 +141,7 @@ describe('recordUrl', () => {
     scene({ '/a': plain(article), '/a?fbclid=1': plain(`${article} Corrected.`) }, async ({ world, record, count }) => {
       const first = await record('/a')
       const again = await record('/a?fbclid=1')
-      expect(again).toEqual({ commentary: first.commentary, created: false, run: null })
+      expect(again).toEqual({ commentary: first.commentary, created: false, run: null, document: null })
       expect((await placesOf(world.tx, first.commentary.id)).map(({ joinedBy }) => joinedBy)).toEqual([
         'new',
         'canonical-url',
@@ -176,7 +176,7 @@ describe('recordUrl', () => {
         const over = servicesOver(world, [press, other], { now: NOW })
         const input = { url: `${other.origin}/b`, told, hints: {} }
         const second = await recordUrl({ ...services, outbound: over.outbound }, REVIEWER, input)
-        expect(second).toEqual({ commentary: first.commentary, created: false, run: null })
+        expect(second).toEqual({ commentary: first.commentary, created: false, run: null, document: null })
         expect(await count()).toBe(1)
         const [, place] = await placesOf(world.tx, first.commentary.id)
         expect(place).toMatchObject({ joinedBy, url: `${other.origin}/b` })
@@ -188,7 +188,7 @@ describe('recordUrl', () => {
     ),
   )
 
-  it.each<[string, string, Told]>([
+  it.each<[string, string, Said]>([
     ['other words', prose(2, 300), told],
     ['an author of its own', `Subscribe. ${article}`, { ...told, bylines: ['Ben'] }],
     ['another day', `Subscribe. ${article}`, { ...told, publishedOn: day('2025-12-20') }],
@@ -204,7 +204,7 @@ describe('recordUrl', () => {
     scene({ '/a': plain(`Home. ${article}`) }, async ({ world, record, count }) => {
       const sent = pieceOf({ on: '2026-01-05', quote: article, end: null, by: ['Ada'], piece: { text: article } })
       const { commentary } = await recordCommentary(world.at('2026-01-05'), sent)
-      expect(await record('/a')).toEqual({ commentary, created: false, run: null })
+      expect(await record('/a')).toEqual({ commentary, created: false, run: null, document: null })
       expect(await count()).toBe(1)
     }))
 
@@ -213,7 +213,7 @@ describe('recordUrl', () => {
       const sent = pieceOf({ on: '2025-06-05', quote: article, end: null, piece: { text: article, bylines: [] } })
       const { commentary } = await recordCommentary(world.at('2025-06-05'), sent)
       const joined = await record('/a', { told: { publishedOn: day('2026-01-05') } })
-      expect(joined).toEqual({ commentary, created: false, run: null })
+      expect(joined).toEqual({ commentary, created: false, run: null, document: null })
       expect(await placesOf(world.tx, commentary.id)).toMatchObject([{ joinedBy: 'text' }])
     }))
 

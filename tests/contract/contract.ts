@@ -4,6 +4,7 @@ import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'
 import { loopContract } from './loop.ts'
+import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
 
@@ -58,4 +59,5 @@ export const contract = (subject: () => Subject): void => {
   refusalContract(api)
   recordContract(api)
   fetchingContract(api)
+  readingContract(api)
 }

@@ -44,6 +44,7 @@ it('every digest can be made again from the row as it is read, with what belongs
     }
     await joinOrRecord(world.at('2026-04-02'), {
       commentary: { text, publishedOn: day('2026-04-01'), bylines: [], language: 'en' },
+      original: { bytes: new TextEncoder().encode(text), mediaType: 'text/plain', reader: 'text-1' },
       extraction: nothingFound,
       identities: { 'canonical-url': 'url:example.org/a', bytes: 'bytes:0', text: null },
       place,

@@ -7,8 +7,11 @@ const pageAt = (path: string, origin: string): Page => {
   const [, kind = '', name = ''] = path.split('?')[0]?.split('/') ?? []
   if (kind === 'robots.txt') return { headers: plain, body: 'User-agent: *\nDisallow: /private' }
   if (kind === 'piece') {
-    const words = Array.from({ length: 60 }, (_, at) => `word${at}${name}`).join(' ')
-    const body = `The ${name} of Velmark will almost certainly close by the end of 2024. ${words}.`
+    const talk = ['roads', 'schools', 'bridges', 'harbour dues', 'winter stores'].map(
+      (matter) =>
+        `The council of ${name} met on the matter of ${matter} and heard what the people of ${name} had to say.`,
+    )
+    const body = `The ${name} of Velmark will almost certainly close by the end of 2024. ${talk.join(' ')}`
     return { headers: plain, body }
   }
   if (kind === 'moved') return { status: 301, headers: { location: `/piece/${name}` } }

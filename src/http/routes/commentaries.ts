@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
+import { DocumentReading, readCommentary, SentCommentary } from '../../actions/read-commentary.ts'
+import { recordCommentary } from '../../actions/record-commentary.ts'
 import { recordUrl } from '../../actions/record-url.ts'
-import { Commentary, recordedText } from '../../core/commentary.ts'
+import { Commentary } from '../../core/commentary.ts'
 import { ExtractionRun } from '../../core/extraction-run.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { CommentaryPlace } from '../../core/place.ts'
 import { missing, Problem } from '../../core/problem.ts'
-import { decodeText } from '../../core/reading/decode.ts'
-import type { Day } from '../../core/time.ts'
+import { dayOf } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
 import { placesOf } from '../../storage/places.ts'
@@ -20,18 +20,20 @@ import { body, createRouter, fetchAnswers, putAnswers, readAnswers, secured, sec
 const tags = ['commentaries']
 const params = z.object({ id: idOf('commentary') })
 
-const { text, publishedOn, language } = RecordCommentary.shape
-
-/** A commentary as it is sent: with its text and day, or by its address alone. */
-const CommentaryRequest = RecordCommentary.extend({
-  text: text.optional().meta({ description: 'the whole text, at most 1 MB; left out, the page at `url` is fetched' }),
-  publishedOn: publishedOn.optional().meta({ description: 'best estimate; may be left out where the page tells it' }),
-  language: language.unwrap().optional().meta({ description: 'left out: as the page tells, else en' }),
+/** A commentary as it is sent, or by its address alone. */
+const CommentaryRequest = SentCommentary.extend({
+  text: SentCommentary.shape.text.optional().meta({
+    description:
+      'the whole document, at most 1 MB of plain text or Markdown, or 2.5 MB of HTML; without it `url` is fetched',
+  }),
 })
-  .superRefine((sent, context) => {
-    const miss = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-    if (sent.text === undefined && sent.url === undefined) miss('text', 'send the text, or the url of its page')
-    if (sent.text !== undefined && sent.publishedOn === undefined) miss('publishedOn', 'send the day of publication')
+  .refine(({ text, url }) => text !== undefined || url !== undefined, {
+    path: ['text'],
+    message: 'send the text, or the url of its page',
+  })
+  .refine(({ text, mediaType }) => text !== undefined || mediaType === undefined, {
+    path: ['mediaType'],
+    message: 'a page that is fetched tells its own',
   })
   .meta({ id: 'RecordCommentary' })
 type CommentaryRequest = z.infer<typeof CommentaryRequest>
@@ -44,6 +46,9 @@ const RecordedCommentary = z
     extraction: ExtractionRun.nullable().meta({
       description: 'how they were found; null when the record stood already',
     }),
+    document: DocumentReading.nullable().meta({
+      description: 'what the document told, and what was taken from it; null when the record stood already',
+    }),
   })
   .meta({ id: 'RecordedCommentary' })
 
@@ -54,9 +59,10 @@ const record = createRoute({
   tags,
   summary: 'Record a commentary and extract its candidates',
   description:
-    'Once: the same content again answers 200 with the record that stands. Without a text the page at `url` is fetched, as ' +
-    'its robots.txt and reservations allow, and the same piece at another address joins the record that stands. Naming ' +
-    'a collection needs the scope review.',
+    'Plain text, Markdown or HTML; without a text the page at `url` is fetched, as its robots.txt and reservations allow. ' +
+    'What is left out is taken from the document: front matter, JSON-LD, meta tags, a byline and a date under the title. ' +
+    'Once: the same text again, or the same piece at another address, answers 200 with the record that stands. Naming a ' +
+    'collection needs the scope review.',
   ...securedWrite('submit'),
   request: { body: body(CommentaryRequest) },
   responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
@@ -91,7 +97,13 @@ const readText = createRoute({
   ...secured('review'),
   request: { params },
   responses: readAnswers(
-    z.object({ version: z.int(), text: z.string() }).meta({ id: 'CommentaryText' }),
+    z
+      .object({
+        version: z.int(),
+        reader: z.string().meta({ description: 'how it was made from what was recorded' }),
+        text: z.string(),
+      })
+      .meta({ id: 'CommentaryText' }),
     'The newest plain text; offsets of candidates are UTF-16 code units into it',
   ),
 })
@@ -110,16 +122,21 @@ const readPlaces = createRoute({
 
 type Ctx = Context<Env>
 
-const recordSent = async (c: Ctx, input: CommentaryRequest, sent: string, publishedOn: Day) => {
-  const text = recordedText(decodeText(new TextEncoder().encode(sent)))
-  const extraction = await c.var.services.extract(text, publishedOn)
-  const commentary = { ...input, text, publishedOn, language: input.language ?? 'en' }
-  const recorded = await recordCommentary(writing(c), { commentary, extraction })
-  return { ...recorded, run: recorded.created ? extraction.run : null }
+const recordSent = async (c: Ctx, sent: SentCommentary) => {
+  const context = writing(c)
+  const { commentary: read, original, document } = await readCommentary(sent, dayOf(context.now))
+  const extraction = await c.var.services.extract(read.text, read.publishedOn, read.language)
+  const recorded = await recordCommentary(context, { commentary: read, extraction, original })
+  return { ...recorded, ...(recorded.created ? { extraction: extraction.run, document } : STOOD) }
 }
 
-const recordFetched = (c: Ctx, { url = '', collection, ...told }: CommentaryRequest) =>
-  recordUrl(c.var.services, writing(c).actor, { url, collection, told, hints: {} })
+const STOOD = { extraction: null, document: null }
+
+const recordFetched = async (c: Ctx, { url = '', collection, text: _, mediaType: __, ...told }: CommentaryRequest) => {
+  const input = { url, collection, told, hints: {} }
+  const { run, document, ...recorded } = await recordUrl(c.var.services, writing(c).actor, input)
+  return { ...recorded, extraction: run, document }
+}
 
 export const commentaryRoutes = () =>
   createRouter()
@@ -131,12 +148,10 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
-      const { commentary, created, run } =
-        input.text !== undefined && input.publishedOn !== undefined
-          ? await recordSent(c, input, input.text, input.publishedOn)
-          : await recordFetched(c, input)
+      const { commentary, created, ...how } =
+        input.text === undefined ? await recordFetched(c, input) : await recordSent(c, { ...input, text: input.text })
       const found = await candidatesOf(reading(c).reader, commentary.id)
-      return c.json({ commentary, created, candidates: found.length, extraction: run }, created ? 201 : 200)
+      return c.json({ commentary, created, candidates: found.length, ...how }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { source, ...page } = c.req.valid('query')
