@@ -22,7 +22,11 @@ export const mendBreaks = (text: string, twin: string): { twin: string; mends: M
   for (const { 0: sign, index } of signs) {
     const after = index + sign.length
     if (index < done) continue
-    const head = /\p{L}+$/u.exec(text.slice(Math.max(0, index - LONGEST_HALF), index))?.[0] ?? ''
+    const head =
+      text
+        .slice(Math.max(0, index - LONGEST_HALF), index)
+        .split(/\P{L}/u)
+        .at(-1) ?? ''
     const tail = /^\S+/.exec(twin.slice(after, after + LONGEST_HALF))?.[0] ?? ''
     const hyphen = sign.startsWith('-') && staysParted(head, /^\p{L}+/u.exec(tail)?.[0] ?? '', known) ? '-' : ''
     const from = index + hyphen.length

@@ -13,14 +13,22 @@ const lines: readonly RegExp[] = [
   /^(?:the )?(?:views|opinions) (?:represented|expressed)\b|\bdo(?:es)? not necessarily (?:reflect|represent)\b/i,
   // Captions.
   /^(?:photo|image|picture|illustration|caption|source|credit|graphic)s?(?:\s+(?:by|credit|courtesy)|\s*:)/i,
-  /\((?:photo|image|picture|credit)s?\b[^)]{0,120}\)?$/i,
-  /\bgetty images\b.{0,40}$|\((?:ap|afp|reuters|epa|pa)(?: photo)?(?:\/[^)]{1,60})?\)$|\/(?:afp|ap|reuters|epa|pool)\)?$|\bfile photo\b.{0,40}$/i,
   // Bylines and dates.
   /^(?:published|posted|(?:last )?(?:updated|modified))(?: on)?:? .{0,50}\b\d{4}\b.{0,30}$/i,
   /^(?:follow|contact|e-?mail) (?:him|her|them|the author|me|us)\b|^[^.!?]{0,60}(?:@\w{3,}|\w@\w+\.\w+)\s*\.?$/i,
 ]
 
-export const isFurniture = (words: string): boolean => words.length < 600 && lines.some((line) => line.test(words))
+/** How a caption ends: with who took or sent the picture. */
+const isCaption = (words: string): boolean => {
+  const end = words.slice(-60)
+  const aside = words.slice(words.lastIndexOf('('))
+  if (/^\((?:photo|image|picture|credit)s?\b[^)]{0,120}\)?$/i.test(aside)) return true
+  if (/^\((?:ap|afp|reuters|epa|pa)(?: photo)?(?:\/[^)]{1,60})?\)$/i.test(aside)) return true
+  return /\bgetty images\b|\bfile photo\b/i.test(end) || /\/(?:afp|ap|reuters|epa|pool)\)?$/i.test(end)
+}
+
+export const isFurniture = (words: string): boolean =>
+  words.length < 600 && (lines.some((line) => line.test(words)) || isCaption(words))
 
 /** Notices of the house stand at the foot; what follows them belongs to other articles. */
 const notices: readonly RegExp[] = [

@@ -75,9 +75,10 @@ const some = (values: string[] | undefined, most: number): string[] | null => {
 
 /** `It will rain | The Gazette` of the Gazette → `It will rain`. */
 const withoutSite = (title: string | null, publisher: string | null): string | null => {
-  if (!title || !publisher) return title
-  const parted = /^(.+?)\s+[|–—·»-]\s+([^|–—·»]+)$/u.exec(title)
-  return parted?.[1] && parted[2]?.toLocaleLowerCase('en') === publisher.toLocaleLowerCase('en') ? parted[1] : title
+  if (!title || !publisher || !title.toLocaleLowerCase('en').endsWith(` ${publisher.toLocaleLowerCase('en')}`))
+    return title
+  const rest = title.slice(0, -publisher.length).trimEnd()
+  return / [|–—·»-]$/u.test(rest) ? rest.slice(0, -1).trimEnd() : title
 }
 
 /** An absolute http(s) address without its fragment, or null. */

@@ -72,7 +72,13 @@ export const dateIn = (line: string): WrittenDate | null => {
   if (line.length > 200 || !/\d{4}/.test(line)) return null
   const numbers = /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/\d{1,2}\/\d{4})\b/.exec(line)
   if (numbers) return readDate(numbers[0])
-  const written =
-    /\b(?:\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b/u.exec(line)
-  return written ? readDate(written[0]) : null
+  const words = line.split(/[\s|•·()]+/).map((word) => word.replace(/[,.;:]$/, ''))
+  const at = words.findIndex((_, i) => isWritten(words.slice(i, i + 3)))
+  return at < 0 ? null : readDate(words.slice(at, at + 3).join(' '))
+}
+
+/** `3 March 2026`, `March 3rd 2026` */
+const isWritten = ([first = '', second = '', year = '']: string[]): boolean => {
+  const [day, month] = /^\d/.test(first) ? [first, second] : [second, first]
+  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(day) && /^\p{L}{3,9}$/u.test(month) && /^\d{4}$/.test(year)
 }

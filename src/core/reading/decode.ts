@@ -62,7 +62,8 @@ const byteOrderMark = ([first, second, third]: Uint8Array): string | null => {
 /** The first 4 KB are enough: a charset is to stand in the first 1,024 bytes. */
 const metaCharset = (bytes: Uint8Array): string | null => {
   const head = String.fromCharCode(...bytes.subarray(0, 4096))
-  const name = /<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ?? null
+  const metas = head.match(/<meta\b[^<>]*/gi) ?? []
+  const name = metas.map((meta) => /\bcharset\s*=[\s"']*([\w:.-]+)/i.exec(meta)?.[1]).find(Boolean) ?? null
   // A page whose head can be read byte by byte is not UTF-16, whatever it says.
   return name && /^utf-?16/i.test(name) ? 'utf-8' : name
 }

@@ -73,7 +73,7 @@ const articleClues = (article: Node, resolved: (value: unknown) => unknown): Clu
     publisher,
     topics: [...listOf(article['articleSection']), ...listOf(article['keywords']), ...listOf(article['about'])]
       .slice(0, 100)
-      .flatMap((value) => named(value)?.split(/\s*[,;]\s*/) ?? []),
+      .flatMap((value) => named(value)?.split(/[,;]/) ?? []),
     canonicalUrl: text(article['url']) ?? text(page) ?? text(asNode(page)?.['@id']),
     language: text(language) ?? text(asNode(language)?.['alternateName']),
     dates: [...dates('published', 'datePublished'), ...dates('modified', 'dateModified')],

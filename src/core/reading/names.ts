@@ -34,9 +34,9 @@ export const namesIn = (field: string): string[] => {
 
 /** What is joined to a name by a bar or a dash is a date or an outlet. */
 const partsOf = (words: string): string[] =>
-  (words.split(/\s*[|•·–—]\s*|\s+-\s+/)[0] ?? '')
-    .split(/\s*[,;]\s*|\s+(?:and|&|with|und|et|y)\s+/)
-    .map((part) => part.replace(/^and /, '').replace(honorific, '').trim())
+  (words.split(/[|•·–—]| - /)[0] ?? '')
+    .split(/[,;]| (?:and|&|with|und|et|y) /)
+    .map((part) => part.trim().replace(/^and /, '').replace(honorific, ''))
     .filter((part) => part !== '')
 
 /**
@@ -46,7 +46,7 @@ const partsOf = (words: string): string[] =>
 export const bylineIn = (line: string): string[] => {
   const said = /^(?:written |posted )?by:?\s+(\S.{2,200})$/i.exec(line.trim())?.[1]
   if (!said) return []
-  const parts = partsOf(said.split(/\s{3,}/)[0] ?? '')
+  const parts = partsOf((said.split(/\s{3,}/)[0] ?? '').replace(/\s+/g, ' '))
   const end = parts.findIndex((part) => !isName(part))
   const rest = end < 0 ? '' : (parts[end] ?? '')
   return rest === '' || role.test(rest) || /\d{4}/.test(rest) ? parts.slice(0, end < 0 ? undefined : end) : []

@@ -60,7 +60,7 @@ const hrefOf = (document: Document, relation: string): string | null => {
 const dates = (metas: Metas, says: DateClue['says'], ...names: string[]): DateClue[] =>
   names.flatMap((name) => metas(name).map((value) => ({ says, value, from: `${name} in the page's meta tags` })))
 
-const commaParted = (values: string[]): string[] => values.flatMap((value) => value.split(/\s*[,;]\s*/))
+const commaParted = (values: string[]): string[] => values.flatMap((value) => value.split(/[,;]/))
 
 /** `Roe, Ann` → `Ann Roe`, in tags that are written so. */
 const turned = (name: string): string => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1')

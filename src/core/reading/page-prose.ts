@@ -34,10 +34,32 @@ const unread = [
   'amp-ad, amp-embed, amp-social-share, amp-sidebar, amp-consent, amp-user-notification, amp-next-page',
 ].join(', ')
 
-const furniture =
-  /(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|promo\w*|share|sharing|social|newsletters?|subscri\w*|sign-?up|related|recommend\w*|recirc\w*|read-?next|read-?more|more-from|most-(?:read|popular)|trending|cookies?|consent|gdpr|paywall|comments?|disqus\w*|breadcrumbs?|(?:wp-)?caption(?:-text)?|credits?|pull-?quote|author-(?:bio|box|info)|about-(?:the-)?author|tag-list|toc|screen-reader-text|sr-only|visually-hidden|skip-link|donate|disclaimer|buttons?|button-wrapper)(?:$|[\s_-])/i
+/** Words in the class or id of an element that is no part of the piece, whole or as a beginning. */
+const furniture = new Set(
+  'ad ads share sharing social newsletter newsletters signup related trending cookie cookies consent gdpr paywall comment comments breadcrumb breadcrumbs caption credit credits toc donate disclaimer button buttons pullquote sharedaddy'.split(
+    ' ',
+  ),
+)
+const furnitureStem = /^(?:advert|sponsor|promo|subscri|recommend|recirc|disqus)/
+const furniturePairs = new Set(
+  'sign-up read-next read-more more-from most-read most-popular pull-quote author-bio author-box author-info about-author the-author tag-list reader-text sr-only visually-hidden skip-link'.split(
+    ' ',
+  ),
+)
+
+const isFurniture = (names: string): boolean => {
+  const words = names.toLowerCase().split(/[\s_-]+/)
+  return words.some(
+    (word, i) => furniture.has(word) || furnitureStem.test(word) || furniturePairs.has(`${word}-${words[i + 1] ?? ''}`),
+  )
+}
+
 /** The discussion under a piece may be longer than the piece. */
-const discussion = /(?:^|[\s_-])(?:comments?-?(?:area|list|section|thread)?|disqus_thread|respond)(?:$|\s)/i
+const isDiscussion = (names: string): boolean =>
+  names
+    .toLowerCase()
+    .split(/\s+/)
+    .some((name) => /^(?:comments?(?:[-_]?(?:area|list|section|thread))?|disqus_thread|respond)$/.test(name))
 
 /** An element that holds more of the text than this is no furniture, whatever it is called. */
 const LARGEST = 0.3
@@ -51,8 +73,8 @@ const stripFurniture = (body: HTMLElement): void => {
   for (const element of [...body.querySelectorAll(unread)]) drop(element)
   for (const element of [...body.querySelectorAll('[class], [id]')]) {
     const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
-    if (discussion.test(names) && !element.querySelector('h1, article')) element.remove()
-    else if (furniture.test(names)) drop(element)
+    if (isDiscussion(names) && !element.querySelector('h1, article')) element.remove()
+    else if (isFurniture(names)) drop(element)
   }
 }
 

@@ -49,7 +49,7 @@ const plainParagraphs = (source: string): Paragraph[] =>
 const shallow = (source: string): string =>
   source
     .replace(/^(?:[ \t]{0,3}>){6,}/gm, '> ')
-    .replace(/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){6,}/gm, '- ')
+    .replace(/^[ \t]*(?:[\d*+.)-]+[ \t]+){6,}/gm, '- ')
     .replace(/^[ \t]{40,}/gm, ' ')
 
 const paragraphsOf = (node: Block, kind: Paragraph['kind']): Paragraph[] => {
