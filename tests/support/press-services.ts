@@ -2,7 +2,7 @@ import type { Services } from '../../src/actions/context.ts'
 import type { Extraction } from '../../src/core/candidate.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { World } from './embedded.ts'
-import { instant } from './embedded.ts'
+import { instant, tagger } from './embedded.ts'
 import { outboundOf } from './outbound.ts'
 import type { Press } from './press.ts'
 
@@ -18,7 +18,7 @@ export type Clock = { now: string }
 
 /** The services of one test: its own database and clock, and a way out that reaches the presses of this machine. */
 export const servicesOver = (
-  { database, newId, newSalt, tagger }: World,
+  { database, newId, newSalt }: World,
   presses: Press[],
   clock: Clock,
   options: Partial<Parameters<typeof outboundOf>[0]> = {},
