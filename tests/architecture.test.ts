@@ -121,7 +121,7 @@ describe('floors', () => {
 })
 
 describe('core', () => {
-  const PARTS = ['scoring', 'resolution', 'lexicon', 'extraction', 'matching', 'ledger']
+  const PARTS = ['scoring', 'resolution', 'lexicon', 'extraction', 'reading', 'matching', 'ledger']
   /** What a part reads that is not its own: words, for two of them. */
   const reads: Readonly<Record<string, readonly string[]>> = {
     extraction: ['lexicon'],

@@ -15,7 +15,7 @@ export type Services = {
   newId: (thing: Thing) => string
   /** 128 random bits, base64url. */
   newSalt: () => string
-  extract: (text: string, publishedOn: Day) => Promise<Extraction>
+  extract: (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
   /** Reads words; its language model is loaded once, on first use. */
   tagger: () => Promise<Tagger>
 }

@@ -5,11 +5,12 @@ import type { Commentary } from '../core/commentary.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
+import type { DocumentFacts } from '../core/reading/document.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
 import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
-import { commentaryByContent, insertBylines, insertText, putCommentary } from '../storage/commentaries.ts'
+import { commentaryByContent, insertBylines, insertBytes, insertText, putCommentary } from '../storage/commentaries.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
@@ -17,30 +18,48 @@ import { postScores } from './post-scores.ts'
 import { recordAuthor } from './record-author.ts'
 import { recordSource } from './record-source.ts'
 
-export const RecordCommentary = z
-  .object({
-    text: z.string().meta({ description: 'the whole text, at most 1 MB as UTF-8' }),
-    publishedOn: Day.meta({ description: 'best estimate of the day of publication' }),
-    publishedEarliest: Day.optional(),
-    publishedLatest: Day.optional(),
-    title: z.string().trim().min(1).max(500).optional(),
-    url: z.httpUrl().max(2000).optional(),
-    publisher: AuthorName.optional(),
-    bylines: z.array(AuthorName).max(50).default([]),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag like en')
-      .default('en'),
-    collection: z.string().optional().meta({ description: 'id or slug of the collection it is read for' }),
-  })
-  .meta({ id: 'RecordCommentary' })
+export const RecordCommentary = z.object({
+  text: z.string().meta({ description: 'the whole text, at most 1 MB as UTF-8' }),
+  publishedOn: Day.meta({ description: 'best estimate of the day of publication' }),
+  publishedEarliest: Day.optional(),
+  publishedLatest: Day.optional(),
+  title: z.string().trim().min(1).max(500).optional(),
+  url: z.httpUrl().max(2000).optional(),
+  publisher: AuthorName.optional(),
+  bylines: z.array(AuthorName).max(50).default([]),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag like en')
+    .default('en'),
+  collection: z.string().optional().meta({ description: 'id or slug of the collection it is read for' }),
+})
 export type RecordCommentary = z.infer<typeof RecordCommentary>
 
-export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction }
+/** What a text was read from, and by which reader. */
+export type Original = {
+  bytes: Uint8Array<ArrayBuffer>
+  /** With the charset, where it is known. */
+  mediaType: string
+  reader: DocumentFacts['reader']
+}
+/** Without an original, the text is its own. */
+export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction; original?: Original }
 export type RecordedCommentary = { commentary: Commentary; created: boolean }
 
-/** The first plain text of a commentary is what was sent. */
-const FIRST_TEXT = { version: 1, reader: 'as-recorded' }
+const FIRST_VERSION = 1
+
+const originalOf = (text: string): Original => ({
+  bytes: new TextEncoder().encode(text),
+  mediaType: 'text/plain; charset=utf-8',
+  reader: 'text-1',
+})
+
+/** Keeps the bytes and the plain text that was read from them. */
+const keepText = async ({ tx, now }: Transacting, id: string, text: string, original: Original): Promise<void> => {
+  const { bytes, mediaType, reader } = original
+  await insertBytes(tx, { commentaryId: id, mediaType, bytes, sha256: await sha256(bytes), recordedAt: now })
+  await insertText(tx, { commentaryId: id, version: FIRST_VERSION, reader, text, recordedAt: now })
+}
 
 const refuseDate = (field: string, detail: string): Problem =>
   new Problem('invalid-input', detail, 'check the dates: earliest ≤ publishedOn ≤ latest ≤ today', [{ field, detail }])
@@ -76,11 +95,11 @@ const standing = async (scope: Transacting, contentSha256: string): Promise<Comm
 }
 
 /**
- * Records a commentary with its text, bylines and candidates, once: the same content again answers with the record
+ * Records a commentary with its bytes, text, bylines and candidates, once: the same content again answers with the record
  * that stands (and joins the collection named).
  */
 export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary>(
-  async (scope, { commentary: input, extraction }) => {
+  async (scope, { commentary: input, extraction, original = originalOf(input.text) }) => {
     const { tx, now, newId, newSalt } = scope
     const id = newId('commentary')
     const contentSha256 = await sha256(input.text)
@@ -99,7 +118,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
     }
     const created = await putCommentary(tx, await factOf('commentary', row, newSalt, { bylines: input.bylines }))
     if (created) {
-      await insertText(tx, { commentaryId: id, ...FIRST_TEXT, text: input.text, recordedAt: now })
+      await keepText(scope, id, input.text, original)
       const authors: string[] = []
       for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
       await insertBylines(tx, id, authors)
@@ -112,7 +131,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
           lexiconVersion,
           id: newId('candidate'),
           commentaryId: id,
-          textVersion: FIRST_TEXT.version,
+          textVersion: FIRST_VERSION,
           recordedAt: now,
         })),
       )

@@ -15,9 +15,9 @@ import {
 } from '../core/evaluation/measure.ts'
 import { sumTallies, type Tally } from '../core/evaluation/tally.ts'
 import { extract } from '../core/extraction/extract.ts'
-import { decodeText } from '../core/extraction/read-text.ts'
 import { loadTagger } from '../core/extraction/tagger.ts'
 import { Problem } from '../core/problem.ts'
+import { decodeText } from '../core/reading/decode.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
 type Options = { gold?: string; list?: boolean; json?: boolean; resamples: number; seed: number }

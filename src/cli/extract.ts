@@ -1,33 +1,42 @@
 import Table from 'cli-table3'
 import { Command, Option } from 'commander'
 import type { ExtractedCandidate, Extraction } from '../core/candidate.ts'
-import { decodeText } from '../core/extraction/read-text.ts'
 import { WINDOW_RULES_VERSION } from '../core/extraction/window-rules.ts'
 import { type ExtractionMode, type ExtractionRun, extractionModes } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
+import { type DocumentFacts, type ReadableType, readDocument } from '../core/reading/document.ts'
 import { Day } from '../core/time.ts'
 import { builtInExtractor, type Extract, sharedTagger } from '../outside/extractor.ts'
 import { chooseExtractor } from '../outside/models/choose.ts'
 import { extractorSettings } from '../outside/models/settings.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
-type Options = { publishedAt: string; extractor?: ExtractionMode; json?: boolean }
+type Options = { publishedAt?: string; extractor?: ExtractionMode; json?: boolean }
 
-/** `hindcast extract FILE|- --published-at DATE [--extractor MODE] [--json]`: lists the predictions in a text; needs no database. */
+/** `hindcast extract FILE|- [--published-at DATE] [--extractor MODE] [--json]`: lists the predictions in a document; needs no database. */
 export const extractCommand = (terminal: Terminal): Command =>
   new Command('extract')
     .description('List the predictions in a commentary: words, speaker, probability, window. Nothing is stored.')
-    .argument('<file>', 'plain text, UTF-8, at most 1 MB; - reads standard input')
-    .requiredOption('--published-at <date>', 'the day it was published, YYYY-MM-DD; windows start there')
+    .argument(
+      '<file>',
+      'plain text, HTML or Markdown, told by its ending, else by how it begins; - reads standard input',
+    )
+    .option('--published-at <date>', 'the day it was published, YYYY-MM-DD; left out: as the document tells')
     .addOption(
       new Option('--extractor <mode>', 'who reads it; by default as HINDCAST_EXTRACTOR says').choices(extractionModes),
     )
     .option('--json', 'print JSON instead of a table')
     .action(async (file: string, options: Options) => {
-      const publishedOn = publicationDay(options.publishedAt)
-      const text = decodeText(await readInput(file))
-      const extraction = await extractorOf(terminal, options.extractor)(text, publishedOn)
-      terminal.print(options.json ? asJson(extraction) : asText(extraction))
+      const told = options.publishedAt === undefined ? null : publicationDay(options.publishedAt)
+      const { text, ...document } = await readDocument({
+        bytes: await readInput(file),
+        mediaType: mediaTypeOf(file),
+        url: null,
+      })
+      const publishedOn = told ?? document.published?.on ?? undatedFile(file)
+      const extraction = await extractorOf(terminal, options.extractor)(text, publishedOn, document.language)
+      const reading = { text, document, published: told === null ? document.published : null }
+      terminal.print(options.json ? asJson(extraction, reading) : asText(extraction, reading))
     })
 
 /** The extractor that the environment configures, in the mode asked for. Without a database no answer is kept. */
@@ -36,6 +45,29 @@ const extractorOf = ({ environment, now }: Terminal, mode: ExtractionMode | unde
   const tagger = sharedTagger()
   const calls = { kept: async () => [], keep: async () => undefined }
   return chooseExtractor(settings, { builtIn: builtInExtractor(tagger), tagger, calls, clock: now })
+}
+
+/** A document as it was read; `published` where its own date was taken. */
+type Reading = { text: string; document: DocumentFacts; published: DocumentFacts['published'] }
+
+const mediaTypeOf = (file: string): ReadableType | null => {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+  return endings[ending] ?? null
+}
+const endings: Readonly<Record<string, ReadableType>> = {
+  txt: 'text/plain',
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'text/html',
+  md: 'text/markdown',
+  markdown: 'text/markdown',
+}
+
+const undatedFile = (file: string): never => {
+  const detail = `${file} does not tell when it was published`
+  throw new Problem('invalid-input', detail, 'give the day as --published-at YYYY-MM-DD', [
+    { field: '--published-at', detail },
+  ])
 }
 
 const publicationDay = (input: string): Day => {
@@ -49,14 +81,31 @@ const publicationDay = (input: string): Day => {
   )
 }
 
-const asJson = ({ candidates, extractorVersion, lexiconVersion, run }: Extraction): string =>
+/** Offsets of plain text fit the file; those of other documents fit the text that is printed with them. */
+const asJson = (
+  { candidates, extractorVersion, lexiconVersion, run }: Extraction,
+  { text, document }: Reading,
+): string =>
   JSON.stringify(
-    { lexiconVersion, windowRulesVersion: WINDOW_RULES_VERSION, extractorVersion, extraction: run, candidates },
+    {
+      lexiconVersion,
+      windowRulesVersion: WINDOW_RULES_VERSION,
+      extractorVersion,
+      extraction: run,
+      document,
+      ...(document.mediaType === 'text/plain' ? {} : { text }),
+      candidates,
+    },
     null,
     2,
   )
 
-const asText = ({ candidates, run }: Extraction): string => [asTable(candidates), ...asLines(run)].join('\n')
+const asText = ({ candidates, run }: Extraction, { published }: Reading): string =>
+  [
+    ...(published ? [`Published on ${published.on}: ${published.evidence}.`] : []),
+    run.withheld === null ? asTable(candidates) : `Not searched: ${run.withheld}.`,
+    ...asLines(run),
+  ].join('\n')
 
 /** How a model took part: that it failed, what it cost, and what it said that was not taken. */
 const asLines = ({ mode, model, fallback, usage, refused }: ExtractionRun): string[] => {

@@ -76,6 +76,9 @@ export const ExtractionRun = z
       .array(z.object({ reason: z.enum(modelRefusals), count: z.int().min(1) }))
       .meta({ description: 'what the model said that was not taken' }),
     usage: ModelUsage.nullable(),
+    withheld: z.string().nullable().meta({
+      description: 'not null: why the text was not searched, such as its language; it has no candidates then',
+    }),
   })
   .meta({ id: 'ExtractionRun' })
 export type ExtractionRun = z.infer<typeof ExtractionRun>
@@ -88,6 +91,7 @@ export const BUILT_IN_RUN: ExtractionRun = {
   fallback: null,
   refused: [],
   usage: null,
+  withheld: null,
 }
 
 /** Refusals as counts, in the order of the list. */

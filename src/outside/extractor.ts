@@ -1,13 +1,15 @@
 import type { Extraction } from '../core/candidate.ts'
 import { EXTRACTOR_VERSION, extract } from '../core/extraction/extract.ts'
+import { readPage } from '../core/extraction/read-page.ts'
 import { loadTagger } from '../core/extraction/tagger.ts'
 import type { Tagger } from '../core/extraction/token.ts'
 import { BUILT_IN_RUN } from '../core/extraction-run.ts'
 import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import { notEnglish, readLanguage } from '../core/reading/language.ts'
 import type { Day } from '../core/time.ts'
 
-/** Finds the candidates of a text. */
-export type Extract = (text: string, publishedOn: Day) => Promise<Extraction>
+/** Finds the candidates of a text. `declaredLanguage`: what is said of its language, BCP 47, if anything is. */
+export type Extract = (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
 
 /** The tagger, whose language model is loaded with the first text and shared from then on. */
 export const sharedTagger = (): (() => Promise<Tagger>) => {
@@ -27,3 +29,14 @@ export const builtInExtractor =
     lexiconVersion: LEXICON_VERSION,
     run: BUILT_IN_RUN,
   })
+
+/** An extractor that is asked about English alone: a text in another language has no candidates, and `run.withheld` says why. */
+export const readingEnglish =
+  (extractEnglish: Extract): Extract =>
+  async (text, publishedOn, declaredLanguage = null) => {
+    const prose = readPage(text).map(({ start, end }) => text.slice(start, end))
+    const withheld = notEnglish(await readLanguage(prose.join('\n'), declaredLanguage))
+    if (withheld === null) return extractEnglish(text, publishedOn)
+    const run = { ...BUILT_IN_RUN, withheld }
+    return { candidates: [], extractorVersion: EXTRACTOR_VERSION, lexiconVersion: LEXICON_VERSION, run }
+  }

@@ -10,6 +10,11 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   fromDriver: (value) => new UTCDate(value).toISOString() as Instant,
 })
 
+/** Bytes as they are. The driver of Postgres gives a Buffer, which is one. */
+export const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: Uint8Array<ArrayBuffer> }>({
+  dataType: () => 'bytea',
+})
+
 /** `date` as a `Day`. */
 export const day = customType<{ data: Day; driverData: string }>({
   dataType: () => 'date',

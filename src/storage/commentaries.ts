@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { Commentary } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
-import { bylines, commentaries, commentaryTexts } from './tables/commentary.ts'
+import { bylines, commentaries, commentaryBytes, commentaryTexts } from './tables/commentary.ts'
 import { authors, sources } from './tables/people.ts'
 
 type Byline = Commentary['bylines'][number]
@@ -47,10 +47,26 @@ export const insertText = async (tx: Transaction, text: typeof commentaryTexts.$
   await tx.insert(commentaryTexts).values(text)
 }
 
-/** The newest plain text of a commentary with its version; null when it was removed. */
-export const newestText = async (reader: Reader, id: string): Promise<{ version: number; text: string } | null> => {
+export const insertBytes = async (tx: Transaction, row: typeof commentaryBytes.$inferInsert): Promise<void> => {
+  await tx.insert(commentaryBytes).values(row)
+}
+
+/** What a commentary was recorded from; null when it was removed, or recorded before bytes were kept. */
+export const recordedBytes = async (
+  reader: Reader,
+  id: string,
+): Promise<Omit<typeof commentaryBytes.$inferSelect, 'commentaryId'> | null> => {
+  const { commentaryId: _, ...columns } = getTableColumns(commentaryBytes)
+  const [row] = await reader.select(columns).from(commentaryBytes).where(eq(commentaryBytes.commentaryId, id))
+  return row ?? null
+}
+
+export type PlainText = { version: number; reader: string; text: string }
+
+/** The newest plain text of a commentary with its version and the reader that made it; null when it was removed. */
+export const newestText = async (reader: Reader, id: string): Promise<PlainText | null> => {
   const [row] = await reader
-    .select({ version: commentaryTexts.version, text: commentaryTexts.text })
+    .select({ version: commentaryTexts.version, reader: commentaryTexts.reader, text: commentaryTexts.text })
     .from(commentaryTexts)
     .where(eq(commentaryTexts.commentaryId, id))
     .orderBy(desc(commentaryTexts.version))

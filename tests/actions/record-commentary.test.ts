@@ -42,7 +42,11 @@ describe('recordCommentary', () => {
       })
       expect(commentary.bylines.map(({ name }) => name)).toEqual(['Ben', 'Ada'])
       expect(JSON.stringify(commentary)).not.toContain('It will rain')
-      expect(await newestText(world.tx, commentary.id)).toEqual({ version: 1, text: input.commentary.text })
+      expect(await newestText(world.tx, commentary.id)).toEqual({
+        version: 1,
+        reader: 'text-1',
+        text: input.commentary.text,
+      })
       const [candidate, ...others] = await candidatesOf(world.tx, commentary.id)
       expect(others).toEqual([])
       expect(candidate).toMatchObject({ ...input.extraction.candidates[0], status: 'pending', predictionId: null })

@@ -21,7 +21,16 @@ const runWith = async (
   content: string | Uint8Array,
   ...args: string[]
 ): Promise<string> => {
-  const file = join(folder, 'commentary.txt')
+  return runOn(environment, 'commentary.txt', content, ...args)
+}
+
+const runOn = async (
+  environment: Terminal['environment'],
+  name: string,
+  content: string | Uint8Array,
+  ...args: string[]
+): Promise<string> => {
+  const file = join(folder, name)
   await writeFile(file, content)
   const lines: string[] = []
   const terminal: Terminal = {
@@ -49,6 +58,7 @@ describe('hindcast extract', () => {
       'windowRulesVersion',
       'extractorVersion',
       'extraction',
+      'document',
       'candidates',
     ])
     expect(out.candidates).toHaveLength(1)
@@ -87,6 +97,51 @@ describe('hindcast extract', () => {
     const problem = await problemOf(run(content, '--published-at', '2026-02-10'))
     expect(problem.code).toBe(code)
     expect(problem.remedy).not.toBe('')
+  })
+})
+
+describe('hindcast extract of a document that tells its day', () => {
+  const page =
+    '<html><head><meta property="article:published_time" content="2026-02-10T09:00:00Z"></head><body><article><p>The port will <b>not</b> close by March.</p></article></body></html>'
+
+  it.each([
+    ['page.html', page, 'html-1'],
+    ['page.HTM', page, 'html-1'],
+    ['piece.md', '---\ndate: 2026-02-10\n---\nThe port will *not* close by March.', 'markdown-1'],
+    ['piece', '---\ndate: 2026-02-10\n---\nThe port will *not* close by March.', 'markdown-1'],
+  ])('reads %s', async (name, content, reader) => {
+    const out = JSON.parse(await runOn({}, name, content, '--json'))
+    expect(out.document).toMatchObject({ reader, language: 'en', published: { on: '2026-02-10' } })
+    expect(out.text).toBe('The port will not close by March.')
+    expect(out.candidates).toMatchObject([{ quote: 'The port will not close by March', window: { end: '2026-03-31' } }])
+    expect(await runOn({}, name, content)).toMatch(/^Published on 2026-02-10: 2026-02-10.* \(.*\)\.\n/)
+  })
+
+  it('takes the day that is given before it, and says nothing of its own', async () => {
+    const out = await runOn({}, 'page.html', page, '--published-at', '2025-01-01')
+    expect(out).toContain('to 2025-03-31')
+    expect(out).not.toContain('Published on')
+  })
+
+  it('keeps plain text as the file has it, markup and byte order mark included', async () => {
+    const out = JSON.parse(
+      await run('\uFEFFIt is so. <b>The port will not close by March.', '--published-at', '2026-02-10', '--json'),
+    )
+    expect(out).not.toHaveProperty('text')
+    expect(out.candidates[0].end).toBe('\uFEFFIt is so. <b>The port will not close by March'.length)
+  })
+
+  it('asks for the day where nothing tells it', async () => {
+    const problem = await problemOf(run('The port will not close by March.'))
+    expect(problem).toMatchObject({ code: 'invalid-input', fields: [{ field: '--published-at' }] })
+  })
+
+  it('says why another language was not searched', async () => {
+    const text = 'Der Hafen wird vor dem Winter schließen, und niemand glaubt, dass er wieder geöffnet wird.'
+    const args = [text, '--published-at', '2026-02-10'] as const
+    expect(await run(...args)).toBe('Not searched: the text is in German (de); extraction reads English.')
+    const { candidates, extraction } = JSON.parse(await run(...args, '--json'))
+    expect([candidates, extraction.withheld]).toEqual([[], 'the text is in German (de); extraction reads English'])
   })
 })
 

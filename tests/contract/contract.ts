@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { loopContract } from './loop.ts'
+import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
 import { restatingContract } from './restating.ts'
@@ -58,4 +59,5 @@ export const contract = (subject: () => Subject): void => {
   refusalContract(api)
   recordContract(api)
   restatingContract(api)
+  readingContract(api)
 }

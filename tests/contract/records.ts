@@ -5,6 +5,7 @@ import { Candidate, Commentary } from '../../src/core/commentary.ts'
 import { Event } from '../../src/core/event.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
+import { readers } from '../../src/core/reading/document.ts'
 import { Source } from '../../src/core/source.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import {
@@ -20,7 +21,7 @@ import {
   shows,
 } from './steps.ts'
 
-const CommentaryText = z.strictObject({ version: z.literal(1), text: z.string() })
+export const CommentaryText = z.strictObject({ version: z.literal(1), reader: z.enum(readers), text: z.string() })
 
 const onceContract = (api: Api): void => {
   it('records the same commentary once', async () => {
@@ -28,7 +29,7 @@ const onceContract = (api: Api): void => {
     const first = bodyOf(await api.post('/v1/commentaries', 'submit', body), 201, RecordedCommentary)
     const second = bodyOf(await api.post('/v1/commentaries', 'submit', body), 200, RecordedCommentary)
     expect(first.created).toBe(true)
-    expect(second).toEqual({ ...first, created: false, extraction: null })
+    expect(second).toEqual({ ...first, created: false, extraction: null, document: null })
   })
 
   it('records it once when it comes several times at once', async () => {

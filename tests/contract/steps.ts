@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentReading } from '../../src/actions/read-commentary.ts'
 import { Candidate, Commentary } from '../../src/core/commentary.ts'
 import { Event } from '../../src/core/event.ts'
 import { ExtractionRun } from '../../src/core/extraction-run.ts'
@@ -15,6 +16,7 @@ export const RecordedCommentary = z.strictObject({
   created: z.boolean(),
   candidates: z.int(),
   extraction: ExtractionRun.nullable(),
+  document: DocumentReading.nullable(),
 })
 export const RecordedEvent = z.strictObject({ event: Event, created: z.boolean() })
 export const RecordedProposal = z.strictObject({ proposal: Proposal, created: z.boolean() })

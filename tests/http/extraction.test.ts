@@ -84,7 +84,15 @@ describe('recording a commentary with a model configured', () => {
       const { record } = await serviceOver(world, { mode: 'built-in' })
       const { extraction } = await record(TEXT)
       expect(extraction).toEqual({
-        ...{ mode: 'built-in', model: null, promptVersion: null, fallback: null, refused: [], usage: null },
+        ...{
+          mode: 'built-in',
+          model: null,
+          promptVersion: null,
+          fallback: null,
+          refused: [],
+          usage: null,
+          withheld: null,
+        },
       })
     }))
 })

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Context, Services } from '../../actions/context.ts'
 import { recordCommentary } from '../../actions/record-commentary.ts'
 import { type Commentary, recordedText } from '../../core/commentary.ts'
-import { decodeText } from '../../core/extraction/read-text.ts'
 import { Problem } from '../../core/problem.ts'
+import { decodeText } from '../../core/reading/decode.ts'
 import { Day } from '../../core/time.ts'
 import { readInput } from '../terminal.ts'
 
@@ -57,11 +57,13 @@ export const recordPiece = async (
   source: ManifestSource,
   collection: string,
 ): Promise<Piece> => {
-  const text = recordedText(decodeText(await readFile(join(folder, source.file))))
+  const bytes = new Uint8Array(await readFile(join(folder, source.file)))
+  const text = recordedText(decodeText(bytes))
   const [publishedEarliest, publishedLatest] = source.publishedAtRange ?? [source.publishedAt, source.publishedAt]
-  const extraction = await extract(text, source.publishedAt)
+  const extraction = await extract(text, source.publishedAt, source.language)
   const { commentary, created } = await recordCommentary(context, {
     extraction,
+    original: { bytes, mediaType: 'text/plain; charset=utf-8', reader: 'text-1' },
     commentary: {
       text,
       publishedOn: source.publishedAt,

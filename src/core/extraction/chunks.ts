@@ -1,4 +1,4 @@
-import type { Block } from './read-page.ts'
+import type { Block } from './page-paragraphs.ts'
 
 /** Paragraphs that one call of a model reads, in the order of the text. */
 export type Chunk = { blocks: readonly Block[] }

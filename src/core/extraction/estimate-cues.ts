@@ -3,33 +3,34 @@ import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
 /** Numbers put on what is to come, where the number needs no word of likelihood beside it. */
-export const estimateCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap((_, i) => [
-    ...putting(reading, i),
-    ...giving(reading, i),
-    ...standing(reading, i),
-    ...saying(reading, i),
-  ])
+export const estimateCues = (reading: Reading): Cue[] => {
+  const cues: Cue[] = []
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const found = putting(reading, i) ?? giving(reading, i) ?? standing(reading, i) ?? saying(reading, i)
+    if (found) cues.push(found)
+  }
+  return cues
+}
 
 const puttingVerbs = wordSet('put place set rate estimate reckon assess rank judge peg')
 const chances = wordSet('chance chances probability likelihood odds prospect prospects risk possibility')
 const things = wordSet('it that this them')
 
 /** "I put the chance that X passes at two in three", "she puts the odds of X at 60 percent", "I would put that at". */
-const putting = ({ tokens, words }: Reading, i: number): Cue[] => {
+const putting = ({ tokens, words }: Reading, i: number): Cue | null => {
   const token = tokens[i]
-  if (token?.tag !== 'VERB' || !puttingVerbs.has(token.lemma)) return []
+  if (token?.tag !== 'VERB' || !puttingVerbs.has(token.lemma)) return null
   const pronoun = things.has(words[i + 1] ?? '') && words[i + 2] === 'at'
   const noun = pronoun ? i + 1 : words.findIndex((word, k) => k > i && k < i + 5 && chances.has(word))
-  if (noun < 0 || !['that', 'of', 'for', 'at'].includes(words[noun + 1] ?? '')) return []
+  if (noun < 0 || !['that', 'of', 'for', 'at'].includes(words[noun + 1] ?? '')) return null
   for (let at = noun + 1; at < Math.min(words.length, noun + 40); at++) {
     if ([';', ':', '.'].includes(words[at] ?? '')) break
     const number = words[at] === 'at' ? levelAt(words, skipHedge(words, at + 1)) : null
     if (!number) continue
     const denied = words.slice(noun, at).some((word) => word === 'not' || word === 'never')
-    return [numbered(i, i, number, denied)]
+    return numbered(i, i, number, denied)
   }
-  return []
+  return null
 }
 
 const numbered = (at: number, from: number, number: NumberMatch, denied = false): Cue => ({
@@ -61,10 +62,10 @@ const isTerm = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number)
 }
 
 /** "I give them 40 per cent", "the bookmakers make it 80 per cent that". */
-const giving = ({ tokens, words }: Reading, i: number): Cue[] => {
+const giving = ({ tokens, words }: Reading, i: number): Cue | null => {
   const token = tokens[i]
-  if (token?.tag !== 'VERB' || !givers.has(token.lemma)) return []
-  if (isTerm({ tokens, words }, i)) return [cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)]
+  if (token?.tag !== 'VERB' || !givers.has(token.lemma)) return null
+  if (isTerm({ tokens, words }, i)) return cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
   for (let k = i + 1; k < Math.min(words.length, i + 6); k++) {
     const number = tokens[k]?.tag === 'NUM' ? levelAt(words, k) : null
     if (!number) continue
@@ -73,28 +74,28 @@ const giving = ({ tokens, words }: Reading, i: number): Cue[] => {
     const told =
       token.lemma === 'make' ? words[i + 1] === 'it' && next === 'that' : !['of', 'more', 'less'].includes(next)
     const spread = words.slice(i + 1, k).some((word) => chances.has(word) || word === 'to')
-    return told && !spread && k > i + 1 ? [numbered(i, i, number)] : []
+    return told && !spread && k > i + 1 ? numbered(i, i, number) : null
   }
-  return []
+  return null
 }
 
 /** "The likelihood of its holding is, what, one in twenty": a noun of likelihood, then its number. */
-const standing = ({ words, tokens }: Reading, i: number): Cue[] => {
-  if (!chances.has(words[i] ?? '') || !['of', 'that', 'for'].includes(words[i + 1] ?? '')) return []
+const standing = ({ words, tokens }: Reading, i: number): Cue | null => {
+  if (!chances.has(words[i] ?? '') || !['of', 'that', 'for'].includes(words[i + 1] ?? '')) return null
   for (let k = i + 3; k < Math.min(words.length, i + 22); k++) {
     if (!['is', 'are', 'stands', 'stand'].includes(words[k] ?? '')) continue
     const number = levelAt(words, skipHedge(words, k + 1))
-    if (number && tokens[k + 1]?.tag !== 'NOUN') return [{ ...numbered(k, k + 1, number), kind: 'noun' }]
+    if (number && tokens[k + 1]?.tag !== 'NOUN') return { ...numbered(k, k + 1, number), kind: 'noun' }
   }
-  return []
+  return null
 }
 
 /** "I would say seventy per cent": an answer that is a number. */
-const saying = ({ tokens, words }: Reading, i: number): Cue[] => {
-  if (words[i] !== 'i' || tokens[i + 1]?.word !== 'would' || words[i + 2] !== 'say') return []
+const saying = ({ tokens, words }: Reading, i: number): Cue | null => {
+  if (words[i] !== 'i' || tokens[i + 1]?.word !== 'would' || words[i + 2] !== 'say') return null
   const number = levelAt(words, skipHedge(words, i + 3))
   const ends = number && ['.', ',', ';', undefined].includes(words[number.to])
-  return number && ends ? [{ ...numbered(i + 1, i + 1, number), kind: 'predicate' }] : []
+  return number && ends ? { ...numbered(i + 1, i + 1, number), kind: 'predicate' } : null
 }
 
 /** "a 60 per cent chance of a glut and one in five of a really ugly one": a second number under the first. */

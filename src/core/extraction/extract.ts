@@ -6,6 +6,7 @@ import { attitudeCues, frameCues } from './attitude-cues.ts'
 import { carriedSpeech } from './carried-speech.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
+import { windowInSentence } from './claim-window.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import { conditionKindOf } from './condition-openers.ts'
@@ -19,12 +20,13 @@ import { imperativeCues } from './imperative-cues.ts'
 import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
 import { chanceCues, headCues, levelCues, outcomeCues } from './noun-cues.ts'
+import type { Block } from './page-paragraphs.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues } from './prospect-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
-import { type Block, readPage } from './read-page.ts'
+import { readPage } from './read-page.ts'
 import { standingOf } from './self-contained.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
@@ -36,7 +38,6 @@ import { verblessCues } from './verbless-cues.ts'
 import { type Page, voiceOf } from './voice.ts'
 import { wagerCues } from './wager-cues.ts'
 import { peopleOf } from './who-is-who.ts'
-import { windowOfClaim } from './window.ts'
 
 /** The version of these rules; it travels with every candidate list. */
 export const EXTRACTOR_VERSION = '2026.3'
@@ -183,7 +184,11 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOfClaim(quote, condition, waits, publishedOn),
+    window: windowInSentence(
+      claim,
+      { text: page.text, from, to, condition, waits: waits || /\b(?:until|never)\b/i.test(quote) },
+      publishedOn,
+    ),
     ...standingOf(page, claim, from, to, before),
     condition,
     conditionKind: conditionKindOf(condition),

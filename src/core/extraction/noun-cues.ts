@@ -107,21 +107,21 @@ export const outcomeCues = ({ words }: Reading): Cue[] =>
     return states ? [cueOf('noun', copula, form, copula)] : []
   })
 
-const heads: Readonly<Record<string, PhraseId>> = {
-  danger: 'risk',
-  risk: 'risk',
-  likelihood: 'likely',
-  probability: 'likely',
-  betting: 'likely',
-  expectation: 'expected',
-  expectations: 'expected',
-  outlook: 'expected',
-}
+const heads: ReadonlyMap<string, PhraseId> = new Map([
+  ['danger', 'risk'],
+  ['risk', 'risk'],
+  ['likelihood', 'likely'],
+  ['probability', 'likely'],
+  ['betting', 'likely'],
+  ['expectation', 'expected'],
+  ['expectations', 'expected'],
+  ['outlook', 'expected'],
+])
 
 /** "The danger is that the fire reaches it", "the likelihood is that both will": how likely the clause is. */
 export const headCues = ({ words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
-    const phrase = heads[word]
+    const phrase = heads.get(word)
     if (!phrase || !['is', 'are', 'remains'].includes(words[i + 1] ?? '') || words[i + 2] !== 'that') return []
     return [cueOf('noun', i + 1, { phrase, from: i, to: i + 2 }, i + 1)]
   })

@@ -1,5 +1,5 @@
+import type { Block } from './page-paragraphs.ts'
 import { beginsMarked, markedIn } from './quotation-marks.ts'
-import type { Block } from './read-page.ts'
 
 /**
  * Words given as somebody's own: `text.slice(start, end)`, in paragraph `block`. `speech`: long enough, or punctuated like,

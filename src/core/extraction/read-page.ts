@@ -1,141 +1,89 @@
-/** A paragraph of prose: `text.slice(start, end)`. */
-export type Block = { start: number; end: number }
-
-type Line = { start: number; end: number; text: string }
+import {
+  introduced,
+  isDiscussion,
+  isElsewhere,
+  isEndMatter,
+  isFurniture,
+  isHeadline,
+  isNameList,
+  isNotice,
+} from './page-furniture.ts'
+import { closes, linesOf } from './page-lines.ts'
+import { type Block, paragraphsOf } from './page-paragraphs.ts'
+import { dropRepeats } from './page-repeats.ts'
 
 /**
- * The paragraphs of a page that are the author's prose, in order. Front matter, teasers, related-article lines, captions,
- * notices, headings, pull quotes and repeated paragraphs are left out. Offsets are those of the text given.
+ * The paragraphs of a page that are the author's prose, in order. Front matter, page breaks, teasers, related-article lines,
+ * captions, notices, headings, notes on the author, comments, pull quotes and repeated paragraphs are left out. Offsets are those of the text given.
  */
 export const readPage = (text: string): Block[] => {
-  const lines = splitLines(text)
-  const afterFrontMatter = dropFrontMatter(lines)
-  const blocks = joinParagraphs(afterFrontMatter)
-  return dropRepeats(dropFurniture(dropTail(blocks, text), text), text)
+  const paragraphs = paragraphsOf(linesOf(text)).map((block): Part => ({ block, words: wordsIn(text, block) }))
+  const piece = dropBios(dropTail(paragraphs))
+  const prose = dropUnclosed(dropTeasers(dropLists(piece)).filter(({ words }) => !isFurniture(words)))
+  return dropRepeats(
+    prose.map(({ block }) => block),
+    text,
+  )
 }
 
-const splitLines = (text: string): Line[] => {
-  const lines: Line[] = []
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && text[i] !== '\n') continue
-    lines.push({ start, end: i, text: text.slice(start, i) })
-    start = i + 1
-  }
-  return lines
+/** A paragraph with its words; of a long one the beginning and the end, which is all that the rules look at. */
+type Part = { block: Block; words: string }
+
+const LONG = 1000
+const wordsIn = (text: string, { start, end }: Block): string => {
+  const words =
+    end - start > 2 * LONG ? `${text.slice(start, start + LONG)}${text.slice(end - LONG, end)}` : text.slice(start, end)
+  return words.trim()
 }
 
-/** Without a leading `{ … }` or `--- … ---` block of metadata, and without the few teaser lines that come before it. */
-const dropFrontMatter = (lines: readonly Line[]): Line[] => {
-  const opening = lines.slice(0, 40).findIndex((line) => line.text.trim() === '{' || line.text.trim() === '---')
-  if (opening < 0) return [...lines]
-  const yaml = lines[opening]?.text.trim() === '---'
-  if (yaml) {
-    const close = lines.slice(opening + 1, opening + 200).findIndex((line) => line.text.trim() === '---')
-    return close < 0 || opening > 0 ? [...lines] : lines.slice(opening + close + 2)
-  }
-  let depth = 0
-  for (let i = opening; i < Math.min(lines.length, opening + 400); i++) {
-    const line = lines[i]
-    if (!line) break
-    for (let k = 0; k < line.text.length; k++) {
-      if (line.text[k] === '{') depth++
-      if (line.text[k] === '}' && --depth === 0) {
-        const rest = { start: line.start + k + 1, end: line.end, text: line.text.slice(k + 1) }
-        return [rest, ...lines.slice(i + 1)]
-      }
-    }
-  }
-  return [...lines]
-}
-
-const closes = (line: string): boolean => /[.!?:…]["”’')\]]{0,3}$/.test(line.slice(-6).trimEnd())
-const isBlank = (line: Line): boolean => line.text.trim() === ''
-
-/**
- * Whether lines are cut at a fixed width, so that a line's end is no paragraph's end. The long lines of such a page are of
- * like length, and most of them stop in the middle of a sentence.
- */
-const isWrapped = (lines: readonly Line[]): boolean => {
-  const long = lines.filter((line) => line.text.length >= 50)
-  if (long.length < 3 || long.some((line) => line.text.length > 160)) return false
-  return long.filter((line) => !closes(line.text)).length >= long.length / 2
-}
-
-const joinParagraphs = (lines: readonly Line[]): Block[] => {
-  const wrapped = isWrapped(lines)
-  const blocks: Block[] = []
-  let previous: Line | null = null
-  for (const line of lines) {
-    if (isBlank(line)) {
-      previous = null
-      continue
-    }
-    const last = blocks.at(-1)
-    if (last && previous && runsOn(previous.text, line.text, wrapped)) last.end = line.end
-    else blocks.push({ start: line.start, end: line.end })
-    previous = line
-  }
-  return blocks
-}
-
-/** A new paragraph needs a closed line before it; on a wrapped page it also starts with white space (or a blank line). */
-const runsOn = (before: string, line: string, wrapped: boolean): boolean => {
-  if (wrapped) return !closes(before) || !/^\s/.test(line)
-  return !closes(before) && /^\s*\p{Ll}/u.test(line)
-}
-
-const notices: readonly RegExp[] = [
-  /does not take institutional positions/i,
-  /\bviews (?:represented|expressed) (?:herein|here|in this)/i,
-  /do(?:es)? not necessarily (?:reflect|represent)/i,
-]
-
-/** Notices of the house stand at the foot; what follows them belongs to other articles. */
-const dropTail = (blocks: readonly Block[], text: string): Block[] => {
-  const notice = blocks.findIndex((block, i) => {
-    const late = i > 0 && i >= (blocks.length - 1) / 2
-    const content = text.slice(block.start, Math.min(block.end, block.start + 600))
-    return late && content.length < 500 && notices.some((pattern) => pattern.test(content))
+/** Where a piece ends: at a notice of the house in its second half, at a discussion, at a list of others or end matter late on. */
+const dropTail = (parts: readonly Part[]): Part[] => {
+  const first = parts[0]?.block.start ?? 0
+  const length = (parts.at(-1)?.block.end ?? 0) - first
+  let prose = 0
+  const end = parts.findIndex(({ block, words }, i) => {
+    if (closes(words) && words.length >= 80) prose++
+    if (isNotice(words)) return i > 0 && i >= (parts.length - 1) / 2
+    if (isDiscussion(words)) return prose >= 2
+    if (!isElsewhere(words) && !isEndMatter(words)) return false
+    return prose >= 2 && block.start - first >= length / 2 && !goesOn(parts.slice(i + 1))
   })
-  return notice < 0 ? [...blocks] : blocks.slice(0, notice)
+  return end < 0 ? [...parts] : parts.slice(0, end)
 }
 
-const furniture: readonly RegExp[] = [
-  /^(?:related|recommended|further|suggested|more)\s+(?:articles?|reading|stories|coverage|content|posts?)\b/i,
-  /^(?:read (?:more|also|next|on|our|the (?:other|full|rest))|see also|also read|more from|more on this|listen to|watch:|subscribe|sign up|follow us|share this|advertisement|sponsored|editor['’]s note|correction:|copyright|©|all rights reserved|click here|download|tags?:|topics?:|photo:|image:|caption:|source:|credit:)/i,
-  /^(?:this|the) (?:article|essay|piece|commentary|analysis|story|op-ed|text) (?:is|was|has been|first|originally|appeared|appears)\b.{0,40}\b(?:adapted|published|appeared|translated|produced|reprinted|republished|written)/i,
-  /\((?:photo|image|picture|credit)s?\b[^)]{0,120}\)?$/i,
-  /\bgetty images\b.{0,40}$/i,
-]
+/** Whether long paragraphs of prose follow: then a heading of other articles stands in the middle of the piece. */
+const goesOn = (rest: readonly Part[]): boolean =>
+  rest.slice(0, 12).filter(({ words }) => words.length >= 300 && closes(words)).length >= 2
 
-/** Headings, captions, bylines and lines that lead elsewhere. A page of nothing but unclosed lines keeps them. */
-const dropFurniture = (blocks: readonly Block[], text: string): Block[] => {
-  const content = (block: Block): string => text.slice(block.start, block.end).trim()
-  const prose = blocks.some((block) => closes(content(block)))
-  return blocks.filter((block) => {
-    const words = content(block)
-    if (words.length < 600 && furniture.some((pattern) => pattern.test(words))) return false
-    return !(prose && words.length < 160 && !closes(words))
+const LAST_PARTS = 4
+
+/** Without the notes on the authors at the foot: they introduce by name someone whom the piece does not speak of. */
+const dropBios = (parts: readonly Part[]): Part[] => {
+  const notes = parts.slice(-LAST_PARTS).filter(({ words }) => {
+    const lastName = introduced(words)
+    if (lastName === null) return false
+    return !parts.some((part) => part.words !== words && closes(part.words) && part.words.includes(lastName))
   })
+  return parts.filter((part) => !notes.includes(part))
 }
 
-const normal = (words: string): string =>
-  words
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-
-/** Without paragraphs that repeat an earlier one, and without short ones lifted whole out of a longer one (pull quotes). */
-const dropRepeats = (blocks: readonly Block[], text: string): Block[] => {
-  const contents = blocks.map((block) => normal(text.slice(block.start, block.end)))
-  const long = contents.filter((words) => words.length >= 200)
-  const seen = new Set<string>()
-  return blocks.filter((_, i) => {
-    const words = contents[i] ?? ''
-    if (words.length >= 40 && seen.has(words)) return false
-    seen.add(words)
-    const liftable = words.length >= 25 && words.length < 200 && blocks.length < 2000
-    return !(liftable && long.some((other) => other.includes(words)))
+/** A heading that announces other articles, and the first of them. */
+const dropLists = (parts: readonly Part[]): Part[] =>
+  parts.filter(({ words }, i) => {
+    const announced = isElsewhere(parts[i - 1]?.words ?? '')
+    return !isElsewhere(words) && !(announced && words.length < 140)
   })
+
+/** Without teasers of other articles: a sentence or two over a line of names, several times on one page. */
+const dropTeasers = (parts: readonly Part[]): Part[] => {
+  const signed = parts.map(({ words }, i) => words.length < 300 && isNameList(parts[i + 1]?.words ?? ''))
+  const teasers = signed.filter(Boolean).length >= 2
+  return teasers ? parts.filter((_, i) => !signed[i]) : [...parts]
+}
+
+/** Without headings and bylines, which do not close or are set as headlines. A page of nothing else keeps them. */
+const dropUnclosed = (parts: readonly Part[]): Part[] => {
+  const isProse = ({ words }: Part): boolean => words.length >= 160 || (closes(words) && !isHeadline(words))
+  const prose = parts.filter(isProse)
+  return prose.length > 0 ? prose : [...parts]
 }

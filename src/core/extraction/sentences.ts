@@ -1,5 +1,6 @@
+import { type Mend, mendBreaks, unmended } from './line-breaks.ts'
 import { mendTags } from './mend-tags.ts'
-import type { Block } from './read-page.ts'
+import type { Block } from './page-paragraphs.ts'
 import type { Sentence, Tagger, Token } from './token.ts'
 
 /** Longer sentences are cut, so that the phases after this one stay linear in the length of the text. */
@@ -35,11 +36,11 @@ const cutRuns = (text: string): string => {
   return done === 0 ? text : pieces.join('') + text.slice(done)
 }
 
-/** The sentences of the paragraphs, tagged, with offsets into the text. */
+/** The sentences of the paragraphs, tagged, with offsets into the text. What stands in the gaps of a paragraph is not read. */
 export const readSentences = (text: string, blocks: readonly Block[], tagger: Tagger): Sentence[] => {
-  const shadow = shadowOf(text)
+  const { twin, mends } = mendBreaks(text, shadowOf(text))
   return blocks.flatMap((block, index) => {
-    const prose = shadow.slice(block.start, block.end)
+    const prose = proseOf(twin, block)
     // A paragraph of nothing but signs says nothing, and pages of them are dear to tag.
     if (!/[\p{L}\p{N}]/u.test(prose)) return []
     const sentences = mend(tagger(prose))
@@ -47,8 +48,18 @@ export const readSentences = (text: string, blocks: readonly Block[], tagger: Ta
       .flatMap((tokens) => splitStops(tokens, prose))
       .map((tokens) => mendTags(tokens, prose))
       .flatMap(cut)
-      .map((tokens) => place(tokens, block.start, index))
+      .map((tokens) => place(tokens, block.start, index, mends))
   })
+}
+
+const proseOf = (twin: string, { start, end, gaps = [] }: Block): string => {
+  const ends = [start, ...gaps.map((gap) => gap.end)]
+  return ends
+    .map((from, i) => {
+      const gap = gaps[i]
+      return gap ? twin.slice(from, gap.start) + ' '.repeat(gap.end - gap.start) : twin.slice(from, end)
+    })
+    .join('')
 }
 
 /** A letter outside the tagger's alphabet; dashes and ellipses are no letters. */
@@ -113,10 +124,10 @@ const cut = (tokens: readonly Token[]): (readonly Token[])[] => {
 }
 
 /** Moves a sentence to its paragraph. The tokens are the tagger's own and nobody else's: they are moved, not copied. */
-const place = (tokens: readonly Token[], offset: number, block: number): Sentence => {
+const place = (tokens: readonly Token[], offset: number, block: number, mends: readonly Mend[]): Sentence => {
   for (const token of tokens) {
-    token.start += offset
-    token.end += offset
+    token.start = unmended(mends, token.start + offset, 'start')
+    token.end = unmended(mends, token.end + offset, 'end')
   }
   return { tokens, start: tokens[0]?.start ?? offset, end: tokens.at(-1)?.end ?? offset, block }
 }

@@ -1,7 +1,7 @@
 import { fold } from './name-runs.ts'
+import type { Block } from './page-paragraphs.ts'
 import type { People, Person } from './people.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
-import type { Block } from './read-page.ts'
 
 /** One turn of a conversation set down with labels: `text.slice(start, end)`. `asks`: it is the interviewer's. */
 export type Turn = { start: number; end: number; block: number; label: string; asks: boolean }

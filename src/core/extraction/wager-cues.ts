@@ -55,26 +55,26 @@ const betsClause = ({ tokens, words }: Reading, i: number, verb: number, denied:
   return cue(Math.min(i + 1, verb), 'likely', Math.min(i + 1, verb), verb + 1, never ? '-' : '+')
 }
 
-const guesses: Readonly<Record<string, PhraseId>> = {
-  guess: 'better-than-even',
-  hunch: 'better-than-even',
-  'base case': 'better-than-even',
-  'best guess': 'better-than-even',
-  'central case': 'better-than-even',
-  bet: 'likely',
-  money: 'likely',
-  forecast: 'expected',
-  prediction: 'expected',
-  expectation: 'expected',
-}
+const guesses: ReadonlyMap<string, PhraseId> = new Map([
+  ['guess', 'better-than-even'],
+  ['hunch', 'better-than-even'],
+  ['base case', 'better-than-even'],
+  ['best guess', 'better-than-even'],
+  ['central case', 'better-than-even'],
+  ['bet', 'likely'],
+  ['money', 'likely'],
+  ['forecast', 'expected'],
+  ['prediction', 'expected'],
+  ['expectation', 'expected'],
+])
 
 /** "My guess, and it is no more, is a compromise", "our base case is", "my money is on". */
 const guessAt = ({ tokens, words }: Reading, i: number): Cue[] | null => {
   if (words[i] !== 'my' && words[i] !== 'our') return null
   const own = words[i + 1] === 'own' ? i + 2 : i + 1
   const two = `${words[own]} ${words[own + 1]}`
-  const noun = Object.hasOwn(guesses, two) ? two : (words[own] ?? '')
-  const phrase = guesses[noun]
+  const noun = guesses.has(two) ? two : (words[own] ?? '')
+  const phrase = guesses.get(noun)
   if (!phrase) return null
   const end = own + noun.split(' ').length
   if (words[end] === ':') return cue(i, phrase, i, end).map((guess) => ({ ...guess, verb: end + 1 }))

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { RecordCommentary, recordCommentary } from '../../actions/record-commentary.ts'
-import { Commentary, recordedText } from '../../core/commentary.ts'
-import { decodeText } from '../../core/extraction/read-text.ts'
+import { DocumentReading, readCommentary, SentCommentary } from '../../actions/read-commentary.ts'
+import { recordCommentary } from '../../actions/record-commentary.ts'
+import { Commentary } from '../../core/commentary.ts'
 import { ExtractionRun } from '../../core/extraction-run.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
+import { dayOf } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
 import { reading, writing } from '../env.ts'
@@ -23,6 +24,9 @@ const RecordedCommentary = z
     extraction: ExtractionRun.nullable().meta({
       description: 'how they were found; null when the record stood already',
     }),
+    document: DocumentReading.nullable().meta({
+      description: 'what the document told, and what was taken from it; null when the record stood already',
+    }),
   })
   .meta({ id: 'RecordedCommentary' })
 
@@ -33,9 +37,11 @@ const record = createRoute({
   tags,
   summary: 'Record a commentary and extract its candidates',
   description:
-    'Once: the same content again answers 200 with the record that stands. Naming a collection needs the scope review.',
+    'Plain text, Markdown or HTML. What is left out is taken from the document: front matter, JSON-LD, meta tags, a byline ' +
+    'and a date under the title. Once: the same text again answers 200 with the record that stands. Naming a collection ' +
+    'needs the scope review.',
   ...securedWrite('submit'),
-  request: { body: body(RecordCommentary) },
+  request: { body: body(SentCommentary) },
   responses: putAnswers(RecordedCommentary, 'The commentary'),
 })
 
@@ -68,7 +74,13 @@ const readText = createRoute({
   ...secured('review'),
   request: { params },
   responses: readAnswers(
-    z.object({ version: z.int(), text: z.string() }).meta({ id: 'CommentaryText' }),
+    z
+      .object({
+        version: z.int(),
+        reader: z.string().meta({ description: 'how it was made from what was recorded' }),
+        text: z.string(),
+      })
+      .meta({ id: 'CommentaryText' }),
     'The newest plain text; offsets of candidates are UTF-16 code units into it',
   ),
 })
@@ -83,12 +95,13 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
-      const text = recordedText(decodeText(new TextEncoder().encode(input.text)))
-      const extraction = await c.var.services.extract(text, input.publishedOn)
-      const { commentary, created } = await recordCommentary(writing(c), { commentary: { ...input, text }, extraction })
+      const context = writing(c)
+      const { commentary: read, original, document } = await readCommentary(input, dayOf(context.now))
+      const extraction = await c.var.services.extract(read.text, read.publishedOn, read.language)
+      const { commentary, created } = await recordCommentary(context, { commentary: read, extraction, original })
       const found = await candidatesOf(reading(c).reader, commentary.id)
-      const run = created ? extraction.run : null
-      return c.json({ commentary, created, candidates: found.length, extraction: run }, created ? 201 : 200)
+      const how = created ? { extraction: extraction.run, document } : { extraction: null, document: null }
+      return c.json({ commentary, created, candidates: found.length, ...how }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { source, ...page } = c.req.valid('query')

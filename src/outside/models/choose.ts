@@ -1,11 +1,11 @@
 import { Problem } from '../../core/problem.ts'
-import type { Extract } from '../extractor.ts'
+import { type Extract, readingEnglish } from '../extractor.ts'
 import { type ModelParts, modelExtractor } from './extractor.ts'
 import { ModelFailure } from './failure.ts'
 import type { ExtractorSettings } from './settings.ts'
 
 /**
- * The extractor that is configured. Where its configuration is refused, that is the built-in one, which says on every
+ * The extractor that is configured, asked about English alone. Where its configuration is refused, that is the built-in one, which says on every
  * text that it stands in: a site must not go down for a variable.
  */
 export const chooseExtractor = (settings: ExtractorSettings | Problem, parts: ModelParts): Extract => {
@@ -13,10 +13,10 @@ export const chooseExtractor = (settings: ExtractorSettings | Problem, parts: Mo
     const { reason, message } = new ModelFailure('misconfigured')
     const fields = settings.fields.map(({ field, detail }) => `${field}: ${detail}`).join('; ')
     const fallback = { reason, detail: `${message}: ${fields}` }
-    return async (text, publishedOn) => {
+    return readingEnglish(async (text, publishedOn) => {
       const ours = await parts.builtIn(text, publishedOn)
       return { ...ours, run: { ...ours.run, fallback } }
-    }
+    })
   }
-  return settings.mode === 'built-in' ? parts.builtIn : modelExtractor(settings, parts)
+  return readingEnglish(settings.mode === 'built-in' ? parts.builtIn : modelExtractor(settings, parts))
 }

@@ -55,7 +55,7 @@ export const modelExtractor =
     )
     const reads = outcome instanceof ModelFailure ? [] : outcome
     await calls.keep(callsOf(session, reading, reads))
-    const run = { mode, model, promptVersion: PROMPT_VERSION, usage: session.usage }
+    const run = { mode, model, promptVersion: PROMPT_VERSION, usage: session.usage, withheld: null }
     if (outcome instanceof ModelFailure) {
       const fallback = { reason: outcome.reason, detail: outcome.message }
       return { ...ours, run: { ...run, fallback, refused: [] } }

@@ -23,7 +23,7 @@ import {
 import { reviewDecisions } from '../../core/commentary.ts'
 import { type ProbabilityRange, polarities } from '../../core/probability.ts'
 import { orientations } from '../../core/question.ts'
-import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { bytes, day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
 import { authors, collections, sources } from './people.ts'
 import { predictions } from './questions.ts'
 
@@ -65,6 +65,17 @@ export const bylines = pgTable(
     unique('bylines_unique').on(t.commentaryId, t.authorId),
   ],
 )
+
+/** What was recorded, byte for byte: the plain texts are made from it. Deletable, as they are. */
+export const commentaryBytes = pgTable('commentary_bytes', {
+  commentaryId: text()
+    .primaryKey()
+    .references(() => commentaries.id),
+  mediaType: text().notNull(),
+  bytes: bytes().notNull(),
+  sha256: text().notNull(),
+  recordedAt: instant().notNull(),
+})
 
 /** Plain texts made from what was recorded. Offsets are UTF-16 into one version; a new reader makes a new version. */
 export const commentaryTexts = pgTable(

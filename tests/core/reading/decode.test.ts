@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText, MAX_TEXT_BYTES } from '../../../src/core/extraction/read-text.ts'
 import { Problem } from '../../../src/core/problem.ts'
+import { decodeText, MAX_TEXT_BYTES } from '../../../src/core/reading/decode.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const problemOf = (input: Uint8Array): Problem => {

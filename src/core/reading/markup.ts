@@ -1,0 +1,78 @@
+/** Deeper elements are laid flat: no article nests so deep, and every walk of the tree stays shallow. */
+const DEEPEST = 200
+/** Of a longer tag only the name is kept: what is so long is a picture or a script. */
+const LONGEST_TAG = 10_000
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+const voids = setOf('area base br col embed hr img input link meta param source track wbr')
+/** Elements that start a line of their own. */
+const lines = setOf(
+  'address article aside blockquote center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section table tbody td tfoot th thead tr ul',
+)
+const cells = setOf('td th')
+const rows = setOf('td th tr')
+const paragraph = setOf('p')
+/** What an opening tag closes, as browsers and the parser have it; any other element that starts a line closes a paragraph. */
+const closedBy: Readonly<Record<string, ReadonlySet<string>>> = {
+  li: setOf('li'),
+  dt: setOf('dt dd'),
+  dd: setOf('dt dd'),
+  td: cells,
+  th: cells,
+  tr: rows,
+  tbody: setOf('thead tbody tr td th'),
+  option: setOf('option'),
+}
+
+/** A `<` that starts no tag, until the text is read: the parser makes a node of each. */
+const LESS_THAN = '\uE03C'
+export const restored = (text: string): string => text.replaceAll(LESS_THAN, '<')
+
+/** HTML that is parsed in time linear in its length: without comments, scripts and styles, and not nested too deep. */
+export const boundedMarkup = (html: string): string =>
+  flattened(withoutScripts(html).replace(/<(?![a-z/!?])/gi, LESS_THAN))
+
+const opening = /<(?:!--|(script|style)\b([^<>]*)>?)/gi
+
+/** Linked data stays. What is never closed runs to the end of the page, as in browsers. */
+const withoutScripts = (html: string): string => {
+  const kept: string[] = []
+  let from = 0
+  for (opening.lastIndex = 0; ; ) {
+    const match = opening.exec(html)
+    if (!match) break
+    const [whole, name, attributes = ''] = match
+    const close = name ? new RegExp(`</${name}\\b[^<>]*>?`, 'gi') : /--!?>/g
+    close.lastIndex = match.index + whole.length
+    const end = close.exec(html)
+    const data = name && /ld\+json/i.test(attributes)
+    kept.push(html.slice(from, data && end ? end.index + end[0].length : match.index), ' ')
+    from = end ? end.index + end[0].length : html.length
+    opening.lastIndex = from
+  }
+  return kept.concat(html.slice(from)).join('')
+}
+
+const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>/gi
+
+/** Follows the parser's stack of open elements, and writes a paragraph where an element would lie too deep. */
+const flattened = (html: string): string => {
+  const open: string[] = []
+  return html.replace(tag, (whole, slash: string, written: string) => {
+    const name = written.toLowerCase()
+    const kept = whole.length > LONGEST_TAG ? `<${slash}${name}>` : whole
+    if (voids.has(name)) return kept
+    if (slash === '/') {
+      const at = open.lastIndexOf(name)
+      if (at >= 0) open.length = at
+      return at >= 0 ? kept : ''
+    }
+    const closes = closedBy[name] ?? (lines.has(name) ? paragraph : null)
+    while (closes?.has(open.at(-1) ?? '')) open.pop()
+    const deep = open.length >= DEEPEST
+    if (deep && !lines.has(name)) return ''
+    if (deep && open.at(-1) === 'p') open.pop()
+    open.push(deep ? 'p' : name)
+    return deep ? '<p>' : kept
+  })
+}
