@@ -5,7 +5,7 @@ import { datesIn } from './explicit-dates.ts'
 import { windowOf } from './window.ts'
 import { speechVerbs, wordSet } from './words.ts'
 
-/** Where a claim stands: its tokens and their text, with its condition. */
+/** Where a claim stands: its tokens and their text, its condition, and whether it waits for something ("only when"). */
 type Place = { text: string; from: number; to: number; condition: string | null; waits: boolean }
 
 /**
@@ -14,35 +14,36 @@ type Place = { text: string; from: number; to: number; condition: string | null;
  * clause it is joined to, or hung on behind it: "By June, the bank will cut and the euro will fall".
  */
 export const windowInSentence = (claim: Claim, place: Place, publishedOn: Day): Window => {
-  const own = windowOf(ownWords(claim, place), publishedOn, place.waits)
+  const waits = place.waits || /\b(?:until|never)\b/i.test(textOf(claim, place.text, place.from, place.to))
+  const own = windowOf(ownWords(claim, place), publishedOn, waits)
   if (own.text !== '' || own.source !== 'default') return own
   for (const words of [wordsBehind(claim, place, publishedOn), wordsInFront(claim, place, publishedOn)]) {
     if (words === null) continue
-    const lent = windowOf(words, publishedOn, place.waits)
+    const lent = windowOf(words, publishedOn, waits)
     if (lent.source !== 'default') return lent
   }
   return own
 }
 
-/** The claim's text, unit by unit, with blanks for the words that are not its own. */
+const textOf = ({ reading: { tokens } }: Claim, text: string, from: number, to: number): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+const blanked = (text: string, from: number, to: number): string =>
+  text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+
+/** The claim's text, of the same length, with blanks for the words that are not its own. */
 const ownWords = (claim: Claim, { text, from, to, condition, waits }: Place): string => {
   const { tokens } = claim.reading
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]
-  const quote = text.slice(start, end)
-  const units = [...Array(quote.length).keys()].map((i) => quote[i] ?? '')
-  const blank = (first: number, last: number) => {
-    for (let i = Math.max(0, first - start); i < Math.min(units.length, last - start); i++) units[i] = ' '
-  }
-  for (let k = from; k < to; k++) {
-    const token = tokens[k]
-    if (token && (inOtherAside(claim, k) || datesThePast(claim, k))) blank(token.start, token.end)
-  }
+  const start = tokens[from]?.start ?? 0
+  const quote = textOf(claim, text, from, to)
+  let words = quote
+  for (const [i, token] of tokens.slice(from, to).entries())
+    if (inOtherAside(claim, from + i) || datesThePast(claim, from + i))
+      words = blanked(words, token.start - start, token.end - start)
   const at = condition === null || waits ? -1 : quote.indexOf(condition)
   // A condition that takes in the claim's own verb has been cut too long to be left out.
   const verb = (tokens[claim.cue.verb]?.start ?? 0) - start
-  if (condition !== null && at >= 0 && !(verb >= at && verb < at + condition.length))
-    blank(start + at, start + at + condition.length)
-  return units.join('')
+  const length = condition?.length ?? 0
+  return at < 0 || (verb >= at && verb < at + length) ? words : blanked(words, at, at + length)
 }
 
 const inOtherAside = ({ reading: { asides }, cue }: Claim, k: number): boolean =>
@@ -91,7 +92,7 @@ const wordsInFront = (claim: Claim, { text, from }: Place, publishedOn: Day): st
   while (first > 0 && from - first < MAX_LENT && !boundaries.has(words[first - 1] ?? '')) first--
   const front = tokens.slice(first, from)
   if (front.length === 0 || front.some(({ lemma, tag }) => tag === 'VERB' && speechVerbs.has(lemma))) return null
-  const written = text.slice(front[0]?.start ?? 0, front.at(-1)?.end ?? 0)
+  const written = textOf(claim, text, first, from)
   return frameOf(written, publishedOn) ?? (isJoined(claim, from) && foretells(front) ? written : null)
 }
 
@@ -113,7 +114,7 @@ const wordsBehind = (claim: Claim, { text, from, to }: Place, publishedOn: Day):
   const { tokens, words } = claim.reading
   let last = to
   while (last < tokens.length && last - to < 16 && !['.', ';', '!', '?', '"'].includes(words[last] ?? '')) last++
-  const tail = text.slice(tokens[to]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+  const tail = textOf(claim, text, to, last)
   const [date] = last > to ? datesIn(tail, publishedOn) : []
   const led =
     date &&
@@ -121,5 +122,5 @@ const wordsBehind = (claim: Claim, { text, from, to }: Place, publishedOn: Day):
       tail.slice(0, date.from),
     )
   if (!led || !/^\W*$/.test(tail.slice(date.to).replace(/^,[^,]{0,40}$/, ''))) return null
-  return `${text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)} ${tail.slice(0, date.to)}`
+  return `${textOf(claim, text, from, to)} ${tail.slice(0, date.to)}`
 }

@@ -2,12 +2,12 @@ import { type Day, plusDays } from '../time.ts'
 import { ahead, type Bound, before, bounded, by, type Frame, from, into, range, untilFrame } from './boundaries.ts'
 import { inRange } from './calendar.ts'
 import { calendarDates } from './calendar-dates.ts'
-import { isFeastWord } from './feasts.ts'
+import { feastWords, isFeastWord } from './feasts.ts'
 import { afterLength, fromNow, lastingLength, withinLength } from './length-frames.ts'
 import type { Named } from './named.ts'
 import { joinedTo, spanAt } from './spans.ts'
 import { afterAny, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
-import { isTimeWord } from './time-words.ts'
+import { isTimeWord, timeWordList } from './time-words.ts'
 
 /**
  * Days that words of time name outright: both ends included, `start: null` when only the end is named, `end: null` when they
@@ -55,19 +55,31 @@ const frames: readonly Frame[] = [
   at,
 ]
 
+/** Most prose names no day; one look at its words is enough to tell. */
+const mayNameDays = new RegExp(`\\d|\\b(?:${[...timeWordList, ...feastWords].join('|')})`, 'i')
+
 /** All words of time in a text that name days, in order. Linear in its length. */
-export const datesIn = (text: string, today: Day): DateSpan[] => {
+export const datesIn = (text: string, today: Day): DateSpan[] =>
+  mayNameDays.test(text) ? datesOf(proseOf(text, today)) : []
+
+/** A text as words of time are read in it, on the day it was written. */
+export const proseOf = (text: string, today: Day): Prose => {
   const tokens = tokensOf(text)
-  const prose: Prose = { tokens, dates: calendarDates(text, tokens), today, fit: 'ends' }
+  return { tokens, dates: calendarDates(text, tokens), today, fit: 'ends' }
+}
+
+/** Goes over the words once; a frame that fits takes its words, so that none is read twice. */
+export const datesOf = (prose: Prose): DateSpan[] => {
   const near = nextTimeWords(prose)
   const found: DateSpan[] = []
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < near.length; ) {
     const bound = (near[i] ?? 0) - i <= MAX_REACH ? firstOf(prose, i) : null
-    if (bound) found.push({ ...placed(prose, i, bound) })
+    if (bound) found.push(placed(prose, i, bound))
     i = bound ? Math.max(bound.to, i + 1) : i + 1
   }
   return found
 }
+
 /** The most words that a frame looks ahead for a word of time. */
 const MAX_REACH = 14
 /** For each token the index of the next word of time, its own included. */

@@ -184,11 +184,7 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowInSentence(
-      claim,
-      { text: page.text, from, to, condition, waits: waits || /\b(?:until|never)\b/i.test(quote) },
-      publishedOn,
-    ),
+    window: windowInSentence(claim, { text: page.text, from, to, condition, waits }, publishedOn),
     ...standingOf(page, claim, from, to, before),
     condition,
     conditionKind: conditionKindOf(condition),

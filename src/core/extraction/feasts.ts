@@ -97,6 +97,10 @@ export const feastAt = (words: readonly string[], before: string): { dayIn: DayI
   return null
 }
 
-const firstWords: ReadonlySet<string> = new Set(['new', ...Object.keys(feasts).map((name) => name.split(' ')[0] ?? '')])
+/** How the names of feasts begin. */
+export const feastWords: ReadonlySet<string> = new Set([
+  'new',
+  ...Object.keys(feasts).map((name) => name.split(' ')[0] ?? ''),
+])
 /** Whether the name of a feast may begin with this word. */
-export const isFeastWord = (word: string): boolean => firstWords.has(bare(word))
+export const isFeastWord = (word: string): boolean => feastWords.has(bare(word))

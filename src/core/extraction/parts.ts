@@ -125,7 +125,7 @@ const compounds: Readonly<Record<string, readonly ['mid' | 'end', Unit]>> = {
 /** "year-end", "the year's end", "midyear", "EOY", "next month's end". */
 const compound: Reader = (prose, i) => {
   const at = skip(prose, i, 'the')
-  const known = compounds[wordAt(prose, at)]
+  const known = Object.hasOwn(compounds, wordAt(prose, at)) ? compounds[wordAt(prose, at)] : undefined
   if (known)
     return cut(prose, { ...unitSpan(known[1], prose.today), to: at + 1, unit: known[1], deictic: true }, known[0])
   const whole = definiteAt(prose, i)

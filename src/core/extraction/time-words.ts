@@ -3,8 +3,11 @@ import { calendarNames, wordSet } from './words.ts'
 
 /** Closed lists of the words that name days and stretches of time, in lower case. */
 
+/** A table asked for any word of a text: "constructor" is not in it. */
+const table = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), entries)
 const numbered = (words: string, first = 1): Readonly<Record<string, number>> =>
-  Object.fromEntries(words.split(/\s+/).flatMap((group, i) => group.split('/').map((word) => [word, i + first])))
+  table(Object.fromEntries(words.split(/\s+/).flatMap((group, i) => group.split('/').map((word) => [word, i + first]))))
 
 /** Months by name and by short form, 1 to 12. */
 export const months = numbered(
@@ -21,7 +24,7 @@ export const weekdays = numbered(
 export const ambiguousWeekdays: ReadonlySet<string> = new Set(['sat', 'sun', 'wed', 'mon', 'fri', 'tue', 'thu'])
 
 /** First month of each season, northern half of the earth. */
-export const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+export const seasons: Readonly<Record<string, number>> = table({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 })
 
 /** Stretches of the calendar that "this", "next" and "the end of" go with. */
 export const units = [
@@ -39,7 +42,7 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** A unit by its written forms, singular and plural. */
-export const unitForms: Readonly<Record<string, Unit>> = {
+export const unitForms: Readonly<Record<string, Unit>> = table({
   day: 'day',
   days: 'day',
   weekend: 'weekend',
@@ -62,7 +65,7 @@ export const unitForms: Readonly<Record<string, Unit>> = {
   decades: 'decade',
   century: 'century',
   centuries: 'century',
-}
+})
 
 /** The length of a unit that durations count in: calendar months, or days. */
 export const lengths: Readonly<Record<string, { months?: number; days?: number; hours?: number }>> = {
@@ -91,11 +94,12 @@ const shortLengths: Readonly<Record<string, string>> = {
 }
 /** The singular of a unit of length as written: `lengthName('weeks') === 'week'`; null for another word. */
 export const lengthName = (word: string): string | null => {
-  const singular = shortLengths[word] ?? (word.endsWith('s') ? word.slice(0, -1) : word)
+  const singular =
+    (Object.hasOwn(shortLengths, word) ? shortLengths[word] : null) ?? (word.endsWith('s') ? word.slice(0, -1) : word)
   return Object.hasOwn(lengths, singular) ? singular : null
 }
 
-export const numberWords: Readonly<Record<string, number>> = {
+export const numberWords: Readonly<Record<string, number>> = table({
   ...cardinals,
   zero: 0,
   thirteen: 13,
@@ -106,25 +110,27 @@ export const numberWords: Readonly<Record<string, number>> = {
   nineteen: 19,
   a: 1,
   an: 1,
-}
+})
 
 /** "first" to "thirty-first"; the tens join with a unit. */
-export const ordinalWords: Readonly<Record<string, number>> = {
+export const ordinalWords: Readonly<Record<string, number>> = table({
   ...numbered(
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   ),
   thirtieth: 30,
-}
+})
 
 const pointers =
   'today tonight tomorrow tomorrows tmrw overmorrow season workweek midyear midweek midmonth midcentury midseason eoy eom eow eod morning afternoon evening time then'
 /** Whether a word can be the heart of words of time: a name, a unit, a figure. Without one nearby nothing names a day. */
 export const isTimeWord = (word: string): boolean =>
   timeWords.has(word) || /^\d/.test(word) || lengthName(word) !== null
-const timeWords: ReadonlySet<string> = new Set([
-  ...[months, weekdays, seasons, unitForms, ordinalWords].flatMap((table) => Object.keys(table)),
+/** The words of time in their singular. */
+export const timeWordList: readonly string[] = [
+  ...[months, weekdays, seasons, unitForms, ordinalWords, lengths, shortLengths].flatMap((table) => Object.keys(table)),
   ...pointers.split(' '),
-])
+]
+const timeWords: ReadonlySet<string> = new Set(timeWordList)
 
 /** Prepositions and modifiers that a word of time follows: what stands behind them is no verb. */
 export const timePrepositions: ReadonlySet<string> = new Set(

@@ -72,7 +72,7 @@ export const quarter: Reader = (prose, i) => {
 type Part = { nth: number; to: number; unit: 'quarter' | 'half' }
 const lettered = (prose: Prose, i: number): Part | null => {
   const [letter, figure] = [wordAt(prose, i), Number(wordAt(prose, i + 1))]
-  const most = { q: 4, h: 2 }[letter] ?? 0
+  const most = letter === 'q' ? 4 : letter === 'h' ? 2 : 0
   if (!(figure >= 1 && figure <= most) || prose.tokens[i]?.end !== prose.tokens[i + 1]?.start) return null
   return { nth: figure, to: i + 2, unit: letter === 'q' ? 'quarter' : 'half' }
 }

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { extract } from '../../../src/core/extraction/extract.ts'
+import { loadTagger } from '../../../src/core/extraction/tagger.ts'
+import type { Tagger } from '../../../src/core/extraction/token.ts'
+import { Day } from '../../../src/core/time.ts'
+
+// A Tuesday.
+const publishedOn = Day.parse('2025-08-26')
+let tagger: Tagger
+beforeAll(async () => {
+  tagger = await loadTagger()
+})
+/** The windows of the claims in a sentence: their words and ends, or null for the default. */
+const windows = (sentence: string) =>
+  extract(sentence, { publishedOn }, tagger).map(({ window }) =>
+    window?.source === 'default' ? null : [window?.text, window?.end],
+  )
+
+describe('whose words of time they are', () => {
+  it.each([
+    [
+      'He said on Monday that the plant would close by the end of the year.',
+      [['by the end of the year', '2025-12-31']],
+    ],
+    ['In May, he said the plant would close.', [null]],
+    ['The orchard, which flooded in March, will be sold.', [null]],
+    ['The ferry launched in May will run at a loss.', [null]],
+    ['The club, founded in 1987, will move in October.', [['in October', '2025-10-31']]],
+    ['Rents will rise faster than they did in June.', [null]],
+    ['If the spring is dry, the vines will fail.', [null]],
+    ['The vines will fail if the spring is dry.', [null]],
+    ['The election scheduled for May will be close.', [['for May', '2026-05-31']]],
+    ['The vote expected in November will be lost.', [['in November', '2025-11-30']]],
+    ['The court — it sat in July — will rule in December.', [['in December', '2025-12-31']]],
+    ['It will be the worst harvest in twenty years.', [null]],
+    ['Unless the pumps arrive by Friday, the mine will stay shut until March.', [['until March', '2026-03-31']]],
+  ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
+})
+
+describe('time set in front of several claims', () => {
+  it.each([
+    [
+      'By June, the bank will cut its rate and the euro will fall.',
+      [
+        ['By June', '2026-06-30'],
+        ['By June', '2026-06-30'],
+      ],
+    ],
+    [
+      'Next year, rents will slow and vacancies will rise.',
+      [
+        ['Next year', '2026-12-31'],
+        ['Next year', '2026-12-31'],
+      ],
+    ],
+    [
+      'The port will close by June and the town will lose its ferry.',
+      [
+        ['by June', '2026-06-30'],
+        ['by June', '2026-06-30'],
+      ],
+    ],
+    [
+      'The vote will be held in two weeks, and the mayor will lose it in the end.',
+      [
+        ['in two weeks', '2025-09-09'],
+        ['in the end', null],
+      ],
+    ],
+  ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
+})
+
+describe('time hung on behind', () => {
+  it.each([
+    ['The sponsor will walk away — by Christmas, I think.', [['by Christmas', '2025-12-25']]],
+    ['The sponsor will blink first, and before the month is out.', [['before the month is out', '2025-08-31']]],
+    ['Fares will fall, but not before 2028.', [['not before 2028', '2029-01-01']]],
+  ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
+
+  it.each([
+    'Fares will fall, as they did in 2023.',
+    'Fares will fall; in May they rose.',
+    'Last year it rained in June, and the roof will leak.',
+  ])('takes no other: %s', (sentence) => expect(windows(sentence)).toEqual([null]))
+})
