@@ -37,7 +37,13 @@ export const ExtractedCandidate = z
     quote: z.string(),
     start: z.int().min(0),
     end: z.int().min(1),
-    claimant: z.string().nullable().meta({ description: 'as the text names them; null = the author of the piece' }),
+    claimant: z.string().nullable().meta({
+      description: 'as the text names them; null = the author of the piece, or somebody whom the text does not name',
+    }),
+    claimantRole: z.string().nullable().meta({
+      description:
+        'what the text says they are ("chief executive of the port"); null when it says nothing or they are no person',
+    }),
     attribution: z.enum(attributions),
     directness: z.enum(directnesses),
     phrase: z.string().meta({ description: "the lexicon's phrase id, or `micro:<millionths>` for a stated number" }),

@@ -9,6 +9,7 @@ export const prefixes = {
   commentary: 'cmt',
   candidate: 'cnd',
   review: 'rev',
+  match: 'mtc',
   family: 'fam',
   question: 'qst',
   version: 'qsv',

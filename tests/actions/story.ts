@@ -32,6 +32,7 @@ export const candidateIn = (text: string, { quote, on, end, found }: Said): Extr
     start,
     end: start + quote.length,
     claimant: null,
+    claimantRole: null,
     attribution: 'own',
     directness: 'verbatim',
     phrase: 'likely',

@@ -12,6 +12,7 @@ const facts = [
   'commentaries',
   'events',
   'evidence',
+  'matches',
   'predictions',
   'question_versions',
   'resolution_entries',
@@ -36,6 +37,9 @@ const besides = [
 /** At least one row in each table of facts. */
 const oneOfEach = async (world: World) => {
   const { question } = await accepted(world, { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' })
+  for (const on of ['2026-01-06', '2026-01-07']) {
+    await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
+  }
   const context = world.at('2026-05-01')
   const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
   await recordCoverage(context, { sourceId: source.id, readThrough: day('2026-04-30') })

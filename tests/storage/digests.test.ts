@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { factDigest } from '../../src/core/ledger/digest.ts'
 import { bylines, commentaries } from '../../src/storage/tables/commentary.ts'
+import { matches } from '../../src/storage/tables/matching.ts'
 import { authors } from '../../src/storage/tables/people.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
 import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
@@ -25,6 +26,9 @@ it('every digest can be made again from the row as it is read, with what belongs
       end: '2026-03-31',
       by: ['Ada'],
     })
+    for (const on of ['2026-01-06', '2026-01-07']) {
+      await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
+    }
     await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
 
     const pairs: [string, string][] = []
@@ -46,9 +50,10 @@ it('every digest can be made again from the row as it is read, with what belongs
       pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
     }
     for (const row of await tx.select().from(predictions)) pairs.push(await again('prediction', row))
+    for (const row of await tx.select().from(matches)) pairs.push(await again('match', row))
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(6)
+    expect(pairs.length).toBeGreaterThanOrEqual(7)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

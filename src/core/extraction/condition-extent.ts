@@ -1,7 +1,7 @@
 import type { ConditionKind } from '../candidate.ts'
 import { type Opener, openerAt } from './condition-openers.ts'
 import type { Reading } from './cue.ts'
-import { timeWords } from './time-words.ts'
+import { timeNames } from './time-words.ts'
 import { wordSet } from './words.ts'
 
 /** Where a condition stands: `tokens.slice(from, to)`. `past`: its verb is in the past tense. */
@@ -82,7 +82,7 @@ const joinsTensed = ({ tokens, words }: Reading, i: number): boolean => {
 const timePrepositions = wordSet('by before within until this next during since')
 const tellsTime = ({ words, tokens }: Reading, k: number): boolean =>
   timePrepositions.has(words[k] ?? '') &&
-  words.slice(k + 1, k + 4).some((word, ahead) => timeWords.has(word) || tokens[k + 1 + ahead]?.tag === 'NUM')
+  words.slice(k + 1, k + 4).some((word, ahead) => timeNames.has(word) || tokens[k + 1 + ahead]?.tag === 'NUM')
 
 const subjectPronouns = wordSet('i you he she it we they there this that nobody everyone everybody')
 

@@ -1,5 +1,5 @@
 import type { Reading } from './cue.ts'
-import { timeWords } from './time-words.ts'
+import { timeNames } from './time-words.ts'
 import { askingVerbs, speechVerbs, wordSet } from './words.ts'
 
 /** Whether words that may open a condition do so at token `at`; what they govern starts at token `next`. */
@@ -52,7 +52,7 @@ export const measureless: Guard = ({ words, tokens }, _at, next) => {
   const first = words[next] ?? ''
   if (endless.has(first) || tokens[next]?.tag === 'NUM') return false
   if (words[next + 1] === 'takes' || words[next + 1] === 'can') return false
-  return !words.slice(next, next + 3).some((word) => timeWords.has(word))
+  return !words.slice(next, next + 3).some((word) => timeNames.has(word))
 }
 
 /** "once more", "once a week", "at once", "the once mighty club": an adverb. */
@@ -60,13 +60,13 @@ export const onceOpens: Guard = ({ words, tokens }, i, next) => {
   const [before, first] = [words[i - 1] ?? '', words[next] ?? '']
   if (['at', 'than', 'for', 'only'].includes(before) || ['and', 'again', 'more', 'every'].includes(first)) return false
   if (tokens[i - 1]?.tag === 'DET' || tokens[next]?.tag === 'PUNCT') return false
-  return !(first === 'a' && timeWords.has(words[next + 1] ?? ''))
+  return !(first === 'a' && timeNames.has(words[next + 1] ?? ''))
 }
 
 /** "when" after a noun of time, of a question, of a set phrase or before a time of year tells the time. */
 export const whenOpens: Guard = ({ words, tokens }, i, next) => {
   const before = words[i - 1] ?? ''
-  if (timeWords.has(before) || ['time', 'times', 'moment', 'moments', 'point', 'case', 'of', 'since'].includes(before))
+  if (timeNames.has(before) || ['time', 'times', 'moment', 'moments', 'point', 'case', 'of', 'since'].includes(before))
     return false
   if (askingVerbs.has(tokens[i - 1]?.lemma ?? '') || words.slice(next, next + 2).join(' ') === 'it comes') {
     return words[next + 2] !== 'to' && words[next] === 'it' && words[i - 1] !== 'see'
@@ -78,13 +78,13 @@ export const whenOpens: Guard = ({ words, tokens }, i, next) => {
 }
 
 const aboutTime = (words: readonly string[], next: number): boolean =>
-  words.slice(next, next + 4).some((word) => timeWords.has(word))
+  words.slice(next, next + 4).some((word) => timeNames.has(word))
 
 /** "until the end of May", "after two years": no time of day or year, no length of time before the verb. */
 export const timeless: Guard = ({ tokens }, _at, next) => {
   const ahead = tokens.slice(next, next + 4)
   const verb = ahead.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX')
-  return !(verb < 0 ? ahead : ahead.slice(0, verb)).some(({ tag, word }) => timeWords.has(word) || tag === 'NUM')
+  return !(verb < 0 ? ahead : ahead.slice(0, verb)).some(({ tag, word }) => timeNames.has(word) || tag === 'NUM')
 }
 
 const clauseObjects = wordSet(
@@ -132,7 +132,7 @@ export const inEvent: Guard = ({ words, tokens }, _at, next) => {
   const at = [1, 2].find((ahead) => rareEvents.has(words[next + ahead] ?? ''))
   if (at === undefined) return false
   const rest = tokens.slice(next + at + 1, next + at + 5)
-  return !rest.some(({ word, tag }) => timeWords.has(word) || tag === 'NUM' || word === 'of')
+  return !rest.some(({ word, tag }) => timeNames.has(word) || tag === 'NUM' || word === 'of')
 }
 
 const nominal = (tag: string | undefined): boolean =>

@@ -1,5 +1,5 @@
 import type { Reading } from './cue.ts'
-import { timeWords } from './time-words.ts'
+import { timeNames } from './time-words.ts'
 import { bodyWords, titles, wordSet } from './words.ts'
 
 /** A noun phrase that a pronoun may stand for; a bare name is `unknown`, a person's, a place's or a body's. `name`: as one would write it anew ("the port" of "a port"). */
@@ -42,7 +42,7 @@ const isPersonal = (words: readonly string[]): boolean =>
 
 const phraseAt = ({ tokens, words }: Reading, from: number, to: number, text: string): NounPhrase | null => {
   const head = tokens[to - 1]
-  if (!head || !['NOUN', 'PROPN'].includes(head.tag) || timeWords.has(head.word) || timeWords.has(head.lemma))
+  if (!head || !['NOUN', 'PROPN'].includes(head.tag) || timeNames.has(head.word) || timeNames.has(head.lemma))
     return null
   const slice = (start: number): string => text.slice(tokens[start]?.start ?? 0, head.end).replace(/\s+/g, ' ')
   if (tokens.slice(from, to).every(({ tag }) => tag === 'PROPN')) {

@@ -1,4 +1,5 @@
 import { type Mend, mendBreaks, unmended } from './line-breaks.ts'
+import { mendTags } from './mend-tags.ts'
 import type { Block } from './page-paragraphs.ts'
 import type { Sentence, Tagger, Token } from './token.ts'
 
@@ -45,6 +46,7 @@ export const readSentences = (text: string, blocks: readonly Block[], tagger: Ta
     const sentences = mend(tagger(prose))
     return (hasForeignLetter(prose) ? sentences.map(joinLetters) : sentences)
       .flatMap((tokens) => splitStops(tokens, prose))
+      .map((tokens) => mendTags(tokens, prose))
       .flatMap(cut)
       .map((tokens) => place(tokens, block.start, index, mends))
   })
@@ -80,7 +82,7 @@ const joinLetters = (tokens: readonly Token[]): Token[] => {
   const joined: Token[] = []
   for (const token of tokens) {
     const last = joined.at(-1)
-    const foreign = last && (/^[^\p{ASCII}]+$/u.test(last.word) || /^[^\p{ASCII}]+$/u.test(token.word))
+    const foreign = last && (/\P{ASCII}$/u.test(last.word) || /^\P{ASCII}/u.test(token.word))
     const letters = last && /^[\p{L}\p{M}]+$/u.test(last.word) && /^[\p{L}\p{M}]+$/u.test(token.word)
     if (!last || !foreign || !letters || last.end !== token.start) joined.push(token)
     else {

@@ -116,6 +116,7 @@ export const candidates = pgTable(
     end: integer().notNull(),
     quote: text().notNull(),
     claimant: text(),
+    claimantRole: text(),
     attribution: text({ enum: attributions }).notNull(),
     directness: text({ enum: directnesses }).notNull(),
     phrase: text().notNull(),
