@@ -7,7 +7,9 @@ export default defineConfig({
     cloudflareTest(({ inject }) => {
       // The way `wrangler dev` is told of its database too; without it wrangler.toml is refused.
       process.env['CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE'] = inject('edge').url
-      return { wrangler: { configPath: './wrangler.toml' } }
+      // As variables of `wrangler.toml` would: the worker may ask the newspaper of the contract, without a gap.
+      const bindings = { HINDCAST_HOST_GAP: '0', HINDCAST_FETCH_ALLOW: new URL(inject('press')).host }
+      return { wrangler: { configPath: './wrangler.toml' }, miniflare: { bindings } }
     }),
   ],
   test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },

@@ -5,6 +5,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { demoCommand } from './cli/demo.ts'
 import { evalCommand } from './cli/eval.ts'
 import { extractCommand } from './cli/extract.ts'
+import { feedsCommand } from './cli/feeds.ts'
 import type { Host } from './cli/host.ts'
 import { keysCommand } from './cli/keys.ts'
 import { migrateCommand } from './cli/migrate.ts'
@@ -13,10 +14,10 @@ import { serveCommand } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { pollFeeds } from './jobs/poll-feeds.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
-import { clock, firstKey, hostContext, MIGRATIONS, openDatabase, startServing } from './server.ts'
-import { servicesOf } from './services.ts'
+import { clock, firstKey, HOST, hostContext, MIGRATIONS, openDatabase, servicesHere, startServing } from './server.ts'
 import { migratePostgres } from './storage/postgres.ts'
 import { asProblem } from './storage/violations.ts'
 
@@ -31,13 +32,14 @@ const host: Host = {
   open: async (choice) => {
     const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
-    return { services: servicesOf(database, clock, extractor), close: database.close }
+    return { services: servicesHere(database, extractor), close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,
   firstKey,
   newSecret,
   closeDue: async (services, asOf) => (await closeDueQuestions(hostContext(services), asOf)).closed,
+  pollFeeds: (services) => pollFeeds(services, HOST, services.clock()),
   serve: startServing,
   stopRequested: () =>
     new Promise((resolve) => {
@@ -57,6 +59,7 @@ const program = new Command('hindcast')
   .addCommand(evalCommand(terminal))
   .addCommand(scoreCommand(terminal))
   .addCommand(keysCommand(terminal, host))
+  .addCommand(feedsCommand(terminal, host))
   .addCommand(migrateCommand(terminal, host))
 
 try {

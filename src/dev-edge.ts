@@ -4,8 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Problem } from './core/problem.ts'
 import { startLocalPostgres } from './outside/local-postgres.ts'
-import { clock, firstKey, MIGRATIONS } from './server.ts'
-import { servicesOf } from './services.ts'
+import { firstKey, MIGRATIONS, servicesHere } from './server.ts'
 import { migratePostgres, openPostgres } from './storage/postgres.ts'
 
 const FOLDER = '.hindcast/edge-postgres'
@@ -18,7 +17,7 @@ const prepare = async (url: string): Promise<void> => {
   await migratePostgres(url, MIGRATIONS)
   const database = openPostgres(url, { max: 1 })
   try {
-    const created = await firstKey(servicesOf(database, clock))
+    const created = await firstKey(servicesHere(database))
     if (created) say(`\nThis database is new. Its admin key, shown this once; keep it:\n  ${created.secret}\n`)
   } finally {
     await database.close()

@@ -5,9 +5,14 @@ import { type CreatedKey, createKey } from './actions/manage-keys.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { pollFeeds } from './jobs/poll-feeds.ts'
+import { nodeFetcher } from './outside/fetch-node.ts'
+import { fetchSettings } from './outside/fetch-settings.ts'
+import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
+import { servicesOf, type WayOut } from './services.ts'
 import { createSite } from './site.ts'
-import type { OpenDatabase } from './storage/database.ts'
+import type { Database, OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
 import { listKeys } from './storage/keys.ts'
 import { openPostgres } from './storage/postgres.ts'
@@ -34,7 +39,17 @@ export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Pro
 /** The clock of this machine. */
 export const clock = (): Instant => toInstant(new Date())
 
-const HOST: Actor = { name: 'host', scopes: ['admin'] }
+/** The way out that an environment configures. */
+export const wayOutHere = (environment: Readonly<Record<string, unknown>> = process.env): WayOut => {
+  const { gapMs, ...options } = fetchSettings(environment)
+  return { fetch: nodeFetcher(options), gapMs }
+}
+
+/** The services of this process around a database. */
+export const servicesHere = (database: Database, extractor?: ExtractorSettings, wayOut = wayOutHere()): Services =>
+  servicesOf(database, clock, wayOut, extractor)
+
+export const HOST: Actor = { name: 'host', scopes: ['admin'] }
 const TIMER: Actor = { name: 'timer', scopes: ['admin'] }
 export const hostContext = (services: Services) => contextOf(services, HOST)
 
@@ -46,13 +61,51 @@ export const firstKey = async (services: Services): Promise<CreatedKey | null> =
 }
 
 const HOUR = 3_600_000
-const startOfHour = (now: Instant): Instant => toInstant(new Date(Math.floor(Date.parse(now) / HOUR) * HOUR))
+const TEN_MINUTES = 600_000
 
-const runJobs = async (services: Services): Promise<void> => {
-  try {
-    await closeDueQuestions(contextOf(services, TIMER), startOfHour(services.clock()))
-  } catch (error) {
-    console.error('job close-due-questions failed and will run again', error)
+type Job = {
+  name: string
+  everyMs: number
+  run: (services: Services, at: Instant, stopping: AbortSignal) => Promise<unknown>
+}
+
+/** The jobs of the clock; `wrangler.toml` gives the edge the same hours. */
+const JOBS: readonly Job[] = [
+  {
+    name: 'close-due-questions',
+    everyMs: HOUR,
+    run: (services, at) => closeDueQuestions(contextOf(services, TIMER), at),
+  },
+  {
+    name: 'poll-feeds',
+    everyMs: TEN_MINUTES,
+    run: (services, at, stopping) => pollFeeds(services, TIMER, at, stopping),
+  },
+]
+
+/** Runs a job now, as of the last of its appointed moments, and at each of the next; never twice at once. */
+const keepRunning = (services: Services, { name, everyMs, run }: Job): (() => Promise<void>) => {
+  const stopping = new AbortController()
+  const once = async (): Promise<void> => {
+    const now = Date.parse(services.clock())
+    try {
+      await run(services, toInstant(new Date(now - (now % everyMs))), stopping.signal)
+    } catch (error) {
+      console.error(`job ${name} failed and will run again`, error)
+    }
+  }
+  let running: Promise<void> | null = null
+  const start = (): void => {
+    running ??= once().finally(() => {
+      running = null
+    })
+  }
+  start()
+  const timer = setInterval(start, everyMs)
+  return async () => {
+    clearInterval(timer)
+    stopping.abort()
+    await running
   }
 }
 
@@ -65,23 +118,20 @@ const listening = (services: Services, port: number, hostname: string): Promise<
     server.once('error', reject)
   })
 
-/** Serves the site and runs the hourly jobs until stopped; stopping lets requests under way finish. */
+/** Serves the site and runs the jobs of the clock until stopped; stopping lets what is under way finish. */
 export const startServing = async (services: Services, port: number, hostname: string): Promise<Serving> => {
   const { server, port: chosen } = await listening(services, port, hostname).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })
-  let running = runJobs(services)
-  const timer = setInterval(() => {
-    running = runJobs(services)
-  }, HOUR)
+  const stops = JOBS.map((job) => keepRunning(services, job))
   const stop = async (): Promise<void> => {
-    clearInterval(timer)
+    const jobs = stops.map((stopJob) => stopJob())
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
-    await running
+    await Promise.all(jobs)
   }
   return { url: `http://${hostname}:${chosen}`, stop }
 }

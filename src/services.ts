@@ -3,9 +3,10 @@ import { keepModelCalls } from './actions/keep-model-calls.ts'
 import type { Problem } from './core/problem.ts'
 import type { Instant } from './core/time.ts'
 import { builtInExtractor, sharedTagger } from './outside/extractor.ts'
+import type { Fetcher } from './outside/fetch.ts'
 import { chooseExtractor } from './outside/models/choose.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
-import { idMaker, newSalt } from './outside/random.ts'
+import { idMaker, newSalt, rollDice } from './outside/random.ts'
 import type { Database } from './storage/database.ts'
 import { keptCalls } from './storage/model-calls.ts'
 
@@ -14,18 +15,25 @@ const tagger = sharedTagger()
 const builtIn = builtInExtractor(tagger)
 const newId = idMaker()
 
+/** The runtime's fetcher, and the gap that it leaves a host. */
+export type WayOut = { fetch: Fetcher; gapMs: number }
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
 const EXTRACTOR: Actor = { name: 'extractor', scopes: [] }
 
 /**
- * The world around a database, alike on both runtimes but for what the entry brings: the clock, and which extractor is
- * configured (a `Problem` = wrongly).
+ * The world around a database, alike on both runtimes but for what the entry brings: the clock, the way out, and which
+ * extractor is configured (a `Problem` = wrongly).
  */
 export const servicesOf = (
   database: Database,
   clock: () => Instant,
+  { fetch, gapMs }: WayOut,
   settings: ExtractorSettings | Problem = { mode: 'built-in' },
 ): Services => {
-  const services: Services = { database, clock, newId, newSalt, tagger, extract: builtIn }
+  const outbound = { fetch, gapMs, sleep, dice: rollDice }
+  const services: Services = { database, clock, newId, newSalt, tagger, extract: builtIn, outbound }
   const calls = {
     kept: (reading: Parameters<typeof keptCalls>[1]) => keptCalls(database.reader, reading),
     keep: (found: Parameters<typeof keepModelCalls>[1]) => keepModelCalls(contextOf(services, EXTRACTOR), found),

@@ -2,14 +2,21 @@ import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { pollFeeds } from './jobs/poll-feeds.ts'
+import { brokenFetcher } from './outside/fetch.ts'
+import { edgeFetcher } from './outside/fetch-edge.ts'
+import { fetchSettings } from './outside/fetch-settings.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
-import { servicesOf } from './services.ts'
+import { servicesOf, type WayOut } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
 type Bindings = { HYPERDRIVE?: { connectionString: string }; AI?: WorkersAi; [variable: string]: unknown }
-type Cron = { scheduledTime: number }
+type Cron = { scheduledTime: number; cron?: string }
+
+/** The trigger of `wrangler.toml` that asks the feeds; every other one closes questions. */
+const FEEDS = '*/10 * * * *'
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 
@@ -26,6 +33,17 @@ const extractorOf = (bindings: Bindings): ExtractorSettings | Problem => {
   }
 }
 
+/** The way out that the variables configure; wrong ones break fetching, not the site. */
+const wayOutOf = (bindings: Bindings): WayOut => {
+  try {
+    const { gapMs, ...options } = fetchSettings(bindings)
+    return { fetch: edgeFetcher(options), gapMs }
+  } catch (error) {
+    if (error instanceof Problem) return { fetch: brokenFetcher(error), gapMs: 0 }
+    throw error
+  }
+}
+
 /**
  * The world of one invocation, with a client of its own: a socket cannot pass from one request to the next, and
  * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
@@ -38,16 +56,19 @@ const provide = (bindings: unknown): Services => {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
   const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false })
-  return servicesOf(database, () => toInstant(new Date()), extractorOf(bound))
+  return servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound))
 }
 
 const site = createSite(provide)
 
-/** The edge entry: the same site as `server.ts` serves, and its hourly jobs. */
+/** The edge entry: the same site as `server.ts` serves, and its jobs. */
 export default {
   fetch: site.fetch,
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
-  async scheduled({ scheduledTime }: Cron, bindings: unknown): Promise<void> {
-    await closeDueQuestions(contextOf(provide(bindings), CRON), toInstant(new Date(scheduledTime)))
+  async scheduled({ scheduledTime, cron }: Cron, bindings: unknown): Promise<void> {
+    const services = provide(bindings)
+    const scheduledAt = toInstant(new Date(scheduledTime))
+    if (cron === FEEDS) await pollFeeds(services, CRON, scheduledAt)
+    else await closeDueQuestions(contextOf(services, CRON), scheduledAt)
   },
 }

@@ -3,12 +3,22 @@ import type { Tagger } from '../core/extraction/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Day, Instant } from '../core/time.ts'
+import type { Fetcher } from '../outside/fetch.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 
 /** Who acts: a key, a job, or the command line of the host. */
 export type Actor = { name: string; scopes: readonly KeyScope[] }
 
-/** What an entry provides of the world: clock, dice, database, extractor. */
+/** The way out: the guarded fetcher, the gap that it leaves a host, and what waiting needs. */
+export type Outbound = {
+  fetch: Fetcher
+  gapMs: number
+  sleep: (ms: number) => Promise<void>
+  /** Uniform in [0, 1): spreads retries. */
+  dice: () => number
+}
+
+/** What an entry provides of the world: clock, dice, database, extractor, the way out. */
 export type Services = {
   database: Database
   clock: () => Instant
@@ -18,6 +28,7 @@ export type Services = {
   extract: (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
   /** Reads words; its language model is loaded once, on first use. */
   tagger: () => Promise<Tagger>
+  outbound: Outbound
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */

@@ -42,28 +42,30 @@ export const readCommentary = async (sent: SentCommentary, today: Day): Promise<
   const bytes = new TextEncoder().encode(sent.text)
   const mediaType = `${sent.mediaType ?? detectType(sent.text.slice(0, 16_384))}; charset=utf-8`
   const { text: plain, ...document } = await readDocument({ bytes, mediaType, url: sent.url ?? null })
-  const commentary = filled({ ...sent, text: recordedText(plain) }, document, today)
-  const taken = takeable.filter((field) => sent[field] === undefined && isTold(commentary[field]))
-  return { commentary, original: { bytes, mediaType, reader: document.reader }, document: { ...document, taken } }
+  const read = withFacts({ ...sent, text: recordedText(plain) }, document, today)
+  return { ...read, original: { bytes, mediaType, reader: document.reader } }
+}
+
+/** What was said of a commentary, filled up from what its document tells. Throws `invalid-input` as `readCommentary` does. */
+export const withFacts = (told: Told, facts: Facts, today: Day): Omit<ReadCommentary, 'original'> => {
+  const commentary = filled(told, facts, today)
+  const taken = takeable.filter((field) => told[field] === undefined && isTold(commentary[field]))
+  return { commentary, document: { ...facts, taken } }
 }
 
 const isTold = (value: string | string[] | undefined): boolean => value !== undefined && value.length > 0
 
 type Facts = Omit<ReadDocument, 'text'>
-type Told = Partial<RecordCommentary> & Pick<RecordCommentary, 'text'>
+export type Told = { [Field in keyof RecordCommentary]?: RecordCommentary[Field] | undefined } & { text: string }
 
 /** What was said goes before what the document tells. */
-const filled = (
-  told: { [Field in keyof Told]: Told[Field] | undefined } & { text: string },
-  facts: Facts,
-  today: Day,
-) => {
+const filled = (told: Told, facts: Facts, today: Day): RecordCommentary => {
   const { collection } = told
   const isName = (name: string): boolean => AuthorName.safeParse(name).success
   const title = told.title ?? facts.title
   const url = told.url ?? facts.canonicalUrl
   const publisher = told.publisher ?? (facts.publisher && isName(facts.publisher) ? facts.publisher : null)
-  const commentary: RecordCommentary = {
+  return {
     text: told.text,
     ...datesOf(told, facts, today),
     bylines: told.bylines ?? facts.bylines.filter(isName),
@@ -73,7 +75,6 @@ const filled = (
     ...(publisher ? { publisher } : {}),
     ...(collection === undefined ? {} : { collection }),
   }
-  return commentary
 }
 
 /** A day west of here may have begun that has not begun in UTC; a page of tomorrow is of today then. */

@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { AuthorName } from '../core/author.ts'
 import type { Extraction } from '../core/candidate.ts'
 import type { Commentary } from '../core/commentary.ts'
+import { textIdentity } from '../core/fetching/resemblance.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
 import type { DocumentFacts } from '../core/reading/document.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
+import { HttpUrl } from '../core/url.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
 import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
 import { commentaryByContent, insertBylines, insertBytes, insertText, putCommentary } from '../storage/commentaries.ts'
+import { putIdentities } from '../storage/places.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
@@ -24,7 +27,7 @@ export const RecordCommentary = z.object({
   publishedEarliest: Day.optional(),
   publishedLatest: Day.optional(),
   title: z.string().trim().min(1).max(500).optional(),
-  url: z.httpUrl().max(2000).optional(),
+  url: HttpUrl.optional(),
   publisher: AuthorName.optional(),
   bylines: z.array(AuthorName).max(50).default([]),
   language: z
@@ -75,7 +78,11 @@ const publicationOf = (input: RecordCommentary, { now }: Transacting) => {
 }
 
 /** Adds a commentary to a collection, with the questions and scores that it brings when it stood already. */
-const join = async (scope: Transacting, collection: string | undefined, commentaryId: string): Promise<void> => {
+export const joinCollection = async (
+  scope: Transacting,
+  collection: string | undefined,
+  commentaryId: string,
+): Promise<void> => {
   if (collection === undefined) return
   const { tx, now } = scope
   const { id } = await mustFindCollection(tx, collection)
@@ -122,6 +129,9 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       const authors: string[] = []
       for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
       await insertBylines(tx, id, authors)
+      // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.
+      const identity = await textIdentity(input.text)
+      if (identity) await putIdentities(tx, id, [identity])
       const { candidates, extractorVersion, lexiconVersion } = extraction
       await insertCandidates(
         tx,
@@ -137,7 +147,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
       )
     }
     const commentary = await standing(scope, contentSha256)
-    await join(scope, input.collection, commentary.id)
+    await joinCollection(scope, input.collection, commentary.id)
     return { commentary, created }
   },
 )

@@ -1,3 +1,5 @@
+import type { Instant } from './time.ts'
+
 /** Everything that can go wrong, as a closed list without HTTP; `http/problem.ts` gives each its status. */
 export const problemCodes = [
   'invalid-input',
@@ -5,6 +7,10 @@ export const problemCodes = [
   'body-too-large',
   'unsupported-media-type',
   'not-text',
+  'address-refused',
+  'fetch-refused',
+  'fetch-failed',
+  'fetch-later',
   'unauthenticated',
   'forbidden',
   'not-found',
@@ -43,6 +49,18 @@ export class Problem extends Error {
   }
 }
 
+/** Something that may be tried again, and from when on. `asked` tells whether the other side was asked at all. */
+export class Later extends Problem {
+  readonly retryAt: Instant
+  readonly asked: boolean
+
+  constructor(detail: string, retryAt: Instant, asked: boolean) {
+    super('fetch-later', detail, `try again from ${retryAt} on`)
+    this.retryAt = retryAt
+    this.asked = asked
+  }
+}
+
 /** What can be asked for by an id. */
 export type Listed =
   | 'author'
@@ -50,6 +68,7 @@ export type Listed =
   | 'collection'
   | 'commentary'
   | 'event'
+  | 'feed'
   | 'key'
   | 'lexicon'
   | 'prediction'

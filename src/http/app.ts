@@ -1,6 +1,6 @@
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
-import { Problem } from '../core/problem.ts'
+import { Later, Problem } from '../core/problem.ts'
 import { authenticate } from './auth.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
@@ -9,6 +9,7 @@ import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
 import { eventRoutes } from './routes/events.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
@@ -68,6 +69,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', resolutionRoutes())
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
+  app.route('/', feedRoutes())
   app.route('/', lexiconRoutes())
   app.doc31('/openapi.json', document)
   app.notFound((c) => {
@@ -82,6 +84,7 @@ export const createApp = (provide: Provide) => {
     const body = documentOf(error, requestId)
     if (body.code === 'internal') console.error(`${requestId} ${c.req.method} ${c.req.path}`, error)
     c.header('content-type', 'application/problem+json')
+    if (error instanceof Later) c.header('retry-after', new Date(error.retryAt).toUTCString())
     if (body.status === 401) c.header('www-authenticate', 'Bearer')
     return c.body(JSON.stringify(body), body.status)
   })

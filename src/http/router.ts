@@ -49,6 +49,12 @@ export const putAnswers = <T extends z.ZodType>(schema: T, description: string) 
   ...problems,
 })
 
+/** Further answers of a write that fetches a page. */
+export const fetchAnswers = {
+  502: problem('the page could not be fetched'),
+  503: problem('its host must be left alone for now; Retry-After says until when'),
+} as const
+
 /** Answers of a write that always makes something new. */
 export const createAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
   201: json(schema, description),

@@ -20,3 +20,6 @@ export const idMaker = (): ((thing: Thing) => string) => {
     return `${prefixes[thing]}_${next().toLowerCase()}`
   }
 }
+
+/** Uniform in [0, 1), for spreading retries. */
+export const rollDice = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32

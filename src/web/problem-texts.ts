@@ -9,6 +9,12 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'body-too-large': 'The body is larger than the limit; send less in one request.',
   'unsupported-media-type': 'The body is not marked as JSON; send `Content-Type: application/json`.',
   'not-text': 'The body is not UTF-8, or holds characters that no text may hold, such as NUL.',
+  'address-refused':
+    'Only public http and https addresses are fetched: no private network, no other port, no name or password in it.',
+  'fetch-refused':
+    'The site keeps machines off the page, or reserves it; send the text yourself if you have the right.',
+  'fetch-failed': 'The site did not answer, or with something that is no page of text; the detail says which.',
+  'fetch-later': 'The site is busy or was asked a moment ago; `Retry-After` says from when on to try again.',
   unauthenticated: 'No key was sent where one is needed, or the key is unknown, revoked or expired.',
   forbidden: 'The key is good but lacks the scope of this operation.',
   'not-found': 'The thing asked for, or one named in the body, does not exist; check its id.',

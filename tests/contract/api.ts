@@ -4,8 +4,8 @@ import type { Scope } from '../../src/core/key.ts'
 
 /** A bearer key for each scope, holding that scope alone. */
 export type Keys = Record<Scope, string>
-/** What the contract is held against: anything that answers requests, with keys of its database. */
-export type Subject = { request: (path: string, init?: RequestInit) => Promise<Response>; keys: Keys }
+/** What the contract is held against: anything that answers requests, with keys of its database and a press it may ask. */
+export type Subject = { request: (path: string, init?: RequestInit) => Promise<Response>; keys: Keys; press: string }
 
 export type Answer = { status: number; headers: Headers; text: string }
 export type Api = ReturnType<typeof apiOf>
@@ -23,7 +23,8 @@ export const apiOf = (subject: () => Subject) => {
     send(path, scope, { method: 'POST', body, headers: { 'content-type': contentType } })
   const post = (path: string, scope: Scope | null, body: unknown) => sendRaw(path, scope, JSON.stringify(body))
   const get = (path: string, scope: Scope | null = null) => send(path, scope)
-  return { send, sendRaw, post, get }
+  const press = () => subject().press
+  return { send, sendRaw, post, get, press }
 }
 
 /** The body of an answer of this status and shape; a failure shows what was answered instead. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
+import { fetchingContract } from './fetching.ts'
 import { loopContract } from './loop.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
@@ -59,5 +60,6 @@ export const contract = (subject: () => Subject): void => {
   refusalContract(api)
   recordContract(api)
   restatingContract(api)
+  fetchingContract(api)
   readingContract(api)
 }

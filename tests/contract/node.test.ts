@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe } from 'vitest'
-import { clock, MIGRATIONS, type Serving, startServing } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { MIGRATIONS, type Serving, servicesHere, startServing, wayOutHere } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
-import { siteOver } from '../support/site.ts'
+import { fetchingFrom, siteOver } from '../support/site.ts'
 import type { Subject } from './api.ts'
 import { contract } from './contract.ts'
 
@@ -13,8 +12,12 @@ let serving: Serving
 
 beforeAll(async () => {
   database = await openEmbedded(null, MIGRATIONS)
-  inProcess = await siteOver(database)
-  serving = await startServing(servicesOf(database, clock), 0, '127.0.0.1')
+  inProcess = await siteOver(database, inject('press'))
+  serving = await startServing(
+    servicesHere(database, undefined, wayOutHere(fetchingFrom(inject('press')))),
+    0,
+    '127.0.0.1',
+  )
 })
 
 afterAll(async () => {
@@ -24,6 +27,7 @@ afterAll(async () => {
 
 const overHttp = (): Subject => ({
   keys: inProcess.keys,
+  press: inProcess.press,
   request: (path, init) => fetch(`${serving.url}${path}`, init),
 })
 

@@ -1,15 +1,20 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
+import { Feed } from '../../src/core/feed.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
 import worker from '../../src/worker.ts'
 import { apiOf, bodyOf, expectProblem, mark } from '../contract/api.ts'
 import { contract } from '../contract/contract.ts'
+import { expectPolled } from '../contract/fetching.ts'
 import { accept, recordForecasts, WINDOW_END } from '../contract/steps.ts'
 
 const { keys } = inject('edge')
+const press = inject('press')
 const subject = () => ({
   keys,
+  press,
   request: (path: string, init?: RequestInit) =>
     exports.default.fetch(new Request(`http://hindcast.test${path}`, init)),
 })
@@ -36,6 +41,16 @@ describe('the cron trigger', () => {
     await runAt('2025-01-01T00:00:00.000Z')
     await runAt('2025-01-01T01:00:00.000Z')
     expect(await readQuestion(id)).toEqual(closed)
+  })
+})
+
+describe('the trigger of feeds', () => {
+  it('records what a feed announces, and leaves questions alone', async () => {
+    const url = `${press}/feed/${mark()}`
+    const answer = await api.post('/v1/feeds', 'review', { url })
+    const { feed } = bodyOf(answer, 201, z.object({ feed: Feed }))
+    await exports.default.scheduled({ scheduledTime: new Date('2025-02-01T00:10:00.000Z'), cron: '*/10 * * * *' })
+    await expectPolled(api, feed.id)
   })
 })
 

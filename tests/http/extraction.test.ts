@@ -10,13 +10,14 @@ import { finding, KEY, settingsFor } from '../outside/models/extraction.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
 import { makeKeys } from '../support/keys.ts'
 import { withModelServer } from '../support/model-server.ts'
+import { outboundOf } from '../support/outbound.ts'
 
 const TEXT = 'The port of Velmark will almost certainly close by the end of 2026.'
 const good = () => ({ content: { predictions: [finding(TEXT.slice(0, -1), { hedge: 'almost certainly' })] } })
 
 /** The service over the database of one test, with an extractor configured. */
 const serviceOver = async ({ database }: World, settings: ExtractorSettings | Problem) => {
-  const services = servicesOf(database, () => instant('2026-02-11T00:00:00.000Z'), settings)
+  const services = servicesOf(database, () => instant('2026-02-11T00:00:00.000Z'), outboundOf(), settings)
   const site = createSite(() => services)
   const { submit } = await makeKeys(services)
   const record = async (text: string) => {

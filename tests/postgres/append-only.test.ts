@@ -43,7 +43,7 @@ describe.each(databases)('facts in %s', (_, open) => {
 
   beforeAll(async () => {
     database = await open()
-    const subject = await siteOver(database)
+    const subject = await siteOver(database, inject('press'))
     await recordOneOfEach(apiOf(() => subject))
   })
 

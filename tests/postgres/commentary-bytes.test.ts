@@ -1,18 +1,17 @@
 import { expect, inject, it } from 'vitest'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
-import { hostContext } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { hostContext, servicesHere } from '../../src/server.ts'
 import { recordedBytes } from '../../src/storage/commentaries.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { nothingFound } from '../actions/story.ts'
-import { day, instant } from '../support/embedded.ts'
+import { day } from '../support/embedded.ts'
 import { freshDatabase } from '../support/postgres.ts'
 
 // The edge asks for no types, so that the driver must know how bytes are written without them.
 it.each([true, false])('keeps every byte, with types fetched: %s', async (fetchTypes) => {
   const database = openPostgres(await freshDatabase(inject('postgresUrl')), { max: 2, fetchTypes })
   try {
-    const services = servicesOf(database, () => instant('2026-02-11T00:00:00.000Z'))
+    const services = servicesHere(database)
     const bytes = Uint8Array.from({ length: 100_000 }, (_, i) => i % 256)
     const commentary = { text: 'It will rain.', publishedOn: day('2026-02-10'), bylines: [], language: 'en' }
     const original = { bytes, mediaType: 'text/html', reader: 'html-1' as const }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const database = openPostgres(url, { max: 20 })
   offBy = () => countsOffBy(url)
   close = database.close
-  subject = await siteOver(database)
+  subject = await siteOver(database, inject('press'))
 })
 
 afterAll(() => close())

@@ -11,7 +11,7 @@ let close = async (): Promise<void> => undefined
 beforeAll(async () => {
   const database = openPostgres(await freshDatabase(inject('postgresUrl')))
   close = database.close
-  subject = await siteOver(database)
+  subject = await siteOver(database, inject('press'))
 })
 
 afterAll(() => close())

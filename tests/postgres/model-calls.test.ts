@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { PROMPT_VERSION } from '../../src/core/extraction/model-prompt.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
-import { clock } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { servicesHere } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { keptCalls } from '../../src/storage/model-calls.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
@@ -30,7 +29,7 @@ it('twenty readings of one text at the same moment agree, and keep each answer o
       ).join('\n\n')
       const settings = settingsFor(url)
       const readings = await Promise.all(
-        Array.from({ length: 20 }, () => servicesOf(database, clock, settings).extract(text, PUBLISHED)),
+        Array.from({ length: 20 }, () => servicesHere(database, settings).extract(text, PUBLISHED)),
       )
       for (const { candidates, run } of readings) {
         expect(run.fallback).toBeNull()
@@ -40,7 +39,7 @@ it('twenty readings of one text at the same moment agree, and keep each answer o
       const reading = { promptVersion: PROMPT_VERSION, model: settings.model, mode: settings.mode }
       const kept = await keptCalls(database.reader, { ...reading, textSha256: await sha256(text) })
       expect(kept.length).toBeGreaterThan(2)
-      const { run } = await servicesOf(database, clock, settings).extract(text, PUBLISHED)
+      const { run } = await servicesHere(database, settings).extract(text, PUBLISHED)
       expect(run.usage).toMatchObject({ calls: 0, cachedCalls: kept.length, costMicros: 0 })
     },
   ))

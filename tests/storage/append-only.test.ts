@@ -10,6 +10,7 @@ import { day, inWorld, type World } from '../support/embedded.ts'
 const facts = [
   'candidate_reviews',
   'commentaries',
+  'commentary_places',
   'events',
   'evidence',
   'matches',
@@ -28,6 +29,7 @@ const besides = [
   'collection_commentaries',
   'collection_questions',
   'collections',
+  'commentary_identities',
   'families',
   'family_members',
   'imports',
@@ -41,6 +43,10 @@ const oneOfEach = async (world: World) => {
     await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
   }
   const context = world.at('2026-05-01')
+  await world.tx.execute(sql`insert into commentary_places (id, commentary_id, asked_url, url, canonical_url, status,
+    bytes_sha256, joined_by, fetched_at, recorded_at, salts, digest)
+    select 'plc_1', id, 'https://example.org', 'https://example.org', 'https://example.org', 200, '', 'new', now(), now(),
+    '{}', '' from commentaries`)
   const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
   await recordCoverage(context, { sourceId: source.id, readThrough: day('2026-04-30') })
   await resolveQuestion(context, {

@@ -1,13 +1,15 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { joinOrRecord } from '../../src/actions/join-or-record.ts'
 import { factDigest } from '../../src/core/ledger/digest.ts'
 import { bylines, commentaries } from '../../src/storage/tables/commentary.ts'
 import { matches } from '../../src/storage/tables/matching.ts'
 import { authors } from '../../src/storage/tables/people.ts'
+import { commentaryPlaces } from '../../src/storage/tables/places.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
 import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
-import { accepted, settleYes } from '../actions/story.ts'
-import { inWorld } from '../support/embedded.ts'
+import { accepted, nothingFound, settleYes } from '../actions/story.ts'
+import { day, instant, inWorld } from '../support/embedded.ts'
 
 type Stored = { salts: Record<string, string>; digest: string }
 
@@ -31,6 +33,27 @@ it('every digest can be made again from the row as it is read, with what belongs
     }
     await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
 
+    const text = 'A fetched piece.'
+    const place = {
+      askedUrl: 'https://example.org/a',
+      url: 'https://example.org/a',
+      canonicalUrl: 'https://example.org/a',
+      claimedUrl: null,
+      status: 200,
+      mediaType: 'text/plain',
+      etag: null,
+      lastModified: null,
+      bytesSha256: '0',
+      fetchedAt: instant('2026-04-01T12:00:00.000Z'),
+    }
+    await joinOrRecord(world.at('2026-04-02'), {
+      commentary: { text, publishedOn: day('2026-04-01'), bylines: [], language: 'en' },
+      original: { bytes: new TextEncoder().encode(text), mediaType: 'text/plain', reader: 'text-1' },
+      extraction: nothingFound,
+      identities: { 'canonical-url': 'url:example.org/a', bytes: 'bytes:0', text: null },
+      place,
+    })
+
     const pairs: [string, string][] = []
     for (const row of await tx.select().from(commentaries)) {
       const names = await tx
@@ -49,11 +72,12 @@ it('every digest can be made again from the row as it is read, with what belongs
       const linked = await tx.select().from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, row.id))
       pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
     }
+    for (const row of await tx.select().from(commentaryPlaces)) pairs.push(await again('place', row))
     for (const row of await tx.select().from(predictions)) pairs.push(await again('prediction', row))
     for (const row of await tx.select().from(matches)) pairs.push(await again('match', row))
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(7)
+    expect(pairs.length).toBeGreaterThanOrEqual(9)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

@@ -1,13 +1,19 @@
-import { clock } from '../../src/server.ts'
-import { servicesOf } from '../../src/services.ts'
+import { servicesHere, wayOutHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import type { Database } from '../../src/storage/database.ts'
 import type { Subject } from '../contract/api.ts'
 import { makeKeys } from './keys.ts'
 
+/** The settings of an installation that may ask a press of this machine, without a gap. */
+export const fetchingFrom = (press: string) => ({
+  HINDCAST_CONTACT: 'https://example.org/about',
+  HINDCAST_HOST_GAP: '0',
+  HINDCAST_FETCH_ALLOW: new URL(press).host,
+})
+
 /** The site over a database, asked in this process, with keys of that database. */
-export const siteOver = async (database: Database): Promise<Subject> => {
-  const services = servicesOf(database, clock)
+export const siteOver = async (database: Database, press: string): Promise<Subject> => {
+  const services = servicesHere(database, undefined, wayOutHere(fetchingFrom(press)))
   const site = createSite(() => services)
-  return { keys: await makeKeys(services), request: async (path, init) => site.request(path, init) }
+  return { press, keys: await makeKeys(services), request: async (path, init) => site.request(path, init) }
 }

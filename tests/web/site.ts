@@ -11,6 +11,7 @@ import type { Question } from '../../src/core/question.ts'
 import type { Collection } from '../../src/core/source.ts'
 import { createSite } from '../../src/site.ts'
 import { day, instant, tagger, type World } from '../support/embedded.ts'
+import { outboundOf } from '../support/outbound.ts'
 
 /** When the pages are read, unless a test says otherwise. */
 export const NOW = '2026-06-15'
@@ -31,6 +32,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     newSalt,
     extract: async () => ({ candidates: [], extractorVersion: 'none', lexiconVersion: 'none', run: BUILT_IN_RUN }),
     tagger,
+    outbound: outboundOf(),
   }))
   return {
     site,

@@ -1,11 +1,17 @@
 import { dashes, type Token } from './token.ts'
 import {
+  beliefVerbs,
   clauseNounStems,
   clauseVerbs,
+  factiveVerbs,
+  forecastVerbs,
   negativeSubjects,
   personalPronouns,
+  persuasionVerbs,
   questionWords,
+  speechVerbs,
   subordinators,
+  wishVerbs,
   wordSet,
 } from './words.ts'
 
@@ -111,10 +117,15 @@ export const isDemonstrative = (tokens: readonly Token[], j: number, subject: bo
   if (opens) return before?.word !== '"'
   // "cuts that schedule", but "says that prices".
   const [that, next] = [tokens[j], tokens[j + 1]]
-  if (that?.tag === 'DET' && next?.tag === 'NOUN' && !next.word.endsWith('s')) return true
+  const object = before?.tag === 'VERB' && !takesClause(before)
+  if (object && that?.tag === 'DET' && next?.tag === 'NOUN' && !next.word.endsWith('s')) return true
   if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null
   return before?.tag === 'ADP' || before?.tag === 'DET'
 }
+
+const takesClause = ({ word, lemma }: Token): boolean =>
+  clauseVerbs.has(word) ||
+  [speechVerbs, beliefVerbs, forecastVerbs, factiveVerbs, wishVerbs, persuasionVerbs].some((verbs) => verbs.has(lemma))
 
 /** The earlier "that" which "and that", "but that" runs on from, or null. */
 export const coordinateThat = (tokens: readonly Token[], j: number): number | null => {

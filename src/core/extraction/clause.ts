@@ -164,6 +164,8 @@ const atPunctuation = (walk: Walk, j: number): Step => {
   if (strong.has(word) || dashes.has(word)) return clause(walk, 'main', j + 1)
   if (word === '"' && [',', '.', '?', '!'].includes(tokens[j - 1]?.word ?? '')) return clause(walk, 'main', j + 1)
   if (word !== ',') return null
+  // "warn that, given a dry winter, it": the comma belongs to the adverbial.
+  if (tokens[j - 1]?.word === 'that') return j
   if (!walk.subject) return matchingComma(tokens, j) ?? j
   const fronted = frontedStart(tokens, j)
   if (fronted === null) return clause(walk, 'main', j + 1)

@@ -55,8 +55,23 @@ export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
   return aim && wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
 }
 
-export const isWanted = ({ chain, cue, reading }: Claim): boolean =>
-  chain.some((link) => !(cue.from <= link.governor && link.governor < cue.to) && wants(reading, link))
+export const isWanted = (claim: Claim): boolean => {
+  const { chain, cue, reading } = claim
+  return chain.some((link) => {
+    if (cue.from <= link.governor && link.governor < cue.to) return false
+    return wants(reading, link) && !(vouches(claim) && pledges.has(link.lemma))
+  })
+}
+
+const pledges = wordSet('promise pledge vow swear guarantee')
+const pronouns = wordSet('he she it they i we you')
+
+/** "He swore that the boxes would be out by May": vouches for an event; "that he would never yield" tells what he means to do. */
+const vouches = ({ chain, cue, clause, reading }: Claim): boolean => {
+  if (chain.length !== 1 || (cue.modal !== 'will' && cue.modal !== 'would') || clause.kind !== 'complement')
+    return false
+  return !pronouns.has(wordAt(reading, clause.core))
+}
 
 const wants = (reading: Reading, { tag, word, lemma, governor, subject, verb }: Link): boolean => {
   // "The fear is that": the noun is the subject.
@@ -107,8 +122,8 @@ export const isPastPosition = ({ chain, reading }: Claim): boolean =>
   chain.some((link) => isPast(link.word) && helpersOf(reading, link, 4).some((word) => formerly.has(word)))
 
 const intents = wordSet('intend aim plan vow pledge promise')
-export const isPastIntent = ({ chain }: Claim): boolean =>
-  chain.some((link) => intents.has(link.lemma) && isPast(link.word))
+export const isPastIntent = (claim: Claim): boolean =>
+  !vouches(claim) && claim.chain.some((link) => intents.has(link.lemma) && isPast(link.word))
 
 /** Whether the subject of a clause around is a plan, a draft, a deal; "critics of the plan" are none. */
 export const proposes = ({ words, tokens }: Reading, { subject }: Link): boolean => {

@@ -1,6 +1,7 @@
 import { looksAhead } from './ahead.ts'
 import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { places } from './places.ts'
 import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
 
 const expecting = wordSet('expect predict forecast project anticipate foresee')
@@ -46,9 +47,9 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   const forecaster =
     [...tokens.slice(Math.max(0, i - 7), i), ...named].some(isForecaster) || speakers.has(words[i - 1] ?? '')
   const present = !token.word.endsWith('ed')
-  // "Roe expects the jury to acquit": a name, then somebody else who is to do something.
+  // "Roe expects the jury to acquit": a name, then somebody else who is to do something. A country demands.
   const someone = ['DET', 'NOUN', 'PROPN', 'PRON'].includes(rest[0]?.tag ?? '') && hasInfinitive(rest)
-  if (present && tokens[i - 1]?.tag === 'PROPN' && someone) return true
+  if (present && tokens[i - 1]?.tag === 'PROPN' && !places.has(words[i - 1] ?? '') && someone) return true
   // "She predicted a wave of bankruptcies by the autumn".
   const object = rest.map(({ word }) => word)
   if (!present && token.lemma !== 'expect' && isThing(rest[0]) && looksAhead(object, 1, object.length)) return true

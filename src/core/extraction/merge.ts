@@ -54,6 +54,7 @@ const isUnder = (modal: Cue, judge: Cue): boolean => judge.at >= modal.at && jud
 const judges_clause = (reading: Reading, judge: Cue, modal: Cue): boolean => {
   if (modal.at < judge.to) return false
   const clause = clauseAt(reading.tokens, reading.asides, modal.at)
-  if (clause.governor !== null && clause.governor >= judge.from && clause.governor < judge.to) return true
+  const { governor } = clause
+  if (governor !== null && ((governor >= judge.from && governor < judge.to) || governor === judge.verb)) return true
   return clause.intro !== null && clause.intro >= judge.to - 1 && clause.intro <= judge.to
 }

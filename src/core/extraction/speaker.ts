@@ -25,6 +25,10 @@ const linkWords =
   wordSet(`and or nor , of in at for from on with to ( as who whose which that near close by before after
   during under over against between among inside`)
 const openers = wordSet(`but and yet however meanwhile still also both neither later even then so " ' adding or nor`)
+/** "My own arithmetic gives": what the author thinks with. */
+const faculties =
+  wordSet(`arithmetic numbers model calculation calculations view guess gut instinct forecast reading estimate
+  sums hunch sense expectation analysis book count reckoning`)
 const degrees = wordSet('most nearly almost hardly scarcely virtually')
 const subordinating = wordSet('if when because while although though as that')
 const authors = wordSet('i we you us me')
@@ -46,6 +50,8 @@ export const speakerIn = (cast: Cast, tokens: readonly Token[], from: number, to
   if (others.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'pronoun')
   if (['this', 'your', 'present'].includes(tokens[first]?.word ?? '') && pieces.has(tail.word))
     return speaker(cast, tokens, first, last, 'author')
+  if (['my', 'our'].includes(tokens[first]?.word ?? '') && faculties.has(tail.word))
+    return speaker(cast, tokens, first, last, 'author')
   const named = namedIn(cast, tokens, first, last)
   if (named) return named
   const end = groupEnd(tokens, first, last)
@@ -58,6 +64,10 @@ export const speakerIn = (cast: Cast, tokens: readonly Token[], from: number, to
 const trimmed = (tokens: readonly Token[], from: number, to: number): [number, number] => {
   let first = from
   while (first < to && isOpening(tokens[first])) first++
+  // "In May the ferry": an adverbial in front without a comma.
+  if (tokens[first]?.tag === 'ADP')
+    for (let k = first + 2; k < to; k++)
+      if (tokens[k]?.tag === 'DET' && ['NOUN', 'PROPN', 'NUM'].includes(tokens[k - 1]?.tag ?? '')) first = k
   if (subordinating.has(tokens[first]?.word ?? '')) first++
   let last = to
   while (last > first && isTrailing(tokens[last - 1])) last--
@@ -188,12 +198,16 @@ const groupEnd = (tokens: readonly Token[], from: number, to: number): number =>
   return to
 }
 
+/** Prices that tell what those who trade them think. */
+const priced = wordSet('futures options swaps odds bonds')
+
 /** Whether a group can hold an opinion: people by trade or office, forecasters, bodies known to the text. */
 export const isSayer = ({ people }: Cast, speakerOf: Speaker, tokens: readonly Token[]): boolean => {
   if (speakerOf.kind !== 'group') return true
   const { start, name } = speakerOf
   const words = name.toLowerCase().split(/[\s-]+/)
-  const holds = (word: string): boolean => forecasterNouns.has(word) || bodyWords.has(word) || bodyNouns.has(word)
+  const holds = (word: string): boolean =>
+    priced.has(word) || forecasterNouns.has(word) || bodyWords.has(word) || bodyNouns.has(word)
   if (words.some((word) => holds(word) || people.bodies.has(word) || places.has(word))) return true
   return tokens
     .filter((token) => token.start >= start && token.start < start + name.length)

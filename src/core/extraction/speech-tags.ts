@@ -97,10 +97,14 @@ const closesBare = ({ tokens, words }: Reading, verb: number): boolean => {
   return verb + MAX_TAG > tokens.length
 }
 
+const bidding = wordSet('expect bet see note suppose consider imagine figure trust guess fear anticipate')
+
 /** "…, says Roe, who runs it, …", "…, or so says nearly everyone whose job it is". */
 const subjectAfter = (cast: Cast, reading: Reading, verb: number): Speaker | null => {
   const { tokens, words } = reading
   const before = words[verb - 1] === 'so' ? (words[verb - 2] === 'or' ? verb - 3 : verb - 2) : verb - 1
+  // ", expect a cut": said to the reader.
+  if (bidding.has(words[verb] ?? '')) return null
   if (verb < 1 || !isBound(reading, before) || words[before] === '.' || words[before] === ':') return null
   if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ', 'NUM', 'ADV'].includes(tokens[verb + 1]?.tag ?? '')) return null
   let to = verb + 1

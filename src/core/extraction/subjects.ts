@@ -89,12 +89,16 @@ const listStart = ({ tokens, words }: Reading, core: number, to: number): number
   return from
 }
 
+const relativePronouns = wordSet('who whom whose which')
+
 /** Where the subject that starts at `from` ends: before its verb, or before what it is said of it ("everyone I spoke to"). */
 const subjectEnd = ({ tokens, words }: Reading, from: number, verb: number): number => {
   for (let k = from; k < verb; k++) {
     const [before, token, next] = [tokens[k - 1], tokens[k], tokens[k + 1]]
     const attributive = ['DET', 'ADJ'].includes(before?.tag ?? '') && ['NOUN', 'PROPN'].includes(next?.tag ?? '')
     if (token?.tag === 'AUX' || (token?.tag === 'VERB' && k > from && !attributive)) return k
+    // "The mayors with whom I lunched": what is said of the subject is no part of it.
+    if (k > from && relativePronouns.has(words[k] ?? '')) return before?.tag === 'ADP' ? k - 1 : k
     const pronoun = ['i', 'we', 'you', 'he', 'she', 'they'].includes(words[k] ?? '')
     if (k > from && pronoun && ['NOUN', 'PRON'].includes(before?.tag ?? '')) return k
   }

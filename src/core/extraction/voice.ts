@@ -84,6 +84,7 @@ const mayBe = ({ speaker: inner }: Holding, { speaker: outer }: Holding): boolea
     : !single || inner?.name.toLowerCase() === 'it'
 }
 
+const advising = wordSet('should must ought can could would may might')
 const granting = wordSet('give see put price assign rate make set quote imply')
 
 /** "Many remain skeptical", "traders expect X to", "bookmakers give it one chance in five": the subject holds the view. */
@@ -92,8 +93,8 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   const lemma = tokens[cue.at]?.lemma ?? ''
   const agent = cue.kind === 'predicate' ? agentOf(page, reading, cue.to) : null
   if (agent) return agent
-  const granted =
-    (cue.kind === 'noun' || cue.kind === 'predicate') && tokens[cue.at]?.tag === 'VERB' && granting.has(lemma)
+  const grants = tokens[cue.at]?.tag === 'VERB' && granting.has(lemma)
+  const granted = (cue.kind === 'noun' || cue.kind === 'predicate') && grants
   const disbelief = cue.kind === 'frame' && (cue.phrase === 'not-believe' || cue.phrase === 'we-doubt')
   if (cue.kind !== 'attitude' && !disbelief && !granted) return null
   // "Expect more strikes": said to the reader.
@@ -104,8 +105,10 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
     disbelief || cue.from < cue.at ? speakerIn(page, tokens, from, cue.at) : subjectAt(page, reading, cue.at)
   if (!speaker) return null
   if (speaker.kind === 'author') return 'author'
-  if (granted && !isSayer(page, speaker, tokens)) return null
-  const said = cue.phrase.startsWith('micro:') ? lemma !== 'see' : !disbelief && verbAct(lemma) === 'speech'
+  if (grants && !isSayer(page, speaker, tokens)) return null
+  // "Nobody should expect": advice, so the speaker's own.
+  if (reading.words.slice(clause.core, cue.at).some((word) => advising.has(word))) return 'author'
+  const said = cue.phrase.startsWith('micro:') || grants ? lemma !== 'see' : !disbelief && verbAct(lemma) === 'speech'
   return { speaker, act: said ? 'speech' : 'thought' }
 }
 

@@ -1,15 +1,17 @@
 import { type Claim, lemmaAt, wordAt } from './claim.ts'
-import { isPast, proposes } from './embedding-gates.ts'
-import { suppositionOf } from './supposition.ts'
+import { proposes } from './embedding-gates.ts'
+import { isPastForm, suppositionOf } from './supposition.ts'
 import { forecastVerbs, proposalNouns, requirementVerbs, wordSet } from './words.ts'
 
 /** Gates on "would": a forecast under a condition that may yet hold, or one reported; else unreal, past or planned. */
 
-const reporting = wordSet('say tell add note announce confirm think believe suggest reckon swear warn')
+const reporting = wordSet(
+  'promise pledge vow guarantee say tell add note announce confirm think believe suggest reckon swear warn',
+)
 
 const reportsForecast = ({ chain, cue }: Claim): boolean =>
   cue.phrase === 'not-believe' ||
-  chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPast(link.word)))
+  chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPastForm(link.word)))
 
 /** "Sales, she said, would fall", and a "would" that runs on from indirect speech: the past of a "will". */
 const isShifted = ({ cue, tags, carried, quoted }: Claim): boolean =>

@@ -28,8 +28,11 @@ const closedBy: Readonly<Record<string, ReadonlySet<string>>> = {
 const LESS_THAN = '\uE03C'
 export const restored = (text: string): string => text.replaceAll(LESS_THAN, '<')
 
-/** HTML that is parsed in time linear in its length: without comments, scripts and styles, and not nested too deep. */
-export const boundedMarkup = (html: string): string =>
+/** HTML that is parsed in time linear in its length, and how far its elements lie below the root, all depths together. */
+export type BoundedMarkup = { markup: string; depths: number }
+
+/** Without comments, scripts and styles, and not nested too deep. */
+export const boundedMarkup = (html: string): BoundedMarkup =>
   flattened(withoutScripts(html).replace(/<(?![a-z/!?])/gi, LESS_THAN))
 
 const opening = /<(?:!--|(script|style)\b([^<>]*)>?)/gi
@@ -55,17 +58,20 @@ const withoutScripts = (html: string): string => {
 
 const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])[^<>]*>/gi
 
-/** Follows the parser's stack of open elements, and writes a paragraph where an element would lie too deep. */
-const flattened = (html: string): string => {
+/** Follows the parser's stack of open elements, and writes one paragraph for the elements that would lie too deep. */
+const flattened = (html: string): BoundedMarkup => {
   const open: string[] = []
-  return html.replace(tag, (whole, slash: string, written: string) => {
-    const name = written.toLowerCase()
+  let depths = 0
+  let written = -1
+  const markup = html.replace(tag, (whole, slash: string, mixedCase: string, at: number) => {
+    const name = mixedCase.toLowerCase()
     const kept = whole.length > LONGEST_TAG ? `<${slash}${name}>` : whole
+    depths += open.length
     if (voids.has(name)) return kept
     if (slash === '/') {
-      const at = open.lastIndexOf(name)
-      if (at >= 0) open.length = at
-      return at >= 0 ? kept : ''
+      const opened = open.lastIndexOf(name)
+      if (opened >= 0) open.length = opened
+      return opened >= 0 ? kept : ''
     }
     const closes = closedBy[name] ?? (lines.has(name) ? paragraph : null)
     while (closes?.has(open.at(-1) ?? '')) open.pop()
@@ -73,6 +79,10 @@ const flattened = (html: string): string => {
     if (deep && !lines.has(name)) return ''
     if (deep && open.at(-1) === 'p') open.pop()
     open.push(deep ? 'p' : name)
-    return deep ? '<p>' : kept
+    if (!deep) return kept
+    const again = written === at
+    written = at + whole.length
+    return again ? '' : '<p>'
   })
+  return { markup, depths }
 }

@@ -4,16 +4,19 @@ import { boundedMarkup } from './markup.ts'
 export type Page = { document: Document; body: HTMLElement; base: string | null; closely: boolean }
 
 /** Counted in tags and entities, of which the parser makes a node each. Long articles have some thousands. */
-const MOST_NODES = 30_000
+const MOST_NODES = 20_000
+/** Readability asks each element for all that lies in it: its work grows with the nodes times their depth. */
+const MOST_DEPTHS = 600_000
 
 /** Parses HTML with linkedom (loaded on first use). Never throws: whatever is not markup is text. */
 export const parsePage = async (html: string, url: string | null): Promise<Page> => {
   const { DOMParser } = await import('linkedom/worker')
-  const markup = boundedMarkup(html)
+  const { markup, depths } = boundedMarkup(html)
   const whole = /<html[\s>]/i.test(markup) ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`
   const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
   const base = baseOf(document, url)
-  return { document, body: bodyOf(document), base, closely: (markup.match(/[<&]/g)?.length ?? 0) <= MOST_NODES }
+  const nodes = markup.match(/[<&]/g)?.length ?? 0
+  return { document, body: bodyOf(document), base, closely: nodes <= MOST_NODES && depths <= MOST_DEPTHS }
 }
 
 /** The body, with what stands beside it: the tags of head and body may be left out. */

@@ -1,20 +1,42 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { DocumentReading, readCommentary, SentCommentary } from '../../actions/read-commentary.ts'
 import { recordCommentary } from '../../actions/record-commentary.ts'
+import { recordUrl } from '../../actions/record-url.ts'
 import { Commentary } from '../../core/commentary.ts'
 import { ExtractionRun } from '../../core/extraction-run.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
+import { CommentaryPlace } from '../../core/place.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { dayOf } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
-import { reading, writing } from '../env.ts'
+import { placesOf } from '../../storage/places.ts'
+import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
+import { body, createRouter, fetchAnswers, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['commentaries']
 const params = z.object({ id: idOf('commentary') })
+
+/** A commentary as it is sent, or by its address alone. */
+const CommentaryRequest = SentCommentary.extend({
+  text: SentCommentary.shape.text.optional().meta({
+    description:
+      'the whole document, at most 1 MB of plain text or Markdown, or 2.5 MB of HTML; without it `url` is fetched',
+  }),
+})
+  .refine(({ text, url }) => text !== undefined || url !== undefined, {
+    path: ['text'],
+    message: 'send the text, or the url of its page',
+  })
+  .refine(({ text, mediaType }) => text !== undefined || mediaType === undefined, {
+    path: ['mediaType'],
+    message: 'a page that is fetched tells its own',
+  })
+  .meta({ id: 'RecordCommentary' })
+type CommentaryRequest = z.infer<typeof CommentaryRequest>
 
 const RecordedCommentary = z
   .object({
@@ -37,12 +59,13 @@ const record = createRoute({
   tags,
   summary: 'Record a commentary and extract its candidates',
   description:
-    'Plain text, Markdown or HTML. What is left out is taken from the document: front matter, JSON-LD, meta tags, a byline ' +
-    'and a date under the title. Once: the same text again answers 200 with the record that stands. Naming a collection ' +
-    'needs the scope review.',
+    'Plain text, Markdown or HTML; without a text the page at `url` is fetched, as its robots.txt and reservations allow. ' +
+    'What is left out is taken from the document: front matter, JSON-LD, meta tags, a byline and a date under the title. ' +
+    'Once: the same text again, or the same piece at another address, answers 200 with the record that stands. Naming a ' +
+    'collection needs the scope review.',
   ...securedWrite('submit'),
-  request: { body: body(SentCommentary) },
-  responses: putAnswers(RecordedCommentary, 'The commentary'),
+  request: { body: body(CommentaryRequest) },
+  responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
 })
 
 const list = createRoute({
@@ -85,6 +108,36 @@ const readText = createRoute({
   ),
 })
 
+const readPlaces = createRoute({
+  method: 'get',
+  path: '/v1/commentaries/{id}/places',
+  operationId: 'readCommentaryPlaces',
+  tags,
+  summary: 'Read where a commentary was fetched, and how each place was known to be the same piece',
+  description: 'For reviewers: an address may hold a secret of whoever sent it.',
+  ...secured('review'),
+  request: { params },
+  responses: readAnswers(z.object({ items: z.array(CommentaryPlace) }).meta({ id: 'CommentaryPlaces' }), 'The places'),
+})
+
+type Ctx = Context<Env>
+
+const recordSent = async (c: Ctx, sent: SentCommentary) => {
+  const context = writing(c)
+  const { commentary: read, original, document } = await readCommentary(sent, dayOf(context.now))
+  const extraction = await c.var.services.extract(read.text, read.publishedOn, read.language)
+  const recorded = await recordCommentary(context, { commentary: read, extraction, original })
+  return { ...recorded, ...(recorded.created ? { extraction: extraction.run, document } : STOOD) }
+}
+
+const STOOD = { extraction: null, document: null }
+
+const recordFetched = async (c: Ctx, { url = '', collection, text: _, mediaType: __, ...told }: CommentaryRequest) => {
+  const input = { url, collection, told, hints: {} }
+  const { run, document, ...recorded } = await recordUrl(c.var.services, writing(c).actor, input)
+  return { ...recorded, extraction: run, document }
+}
+
 export const commentaryRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
@@ -95,12 +148,9 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
-      const context = writing(c)
-      const { commentary: read, original, document } = await readCommentary(input, dayOf(context.now))
-      const extraction = await c.var.services.extract(read.text, read.publishedOn, read.language)
-      const { commentary, created } = await recordCommentary(context, { commentary: read, extraction, original })
+      const { commentary, created, ...how } =
+        input.text === undefined ? await recordFetched(c, input) : await recordSent(c, { ...input, text: input.text })
       const found = await candidatesOf(reading(c).reader, commentary.id)
-      const how = created ? { extraction: extraction.run, document } : { extraction: null, document: null }
       return c.json({ commentary, created, candidates: found.length, ...how }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
@@ -112,6 +162,12 @@ export const commentaryRoutes = () =>
       const commentary = await findCommentary(reading(c).reader, id)
       if (!commentary) throw missing('commentary', id)
       return c.json(commentary, 200)
+    })
+    .openapi(readPlaces, async (c) => {
+      const { id } = c.req.valid('param')
+      const { reader } = reading(c)
+      if (!(await findCommentary(reader, id))) throw missing('commentary', id)
+      return c.json({ items: await placesOf(reader, id) }, 200)
     })
     .openapi(readText, async (c) => {
       const { id } = c.req.valid('param')

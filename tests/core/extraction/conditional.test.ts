@@ -33,6 +33,19 @@ describe('would, should and might that foretell', () => {
   ])('%s', (text, quote) => expect(taken(text)).toEqual([`will+ ${quote}`]))
 
   it.each([
+    [
+      'Governor Wren swore last week that the boxes would be out next autumn.',
+      'will+ the boxes would be out next autumn',
+    ],
+    ['The agency has promised that the line will reopen in May.', 'will+ the line will reopen in May'],
+    ['Then you’d have a price war.', 'will+ Then you’d have a price war'],
+    ['The bank cut rates, which would leave it short.', 'will+ The bank cut rates, which would leave it short'],
+  ])('%s', (text, said) => expect(taken(text)).toEqual([said]))
+
+  it.each([
+    'She swore that she would never stand for anything again.',
+    'In 1998 a minister promised that two jobs would come for every one that went.',
+    'She said that she would not comment.',
     'If I were mayor, I would sell the bridge.',
     'I would love to see them win.',
     'It would be unwise to bet on that.',

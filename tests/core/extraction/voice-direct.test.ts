@@ -124,7 +124,7 @@ describe('a fragment in quotation marks inside a tagged sentence', () =>
   table([
     ['Ann Roe said that the dam “will certainly not hold” another spring.', 'quoted verbatim Ann Roe'],
     ['Ann Roe said that the “old lady of the valley” will not hold another spring.', 'quoted paraphrase Ann Roe'],
-    ['Officials said the outbreak was “very likely” and that the schools will close.', 'reported paraphrase Officials'],
+    ['Officials spoke of an “end of days” and said that the schools will close.', 'reported paraphrase Officials'],
   ]))
 
 describe('single quotation marks and apostrophes', () =>

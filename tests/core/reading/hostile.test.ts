@@ -9,6 +9,9 @@ const MB = 1_000_000
 /** A megabyte or so of what no honest page holds. Each once took time with the square of its length, or broke a stack. */
 const pages: [string, string][] = [
   ['100,000 nested elements', `<html><body>${'<div>'.repeat(100_000)}${prose}${'</div>'.repeat(60_000)}`],
+  ['20,000 nested elements, few enough to be looked at closely', `<html><body>${'<div>'.repeat(20_000)}${prose}`],
+  ['many elements at a great depth', `<html><body>${'<div>'.repeat(190)}${'<div>a, b</div>'.repeat(9000)}${prose}`],
+  ['19,000 empty paragraphs', `<html><body>${'<p>'.repeat(19_000)}${prose}`],
   ['300,000 open inline elements', `<html><body>${'<b>'.repeat(300_000)}${prose}`],
   ['open fonts between paragraphs', `<html><body>${of(MB / 2, `${prose}<font>`)}`],
   ['nested tables', `<html><body>${of(MB / 2, '<table><tr><td>')}${prose}`],

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { idOf } from './id.ts'
+import { problemCodes } from './problem.ts'
+import { Instant } from './time.ts'
+
+/** `gone`: its host said so (410), and it is asked no more until somebody resumes it. */
+export const feedStatuses = ['active', 'paused', 'gone'] as const
+/**
+ * `pending` to be fetched, also again after a failure; `recorded` as a commentary; `known`: the piece stood already;
+ * `refused` by its site or by the address guard; `failed` for good.
+ */
+export const entryStatuses = ['pending', 'recorded', 'known', 'refused', 'failed'] as const
+
+/** What went wrong last, in the words of the problem document. */
+export const FeedProblem = z
+  .object({ code: z.enum(problemCodes), detail: z.string(), remedy: z.string() })
+  .meta({ id: 'FeedProblem' })
+export type FeedProblem = z.infer<typeof FeedProblem>
+
+/** An address that is asked again and again for new pieces. */
+export const Feed = z
+  .object({
+    id: idOf('feed'),
+    url: z.string(),
+    title: z.string().nullable().meta({ description: 'as the feed names itself; null before the first poll' }),
+    publisher: z.string().nullable().meta({ description: 'named for pieces whose page names none' }),
+    collectionId: idOf('collection').nullable(),
+    status: z.enum(feedStatuses),
+    etag: z.string().nullable(),
+    lastModified: z.string().nullable(),
+    nextPollAt: Instant,
+    polledAt: Instant.nullable().meta({ description: 'when it last answered, with news or without' }),
+    failures: z.int().min(0).meta({ description: 'polls that failed since it last answered' }),
+    lastError: FeedProblem.nullable(),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Feed' })
+export type Feed = z.infer<typeof Feed>
+
+/** One piece that a feed announced, and what became of it. */
+export const FeedEntry = z
+  .object({
+    id: idOf('feedEntry'),
+    feedId: idOf('feed'),
+    guid: z.string().meta({ description: "the feed's own id of the entry, else its address" }),
+    url: z.string(),
+    title: z.string().nullable(),
+    authors: z.array(z.string()),
+    publishedAt: Instant.nullable().meta({ description: 'as the feed says' }),
+    status: z.enum(entryStatuses),
+    attempts: z.int().min(0),
+    nextAttemptAt: Instant,
+    problem: FeedProblem.nullable(),
+    commentaryId: idOf('commentary').nullable(),
+    recordedAt: Instant.meta({ description: 'when the feed was first seen to announce it' }),
+  })
+  .meta({ id: 'FeedEntry' })
+export type FeedEntry = z.infer<typeof FeedEntry>

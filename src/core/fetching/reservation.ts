@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { deniedUse, ROBOT } from './robots.ts'
+
+/** `/.well-known/tdmrep.json`: which paths of a host are reserved against text and data mining (TDMRep, W3C 2024). */
+const Reservations = z.array(
+  z.object({ location: z.string(), 'tdm-reservation': z.union([z.literal(0), z.literal(1)]) }),
+)
+
+/** A location pattern as in robots.txt: a prefix, `*` for anything, `$` for the end. Never backtracks. */
+const matchesLocation = (pattern: string, path: string): boolean => {
+  const exact = pattern.endsWith('$')
+  const [first = '', ...rest] = (exact ? pattern.slice(0, -1) : pattern).split('*')
+  if (!path.startsWith(first)) return false
+  let at = first.length
+  const last = exact ? rest.pop() : undefined
+  for (const part of rest) {
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  if (!exact) return true
+  return last === undefined ? at === path.length : path.endsWith(last) && path.length - last.length >= at
+}
+
+/** Whether a tdmrep.json reserves a path: the first location that matches decides. What is not in the form reserves nothing. */
+export const reservedByFile = (text: string, path: string): boolean => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return false
+  }
+  const { data } = Reservations.safeParse(value)
+  return data?.find(({ location }) => matchesLocation(location, path))?.['tdm-reservation'] === 1
+}
+
+/** Robots directives that we take for a no. */
+const NO = ['noindex', 'none', 'noai', 'noimageai']
+
+/**
+ * The directive of an X-Robots-Tag header or robots meta that keeps us off, null for none. One headed by another robot's
+ * name is not for us: `otherbot: noindex` → null, `noindex, nofollow` → `noindex`.
+ */
+export const robotsDirective = (value: string): string | null => {
+  for (const part of value.toLowerCase().split(',')) {
+    const words = part.split(':').map((word) => word.trim())
+    const directive = words.at(-1) ?? ''
+    if (NO.includes(directive) && (words.length === 1 || words[0] === ROBOT)) return directive
+  }
+  return null
+}
+
+const reserved = (value: string | undefined): boolean => value?.trim() === '1'
+
+/** Why the headers of an answer forbid to keep its text, null when they do not. Names in lower case. */
+export const reservedByHeaders = (headers: Readonly<Record<string, string>>, path: string): string | null => {
+  if (reserved(headers['tdm-reservation'])) return 'its header tdm-reservation reserves it against text and data mining'
+  const directive = robotsDirective(headers['x-robots-tag'] ?? '')
+  if (directive) return `its header X-Robots-Tag says ${directive}`
+  const denied = deniedUse(headers['content-usage'] ?? '', path)
+  return denied ? `its header Content-Usage denies the use ${denied}` : null
+}
+
+/** Why the head of an HTML page forbids to keep its text, null when it does not. */
+export const reservedByHtml = async (html: string): Promise<string | null> => {
+  const { parseHTML } = await import('linkedom')
+  const { document } = parseHTML(html)
+  for (const meta of document.querySelectorAll('meta')) {
+    // The parser keeps the case in which attributes are written.
+    const attributes = new Map([...meta.attributes].map((one) => [one.name.toLowerCase(), one.value]))
+    const name = (attributes.get('name') ?? '').trim().toLowerCase()
+    const content = attributes.get('content') ?? ''
+    if (name === 'tdm-reservation' && reserved(content)) {
+      return 'its meta tdm-reservation reserves it against text and data mining'
+    }
+    const directive = name === 'robots' || name === ROBOT ? robotsDirective(content) : null
+    if (directive) return `its meta ${name} says ${directive}`
+  }
+  return null
+}

@@ -1,0 +1,170 @@
+import { guardedUrl } from '../core/fetching/address.ts'
+import { SECOND } from '../core/fetching/pace.ts'
+import { Problem } from '../core/problem.ts'
+
+/** What is asked for. `overflow`: whether a longer body is refused or cut at the limit. */
+export type Ask = {
+  accept: string
+  maxBytes: number
+  overflow?: 'refuse' | 'cut'
+  headers?: Readonly<Record<string, string>>
+}
+
+/** One answer, redirects not followed. Header names are in lower case; the body of any other status than 2xx is left unread. */
+export type Answer = {
+  url: string
+  status: number
+  headers: Readonly<Record<string, string>>
+  /** Where a redirect points, absolute. */
+  location: string | null
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The one way out. */
+export type Fetcher = {
+  /** Throws `address-refused` for an address that is not fetched, as far as its own words tell. Sends nothing. */
+  check: (url: string) => void
+  /**
+   * One GET. Throws `address-refused` as above and when the name leads into a private network, `fetch-failed` when no
+   * whole answer comes in time and size.
+   */
+  get: (url: string, ask: Ask) => Promise<Answer>
+}
+
+/** A runtime's own fetch, told never to follow. */
+export type RawFetch = (
+  url: URL,
+  init: { redirect: 'manual'; headers: Record<string, string>; signal: AbortSignal },
+) => Promise<Response>
+
+export type Patience = { totalMs: number; idleMs: number }
+const PATIENCE: Patience = { totalMs: 30 * SECOND, idleMs: 10 * SECOND }
+
+export type FetcherOptions = { userAgent: string; allow: readonly string[]; patience?: Patience }
+
+const failed = (detail: string): Problem =>
+  new Problem('fetch-failed', detail, 'check the address in a browser; try again later, or send the text yourself', [
+    { field: 'url', detail },
+  ])
+
+/** Why a request broke, in words that hold no address of this network. A refusal on the way out passes as it is. */
+const problemOf = (error: unknown, host: string): Problem => {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof Problem) return at
+    if (at.name === 'TimeoutError') return failed(`${host} took too long`)
+    const code = 'code' in at ? String(at.code) : ''
+    if (/^[A-Z][A-Z0-9_]{2,40}$/.test(code)) return failed(`${host} could not be reached (${code})`)
+  }
+  return failed(`${host} could not be reached`)
+}
+
+const joined = (parts: Uint8Array[], length: number): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    const kept = part.subarray(0, length - at)
+    whole.set(kept, at)
+    at += kept.length
+  }
+  return whole
+}
+
+/** The next part of a body, or a timeout when nothing comes. */
+const nextPart = async (reader: ReadableStreamDefaultReader<Uint8Array>, idleMs: number) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('the body fell silent', 'TimeoutError')), idleMs)
+  })
+  try {
+    return await Promise.race([reader.read(), silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Reads a body as it comes, unpacked, and stops at the limit: what a packed body claims to be is never believed. */
+const readBody = async (response: Response, ask: Ask, idleMs: number): Promise<Uint8Array<ArrayBuffer>> => {
+  if (!response.body) return new Uint8Array()
+  const reader = response.body.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for (;;) {
+      const { done, value } = await nextPart(reader, idleMs)
+      if (done) return joined(parts, length)
+      parts.push(value)
+      length += value.length
+      if (length > ask.maxBytes) {
+        if (ask.overflow === 'cut') return joined(parts, ask.maxBytes)
+        throw failed(`the answer is larger than ${ask.maxBytes / 1_000_000} MB`)
+      }
+    }
+  } finally {
+    // Whatever is left is not wanted; the connection may already be gone.
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+const locationOf = (response: Response, url: URL): string | null => {
+  const location = response.headers.get('location')
+  if (location === null) return null
+  if (!URL.canParse(location, url)) throw failed(`${url.hostname} redirects to nowhere`)
+  return new URL(location, url).href
+}
+
+/** The guarded fetcher over a runtime's own fetch. Sends no cookies and no referrer. */
+export const fetcherOf = (raw: RawFetch, { userAgent, allow, patience = PATIENCE }: FetcherOptions): Fetcher => ({
+  check: (text) => void guardedUrl(text, allow),
+  get: async (text, ask) => {
+    const url = guardedUrl(text, allow)
+    url.hash = ''
+    const headers = { 'user-agent': userAgent, accept: ask.accept, ...ask.headers }
+    try {
+      const response = await raw(url, { redirect: 'manual', headers, signal: AbortSignal.timeout(patience.totalMs) })
+      const { status } = response
+      const whole = status >= 200 && status < 300
+      const bytes = whole ? await readBody(response, ask, patience.idleMs) : new Uint8Array()
+      if (!whole) await response.body?.cancel().catch(() => undefined)
+      const location = locationOf(response, url)
+      return { url: url.href, status, headers: Object.fromEntries(response.headers), location, bytes }
+    } catch (error) {
+      throw problemOf(error, url.hostname)
+    }
+  },
+})
+
+/** The fetcher of an installation whose settings are wrong: says so instead of asking anybody. */
+export const brokenFetcher = (problem: Problem): Fetcher => ({
+  check: () => {
+    throw problem
+  },
+  get: () => Promise.reject(problem),
+})
+
+/** The hops from the address asked for to the one that answered. */
+export type Hop = { status: number; to: string }
+export type Followed = Answer & { hops: Hop[] }
+
+const MAX_REDIRECTS = 5
+
+/**
+ * Asks and follows redirects, at most five; every hop passes the guard like the first. `before` is called ahead of each
+ * request with its address, checked, and may throw. Throws `fetch-failed` where they lead on and on.
+ */
+export const follow = async (
+  fetcher: Fetcher,
+  url: string,
+  ask: Ask,
+  before: (url: string) => Promise<void> = async () => undefined,
+): Promise<Followed> => {
+  const hops: Hop[] = []
+  for (let at = url; ; ) {
+    fetcher.check(at)
+    await before(at)
+    const answer = await fetcher.get(at, ask)
+    if (![301, 302, 303, 307, 308].includes(answer.status) || answer.location === null) return { ...answer, hops }
+    if (hops.length === MAX_REDIRECTS) throw failed(`the address redirects more than ${MAX_REDIRECTS} times`)
+    hops.push({ status: answer.status, to: answer.location })
+    at = answer.location
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import {
+  reservedByFile,
+  reservedByHeaders,
+  reservedByHtml,
+  robotsDirective,
+} from '../../../src/core/fetching/reservation.ts'
+
+const file = (...rules: [string, 0 | 1][]) =>
+  JSON.stringify(rules.map(([location, reservation]) => ({ location, 'tdm-reservation': reservation })))
+
+describe('reservedByFile', () => {
+  it.each<[string, string, boolean]>([
+    [file(['/', 1]), '/a', true],
+    [file(['/', 0]), '/a', false],
+    [file(['/news/', 1]), '/a', false],
+    // The first location that matches decides.
+    [file(['/open/', 0], ['/', 1]), '/open/a', false],
+    [file(['/open/', 0], ['/', 1]), '/a', true],
+    [file(['/*.html$', 1]), '/a/b.html', true],
+    [file(['/*.html$', 1]), '/a/b.html?x', false],
+    [file(['/a*b*c', 1]), '/a1b2c3', true],
+    [file(['/a*b*c', 1]), '/a1c2b3', false],
+    [file(['/a$', 1]), '/a', true],
+    [file(['/a$', 1]), '/ab', false],
+    [file(['/ab*b$', 1]), '/ab', false],
+    ['', '/a', false],
+    ['<html>', '/a', false],
+    ['{"location":"/"}', '/a', false],
+    ['[{"location":"/"}]', '/a', false],
+  ])('%s on %s', (text, path, reserved) => {
+    expect(reservedByFile(text, path)).toBe(reserved)
+  })
+})
+
+describe('robotsDirective', () => {
+  it.each([
+    ['noindex', 'noindex'],
+    ['index, follow', null],
+    ['NOAI, NoImageAI', 'noai'],
+    ['noimageai', 'noimageai'],
+    ['none', 'none'],
+    ['noarchive, nosnippet', null],
+    ['otherbot: noindex', null],
+    ['hindcast: noindex', 'noindex'],
+    ['otherbot: nofollow, noai', 'noai'],
+    ['unavailable_after: 25 Jun 2030 15:00:00 PST, noindex', 'noindex'],
+    ['max-snippet: 3', null],
+    ['', null],
+  ])('%s', (value, directive) => {
+    expect(robotsDirective(value)).toBe(directive)
+  })
+})
+
+describe('reservedByHeaders', () => {
+  it.each<[Record<string, string>, RegExp | null]>([
+    [{}, null],
+    [{ 'tdm-reservation': '0' }, null],
+    [{ 'tdm-reservation': ' 1' }, /tdm-reservation/],
+    [{ 'x-robots-tag': 'noai' }, /X-Robots-Tag says noai/],
+    [{ 'content-usage': 'tdm=n' }, /Content-Usage/],
+  ])('%j', (headers, reason) => {
+    const said = reservedByHeaders(headers, '/a')
+    if (reason) expect(said).toMatch(reason)
+    else expect(said).toBeNull()
+  })
+})
+
+describe('reservedByHtml', () => {
+  const page = (meta: string) =>
+    `<!doctype html><html><head><title>A</title>${meta}</head><body><p>Text.</p></body></html>`
+  it.each<[string, RegExp | null]>([
+    ['', null],
+    ['<meta name="description" content="noai">', null],
+    ['<meta name="robots" content="index,follow">', null],
+    ['<META NAME=Robots CONTENT="noindex, nofollow">', /meta robots says noindex/],
+    ['<meta name="hindcast" content="none">', /meta hindcast says none/],
+    ['<meta name="googlebot" content="noindex">', null],
+    ['<meta name="tdm-reservation" content="1">', /tdm-reservation/],
+    ['<meta name="tdm-reservation" content="0">', null],
+    ['<!-- <meta name="robots" content="noai"> -->', null],
+  ])('%s', async (meta, reason) => {
+    const said = await reservedByHtml(page(meta))
+    if (reason) expect(said).toMatch(reason)
+    else expect(said).toBeNull()
+  })
+
+  it('takes text that is no page for silent', async () => {
+    for (const text of ['', 'plain words', '<', '\u0000']) expect(await reservedByHtml(text)).toBeNull()
+  })
+})

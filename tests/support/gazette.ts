@@ -1,0 +1,33 @@
+import { openPress, type Page, type Press } from './press.ts'
+
+const plain = { 'content-type': 'text/plain; charset=utf-8' }
+
+/** What the contract's own newspaper answers: pieces, feeds and refusals for any name a test makes up. */
+const pageAt = (path: string, origin: string): Page => {
+  const [, kind = '', name = ''] = path.split('?')[0]?.split('/') ?? []
+  if (kind === 'robots.txt') return { headers: plain, body: 'User-agent: *\nDisallow: /private' }
+  if (kind === 'piece') {
+    const talk = ['roads', 'schools', 'bridges', 'harbour dues', 'winter stores'].map(
+      (matter) =>
+        `The council of ${name} met on the matter of ${matter} and heard what the people of ${name} had to say.`,
+    )
+    const body = `The ${name} of Velmark will almost certainly close by the end of 2024. ${talk.join(' ')}`
+    return { headers: plain, body }
+  }
+  if (kind === 'moved') return { status: 301, headers: { location: `/piece/${name}` } }
+  if (kind === 'inward') return { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data/' } }
+  if (kind === 'reserved') return { headers: { ...plain, 'tdm-reservation': '1' }, body: 'Reserved.' }
+  if (kind === 'feed') {
+    const item = `<item><title>${name}</title><link>${origin}/piece/${name}</link><pubDate>Mon, 15 Jan 2024 10:00:00 GMT</pubDate></item>`
+    const body = `<rss version="2.0"><channel><title>Gazette ${name}</title>${item}</channel></rss>`
+    return { headers: { 'content-type': 'application/rss+xml' }, body }
+  }
+  return { status: 404 }
+}
+
+/** The newspaper of the contract: a server of this machine that both runtimes are allowed to reach. */
+export const openGazette = async (): Promise<Press> => {
+  const press = await openPress()
+  press.pages.get = (path) => pageAt(path, press.origin)
+  return press
+}
