@@ -1,4 +1,5 @@
 import type { Extraction } from '../core/candidate.ts'
+import type { Tagger } from '../core/extraction/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Day, Instant } from '../core/time.ts'
@@ -25,11 +26,13 @@ export type Services = {
   /** 128 random bits, base64url. */
   newSalt: () => string
   extract: (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
+  /** Reads words; its language model is loaded once, on first use. */
+  tagger: () => Promise<Tagger>
   outbound: Outbound
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */
-export type Circumstances = Pick<Services, 'newId' | 'newSalt'> & { now: Instant; actor: Actor }
+export type Circumstances = Pick<Services, 'newId' | 'newSalt' | 'tagger'> & { now: Instant; actor: Actor }
 
 /** What a caller hands to a verb. */
 export type Context = Circumstances & { database: Database }
@@ -37,10 +40,11 @@ export type Context = Circumstances & { database: Database }
 export type Transacting = Circumstances & { tx: Transaction }
 
 /** The circumstances of one request or run: its instant is taken once, here. */
-export const contextOf = ({ database, clock, newId, newSalt }: Services, actor: Actor): Context => ({
+export const contextOf = ({ database, clock, newId, newSalt, tagger }: Services, actor: Actor): Context => ({
   database,
   newId,
   newSalt,
+  tagger,
   now: clock(),
   actor,
 })

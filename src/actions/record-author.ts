@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Author, AuthorName, nameKey, slugOf } from '../core/author.ts'
+import { type Author, AuthorName, identityOfName, identityOfVoice, slugOf } from '../core/author.ts'
 import type { Day } from '../core/time.ts'
 import { putAuthor } from '../storage/authors.ts'
 import { action } from './context.ts'
@@ -18,7 +18,7 @@ export const recordAuthor = action<RecordAuthor, Recorded>(({ tx, now, newId, ac
     name: name.trim(),
     slug: slugOf(name),
     kind,
-    identity: `name:${nameKey(name)}`,
+    identity: identityOfName(name),
     recordedBy: actor.name,
     recordedAt: now,
   }),
@@ -45,7 +45,7 @@ export const recordUnattributedVoice = action<Voice, Recorded>(
       name,
       slug: slugOf(name),
       kind: 'unattributed',
-      identity: `unattributed:${publisher?.id ?? commentaryId}`,
+      identity: identityOfVoice(publisher?.id ?? commentaryId),
       recordedBy: actor.name,
       recordedAt: now,
     })

@@ -139,7 +139,7 @@ const rowOf = (candidate: ExtractedCandidate): string[] => {
   const percent = (p: number) => `${Math.round(p * 100)}`
   return [
     shorten(candidate.quote, 150),
-    candidate.claimant === null ? 'author' : `${candidate.claimant} (${candidate.attribution})`,
+    candidate.attribution === 'own' ? 'author' : `${candidate.claimant ?? 'unnamed'} (${candidate.attribution})`,
     `${candidate.phrase}${candidate.polarity === '-' ? ' (not)' : ''}`,
     `${percent(probability.mid)} % (${percent(probability.low)}-${percent(probability.high)})`,
     window === null ? '' : `${window.end === null ? 'no end' : `to ${window.end}`} (${window.source})`,

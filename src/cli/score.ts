@@ -70,7 +70,7 @@ const outcomes: ReadonlyMap<string, Outcome> = new Map<string, Outcome>([
   ['1', 1],
   ['void', 'void'],
 ])
-const numberForm = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const numberForm = /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 // Twelve digits, so that the noise of a spreadsheet (0.30000000000000004) does not split a tie.
 const withoutNoise = (p: number): number => {

@@ -27,6 +27,10 @@ export const AuthorName = z
 export const nameKey = (name: string): string =>
   name.normalize('NFKC').toLocaleLowerCase('en').replace(/\s+/g, ' ').trim()
 
+/** What an author is found again by: their name, or whose unattributed voice it is. */
+export const identityOfName = (name: string): string => `name:${nameKey(name)}`
+export const identityOfVoice = (sourceOrCommentaryId: string): string => `unattributed:${sourceOrCommentaryId}`
+
 /** `Eric Ciaramella` → `eric-ciaramella`; a name without Latin letters keeps its own. */
 export const slugOf = (name: string): string => {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en')

@@ -13,6 +13,13 @@ export const claimKinds = ['event', 'state', 'vague', 'counterfactual', 'normati
 /** `checkable` = two strangers would agree on the outcome; `arguable` = they might; `unverifiable` = they could not. */
 export const verifiabilities = ['checkable', 'arguable', 'unverifiable'] as const
 
+/**
+ * What binds a claim. `condition`: it may never come ("if", "unless", "without"). `trigger`: an event that starts the clock
+ * ("once", "when", "as soon as"). `until`: the claim holds up to it. `concessive`: the claim holds whatever comes of it.
+ */
+export const conditionKinds = ['condition', 'trigger', 'until', 'concessive'] as const
+export type ConditionKind = (typeof conditionKinds)[number]
+
 /** The days in which a claim must come true. `end: null` = the words set no end ("never", "only when"). */
 export const Window = z
   .object({
@@ -30,7 +37,13 @@ export const ExtractedCandidate = z
     quote: z.string(),
     start: z.int().min(0),
     end: z.int().min(1),
-    claimant: z.string().nullable().meta({ description: 'as the text names them; null = the author of the piece' }),
+    claimant: z.string().nullable().meta({
+      description: 'as the text names them; null = the author of the piece, or somebody whom the text does not name',
+    }),
+    claimantRole: z.string().nullable().meta({
+      description:
+        'what the text says they are ("chief executive of the port"); null when it says nothing or they are no person',
+    }),
     attribution: z.enum(attributions),
     directness: z.enum(directnesses),
     phrase: z.string().meta({ description: "the lexicon's phrase id, or `micro:<millionths>` for a stated number" }),
@@ -39,7 +52,15 @@ export const ExtractedCandidate = z
     weakHedge: z.boolean(),
     probability: ProbabilityRange,
     window: Window.nullable(),
-    condition: z.string().nullable(),
+    claim: z
+      .string()
+      .meta({ description: 'the claim to be read on its own; the quote where nothing was to be resolved' }),
+    context: z
+      .string()
+      .nullable()
+      .meta({ description: 'the sentence of the text that the claim leans on, if it leans' }),
+    condition: z.string().nullable().meta({ description: 'exact words of the text' }),
+    conditionKind: z.enum(conditionKinds).nullable(),
     orientation: z.enum(['as-worded', 'opposite']),
     kind: z.enum(claimKinds),
     verifiability: z.enum(verifiabilities),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Author } from './author.ts'
 import { ExtractedCandidate } from './candidate.ts'
 import { idOf } from './id.ts'
+import { Match } from './matching/match.ts'
 import { Day, Instant, Moment } from './time.ts'
 
 /** A published text. The text itself lives apart and is never part of this shape. */
@@ -48,6 +49,7 @@ export const Candidate = ExtractedCandidate.extend({
   status: z.enum(candidateStatuses),
   reviewReason: z.string().nullable(),
   predictionId: idOf('prediction').nullable(),
+  match: Match.nullable().meta({ description: 'the earlier claim of its author that it was matched with' }),
   recordedAt: Instant,
 }).meta({ id: 'Candidate' })
 export type Candidate = z.infer<typeof Candidate>

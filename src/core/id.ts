@@ -12,6 +12,7 @@ export const prefixes = {
   feedEntry: 'fde',
   candidate: 'cnd',
   review: 'rev',
+  match: 'mtc',
   family: 'fam',
   question: 'qst',
   version: 'qsv',

@@ -25,6 +25,12 @@ export const putAuthor = async (tx: Transaction, author: NewAuthor): Promise<{ a
   return second ? { author: second, created: true } : putAuthor(tx, renamed)
 }
 
+/** By what an author is found again by, see core/author.ts. */
+export const authorByIdentity = async (reader: Reader, identity: string): Promise<Author | null> => {
+  const [author] = await reader.select(columns).from(authors).where(eq(authors.identity, identity))
+  return author ?? null
+}
+
 /** By id or by slug. */
 export const findAuthor = async (reader: Reader, idOrSlug: string): Promise<Author | null> => {
   const [author] = await reader

@@ -3,21 +3,25 @@ import type { Candidate, CandidateReview } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { matchColumns } from './matches.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
+import { matches } from './tables/matching.ts'
 
 const selectFrom = (reader: Reader) =>
   reader
-    .select({ candidate: candidates, review: candidateReviews })
+    .select({ candidate: candidates, review: candidateReviews, match: matchColumns })
     .from(candidates)
     .leftJoin(candidateReviews, eq(candidateReviews.candidateId, candidates.id))
+    .leftJoin(matches, eq(matches.candidateId, candidates.id))
     .$dynamic()
 
 type Row = Awaited<ReturnType<typeof selectFrom>>[number]
 
-const toCandidate = ({ candidate, review }: Row): Candidate => {
+const toCandidate = ({ candidate, review, match }: Row): Candidate => {
   const { windowText, windowStart, windowEnd, windowSource, ...rest } = candidate
   return {
     ...rest,
+    claim: candidate.claim ?? candidate.quote,
     window:
       windowSource === null
         ? null
@@ -25,10 +29,11 @@ const toCandidate = ({ candidate, review }: Row): Candidate => {
     status: review === null ? 'pending' : review.decision === 'accept' ? 'accepted' : 'rejected',
     reviewReason: review?.reason ?? null,
     predictionId: review?.predictionId ?? null,
+    match,
   }
 }
 
-export type NewCandidate = Omit<Candidate, 'status' | 'reviewReason' | 'predictionId'>
+export type NewCandidate = Omit<Candidate, 'status' | 'reviewReason' | 'predictionId' | 'match'>
 
 export const insertCandidates = async (tx: Transaction, found: NewCandidate[]): Promise<void> => {
   if (found.length === 0) return

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import type { Standing } from '../core/resolution/lifecycle.ts'
@@ -110,6 +110,9 @@ export const findQuestion = async (reader: Reader, id: string): Promise<Question
   const [question] = await selectFrom(reader).where(eq(questions.id, id))
   return question ?? null
 }
+
+export const questionsByIds = async (reader: Reader, ids: readonly string[]): Promise<Question[]> =>
+  ids.length === 0 ? [] : selectFrom(reader).where(inArray(questions.id, [...ids]))
 
 /** Reads a question and holds it until the transaction ends: whoever else would decide it waits. */
 export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {

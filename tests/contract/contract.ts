@@ -7,6 +7,7 @@ import { loopContract } from './loop.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
+import { restatingContract } from './restating.ts'
 
 const OpenApi = z.object({
   openapi: z.literal('3.1.0'),
@@ -58,6 +59,7 @@ export const contract = (subject: () => Subject): void => {
   loopContract(api)
   refusalContract(api)
   recordContract(api)
+  restatingContract(api)
   fetchingContract(api)
   readingContract(api)
 }

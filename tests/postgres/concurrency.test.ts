@@ -3,6 +3,7 @@ import { Candidate } from '../../src/core/commentary.ts'
 import type { Question } from '../../src/core/question.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { apiOf, bodyOf, expectProblem, mark, pageOf, type Subject } from '../contract/api.ts'
+import { acceptance, recordText } from '../contract/restating.ts'
 import {
   accept,
   commentaryBody,
@@ -10,6 +11,7 @@ import {
   foundNothing,
   proposeAndSettle,
   RecordedCommentary,
+  Reviewed,
   recordEvent,
   recordForecasts,
   shows,
@@ -67,6 +69,42 @@ describe('at the same moment', () => {
     const [won, lost] = answers.sort((a, b) => a.status - b.status)
     expect(won?.status).toBe(201)
     if (lost) expectProblem(lost, 409, 'illegal-step')
+  })
+})
+
+describe('a claim said again', () => {
+  it('ten times, accepted at once, is one question', async () => {
+    const [subject, byline] = [`mill ${mark()}`, `Ada Quill ${mark()}`]
+    const said: Candidate[] = []
+    for (const at of times(10, (n) => n)) {
+      said.push(await recordText(api, `${'And again. '.repeat(at)}${forecast(subject)}`, byline))
+    }
+    const answers = await Promise.all(
+      said.map(({ id }) => api.post(`/v1/candidates/${id}/reviews`, 'review', acceptance)),
+    )
+    const reviewed = answers.map((answer) => bodyOf(answer, 201, Reviewed))
+    expect(new Set(reviewed.map(({ question }) => question?.id)).size).toBe(1)
+    expect(reviewed.filter(({ candidate }) => candidate.match === null)).toHaveLength(1)
+    expect(reviewed.filter(({ candidate }) => candidate.match?.did === 'joined')).toHaveLength(9)
+  })
+
+  it('while its question is settled, is on that question before, or on another after', async () => {
+    for (const _ of times(5, (n) => n)) {
+      const [subject, byline] = [`mill ${mark()}`, `Ada Quill ${mark()}`]
+      const question = await accept(api, (await recordText(api, forecast(subject), byline)).id)
+      const again = await recordText(api, `Again: ${forecast(subject)}`, byline)
+      const event = await recordEvent(api)
+      const settling = { step: 'settle', outcome: 'yes', evidence: [shows(event)], reason: 'it was reported' }
+      const [settled, joined] = await Promise.all([
+        api.post('/v1/resolutions', 'resolve', { ...settling, questionId: question.id }),
+        api.post(`/v1/candidates/${again.id}/reviews`, 'review', acceptance),
+      ])
+      expect(settled.status, settled.text).toBe(201)
+      const { candidate, question: on } = bodyOf(joined, 201, Reviewed)
+      expect(candidate.match?.did).toBe(on?.id === question.id ? 'joined' : 'family')
+      expect(on?.familyId).toBe(question.familyId)
+    }
+    expect(await offBy()).toMatchObject({ scores: [], families: [] })
   })
 })
 

@@ -13,6 +13,7 @@ const facts = [
   'commentary_places',
   'events',
   'evidence',
+  'matches',
   'predictions',
   'question_versions',
   'resolution_entries',
@@ -38,6 +39,9 @@ const besides = [
 /** At least one row in each table of facts. */
 const oneOfEach = async (world: World) => {
   const { question } = await accepted(world, { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' })
+  for (const on of ['2026-01-06', '2026-01-07']) {
+    await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
+  }
   const context = world.at('2026-05-01')
   await world.tx.execute(sql`insert into commentary_places (id, commentary_id, asked_url, url, canonical_url, status,
     bytes_sha256, joined_by, fetched_at, recorded_at, salts, digest)

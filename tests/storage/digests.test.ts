@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { joinOrRecord } from '../../src/actions/join-or-record.ts'
 import { factDigest } from '../../src/core/ledger/digest.ts'
 import { bylines, commentaries } from '../../src/storage/tables/commentary.ts'
+import { matches } from '../../src/storage/tables/matching.ts'
 import { authors } from '../../src/storage/tables/people.ts'
 import { commentaryPlaces } from '../../src/storage/tables/places.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
@@ -27,6 +28,9 @@ it('every digest can be made again from the row as it is read, with what belongs
       end: '2026-03-31',
       by: ['Ada'],
     })
+    for (const on of ['2026-01-06', '2026-01-07']) {
+      await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
+    }
     await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
 
     const text = 'A fetched piece.'
@@ -70,9 +74,10 @@ it('every digest can be made again from the row as it is read, with what belongs
     }
     for (const row of await tx.select().from(commentaryPlaces)) pairs.push(await again('place', row))
     for (const row of await tx.select().from(predictions)) pairs.push(await again('prediction', row))
+    for (const row of await tx.select().from(matches)) pairs.push(await again('match', row))
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(8)
+    expect(pairs.length).toBeGreaterThanOrEqual(9)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

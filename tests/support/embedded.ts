@@ -1,6 +1,7 @@
 import type { Actor, Context } from '../../src/actions/context.ts'
 import { prefixes, type Thing } from '../../src/core/id.ts'
 import { Day, Instant } from '../../src/core/time.ts'
+import { sharedTagger } from '../../src/outside/extractor.ts'
 import { type Database, databaseOf, type OpenDatabase, type Transaction } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
 
@@ -50,6 +51,9 @@ const countingSalts = (): (() => string) => {
   }
 }
 
+/** One language model for all worlds of a worker. */
+export const tagger = sharedTagger()
+
 const worldIn = (tx: Transaction): World => {
   const database = databaseOf(tx)
   const newId = countingIds()
@@ -58,6 +62,7 @@ const worldIn = (tx: Transaction): World => {
     database,
     newId,
     newSalt,
+    tagger,
     actor,
     now: instant(when.length === 10 ? `${when}T12:00:00.000Z` : when),
   })

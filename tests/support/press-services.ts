@@ -18,7 +18,7 @@ export type Clock = { now: string }
 
 /** The services of one test: its own database and clock, and a way out that reaches the presses of this machine. */
 export const servicesOver = (
-  { database, newId, newSalt }: World,
+  { database, newId, newSalt, tagger }: World,
   presses: Press[],
   clock: Clock,
   options: Partial<Parameters<typeof outboundOf>[0]> = {},
@@ -27,6 +27,7 @@ export const servicesOver = (
   clock: () => instant(clock.now),
   newId,
   newSalt,
+  tagger,
   extract: async () => nothingFound,
   outbound: outboundOf({ allow: presses.map(({ authority }) => authority), ...options }),
 })

@@ -10,7 +10,7 @@ import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import type { Collection } from '../../src/core/source.ts'
 import { createSite } from '../../src/site.ts'
-import { day, instant, type World } from '../support/embedded.ts'
+import { day, instant, tagger, type World } from '../support/embedded.ts'
 import { outboundOf } from '../support/outbound.ts'
 
 /** When the pages are read, unless a test says otherwise. */
@@ -31,6 +31,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     newId,
     newSalt,
     extract: async () => ({ candidates: [], extractorVersion: 'none', lexiconVersion: 'none', run: BUILT_IN_RUN }),
+    tagger,
     outbound: outboundOf(),
   }))
   return {

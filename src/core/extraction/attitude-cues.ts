@@ -4,7 +4,7 @@ import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
 const judging = wordSet('believe think expect foresee anticipate imagine see envisage predict')
-const openModals = wordSet('will would could might may')
+const openModals = wordSet('will would could might may can')
 
 /** "no reason to believe it will", "hard to see why", "does not expect that": the clause that follows is judged. */
 export const frameCues = (reading: Reading): Cue[] => {
@@ -22,6 +22,8 @@ export const frameCues = (reading: Reading): Cue[] => {
 }
 
 const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
+  // "Chances are you have never heard of her": said of the reader.
+  if (form.phrase === 'likely') return words[form.to] !== 'you' && words[form.to + 1] !== 'you'
   if (form.phrase !== 'hard-to-see') return true
   return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)
 }
@@ -49,7 +51,7 @@ const deniedBelief = ({ tokens, words }: Reading, i: number): number | null => {
   const pair = words[i] === 'no' && words[i + 1] === 'one'
   if (!pair && !['nobody', 'few', 'none'].includes(words[i] ?? '')) return null
   const first = i + (pair ? 2 : 1)
-  const verb = tokens.slice(first, i + 5).findIndex(({ lemma, tag }) => tag === 'VERB' && judging.has(lemma))
+  const verb = tokens.slice(first, i + 9).findIndex(({ lemma, tag }) => tag === 'VERB' && judging.has(lemma))
   return verb < 0 ? null : first + verb
 }
 
@@ -67,32 +69,34 @@ const hasInfinitive = (tokens: Reading['tokens']): boolean =>
 const isDoubting = (tokens: Reading['tokens'], i: number): boolean => {
   const [before, word, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (word?.lemma !== 'doubt' || !before || !next) return false
-  if (!['NOUN', 'PROPN', 'PRON', 'ADV'].includes(before.tag) || ['whether', 'if', 'about'].includes(next.word))
-    return false
+  if (!['NOUN', 'PROPN', 'PRON', 'ADV'].includes(before.tag) || next.word === 'about') return false
+  // "doubt whether it will" is no question; "doubt if it matters" speaks of now.
+  if (['whether', 'if'].includes(next.word))
+    return word.tag === 'VERB' && tokens.slice(i + 2, i + 14).some((later) => openModals.has(later.word))
   return word.tag === 'VERB' || next.word === 'that'
 }
 
-const moods: Readonly<Record<string, PhraseId>> = {
-  pessimistic: 'pessimistic',
-  gloomy: 'pessimistic',
-  optimistic: 'optimistic',
-  upbeat: 'optimistic',
-  bullish: 'optimistic',
-  skeptical: 'skeptical',
-  sceptical: 'skeptical',
-  doubtful: 'skeptical',
-  unconvinced: 'skeptical',
-  confident: 'confident',
-  convinced: 'confident',
-  adamant: 'confident',
-}
+const moods: ReadonlyMap<string, PhraseId> = new Map<string, PhraseId>([
+  ['pessimistic', 'pessimistic'],
+  ['gloomy', 'pessimistic'],
+  ['optimistic', 'optimistic'],
+  ['upbeat', 'optimistic'],
+  ['bullish', 'optimistic'],
+  ['skeptical', 'skeptical'],
+  ['sceptical', 'skeptical'],
+  ['doubtful', 'skeptical'],
+  ['unconvinced', 'skeptical'],
+  ['confident', 'confident'],
+  ['convinced', 'confident'],
+  ['adamant', 'confident'],
+])
 const moodVerbs = wordSet('is are am was were remain remains feel feels felt stay stays sound sounds sounded')
 const futureNouns = wordSet('prospect prospects chance chances odds outlook future outcome')
 
 /** "remain skeptical that", "felt pessimistic about the prospects for", "analysts expect prices to fall". */
 export const attitudeCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
-    const mood = moods[word]
+    const mood = moods.get(word)
     const verb = mood ? lastVerbBefore(tokens, i) : null
     if (mood && verb !== null && moodVerbs.has(words[verb] ?? '') && hasFutureObject(words, i))
       return [cueOf('attitude', verb, { phrase: mood, from: i, to: i + 1 }, i)]
@@ -103,5 +107,7 @@ export const attitudeCues = ({ tokens, words }: Reading): Cue[] =>
 const hasFutureObject = (words: readonly string[], i: number): boolean => {
   const next = words[i + 1] === '"' ? words[i + 2] : words[i + 1]
   const rest = words.slice(i + 1, i + 14)
+  // "confident of winning".
+  if (next === 'of' && /ing$/.test(words[i + 2] ?? '')) return true
   return next === 'that' || (['about', 'of', 'on'].includes(next ?? '') && rest.some((word) => futureNouns.has(word)))
 }

@@ -1,142 +1,223 @@
-import { type Day, plusDays } from '../time.ts'
-import {
-  day,
-  easterOf,
-  endOfCurrent,
-  halfOf,
-  lastOf,
-  monthEnd,
-  monthNames,
-  nextSeason,
-  openSeason,
-  quarterOf,
-  seasonEnd,
-  seasonStart,
-  yearNamed,
-  yearOf,
-} from './calendar.ts'
+import { type Day, daysBetween, plusDays, plusMonths } from '../time.ts'
+import { day, exists, monthOf, yearOf } from './calendar.ts'
+import type { Named } from './named.ts'
+import { definiteAt } from './periods.ts'
+import { spanAt } from './spans.ts'
+import { afterAny, numberAt, ordinalAt, type Prose, skip, wordAt } from './time-tokens.ts'
+import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
 
-/** What a reader makes of a match. `rule` marks an end that is a convention of the house, not of the calendar. */
-export type Reading = { start: Day | null; end: Day; rule?: true }
-/** A way to name a period in lower-case prose, and how it is read on the day it was written. */
-export type Reader = { pattern: RegExp; read: (match: RegExpExecArray, today: Day) => Reading | null }
+/**
+ * What words of time set: the days from `start` (null = from publication) to `end` (null = none), up to token `to`. Of
+ * several in one claim the highest `rank` counts: 3 a deadline, 2 a time, 1 a name in passing. `rule`: the end is a
+ * convention of the house.
+ */
+export type Bound = { start: Day | null; end: Day | null; to: number; rank: number; rule?: true }
+export type Frame = (prose: Prose, i: number) => Bound | null
 
-const month = `(${monthNames.join('|')})`
-const season = '(spring|summer|autumn|fall|winter)'
-const until = (end: Day): Reading => ({ start: null, end })
-const before = (start: Day): Reading => until(plusDays(start, -1))
-/** A period that has begun starts on the day of publication. */
-const ahead = (start: Day, end: Day, today: Day): Reading => ({ start: start > today ? start : null, end })
-/** The first of two days that is not past: this year's or next year's. */
-const coming = (dayIn: (year: number) => Day, today: Day): Day =>
-  dayIn(yearOf(today)) >= today ? dayIn(yearOf(today)) : dayIn(yearOf(today) + 1)
+export const ahead = ({ today }: Prose, start: Day): Day | null => (start > today ? start : null)
+const until = (end: Day, to: number, rule?: true): Bound => ({
+  start: null,
+  end,
+  to,
+  rank: 3,
+  ...(rule ? { rule } : {}),
+})
+const dayBefore = (of: Day): Day => plusDays(of, -1)
 
-const feasts: Readonly<Record<string, (year: number) => Day>> = {
-  christmas: (year) => day(year, 12, 25),
-  easter: easterOf,
-  midsummer: (year) => day(year, 6, 24),
-  'new year': (year) => day(year, 12, 31),
+/** A start without an end is given as long as a claim without words of time. */
+const onwards = (prose: Prose, start: Day, to: number): Bound => {
+  const from = start > prose.today ? start : prose.today
+  return { start: ahead(prose, start), end: plusMonths(from, DEFAULT_WINDOW_MONTHS), to, rank: 1.5, rule: true }
 }
 
-const feast = (preposition: string, name: string, named: string | undefined, today: Day): Reading => {
-  const dayIn = feasts[name] ?? easterOf
-  const date = named === undefined ? coming(dayIn, today) : dayIn(Number(named))
-  if (preposition === 'before') return name === 'new year' ? until(date) : before(date)
-  if (['by', 'until', 'till'].includes(preposition)) return until(date)
-  return ahead(plusDays(date, -2), plusDays(date, 1), today)
+const negators = new Set(
+  'not t no never nobody nothing none neither nor hardly cannot unlikely doubt doubts'.split(' '),
+)
+const clauseMarks = new Set(['.', ';', ':', '!', '?', '—'])
+/** Whether a negation stands among the dozen words before `i`. */
+const negated = (prose: Prose, i: number): boolean => {
+  for (let k = i - 1; k >= 0 && i - k < 13 && !clauseMarks.has(wordAt(prose, k)); k--)
+    if (negators.has(wordAt(prose, k))) return true
+  return false
 }
 
-const currentEnd = (unit: string, today: Day): Day => {
-  const year = yearOf(today)
-  if (unit === 'year') return day(year, 12, 31)
-  if (unit === 'decade') return day(year - (year % 10) + 9, 12, 31)
-  if (unit === 'century') return day(year - (year % 100) + 99, 12, 31)
-  return ['month', 'week', 'quarter'].includes(unit)
-    ? endOfCurrent(unit, today)
-    : seasonEnd(unit, openSeason(unit, today))
+const overs =
+  "is out|is over|is up|is done|is through|ends|closes|finishes|expires|has ended|'s out|'s over|are out|are over"
+const endings = new Set(
+  'end ends ended over out close closes closed finish finishes expire expires lapse lapses conclude concludes'.split(
+    ' ',
+  ),
+)
+const days = ['on', 'of', 'in', 'at', 'for']
+
+/**
+ * A date behind the event it dates: "before the season ends in July", "until the deadline of 15 November". Looked for in the
+ * ten words after `i`, in the same clause. `over`: the words say that something ends on it.
+ */
+const datedEvent = (prose: Prose, i: number): { named: Named; over: boolean } | null => {
+  let over = false
+  for (let k = i; k < i + 11 && k < prose.tokens.length; k++) {
+    const word = wordAt(prose, k)
+    if (clauseMarks.has(word) || [',', '"', 'and', 'but', 'will', 'would', 'before', 'if'].includes(word)) return null
+    if (endings.has(word)) over = true
+    const named = days.includes(word) && k > i ? spanAt(prose, k + 1) : null
+    if (named) return { named, over }
+  }
+  return null
 }
 
-/** The 15th for "by the middle of", the second third of the month for "in the middle of". */
-const middleOfMonth = (preposition: string, end: Day, today: Day): Reading => {
-  const [year, number] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))]
-  const shifted = day(year, number, 20) < today ? year + 1 : year
-  const date = (of: number): Day => day(shifted, number, of)
-  if (preposition === 'before') return before(date(15))
-  return ['in', 'around', 'about'].includes(preposition) ? ahead(date(11), date(20), today) : until(date(15))
+const befores = 'before|ahead of|prior to|sooner than|earlier than|this side of|in advance of|previous to'
+const functionWords = new Set(
+  'and or but nor in on at of for to with by from as if when that which who because while so than then it he she they we you i is are was were be will would could may might should can has have comes come arrives begins starts even either too again this next'.split(
+    ' ',
+  ),
+)
+/** "Before the March meeting", "before the spring recess": the event lies within what is named. */
+const isAdjective = (prose: Prose, from: number, { to, unit }: Named): boolean => {
+  const noun = wordAt(prose, to) === "'s" ? wordAt(prose, to + 1) : wordAt(prose, to)
+  const definite = /^(?:the|this|next|its|their|his|her|our)$/.test(wordAt(prose, from)) || wordAt(prose, to) === "'s"
+  return definite && unit !== 'day' && /^[a-z]{2}/.test(noun) && !functionWords.has(noun)
 }
 
-/** Sport: a season ends on 30 June. */
-const sportSeasonEnd = (today: Day): Day => coming((year) => day(year, 6, 30), today)
+/** "before Friday": the day before it starts. "Before the end of" and "before the year is out" take the last day in. */
+export const before: Frame = (prose, i) => {
+  const at = afterAny(prose, i, befores)
+  if (at === null) return null
+  const from = skip(prose, at, 'around', 'about', 'roughly')
+  const current = definiteAt(prose, from)
+  const over = current && afterAny(prose, current.to, overs)
+  if (current && over !== null) {
+    const dated = days.includes(wordAt(prose, over)) ? spanAt(prose, over + 1) : null
+    return dated ? until(dated.end, dated.to, dated.rule) : until(current.end, over, current.rule)
+  }
+  const named = spanAt({ ...prose, fit: 'starts' }, from)
+  const event = named && !isAdjective(prose, from, named) ? null : datedEvent(prose, named?.to ?? at)
+  if (named && !event) {
+    const end = named.last || isAdjective(prose, from, named) ? named.end : dayBefore(named.point ?? named.start)
+    return until(end, named.to, named.rule)
+  }
+  if (!event) return null
+  const whole = event.over || event.named.unit !== 'day'
+  return until(whole ? event.named.end : dayBefore(event.named.start), event.named.to, event.named.rule)
+}
 
-/** Periods whose end is not the end of what is named: before, the middle of, feasts, halves and quarters of "the year". */
-export const boundaries: readonly Reader[] = [
-  {
-    pattern:
-      /\bbefore (?:the|this) (year|month|week|quarter|decade|century|spring|summer|autumn|fall|winter) (?:is (?:out|over|up|done)|ends|closes)\b/,
-    read: (m, today) => until(currentEnd(m[1] ?? '', today)),
-  },
-  {
-    pattern: new RegExp(`\\bbefore (?:the |this |next )?${season}(?: of (20\\d\\d))?\\b`),
-    read: (m, today) => before(seasonStart(m[1] ?? '', m[2] ? Number(m[2]) : nextSeason(m[1] ?? '', today))),
-  },
-  {
-    pattern: new RegExp(`\\bbefore (?:early |next )?${month}(?: (20\\d\\d))?\\b(?! \\d)`),
-    read: (m, today) => {
-      const number = monthNames.indexOf(m[1] ?? '') + 1
-      const first = (year: number): Day => day(year, number, 1)
-      if (m[2] !== undefined) return before(first(Number(m[2])))
-      return before(first(yearOf(today)) > today ? first(yearOf(today)) : first(yearOf(today) + 1))
-    },
-  },
-  {
-    pattern: new RegExp(
-      `\\b(by|in|until|till|before|around|about|towards?) (?:the )?(?:middle of |mid[- ])${month}(?: (20\\d\\d))?\\b`,
-    ),
-    read: (m, today) => middleOfMonth(m[1] ?? '', monthEnd(m[2] ?? '', m[3], today), today),
-  },
-  {
-    pattern: /\bmiddle of (20\d\d|next year|this year|the year)\b|\bmid-?year\b/,
-    read: (m, today) => until(lastOf(yearNamed(m[1] ?? 'this year', today), 8)),
-  },
-  {
-    pattern: /\b(?:mid-?century|middle of (?:the|this) century)\b/,
-    read: (_, today) => until(day(yearOf(today) - (yearOf(today) % 100) + 50, 12, 31)),
-  },
-  {
-    pattern: /\bin the new year\b/,
-    read: (_, today) => ({ ...ahead(day(yearOf(today) + 1, 1, 1), day(yearOf(today) + 1, 3, 31), today), rule: true }),
-  },
-  {
-    pattern:
-      /\b(by|before|until|till|at|over|around|this) (?:the )?(christmas|easter|midsummer|new year)\b(?:'s)?(?: (20\d\d))?/,
-    read: (m, today) => feast(m[1] ?? '', m[2] ?? '', m[3], today),
-  },
-  {
-    pattern: /\b(first|second) half of the year\b/,
-    read: (m, today) => {
-      const half = (year: number) => halfOf(m[1] ?? '', year)
-      const { start, end } = half(yearOf(coming((year) => half(year).end, today)))
-      return ahead(start, end, today)
-    },
-  },
-  {
-    pattern:
-      /\b(?:in|by|during|of|until|through) the (first|second|third|fourth|final) quarter\b(?! of (?:20|next|this))/,
-    read: (m, today) => {
-      const quarter = (year: number) => quarterOf(m[1] ?? '', year)
-      const { start, end } = quarter(yearOf(coming((year) => quarter(year).end, today)))
-      return /^(?:in|during)/.test(m[0]) ? ahead(start, end, today) : until(end)
-    },
-  },
-  {
-    pattern: /\bthis season\b|\bend of the season\b|\bbefore the season (?:ends|is (?:out|over))\b/,
-    read: (_, today) => ({ ...until(sportSeasonEnd(today)), rule: true }),
-  },
-  {
-    pattern: /\bnext season\b/,
-    read: (_, today) => {
-      const last = sportSeasonEnd(today)
-      return { start: plusDays(last, 1), end: day(yearOf(last) + 1, 6, 30), rule: true }
-    },
-  },
-]
+const bys =
+  'by no later than|by around|by about|by roughly|by the time of|by|no later than|not later than|on or before|before or on|before or in|in or before|as late as|in time for'
+/** "by March": its last day. "By the 2030s" is before they start, "by the middle of" a point. */
+export const by: Frame = (prose, i) => {
+  const now = afterAny(prose, i, 'by this time|this time|by now|by this point')
+  const later = now === null ? null : spanAt(prose, now)
+  if (later?.deictic && later.unit !== 'day') return until(sameDay(prose, later), later.to)
+  const time = afterAny(prose, i, 'by the time')
+  const event = time === null ? null : datedEvent(prose, time)
+  if (event) return until(event.named.end, event.named.to, event.named.rule)
+  const at = afterAny(prose, i, bys)
+  const named = at === null ? null : spanAt(prose, at)
+  if (at === null || !named) return null
+  const decade = named.unit === 'decade' && named.to - skip(prose, at, 'the') === 2
+  return until(decade ? dayBefore(named.start) : (named.point ?? named.end), named.to, named.rule)
+}
+/** "this time next year": the same day of it. */
+const sameDay = ({ today }: Prose, { start, unit, end }: Named): Day => {
+  if (unit === 'week') return plusDays(today, 7)
+  const same = unit === 'month' ? plusMonths(today, 1) : plusMonths(today, (yearOf(start) - yearOf(today)) * 12)
+  return same > end ? end : same
+}
+
+/** "until 2030", "through the end of March". Said of what will not happen, "until" stops the day before. */
+export const untilFrame: Frame = (prose, i) => {
+  const at = afterAny(prose, i, 'up until|up to|until|untill|till|til|through|thru|right through')
+  const end = at === null && wordAt(prose, i) === 'to' ? spanAt(prose, i + 1) : null
+  if (end) return end.last ? until(end.end, end.to) : null
+  if (at === null) return null
+  const named = spanAt(prose, at)
+  const waits = /^(?:until|untill|till|til)$/.test(wordAt(prose, at - 1))
+  if (!named) {
+    const event = waits ? datedEvent(prose, at) : null
+    return event && until(event.named.end, event.named.to, event.named.rule)
+  }
+  const to = afterAny(prose, named.to, 'at the earliest|at the soonest|at least') ?? named.to
+  if (waits && !named.last && negated(prose, i)) return until(dayBefore(named.point ?? named.start), to, named.rule)
+  return until(named.point ?? named.end, to, named.rule)
+}
+
+/** "lasts into 2027": true once that has begun; "well into next year": its middle. */
+export const into: Frame = (prose, i) => {
+  const well = afterAny(prose, i, 'well into|deep into|far into')
+  const at = well ?? afterAny(prose, i, 'into')
+  const named = at === null ? null : spanAt(prose, at)
+  if (!named || named.end < prose.today) return null
+  const halfway = plusDays(named.start, Math.floor(daysBetween(named.start, named.end) / 2))
+  const end = well === null ? named.start : halfway
+  return { start: null, end: end > prose.today ? end : named.end, to: named.to, rank: 2 }
+}
+const separators = 'to|until|till|untill|through|thru|up to|-'
+/** "from October to March", "between now and June", "from 3 to 5 May", "2026 through 2028". */
+export const range: Frame = (prose, i) => {
+  const led = afterAny(prose, i, 'some time between|from|between|starting')
+  const at = led ?? i
+  const between = wordAt(prose, at - 1) === 'between' && led !== null
+  const now = led === null ? null : afterAny(prose, at, 'now|today|here')
+  const first = now === null ? spanAt(prose, at) : null
+  const plain =
+    led !== null && now === null && !first ? (ordinalAt(prose, skip(prose, at, 'the')) ?? numberAt(prose, at)) : null
+  const end = now ?? first?.to ?? plain?.to ?? null
+  const next = end === null ? null : between ? afterAny(prose, end, 'and') : afterAny(prose, end, separators)
+  if (next === null)
+    return led !== null && first && first.start < first.end && first.unit === 'day'
+      ? { start: ahead(prose, first.start), end: first.end, to: first.to, rank: 3 }
+      : null
+  const later = first && first.start > prose.today ? first.start : prose.today
+  const second = spanAt({ ...prose, today: later }, next)
+  if (!second) {
+    const through = first?.unit === 'day' ? sameMonth(prose, first, next) : null
+    if (through) return through
+    const event = now === null ? null : datedEvent(prose, next)
+    return event && until(event.named.end, event.named.to)
+  }
+  const last = second.point ?? second.end
+  if (plain)
+    return second.unit === 'day' && exists(yearOf(last), monthOf(last), plain.value)
+      ? { ...until(last, second.to), start: ahead(prose, day(yearOf(last), monthOf(last), plain.value)) }
+      : null
+  const start = first ? (first.floats && !second.floats && first.start > last ? null : ahead(prose, first.start)) : null
+  if (start !== null && start > last) return null
+  return { start, end: last, to: second.to, rank: led === null ? 2 : 3 }
+}
+
+/** "July 13 through 15": the figure is a day of the same month. */
+const sameMonth = (prose: Prose, first: Named, i: number): Bound | null => {
+  const figure = ordinalAt(prose, skip(prose, i, 'the')) ?? numberAt(prose, i)
+  const [year, month] = [yearOf(first.start), monthOf(first.start)]
+  if (!figure || figure.value % 1 !== 0 || !exists(year, month, figure.value)) return null
+  const end = day(year, month, figure.value)
+  return end > first.start ? { start: ahead(prose, first.start), end, to: figure.to, rank: 2 } : null
+}
+
+const froms =
+  'no earlier than|not earlier than|no sooner than|not sooner than|starting from|starting in|starting on|beginning in|beginning on|as of|as from|effective|from|starting|beginning'
+/** "from April", "after Easter", "no earlier than 2028": they start a window; it ends twelve months on. */
+export const from: Frame = (prose, i) => {
+  const later = afterAny(prose, i, 'sometime after|after|later than|past')
+  const not = wordAt(prose, i) === 'not' && wordAt(prose, i + 1) === 'before' && hasModal(prose, i) ? i + 2 : null
+  const at = later ?? not ?? afterAny(prose, i, froms)
+  const named = at === null ? null : spanAt(not === null ? prose : { ...prose, fit: 'starts' }, at)
+  if (!named) return null
+  const to = afterAny(prose, named.to, 'onwards|onward|on') ?? named.to
+  return onwards(prose, later === null ? (named.point ?? named.start) : plusDays(named.end, 1), to)
+}
+const modals = new Set('will would shall may might could should'.split(' '))
+const hasModal = (prose: Prose, i: number): boolean =>
+  prose.tokens.slice(Math.max(0, i - 12), i).some(({ word }) => modals.has(word))
+
+/** "2028 at the earliest" starts a window, "2028 at the latest" ends it. */
+export const bounded = (prose: Prose, named: Named): Bound | null => {
+  const earliest = afterAny(
+    prose,
+    named.to,
+    'at the earliest|at the very earliest|at the soonest|or later|onwards|onward',
+  )
+  if (earliest !== null) return onwards(prose, named.point ?? named.start, earliest)
+  const latest = afterAny(prose, named.to, 'at the latest|at the very latest|at latest|or earlier|or sooner')
+  return latest === null ? null : until(named.point ?? named.end, latest, named.rule)
+}

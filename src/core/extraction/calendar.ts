@@ -1,77 +1,66 @@
-import { cardinals } from '../lexicon/numbers.ts'
-import { type Day, LAST_DAY, plusDays, plusMonths } from '../time.ts'
+import { type Day, daysBetween, LAST_DAY, plusDays, plusMonths } from '../time.ts'
+import { seasons, type Unit } from './time-words.ts'
 
-/** Arithmetic of the calendar that words of time rest on. All days are UTC. */
+/** Arithmetic of the calendar that words of time rest on. All days are UTC, weeks start on Monday. */
 
-const numbers: Readonly<Record<string, number>> = { ...cardinals, a: 1, an: 1 }
-const unitMonths: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }
-const unitDays: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, hour: 1 / 24 }
-export const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-/** First month of each season, northern half of the earth. */
-const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+/** First and last day of a stretch of time, both included. */
+export type Span = { start: Day; end: Day }
 
 export const day = (year: number, month: number, date: number): Day =>
-  `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day
-export const lastOf = (year: number, month: number): Day => plusDays(plusMonths(day(year, month, 1), 1), -1)
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day
+export const yearOf = (of: Day): number => Number(of.slice(0, 4))
+export const monthOf = (of: Day): number => Number(of.slice(5, 7))
 export const inRange = (candidate: Day): boolean => candidate <= LAST_DAY
+/** Monday 1 to Sunday 7. */
+export const weekdayOf = (of: Day): number => (((daysBetween('2024-01-01' as Day, of) % 7) + 7) % 7) + 1
+export const lastOf = (year: number, month: number): Day => plusDays(plusMonths(day(year, month, 1), 1), -1)
+/** Whether a month has that many days: no 30 February. */
+export const exists = (year: number, month: number, date: number): boolean =>
+  month >= 1 && month <= 12 && date >= 1 && date <= Number(lastOf(year, month).slice(8))
 
-export const later = (from: Day, count: number, unit: string): Day | null => {
-  const months = unitMonths[unit]
-  const end =
-    months === undefined
-      ? plusDays(from, Math.ceil(count * (unitDays[unit] ?? 0)))
-      : plusMonths(from, Math.round(count * months))
-  return inRange(end) ? end : null
+/** `count` whole months from the first day of a month. */
+export const monthsFrom = (first: Day, count: number): Span => ({
+  start: first,
+  end: plusDays(plusMonths(first, count), -1),
+})
+export const yearSpan = (year: number): Span => ({ start: day(year, 1, 1), end: day(year, 12, 31) })
+export const monthSpan = (year: number, month: number): Span => monthsFrom(day(year, month, 1), 1)
+/** Quarter 1 to 4 of a year. */
+export const quarterSpan = (year: number, quarter: number): Span => monthsFrom(day(year, quarter * 3 - 2, 1), 3)
+/** Half 1 or 2 of a year. */
+export const halfSpan = (year: number, half: number): Span => monthsFrom(day(year, half * 6 - 5, 1), 6)
+/** A season by the year it starts in: winter 2026 ends on the last day of February 2027. */
+export const seasonSpan = (year: number, name: string): Span => monthsFrom(day(year, seasons[name] ?? 3, 1), 3)
+/** `decadeSpan(2030)`: 2030 to 2039. */
+export const decadeSpan = (year: number): Span => ({ start: day(year, 1, 1), end: day(year + 9, 12, 31) })
+/** A season of sport, by the year it starts in: 1 July to 30 June. */
+export const sportSpan = (year: number): Span => monthsFrom(day(year, 7, 1), 12)
+
+/** The stretch of the calendar around a day. `unitSpan('week', '2026-02-10')`: Monday the 9th to Sunday the 15th. */
+export const unitSpan = (unit: Unit, of: Day): Span => {
+  const [year, month] = [yearOf(of), monthOf(of)]
+  const monday = plusDays(of, 1 - weekdayOf(of))
+  const spans: Record<Unit, () => Span> = {
+    day: () => ({ start: of, end: of }),
+    weekend: () => ({ start: plusDays(monday, 5), end: plusDays(monday, 6) }),
+    week: () => ({ start: monday, end: plusDays(monday, 6) }),
+    month: () => monthSpan(year, month),
+    quarter: () => quarterSpan(year, Math.ceil(month / 3)),
+    half: () => halfSpan(year, Math.ceil(month / 6)),
+    season: () => sportSpan(month >= 7 ? year : year - 1),
+    year: () => yearSpan(year),
+    decade: () => decadeSpan(year - (year % 10)),
+    century: () => ({ start: day(year - (year % 100), 1, 1), end: day(year - (year % 100) + 99, 12, 31) }),
+  }
+  return spans[unit]()
+}
+/** The stretch of the calendar that many after the one around a day: 1 is the next. */
+export const laterSpan = (unit: Unit, of: Day, count: number): Span => {
+  let span = unitSpan(unit, of)
+  for (let i = 0; i < count; i++) span = unitSpan(unit, plusDays(span.end, 1))
+  return span
 }
 
-export const seasonEnd = (name: string, year: number): Day => {
-  const first = seasons[name] ?? 3
-  return first === 12 ? lastOf(year + 1, 2) : lastOf(year, first + 2)
-}
-export const seasonStart = (name: string, year: number): Day => day(year, seasons[name] ?? 3, 1)
-export const yearOf = (today: Day): number => Number(today.slice(0, 4))
-export const nextSeason = (name: string, today: Day): number =>
-  seasonStart(name, yearOf(today)) > today ? yearOf(today) : yearOf(today) + 1
-export const openSeason = (name: string, today: Day): number =>
-  seasonEnd(name, yearOf(today)) >= today ? yearOf(today) : yearOf(today) + 1
-export const wholeYear = (year: number) => ({ start: day(year, 1, 1), end: day(year, 12, 31) })
-const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  final: 4,
-  last: 4,
-}
-
-export const numberIn = (word: string | undefined): number => numbers[word ?? ''] ?? Number(word)
-export const yearNamed = (name: string | undefined, today: Day): number => {
-  if (name === 'next year') return yearOf(today) + 1
-  return name === 'this year' || name === 'the year' ? yearOf(today) : Number(name)
-}
-/** "first" or "second" half of a year, both ends included. */
-export const halfOf = (name: string, year: number): { start: Day; end: Day } =>
-  name === 'first'
-    ? { start: day(year, 1, 1), end: day(year, 6, 30) }
-    : { start: day(year, 7, 1), end: day(year, 12, 31) }
-/** "first" to "fourth" (or "final") quarter of a year, both ends included. */
-export const quarterOf = (name: string, year: number): { start: Day; end: Day } => {
-  const quarter = ordinals[name] ?? 4
-  return { start: day(year, quarter * 3 - 2, 1), end: lastOf(year, quarter * 3) }
-}
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). `easterOf(2026) === '2026-04-05'` */
 export const easterOf = (year: number): Day => {
   const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
@@ -82,16 +71,31 @@ export const easterOf = (year: number): Day => {
   const n = h + l - 7 * m + 114
   return day(year, Math.floor(n / 31), (n % 31) + 1)
 }
-export const monthEnd = (name: string, year: string | undefined, today: Day): Day => {
-  const number = monthNames.indexOf(name) + 1
-  if (year !== undefined) return lastOf(Number(year), number)
-  const end = lastOf(yearOf(today), number)
-  return end >= today ? end : lastOf(yearOf(today) + 1, number)
+
+/** Easter Sunday of the Orthodox churches (Meeus, Julian calendar; 13 days behind ours to 2099, then 14). `orthodoxEasterOf(2026) === '2026-04-12'` */
+export const orthodoxEasterOf = (year: number): Day => {
+  const [a, b, c] = [year % 4, year % 7, year % 19]
+  const d = (19 * c + 15) % 30
+  const n = d + ((2 * a + 4 * b - d + 34) % 7) + 114
+  return plusDays(day(year, Math.floor(n / 31), (n % 31) + 1), year < 2100 ? 13 : 14)
 }
-export const endOfCurrent = (unitName: string, today: Day): Day => {
-  const [year, number] = [yearOf(today), Number(today.slice(5, 7))]
-  if (unitName === 'month') return lastOf(year, number)
-  if (unitName === 'quarter') return lastOf(year, Math.ceil(number / 3) * 3)
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
-  return plusDays(today, 6 - weekday)
+
+/** The first such weekday on or after a day. */
+export const weekdayFrom = (from: Day, weekday: number): Day => plusDays(from, (weekday - weekdayOf(from) + 7) % 7)
+/** The n-th such weekday of a span, or from its end for a negative n; null when it has none. */
+export const nthWeekday = (span: Span, weekday: number, n: number): Day | null => {
+  const last = plusDays(weekdayFrom(plusDays(span.end, 1), weekday), -7)
+  const found = n > 0 ? plusDays(weekdayFrom(span.start, weekday), 7 * (n - 1)) : plusDays(last, 7 * (n + 1))
+  return found >= span.start && found <= span.end ? found : null
+}
+
+/**
+ * Calendar months, then days; the 31st falls back to a month's last day, a part of a month counts thirtieths. Null when that
+ * lies past the last day Hindcast works with.
+ */
+export const shifted = (from: Day, months: number, days: number): Day | null => {
+  if (!(months < 4000 && days < 100_000)) return null
+  const whole = Math.floor(months)
+  const moved = plusDays(plusMonths(from, whole), Math.round((months - whole) * 30 + days))
+  return moved.length === from.length && inRange(moved) ? moved : null
 }

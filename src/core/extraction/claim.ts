@@ -1,10 +1,23 @@
 import type { Link } from './chain.ts'
 import type { Clause } from './clause.ts'
+import type { SpeechTag } from './colon-tags.ts'
 import type { Cue, Reading } from './cue.ts'
+import type { Holding } from './sayings.ts'
 import { wordSet } from './words.ts'
 
-/** A cue with its clause and the clauses around that. `quoted`: it stands in a direct quotation. */
-export type Claim = { reading: Reading; cue: Cue; clause: Clause; chain: readonly Link[]; quoted: boolean }
+/**
+ * A cue with its clause and the clauses around that. `quoted`: it stands in a direct quotation. `tags`: what ascribes its
+ * sentence. `carried`: whose indirect speech runs on into it from the sentence before.
+ */
+export type Claim = {
+  reading: Reading
+  cue: Cue
+  clause: Clause
+  chain: readonly Link[]
+  quoted: boolean
+  tags: readonly SpeechTag[]
+  carried: Holding | null
+}
 
 export const wordAt = ({ words }: Reading, i: number): string => words[i] ?? ''
 export const lemmaAt = ({ tokens }: Reading, i: number): string => tokens[i]?.lemma ?? ''

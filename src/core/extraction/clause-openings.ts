@@ -21,12 +21,25 @@ export const isClauseNoun = (token: Token | undefined): boolean =>
 /** Verbs that take a clause without "that": say, think, believe … */
 export const embeds = (tokens: readonly Token[], j: number): boolean => clauseVerbs.has(tokens[j]?.word ?? '')
 
+const freeHeads = wordSet('what whatever nothing everything anything something all much little')
+/** "What she said on Monday will": "what" is the object, so the verb governs nothing that follows. */
+export const endsFreeRelative = (tokens: readonly Token[], j: number): boolean => {
+  if (tokens[j + 1]?.tag !== 'ADP') return false
+  for (let k = j - 1; k >= 0 && j - k < 8; k--) {
+    if (freeHeads.has(tokens[k]?.word ?? '')) return true
+    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'PUNCT') return false
+  }
+  return false
+}
+
 /** A verb that has a tense of its own, as far as its form and neighbours tell. */
 export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
   if (!token || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false
   if (before?.word === 'to' || token.word.endsWith('ing')) return token.tag === 'VERB' && embeds(tokens, j)
   if (token.tag === 'AUX') return true
+  // "Ford and its rival will": a name that the tagger takes for a verb.
+  if (j === 0 && next?.tag === 'CCONJ') return false
   if ((next?.tag === 'ADP' || next?.word === 'to') && token.word.endsWith('ed')) return false
   return before?.tag !== 'DET' && before?.tag !== 'ADJ' && before?.word !== "'s"
 }
@@ -74,7 +87,17 @@ const isFronter = (tokens: readonly Token[], k: number): boolean => {
   if (!token || token.word === 'that') return false
   if (subordinators.has(token.word) || ['SCONJ', 'ADP', 'ADV'].includes(token.tag)) return true
   if (token.word === 'no' && next?.word === 'matter') return true
-  return fronters.has(token.word) || (token.tag === 'VERB' && token.word.endsWith('ing'))
+  if (isInverted(tokens, k)) return true
+  return fronters.has(token.word) || (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.word))
+}
+
+const inverters = wordSet('should were had')
+
+/** "Should the court agree,", "were they to lose,", "had it rained,": a condition without "if". */
+export const isInverted = (tokens: readonly Token[], k: number): boolean => {
+  const [token, next] = [tokens[k], tokens[k + 1]]
+  if (token?.tag !== 'AUX' || !inverters.has(token.word)) return false
+  return next !== undefined && ['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.tag)
 }
 
 /** "that seems unlikely", "that combination will": a pronoun or determiner, not an opening of a clause. */
@@ -83,7 +106,12 @@ export const isDemonstrative = (tokens: readonly Token[], j: number, subject: bo
   const opens =
     before === undefined || before.tag === 'PUNCT' || before.tag === 'SCONJ' || subordinators.has(before.word)
   if (!subject) return opens || before?.tag === 'CCONJ'
+  // "believes, wrongly, that Oslo will": no "that" stands before a name, an article or a pronoun.
+  if (before?.word === ',' && ['PROPN', 'DET', 'PRON'].includes(tokens[j + 1]?.tag ?? '')) return false
   if (opens) return before?.word !== '"'
+  // "cuts that schedule", but "says that prices".
+  const [that, next] = [tokens[j], tokens[j + 1]]
+  if (that?.tag === 'DET' && next?.tag === 'NOUN' && !next.word.endsWith('s')) return true
   if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null
   return before?.tag === 'ADP' || before?.tag === 'DET'
 }
@@ -145,18 +173,34 @@ export const innerOpening = (tokens: readonly Token[], j: number): number | null
   return null
 }
 
+const timeUnits = wordSet('year month week quarter spring summer autumn fall winter season decade century time weekend')
+
 /** "the steps both sides would take": a noun phrase that follows a noun straight away starts a relative clause. */
 export const startsZeroRelative = (tokens: readonly Token[], j: number): boolean => {
   const [before, token] = [tokens[j - 1], tokens[j]]
-  if (!token || before?.tag !== 'NOUN') return false
+  if (!token || before?.tag !== 'NOUN' || endsFront(tokens, j)) return false
   if (personalPronouns.has(token.word) && token.word !== 'there') return true
+  // "A settlement this year is": words of time.
+  if (['this', 'each', 'every'].includes(token.word) && timeUnits.has(tokens[j + 1]?.word ?? '')) return false
   return token.tag === 'DET' && !negativeSubjects.has(token.word) && token.word !== 'all'
+}
+
+/** "Without a loan the airline", "in that case the union": an adverbial put in front without a comma. */
+const endsFront = (tokens: readonly Token[], j: number): boolean => {
+  let k = j - 1
+  while (k > 0 && tokens[k - 1]?.tag !== 'PUNCT') {
+    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX') return false
+    k--
+  }
+  return tokens[k]?.tag === 'ADP'
 }
 
 /** Whether a coordinator joins two clauses rather than two nouns. */
 export const splitsClauses = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
   if (!before || (before.tag === 'PUNCT' && !dashes.has(before.word))) return true
+  // One word is no clause, whatever the tagger takes it for.
+  if ((j < 2 || tokens[j - 2]?.tag === 'PUNCT') && token?.word !== 'but') return false
   if (['but', 'yet', 'so'].includes(token?.word ?? '') || personalPronouns.has(next?.word ?? '')) return true
   for (let k = j - 1; k >= 0; k--) {
     const earlier = tokens[k]

@@ -1,6 +1,7 @@
 import {
   coordinateThat,
   embeds,
+  endsFreeRelative,
   frontedStart,
   governorBefore,
   hasTense,
@@ -15,7 +16,7 @@ import {
   startsZeroRelative,
 } from './clause-openings.ts'
 import { dashes, type Token } from './token.ts'
-import { coordinators, subordinators } from './words.ts'
+import { biddingVerbs, coordinators, personalPronouns, subordinators, wordSet } from './words.ts'
 
 /**
  * How a clause hangs in its sentence: `main`, `complement` (of the word at `governor`), `relative` (of the noun at
@@ -50,19 +51,48 @@ type Walk = {
 
 const strong = new Set([';', ':', '(', ')', '[', ']', '...', '…'])
 
-/** For each token the number of the aside it stands in (0 = none): a stretch between two dashes that the sentence runs on after. */
+/**
+ * For each token the number of the aside it stands in (0 = none): a stretch between two dashes, or in brackets, that the
+ * sentence runs on after.
+ */
 export const asidesOf = (tokens: readonly Token[]): number[] => {
   const aside = tokens.map(() => 0)
   const marks = tokens.flatMap((token, i) => (dashes.has(token.word) ? [i] : []))
   for (let m = 0; m + 1 < marks.length; m++) {
     const [open, close] = [marks[m] ?? 0, marks[m + 1] ?? 0]
-    const next = tokens[close + 1]
-    const runsOn = next && (['AUX', 'VERB', 'ADP', 'PART', 'CCONJ'].includes(next.tag) || next.word === 'that')
-    if (!runsOn) continue
+    if (!runsOn(tokens, close) && conditionBefore(tokens, open) === null) continue
     for (let i = open; i <= close; i++) aside[i] = m + 1
     m++
   }
+  markBrackets(tokens, aside)
   return aside
+}
+
+const runsOn = (tokens: readonly Token[], close: number): boolean => {
+  const next = tokens[close + 1]
+  return next !== undefined && (['AUX', 'VERB', 'ADP', 'PART', 'CCONJ'].includes(next.tag) || next.word === 'that')
+}
+
+const conditionOpeners = wordSet('if unless once until when while although though provided')
+
+/** "If demand passes the limit — it came close last year — the operator": where the condition starts, the main clause yet to come. */
+const conditionBefore = (tokens: readonly Token[], open: number): number | null => {
+  for (let k = open - 1; k >= 0 && !strong.has(tokens[k]?.word ?? ''); k--) {
+    if (tokens[k]?.word === ',') return null
+    if (conditionOpeners.has(tokens[k]?.word ?? '')) return k
+  }
+  return null
+}
+
+/** Brackets that close before the sentence does; they are not nested. */
+const markBrackets = (tokens: readonly Token[], aside: number[]): void => {
+  let open: number | null = null
+  tokens.forEach(({ word }, i) => {
+    if (word === '(') open = i
+    if (word !== ')' || open === null) return
+    if (i < tokens.length - 2 && aside[open] === 0 && aside[i] === 0) aside.fill(tokens.length + open, open, i + 1)
+    open = null
+  })
 }
 
 /**
@@ -70,14 +100,28 @@ export const asidesOf = (tokens: readonly Token[]): number[] => {
  * the game will stop": for `will`, a complement of `said` with "if it rains" in front.
  */
 export const clauseAt = (tokens: readonly Token[], asides: readonly number[], verb: number): Clause => {
-  const walk: Walk = { tokens, asides, verb, subject: false, front: null, frontEnd: 0 }
+  const walk: Walk = { tokens, asides, verb, subject: isBidding(tokens, verb), front: null, frontEnd: 0 }
   for (let j = stepBack(walk, verb - 1); j >= 0; ) {
     const found = atPunctuation(walk, j) ?? atOpening(walk, j) ?? atCoordinator(walk, j) ?? atVerb(walk, j)
     if (found !== null && typeof found !== 'number') return found
     if (found === null && isNominal(tokens[j])) walk.subject = true
-    j = stepBack(walk, (found ?? j) - 1)
+    const next = stepBack(walk, (found ?? j) - 1)
+    j = next < (found ?? j) - 1 ? overAside(walk, next) : next
   }
   return clause(walk, 'main', 0)
+}
+
+/** "If it goes ahead, expect": an imperative needs no subject. */
+const isBidding = (tokens: readonly Token[], verb: number): boolean =>
+  biddingVerbs.has(tokens[verb]?.word ?? '') && tokens[verb - 1]?.word === ',' && opensFront(tokens, verb)
+
+/** The sentence, or what follows its colon, starts with an adverbial or a condition. */
+export const opensFront = (tokens: readonly Token[], verb: number): boolean => {
+  let first = tokens.findLastIndex(({ word }, k) => k < verb && (word === ':' || word === ';')) + 1
+  if (tokens[first]?.tag === 'CCONJ' || tokens[first]?.tag === 'PUNCT') first++
+  return (
+    ['SCONJ', 'ADP', 'AUX', 'ADV'].includes(tokens[first]?.tag ?? '') || conditionOpeners.has(tokens[first]?.word ?? '')
+  )
 }
 
 /** What a step finds: the clause, a token to go on from, or null when the token is none of its business. */
@@ -97,6 +141,15 @@ const clause = (
   front: front !== null,
   governor,
 })
+
+/** "Unless they blink (and they may) the firm": an aside closes the condition in front as a comma does. */
+const overAside = (walk: Walk, before: number): number => {
+  const fronted = walk.subject ? conditionBefore(walk.tokens, before + 1) : null
+  if (fronted === null) return before
+  walk.front = fronted
+  walk.frontEnd = Math.max(walk.frontEnd, before + 1)
+  return stepBack(walk, fronted - 1)
+}
 
 /** Skips back over an aside that the verb is not in. */
 const stepBack = ({ asides, verb }: Walk, i: number): number => {
@@ -130,7 +183,7 @@ const atOpening = (walk: Walk, j: number): Step => {
   const word = tokens[j]?.word ?? ''
   if (word === 'that') return isDemonstrative(tokens, j, subject) ? null : thatClause(walk, j)
   // "What happened in May will": the clause of what is the subject, if it has a verb before the one at hand.
-  const free = (word === 'what' || word === 'whatever') && subject
+  const free = word === 'what' || word === 'whatever'
   if (free && tokens.slice(j + 1, verb).some((token) => token.tag === 'VERB')) return j
   if (['which', 'who', 'whom', 'whose', 'what'].includes(word)) {
     if (subject && opensQuestion(tokens, j)) return clause(walk, 'question', j, j, j - 1)
@@ -140,9 +193,20 @@ const atOpening = (walk: Walk, j: number): Step => {
   if (word === 'how' || word === 'why' || word === 'whether') return clause(walk, 'question', j, j, j - 1)
   if (word === 'where') return clause(walk, 'relative', j, j, nounBefore(tokens, j))
   if (!opensSubordinate(tokens, j)) return null
+  if (endsBeforePronoun(walk, j)) {
+    walk.front = j
+    return j === 0 || tokens[j - 1]?.tag === 'CCONJ' ? { ...clause(walk, 'main', j), start: j } : j
+  }
   // "adding that while X may, Y": a clause in front of a that-clause hangs where that one hangs.
   const governor = tokens[j - 1]?.word === 'that' ? governorBefore(tokens, j - 1) : null
   return clause(walk, 'subordinate', j, j, governor)
+}
+
+/** "Unless the bank yields it will": the condition is complete, and a pronoun starts the main clause without a comma. */
+const endsBeforePronoun = ({ tokens, verb }: Walk, j: number): boolean => {
+  const subject = personalPronouns.has(tokens[verb - 1]?.word ?? '') ? verb - 1 : verb - 2
+  if (!personalPronouns.has(tokens[subject]?.word ?? '') || subject - j < 3) return false
+  return ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(tokens[subject - 1]?.tag ?? '') && !isClauseNoun(tokens[subject - 1])
 }
 
 const thatClause = (walk: Walk, j: number): Clause => {
@@ -161,7 +225,8 @@ const atCoordinator = (walk: Walk, j: number): Step => {
   const { tokens, asides, subject } = walk
   if (!coordinators.has(tokens[j]?.word ?? '') || tokens[j]?.tag !== 'CCONJ') return null
   if (subject && !splitsClauses(tokens, j)) return null
-  const earlier = tokens[j - 1]?.word === ',' ? null : tensedBefore(tokens, j)
+  // A verb without a subject of its own shares the one before it, comma or not: "says it will offer, and may do so soon".
+  const earlier = tokens[j - 1]?.word === ',' && subject ? null : tensedBefore(tokens, j)
   if (earlier === null) return clause(walk, 'main', j + 1)
   const first = clauseAt(tokens, asides, earlier)
   return { ...clause(walk, first.kind, j + 1, null, first.governor), intro: first.intro, start: j + 1 }
@@ -177,7 +242,7 @@ const atVerb = (walk: Walk, j: number): Step => {
   const { tokens, subject } = walk
   if (!subject) return null
   if (hasTense(tokens, j)) {
-    const governs = embeds(tokens, j)
+    const governs = embeds(tokens, j) && !endsFreeRelative(tokens, j)
     const inner = governs ? null : innerOpening(tokens, j)
     if (inner === null) return clause(walk, governs ? 'complement' : 'main', j + 1, null, j)
     if (subordinators.has(tokens[inner]?.word ?? '')) walk.front = inner

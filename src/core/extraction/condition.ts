@@ -1,121 +1,173 @@
+import { type Claim, wordAt } from './claim.ts'
+import { type ConditionPlace, conditionsAround } from './condition-extent.ts'
+import { supposedSubject } from './condition-subject.ts'
 import type { Reading } from './cue.ts'
-import { wordSet } from './words.ts'
-
-const openers: readonly (readonly string[])[] = [
-  ['even', 'if'],
-  ['only', 'if'],
-  ['only', 'when'],
-  ['only', 'once'],
-  ['only', 'after'],
-  ['only', 'then'],
-  ['only', 'through'],
-  ['no', 'matter'],
-  ['in', 'the', 'event', 'of'],
-  ['in', 'the', 'event', 'that'],
-  ['in', 'case', 'of'],
-  ['as', 'long', 'as'],
-  ['so', 'long', 'as'],
-  ['provided', 'that'],
-  ['provided'],
-  ['assuming'],
-  ['barring'],
-  ['absent'],
-  ['without'],
-  ['unless'],
-  ['if'],
-  ['once'],
-  ['until'],
-  ['even', 'with'],
-]
-/** "With a last push, he may" sets a condition; "with the board refusing" describes. */
-const indefinite = new Set(['a', 'an', 'enough', 'sufficient', 'continued', 'more'])
-const stops = new Set([',', ';', ':', '—', '–', '.', '!', '?', '"'])
+import { speechVerbs, wordSet } from './words.ts'
 
 /**
- * The condition of a claim as its words stand in the text, or null: "if …", "unless …", "no matter what …", "in the event
- * of …", "only when …". Looked for in `tokens.slice(from, to)`, the claim's own words.
+ * The condition of a claim as its words stand in the text, or null: in front of it ("if …, it will"), behind it ("… unless
+ * …"), in its subject ("a defeat would"), or in the sentence `before` when the claim runs on from there ("it would then").
  */
-export const conditionOf = (
-  reading: Reading,
-  from: number,
-  to: number,
-  waits: boolean,
-  text: string,
-): string | null => {
+export const conditionOf = (claim: Claim, before: Reading | null, text: string): string | null => {
+  const { reading } = claim
+  const own = ownCondition(claim)
+  if (own) return cut(reading, own, text)
+  if (before && leansBack(claim, before)) {
+    const place = conditionsAround(before, before.tokens.length).findLast(({ kind }) => kind !== 'concessive')
+    if (place) return cut(before, place, text)
+  }
+  const word = backWord(claim)
+  return word && cut(reading, word, text)
+}
+
+const ownCondition = (claim: Claim): Pick<ConditionPlace, 'from' | 'to'> | null => {
+  const { reading, cue } = claim
+  const bound = conditionsAround(reading, cue.at).filter((place) => binds(claim, place))
+  const real = bound.filter(({ kind }) => kind !== 'concessive')
+  const [behind, front] = [real.find(({ from }) => from > cue.at), real.findLast(({ from }) => from < cue.at)]
+  return front ?? behind ?? bound[0] ?? supposedSubject(claim)
+}
+
+/** A past event starts no clock but inside a report: "when he took office", against "said it would when he took office". */
+const binds = (claim: Claim, place: ConditionPlace): boolean => {
+  const { modal } = claim.cue
+  const unreal = modal === 'would' || modal === 'could' || modal === 'might' || modal === null
+  if (place.past && !unreal && (place.kind === 'trigger' || place.kind === 'until')) return false
+  return place.from < claim.cue.at ? bindsInFront(claim, place) : bindsBehind(claim, place)
+}
+
+const barriers = wordSet('; : . ? ! …')
+const turns = wordSet('but yet because while whereas although though since')
+const dashes = wordSet('— – --')
+
+/** Whether what stands between a condition and the claim behind it leaves the two in one breath. */
+const bindsInFront = ({ reading, cue, clause }: Claim, { from, to }: ConditionPlace): boolean => {
   const { tokens, words } = reading
-  for (let i = from; i < to; i++) {
-    const opener = openers.find((option) => option.every((word, k) => words[i + k] === word))
-    if (opener && opens(reading, i, opener, { from, to })) return cutCondition(reading, i, to, text)
-    const late = waits && (words[i] === 'when' || words[i] === 'after' || words[i] === 'through')
-    if (late && words.slice(Math.max(from, i - 9), i).includes('only')) return cutCondition(reading, i, to, text)
-    if (i === from && words[i] === 'with' && indefinite.has(words[i + 1] ?? ''))
-      return cutCondition(reading, i, to, text)
-    if (i === from && words[i] === 'when' && tokens[i + 1]?.tag !== 'VERB') return cutCondition(reading, i, to, text)
+  if (!opensClause(reading, from)) return false
+  if (clause.kind === 'relative' && clause.start > to) return false
+  for (let k = to; k < cue.at; k++) {
+    const word = words[k] ?? ''
+    const closing = closeOf(words, k, k === to)
+    if (closing !== null) {
+      // "…, and that could happen in June, the mine will": the claim stands in the aside, or behind it.
+      if (closing > cue.at) return word === ',' && !runsOn(reading, closing)
+      k = closing
+      continue
+    }
+    if (barriers.has(word) && !(word === ':' && words[from] === 'suppose')) return false
+    if (dashes.has(word) || (turns.has(word) && tokens[k]?.tag !== 'ADV')) return false
+  }
+  return true
+}
+
+const opensClause = ({ tokens, words }: Reading, i: number): boolean => {
+  const before = tokens[i - 1]
+  if (!before || ['PUNCT', 'CCONJ', 'SCONJ'].includes(before.tag) || before.word === 'that') return true
+  return (
+    speechVerbs.has(before.lemma) ||
+    turns.has(before.word) ||
+    (i < 4 && words[i - 1] !== 'only' && before.tag === 'ADV')
+  )
+}
+
+/** Where an aside that opens at `k` closes: between dashes, in brackets, between the commas of ", and …," or ", which …,". */
+const closeOf = (words: readonly string[], k: number, first: boolean): number | null => {
+  const word = words[k] ?? ''
+  const find = (mark: (word: string) => boolean): number | null => {
+    for (let i = k + 1; i < Math.min(words.length, k + 45); i++) if (mark(words[i] ?? '')) return i
+    return null
+  }
+  if (dashes.has(word)) return find((mark) => dashes.has(mark))
+  if (word === '(') return find((mark) => mark === ')')
+  if (word !== ',') return null
+  const next = words[k + 1] ?? ''
+  if (['which', 'who', 'whose', 'where'].includes(next)) return find((mark) => mark === ',')
+  return first && next === 'and' ? find((mark) => mark === ',') : null
+}
+
+/** Whether a clause with a verb of its own follows the comma. */
+const runsOn = ({ tokens }: Reading, comma: number): boolean =>
+  tokens.slice(comma + 1, comma + 14).some(({ tag }) => tag === 'AUX' || tag === 'VERB')
+
+/** Whether a condition behind the claim is the claim's, not the next clause's. */
+const bindsBehind = (claim: Claim, { from, to }: ConditionPlace): boolean => {
+  const { reading, cue } = claim
+  const { tokens, words } = reading
+  for (let k = cue.at + 1; k < from; k++) {
+    const word = words[k] ?? ''
+    if (barriers.has(word)) return false
+    if (k > cue.verb && k < from - 1) {
+      if (dashes.has(word) || turns.has(word)) return false
+      if (tokens[k]?.tag === 'CCONJ' && joinsClause(reading, k, from)) return false
+      if (word === ',' && ['which', 'who', 'as', 'so', 'where'].includes(words[k + 1] ?? '')) return false
+      if (cue.kind === 'modal' && tokens[k]?.tag === 'AUX' && modals.has(word)) return false
+    }
+  }
+  const before = tokens[from - 1]
+  if (before?.word === 'that' || before?.word === ':') return false
+  // "and until the annex opens locals are": the front of the next clause, but for "but only if".
+  if (before?.tag === 'CCONJ' || before?.word === 'but') return words[from] === 'only' || words[from] === 'even'
+  // ", if the dam breaks, the mill will": the next claim's condition.
+  if (words[to] === ',' && before?.word === ',' && from > cue.verb) return !followedByClaim(reading, to)
+  return true
+}
+const modals = wordSet('will would may might could shall')
+
+const joinsClause = ({ tokens, words }: Reading, i: number, to: number): boolean => {
+  if (words[i] === 'but') return true
+  for (let k = i + 1; k < Math.min(to, i + 9); k++) {
+    if (tokens[k]?.tag === 'PUNCT') return false
+    if (tokens[k]?.tag === 'AUX') return true
+  }
+  return false
+}
+
+const followedByClaim = ({ tokens, words }: Reading, comma: number): boolean => {
+  for (let k = comma + 1; k < Math.min(tokens.length, comma + 14); k++) {
+    if (tokens[k]?.tag === 'PUNCT') return false
+    if (tokens[k]?.tag === 'AUX' && modals.has(words[k] ?? '')) return true
+  }
+  return false
+}
+
+const backWords = [
+  ['in', 'that', 'case'],
+  ['in', 'that', 'event'],
+  ['if', 'so'],
+  ['if', 'not'],
+  ['failing', 'that'],
+  ['or', 'else'],
+  ['otherwise'],
+]
+const beforeClaim = ({ clause, cue, reading }: Claim): { from: number; words: readonly string[] } => {
+  const from = Math.max(0, Math.min(clause.start, cue.from) - 2)
+  return { from, words: reading.words.slice(from, Math.max(cue.verb, cue.at) + 1) }
+}
+
+/** "Otherwise", "in that case", "if so": the condition is told in the sentence before. */
+const backWord = (claim: Claim): { from: number; to: number } | null => {
+  const { from, words } = beforeClaim(claim)
+  for (const [k] of words.entries()) {
+    const found = backWords.find((option) => option.every((word, ahead) => words[k + ahead] === word))
+    if (!found) continue
+    const opens = k + from === 0 || ['PUNCT', 'CCONJ'].includes(claim.reading.tokens[from + k - 1]?.tag ?? '')
+    if (opens || found.length > 1) return { from: from + k, to: from + k + found.length }
   }
   return null
 }
 
-/** "as if", "if not", "once and for all", "at once" open no condition. */
-const opens = (reading: Reading, i: number, opener: readonly string[], span: { from: number; to: number }): boolean => {
-  const { words, tokens } = reading
-  const before = words[i - 1] ?? ''
-  const next = words[i + opener.length] ?? ''
-  if (opener[0] === 'if')
-    return (
-      before !== 'as' &&
-      before !== 'what' &&
-      !['not', 'anything', 'ever', 'any', 'at', 'so', 'only', 'and'].includes(next) &&
-      !isElliptic(reading, i, span.to)
-    )
-  if (opener[0] === 'once')
-    return !['and', 'again', 'more'].includes(next) && before !== 'at' && tokens[i + 1]?.tag !== 'PUNCT'
-  if (opener[0] === 'until') return untilClause(tokens.slice(i + 1, conditionEnd(reading, i, span.to)))
-  if (opener[0] === 'without') return withoutSets(reading, i, span.from)
-  if (opener[0] === 'absent' || opener[0] === 'provided') return i === span.from || before === ','
-  return true
+/** "It would then close", "then it will": a claim that runs on from a condition in the sentence before. */
+const leansBack = (claim: Claim, before: Reading): boolean => {
+  const { cue, reading, clause } = claim
+  if (backWord(claim)) return false
+  const { words } = beforeClaim(claim)
+  if (words.includes('then') && wordAt(reading, words.indexOf('then') - 1) !== 'only') return true
+  // "would" alone runs on from another unreal "would"; after "will" it is rather a report.
+  return wordAt(reading, cue.at) === 'would' && clause.kind === 'main' && before.words.includes('would')
 }
 
-const elliptic = wordSet('to must can could may might should need necessary needed possible required')
-
-/** "if it has to", "if need be", "if necessary": says how firmly, not on what condition. */
-const isElliptic = (reading: Reading, i: number, to: number): boolean => {
-  const condition = reading.words.slice(i + 1, conditionEnd(reading, i, to))
-  if (condition.length > 4) return false
-  return elliptic.has(condition.at(-1) ?? '') || condition.join(' ') === 'need be'
-}
-
-const times =
-  wordSet(`end spring summer autumn fall winter year month week day night christmas easter midsummer then now
-  today tomorrow late early next last this weekend january february march april may june july august september october
-  november december monday tuesday wednesday thursday friday saturday sunday`)
-
-/** "until the board yields" waits for something, "until the end of May" and "until the vote" tell the time. */
-const untilClause = (tokens: Reading['tokens']): boolean => {
-  const stop = tokens.findIndex(({ word }) => ['if', 'when', 'unless', 'and', 'but'].includes(word))
-  const phrase = stop < 0 ? tokens : tokens.slice(0, stop)
-  if (phrase.slice(0, 4).some(({ word, tag }) => times.has(word) || tag === 'NUM')) return false
-  if (phrase.some(({ tag, word }) => tag === 'AUX' || (tag === 'VERB' && !word.endsWith('ing')))) return true
-  // The tagger takes some verbs for nouns: "until the board yields".
-  const [before, last] = [phrase.at(-2), phrase.at(-1)]
-  return before?.tag === 'NOUN' && last?.tag === 'NOUN' && last.word.endsWith('s') && phrase.length < 5
-}
-
-/** "Without a deal, it will", "it will fall without a deal": set apart or after a verb, not a trait of a noun ("a house without a roof"). */
-const withoutSets = ({ words, tokens }: Reading, i: number, from: number): boolean => {
-  const next = tokens[i + 1]
-  if (!next || next.tag === 'VERB') return false
-  if (i === from || words[i - 1] === ',') return true
-  return !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(tokens[i - 1]?.tag ?? 'NOUN') && next.tag === 'DET'
-}
-
-const conditionEnd = ({ words }: Reading, i: number, to: number): number => {
-  let end = i + 1
-  while (end < to && !stops.has(words[end] ?? '')) end++
-  return end
-}
-
-const cutCondition = (reading: Reading, i: number, to: number, text: string): string => {
-  const { tokens, words } = reading
-  if (words[i] === 'only' && words[i + 1] === 'then') return text.slice(tokens[i]?.start ?? 0, tokens[i + 1]?.end ?? 0)
-  return text.slice(tokens[i]?.start ?? 0, tokens[conditionEnd(reading, i, to) - 1]?.end ?? 0)
+const cut = ({ tokens }: Reading, { from, to }: { from: number; to: number }, text: string): string => {
+  let end = to - 1
+  while (end > from && tokens[end]?.tag === 'PUNCT') end--
+  return text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0).replace(/[.,]$/, '')
 }

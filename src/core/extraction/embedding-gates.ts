@@ -1,3 +1,4 @@
+import { looksAhead } from './ahead.ts'
 import type { Link } from './chain.ts'
 import { type Claim, wordAt } from './claim.ts'
 import type { Clause } from './clause.ts'
@@ -49,7 +50,9 @@ export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
   const { words } = reading
   if (words.slice(clause.start, cue.verb).includes('lest')) return true
   if (words.some((word, i) => word === 'what' && words[i + 1] === 'if')) return true
-  return wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
+  // "so that it will" tells an aim, ", so that it is bound to" a result.
+  const aim = cue.modal !== null && wordAt(reading, clause.core - 3) !== ','
+  return aim && wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'
 }
 
 export const isWanted = ({ chain, cue, reading }: Claim): boolean =>
@@ -65,6 +68,11 @@ const wants = (reading: Reading, { tag, word, lemma, governor, subject, verb }: 
   // "to show that" is an aim, "shows that" a fact.
   return persuasionVerbs.has(lemma) && (!factiveVerbs.has(lemma) || wordAt(reading, governor - 1) === 'to')
 }
+
+const denials = wordSet('deny dispute refute reject contest disclaim')
+/** "Roe denies that it will": leaves nobody who foretells. */
+export const isDenied = ({ chain }: Claim): boolean =>
+  chain.some(({ tag, lemma }) => tag === 'VERB' && denials.has(lemma))
 
 const dismissals = wordSet(`mistake wrong naive foolish folly error premature absurd unwise misguided silly wishful
   delusional ludicrous mistaken`)
@@ -102,9 +110,12 @@ const intents = wordSet('intend aim plan vow pledge promise')
 export const isPastIntent = ({ chain }: Claim): boolean =>
   chain.some((link) => intents.has(link.lemma) && isPast(link.word))
 
-/** Whether the subject of a clause around is a plan, a draft, a deal. */
-export const proposes = ({ words }: Reading, { subject }: Link): boolean =>
-  words.slice(subject.from, subject.to).some((word) => proposalNouns.has(word))
+/** Whether the subject of a clause around is a plan, a draft, a deal; "critics of the plan" are none. */
+export const proposes = ({ words, tokens }: Reading, { subject }: Link): boolean => {
+  const { from, to } = subject
+  const link = tokens.findIndex(({ tag }, k) => k > from && k < to && tag === 'ADP')
+  return words.slice(from, link < 0 ? to : link).some((word) => proposalNouns.has(word))
+}
 
 /** Terms of a plan: "under the plan, X will", "the draft says X will". */
 export const isTerm = ({ chain, clause, reading, cue }: Claim): boolean => {
@@ -122,5 +133,7 @@ export const isDescription = ({ cue, clause, reading, chain }: Claim): boolean =
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
+  if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))
+    return false
   return !chain.some((link) => reading.words.slice(link.clause.core, link.governor).includes('will'))
 }

@@ -1,19 +1,32 @@
+import { looksAhead } from './ahead.ts'
 import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { bodyWords, calendarNames, forecasterNouns, wordSet } from './words.ts'
+import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
 
 const expecting = wordSet('expect predict forecast project anticipate foresee')
-const nobodies = wordSet('nobody few none')
+const nobodies = wordSet('nobody few none neither')
 const openModals = wordSet('will would could might may')
-const deniers = wordSet('no nothing neither nobody')
+const deniers = wordSet('no nothing neither nobody little few')
 
 /** "analysts expect prices to fall", "the ministry expects two cuts", "the firm expects to open by March". */
 export const expectationCues = (reading: Reading): Cue[] =>
   reading.words.flatMap((_, i) => {
-    if (!expectsObject(reading, i)) return []
+    const warned = warnedAt(reading, i)
+    if (warned !== null) return [cueOf('predicate', warned, { phrase: 'not-believe', from: warned, to: i + 1 }, i)]
+    if (!expectsObject(reading, i)) return seeing(reading, i)
     const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
+    if (isDeniedBy(reading, i)) return [{ ...cue, phrase: 'not-believe' }]
     return [deniers.has(reading.words[i + 1] ?? '') ? { ...cue, polarity: '-' } : cue]
   })
+
+/** "We should not expect miracles", "nor should anyone expect her to step in": where "should" stands, or null. */
+const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
+  const event = isThing(tokens[i + 1]) || tokens[i + 1]?.tag === 'NOUN' || hasInfinitive(tokens.slice(i + 1, i + 12))
+  if (words[i] !== 'expect' || !event) return null
+  const should = words.lastIndexOf('should', i)
+  if (should < 0 || i - should > 4) return null
+  return words.slice(should, i).includes('not') || words[should - 1] === 'nor' ? should : null
+}
 
 /** By someone who forecasts, or with a date or figure; and no clause with a modal of its own. */
 const expectsObject = (reading: Reading, i: number): boolean => {
@@ -22,18 +35,43 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   if (token?.tag !== 'VERB' || !expecting.has(token.lemma)) return false
   const rest = objectOf(tokens, i)
   if (rest.some(({ tag, word }) => tag === 'AUX' && openModals.has(word))) return false
-  // "Expect more strikes": said to the reader.
-  if (i === 0) return rest.length > 0
-  const subject = words.slice(Math.max(0, i - 7), i)
-  if (subject.some((word) => nobodies.has(word)) || isFormer(words, i)) return false
-  const named = tokens.slice(clauseAt(tokens, reading.asides, i).core, i)
+  // "We expect our guests to dress": asked of people, not foretold.
+  if (['you', 'your', 'my', 'our'].includes(rest[0]?.word ?? '') || people.has(rest[1]?.word ?? '')) return false
+  if (i === 0 || isFormer(words, i) || words[i - 1] === 'not') return false
+  const named = subjectOf(reading, i)
+  // "The plan foresees a pullback": a term of it.
+  if (named.some(({ word }) => proposalNouns.has(word)) && !named.some(isForecaster)) return false
+  const nobody = isDeniedBy(reading, i)
+  if (nobody) return hasInfinitive(rest) || isThing(rest[0])
   const forecaster =
-    [...tokens.slice(Math.max(0, i - 7), i), ...named].some(isForecaster) || ['i', 'we'].includes(words[i - 1] ?? '')
+    [...tokens.slice(Math.max(0, i - 7), i), ...named].some(isForecaster) || speakers.has(words[i - 1] ?? '')
   const present = !token.word.endsWith('ed')
+  // "Roe expects the jury to acquit": a name, then somebody else who is to do something.
+  const someone = ['DET', 'NOUN', 'PROPN', 'PRON'].includes(rest[0]?.tag ?? '') && hasInfinitive(rest)
+  if (present && tokens[i - 1]?.tag === 'PROPN' && someone) return true
+  // "She predicted a wave of bankruptcies by the autumn".
+  const object = rest.map(({ word }) => word)
+  if (!present && token.lemma !== 'expect' && isThing(rest[0]) && looksAhead(object, 1, object.length)) return true
   if (forecaster) return hasInfinitive(rest) || rest.some(({ tag }) => tag === 'NUM') || (present && isThing(rest[0]))
   const nominal = named.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN')
   const future = (rest[0]?.word === 'to' && hasInfinitive(rest)) || isThing(rest[0])
   return present && nominal && future && rest.some(isDated)
+}
+
+const speakers = wordSet('i we')
+const people = wordSet(
+  'members staff employees allies partners citizens children players pupils students soldiers officers',
+)
+
+/** The words of the clause before its verb. */
+const subjectOf = ({ tokens, asides }: Reading, i: number): Reading['tokens'] =>
+  tokens.slice(clauseAt(tokens, asides, i).core, i)
+
+/** "Nobody in her camp expects", "neither the unions nor the ministry expects", "no one should expect". */
+const isDeniedBy = (reading: Reading, i: number): boolean => {
+  const subject = subjectOf(reading, i).map(({ word }) => word)
+  const first = subject.findIndex((word) => !['and', 'but', 'so', 'yet'].includes(word))
+  return nobodies.has(subject[first] ?? '') || (subject[first] === 'no' && subject[first + 1] === 'one')
 }
 
 /** What stands after the verb, up to the comma that ends it. */
@@ -52,7 +90,7 @@ const isForecaster = ({ word, lemma }: Reading['tokens'][number]): boolean =>
     (name) => forecasterNouns.has(name) || bodyWords.has(name) || name === 'firm',
   )
 
-const things = wordSet('a an no nothing another more fewer further new')
+const things = wordSet('a an no nothing another more fewer further new little few')
 const isThing = (token: Reading['tokens'][number] | undefined): boolean =>
   token !== undefined && (things.has(token.word) || token.tag === 'ADJ')
 
@@ -62,6 +100,45 @@ const isDated = ({ word, tag }: Reading['tokens'][number]): boolean =>
 
 const hasInfinitive = (tokens: Reading['tokens']): boolean =>
   tokens.some(({ word }, k) => word === 'to' && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? ''))
+
+const shares = wordSet('half third quarter fifth tenth percent')
+const seeingForms = wordSet('see sees envisage envisages')
+
+/** "Economists see no change before the autumn", "traders see the rate falling", "she sees inflation at 3 per cent by June". */
+const seeing = (reading: Reading, i: number): Cue[] => {
+  const { tokens, words } = reading
+  if (tokens[i]?.tag !== 'VERB' || !seeingForms.has(words[i] ?? '')) return []
+  const before = tokens[i - 1]
+  if (!before || before.tag === 'AUX' || before.tag === 'PART' || before.word === 'and') return []
+  const rest = objectOf(tokens, i)
+  const subject = subjectOf(reading, i)
+  const forecaster = [...subject, ...tokens.slice(Math.max(0, i - 12), i)].some(isForecaster)
+  const viewer = forecaster || ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
+  if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []
+  if (rest[1]?.word === 'reason') return []
+  const doing = rest.some(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))
+  const moved =
+    rest.slice(1, 5).some(({ word }) => ['up', 'down', 'higher', 'lower'].includes(word)) &&
+    rest.some(({ tag, word }) => tag === 'NUM' || shares.has(word))
+  const figure = moved || rest.some(({ word }, k) => word === 'at' && rest[k + 1]?.tag === 'NUM')
+  const denied = rest[0]?.word === 'no' || rest[0]?.word === 'little'
+  const ahead = rest.some(({ word }) => ['before', 'until', 'by'].includes(word)) && rest.some(isDated)
+  if (!(figure || doing || (denied && ahead))) return []
+  if (doing && !figure && !forecaster && !ahead) return []
+  const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
+  return [denied ? { ...cue, polarity: '-' } : cue]
+}
+
+/** "What I expect from Tuesday is a fudge": the event stands after the copula. */
+export const cleftCues = ({ tokens, words }: Reading): Cue[] =>
+  words.flatMap((word, i) => {
+    const verb = i + 2
+    if (word !== 'what' || !speakers.has(words[i + 1] ?? '') || !expecting.has(tokens[verb]?.lemma ?? '')) return []
+    if (words[verb]?.endsWith('ed')) return []
+    const copula = words.findIndex((later, k) => k > verb && k < verb + 8 && later === 'is')
+    if (copula < 0) return []
+    return [cueOf('predicate', copula, { phrase: 'expected', from: i + 1, to: verb + 1 }, copula)]
+  })
 
 const figureNouns = wordSet('forecast forecasts projection projections estimates predictions consensus')
 

@@ -1,46 +1,104 @@
-import { casual } from 'chrono-node'
 import { type Day, plusDays } from '../time.ts'
-import { boundaries } from './boundaries.ts'
-import { day, inRange } from './calendar.ts'
-import { periods } from './periods.ts'
+import { ahead, type Bound, before, bounded, by, type Frame, from, into, range, untilFrame } from './boundaries.ts'
+import { inRange } from './calendar.ts'
+import { calendarDates } from './calendar-dates.ts'
+import { isFeastWord } from './feasts.ts'
+import { afterLength, fromNow, lastingLength, withinLength } from './length-frames.ts'
+import type { Named } from './named.ts'
+import { joinedTo, spanAt } from './spans.ts'
+import { afterAny, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
+import { isTimeWord } from './time-words.ts'
 
 /**
- * Days that words of time name outright: both ends included, `start: null` when only the end is named, `rule` when a convention
- * of the house fixes the end.
+ * Days that words of time name outright: both ends included, `start: null` when only the end is named, `end: null` when they
+ * say that there is none, `rule` when a convention of the house fixes the end. The words are `prose.slice(from, to)`.
  */
-export type DateSpan = { text: string; start: Day | null; end: Day; rule?: true }
+export type DateSpan = { from: number; to: number; start: Day | null; end: Day | null; rank: number; rule?: true }
 
-/**
- * The dates that a claim's words, in lower case, name, or null. Periods end on their last day ("by March" = 31 March), the year is the next
- * that fits. Named days are read by chrono-node. Spans that lie before `today` are history and give null.
- * `explicitDates('by the end of next year', '2026-02-10')?.end === '2027-12-31'`
- */
-export const explicitDates = (prose: string, today: Day): DateSpan | null => {
-  for (const { pattern, read } of [...boundaries, ...periods]) {
-    const match = pattern.exec(prose)
-    const span = match ? read(match, today) : null
-    if (match && span && span.end >= today && inRange(span.end)) return { text: match[0], ...span }
-  }
-  return namedDay(prose, today)
+const prepositions =
+  'some time in|sometime in|as early as|as soon as|in|on|at|during|over|around|about|for|come|throughout|within|inside|of|some time|sometime'
+
+/** "in March", "on 12 May", "next year", "this winter", "the 2028 election". */
+const at: Frame = (prose, i) => {
+  const led = afterAny(prose, i, prepositions)
+  const named = spanAt(prose, skip(prose, led ?? i, 'around', 'about'))
+  const limited = named && bounded(prose, named)
+  if (limited) return limited
+  if (!named || !isMeant(prose, i, led, named)) return null
+  const joined = joinedTo(prose, named)
+  if (joined === 'open') return { start: null, end: null, to: named.to + 3, rank: 3, rule: true }
+  const feast = joined.unit === 'day' && joined.feast && ['at', 'over', 'around'].includes(wordAt(prose, i))
+  const [first, last] = feast ? [plusDays(joined.start, -2), plusDays(joined.end, 1)] : [joined.start, joined.end]
+  const rank = led !== null && wordAt(prose, i) !== 'of' ? 2 : joined.deictic ? 2 : 1
+  return { start: ahead(prose, first), end: last, to: joined.to, rank, ...(joined.rule ? { rule: true } : {}) }
+}
+/** A bare "2028" is a figure unless it goes with a noun: "the 2028 election". */
+const isMeant = (prose: Prose, i: number, led: number | null, named: Named): boolean => {
+  const figure = /^\d{4}$/.test(wordAt(prose, led ?? i)) && named.to - (led ?? i) === 1
+  if (!figure) return true
+  if (led !== null) return !/^(?:over|about|at|within|inside)$/.test(wordAt(prose, i))
+  return /^(?:the|its|their|his|her|our|a|this|next)$/.test(wordAt(prose, i - 1)) && /^[a-z]/.test(wordAt(prose, i + 1))
 }
 
-/** "on a Friday", "every Monday": a day of that name, no date. */
-const anyDay = /\b(?:an?|one|any|some|every|each|no) (?:\w+ )?$/
+/** What may set a time, in the order of trying; the first that fits at a word counts there. */
+const frames: readonly Frame[] = [
+  range,
+  before,
+  by,
+  untilFrame,
+  into,
+  withinLength,
+  fromNow,
+  from,
+  afterLength,
+  lastingLength,
+  at,
+]
 
-const hasDay = /\b(?:\d{1,2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b/
-
-const namedDay = (prose: string, today: Day): DateSpan | null => {
-  if (!hasDay.test(prose) || prose.length > 1500) return null
-  const reference = new Date(`${today}T12:00:00Z`)
-  for (const result of casual.parse(prose, { instant: reference, timezone: 0 }, { forwardDate: true })) {
-    if (!result.start.isCertain('day') && !result.start.isCertain('weekday')) continue
-    const lead = prose.slice(Math.max(0, result.index - 24), result.index)
-    if (!result.start.isCertain('day') && anyDay.test(lead)) continue
-    const [year, monthNumber, date] = [result.start.get('year'), result.start.get('month'), result.start.get('day')]
-    if (year === null || monthNumber === null || date === null) continue
-    const named = day(year, monthNumber, date)
-    const end = /\bbefore $/.test(lead) ? plusDays(named, -1) : named
-    if (end >= today && inRange(end)) return { text: result.text, start: null, end }
+/** All words of time in a text that name days, in order. Linear in its length. */
+export const datesIn = (text: string, today: Day): DateSpan[] => {
+  const tokens = tokensOf(text)
+  const prose: Prose = { tokens, dates: calendarDates(text, tokens), today, fit: 'ends' }
+  const near = nextTimeWords(prose)
+  const found: DateSpan[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const bound = (near[i] ?? 0) - i <= MAX_REACH ? firstOf(prose, i) : null
+    if (bound) found.push({ ...placed(prose, i, bound) })
+    i = bound ? Math.max(bound.to, i + 1) : i + 1
+  }
+  return found
+}
+/** The most words that a frame looks ahead for a word of time. */
+const MAX_REACH = 14
+/** For each token the index of the next word of time, its own included. */
+const nextTimeWords = ({ tokens }: Prose): number[] => {
+  const near = tokens.map(() => Number.POSITIVE_INFINITY)
+  for (let i = tokens.length - 1; i >= 0; i--)
+    near[i] =
+      isTimeWord(tokens[i]?.word ?? '') || isFeastWord(tokens[i]?.word ?? '')
+        ? i
+        : (near[i + 1] ?? Number.POSITIVE_INFINITY)
+  return near
+}
+const firstOf = (prose: Prose, i: number): Bound | null => {
+  for (const frame of frames) {
+    const bound = frame(prose, i)
+    if (bound) return bound
   }
   return null
+}
+const placed = ({ tokens }: Prose, i: number, { to, ...bound }: Bound): DateSpan => ({
+  ...bound,
+  from: tokens[i]?.start ?? 0,
+  to: tokens[to - 1]?.end ?? 0,
+})
+
+/**
+ * The days that a claim's words name, or null. Periods end on their last day ("by March" = 31 March), the year is the next
+ * that fits. Of several the deadline counts, then the time, then a name in passing, of equals the first. What lies before
+ * `today` is history. `explicitDates('by the end of next year', '2026-02-10')?.end === '2027-12-31'`
+ */
+export const explicitDates = (text: string, today: Day): DateSpan | null => {
+  const ahead = datesIn(text, today).filter(({ end }) => end === null || (end >= today && inRange(end)))
+  return ahead.reduce<DateSpan | null>((best, one) => (best === null || one.rank > best.rank ? one : best), null)
 }

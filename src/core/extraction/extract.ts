@@ -3,28 +3,41 @@ import { isWeak, oriented, phraseRange } from '../lexicon/range.ts'
 import { fromMicro, type Polarity, type ProbabilityRange } from '../probability.ts'
 import type { Day } from '../time.ts'
 import { attitudeCues, frameCues } from './attitude-cues.ts'
+import { carriedSpeech } from './carried-speech.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
+import { windowInSentence } from './claim-window.ts'
 import { asidesOf, clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
+import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
-import { estimateCues } from './estimate-cues.ts'
-import { expectationCues, figureCues } from './expectation-cues.ts'
-import { fullNamesOf } from './full-names.ts'
+import { estimateCues, secondNumberCues } from './estimate-cues.ts'
+import { cleftCues, expectationCues, figureCues } from './expectation-cues.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
+import { idiomCues } from './idiom-cues.ts'
+import { imperativeCues } from './imperative-cues.ts'
 import { mergeCues } from './merge.ts'
 import { modalCues } from './modal-cues.ts'
-import { chanceCues, levelCues, outcomeCues } from './noun-cues.ts'
+import { chanceCues, headCues, levelCues, outcomeCues } from './noun-cues.ts'
+import type { Block } from './page-paragraphs.ts'
 import { distanceCues, predicateCues } from './predicate-cues.ts'
+import { presentCues } from './present-cues.ts'
+import { prospectCues } from './prospect-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
+import { standingOf } from './self-contained.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
+import { speechTags } from './speech-tags.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
+import { turnsOf, withTurns } from './transcript.ts'
+import { verblessCues } from './verbless-cues.ts'
 import { type Page, voiceOf } from './voice.ts'
-import { windowOfClaim } from './window.ts'
+import { wagerCues } from './wager-cues.ts'
+import { peopleOf } from './who-is-who.ts'
 
 /** The version of these rules; it travels with every candidate list. */
 export const EXTRACTOR_VERSION = '2026.3'
@@ -35,30 +48,21 @@ export const EXTRACTOR_VERSION = '2026.3'
  */
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  const candidates = claims
-    .filter((claim) => refusal(claim) === null)
-    .map((claim) => candidateOf(page, claim, options.publishedOn))
-  return withoutRepeats(candidates)
+  const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
+  return withoutRepeats(text, predictions).map((claim) => candidateOf(page, claim, options.publishedOn))
 }
 
 /** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
 export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  return claims.map((claim) => candidateOf(page, claim, options.publishedOn))
+  return claims.map((claim) => candidateOf(page, placed(claim), options.publishedOn))
 }
 
 const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
   const blocks = readPage(text)
   const readings = readSentences(text, blocks, tagger).map(readingOf)
-  const quotations = quotationsOf(text, blocks)
-  const page: Page = {
-    text,
-    readings,
-    quotations,
-    speakers: speakersOf(text, readings, quotations),
-    fullNames: fullNamesOf(text, readings),
-  }
-  return { page, claims: readings.flatMap((reading) => claimsOf(page, reading)) }
+  const page = pageOf(text, blocks, readings)
+  return { page, claims: readings.flatMap((_, i) => claimsOf(page, i)) }
 }
 
 const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
@@ -70,46 +74,108 @@ const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
   block,
 })
 
+/** Who is who on a page, and who speaks its quotations and turns. */
+const pageOf = (text: string, blocks: readonly Block[], readings: readonly Reading[]): Page => {
+  const people = peopleOf(text, readings)
+  const turns = turnsOf(text, blocks, people)
+  const quotations = withTurns(quotationsOf(text, blocks), turns)
+  const cast = { text, people }
+  const speakers = speakersOf(cast, readings, quotations, turns)
+  return { ...cast, readings, quotations, speakers, carried: carriedSpeech(cast, readings) }
+}
+
 /** Every place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
-const cuesOf = (reading: Reading): Cue[] =>
+const cuesOf = (reading: Reading, before: Reading | undefined): Cue[] =>
   [
+    (at: Reading) => verblessCues(at, before?.words.at(-1) === '?'),
     modalCues,
     predicateCues,
     distanceCues,
     estimateCues,
+    secondNumberCues,
     chanceCues,
     levelCues,
     outcomeCues,
+    headCues,
     frameCues,
     attitudeCues,
     expectationCues,
     figureCues,
+    cleftCues,
+    prospectCues,
+    idiomCues,
+    wagerCues,
+    imperativeCues,
+    presentCues,
   ].flatMap((find) => find(reading))
 
-const claimsOf = (page: Page, reading: Reading): Claim[] =>
-  mergeCues(reading, cuesOf(reading)).map((cue) => {
+/** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
+const MAX_CLAIMS = 24
+
+/** The claims of one sentence; the sentence before tells whether it answers a question. */
+const claimsOf = (page: Page, index: number): Claim[] => {
+  const reading = page.readings[index]
+  if (!reading) return []
+  const cues = mergeCues(reading, cuesOf(reading, page.readings[index - 1])).slice(0, MAX_CLAIMS)
+  const tags = cues.length > 0 ? speechTags(page, reading) : []
+  return cues.map((cue) => {
     const clause = clauseAt(reading.tokens, reading.asides, cue.at)
     const offset = reading.tokens[cue.at]?.start ?? 0
     const quoted = quotationAt(page.quotations, offset) !== null
-    return { reading, cue, clause, chain: chainOf(reading, clause), quoted }
+    const carried = page.carried.get(index) ?? null
+    return { reading, cue, clause, chain: chainOf(reading, clause), quoted, tags, carried }
   })
+}
 
-const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandidate => {
-  const { reading, cue, clause, chain } = claim
-  const { tokens } = reading
+/** A claim with the words to quote: tokens `from` to `to`, `text.slice(start, end)`. */
+type PlacedClaim = Claim & { from: number; to: number; start: number; end: number }
+
+const placed = (claim: Claim): PlacedClaim => {
+  const { reading, cue, clause } = claim
   const { from, to } = spanOf(reading, cue, clause)
-  const start = tokens[from]?.start ?? reading.start
-  const end = tokens[to - 1]?.end ?? reading.end
+  const start = reading.tokens[from]?.start ?? reading.start
+  const end = reading.tokens[to - 1]?.end ?? reading.end
+  return { ...claim, from, to, start, end }
+}
+
+const MIN_REPEATED = 5
+/** The words of a quote without their signs: a pull quote repeats them with other marks and breaks. */
+const wording = (quote: string): string | null => {
+  const words = quote.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length < MIN_REPEATED ? null : words.join(' ')
+}
+
+/**
+ * In the order of the text, one claim a quote: of two in one place the first, of two with the same words the one outside
+ * quotation marks, else the first.
+ */
+const withoutRepeats = (text: string, claims: readonly PlacedClaim[]): PlacedClaim[] => {
+  const sorted = [...claims].sort((a, b) => a.start - b.start || b.end - a.end)
+  const single = sorted.filter(({ start, end }, i) => sorted[i - 1]?.start !== start || sorted[i - 1]?.end !== end)
+  const kept = new Map<string, PlacedClaim>()
+  for (const claim of single) {
+    const key = wording(text.slice(claim.start, claim.end)) ?? `at ${claim.start}`
+    const before = kept.get(key)
+    if (!before || (before.quoted && !claim.quoted)) kept.set(key, claim)
+  }
+  const chosen = new Set(kept.values())
+  return single.filter((claim) => chosen.has(claim))
+}
+
+const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+  const { reading, cue, from, to, start, end } = claim
+  const { tokens } = reading
   const quote = page.text.slice(start, end)
   const waits = waitsFor(claim)
   const polarity = polarityOf(cue, waits)
-  const condition = conditionOf(reading, from, to, waits, page.text)
-  const grade = gradeOf(reading, cue, from, to)
+  const before = sentenceBefore(page.readings, reading)
+  const condition = conditionOf(claim, before, page.text)
+  const grade = gradeOf(claim, from, to, condition, page.text)
   return {
     quote,
     start,
     end,
-    ...voiceOf(page, reading, cue, chain),
+    ...voiceOf(page, claim),
     phrase: cue.phrase,
     hedge:
       cue.hedged || cue.modal !== 'will'
@@ -118,13 +184,16 @@ const candidateOf = (page: Page, claim: Claim, publishedOn: Day): ExtractedCandi
     polarity,
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
-    window: windowOfClaim(quote, condition, waits, publishedOn),
+    window: windowInSentence(
+      claim,
+      { text: page.text, from, to, condition, waits: waits || /\b(?:until|never)\b/i.test(quote) },
+      publishedOn,
+    ),
+    ...standingOf(page, claim, from, to, before),
     condition,
+    conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
-    kind: grade.kind,
-    verifiability: grade.verifiability,
-    scorable: true,
-    reasons: grade.reasons,
+    ...grade,
   }
 }
 
@@ -139,13 +208,4 @@ const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
   if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
   const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
-}
-
-/** One candidate a claim: of two that quote nearly the same words, the first. */
-const withoutRepeats = (candidates: readonly ExtractedCandidate[]): ExtractedCandidate[] => {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((candidate, i) => {
-    const before = sorted[i - 1]
-    return !(before && before.start === candidate.start && before.end === candidate.end)
-  })
 }

@@ -1,6 +1,8 @@
 import type { Claim } from './claim.ts'
+import { isDisclaimer, isDiscourse } from './discourse-gates.ts'
 import {
   isAsked,
+  isDenied,
   isDescription,
   isDismissed,
   isIndirectQuestion,
@@ -14,18 +16,11 @@ import {
   isUnderWould,
   isWanted,
 } from './embedding-gates.ts'
-import {
-  isCapability,
-  isDiscourse,
-  isIdleCould,
-  isImpression,
-  isNormative,
-  isRequirement,
-  isSaying,
-  isUnrealWould,
-} from './modal-gates.ts'
-
+import { isArranged, isBirthday, isComparison, isHabit, isSaying } from './idiom-gates.ts'
+import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
+import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
+import { isUnrealWould } from './would-gates.ts'
 
 type Gate = { reason: string; holds: (claim: Claim) => boolean }
 
@@ -41,10 +36,14 @@ const gates: readonly Gate[] = [
   { reason: 'inside a condition', holds: isUnderCondition },
   { reason: 'wanted, feared, asked for or only discussed', holds: isWanted },
   { reason: 'dismissed', holds: isDismissed },
+  { reason: 'denied by another', holds: isDenied },
   { reason: 'inside a norm', holds: isUnderNorm },
   { reason: 'inside an unreal clause', holds: isUnderWould },
   { reason: 'a past position', holds: isPastPosition },
   { reason: 'a past intent', holds: isPastIntent },
+  { reason: 'a future of the past', holds: isBygone },
+  { reason: 'once held', holds: isOnceHeld },
+  { reason: 'a guess at what has been', holds: isAboutPast },
   { reason: 'terms of a plan', holds: isTerm },
   { reason: 'a description', holds: isDescription },
   { reason: 'unreal, past or planned (would)', holds: isUnrealWould },
@@ -60,6 +59,11 @@ const gates: readonly Gate[] = [
   { reason: 'a guess at the past', holds: isGuess },
   { reason: 'a reason inside the claim of another', holds: isOthersReason },
   { reason: 'a saying', holds: isSaying },
+  { reason: 'a habit', holds: isHabit },
+  { reason: 'a birthday', holds: isBirthday },
+  { reason: 'a comparison', holds: isComparison },
+  { reason: 'on the programme', holds: isArranged },
+  { reason: 'small print', holds: isDisclaimer },
   { reason: 'about the text itself', holds: isDiscourse },
 ]
 

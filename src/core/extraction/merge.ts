@@ -12,7 +12,10 @@ export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
     let result = judge
     for (const cue of cues) {
       if (cue.kind !== 'modal' || taken.has(cue)) continue
-      if (isUnder(cue, judge)) {
+      // "I would not be surprised": the modal is one of the judging words.
+      if (judge.from <= cue.at && cue.at < judge.to) {
+        taken.add(cue)
+      } else if (isUnder(cue, judge)) {
         const mine = !cue.hedged && cue.modal !== 'may' && cue.modal !== 'might' && cue.modal !== 'could'
         if (!mine) {
           result = {

@@ -1,7 +1,7 @@
 import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import type { Cue, Reading } from './cue.ts'
-import { negativeSubjects } from './words.ts'
+import { negativeSubjects, wordSet } from './words.ts'
 
 const modalPhrase: Readonly<Record<string, PhraseId>> = {
   will: 'will',
@@ -12,6 +12,7 @@ const modalPhrase: Readonly<Record<string, PhraseId>> = {
   could: 'could',
   can: 'will',
   should: 'should-expected',
+  ought: 'should-expected',
 }
 
 /** The verb group that a modal opens: its main verb, whether it is negated, whether the subject stands inside it. */
@@ -64,7 +65,29 @@ const fallback = ({ tokens, words }: Reading, modal: number, negated: boolean, i
   while (words[verb] === 'not' || words[verb]?.endsWith('ly') || formAt(words, verb, 'adverb'))
     verb = Math.max(verb + 1, formAt(words, verb, 'adverb')?.to ?? 0)
   const token = tokens[verb]
-  return token && token.tag !== 'PUNCT' ? { verb, negated, inverted, end: verb + 1 } : null
+  return token && token.tag !== 'PUNCT' && token.tag !== 'SCONJ' ? { verb, negated, inverted, end: verb + 1 } : null
+}
+
+const elliptic = wordSet('will may might could')
+
+/** "Turkey might.", "she won't, of course": the verb is left to the sentence before; the modal stands for it. */
+const ellipsis = ({ tokens, words }: Reading, modal: number): VerbGroup | null => {
+  const negated = words[modal + 1] === 'not'
+  const end = modal + (negated ? 2 : 1)
+  const before = tokens[modal - 1]
+  if (!elliptic.has(words[modal] ?? '') || (tokens[end]?.tag ?? 'PUNCT') !== 'PUNCT' || !before) return null
+  // "It could — in theory — fall": a verb follows what is put in.
+  if (![',', '.', '!', ';', ':', '?', '"'].includes(words[end] ?? '.') || hasVerb(tokens, end)) return null
+  const subject = ['PRON', 'PROPN', 'NOUN'].includes(before.tag) && !possessives.has(before.word)
+  return subject ? { verb: end - 1, negated, inverted: false, end } : null
+}
+const possessives = wordSet('my your his her its our their')
+
+/** Whether a bare verb takes up the modal again after the comma at `comma`: "it could, in theory, fall". */
+const hasVerb = (tokens: Reading['tokens'], comma: number): boolean => {
+  if (tokens[comma]?.word !== ',') return false
+  const close = tokens.findIndex(({ word }, k) => k > comma && word === ',')
+  return close > 0 && ['VERB', 'AUX'].includes(tokens[close + 1]?.tag ?? '')
 }
 
 const onlyAdverbs = (tokens: Reading['tokens'], modal: number, to: number): boolean =>
@@ -94,15 +117,19 @@ const startsInverted = (words: readonly string[], modal: number): boolean =>
 const isNounish = (word: string | undefined): boolean => word === undefined || /^(?:it|he|she|they|we)$/.test(word)
 
 /** Whether the subject itself denies: "no deal will", "neither side will", "nor will it". */
-const subjectNegated = ({ tokens, words }: Reading, modal: number): boolean => {
+export const subjectNegated = ({ tokens, words }: Reading, modal: number): boolean => {
   for (let k = modal - 1; k >= 0 && modal - k < 12; k--) {
     const word = words[k] ?? ''
     if (word === ',' || word === 'that' || tokens[k]?.tag === 'SCONJ' || tokens[k]?.tag === 'VERB') return false
+    // "A minister with no pride might": a trait, not a denial.
+    if (traits.has(words[k - 1] ?? '')) continue
     if (negativeSubjects.has(word) || word === 'nor')
       return (words[k + 1] !== 'matter' && words[k + 1] !== 'doubt' && words[k + 1] !== 'one') || word !== 'no'
   }
   return false
 }
+
+const traits = wordSet('with of for to from between')
 
 /** Every modal of a sentence with the verb it bears on. Whether it foretells at all is for the gates to say. */
 export const modalCues = (reading: Reading): Cue[] => {
@@ -112,10 +139,9 @@ export const modalCues = (reading: Reading): Cue[] => {
     const modal = words[i] ?? ''
     if (tokens[i]?.tag !== 'AUX' || !Object.hasOwn(modalPhrase, modal)) continue
     // "The political will to reform", "the month of May": nouns.
-    if (['to', 'of', '.'].includes(words[i + 1] ?? '.')) continue
-    const group = verbGroup(reading, i)
-    if (!group) continue
-    cues.push(modalCue(reading, i, modal, group))
+    if (words[i + 1] === 'of' || (words[i + 1] === 'to' && modal !== 'ought')) continue
+    const group = ellipsis(reading, i) ?? verbGroup(reading, i)
+    if (group) cues.push(modalCue(reading, i, modal, group))
   }
   return cues
 }
@@ -152,7 +178,7 @@ const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup):
 /** "will gain nothing", "will be no troops": the object denies. */
 const objectNegated = (words: readonly string[], verb: number): boolean => {
   const next = words[verb + 1] ?? ''
-  if (next === 'nothing' || next === 'nobody' || next === 'neither') return true
+  if (['nothing', 'nobody', 'neither', 'nowhere'].includes(next)) return true
   return (
     next === 'no' &&
     !['later', 'longer', 'more', 'less', 'fewer', 'sooner', 'doubt', 'matter'].includes(words[verb + 2] ?? '')

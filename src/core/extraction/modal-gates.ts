@@ -1,51 +1,74 @@
+import { looksAhead } from './ahead.ts'
 import { type Claim, lemmaAt, waitsFor, wordAt } from './claim.ts'
-import { isPast, proposes } from './embedding-gates.ts'
-import { changeVerbs, discourseVerbs, forecastVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
+import { proposes } from './embedding-gates.ts'
+import { suppositionOf } from './supposition.ts'
+import { calendarNames, changeVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
 
 /** Gates on the modal itself: what would, can, could, may, should and will do not foretell. */
-
-const reporting = wordSet('say tell add note announce confirm think believe suggest')
-
-const reportsForecast = ({ chain, cue }: Claim): boolean =>
-  cue.phrase === 'not-believe' ||
-  chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPast(link.word)))
-
-/** "would" is a forecast only with words of likelihood or inside a reported forecast; else it is unreal, past or a plan. */
-export const isUnrealWould = (claim: Claim): boolean => {
-  const { cue, clause } = claim
-  if (cue.modal !== 'would') return false
-  if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
-  return !reportsForecast(claim) || clause.kind !== 'complement'
-}
 
 /** "can" is capability but for "there can be no return" and "can … only when". */
 export const isCapability = (claim: Claim): boolean => {
   const { cue, reading, chain } = claim
   if (cue.modal !== 'can') return false
   const excludes = wordAt(reading, cue.verb) === 'be' && wordAt(reading, cue.verb + 1) === 'no' && chain.length === 0
-  return !excludes && !waitsFor(claim)
+  return !excludes && !isShutOut(claim) && !waitsFor(claim)
 }
+
+/** "Without more nurses the ward cannot reopen before the spring": not able to until then. */
+const isShutOut = ({ cue, clause, chain, reading }: Claim): boolean => {
+  if (cue.polarity !== '-' || chain.length > 0 || clause.kind !== 'main') return false
+  if (['i', 'you', 'we', 'one'].includes(wordAt(reading, cue.at - 1))) return false
+  return looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 10))
+}
+
+const readings = wordSet(
+  'interpret read see argue say construe describe view understand mistake forgive call regard use',
+)
 
 /** "could" of the past, of plans, of what is only talked about. */
 export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => {
   if (cue.modal !== 'could' || cue.hedged) return false
   if (cue.polarity === '-' || wordAt(reading, cue.at + 1) === 'have') return true
+  // "The data could be read in two ways".
+  if (wordAt(reading, cue.verb - 1) === 'be' && readings.has(lemmaAt(reading, cue.verb))) return true
+  const front = reading.words.slice(clause.start, cue.at)
+  if (front.some((word, i) => word === 'in' && ['theory', 'principle'].includes(front[i + 1] ?? ''))) return true
+  // "Any fool could see it".
+  const subject = reading.words.slice(clause.core, cue.at)
+  if (['any', 'anyone', 'anybody'].includes(subject[0] ?? '')) return true
+  if (subject.length === 1 && ['one', 'you'].includes(subject[0] ?? '')) return true
   if (clause.kind === 'relative')
     return chain.some((link) => /(?:ed|was|were|had|did)$/.test(wordAt(reading, link.verb)))
   return chain.some((link) => link.tag === 'VERB' && proposes(reading, link))
 }
 
 const dueWords = wordSet('by within next later soon percent')
-const turns = wordSet('able forced about back next over ready unable enough')
+const turns = wordSet('able forced about back next over ready unable enough out gone left dead')
 
 /** "may feel like", "may be the only", "may have won": an impression or a guess at the present or the past. */
 export const isImpression = ({ cue, reading }: Claim): boolean => {
   if (cue.kind !== 'modal' || !['may', 'might', 'could'].includes(cue.modal ?? '')) return false
   if (wordAt(reading, cue.at + 1) === 'have' && cue.verb > cue.at + 1) return true
   if (impressionVerbs.has(lemmaAt(reading, cue.verb))) return true
-  if (lemmaAt(reading, cue.verb) !== 'be' || cue.modal === 'could') return false
+  if (cue.modal === 'could') return false
+  if (lemmaAt(reading, cue.verb) !== 'be') return isPresentState(reading, cue)
   const rest = reading.words.slice(cue.verb + 1, cue.verb + 9)
   return !rest.slice(0, 3).some((word) => turns.has(word)) && !rest.some((word) => dueWords.has(word))
+}
+
+const feelings = wordSet(
+  'bored tired right wrong interested aware used inclined tempted surprised pleased worried frustrated',
+)
+
+/** "They may be joking", "may be bored with it": how things stand now, when no time to come is named. */
+const isPresentState = (reading: Claim['reading'], cue: Claim['cue']): boolean => {
+  const { words } = reading
+  if (
+    words[cue.verb - 1] !== 'be' ||
+    words.slice(cue.verb).some((word) => dueWords.has(word) || calendarNames.has(word))
+  )
+    return false
+  return (words[cue.verb] ?? '').endsWith('ing') || feelings.has(words[cue.verb] ?? '')
 }
 
 /** What is needed is not foretold, unless a figure is. */
@@ -55,26 +78,52 @@ export const isRequirement = ({ cue, reading }: Claim): boolean => {
   return !rest.some((token) => token.tag === 'NUM' && /\d|illion/.test(token.word))
 }
 
-/** "should" asks for something, unless it speaks of a figure or a thing at a named time. */
-export const isNormative = ({ cue, reading }: Claim): boolean => {
-  if (cue.modal !== 'should' || cue.phrase.startsWith('micro:')) return false
+/** What a thing can turn out to be by itself: ready, enough, over. */
+const outcomes = wordSet(
+  'ready enough back over able possible complete clear available up running open finished done easier',
+)
+/** What happens to its subject rather than what the subject does. */
+const selfGoing =
+  wordSet(`win beat qualify prevail lose finish top double halve hover exceed cope suffice survive last hold
+  pass arrive recover ease settle heal be`)
+/** Of these the ones that may take an object: "should win the toss". */
+const contests = wordSet('win beat qualify prevail finish top exceed double halve')
+
+/**
+ * "should" and "ought to" ask for something, unless they speak of a change with a figure or a time, of something ready by
+ * then, or of what comes of a condition.
+ */
+export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
+  if ((cue.modal !== 'should' && cue.modal !== 'ought') || cue.phrase.startsWith('micro:')) return false
+  // "Nobody should expect a cut": says what will not come.
+  if (cue.phrase === 'not-believe' || cue.phrase === 'fair-chance') return false
+  if (reading.words[cue.at + 1] === 'have') return true
+  const lemma = lemmaAt(reading, cue.verb)
   const rest = reading.tokens.slice(cue.verb, cue.verb + 14)
-  const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word))
-  return !(due && changeVerbs.has(lemmaAt(reading, cue.verb)))
+  const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word) || calendarNames.has(token.word))
+  const progressive = wordAt(reading, cue.verb).endsWith('ing') && wordAt(reading, cue.verb - 1) === 'be'
+  if (due && (changeVerbs.has(lemma) || progressive)) return false
+  const ready = lemma === 'be' && reading.words.slice(cue.verb + 1, cue.verb + 3).some((word) => outcomes.has(word))
+  if (ready || (lemma === 'be' && due && isThing(reading, cue.at))) return false
+  return !isOutcome(reading, cue, lemma) && !isExpected(reading, clause, cue.verb, lemma)
 }
 
-/** Sayings that foretell nothing: "time will tell", "boys will be boys". */
-export const isSaying = ({ cue, reading }: Claim): boolean => {
-  const [subject, verb] = [wordAt(reading, cue.at - 1), lemmaAt(reading, cue.verb)]
-  if (subject === 'time') return verb === 'tell' || verb === 'show'
-  return verb === 'be' && subject !== '' && subject === wordAt(reading, cue.verb + 1)
+/** "The truce should hold" foretells, "the council should hold a vote" asks. */
+const isOutcome = ({ tokens }: Claim['reading'], cue: Claim['cue'], lemma: string): boolean => {
+  if (lemma === 'be' || !selfGoing.has(lemma) || cue.polarity === '-') return false
+  const free = ['PUNCT', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'NUM'].includes(tokens[cue.verb + 1]?.tag ?? 'PUNCT')
+  return free || contests.has(lemma)
 }
 
-const addressers = wordSet('i we you readers')
+const isThing = ({ words }: Claim['reading'], modal: number): boolean =>
+  ['it', 'which', 'that', 'this', 'they'].includes(words[modal - 1] ?? '')
 
-/** The author on the text itself: "I will argue", "as we will see". */
-export const isDiscourse = ({ cue, reading, quoted }: Claim): boolean =>
-  !quoted &&
-  cue.modal !== null &&
-  addressers.has(wordAt(reading, cue.at - 1)) &&
-  discourseVerbs.has(lemmaAt(reading, cue.verb))
+/** "If the rain holds off, the match should go ahead": a change that a condition brings about. */
+const isExpected = (reading: Claim['reading'], clause: Claim['clause'], verb: number, lemma: string): boolean =>
+  (changeVerbs.has(lemma) || selfGoing.has(lemma) || isLucky(reading.words, clause.start)) &&
+  lemma !== 'be' &&
+  suppositionOf(reading, clause, verb) === 'open'
+
+/** "Barring rain, they should finish", "with luck it should hold". */
+const isLucky = (words: readonly string[], start: number): boolean =>
+  words[start] === 'barring' || (words[start] === 'with' && words.slice(start + 1, start + 4).includes('luck'))

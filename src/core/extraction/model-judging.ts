@@ -1,6 +1,7 @@
 import type { ExtractedCandidate } from '../candidate.ts'
 import type { ModelRefusal } from '../extraction-run.ts'
 import type { Chunk } from './chunks.ts'
+import { conditionKindOf } from './condition-openers.ts'
 import type { ModelJudgement, ModelJudgements } from './model-answer.ts'
 import { conditionPointedAt, reasonOf, voiceIn, windowPointedAt } from './model-parts.ts'
 import { paragraphAt, paragraphsOf } from './model-places.ts'
@@ -55,6 +56,7 @@ const corrected = (
     ...voice.value,
     window: window?.value ?? candidate.window,
     condition: condition?.value ?? candidate.condition,
+    conditionKind: condition?.value ? conditionKindOf(condition.value) : candidate.conditionKind,
     reasons: [...candidate.reasons, ...reasonOf(judgement)],
   }
 }

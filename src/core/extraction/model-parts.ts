@@ -11,7 +11,7 @@ const taken = <T>(value: T): Taken<T> => ({ value, refused: null })
 const refuse = (refused: ModelRefusal): { value: null; refused: ModelRefusal } => ({ value: null, refused })
 
 type Pointed = ModelFinding | ModelJudgement
-type Voice = Pick<ExtractedCandidate, 'attribution' | 'directness' | 'claimant'>
+type Voice = Pick<ExtractedCandidate, 'attribution' | 'directness' | 'claimant' | 'claimantRole'>
 
 /** Names and descriptions of people are shorter. */
 const MAX_CLAIMANT = 160
@@ -32,13 +32,15 @@ export const voiceIn = (
   text: string,
   normal: NormalText,
 ): Taken<Voice> => {
-  if (attribution === 'own') return taken({ attribution, directness: 'verbatim', claimant: null })
+  if (attribution === 'own') return taken({ attribution, directness: 'verbatim', claimant: null, claimantRole: null })
   if (claimant === null || claimant.trim() === '') {
     if (!ours || ours.claimant === null) return refuse('claimant-missing')
-    return taken({ attribution, directness, claimant: ours.claimant })
+    return taken({ attribution, directness, claimant: ours.claimant, claimantRole: ours.claimantRole })
   }
   const written = asWritten(claimant, text, normal)
-  return written === null ? refuse('claimant-not-in-text') : taken({ attribution, directness, claimant: written })
+  if (written === null) return refuse('claimant-not-in-text')
+  const claimantRole = ours?.claimant === written ? ours.claimantRole : null
+  return taken({ attribution, directness, claimant: written, claimantRole })
 }
 
 /** The window that the words pointed at set, by the published rules; they must stand in the paragraph of the claim. */

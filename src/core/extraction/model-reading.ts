@@ -2,6 +2,7 @@ import type { ExtractedCandidate } from '../candidate.ts'
 import type { ModelRefusal } from '../extraction-run.ts'
 import type { Day } from '../time.ts'
 import type { Chunk } from './chunks.ts'
+import { conditionKindOf } from './condition-openers.ts'
 import type { ModelFinding, ModelFindings } from './model-answer.ts'
 import { conditionPointedAt, reasonOf, voiceIn, windowPointedAt } from './model-parts.ts'
 import { paragraphAt, paragraphsOf, placeQuotes } from './model-places.ts'
@@ -76,7 +77,10 @@ const readFinding = (
     ...{ quote, start, end, ...voice },
     ...{ phrase, hedge: likelihood.hedge, polarity, weakHedge, probability },
     window: window ?? windowOfClaim(quote, condition, waits, publishedOn),
+    claim: passage && passage.start === start && passage.end === end ? passage.claim : quote,
+    context: passage?.context ?? null,
     condition,
+    conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
     kind: finding.kind,
     verifiability: finding.verifiability,

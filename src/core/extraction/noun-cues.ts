@@ -1,6 +1,7 @@
 import { formAt } from '../lexicon/match.ts'
 import { numberAt } from '../lexicon/numbers.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
+import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { outcomeNouns, wordSet } from './words.ts'
 
@@ -20,8 +21,9 @@ export const chanceCues = ({ tokens, words }: Reading): Cue[] => {
       const opener = openerBefore(words, i)
       if (opener === null || !takesEvent(tokens, form.to)) continue
       // "no way to do it" is about means, "no way that he wins" about chances.
-      if (words[form.to - 1] === 'way' && words[form.to] !== 'that') continue
-      cues.push(cueOf('noun', opener, form, form.to - 1))
+      if (words[form.to - 1] === 'way' && !startsClause(tokens, form.to)) continue
+      const way = words[form.to - 1] === 'way' && words[form.to - 2] === 'no'
+      cues.push(cueOf('noun', opener, way ? { ...form, phrase: 'no-chance' } : form, form.to - 1))
       i = form.to - 1
     }
   }
@@ -33,7 +35,15 @@ const takesEvent = (tokens: Reading['tokens'], next: number): boolean => {
   const token = tokens[next]
   if (!token || complements.has(token.word)) return token !== undefined
   const opens = token.tag === 'PRON' || token.tag === 'DET' || token.tag === 'PROPN'
+  if (startsClause(tokens, next)) return true
   return opens && tokens.slice(next, next + 8).some(({ tag }) => tag === 'AUX')
+}
+
+/** "no way that he wins", "no way the Dutch get it": a clause with a tense of its own. */
+const startsClause = (tokens: Reading['tokens'], next: number): boolean => {
+  if (tokens[next]?.word === 'that') return true
+  if (!['DET', 'PRON', 'PROPN', 'NOUN', 'ADJ'].includes(tokens[next]?.tag ?? '')) return false
+  return tokens.slice(next + 1, next + 7).some((_, k) => hasTense(tokens, next + 1 + k))
 }
 
 const being = wordSet('is are remains exists be')
@@ -46,7 +56,7 @@ const openerBefore = (words: readonly string[], i: number): number | null => {
     const word = words[k] ?? ''
     if (being.has(word)) return ['there', 'will', 'may'].includes(words[k - 1] ?? '') ? k : null
     if (having.has(word)) return k
-    if (!between.has(word) && !word.endsWith('ly')) return null
+    if (!between.has(word) && !/(?:ly|ing)$/.test(word)) return null
   }
   return null
 }
@@ -95,4 +105,23 @@ export const outcomeCues = ({ words }: Reading): Cue[] =>
     const copula = form.to + 1
     const states = outcomeNouns.has(words[form.to] ?? '') && ['is', 'remains'].includes(words[copula] ?? '')
     return states ? [cueOf('noun', copula, form, copula)] : []
+  })
+
+const heads: ReadonlyMap<string, PhraseId> = new Map([
+  ['danger', 'risk'],
+  ['risk', 'risk'],
+  ['likelihood', 'likely'],
+  ['probability', 'likely'],
+  ['betting', 'likely'],
+  ['expectation', 'expected'],
+  ['expectations', 'expected'],
+  ['outlook', 'expected'],
+])
+
+/** "The danger is that the fire reaches it", "the likelihood is that both will": how likely the clause is. */
+export const headCues = ({ words }: Reading): Cue[] =>
+  words.flatMap((word, i) => {
+    const phrase = heads.get(word)
+    if (!phrase || !['is', 'are', 'remains'].includes(words[i + 1] ?? '') || words[i + 2] !== 'that') return []
+    return [cueOf('noun', i + 1, { phrase, from: i, to: i + 2 }, i + 1)]
   })

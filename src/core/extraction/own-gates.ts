@@ -26,7 +26,7 @@ const suffered = wordSet('lose win die regret miss fail need suffer live see')
 export const isOwnIntention = ({ chain, cue, reading, quoted }: Claim): boolean => {
   if (quoted || cue.hedged || cue.phrase !== 'will' || chain.length > 0) return false
   if (wordAt(reading, cue.at - 1) !== 'i') return false
-  const passive = wordAt(reading, cue.verb - 1) === 'be'
+  const passive = wordAt(reading, cue.verb - 1) === 'be' && !wordAt(reading, cue.verb).endsWith('ing')
   return !passive && !suffered.has(lemmaAt(reading, cue.verb))
 }
 

@@ -44,7 +44,7 @@ const discussion =
 export const isDiscussion = (words: string): boolean => words.length < 160 && discussion.test(words)
 
 const elsewhere =
-  /^(?:(?:related|recommended|suggested|similar|more|other|latest|recent|popular|top|trending)(?: (?:articles?|stories|posts?|reading|coverage|content|news|links?|topics?|from|on|in|by)\b.{0,50})?|(?:most|editors?['’]?s?) (?:read|popular|viewed|shared|picks?|choice)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:further|next|read) (?:reading|article|story|more|next|also)|recommended for you|see also|also (?:in|on) .{1,50}|trending now|what to read next):?$/i
+  /^(?:(?:related|recommended|suggested|similar|more|other|latest|recent|popular|top|trending)(?: (?:articles?|stories|posts?|reading|coverage|content|news|links?|topics?|from|on|in|by)\b[^:]{0,50})?|(?:most|editors?['’]?s?) (?:read|popular|viewed|shared|picks?|choice)|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:further|next|read) (?:reading|article|story|more|next|also)|recommended for you|see also|also (?:in|on) .{1,50}|trending now|what to read next):?$/i
 /** A heading under which other articles are listed. */
 export const isElsewhere = (words: string): boolean => words.length < 100 && elsewhere.test(words)
 

@@ -1,134 +1,88 @@
-import { type Day, plusDays } from '../time.ts'
-import type { Reader } from './boundaries.ts'
-import {
-  day,
-  endOfCurrent,
-  halfOf,
-  lastOf,
-  later,
-  monthEnd,
-  nextSeason,
-  numberIn,
-  openSeason,
-  quarterOf,
-  seasonEnd,
-  seasonStart,
-  wholeYear,
-  yearNamed,
-  yearOf,
-} from './calendar.ts'
+import type { Day } from '../time.ts'
+import { decadeSpan, inRange, laterSpan, type Span, sportSpan, unitSpan, yearOf, yearSpan } from './calendar.ts'
+import { feastAt, isFeastWord, otherCalendars } from './feasts.ts'
+import { inYear, leadAt, longest, type Named, type Reader, splitYear, yearAt } from './named.ts'
+import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
+import { type Unit, unitForms } from './time-words.ts'
+import { month, quarter, season } from './year-parts.ts'
 
-const upTo = (end: Day | null): { start: Day | null; end: Day } | null => (end === null ? null : { start: null, end })
-const month = '(january|february|march|april|may|june|july|august|september|october|november|december)'
-const unit = '(day|week|fortnight|month|quarter|year|decade)s?'
-const count = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty|fifty)'
+/** "2027", "the year 2027", "fiscal 2027", "2026-27", "the 2030s". */
+const year: Reader = (prose, i) => {
+  const fiscal = afterAny(prose, i, 'the fiscal year|fiscal year|the financial year|financial year|fiscal|fy')
+  const at = fiscal ?? afterAny(prose, i, 'the year|year|calendar|the') ?? i
+  const split = splitYear(prose, at)
+  if (split) return { ...sportSpan(split.year), to: split.to, unit: 'year', rule: true }
+  const short = fiscal !== null && /^\d\d$/.test(wordAt(prose, at)) ? 2000 + Number(wordAt(prose, at)) : null
+  const named = yearAt(prose, at) ?? short
+  if (named !== null && !isFigure(prose, at))
+    return { ...yearSpan(named), to: at + 1, unit: 'year', ...(fiscal === null ? {} : { rule: true }) }
+  const decade = wordAt(prose, at)
+  if (!/^(?:19|20|21)\d0$/.test(decade) || wordAt(prose, at + 1) !== 's') return null
+  return { ...decadeSpan(Number(decade)), to: at + 2, unit: 'decade' }
+}
+/** "2026 euros", "$2030": no year. */
+const isFigure = (prose: Prose, at: number): boolean =>
+  /^[$€£¥#]$/.test(wordAt(prose, at - 1)) ||
+  /^(?:%|percent|per|people|jobs|points|seats|votes|miles|units)$/.test(wordAt(prose, at + 1))
 
-/** A period named with a preposition: "by" keeps only its end, "in" and "next" both ends. */
-export const periods: readonly Reader[] = [
-  {
-    pattern: /\bend of (?:this|the|the current) year\b|\b(?:by )?year['’]?s? end\b|\byear-end\b/,
-    read: (_, today) => upTo(day(yearOf(today), 12, 31)),
-  },
-  { pattern: /\bend of next year\b/, read: (_, today) => upTo(day(yearOf(today) + 1, 12, 31)) },
-  {
-    pattern: /\bend of (?:this|the) month\b/,
-    read: (_, today) => upTo(lastOf(yearOf(today), Number(today.slice(5, 7)))),
-  },
-  {
-    pattern: /\bend of (?:this|the) decade\b|\bthis decade\b/,
-    read: (_, today) => upTo(day(yearOf(today) - (yearOf(today) % 10) + 9, 12, 31)),
-  },
-  {
-    pattern: /\bend of (?:this|the) century\b|\bthis century\b/,
-    read: (_, today) => upTo(day(yearOf(today) - (yearOf(today) % 100) + 99, 12, 31)),
-  },
-  {
-    pattern: /\b(first|second) half of (20\d\d|this year|next year)\b/,
-    read: (m, today) => halfOf(m[1] ?? '', yearNamed(m[2], today)),
-  },
-  {
-    pattern: /\b(first|second|third|fourth|final|last) quarter of (20\d\d|this year|next year)\b/,
-    read: (m, today) => quarterOf(m[1] ?? '', yearNamed(m[2], today)),
-  },
-  {
-    pattern: /\b(mid|early|late)[- ](20\d\d|next year|this year)\b/,
-    read: (m, today) => {
-      const year = yearNamed(m[2], today)
-      return upTo(m[1] === 'early' ? lastOf(year, 4) : m[1] === 'mid' ? lastOf(year, 8) : day(year, 12, 31))
-    },
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:within|inside|over|during|in|for) (?:the |about |around |roughly |at least )?(?:next |coming |following )?(?:the next )?${count} ${unit}\\b`,
-    ),
-    read: (m, today) => upTo(later(today, numberIn(m[1]), m[2] ?? '')),
-  },
-  {
-    pattern: /\b(?:over|during|within|in) the (?:next|coming|following) (day|week|month|quarter|year|decade)\b/,
-    read: (m, today) => upTo(later(today, 1, m[1] ?? '')),
-  },
-  {
-    pattern: new RegExp(`\\b(?:next|coming) ${count} ${unit}\\b`),
-    read: (m, today) => upTo(later(today, numberIn(m[1]), m[2] ?? '')),
-  },
-  {
-    pattern: new RegExp(`\\b${count} ${unit} (?:from now|away|hence|later|ahead)\\b`),
-    read: (m, today) => upTo(later(today, numberIn(m[1]), m[2] ?? '')),
-  },
-  {
-    pattern: /\b(?:this year and (?:the )?next|this and next year|this year or next)\b/,
-    read: (_, today) => upTo(day(yearOf(today) + 1, 12, 31)),
-  },
-  { pattern: /\b(?:later |sometime )?this year\b/, read: (_, today) => upTo(day(yearOf(today), 12, 31)) },
-  {
-    pattern: /\b(?:early )?next year\b/,
-    read: (m, today) => (m[0].startsWith('early') ? upTo(lastOf(yearOf(today) + 1, 4)) : wholeYear(yearOf(today) + 1)),
-  },
-  {
-    pattern: /\b(?:this|later this|before this) (month|quarter|week)\b/,
-    read: (m, today) => upTo(endOfCurrent(m[1] ?? '', today)),
-  },
-  {
-    pattern: /\bnext (month|quarter|week)\b/,
-    read: (m, today) => {
-      const end = endOfCurrent(m[1] ?? '', today)
-      return { start: plusDays(end, 1), end: endOfCurrent(m[1] ?? '', plusDays(end, 1)) }
-    },
-  },
-  {
-    pattern: /\bnext (spring|summer|autumn|fall|winter)\b/,
-    read: (m, today) => {
-      const year = nextSeason(m[1] ?? '', today)
-      return { start: seasonStart(m[1] ?? '', year), end: seasonEnd(m[1] ?? '', year) }
-    },
-  },
-  {
-    pattern: /\b(?:this|the|by|in|until|before|coming) (spring|summer|autumn|fall|winter)(?: of (20\d\d))?\b/,
-    read: (m, today) => upTo(seasonEnd(m[1] ?? '', m[2] ? Number(m[2]) : openSeason(m[1] ?? '', today))),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:by|in|into|until|before|through|end of|late|early|mid|this|next|coming|during)[- ](?:the end of |early |late |mid-)?${month}(?: (20\\d\\d))?(?! \\d)\\b`,
-    ),
-    read: (m, today) => {
-      const end = monthEnd(m[1] ?? '', m[2], today)
-      return /^(?:by|until|before|through)/.test(m[0])
-        ? upTo(end)
-        : { start: day(Number(end.slice(0, 4)), Number(end.slice(5, 7)), 1), end }
-    },
-  },
-  {
-    pattern:
-      /\b(?:by|before|until|through|till) (?:the )?(?:end of |early |late |mid-?)?(?:the year )?(20\d\d|21\d\d)\b/,
-    read: (m) =>
-      upTo(
-        m[0].startsWith('before') && !m[0].includes('end of')
-          ? day(Number(m[1]) - 1, 12, 31)
-          : day(Number(m[1]), 12, 31),
-      ),
-  },
-  { pattern: /\bend of (20\d\d|21\d\d)\b/, read: (m) => upTo(day(Number(m[1]), 12, 31)) },
-  { pattern: /\b(?:in|during|throughout|of|for|around) (20\d\d|21\d\d)\b/, read: (m) => wholeYear(Number(m[1])) },
-  { pattern: /\bby the (20\d0|21\d0)s\b/, read: (m) => upTo(day(Number(m[1]) - 1, 12, 31)) },
-  { pattern: /\b(?:overnight|tonight|later today)\b/, read: (_, today) => upTo(today) },
-]
+/** "this week", "next year", "the month after next", "the year" where the words around it make it this one. */
+const deictic: Reader = (prose, i) => {
+  const lead = leadAt(prose, skip(prose, i, 'later'))
+  const unit = lead ? unitForms[wordAt(prose, lead.to)] : undefined
+  if (!lead || unit === undefined || unit === 'half' || wordAt(prose, lead.to).endsWith('s')) return null
+  const to = lead.to + 1
+  const later = afterAny(prose, to, 'after next|after the next|after that')
+  if (later !== null) return { ...laterSpan(unit, prose.today, 2), to: later, unit, deictic: true, ...convention(unit) }
+  if (lead.lead === '') return unit === 'weekend' && lead.definite ? weekend(prose, to) : null
+  const span = lead.lead === 'this' ? unitSpan(unit, prose.today) : laterSpan(unit, prose.today, 1)
+  return { ...span, to, unit, deictic: true, ...convention(unit) }
+}
+const convention = (unit: Unit): { rule?: true } => (unit === 'season' ? { rule: true } : {})
+const weekend = ({ today, fit }: Prose, to: number): Named => {
+  const span = unitSpan('weekend', today)
+  const late = fit === 'starts' && span.start <= today
+  return { ...(late ? laterSpan('weekend', today, 1) : span), to, unit: 'weekend', deictic: true }
+}
+
+/** "Christmas", "next Easter", "Thanksgiving 2027", "the new year". */
+const feast: Reader = (prose, i) => {
+  const lead = leadAt(prose, i)
+  if (!lead || !isFeastWord(wordAt(prose, lead.to))) return null
+  const found = feastAt(
+    prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])),
+    wordAt(prose, lead.to - 1),
+  )
+  if (!found) return newYear(prose, lead.to)
+  let to = lead.to
+  for (let words = 0; words < found.words; to++) if (wordAt(prose, to) !== "'s") words++
+  to = skip(prose, skip(prose, to, "'s"), 'day')
+  const spanIn = (year: number): Span => ({ start: found.dayIn(year), end: found.dayIn(year) })
+  return { ...inYear(prose, to, lead.lead, 'day', spanIn), deictic: true, feast: true }
+}
+const newYear: Reader = (prose, i) => {
+  if (!saysAt(prose, i, 'new year') || otherCalendars.has(wordAt(prose, i - 1))) return null
+  const year = yearOf(prose.today) + 1
+  const span = { start: `${year}-01-01` as Day, end: `${year}-03-31` as Day }
+  return { ...span, point: span.start, to: i + 2, unit: 'quarter', rule: true, deictic: true }
+}
+
+/** The stretch of the calendar that the words at token `i` name, or null; the longest when several readings fit. */
+export const periodAt: Reader = longest(
+  ...[feast, quarter, year, month, season, deictic].map(
+    (read): Reader =>
+      (prose, i) => {
+        const named = read(prose, i)
+        return named && inRange(named.end) ? named : null
+      },
+  ),
+)
+
+/** What "of" and "before" make definite: "the end of the year", "the rest of the week", "end of month". */
+export const definiteAt: Reader = (prose, i) => {
+  const named = periodAt(prose, i)
+  const at = skip(prose, i, 'the', 'my', 'our', 'its', 'that')
+  const unit = unitForms[wordAt(prose, at)]
+  if (named || unit === undefined || unit === 'half' || wordAt(prose, at).endsWith('s')) return named
+  const span = unit === 'day' ? { start: prose.today, end: prose.today } : unitSpan(unit, prose.today)
+  return { ...span, to: at + 1, unit, deictic: true, ...convention(unit) }
+}

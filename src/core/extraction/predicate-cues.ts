@@ -1,44 +1,88 @@
 import { type FormMatch, formAt } from '../lexicon/match.ts'
+import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { outcomeNouns, wordSet } from './words.ts'
+import { subjectNegated } from './modal-cues.ts'
+import { isPastForm } from './supposition.ts'
+import { outcomeNouns, speechVerbs, wordSet } from './words.ts'
 
 const copulas = wordSet('be is are am seem seems appear appears look looks remain remains become becomes prove proves')
 /** Predicates that mean something else unless an infinitive follows: "is set to", "is due to". */
 const needInfinitive = wordSet(`set due about slated scheduled bound destined fated poised primed expected projected
   forecast forecasted predicted anticipated tipped certain sure guaranteed widely ready on`)
 const between = wordSet(
-  `to be a an the still now also therefore only very quite such itself at best rather less far more`,
+  `not never to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually thought seen considered believed deemed increasingly as "`,
 )
 
 /** A copula in the present or under a modal, then words of likelihood: "is still unlikely", "seems to be a long shot". */
 export const predicateCues = (reading: Reading): Cue[] => {
   const { words } = reading
   return words.flatMap((word, i) => {
-    if (!copulas.has(word) || isChained(words, i)) return []
+    const present = copulas.has(word)
+    if ((!present && !isBackshifted(reading, i)) || isChained(words, i)) return []
     const going = goingTo(reading, i)
     if (going) return [going]
     const form = predicateAfter(reading, i)
-    return form && fits(reading, i, form) ? [cueOf('predicate', i, form, form.to - 1)] : []
+    if (!form || !fits(reading, i, form)) return []
+    if (form.phrase === 'expected' && words[form.to] === 'to' && isDuty(reading, i)) return []
+    const base = cueOf('predicate', i, form, form.to - 1)
+    // "No deal is likely", "nobody is expected to win".
+    const cue: Cue = subjectNegated(reading, i) ? { ...base, polarity: '-' } : base
+    if (!isDenied(words, form)) return [cue]
+    if (form.phrase === 'bound-to' || form.phrase === 'doomed')
+      return [{ ...cue, phrase: 'uncertain', from: form.from - 1 }]
+    return deniable.has(form.phrase) ? [{ ...cue, polarity: '-' }] : []
   })
 }
+
+const bound =
+  wordSet(`passengers visitors guests pupils students staff employees members applicants participants drivers users customers
+  residents players citizens candidates`)
+/** "Passengers are expected to carry": asked of them. */
+const isDuty = ({ words }: Reading, copula: number): boolean => bound.has(words[copula - 1] ?? '')
+
+/** "told me that it was likely": a past tense that a verb of saying in the past brings with it. */
+const isBackshifted = ({ tokens, words, asides }: Reading, i: number): boolean => {
+  if (words[i] !== 'was' && words[i] !== 'were') return false
+  const { kind, governor } = clauseAt(tokens, asides, i)
+  const saying = governor === null ? undefined : tokens[governor]
+  if (kind !== 'complement' || governor === null || saying === undefined || !speechVerbs.has(saying.lemma)) return false
+  return isPastForm(saying.word) || words[governor - 1] === 'did'
+}
+
+const deniable = new Set(['expected', 'set-to', 'on-track', 'poised-to'])
+/** "is not expected to", "is not on course for": the words before "to" deny, and no form of their own says so. */
+const isDenied = (words: readonly string[], form: FormMatch): boolean =>
+  words.slice(Math.max(0, form.from - 2), form.from).some((word) => word === 'not' || word === 'never')
 
 /** "seems to be": the copula counts once. */
 const isChained = (words: readonly string[], i: number): boolean =>
   words[i] === 'be' && words[i - 1] === 'to' && copulas.has(words[i - 2] ?? '')
 
-/** "is going to fall": a plain will. */
-const goingTo = ({ words, tokens }: Reading, i: number): Cue | null => {
-  const negated = words[i + 1] === 'not'
-  const going = negated ? i + 2 : i + 1
+const goingHelpers = wordSet('now then also still really surely all both just certainly')
+
+/** "is going to fall", "are not going to", "is going nowhere": a plain will. */
+const goingTo = (reading: Reading, i: number): Cue | null => {
+  const { words, tokens } = reading
+  let going = i + 1
+  let negated = subjectNegated(reading, i)
+  for (; goingHelpers.has(words[going] ?? '') || words[going] === 'not' || words[going] === 'never'; going++)
+    if (words[going] === 'not' || words[going] === 'never') negated = true
+  if (words[going] !== 'going') return null
+  if (words[going + 1] === 'nowhere') return plainWill(i, going, going, true)
   const verb = tokens[going + 2]
-  if (words[going] !== 'going' || words[going + 1] !== 'to' || (verb?.tag !== 'VERB' && verb?.tag !== 'AUX'))
-    return null
-  const cue = cueOf('predicate', i, { phrase: 'will', from: i, to: going + 2 }, going + 2)
+  const elliptic = negated && (verb === undefined || verb.tag === 'PUNCT')
+  if (words[going + 1] !== 'to' || (verb?.tag !== 'VERB' && verb?.tag !== 'AUX' && !elliptic)) return null
+  return plainWill(i, going + 1, elliptic ? going + 1 : going + 2, negated)
+}
+
+const plainWill = (at: number, last: number, verb: number, negated: boolean): Cue => {
+  const cue = cueOf('predicate', at, { phrase: 'will', from: at, to: last + 1 }, verb)
   return { ...cue, hedged: false, polarity: negated ? '-' : '+' }
 }
 
 const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch | null => {
-  const there = words[copula - 1] === 'there'
+  // "the first birth there is not expected": a place.
+  const there = words[copula - 1] === 'there' && tokens[copula - 2]?.tag !== 'NOUN'
   for (let k = copula + 1; k < Math.min(words.length, copula + 8); k++) {
     const form = formAt(words, k, 'predicate')
     if (form) return there && !standsAfterNoun.has(words[form.from] ?? '') ? null : form
@@ -52,6 +96,10 @@ const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch |
 
 const standsAfterNoun = wordSet('in on around under')
 
+const headsFor: ReadonlySet<string> = new Set(['set', 'bound', 'destined', 'poised', 'on course', 'on track'])
+/** "is on course for a record", "looks set for its worst night". */
+const dueBy = wordSet('by before until within next this later soon in')
+
 const infinitiveFree = wordSet('expected certain projected predicted')
 
 /** Whether the predicate speaks of what is to come: the right complement, and no noun of another kind after it. */
@@ -59,9 +107,15 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   const next = words[form.to] ?? ''
   const head = tokens[form.to]
   const said = words.slice(form.from, form.to).join(' ')
+  // "Talks from which they are excluded": kept out, not ruled out.
+  if (said === 'excluded' && (next === 'from' || words.slice(Math.max(0, copula - 4), copula).includes('which')))
+    return false
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
-  if (said === 'headed' || said === 'heading') return ['for', 'toward', 'towards'].includes(next)
+  if (said === 'headed' || said === 'heading') return ['for', 'into', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {
+    if (next === 'by' && hasAgent(tokens, form.to)) return true
+    if (next === 'for' && headsFor.has(said)) return tokens[form.to + 1]?.tag !== 'VERB'
+    if (form.phrase === 'expected' && dueBy.has(next)) return true
     if (next === 'to') return words[form.to + 1] !== 'the' && tokens[form.to + 1]?.tag !== 'NOUN'
     return infinitiveFree.has(said) && next === 'that' && words[copula - 1] === 'it'
   }
@@ -75,8 +129,18 @@ const ofEvent = (tokens: Reading['tokens'], copula: number, form: FormMatch): bo
   const next = tokens[form.to]
   // "is unlikely any time soon", "is likely this year": words of time follow, not the thing it is.
   if (tokens.slice(form.to, form.to + 2).some(({ word }) => timeNouns.has(word))) return true
+  if (next?.word === 'ever' || next?.word === 'now') return tokens[form.to + 1]?.word === 'to'
   if (!next || !['DET', 'ADJ', 'PROPN', 'PRON', 'VERB', 'ADV', 'NUM'].includes(next.tag)) return true
   return tokens[copula - 1]?.word === 'it' || outcomeNouns.has(next.word)
+}
+
+/** "is expected by the ministry to fall": an agent stands before the infinitive. */
+const hasAgent = (tokens: Reading['tokens'], by: number): boolean => {
+  for (let k = by + 1; k < Math.min(tokens.length, by + 9); k++) {
+    if (tokens[k]?.word === 'to') return k > by + 1 && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? '')
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(tokens[k]?.tag ?? '')) return false
+  }
+  return false
 }
 
 const timeNouns = wordSet(

@@ -1,34 +1,46 @@
 import type { Block } from './page-paragraphs.ts'
+import { beginsMarked, markedIn } from './quotation-marks.ts'
 
-/** What stands between quotation marks: `text.slice(start, end)` without the marks. */
-export type Quotation = { start: number; end: number; block: number }
+/**
+ * Words given as somebody's own: `text.slice(start, end)`, in paragraph `block`. `speech`: long enough, or punctuated like,
+ * speech; else a term or a fragment inside the sentence of another. `continues`: it runs on from the paragraph before.
+ */
+export type Quotation = { start: number; end: number; block: number; speech: boolean; continues: boolean }
 
 const MIN_WORDS = 5
 
 /**
- * The direct quotations of a page, long enough to be speech rather than a borrowed term. Curly marks pair by direction,
- * straight ones by turns; a paragraph that ends inside a quotation ends it.
+ * The quotations of a page: between marks, and paragraphs set off by ">". A paragraph that ends inside a quotation ends it;
+ * when the next begins with a mark, the quotation runs on there.
  */
-export const quotationsOf = (text: string, blocks: readonly Block[]): Quotation[] =>
-  blocks.flatMap((block, index) => {
-    const found: Quotation[] = []
-    let open: number | null = null
-    for (let i = block.start; i <= block.end; i++) {
-      const sign = text[i]
-      const opens = sign === '“' || (sign === '"' && open === null)
-      const shuts = sign === '”' || (sign === '"' && open !== null) || i === block.end
-      if (shuts && open !== null) {
-        if (isSpeech(text.slice(open, Math.min(i, open + 400)))) found.push({ start: open, end: i, block: index })
-        open = null
-      } else if (opens && i < block.end) open = i + 1
+export const quotationsOf = (text: string, blocks: readonly Block[]): Quotation[] => {
+  const found: Quotation[] = []
+  let open = false
+  blocks.forEach(({ start, end }, block) => {
+    if (/^\s{0,8}>/.test(text.slice(start, start + 9))) {
+      found.push({ start: text.indexOf('>', start) + 1, end, block, speech: true, continues: false })
+      open = false
+      return
     }
-    return found
+    const marked = markedIn(text, start, end)
+    marked.forEach((one, i) => {
+      const words = text.slice(one.start, Math.min(one.end, one.start + 400))
+      const continues = i === 0 && open && beginsMarked(text, start)
+      found.push({ start: one.start, end: one.end, block, speech: isSpeech(words), continues })
+    })
+    open = marked.at(-1)?.open ?? false
   })
+  return found
+}
 
-const isSpeech = (words: string): boolean => words.trim().split(/\s+/).length >= MIN_WORDS
+const isSpeech = (words: string): boolean =>
+  words.trim().split(/\s+/).length >= MIN_WORDS || (/^\s*\p{Lu}/u.test(words) && /[.,?!…]\s*$/.test(words))
 
 /** The quotation that holds an offset, or null; quotations are in the order of the text and do not overlap. */
-export const quotationAt = (quotations: readonly Quotation[], offset: number): Quotation | null => {
+export const quotationAt = <Kind extends { start: number; end: number }>(
+  quotations: readonly Kind[],
+  offset: number,
+): Kind | null => {
   let [low, high] = [0, quotations.length]
   while (low < high) {
     const middle = (low + high) >> 1

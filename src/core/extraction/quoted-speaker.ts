@@ -1,65 +1,157 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
 import type { Quotation } from './quotation.ts'
-import { type Speaker, speakerIn } from './speaker.ts'
-import { speechVerbs } from './words.ts'
+import { verbAct } from './saying-words.ts'
+import { type Cast, type Speaker, speakerIn } from './speaker.ts'
+import { speechTags } from './speech-tags.ts'
+import { subjectAt } from './subjects.ts'
+import { isAnswerer, personLabelled, type Turn } from './transcript.ts'
+import { wordSet } from './words.ts'
 
 /** Quotation → who speaks it, when the text around says so. */
 export type Speakers = ReadonlyMap<Quotation, Speaker>
 
+/** What a quotation is read in: its neighbours, and the sentences it stands in. */
+type Setting = {
+  cast: Cast
+  readings: readonly Reading[]
+  quotation: Quotation
+  previous: Quotation | null
+  next: Quotation | null
+  /** Index of the first sentence that ends after the quotation begins. */
+  opening: number
+}
+
 /**
- * Who speaks each quotation: the subject of the verb of saying after it, else of the one before it, else whoever spoke the
- * quotation before it in the same paragraph. One pass over sentences and quotations, both in the order of the text.
+ * Who speaks each quotation: the subject of the verb of saying after it, else of the words before it, else whoever spoke the
+ * one before it. Quotations that run over paragraphs have one speaker. A pass over sentences and quotations, in their order.
  */
-export const speakersOf = (text: string, readings: readonly Reading[], quotations: readonly Quotation[]): Speakers => {
+export const speakersOf = (
+  cast: Cast,
+  readings: readonly Reading[],
+  quotations: readonly Quotation[],
+  turns: readonly Turn[],
+): Speakers => {
   const speakers = new Map<Quotation, Speaker>()
-  let previous: Quotation | null = null
-  let r = 0
-  for (const quotation of quotations) {
-    while (r < readings.length && (readings[r]?.end ?? 0) < quotation.start) r++
-    const opening = readings[r]
-    const closing = readings.slice(r, r + MAX_SENTENCES).find((reading) => reading.end >= quotation.end)
-    const inherited = previous?.block === quotation.block ? speakers.get(previous) : undefined
+  let opening = 0
+  let t = 0
+  quotations.forEach((quotation, i) => {
+    while (opening < readings.length && (readings[opening]?.end ?? 0) < quotation.start) opening++
+    while (t < turns.length && (turns[t]?.end ?? 0) < quotation.start) t++
+    const turn = turns[t]
+    const [previous, next] = [quotations[i - 1] ?? null, quotations[i + 1] ?? null]
+    const setting: Setting = { cast, readings, quotation, previous, next, opening }
     const speaker =
-      (closing && speakerAfter(text, closing, quotation)) ??
-      (opening && speakerBefore(text, opening, quotation.start)) ??
-      inherited
+      turn && turn.start <= quotation.start && turn.end >= quotation.end
+        ? labelled(cast, turn)
+        : (tagAfter(setting) ?? tagBefore(setting) ?? introduced(setting) ?? inherited(setting, speakers))
     if (speaker) speakers.set(quotation, speaker)
-    previous = quotation
-  }
+  })
+  runBack(quotations, speakers)
   return speakers
+}
+
+const labelled = ({ people }: Cast, { label, start }: Turn): Speaker => {
+  const person = personLabelled(label, people)
+  return { kind: 'person', name: person?.name ?? (isAnswerer(label) ? '' : label), person, start }
+}
+
+/** A tag at the end of a quotation of several paragraphs names the speaker of all of them. */
+const runBack = (quotations: readonly Quotation[], speakers: Map<Quotation, Speaker>): void => {
+  for (let i = quotations.length - 1; i > 0; i--) {
+    const [before, after] = [quotations[i - 1], quotations[i]]
+    const speaker = after && speakers.get(after)
+    if (before && after?.continues && speaker && !speakers.has(before)) speakers.set(before, speaker)
+  }
 }
 
 /** A quotation of more sentences than this is looked at from its opening alone. */
 const MAX_SENTENCES = 20
+const MAX_TAG = 45
+/** Verbs that go with words spoken but take no clause. */
+const uttering = wordSet(`go continue begin laugh sigh shrug muse cry shout grumble snap concur ask recall put smile nod
+  whisper mutter agree interject offer`)
 
-const isSaying = ({ tokens }: Reading, k: number): boolean =>
-  tokens[k]?.tag === 'VERB' && speechVerbs.has(tokens[k]?.lemma ?? '')
+const isUttering = ({ tokens }: Reading, k: number): boolean => {
+  const token = tokens[k]
+  return token?.tag === 'VERB' && (verbAct(token.lemma) !== null || uttering.has(token.lemma))
+}
 
-/** `"…," Jane Doe, an economist, told reporters` and `"…," said Jane Doe`. */
-const speakerAfter = (text: string, reading: Reading, { end, block }: Quotation): Speaker | null => {
+/** `"…," Jane Doe, an economist, told reporters` and `"…," said Jane Doe`; a full stop inside the marks ends the sentence. */
+const tagAfter = ({ cast, readings, quotation, next, opening }: Setting): Speaker | null => {
+  const reading = readings.slice(opening, opening + MAX_SENTENCES).find(({ end }) => end >= quotation.end)
+  if (reading?.block !== quotation.block || cast.text[quotation.end - 1] === '.') return null
   const { tokens, words } = reading
-  if (reading.block !== block) return null
-  const first = tokens.findIndex((token) => token.start >= end)
+  const first = tokens.findIndex(({ start }) => start > quotation.end)
   if (first < 0) return null
-  for (let k = first; k < Math.min(tokens.length, first + 45); k++) {
-    if (!isSaying(reading, k)) continue
-    const before = speakerIn(tokens, first, k, text)
+  const limit = next ? next.start : Number.POSITIVE_INFINITY
+  for (let k = first; k < Math.min(tokens.length, first + MAX_TAG); k++) {
+    if ((tokens[k]?.start ?? 0) >= limit || words[k] === ';') return null
+    if (!isUttering(reading, k)) continue
+    const before = speakerIn(cast, tokens, first, k)
     if (before) return before
     let to = k + 1
-    while (to < tokens.length && ![',', '.', '"', ':'].includes(words[to] ?? '')) to++
-    return speakerIn(tokens, k + 1, to, text)
+    while (to < tokens.length && !['.', '"', ':', ';'].includes(words[to] ?? '') && tokens[to]?.tag !== 'VERB') to++
+    return speakerIn(cast, tokens, k + 1, to)
   }
   return null
 }
 
-/** `Jane Doe said: "…"`. */
-const speakerBefore = (text: string, reading: Reading, start: number): Speaker | null => {
-  const { tokens, asides } = reading
-  for (let k = tokens.length - 1; k > 0; k--) {
-    if ((tokens[k]?.start ?? 0) >= start || !isSaying(reading, k)) continue
-    const speaker = speakerIn(tokens, clauseAt(tokens, asides, k).core, k, text)
+/** `Jane Doe said: "…"`, `according to Jane Doe, "…"`. */
+const tagBefore = ({ cast, readings, quotation, opening }: Setting): Speaker | null => {
+  const reading = readings[opening]
+  if (!reading || reading.start > quotation.start) return null
+  const at = reading.tokens.findIndex(({ start }) => start >= quotation.start)
+  for (let k = at - 1; k > 0; k--) {
+    if (!isUttering(reading, k)) continue
+    const speaker = subjectAt(cast, reading, k)
     if (speaker) return speaker
   }
-  return null
+  if (reading.words[at - 2] === ':' || reading.words[at - 1] === ':') {
+    const verb = reading.tokens.findIndex(({ tag }, k) => k > 0 && k < at && (tag === 'VERB' || tag === 'AUX'))
+    const speaker = verb > 0 ? subjectAt(cast, reading, verb) : null
+    if (speaker?.kind === 'person' || speaker?.kind === 'pronoun') return speaker
+  }
+  const tag = speechTags(cast, reading).find((one) => one.at < at && one.from <= at && at < one.to)
+  return tag?.speaker ?? null
+}
+
+/** `Jane Doe was blunt. "…"`: the sentence before, or the paragraph before when a colon ends it, has the speaker. */
+const introduced = ({ cast, readings, quotation, previous, opening }: Setting): Speaker | null => {
+  const reading = readings[opening]
+  const before = readings[opening - 1]
+  const leads = reading && /^\W*$/.test(cast.text.slice(reading.start, quotation.start))
+  if (!quotation.speech || !before || !leads || (previous && previous.end > before.start)) return null
+  const colon = before.words.at(-1) === ':'
+  if (before.block !== quotation.block && !colon) return null
+  const verb = before.tokens.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  if (verb < 1) return null
+  const subject = speakerIn(cast, before.tokens, clauseAt(before.tokens, before.asides, verb).core, verb)
+  if (colon) return subject?.kind === 'author' ? null : subject
+  const single = subject?.kind === 'pronoun' && ['he', 'she'].includes(subject.name.toLowerCase())
+  return subject?.kind === 'person' || single ? subject : null
+}
+
+/** The speaker of the quotation before: in the same paragraph, run on from the last one, or a paragraph of nothing else. */
+const inherited = ({ cast, readings, quotation, previous, opening }: Setting, speakers: Speakers): Speaker | null => {
+  if (!previous) return null
+  const alone = previous.block === quotation.block - 1 && isAlone(cast.text, readings, quotation, opening)
+  const runsOn = quotation.continues || previous.block === quotation.block
+  return quotation.speech && (runsOn || alone) ? (speakers.get(previous) ?? null) : null
+}
+
+const isAlone = (
+  text: string,
+  readings: readonly Reading[],
+  { start, end, block }: Quotation,
+  opening: number,
+): boolean => {
+  const [first, next] = [readings[opening], readings[opening + 1]]
+  const one = next?.block !== block || next.start < end
+  return (
+    first !== undefined &&
+    one &&
+    /^\W*$/.test(text.slice(first.start, start)) &&
+    /^\W*$/.test(text.slice(end, Math.max(end, first.end)))
+  )
 }

@@ -45,10 +45,15 @@ const dropTail = (parts: readonly Part[]): Part[] => {
     if (closes(words) && words.length >= 80) prose++
     if (isNotice(words)) return i > 0 && i >= (parts.length - 1) / 2
     if (isDiscussion(words)) return prose >= 2
-    return (isElsewhere(words) || isEndMatter(words)) && prose >= 2 && block.start - first >= length / 2
+    if (!isElsewhere(words) && !isEndMatter(words)) return false
+    return prose >= 2 && block.start - first >= length / 2 && !goesOn(parts.slice(i + 1))
   })
   return end < 0 ? [...parts] : parts.slice(0, end)
 }
+
+/** Whether long paragraphs of prose follow: then a heading of other articles stands in the middle of the piece. */
+const goesOn = (rest: readonly Part[]): boolean =>
+  rest.slice(0, 12).filter(({ words }) => words.length >= 300 && closes(words)).length >= 2
 
 const LAST_PARTS = 4
 

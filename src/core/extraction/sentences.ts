@@ -1,4 +1,5 @@
 import { type Mend, mendBreaks, unmended } from './line-breaks.ts'
+import { mendTags } from './mend-tags.ts'
 import type { Block } from './page-paragraphs.ts'
 import type { Sentence, Tagger, Token } from './token.ts'
 
@@ -12,20 +13,40 @@ const MAX_WORD = 60
  * and apostrophes are straight, and the rest of a run too long for a word is blank.
  */
 export const shadowOf = (text: string): string =>
-  text
-    .replace(/[\s\u200b\u200e\u200f\ufeff]/g, ' ')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[^ ]{61,}/g, (run) => run.slice(0, MAX_WORD - 1).padEnd(run.length, ' '))
+  cutRuns(
+    text
+      .replace(/[\s\u200b\u200e\u200f\ufeff]/g, ' ')
+      .replace(/[‘’ʼ]/g, "'")
+      .replace(/[“”„«»]/g, '"'),
+  )
+
+const cutRuns = (text: string): string => {
+  const pieces: string[] = []
+  let done = 0
+  for (let start = 0; start < text.length; ) {
+    const blank = text.indexOf(' ', start)
+    const end = blank < 0 ? text.length : blank
+    if (end - start > MAX_WORD) {
+      const kept = start + MAX_WORD - 1
+      pieces.push(text.slice(done, kept), ' '.repeat(end - kept))
+      done = end
+    }
+    start = end + 1
+  }
+  return done === 0 ? text : pieces.join('') + text.slice(done)
+}
 
 /** The sentences of the paragraphs, tagged, with offsets into the text. What stands in the gaps of a paragraph is not read. */
 export const readSentences = (text: string, blocks: readonly Block[], tagger: Tagger): Sentence[] => {
   const { twin, mends } = mendBreaks(text, shadowOf(text))
   return blocks.flatMap((block, index) => {
     const prose = proseOf(twin, block)
-    return mend(tagger(prose))
-      .map(joinLetters)
+    // A paragraph of nothing but signs says nothing, and pages of them are dear to tag.
+    if (!/[\p{L}\p{N}]/u.test(prose)) return []
+    const sentences = mend(tagger(prose))
+    return (hasForeignLetter(prose) ? sentences.map(joinLetters) : sentences)
       .flatMap((tokens) => splitStops(tokens, prose))
+      .map((tokens) => mendTags(tokens, prose))
       .flatMap(cut)
       .map((tokens) => place(tokens, block.start, index, mends))
   })
@@ -40,6 +61,9 @@ const proseOf = (twin: string, { start, end, gaps = [] }: Block): string => {
     })
     .join('')
 }
+
+/** A letter outside the tagger's alphabet; dashes and ellipses are no letters. */
+const hasForeignLetter = (prose: string): boolean => /[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(prose)
 
 /** Puts back a closing quotation mark that the tagger left at the start of the next sentence. */
 const mend = (sentences: readonly Token[][]): Token[][] => {
@@ -58,7 +82,7 @@ const joinLetters = (tokens: readonly Token[]): Token[] => {
   const joined: Token[] = []
   for (const token of tokens) {
     const last = joined.at(-1)
-    const foreign = last && (/^[^\p{ASCII}]+$/u.test(last.word) || /^[^\p{ASCII}]+$/u.test(token.word))
+    const foreign = last && (/\P{ASCII}$/u.test(last.word) || /^\P{ASCII}/u.test(token.word))
     const letters = last && /^[\p{L}\p{M}]+$/u.test(last.word) && /^[\p{L}\p{M}]+$/u.test(token.word)
     if (!last || !foreign || !letters || last.end !== token.start) joined.push(token)
     else {
@@ -73,7 +97,9 @@ const joinLetters = (tokens: readonly Token[]): Token[] => {
 const closers = new Set(['in.', 'no.', 'am.', 'so.', 'us.', 'is.', 'on.', 'at.', 'it.', 'to.', 'me.'])
 
 /** Parts a full stop from a small word before it and starts a sentence there when a capital follows. */
-const splitStops = (tokens: readonly Token[], prose: string): Token[][] => {
+const splitStops = (tokens: readonly Token[], prose: string): (readonly Token[])[] => {
+  const isCloser = (token: Token): boolean => token.end - token.start === 3 && closers.has(token.word)
+  if (!tokens.some(isCloser)) return [tokens]
   const sentences: Token[][] = [[]]
   tokens.forEach((token, i) => {
     const written = prose.slice(token.start, token.end)
@@ -90,17 +116,18 @@ const splitStops = (tokens: readonly Token[], prose: string): Token[][] => {
   return sentences
 }
 
-const cut = (tokens: readonly Token[]): Token[][] => {
+const cut = (tokens: readonly Token[]): (readonly Token[])[] => {
+  if (tokens.length <= MAX_TOKENS) return [tokens]
   const pieces: Token[][] = []
   for (let i = 0; i < tokens.length; i += MAX_TOKENS) pieces.push(tokens.slice(i, i + MAX_TOKENS))
   return pieces
 }
 
+/** Moves a sentence to its paragraph. The tokens are the tagger's own and nobody else's: they are moved, not copied. */
 const place = (tokens: readonly Token[], offset: number, block: number, mends: readonly Mend[]): Sentence => {
-  const placed = tokens.map((token) => ({
-    ...token,
-    start: unmended(mends, token.start + offset, 'start'),
-    end: unmended(mends, token.end + offset, 'end'),
-  }))
-  return { tokens: placed, start: placed[0]?.start ?? offset, end: placed.at(-1)?.end ?? offset, block }
+  for (const token of tokens) {
+    token.start = unmended(mends, token.start + offset, 'start')
+    token.end = unmended(mends, token.end + offset, 'end')
+  }
+  return { tokens, start: tokens[0]?.start ?? offset, end: tokens.at(-1)?.end ?? offset, block }
 }

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { hasTense, isNominal } from './clause-openings.ts'
 import type { Cue, Reading } from './cue.ts'
 import { personalPronouns, speechVerbs, wordSet } from './words.ts'
 
@@ -37,9 +38,12 @@ const invertors = new Set(['nor', 'neither'])
 
 const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
   const word = words[i] ?? ''
+  // "Either one would": part of the subject.
+  if (['either', 'neither', 'both'].includes(word)) return false
   if (tokens[i]?.tag === 'PUNCT' || tokens[i]?.tag === 'CCONJ') return true
   return (
     joiners.has(word) &&
+    !(word === 'as' && ['long', 'soon', 'far'].includes(words[i + 1] ?? '')) &&
     tokens[i + 1]?.tag !== 'AUX' &&
     tokens[i + 1]?.tag !== 'VERB' &&
     !(word === 'that' && tokens[i + 1]?.tag === 'NOUN')
@@ -129,13 +133,22 @@ const breaksAfter = (reading: Reading, comma: number): boolean => {
 const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
   const next = tokens[i + 1]
   if (!next) return false
+  // ", and unless the bank yields it will": a condition opens the next clause.
+  if (words[i - 1] === ',' && ['unless', 'if', 'once', 'until'].includes(next.word)) return true
   if (next.tag === 'AUX' || words[i] === 'but' || personalPronouns.has(next.word)) return true
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
     // ", and the poor, who have no car, will": what the comma sets apart belongs to the subject of a new clause.
     if (words[k] === ',' && words[i - 1] === ',' && ['who', 'which', 'whose'].includes(words[k + 1] ?? '')) return true
     if (words[k] === ',' || ends.has(words[k] ?? '')) return false
+    // "that it opens in May, and that the bill comes to": a second clause under the same verb.
+    if (k === i + 1 && words[k] === 'that' && ['DET', 'PRON', 'PROPN', 'NOUN'].includes(tokens[k + 1]?.tag ?? ''))
+      return true
+    // ", and that is the kindest reading": a new clause about the claim.
+    if (k === i + 1 && ['that', 'this'].includes(words[k] ?? '') && tokens[k + 1]?.tag === 'AUX') return true
     if (words[k] === 'that' || words[k] === 'who' || words[k] === 'which') return false
     if (tokens[k]?.tag === 'AUX' && k > i + 1) return true
+    // ", and most of the mayors see": a comma and a subject of its own.
+    if (words[i - 1] === ',' && k > i + 1 && isNominal(tokens[k - 1]) && hasTense(tokens, k)) return true
     if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'SCONJ') return false
   }
   return false

@@ -1,86 +1,93 @@
-import type { Reading } from './cue.ts'
+import { bodyNouns } from './bodies.ts'
+import { type NameRun, nameRuns } from './name-runs.ts'
+import { isPerson, type People, type Person, personOf } from './people.ts'
 import { places } from './places.ts'
+import { isHumanNoun } from './roles.ts'
 import type { Token } from './token.ts'
-import { bodyWords, calendarNames, forecasterNouns, titles, wordSet } from './words.ts'
+import { bodyWords, forecasterNouns, wordSet } from './words.ts'
 
-/** Who a noun phrase names: a person by name, or a group, an office, an unnamed source. */
-export type Speaker = { name: string; person: boolean; pronoun: boolean; start: number }
+/** What a speaker is sought in. */
+export type Cast = { text: string; people: People }
 
-const linkWords = new Set([
-  'and',
-  'or',
-  ',',
-  'of',
-  'in',
-  'at',
-  'for',
-  'from',
-  'on',
-  'with',
-  'to',
-  '(',
-  'as',
-  'who',
-  'whose',
-])
-const sentenceAdverbs = new Set([
-  'but',
-  'and',
-  'yet',
-  'however',
-  'meanwhile',
-  'still',
-  'also',
-  'both',
-  'later',
-  'even',
-  'then',
-  'so',
-  '"',
-  "'",
-  'adding',
-])
-
-/** The speaker a noun phrase `tokens.slice(from, to)` names, or null when nothing nominal is in it. */
-export const speakerIn = (tokens: readonly Token[], from: number, to: number, text: string): Speaker | null => {
-  let first = from
-  while (
-    first < to &&
-    (sentenceAdverbs.has(tokens[first]?.word ?? '') || tokens[first]?.tag === 'PUNCT' || tokens[first]?.tag === 'ADV')
-  )
-    first++
-  let last = to
-  while (
-    last > first &&
-    (/(?:self|selves)$/.test(tokens[last - 1]?.word ?? '') ||
-      ['PUNCT', 'ADV', 'AUX', 'DET', 'CCONJ'].includes(tokens[last - 1]?.tag ?? ''))
-  )
-    last--
-  const [head, tail] = [tokens[first], tokens[last - 1]]
-  if (!head || !tail || first >= last) return null
-  // "In 2019 I", "if he": whatever stands before the pronoun is no part of the subject.
-  if (pronouns.has(tail.word)) return speaker(tokens, last - 1, last, text, { person: false, pronoun: true })
-  if (['if', 'when', 'because', 'while', 'although', 'though'].includes(head.word)) first++
-  const named = namedPerson(tokens, first, last)
-  if (named) return speaker(tokens, named[0], named[1], text, { person: true, pronoun: false })
-  const end = groupEnd(tokens, first, last)
-  return end > first ? speaker(tokens, first, end, text, { person: false, pronoun: false }) : null
+/**
+ * Who a noun phrase names. `person`: someone by name, alone or with others. `group`: a group, a body, a document, an office
+ * or a source without a name. `pronoun`: he, she, they or it. `author`: I or we.
+ * `name` is empty for somebody who answers under no name.
+ */
+export type Speaker = {
+  kind: 'person' | 'group' | 'pronoun' | 'author'
+  name: string
+  person: Person | null
+  start: number
 }
 
-const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you'])
+const linkWords =
+  wordSet(`and or nor , of in at for from on with to ( as who whose which that near close by before after
+  during under over against between among inside`)
+const openers = wordSet(`but and yet however meanwhile still also both neither later even then so " ' adding or nor`)
+const degrees = wordSet('most nearly almost hardly scarcely virtually')
+const subordinating = wordSet('if when because while although though as that')
+const authors = wordSet('i we you us me')
+/** "This brief argues", "your correspondent": the author of the piece. */
+const pieces = wordSet(`brief article essay paper column piece note letter newsletter blog author writer columnist
+  correspondent commentary review`)
+const others = wordSet('he she they it')
+
+/** The speaker that the noun phrase `tokens.slice(from, to)` names, or null when nothing nominal is in it. */
+export const speakerIn = (cast: Cast, tokens: readonly Token[], from: number, to: number): Speaker | null => {
+  const [first, last] = trimmed(tokens, from, to)
+  const tail = tokens[last - 1]
+  if (!tail || first >= last) return null
+  // "We at this magazine": the pronoun is the head.
+  if (['i', 'we'].includes(tokens[first]?.word ?? '') && last > first + 1)
+    return speaker(cast, tokens, first, first + 1, 'author')
+  // "In 2019 I", "if he": whatever stands before the pronoun is no part of the subject.
+  if (authors.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'author')
+  if (others.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'pronoun')
+  if (['this', 'your', 'present'].includes(tokens[first]?.word ?? '') && pieces.has(tail.word))
+    return speaker(cast, tokens, first, last, 'author')
+  const named = namedIn(cast, tokens, first, last)
+  if (named) return named
+  const end = groupEnd(tokens, first, last)
+  if (end <= first) return null
+  const holder = holderIn(cast, tokens, first, end)
+  if (!holder) return speaker(cast, tokens, first, end, 'group')
+  return { ...speaker(cast, tokens, first, end, 'person'), name: holder.name, person: holder }
+}
+
+const trimmed = (tokens: readonly Token[], from: number, to: number): [number, number] => {
+  let first = from
+  while (first < to && isOpening(tokens[first])) first++
+  if (subordinating.has(tokens[first]?.word ?? '')) first++
+  let last = to
+  while (last > first && isTrailing(tokens[last - 1])) last--
+  return [first, last]
+}
+
+const isOpening = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (openers.has(token.word) || token.tag === 'PUNCT' || (token.tag === 'ADV' && !degrees.has(token.word)))
+
+const isTrailing = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (/(?:self|selves)$/.test(token.word) ||
+    ['PUNCT', 'ADV', 'AUX', 'CCONJ'].includes(token.tag) ||
+    ['who', 'which', 'whom', 'whose', 'that'].includes(token.word) ||
+    ['both', 'all'].includes(token.word))
 
 const speaker = (
+  { text }: Cast,
   tokens: readonly Token[],
   from: number,
   to: number,
-  text: string,
-  is: Pick<Speaker, 'person' | 'pronoun'>,
+  kind: Speaker['kind'],
 ): Speaker => {
   const start = tokens[from]?.start ?? 0
   const name = text.slice(start, tokens[to - 1]?.end ?? start)
-  return { name: name.replace(/\s+/g, ' ').trim(), ...is, start }
+  return { kind, name: name.replace(/\s+/g, ' ').trim(), person: null, start }
 }
 
+/** Where the noun phrases of a stretch stand: `[from, to]` between words that link them. */
 const nounPhrases = (tokens: readonly Token[], from: number, to: number): [number, number][] => {
   const found: [number, number][] = []
   let start = from
@@ -92,24 +99,51 @@ const nounPhrases = (tokens: readonly Token[], from: number, to: number): [numbe
   return found
 }
 
-/** The name in the first noun phrase ("Minister Ann Roe"), or in one set beside it ("their lawyer, Ann Roe,"). */
-const namedPerson = (tokens: readonly Token[], first: number, last: number): [number, number] | null => {
+/** The person named by the first noun phrase ("Minister Ann Roe"), or set beside it ("their lawyer, Ann Roe,"). */
+const namedIn = (cast: Cast, tokens: readonly Token[], first: number, last: number): Speaker | null => {
   const phrases = nounPhrases(tokens, first, last)
   for (const [i, [from, to]] of phrases.entries()) {
-    const beside = i > 0 && tokens[from - 1]?.word === ',' && tokens[from]?.tag === 'PROPN'
-    if (i > 0 && !beside) continue
-    const start = nameStart(tokens, from, to)
-    if (!isPersonName(tokens, from, to)) {
+    const joint = tokens[from - 1]?.word
+    const beside = i > 0 && joint === ',' && tokens[from]?.tag === 'PROPN'
+    const example = i > 0 && joint === 'as' && tokens[from - 2]?.word === 'such'
+    if (i > 0 && !beside && !example) continue
+    const run = nameRuns(cast.text, tokens, from, to).at(-1)
+    if (run?.to !== to || !isPerson(tokens, run, cast.people)) {
       // "Moscow, backed by Ann Roe": a name beside a name is another's.
       if (i === 0 && tokens[to - 1]?.tag === 'PROPN') return null
       continue
     }
-    const next = phrases[i + 1]
-    const joined = next && tokens[to]?.word === 'and' && next[0] === to + 1
-    if (joined) return [start, lastNoun(tokens, next[0], next[1])]
-    return [start, to]
+    const end = listEnd(cast, tokens, phrases, i)
+    if (end > to) return speaker(cast, tokens, run.start, end, 'person')
+    return personNamed(cast, tokens, run)
   }
   return null
+}
+
+const personNamed = ({ people }: Cast, tokens: readonly Token[], run: NameRun): Speaker => {
+  const person = personOf(tokens, run, people)
+  return { kind: 'person', name: person?.name ?? run.name, person, start: tokens[run.start]?.start ?? 0 }
+}
+
+/** Where a list of speakers ends: "Ann Roe, Bob Doe and others". A phrase with an article is an apposition. */
+const listEnd = (
+  { text, people }: Cast,
+  tokens: readonly Token[],
+  phrases: readonly [number, number][],
+  first: number,
+): number => {
+  let end = phrases[first]?.[1] ?? 0
+  for (let i = first + 1; i < phrases.length; i++) {
+    const [from, to] = phrases[i] ?? [0, 0]
+    const joint = tokens.slice(end, from).map(({ word }) => word)
+    if (joint.includes('and') && joint.length <= 2) return lastNoun(tokens, from, to)
+    const run = nameRuns(text, tokens, from, to).at(-1)
+    const named = run?.from === from && run.to === to && isPerson(tokens, run, people)
+    const joined = tokens.slice(to, to + 12).some(({ word }) => word === 'and')
+    if (joint.join('') !== ',' || !named || !joined) break
+    end = to
+  }
+  return phrases[first]?.[1] ?? 0
 }
 
 /** "aides close to him": a noun phrase ends with its noun. */
@@ -119,93 +153,49 @@ const lastNoun = (tokens: readonly Token[], from: number, to: number): number =>
   return end
 }
 
-/** What may stand inside a name: "Ann Roe-Doe", "Ann de Roe". */
-const inName = wordSet('- de del della di da van von der den bin ibn al el la le')
+const definite = wordSet('the its their his her our')
 
-/** Where the bare name of a phrase starts: behind articles, roles and titles. "the late president Ann Roe" → "Ann Roe". */
-export const nameStart = (tokens: readonly Token[], from: number, to: number): number => {
-  let start = to - 1
-  for (let k = start - 1; k >= from; k--) {
-    const token = tokens[k]
-    if (token?.tag === 'PROPN' && !titles.has(token.word)) start = k
-    else if (!inName.has(token?.word ?? '') || tokens[k - 1]?.tag !== 'PROPN') break
-  }
-  return start
+/** "The governor": the one person whom the text calls that. "A governor", "the former governor" may be anyone. */
+const holderIn = ({ people }: Cast, tokens: readonly Token[], from: number, to: number): Person | null => {
+  const possessor = tokens.slice(from, to).findLastIndex(({ word }) => word === "'s" || word === "'")
+  if (possessor < 0 && !definite.has(tokens[from]?.word ?? '')) return null
+  let head = from
+  while (head + 1 < to && !linkWords.has(tokens[head + 1]?.word ?? '')) head++
+  const phrase = tokens.slice(from, head + 1).map(({ word }) => word)
+  if (['former', 'other', 'ex', 'late', 'deputy', 'new', 'next'].some((word) => phrase.includes(word))) return null
+  return people.holders.get(tokens[head]?.word ?? '') ?? null
 }
 
-const timeWords = wordSet('last this next yesterday today tonight tomorrow earlier later recently once again ago')
-const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday')
+const timeWords = wordSet(`last this next yesterday today tonight tomorrow earlier later recently once again ago monday
+  tuesday wednesday thursday friday saturday sunday`)
 /** "Roe last week", "Roe Monday": words of time that end a name. */
-const isTimeWord = (tokens: readonly Token[], i: number): boolean => {
-  const word = tokens[i]?.word ?? ''
-  return timeWords.has(word) || weekdays.has(word)
-}
+const isTimeWord = (tokens: readonly Token[], i: number): boolean => timeWords.has(tokens[i]?.word ?? '')
 
 const adjuncts = wordSet('on during after before when while as since')
 const timeNouns =
   wordSet(`week month year day morning evening afternoon night hour interview speech meeting debate statement
-  time session conference appearance radio television`)
+  time session conference appearance radio television monday tuesday wednesday thursday friday saturday sunday`)
 
 /** Where a group's noun phrase ends: before a comma, words of time, and adverbials of time and place. */
 const groupEnd = (tokens: readonly Token[], from: number, to: number): number => {
   for (let i = from + 1; i < to; i++) {
     const word = tokens[i]?.word ?? ''
-    const when = tokens.slice(i + 1, i + 5).some((token) => timeNouns.has(token.word) || weekdays.has(token.word))
-    if (word === ',' || adjuncts.has(word) || ((word === 'at' || word === 'in') && when)) return i
+    const when = tokens.slice(i + 1, i + 5).some((token) => timeNouns.has(token.word))
+    if (word === ',' || ((word === 'at' || word === 'in' || adjuncts.has(word)) && when)) return i
+    if (adjuncts.has(word) && word !== 'on') return i
     if (isTimeWord(tokens, i) && tokens[i - 1]?.tag !== 'ADP') return i
   }
   return to
 }
 
-const demonym = /(?:ian|ians|ish|ese|eans?)$/
-
-/** A run of capitalised names at the end of a phrase that is no place, no body and no people. */
-export const isPersonName = (tokens: readonly Token[], from: number, to: number): boolean => {
-  const last = tokens[to - 1]
-  if (last?.tag !== 'PROPN') return false
-  const { word } = last
-  if (places.has(word) || bodyWords.has(word) || titles.has(word) || forecasterNouns.has(word)) return false
-  if (to - from === 1 && (calendarNames.has(word) || bodyWords.has(word.replace(/s$/, '')))) return false
-  if (to - from === 1 && (demonym.test(word) || /^[a-z]\.?(?:[a-z]\.)+$/.test(word))) return false
-  for (let k = from; k < to; k++) if (bodyWords.has(tokens[k]?.word ?? '') && !titled(tokens, from, to)) return false
-  return true
-}
-
-const titled = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((token) => titles.has(token.word))
-
-/** How many sentences back a pronoun may look. */
-const MAX_SENTENCES = 30
-
-const lastBefore = (readings: readonly Reading[], offset: number): number => {
-  let [low, high] = [0, readings.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((readings[middle]?.start ?? 0) >= offset) high = middle
-    else low = middle + 1
-  }
-  return low - 1
-}
-
-/** Whom "he" or "she" most likely means: the person named first in the nearest sentence that names one before it. */
-export const lastPersonBefore = (readings: readonly Reading[], offset: number, text: string): string | null => {
-  let seen = 0
-  for (let r = lastBefore(readings, offset); r >= 0 && seen < MAX_SENTENCES; r--) {
-    seen++
-    const reading = readings[r]
-    if (!reading || reading.start >= offset) continue
-    const { tokens } = reading
-    for (let from = 0; from < tokens.length; from++) {
-      if (tokens[from]?.tag !== 'PROPN') continue
-      let to = from
-      while (to < tokens.length && tokens[to]?.tag === 'PROPN') to++
-      const end = tokens[to - 1]?.end ?? 0
-      if (end > offset) break
-      // "Nordic countries": a name before a noun is an adjective.
-      if (tokens[to]?.tag !== 'NOUN' && isPersonName(tokens, from, to))
-        return text.slice(tokens[nameStart(tokens, from, to)]?.start ?? 0, end)
-      from = to
-    }
-  }
-  return null
+/** Whether a group can hold an opinion: people by trade or office, forecasters, bodies known to the text. */
+export const isSayer = ({ people }: Cast, speakerOf: Speaker, tokens: readonly Token[]): boolean => {
+  if (speakerOf.kind !== 'group') return true
+  const { start, name } = speakerOf
+  const words = name.toLowerCase().split(/[\s-]+/)
+  const holds = (word: string): boolean => forecasterNouns.has(word) || bodyWords.has(word) || bodyNouns.has(word)
+  if (words.some((word) => holds(word) || people.bodies.has(word) || places.has(word))) return true
+  return tokens
+    .filter((token) => token.start >= start && token.start < start + name.length)
+    .some((token) => isHumanNoun(token) || isHumanNoun({ ...token, word: token.word.replace(/s$/, '') }))
 }

@@ -32,7 +32,7 @@ export type Token = {
 /** A sentence of prose and where it stands. `block` numbers the paragraphs of the page. */
 export type Sentence = { tokens: readonly Token[]; start: number; end: number; block: number }
 
-/** Tags and cuts prose into sentences; offsets are into the string given. Pure once loaded. */
+/** Tags and cuts prose into sentences of new tokens; offsets are into the string given. Pure once loaded. */
 export type Tagger = (prose: string) => Token[][]
 
 /** Marks that part an aside from its sentence. */

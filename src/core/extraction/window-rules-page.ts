@@ -1,35 +1,64 @@
-import { DEFAULT_WINDOW_MONTHS, WINDOW_RULES_VERSION, type WindowRule, windowRules } from './window-rules.ts'
+import { windowReadings } from './window-readings.ts'
+import {
+  DEFAULT_WINDOW_MONTHS,
+  WINDOW_RULES_VERSION,
+  type WindowReading,
+  type WindowRule,
+  type WindowRules,
+  windowRules,
+} from './window-rules.ts'
 
-/** The rule table as the page `docs/window-rules.md`; a test keeps the two equal. */
+/** The rules as `GET /v1/window-rules` publishes them. */
+export const publishedWindowRules = (): WindowRules => ({
+  version: WINDOW_RULES_VERSION,
+  anchor: 'the day of publication, UTC',
+  readings: [...windowReadings],
+  rules: windowRules.map(({ id, says, from, to }) => ({ id, says, from, to })),
+  default: { months: DEFAULT_WINDOW_MONTHS },
+})
+
+/** The rules as the page `docs/window-rules.md`; a test keeps the two equal. */
 export const windowRulesPage = (): string => `# How words of time are read
 
-Version ${WINDOW_RULES_VERSION}. Every window is counted from the day the commentary was published, in UTC, and includes its last day.
+Version ${WINDOW_RULES_VERSION}, also at \`GET /v1/window-rules\`. Every window is counted from the day the commentary was published, in UTC,
+and includes its last day.
 
-1. **Dates that are named win** ("by March", "by the end of next year", "next spring", "within two years", "on 12 May 2027").
-   A named period ends on its last day: "by March" is 31 March, "next year" 31 December of it, "spring" 31 May (seasons of
-   the northern half of the earth). "Before" ends the day before what is named starts: "before May" is 30 April, "before the
-   summer" 31 May, but "before the summer is out" 31 August. "By the middle of August" is 15 August. Feasts are days: "by
-   Easter" is Easter Sunday, "by midsummer" 24 June; "at Christmas" runs from two days before to the day after. Without a
-   year, the next that fits. Dates before publication are history and are ignored, "on a Friday" is no date, and words of
-   time in a condition ("if the spring is dry, …") are not the claim's.
-   Source: \`stated\`.
-2. **Two periods have ends by convention**: "in the new year" is 1 January to 31 March of the next year; a season of sport
-   ("this season", "by the end of the season") ends on 30 June, and "next season" runs from 1 July to the 30 June after.
+1. **Days that are named win**, read as the first table says. Of several in one claim a deadline counts before a time, a time
+   before a name in passing ("the 2028 budget"). Source: \`stated\`, or \`rule\` where a convention of ours fixes the end.
+2. **Vague phrases are read by the second table**, the first row that fits. Source: \`rule\`.
+3. **A claim that waits for something** ("never", "until", "only when", "only if") and says no more about time has no end.
    Source: \`rule\`.
-3. **Vague phrases are read by this table**, the first row that fits. Source: \`rule\`.
-4. **A claim that waits for something** ("never", "until", "only when", "only if") and says no more about time has no end.
-   Source: \`rule\`.
-5. **No words of time at all**: ${DEFAULT_WINDOW_MONTHS} months. Source: \`default\`; scored in a slice of its own.
+4. **No words of time at all**: ${DEFAULT_WINDOW_MONTHS} months. Source: \`default\`; scored in a slice of its own. An occasion that the calendar does
+   not tell ("before the election", "within a fortnight of opening") keeps this default, and its words as the window's text.
+
+What is not the claim's is left out: words of time in its condition ("if the spring is dry, …"), those that date the past or
+the speech ("said on Monday", "in May, he …"), "on a Friday", "the worst in two years". A time set in front of two claims
+("By June, the bank will cut and the euro will fall") holds for both. Dates before publication are history. Feasts that need
+the moon sighted, and the days of elections or matches, are not computed.
+
+## Days that are named
+
+The examples are written on Tuesday, ${windowReadings[0]?.example.publishedOn}.
+
+| reading | words | from | to | source |
+| --- | --- | --- | --- | --- |
+${windowReadings.map(readingRow).join('\n')}
+
+## Vague phrases
 
 | words | from | to |
 | --- | --- | --- |
-${windowRules.map(row).join('\n')}
+${windowRules.map(ruleRow).join('\n')}
 `
 
-const row = ({ says, from, to }: WindowRule): string =>
-  `| ${says} | ${from === 0 ? 'publication' : length(from)} | ${to === null ? 'no end' : length(to)} |`
+const readingRow = ({ says, source, example: { words, publishedOn, start, end } }: WindowReading): string =>
+  `| ${says} | ${words} | ${start === publishedOn ? 'publication' : start} | ${end ?? 'no end'} | \`${source}\` |`
 
-const length = (months: number): string => {
-  if (months < 1) return `${Math.round(months * 30)} days`
-  return months % 12 === 0 && months > 12 ? `${months / 12} years` : `${months} month${months === 1 ? '' : 's'}`
+const ruleRow = ({ says, from, to }: WindowRule): string =>
+  `| ${says} | ${length(from) || 'publication'} | ${to === null ? 'no end' : length(to)} |`
+
+const length = ({ months, days }: { months: number; days: number }): string => {
+  if (months > 12 && months % 12 === 0) return `${months / 12} years`
+  if (months > 0) return `${months} month${months === 1 ? '' : 's'}`
+  return days > 0 ? `${days} days` : ''
 }

@@ -1,39 +1,39 @@
 import type { Window } from '../candidate.ts'
 import { type Day, LAST_DAY, plusDays, plusMonths } from '../time.ts'
-import { explicitDates } from './explicit-dates.ts'
+import { type DateSpan, explicitDates } from './explicit-dates.ts'
+import { occasionIn } from './occasions.ts'
 import { shadowOf } from './sentences.ts'
-import { DEFAULT_WINDOW_MONTHS, windowRules } from './window-rules.ts'
+import { DEFAULT_WINDOW_MONTHS, type WindowRule, windowRules } from './window-rules.ts'
 
-/** Whole months by the calendar, the rest as days of a thirty-day month. */
-const shift = (day: Day, months: number): Day => {
-  const whole = Math.floor(months)
-  const moved = plusDays(plusMonths(day, whole), Math.round((months - whole) * 30))
-  return moved > LAST_DAY ? (LAST_DAY as Day) : moved
-}
+/** A name in passing ("the 2028 election") or an open start ("from April") yields to a vague phrase, a deadline does not. */
+const FIRM_RANK = 2
 
 /**
  * The days in which a claim must come true, from its words and the day it was published. Dates that are named beat the
  * rule table, the table beats the default of twelve months; a claim that waits for something ("never", "only when",
- * "until") has no default and ends never.
+ * "until") has no default and ends never. An occasion that names no day ("before the election") keeps the default and
+ * its words.
  */
 export const windowOf = (claim: string, publishedOn: Day, waits: boolean): Window => {
-  const prose = shadowOf(claim).toLowerCase().replace(/ {2,}/g, ' ')
-  const dates = explicitDates(prose, publishedOn)
-  if (dates)
-    return {
-      text: wordsIn(claim, dates.text),
-      start: dates.start ?? publishedOn,
-      end: dates.end,
-      source: dates.rule ? 'rule' : 'stated',
-    }
-  for (const { pattern, from, to } of windowRules) {
-    const match = pattern.exec(prose)
-    if (!match) continue
-    const end = to === null ? null : shift(publishedOn, to)
-    return { text: wordsIn(claim, match[0]), start: shift(publishedOn, from), end, source: 'rule' }
+  const shadow = shadowOf(claim)
+  const dates = explicitDates(shadow, publishedOn)
+  if (dates && dates.rank >= FIRM_RANK) return named(claim, dates, publishedOn)
+  const prose = collapsed(shadow)
+  for (const rule of windowRules) {
+    const match = rule.pattern.exec(prose.text)
+    if (match)
+      return { text: prose.written(claim, match.index, match[0].length), ...byRule(rule, publishedOn), source: 'rule' }
   }
-  if (waits) return { text: '', start: publishedOn, end: null, source: 'rule' }
-  return { text: '', start: publishedOn, end: shift(publishedOn, DEFAULT_WINDOW_MONTHS), source: 'default' }
+  if (dates) return named(claim, dates, publishedOn)
+  const occasion = occasionIn(prose.text)
+  const text = occasion ? prose.written(claim, occasion.index, occasion.text.length) : ''
+  if (waits) return { text, start: publishedOn, end: null, source: 'rule' }
+  return {
+    text,
+    start: publishedOn,
+    end: shift(publishedOn, { months: DEFAULT_WINDOW_MONTHS, days: 0 }),
+    source: 'default',
+  }
 }
 
 /**
@@ -45,8 +45,33 @@ export const windowOfClaim = (quote: string, condition: string | null, waits: bo
   return windowOf(words, publishedOn, waits || /\b(?:until|never)\b/i.test(quote))
 }
 
-/** The words as the text writes them: case and line breaks put back. */
-const wordsIn = (claim: string, found: string): string => {
-  const pieces = found.split(' ').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))
-  return new RegExp(pieces.join('\\s+'), 'i').exec(claim)?.[0] ?? found
+const named = (claim: string, { from, to, start, end, rule }: DateSpan, publishedOn: Day): Window => ({
+  text: claim.slice(from, to),
+  start: start ?? publishedOn,
+  end,
+  source: rule ? 'rule' : 'stated',
+})
+
+const byRule = ({ from, to }: WindowRule, publishedOn: Day): { start: Day; end: Day | null } => ({
+  start: shift(publishedOn, from),
+  end: to && shift(publishedOn, to),
+})
+const shift = (day: Day, { months, days }: { months: number; days: number }): Day => {
+  const moved = plusDays(plusMonths(day, months), days)
+  return moved > LAST_DAY ? (LAST_DAY as Day) : moved
+}
+
+/** Lower-case prose with single blanks, and the way back to the words as the text writes them. */
+const collapsed = (shadow: string) => {
+  let text = ''
+  const offsets: number[] = []
+  for (let i = 0; i < shadow.length; i++) {
+    if (shadow[i] === ' ' && text.endsWith(' ')) continue
+    const lower = shadow[i]?.toLowerCase() ?? ''
+    text += lower.length === 1 ? lower : shadow[i]
+    offsets.push(i)
+  }
+  const written = (claim: string, index: number, length: number): string =>
+    claim.slice(offsets[index], (offsets[index + length - 1] ?? 0) + 1)
+  return { text, written }
 }

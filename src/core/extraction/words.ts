@@ -41,7 +41,7 @@ export const opinionNouns = wordSet(`belief expectation expectations view argume
 export const proposalNouns =
   wordSet(`proposal proposals plan plans draft deal agreement treaty accord bill law memorandum
   document text terms terms version manifesto constitution contract framework blueprint roadmap rule rules pact
-  scheme initiative resolution clause provision provisions offer vision`)
+  scheme initiative resolution clause provision provisions offer vision protocol statute programme charter`)
 
 /** Groups and unnamed people whose opinions are reported. */
 export const forecasterNouns = wordSet(`analyst analysts economist economists expert experts observer observers investor
@@ -49,7 +49,10 @@ export const forecasterNouns = wordSet(`analyst analysts economist economists ex
   sceptics pundit pundits trader traders scientist scientists researcher researchers pollster pollsters official
   officials diplomat diplomats commentator commentators many most some others everyone nobody bank fund bookmaker
   bookmakers estimate estimates forecast forecasts projection projections poll polls model models study studies
-  consensus source sources insider insiders adviser advisers scholar scholars historian historians`)
+  consensus source sources insider insiders adviser advisers scholar scholars historian historians barrister barristers lawyer
+  lawyers professor professors consultant consultants dealer dealers broker brokers manager managers executive executives
+  engineer engineers banker bankers doctor doctors epidemiologist epidemiologists colleague colleagues meteorologist
+  meteorologists hydrologist hydrologists agent agents planner planners`)
 
 /** States of mind or impressions: "may feel", "might seem" concede something about the present. */
 export const impressionVerbs =
@@ -79,6 +82,8 @@ export const coordinators = wordSet(`and but or yet nor so`)
 export const subordinators = wordSet(`if unless when whenever once until till because while although though since as
   before after whereas whether where wherever provided providing lest`)
 export const questionWords = wordSet(`why how what who whom whose where when whether which`)
+/** Verbs in which readers are told what to expect. */
+export const biddingVerbs = wordSet(`expect look watch brace prepare count bet`)
 export const personalPronouns = wordSet(`i you he she it we they there`)
 
 /** Titles and offices: the name that follows, or stands beside them, is a person's. */
@@ -86,6 +91,7 @@ export const titles = wordSet(`mr mrs ms dr prof professor sir president ministe
   senator congressman congresswoman representative governor mayor chancellor ambassador spokesman spokeswoman
   spokesperson chairman chairwoman chair chief director analyst economist envoy aide premier king queen prince pope
   justice judge commander fellow researcher ceo founder lieutenant captain sergeant strategist commissioner
+  councillor councilor bishop archbishop cardinal rabbi imam sheikh coach inspector brigadier
   lawmaker adviser advisor author historian journalist head leader`)
 /** Parts of the names of bodies. */
 export const bodyWords = wordSet(`ministry bank institute union council committee party university administration agency

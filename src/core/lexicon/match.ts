@@ -7,18 +7,31 @@ export type FormMatch = { phrase: PhraseId; use: FormUse; from: number; to: numb
 type Form = { words: readonly string[]; phrase: PhraseId; use: FormUse }
 
 /** Forms by their first word, longest first, so that the first that fits is the one that counts. */
-const formsByFirstWord: ReadonlyMap<string, readonly Form[]> = (() => {
+type FormIndex = ReadonlyMap<string, readonly Form[]>
+
+const indexOf = (uses: (use: FormUse) => boolean): FormIndex => {
   const index = new Map<string, Form[]>()
-  for (const [phrase, use, forms] of formTable)
+  for (const [phrase, use, forms] of formTable) {
+    if (!uses(use)) continue
     for (const form of forms) {
       // The tagger parts hyphened words: long-shot is three tokens.
       const words = form.split(/ |(?=-)|(?<=-)/)
       const first = words[0] ?? ''
       index.set(first, [...(index.get(first) ?? []), { words, phrase, use }])
     }
+  }
   for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length)
   return index
-})()
+}
+
+const formsByFirstWord = indexOf(() => true)
+/** Asked for at every word of a text, so each use has an index of its own. */
+const formsOfUse: ReadonlyMap<FormUse, FormIndex> = new Map(
+  [...new Set(formTable.map(([, use]) => use))].map((use) => [use, indexOf((other) => other === use)]),
+)
+
+const stands = (form: Form, words: readonly string[], from: number): boolean =>
+  form.words.every((word, i) => words[from + i] === word)
 
 /**
  * The longest form of each use that starts at word `from`, longest first. Words are lower case, contractions spelt out
@@ -26,16 +39,22 @@ const formsByFirstWord: ReadonlyMap<string, readonly Form[]> = (() => {
  */
 export const formsAt = (words: readonly string[], from: number): FormMatch[] => {
   const found: FormMatch[] = []
-  for (const { words: form, phrase, use } of formsByFirstWord.get(words[from] ?? '') ?? []) {
+  for (const form of formsByFirstWord.get(words[from] ?? '') ?? []) {
+    const { phrase, use } = form
     if (found.some((match) => match.use === use)) continue
-    if (form.every((word, i) => words[from + i] === word)) found.push({ phrase, use, from, to: from + form.length })
+    if (stands(form, words, from)) found.push({ phrase, use, from, to: from + form.words.length })
   }
   return found
 }
 
 /** The longest form of one use at `from`, or null. `formAt(['no', 'chance', 'that'], 0, 'noun')?.phrase === 'no-chance'` */
-export const formAt = (words: readonly string[], from: number, use: FormUse): FormMatch | null =>
-  formsAt(words, from).find((match) => match.use === use) ?? null
+export const formAt = (words: readonly string[], from: number, use: FormUse): FormMatch | null => {
+  const form = formsOfUse
+    .get(use)
+    ?.get(words[from] ?? '')
+    ?.find((each) => stands(each, words, from))
+  return form ? { phrase: form.phrase, use, from, to: from + form.words.length } : null
+}
 
 /** Every form of a list of words from left to right, none overlapping another; of two at one place the longer. */
 export const matchForms = (words: readonly string[]): FormMatch[] => {

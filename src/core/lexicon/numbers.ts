@@ -43,10 +43,14 @@ const chanceNouns = new Set([
 ])
 const percentWords = new Set(['percent', '%', 'pct', 'per'])
 
+/** The entry of a table for a word of a text, which may be any word: "constructor" has none. */
+const valueIn = (table: Readonly<Record<string, number>>, word: string): number | null =>
+  Object.hasOwn(table, word) ? (table[word] ?? null) : null
+
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null
   if (/^\d{1,3}(?:\.\d{1,4})?$/.test(word)) return Number(word)
-  return cardinals[word] ?? null
+  return valueIn(cardinals, word)
 }
 
 const micro = (p: number): number => toMicro(Math.min(1, Math.max(0, p)))
@@ -109,7 +113,7 @@ export const levelAt = (words: readonly string[], i: number): NumberMatch | null
   if (words[i + 1] === 'in') return share(value, numberOf(words[i + 2]), i, i + 3)
   if (words[i + 1] === 'out' && words[i + 2] === 'of') return share(value, numberOf(words[i + 3]), i, i + 4)
   const part = words[i + 1] === '-' ? i + 2 : i + 1
-  return share(value, parts[words[part] ?? ''] ?? null, i, part + 1) ?? shareAt(words, i)
+  return share(value, valueIn(parts, words[part] ?? ''), i, part + 1) ?? shareAt(words, i)
 }
 
 /** "60-40", "fifty-fifty": two parts of a hundred, the first for. */

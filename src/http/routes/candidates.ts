@@ -5,10 +5,12 @@ import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
+import { Suggestions, suggestionsFor } from '../../queries/suggestions.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
+import { findCommentary } from '../../storage/commentaries.ts'
 import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createAnswers, createRouter, readAnswers, securedWrite } from '../router.ts'
+import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['candidates']
 const params = z.object({ id: idOf('candidate') })
@@ -47,10 +49,24 @@ const review = createRoute({
   operationId: 'reviewCandidate',
   tags,
   summary: 'Accept or reject a candidate, with a reason',
-  description: 'Accepting makes a question of it, or joins the one named, and records the prediction.',
+  description:
+    'Accepting makes a question of it, or joins the one named, and records the prediction. Unless the review says otherwise, a claim that its author has made before joins the question it stands on while that window is open, else makes a new question of its family; `match` says which, how alike and why.',
   ...securedWrite('review'),
   request: { params, body: body(ReviewCandidate) },
   responses: createAnswers(Reviewed, 'The candidate as reviewed'),
+})
+
+const suggest = createRoute({
+  method: 'get',
+  path: '/v1/candidates/{id}/suggestions',
+  operationId: 'suggestQuestions',
+  tags,
+  summary: 'What a candidate may be saying again',
+  description:
+    'Open questions of anyone and earlier claims of its author, with their similarity; other candidates of the text that restate it; and what accepting it does if the reviewer says nothing else. The rule is described in docs/matching.md.',
+  ...secured('review'),
+  request: { params },
+  responses: readAnswers(Suggestions, 'The suggestions'),
 })
 
 const mayReview = (actor: Env['Variables']['actor']): boolean => actor !== null && allows(actor.scopes, 'review')
@@ -77,6 +93,16 @@ export const candidateRoutes = () =>
         throw missing('candidate', id)
       }
       return c.json(whole ? candidate : forPublic(candidate), 200)
+    })
+    .openapi(suggest, async (c) => {
+      const { reader } = reading(c)
+      const { id } = c.req.valid('param')
+      const candidate = await findCandidate(reader, id)
+      if (!candidate) throw missing('candidate', id)
+      const commentary = await findCommentary(reader, candidate.commentaryId)
+      if (!commentary) throw new Error(`candidate ${id} without its commentary`)
+      const tagger = await c.var.services.tagger()
+      return c.json(await suggestionsFor(reader, { candidate, commentary, tagger }), 200)
     })
     .openapi(review, async (c) => {
       const { id } = c.req.valid('param')

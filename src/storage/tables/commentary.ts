@@ -12,7 +12,14 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core'
-import { attributions, claimKinds, directnesses, verifiabilities, windowSources } from '../../core/candidate.ts'
+import {
+  attributions,
+  claimKinds,
+  conditionKinds,
+  directnesses,
+  verifiabilities,
+  windowSources,
+} from '../../core/candidate.ts'
 import { reviewDecisions } from '../../core/commentary.ts'
 import { type ProbabilityRange, polarities } from '../../core/probability.ts'
 import { orientations } from '../../core/question.ts'
@@ -109,6 +116,7 @@ export const candidates = pgTable(
     end: integer().notNull(),
     quote: text().notNull(),
     claimant: text(),
+    claimantRole: text(),
     attribution: text({ enum: attributions }).notNull(),
     directness: text({ enum: directnesses }).notNull(),
     phrase: text().notNull(),
@@ -120,7 +128,11 @@ export const candidates = pgTable(
     windowStart: day(),
     windowEnd: day(),
     windowSource: text({ enum: windowSources }),
+    /** Null in rows written before claims were worded apart from their quotes. */
+    claim: text(),
+    context: text(),
     condition: text(),
+    conditionKind: text({ enum: conditionKinds }),
     orientation: text({ enum: orientations }).notNull(),
     kind: text({ enum: claimKinds }).notNull(),
     verifiability: text({ enum: verifiabilities }).notNull(),
@@ -143,6 +155,7 @@ export const candidates = pgTable(
     oneOf('candidates_polarity_check', t.polarity, polarities),
     oneOf('candidates_window_source_check', t.windowSource, windowSources),
     oneOf('candidates_orientation_check', t.orientation, orientations),
+    oneOf('candidates_condition_kind_check', t.conditionKind, conditionKinds),
     oneOf('candidates_kind_check', t.kind, claimKinds),
     oneOf('candidates_verifiability_check', t.verifiability, verifiabilities),
     index('candidates_recorded_at_index').on(t.recordedAt, t.id),

@@ -47,6 +47,12 @@ describe('readPage', () => {
     ['notice', `${body}\nThe views expressed herein are those of the author.\nPrices will rise elsewhere.`],
   ])('keeps one paragraph beside a %s', (_, page) => expect(proseOf(page)).toHaveLength(1))
 
+  it('goes on after a line that leads elsewhere in the middle of the piece', () => {
+    const long = (n: number) => `${n} ${body} ${body} ${body}`
+    for (const line of ['Related article: Will the ferry be replaced?', 'More from Opinion'])
+      expect(proseOf([long(1), long(2), line, long(3), long(4)].join('\n\n')), line).toEqual([1, 2, 3, 4].map(long))
+  })
+
   const more =
     'Nobody in the town believes that it can be opened again while the ice lasts, and the council has other worries.'
   const third = 'It will take years, I fear, before a ship of any size ties up at the old quay below the customs house.'

@@ -1,0 +1,60 @@
+import { type ParsedComponents, strict } from 'chrono-node'
+import type { CalendarDate, TimeToken } from './time-tokens.ts'
+import { months, ordinalWords, weekdays } from './time-words.ts'
+
+/** Longer prose is read only so far: no claim is this long, and the library looks at every word with every pattern. */
+const MAX_LENGTH = 1500
+
+/**
+ * The dates on the calendar in prose, read by chrono-node: "12 May", "May 12th, 2027", "the seventh of May", "2027-05-12",
+ * "13 to 15 July". Of two figures the first is the month ("3/4" is 4 March), unless it cannot be. A date without a month,
+ * and one that is told from today ("in five days"), are not looked for here.
+ */
+export const calendarDates = (text: string, tokens: readonly TimeToken[]): CalendarDate[] => {
+  if (!mayHoldDate(tokens)) return []
+  // "From 3 to 5" is the time of day to the library, "3 to 5 May" a date.
+  const plain = text.slice(0, MAX_LENGTH).replace(/\bfrom\b/gi, '    ')
+  return strict.parse(plain).flatMap((result) => {
+    const [last, tags] = [result.end ?? result.start, result.tags()]
+    if (tags.has('result/relativeDate') || !isDate(result.start) || !isDate(last)) return []
+    const end = result.index + result.text.length
+    const inside = tokens.flatMap((token, i) => (token.start >= result.index && token.end <= end ? [i] : []))
+    const from = inside.find((i) => !['on', 'at', 'the', 'from', ','].includes(tokens[i]?.word ?? '')) ?? 0
+    const to = (inside.at(-1) ?? 0) + 1
+    if (inside.length === 0 || !isMeant(tokens, from, to)) return []
+    return [{ from, to, first: partsOf(result.start), last: partsOf(last), weekday: weekdayIn(tokens.slice(from, to)) }]
+  })
+}
+
+const mayHoldDate = (tokens: readonly TimeToken[]): boolean => {
+  const named = tokens.some(({ word }) => months[word] !== undefined)
+  const counted = tokens.some(({ word }) => /^\d/.test(word) || ordinalWords[word] !== undefined)
+  return counted && (named || tokens.some(({ word }) => word === '/' || word === '-' || /^\d+\.\d/.test(word)))
+}
+
+const isDate = (components: ParsedComponents): boolean => components.isCertain('day') && components.isCertain('month')
+
+const partsOf = (components: ParsedComponents): CalendarDate['first'] => ({
+  year: components.isCertain('year') ? components.get('year') : null,
+  month: components.get('month') ?? 1,
+  date: components.get('day') ?? 1,
+})
+const weekdayIn = (tokens: readonly TimeToken[]): number | null =>
+  tokens.map(({ word }) => weekdays[word]).find((weekday) => weekday !== undefined) ?? null
+
+const leads = new Set('on by before until till from to through since after around between and next this'.split(' '))
+
+/** "Rates may 20 percent", "march 10,000 strong" and "two thirds, 2/3" hold no date. */
+const isMeant = (tokens: readonly TimeToken[], from: number, to: number): boolean => {
+  const inside = tokens.slice(from, to)
+  const figures = inside.filter(({ word }) => /^\d+$/.test(word))
+  const verb = inside.find(({ word }) => word === 'may' || word === 'march')
+  const modal = verb && !verb.capital && verb === inside[0] && from > 0 && !leads.has(tokens[from - 1]?.word ?? '')
+  const slashed = inside.some(({ word }) => word === '/' || word === '-') && figures.length === inside.length - 1
+  const led =
+    from === 0
+      ? to === tokens.length || ['at', 'for', ','].includes(tokens[to]?.word ?? '')
+      : leads.has(tokens[from - 1]?.word ?? '')
+  const runsOn = tokens[to]?.word === '%' || (tokens[to]?.word ?? '').startsWith('percent')
+  return !modal && !runsOn && (!slashed || led)
+}

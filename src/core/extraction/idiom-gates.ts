@@ -1,0 +1,96 @@
+import { looksAhead } from './ahead.ts'
+import { type Claim, lemmaAt, wordAt } from './claim.ts'
+import { calendarNames, wordSet } from './words.ts'
+
+/** Gates on set ways of speaking in which a modal foretells nothing. */
+
+const mishaps = wordSet('accidents mistakes things')
+const known = wordSet('familiar known obvious evident apparent')
+
+/** Sayings: "time will tell", "boys will be boys", "we might as well". */
+export const isSaying = ({ cue, reading }: Claim): boolean => {
+  const [subject, verb] = [wordAt(reading, cue.at - 1), lemmaAt(reading, cue.verb)]
+  const { words, tokens } = reading
+  const named = words.slice(Math.max(0, cue.at - 2), cue.at)
+  if (named.includes('time')) return verb === 'tell' || verb === 'show'
+  if ((verb === 'out' && subject === 'truth') || (verb === 'happen' && mishaps.has(subject))) return true
+  // "That will be all", "that will be the postman".
+  const pointed = subject === 'that' && verb === 'be'
+  if (
+    pointed &&
+    ['all', 'the', 'him', 'her'].includes(words[cue.verb + 1] ?? '') &&
+    !looksAhead(words, cue.verb, words.length)
+  )
+    return true
+  if (verb === 'be' && words[cue.verb + 2] === 'to' && known.has(words[cue.verb + 1] ?? '')) return true
+  if (words[cue.at + 1] === 'as' && words[cue.at + 2] === 'well') return true
+  if (verb !== 'be' || !['NOUN', 'PROPN'].includes(tokens[cue.at - 1]?.tag ?? '')) return false
+  return words.slice(cue.verb + 1, cue.verb + 4).includes(subject)
+}
+
+/** "As any student might read them", "sooner than one would think": a comparison. */
+export const isComparison = ({ cue, reading: { words } }: Claim): boolean => {
+  if (!['might', 'would', 'may', 'should', 'could'].includes(cue.modal ?? '') || cue.hedged) return false
+  const before = words.slice(Math.max(0, cue.at - 4), cue.at)
+  const as = before.lastIndexOf('as')
+  // "As the dollar might fall": a reason speaks of a thing known.
+  return (
+    before.includes('than') || (as >= 0 && ['a', 'an', 'any', 'anyone', 'one', 'you'].includes(before[as + 1] ?? ''))
+  )
+}
+
+const agendaVerbs = wordSet(`start begin open close meet gather sit convene resume assemble take speak vote address host
+  answer appear attend hear be`)
+const clockWords = wordSet("o'clock noon midnight am pm a.m. p.m. sharp")
+const hours = wordSet('one two three four five six seven eight nine ten eleven twelve')
+
+/** "The count will start at ten", "will take questions an hour later": on the programme, at a time of the clock. */
+export const isArranged = ({ cue, reading }: Claim): boolean => {
+  const { words } = reading
+  if (isScheduled(reading, cue)) return true
+  if (cue.modal !== 'will' || cue.hedged || cue.polarity === '-' || !agendaVerbs.has(lemmaAt(reading, cue.verb)))
+    return false
+  const rest = words.slice(cue.verb + 1)
+  return rest.some((word, i) => {
+    if (clockWords.has(word)) return true
+    if (word === 'later' && ['hour', 'hours', 'minutes'].includes(rest[i - 1] ?? '')) return true
+    const hour = hours.has(word) || /^\d{1,2}(?:[.:]\d\d)?$/.test(word)
+    const counted =
+      ['per', 'percent', '%', '-', 'NOUN'].includes(rest[i + 1] ?? '') ||
+      reading.tokens[cue.verb + 2 + i]?.tag === 'NOUN'
+    return hour && rest[i - 1] === 'at' && !counted
+  })
+}
+
+/** "is due to open", "is scheduled to speak": what a timetable says. */
+const isScheduled = ({ words, tokens }: Claim['reading'], cue: Claim['cue']): boolean => {
+  const last = words[cue.to - 1] ?? ''
+  if (!['due', 'scheduled', 'slated'].includes(last) || words[cue.to] !== 'to') return false
+  return agendaVerbs.has(tokens[cue.to + 1]?.lemma ?? '')
+}
+
+const habits = wordSet('always often usually sometimes typically generally occasionally invariably')
+
+/** "A good editor will always cut": what any of its kind does. */
+export const isHabit = ({ cue, clause, reading }: Claim): boolean => {
+  const { words, tokens } = reading
+  if (cue.modal !== 'will' || !words.slice(cue.at, cue.verb).some((word) => habits.has(word))) return false
+  const first = tokens[clause.core]
+  const generic =
+    ['a', 'an', 'any', 'every', 'you', 'one'].includes(first?.word ?? '') ||
+    first?.tag === 'NOUN' ||
+    first?.tag === 'ADJ'
+  return generic && !words.slice(cue.verb).some((word) => calendarNames.has(word))
+}
+
+/** "She will be 70 in March": the calendar, not the future. */
+export const isBirthday = ({ cue, reading }: Claim): boolean => {
+  const { words, tokens } = reading
+  if (cue.modal !== 'will' || !['be', 'turn'].includes(lemmaAt(reading, cue.verb))) return false
+  const person =
+    ['he', 'she', 'who', 'i', 'they'].includes(words[cue.at - 1] ?? '') || tokens[cue.at - 1]?.tag === 'PROPN'
+  const next = words[cue.verb + 2] ?? '.'
+  return (
+    person && tokens[cue.verb + 1]?.tag === 'NUM' && ['in', 'on', 'next', 'this', 'tomorrow', '.', ','].includes(next)
+  )
+}

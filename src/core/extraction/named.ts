@@ -1,0 +1,115 @@
+import type { Day } from '../time.ts'
+import { type Span, yearOf } from './calendar.ts'
+import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
+import type { Unit } from './time-words.ts'
+
+/** A stretch of the calendar that words name, both ends included; `to` is the token after them. */
+export type Named = Span & {
+  to: number
+  unit: Unit
+  /** The middle of it, or its first day, where "by" and "before" aim at a point: "by the middle of August". */
+  point?: Day
+  /** The end of a longer stretch: "before the end of" takes its last day in. */
+  last?: true
+  /** A feast, which "at" and "over" make a few days of. */
+  feast?: true
+  /** No year was named, the next that fits was taken. */
+  floats?: true
+  /** A convention of the house, not of the calendar. */
+  rule?: true
+  /** A day or period pointed at from today: "tomorrow", "next year", "on Friday". */
+  deictic?: true
+}
+export type Reader = (prose: Prose, i: number) => Named | null
+
+/** The reading that takes in the most words; of equals the first. It answers once for a place, since many frames ask. */
+export const longest = (...readers: readonly Reader[]): Reader => {
+  const answers = new WeakMap<Prose, Map<number, Named | null>>()
+  const read: Reader = (prose, i) => {
+    let best: Named | null = null
+    for (const reader of readers) {
+      const one = reader(prose, i)
+      if (one !== null && (best === null || one.to > best.to)) best = one
+    }
+    return best
+  }
+  return (prose, i) => {
+    const known = answers.get(prose) ?? new Map<number, Named | null>()
+    const answer = known.get(i)
+    if (answer !== undefined) return answer
+    answers.set(prose, known)
+    const found = read(prose, i)
+    known.set(i, found)
+    return found
+  }
+}
+
+/** The first of a yearly span, this year's, the last's or a later one's, that fits. */
+export const coming = ({ today, fit }: Prose, spanIn: (year: number) => Span): Span => {
+  const year = yearOf(today)
+  const spans = [year - 1, year, year + 1, year + 2].map(spanIn)
+  return spans.find(({ start, end }) => (fit === 'ends' ? end >= today : start > today)) ?? spanIn(year + 2)
+}
+
+const yearForm = /^(?:19|20|21)\d\d$/
+/** A year of four figures at `i`. */
+export const yearAt = (prose: Prose, i: number): number | null => {
+  const word = wordAt(prose, i)
+  return yearForm.test(word) && !['s', '%'].includes(wordAt(prose, i + 1)) ? Number(word) : null
+}
+/** "2027", "of 2027", "next year", "of this year" after the name of a part of the year. */
+export const yearAfter = (prose: Prose, i: number): { year: number; to: number } | null => {
+  const at = skip(prose, i, 'of', 'in', ',')
+  const year = yearAt(prose, at)
+  if (year !== null) return { year, to: at + 1 }
+  const next = afterAny(prose, at, 'next year|the next year|the coming year|the following year')
+  if (next !== null) return { year: yearOf(prose.today) + 1, to: next }
+  const current = afterAny(prose, at, 'this year|the current year')
+  return current === null ? null : { year: yearOf(prose.today), to: current }
+}
+
+/** A part of the year with the year that follows it, "next", "this" or nothing in front. */
+export const inYear = (prose: Prose, to: number, lead: string, unit: Unit, spanIn: (year: number) => Span): Named => {
+  const named = yearAfter(prose, to)
+  if (named) return { ...spanIn(named.year), to: named.to, unit }
+  if (saysAt(prose, to, 'after next')) {
+    const first = coming({ ...prose, fit: 'starts' }, spanIn)
+    return { ...coming({ ...prose, today: first.end, fit: 'starts' }, spanIn), to: to + 2, unit, deictic: true }
+  }
+  if (lead === 'next') return { ...coming({ ...prose, fit: 'starts' }, spanIn), to, unit, deictic: true }
+  if (lead === 'this') return { ...thisYears(prose, spanIn), to, unit, deictic: true }
+  return { ...coming(prose, spanIn), to, unit, floats: true }
+}
+/** "This winter" is the one that has begun, else this year's. */
+const thisYears = ({ today }: Prose, spanIn: (year: number) => Span): Span => {
+  const begun = spanIn(yearOf(today) - 1)
+  return begun.end >= today ? begun : spanIn(yearOf(today))
+}
+
+const backward = new Set(['last', 'past', 'previous', 'earlier', 'since', 'ago', 'every', 'each', 'another'])
+export const indefinite = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'one'])
+
+/** "this", "next", "the coming" in front of a name, or nothing. Null when the words look back or mean any such time. */
+export const leadAt = (
+  prose: Prose,
+  i: number,
+): { lead: '' | 'this' | 'next'; to: number; definite: boolean } | null => {
+  if (backward.has(wordAt(prose, i - 1)) && !saysAt(prose, i, 'this')) return null
+  const next = afterAny(
+    prose,
+    i,
+    'this coming|this upcoming|this next|the coming|the upcoming|the following|the next|next|coming|upcoming|following',
+  )
+  if (next !== null) return { lead: 'next', to: next, definite: true }
+  const current = afterAny(prose, i, 'all this|this|the current|current|these|all')
+  if (current !== null) return wordAt(prose, i - 1) === 'earlier' ? null : { lead: 'this', to: current, definite: true }
+  return { lead: '', to: skip(prose, i, 'the'), definite: wordAt(prose, i) === 'the' }
+}
+
+/** "2026-27": the later year in two figures. */
+export const splitYear = (prose: Prose, i: number): { year: number; to: number } | null => {
+  const year = yearAt(prose, i)
+  const second = wordAt(prose, i + 2)
+  if (year === null || !['-', '/'].includes(wordAt(prose, i + 1)) || !/^\d\d(?:\d\d)?$/.test(second)) return null
+  return Number(second) % 100 === (year + 1) % 100 ? { year, to: i + 3 } : null
+}

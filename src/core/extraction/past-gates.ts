@@ -1,0 +1,97 @@
+import { type Claim, wordAt } from './claim.ts'
+import { isPast } from './embedding-gates.ts'
+import { isPastForm } from './supposition.ts'
+import { speechVerbs, wordSet } from './words.ts'
+
+/** Gates on futures seen from a past that is over: "in 1991 they said that it would be over in a week". */
+
+const backshifted = wordSet('would could might was were')
+const bygone = wordSet('ago once then earlier previously originally formerly yesteryear')
+const spans = wordSet('year summer spring autumn winter fall season decade century')
+
+/** "In 1991", "some years ago", "at the time", "last spring", "in that year": when the words were said. */
+const tellsPast = (words: readonly string[]): boolean =>
+  words.some((word, i) => {
+    if (bygone.has(word) || /^(?:1\d|20)\d\d$/.test(word)) return true
+    if (word === 'time') return words[i - 1] === 'the' && words[i - 2] === 'at'
+    return ['last', 'that'].includes(words[i - 1] ?? '') && spans.has(word)
+  })
+
+/** A forecast that the narrative has overtaken: reported in the past tense with a date long gone, or told on to its end. */
+export const isBygone = (claim: Claim): boolean => {
+  const { cue, chain, clause, reading } = claim
+  const outer = chain.at(-1)
+  const { words } = reading
+  // "A buyer of mine used to say that it will".
+  if (words.some((word, i) => word === 'used' && words[i + 1] === 'to' && speechVerbs.has(words[i + 2] ?? '')))
+    return true
+  // "In 2008 nobody thought that it could".
+  if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at))) return tellsPast(reading.words.slice(0, cue.from))
+  if (!backshifted.has(wordAt(reading, cue.at)) || !outer || clause.kind === 'main') return false
+  if (!chain.some(({ word }) => isPast(word) || isPastForm(word))) return false
+  const told = [...reading.words.slice(0, Math.max(outer.verb, outer.governor)), ...between(claim)]
+  return tellsPast(told) || isToldOn(claim) || wordAt(reading, outer.subject.to - 1) === 'you'
+}
+
+/** What stands between the verb of saying and the clause: "promised in 1998 that". */
+const between = ({ chain, clause, reading }: Claim): readonly string[] =>
+  reading.words.slice(chain[0]?.governor ?? 0, clause.intro ?? clause.core)
+
+/** "…; it lasted eleven weeks", "…, and it did not": the next clause goes on in the past. */
+const isToldOn = ({ cue, reading }: Claim): boolean => {
+  const { tokens, words } = reading
+  for (let k = cue.verb + 1; k < words.length - 2; k++) {
+    const strong = words[k] === ';'
+    const joined = words[k] === ',' && ['and', 'but'].includes(words[k + 1] ?? '')
+    if (!strong && !joined) continue
+    const subject = strong ? k + 1 : k + 2
+    if (tokens[subject]?.tag !== 'PRON') continue
+    const verb = tokens[tokens[subject + 1]?.tag === 'ADV' ? subject + 2 : subject + 1]
+    if (verb && isPastForm(verb.word) && !speechVerbs.has(verb.lemma)) return true
+  }
+  return false
+}
+
+/** "It is doubtful that he read it", "will have been asked already": what is likely to have been so. */
+export const isAboutPast = ({ cue, reading }: Claim): boolean => {
+  const { tokens, words } = reading
+  if (cue.modal === 'will' && words[cue.at + 1] === 'have' && words.includes('already')) return true
+  if (cue.modal !== null || (cue.kind !== 'predicate' && cue.kind !== 'frame')) return false
+  // "I would be astonished if they ducked it": a past form of what is to come.
+  if (!judging.has(cue.phrase) || words[cue.to] === 'if') return false
+  if (
+    words[cue.to - 1] === 'if' ||
+    words.slice(cue.from, cue.to).some((word) => word === 'astonished' || word === 'surprised')
+  )
+    return false
+  for (let k = cue.to; k < Math.min(words.length, cue.to + 9); k++) {
+    if (tokens[k]?.tag === 'PUNCT' || words[k] === 'to') return false
+    if (tokens[k]?.tag === 'AUX') return ['was', 'were', 'had', 'did'].includes(words[k] ?? '')
+    if (tokens[k]?.tag === 'VERB') return isPastForm(words[k] ?? '')
+  }
+  return false
+}
+const judging: ReadonlySet<string> = new Set([
+  'doubtful',
+  'we-doubt',
+  'unlikely',
+  'likely',
+  'very-unlikely',
+  'highly-unlikely',
+  'very-likely',
+  'possible',
+  'probable',
+  'improbable',
+])
+
+const held = wordSet('believe think assume suppose hope imagine trust')
+
+/** "They believed that it would", "everyone was sure that it would": what was once held, unless someone says so now. */
+export const isOnceHeld = ({ cue, chain, reading }: Claim): boolean => {
+  const [inner] = chain
+  if (!inner || chain.length > 1 || cue.kind !== 'modal' || !['would', 'could', 'might'].includes(cue.modal ?? ''))
+    return false
+  if (held.has(inner.lemma)) return isPast(inner.word) && cue.phrase !== 'not-believe'
+  const sure = ['sure', 'certain', 'convinced', 'confident'].includes(inner.word)
+  return sure && ['was', 'were'].includes(wordAt(reading, inner.verb))
+}

@@ -1,0 +1,26 @@
+import { laterSpan } from './calendar.ts'
+import { longest, type Named, type Reader } from './named.ts'
+import { dayAt, offsetAt } from './named-days.ts'
+import { partAt } from './parts.ts'
+import { definiteAt, periodAt } from './periods.ts'
+import { afterAny, type Prose, wordAt } from './time-tokens.ts'
+
+const plainAt = longest(partAt, dayAt, periodAt)
+const anchorAt = longest(partAt, dayAt, definiteAt)
+
+/** Any days that the words at token `i` name: a day, a stretch of the calendar, a part of one, or what lies so far from one. */
+export const spanAt: Reader = longest(plainAt, offsetAt(anchorAt))
+
+/** "this year and the next", "2026 or 2027": the stretch with what is joined to it. "This year or any other" has no end. */
+export const joinedTo = (prose: Prose, named: Named): Named | 'open' => {
+  if (!['or', 'and', 'if', 'but'].includes(wordAt(prose, named.to))) return named
+  if (afterAny(prose, named.to, 'or any other|or ever|or in any other') !== null) return 'open'
+  const again = afterAny(prose, named.to + 1, 'the next|next|the one after|the year after|not the next')
+  const further = again === null ? null : spanAt(prose, named.to + 1)
+  if (named.deictic && again !== null && (further === null || further.to <= again) && named.unit !== 'day')
+    return { ...named, end: laterSpan(named.unit, named.end, 1).end, to: again }
+  const second = spanAt({ ...prose, today: named.start > prose.today ? named.start : prose.today }, named.to + 1)
+  return second && second.unit === named.unit && second.start > named.end && wordAt(prose, named.to) !== 'but'
+    ? { ...named, end: second.end, to: second.to }
+    : named
+}

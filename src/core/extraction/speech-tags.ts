@@ -1,0 +1,172 @@
+import { isNominal } from './clause-openings.ts'
+import { colonAt, type SpeechTag } from './colon-tags.ts'
+import type { Reading } from './cue.ts'
+import { type Act, clauseWords, isPastForm, verbAct } from './saying-words.ts'
+import { agentAfter, isEvidence, ownerOf } from './sayings.ts'
+import { type Cast, type Speaker, speakerIn } from './speaker.ts'
+import { dashes } from './token.ts'
+import { wordSet } from './words.ts'
+
+/** The tags of a sentence. */
+export const speechTags = (cast: Cast, reading: Reading): SpeechTag[] => {
+  const tags: SpeechTag[] = []
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const tag =
+      parentheticalAt(cast, reading, i) ??
+      accordingAt(cast, reading, i) ??
+      viewAt(cast, reading, i) ??
+      colonAt(cast, reading, i)
+    if (tag && tag.speaker?.kind !== 'author') tags.push(tag)
+  }
+  const opening = forAt(cast, reading)
+  return opening ? [...tags, opening] : tags
+}
+
+const MAX_TAG = 14
+const bounds = wordSet(', " \' . ; : ( ) ? !')
+const isBound = ({ words }: Reading, i: number): boolean => {
+  const word = words[i]
+  return word === undefined || bounds.has(word) || dashes.has(word)
+}
+
+/** How far a tag's words reach: to the semicolons, colons and "but" around it. */
+const scopeAround = ({ words, tokens }: Reading, at: number): { from: number; to: number } => {
+  const ends = (k: number): boolean =>
+    words[k] === ';' || words[k] === ':' || (words[k] === 'but' && tokens[k]?.tag === 'CCONJ')
+  let [from, to] = [at, at]
+  while (from > 0 && !ends(from - 1)) from--
+  while (to < words.length && !ends(to)) to++
+  return { from, to }
+}
+
+const having = wordSet('has have had')
+
+/** "…, Roe, an engineer, told me, …" and "…, says Roe, …": a verb of saying or thinking, set apart, without a clause of its own. */
+const parentheticalAt = (cast: Cast, reading: Reading, verb: number): SpeechTag | null => {
+  const { tokens, words } = reading
+  const token = tokens[verb]
+  const act = token?.tag === 'VERB' ? verbAct(token.lemma) : null
+  if (!token || !act || token.word.endsWith('ing') || words[verb - 1] === 'to') return null
+  const speaker = subjectBefore(cast, reading, verb) ?? subjectAfter(cast, reading, verb)
+  if (!speaker || isEvidence(speaker, token.lemma)) return null
+  return { speaker, act, at: verb, past: isPastForm(token.word), ...scopeAround(reading, verb) }
+}
+
+/** The subject between the mark that opens a tag and its verb, when nothing but an addressee and a time follow the verb. */
+const subjectBefore = (cast: Cast, reading: Reading, verb: number): Speaker | null => {
+  const { tokens, words } = reading
+  const end = having.has(words[verb - 1] ?? '') ? verb - 1 : verb
+  const subjectEnd = words[end - 1] === ',' ? appositionStart(reading, end - 1) : end
+  if (subjectEnd === null || !closesBare(reading, verb)) return null
+  let from = subjectEnd
+  while (from > 0 && subjectEnd - from < MAX_TAG && !isBound(reading, from - 1)) {
+    const tag = tokens[from - 1]?.tag ?? ''
+    if (['VERB', 'AUX', 'SCONJ'].includes(tag) || clauseWords.has(words[from - 1] ?? '')) return null
+    from--
+  }
+  // A sentence that begins so has its claim elsewhere: "Roe told me."
+  if (from === 0 || from === subjectEnd || !isBound(reading, from - 1) || words[from - 1] === '.') return null
+  return speakerIn(cast, tokens, from, subjectEnd)
+}
+
+/** "Roe, an engineer, told": where the apposition that ends at `comma` starts, or null when it is none. */
+const appositionStart = ({ tokens, words }: Reading, comma: number): number | null => {
+  for (let k = comma - 1; k > 0 && comma - k < MAX_TAG; k--) {
+    if (words[k] === ',') return k
+    const tag = tokens[k]?.tag ?? ''
+    if (tag === 'AUX' || (tag === 'VERB' && !tokens.slice(k - 4, k).some(({ word }) => word === 'who'))) return null
+  }
+  return null
+}
+
+const addressing = wordSet('tell warn remind inform assure caution')
+const times =
+  wordSet(`yesterday today tonight last this earlier later again monday tuesday wednesday thursday friday saturday
+  sunday`)
+
+/** Nothing but an addressee, a place or a time stands between the verb and the end of the tag. */
+const closesBare = ({ tokens, words }: Reading, verb: number): boolean => {
+  const next = tokens[verb + 1]
+  const object = next && ['DET', 'NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM'].includes(next.tag) && !times.has(next.word)
+  if (object && !addressing.has(tokens[verb]?.lemma ?? '')) return false
+  for (let k = verb + 1; k < Math.min(tokens.length, verb + MAX_TAG); k++) {
+    const word = words[k] ?? ''
+    if (bounds.has(word) || dashes.has(word)) return true
+    if (['VERB', 'AUX', 'SCONJ'].includes(tokens[k]?.tag ?? '') || clauseWords.has(word)) return false
+  }
+  return verb + MAX_TAG > tokens.length
+}
+
+/** "…, says Roe, who runs it, …", "…, or so says nearly everyone whose job it is". */
+const subjectAfter = (cast: Cast, reading: Reading, verb: number): Speaker | null => {
+  const { tokens, words } = reading
+  const before = words[verb - 1] === 'so' ? (words[verb - 2] === 'or' ? verb - 3 : verb - 2) : verb - 1
+  if (verb < 1 || !isBound(reading, before) || words[before] === '.' || words[before] === ':') return null
+  if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ', 'NUM', 'ADV'].includes(tokens[verb + 1]?.tag ?? '')) return null
+  let to = verb + 1
+  while (to < tokens.length && !isBound(reading, to) && !['AUX', 'VERB', 'SCONJ'].includes(tokens[to]?.tag ?? '')) to++
+  // "says the laboratory's head, Irene Castelo, that": the name set beside the office.
+  if (words[to] === ',' && tokens[to + 1]?.tag === 'PROPN') {
+    to++
+    while (to < tokens.length && !isBound(reading, to)) to++
+  }
+  return to > verb + 1 ? speakerIn(cast, tokens, verb + 1, to) : null
+}
+
+/** "According to Roe, an engineer, talks will": the name that follows. */
+const accordingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
+  const { tokens, words } = reading
+  if (words[i] !== 'according' || words[i + 1] !== 'to') return null
+  let to = i + 2
+  const newPhrase = (k: number): boolean => k > i + 2 && tokens[k]?.tag === 'DET' && isNominal(tokens[k - 1])
+  while (to < tokens.length && !isBound(reading, to) && tokens[to]?.tag !== 'AUX' && !newPhrase(to)) to++
+  if (words[to] === ',' && tokens[to + 1]?.tag === 'PROPN' && tokens[to - 1]?.tag === 'NOUN') {
+    to++
+    while (to < tokens.length && !isBound(reading, to)) to++
+  }
+  const speaker = speakerIn(cast, tokens, i + 2, to)
+  return speaker && { speaker, act: 'speech', at: i, past: false, ...scopeAround(reading, i) }
+}
+
+const viewNouns = wordSet(`view views opinion judgment judgement eyes estimation reading telling account words mind
+  reckoning calculation assessment analysis numbers phrase estimate arithmetic book`)
+const viewOpeners = wordSet('in to on by at from')
+
+/** "In Roe's view", "to her mind", "in the words of Roe": whose view it is. */
+const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
+  const { words, tokens } = reading
+  if (!viewOpeners.has(words[i] ?? '')) return null
+  for (let noun = i + 1; noun < Math.min(words.length, i + 9); noun++) {
+    if (['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null
+    if (!viewNouns.has(words[noun] ?? '')) continue
+    const speaker = ownerOf(cast, reading, noun, noun + 1)
+    const whole = words[noun + 1] !== 'of' || words[i + 1] === 'the'
+    return speaker && whole ? { speaker, act: 'speech', at: i, past: false, ...scopeAround(reading, i) } : null
+  }
+  return null
+}
+
+const opinionated = wordSet('analysts critics experts observers sceptics skeptics pundits commentators economists')
+const aboutThem = wordSet('he she his her him hers they their them')
+
+/** "For Roe, the war will": opens the sentence, and the claim is not about Roe. */
+const forAt = (cast: Cast, reading: Reading): SpeechTag | null => {
+  const { words, tokens } = reading
+  const comma = words.indexOf(',')
+  if (words[0] !== 'for' || comma < 2 || comma > 8) return null
+  const speaker = speakerIn(cast, tokens, 1, comma)
+  const holds = speaker?.kind === 'person' || opinionated.has(words[comma - 1] ?? '')
+  if (!speaker || !holds || words.slice(comma).some((word) => aboutThem.has(word))) return null
+  return { speaker, act: 'speech', at: 0, past: false, from: 0, to: tokens.length }
+}
+
+const hearsay = wordSet('reportedly allegedly purportedly')
+/** "The fund will reportedly fold": somebody says so, between tokens `from` and `to`. */
+export const isHearsay = ({ words }: Reading, from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => hearsay.has(word))
+
+/** "is expected by the ministry to", "is predicted by Roe to": the agent of the passive that ends before token `to`. */
+export const agentOf = (cast: Cast, reading: Reading, to: number): { speaker: Speaker; act: Act } | null => {
+  const speaker = agentAfter(cast, reading, to)
+  return speaker && { speaker, act: verbAct(reading.tokens[to - 1]?.lemma ?? '') ?? 'speech' }
+}

@@ -1,0 +1,97 @@
+import type { Day } from '../time.ts'
+import { numberWords, ordinalWords } from './time-words.ts'
+
+/** A word, number or sign of prose: in lower case, and where it stands. `capital`: it is written with a capital. */
+export type TimeToken = { word: string; start: number; end: number; capital: boolean }
+
+/** A day that a date on the calendar names ("12 May", "3/4/2027"), or a stretch of such days; tokens `from` up to `to`. */
+export type CalendarDate = {
+  from: number
+  to: number
+  first: { year: number | null; month: number; date: number }
+  last: { year: number | null; month: number; date: number }
+  weekday: number | null
+}
+
+/**
+ * Prose as words of time are read in it. `fit` says which of the recurring days is meant when no year is named: the first
+ * that `ends` today or later, or the first that `starts` after today.
+ */
+export type Prose = {
+  tokens: readonly TimeToken[]
+  dates: readonly CalendarDate[]
+  today: Day
+  fit: 'ends' | 'starts'
+}
+
+const form = /\bweek-ends?\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|'s(?!\p{L})|\p{L}+|\S/gu
+const isDigits = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word)
+
+/** Words, numbers and signs in order. A hyphen inside a word is left out ("mid-2027"), one between figures is kept. */
+export const tokensOf = (text: string): TimeToken[] => {
+  const tokens: TimeToken[] = []
+  for (const match of text.matchAll(form)) {
+    const [written] = match
+    const word = written === '–' ? '-' : written.toLowerCase().replace('week-e', 'weeke')
+    tokens.push({ word, start: match.index, end: match.index + written.length, capital: word !== written })
+  }
+  return tokens.filter((token, i) => token.word !== "'" && !(token.word === '-' && joinsWords(tokens, i)))
+}
+
+const joinsWords = (tokens: readonly TimeToken[], i: number): boolean => {
+  const [before, hyphen, after] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (!before || !hyphen || !after || before.end !== hyphen.start || hyphen.end !== after.start) return false
+  return !(isDigits(before.word) && isDigits(after.word))
+}
+
+export const wordAt = ({ tokens }: Pick<Prose, 'tokens'>, i: number): string => tokens[i]?.word ?? ''
+/** Whether the words at `i` are these, in this order. */
+export const saysAt = (prose: Pick<Prose, 'tokens'>, i: number, words: string): boolean =>
+  words.split(' ').every((word, k) => wordAt(prose, i + k) === word)
+const compiled = new Map<string, ReadonlyMap<string, readonly (readonly string[])[]>>()
+/** Phrases by their first word, the longest first; each list is taken apart once. */
+const phrasesOf = (list: string): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const known = compiled.get(list)
+  if (known) return known
+  const byFirst = new Map<string, string[][]>()
+  const phrases = list.split('|').map((phrase) => phrase.split(' '))
+  for (const phrase of phrases.sort((a, b) => b.length - a.length))
+    byFirst.set(phrase[0] ?? '', [...(byFirst.get(phrase[0] ?? '') ?? []), phrase])
+  compiled.set(list, byFirst)
+  return byFirst
+}
+/** The index after the longest of these phrases that stands at `i`, or null: `afterAny(prose, i, 'down the road|hence')`. */
+export const afterAny = (prose: Pick<Prose, 'tokens'>, i: number, list: string): number | null => {
+  const phrase = phrasesOf(list)
+    .get(wordAt(prose, i))
+    ?.find((words) => words.every((word, k) => wordAt(prose, i + k) === word))
+  return phrase === undefined ? null : i + phrase.length
+}
+/** `i`, or the index after one of these words. */
+export const skip = (prose: Pick<Prose, 'tokens'>, i: number, ...words: readonly string[]): number =>
+  i < prose.tokens.length && words.includes(wordAt(prose, i)) ? i + 1 : i
+
+export type Counted = { value: number; to: number }
+
+/** A whole or broken number at `i`: "18", "2.5", "twenty-one", "a". */
+export const numberAt = (prose: Prose, i: number): Counted | null => {
+  const word = wordAt(prose, i)
+  if (/^\d{1,5}(?:\.\d{1,3})?$/.test(word)) return { value: Number(word), to: i + 1 }
+  const value = numberWords[word]
+  if (value === undefined) return null
+  const next = numberWords[wordAt(prose, i + 1)]
+  const joins =
+    value >= 20 && value < 100 && next !== undefined && next < 10 && !['a', 'an'].includes(wordAt(prose, i + 1))
+  return joins ? { value: value + next, to: i + 2 } : { value, to: i + 1 }
+}
+
+/** "3rd", "third", "twenty-first" at `i`. */
+export const ordinalAt = (prose: Prose, i: number): Counted | null => {
+  const word = wordAt(prose, i)
+  if (isDigits(word) && /^(?:st|nd|rd|th)$/.test(wordAt(prose, i + 1))) return { value: Number(word), to: i + 2 }
+  const value = ordinalWords[word]
+  if (value !== undefined) return { value, to: i + 1 }
+  const unit = ordinalWords[wordAt(prose, i + 1)]
+  const tens = word === 'twenty' || word === 'thirty' ? numberWords[word] : undefined
+  return tens !== undefined && unit !== undefined && unit < 10 ? { value: tens + unit, to: i + 2 } : null
+}

@@ -1,0 +1,152 @@
+import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { SearchTerm } from '../core/matching/search-terms.ts'
+import type { Reader, Transaction } from './database.ts'
+import { candidates } from './tables/commentary.ts'
+import { questionStems } from './tables/matching.ts'
+import { authors } from './tables/people.ts'
+import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
+
+/** The heaviest terms of a claim find it. */
+const MOST_TERMS = 12
+
+/** Two terms must stand in a text, where there are two: one alone is shared with half of what is said on a subject. */
+const enough = (terms: number): number => Math.min(2, terms)
+
+/**
+ * How much of these terms the wording of each question holds: one look at the index for each word, stemmed as the trigger
+ * of `question_stems` does.
+ */
+const likeness = (reader: Reader, terms: readonly SearchTerm[]) => {
+  const asked = terms.map(({ words, weight }, term) => ({ term, weight, words: words.join(' ') }))
+  const wanted = sql`(select term, weight, unnest(tsvector_to_array(to_tsvector('english', words))) as stem
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(term int, weight float8, words text))`
+  const hits = reader
+    .selectDistinct({
+      questionId: questionStems.questionId,
+      term: sql<number>`wanted.term`.as('term'),
+      weight: sql<number>`wanted.weight`.as('weight'),
+    })
+    .from(questionStems)
+    .innerJoin(sql`${wanted} as wanted`, sql`${questionStems.stem} = wanted.stem`)
+    // Said twice, so that the index is entered at these stems and not walked from end to end.
+    .where(sql`${questionStems.stem} = any(array(select stem from ${wanted} as stems))`)
+    .as('hits')
+  return reader
+    .select({ questionId: hits.questionId, score: sql<number>`sum(${hits.weight})`.as('score') })
+    .from(hits)
+    .groupBy(hits.questionId)
+    .having(gte(count(), enough(terms.length)))
+    .as('likeness')
+}
+
+const heaviest = (terms: readonly SearchTerm[]): SearchTerm[] =>
+  [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS)
+
+/** Ids of the open questions whose wordings share most with these terms, best first. */
+export const openQuestionsLike = async (
+  reader: Reader,
+  terms: readonly SearchTerm[],
+  limit: number,
+): Promise<string[]> => {
+  const like = likeness(reader, heaviest(terms))
+  const rows = await reader
+    .select({ id: questions.id })
+    .from(like)
+    .innerJoin(questions, eq(questions.id, like.questionId))
+    .where(eq(questions.status, 'open'))
+    .orderBy(desc(like.score), desc(questions.id))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Ids of the questions, in whatever state, that an author has spoken on, those whose wordings share most with these
+ * terms first.
+ */
+export const questionsOfAuthorLike = async (
+  reader: Reader,
+  authorId: string,
+  terms: readonly SearchTerm[],
+  limit: number,
+): Promise<string[]> => {
+  const like = likeness(reader, heaviest(terms))
+  const spokenOn = reader
+    .select({ one: sql`1` })
+    .from(predictions)
+    .where(and(eq(predictions.questionId, like.questionId), eq(predictions.authorId, authorId)))
+  const rows = await reader
+    .select({ id: like.questionId })
+    .from(like)
+    .where(exists(spokenOn))
+    .orderBy(desc(like.score), desc(like.questionId))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+const statementColumns = {
+  questionId: predictions.questionId,
+  predictionId: predictions.id,
+  form: predictions.form,
+  said: { earliest: predictions.saidEarliest, latest: predictions.saidLatest },
+  quote: predictions.quote,
+  commentaryId: predictions.commentaryId,
+  candidate: {
+    id: candidates.id,
+    quote: candidates.quote,
+    phrase: candidates.phrase,
+    hedge: candidates.hedge,
+    condition: candidates.condition,
+    start: candidates.start,
+    end: candidates.end,
+  },
+}
+const selectStatements = (reader: Reader) =>
+  reader
+    .select(statementColumns)
+    .from(predictions)
+    .leftJoin(candidates, eq(candidates.id, predictions.candidateId))
+    .$dynamic()
+export type StatementOn = Awaited<ReturnType<typeof selectStatements>>[number]
+
+/** What an author said on these questions, in the order of saying. */
+export const statementsBy = async (
+  reader: Reader,
+  authorId: string,
+  questionIds: readonly string[],
+): Promise<StatementOn[]> =>
+  questionIds.length === 0
+    ? []
+    : selectStatements(reader)
+        .where(and(inArray(predictions.questionId, [...questionIds]), eq(predictions.authorId, authorId)))
+        .orderBy(asc(predictions.saidLatest), asc(predictions.id))
+
+/** The statements in the very words of their question, the first to be recorded last. */
+export const originsOf = async (reader: Reader, questionIds: readonly string[]): Promise<StatementOn[]> =>
+  questionIds.length === 0
+    ? []
+    : selectStatements(reader)
+        .innerJoin(
+          versions,
+          and(eq(versions.questionId, predictions.questionId), eq(versions.wording, candidates.quote)),
+        )
+        .where(and(inArray(predictions.questionId, [...questionIds]), isNotNull(predictions.candidateId)))
+        .orderBy(desc(predictions.recordedAt), desc(predictions.id))
+
+/** How many authors have spoken on each of these questions. */
+export const authorCounts = async (reader: Reader, questionIds: readonly string[]): Promise<Map<string, number>> => {
+  if (questionIds.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: predictions.questionId, authors: countDistinct(predictions.authorId) })
+    .from(predictions)
+    .where(inArray(predictions.questionId, [...questionIds]))
+    .groupBy(predictions.questionId)
+  return new Map(rows.map(({ id, authors: known }) => [id, known]))
+}
+
+/**
+ * Holds an author until the transaction ends, so that two statements of one claim do not both find nothing earlier. Rows
+ * that refer to the author may still be written.
+ */
+export const lockAuthor = async (tx: Transaction, authorId: string): Promise<void> => {
+  await tx.execute(sql`select 1 from ${authors} where ${authors.id} = ${authorId} for no key update`)
+}
