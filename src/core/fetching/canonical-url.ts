@@ -15,7 +15,7 @@ export const canonicalUrl = (text: string): string => {
   url.password = ''
   url.hostname = url.hostname.replace(/\.$/, '')
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
-  url.pathname = url.pathname.replace(/\/+$/, '')
+  while (url.pathname.length > 1 && url.pathname.endsWith('/')) url.pathname = url.pathname.slice(0, -1)
   const { origin, pathname, search } = url
   return `${origin}${pathname}${search}`.replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
 }

@@ -61,10 +61,22 @@ export const reservedByHeaders = (headers: Readonly<Record<string, string>>, pat
   return denied ? `its header Content-Usage denies the use ${denied}` : null
 }
 
+const withoutComments = (html: string): string => {
+  const [first = '', ...rest] = html.split('<!--')
+  return first + rest.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : '')).join('')
+}
+
+/** The meta tags of a page alone: a whole page may nest so deep that a parser takes minutes. */
+const metaTags = (html: string): string =>
+  [...withoutComments(html).matchAll(/<meta\b[^<>]{0,4000}>/gi)]
+    .slice(0, 1000)
+    .map(([tag]) => tag)
+    .join('')
+
 /** Why the head of an HTML page forbids to keep its text, null when it does not. */
 export const reservedByHtml = async (html: string): Promise<string | null> => {
   const { parseHTML } = await import('linkedom')
-  const { document } = parseHTML(html)
+  const { document } = parseHTML(`<html><head>${metaTags(html)}</head></html>`)
   for (const meta of document.querySelectorAll('meta')) {
     // The parser keeps the case in which attributes are written.
     const attributes = new Map([...meta.attributes].map((one) => [one.name.toLowerCase(), one.value]))

@@ -85,6 +85,14 @@ describe('reservedByHtml', () => {
     else expect(said).toBeNull()
   })
 
+  it('reads the tags of pages that nest without end, or never end a comment', async () => {
+    const no = '<meta name="robots" content="noai">'
+    const deep = `<head>${no}</head>${'<div>'.repeat(400_000)}`
+    expect(await reservedByHtml(deep)).toMatch(/noai/)
+    expect(await reservedByHtml(`${'<!-- '.repeat(400_000)}${no}`)).toBeNull()
+    expect(await reservedByHtml(`${'<meta '.repeat(300_000)}>${no}`)).toMatch(/noai/)
+  })
+
   it('takes text that is no page for silent', async () => {
     for (const text of ['', 'plain words', '<', '\u0000']) expect(await reservedByHtml(text)).toBeNull()
   })
