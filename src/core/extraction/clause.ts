@@ -1,3 +1,4 @@
+import { conditionBefore, conditionOpeners, strongMarks } from './asides.ts'
 import {
   coordinateThat,
   embeds,
@@ -16,7 +17,7 @@ import {
   startsZeroRelative,
 } from './clause-openings.ts'
 import { dashes, type Token } from './token.ts'
-import { biddingVerbs, coordinators, personalPronouns, subordinators, wordSet } from './words.ts'
+import { biddingVerbs, coordinators, personalPronouns, subordinators } from './words.ts'
 
 /**
  * How a clause hangs in its sentence: `main`, `complement` (of the word at `governor`), `relative` (of the noun at
@@ -47,52 +48,6 @@ type Walk = {
   subject: boolean
   front: number | null
   frontEnd: number
-}
-
-const strong = new Set([';', ':', '(', ')', '[', ']', '...', '…'])
-
-/**
- * For each token the number of the aside it stands in (0 = none): a stretch between two dashes, or in brackets, that the
- * sentence runs on after.
- */
-export const asidesOf = (tokens: readonly Token[]): number[] => {
-  const aside = tokens.map(() => 0)
-  const marks = tokens.flatMap((token, i) => (dashes.has(token.word) ? [i] : []))
-  for (let m = 0; m + 1 < marks.length; m++) {
-    const [open, close] = [marks[m] ?? 0, marks[m + 1] ?? 0]
-    if (!runsOn(tokens, close) && conditionBefore(tokens, open) === null) continue
-    for (let i = open; i <= close; i++) aside[i] = m + 1
-    m++
-  }
-  markBrackets(tokens, aside)
-  return aside
-}
-
-const runsOn = (tokens: readonly Token[], close: number): boolean => {
-  const next = tokens[close + 1]
-  return next !== undefined && (['AUX', 'VERB', 'ADP', 'PART', 'CCONJ'].includes(next.tag) || next.word === 'that')
-}
-
-const conditionOpeners = wordSet('if unless once until when while although though provided')
-
-/** "If demand passes the limit — it came close last year — the operator": where the condition starts, the main clause yet to come. */
-const conditionBefore = (tokens: readonly Token[], open: number): number | null => {
-  for (let k = open - 1; k >= 0 && !strong.has(tokens[k]?.word ?? ''); k--) {
-    if (tokens[k]?.word === ',') return null
-    if (conditionOpeners.has(tokens[k]?.word ?? '')) return k
-  }
-  return null
-}
-
-/** Brackets that close before the sentence does; they are not nested. */
-const markBrackets = (tokens: readonly Token[], aside: number[]): void => {
-  let open: number | null = null
-  tokens.forEach(({ word }, i) => {
-    if (word === '(') open = i
-    if (word !== ')' || open === null) return
-    if (i < tokens.length - 2 && aside[open] === 0 && aside[i] === 0) aside.fill(tokens.length + open, open, i + 1)
-    open = null
-  })
 }
 
 /**
@@ -161,7 +116,7 @@ const stepBack = ({ asides, verb }: Walk, i: number): number => {
 const atPunctuation = (walk: Walk, j: number): Step => {
   const { tokens } = walk
   const word = tokens[j]?.word ?? ''
-  if (strong.has(word) || dashes.has(word)) return clause(walk, 'main', j + 1)
+  if (strongMarks.has(word) || dashes.has(word)) return clause(walk, 'main', j + 1)
   if (word === '"' && [',', '.', '?', '!'].includes(tokens[j - 1]?.word ?? '')) return clause(walk, 'main', j + 1)
   if (word !== ',') return null
   // "warn that, given a dry winter, it": the comma belongs to the adverbial.
