@@ -37,6 +37,6 @@ export const knownBodies: ReadonlySet<string> = new Set(
 |rosneft|equinor|glencore|maersk|nestle|unilever|walmart|tesco|ikea|lloyds|aviva|axa|allianz|nasa|noaa|esa|fifa|uefa
 |unesco|unicef|interpol|opec|greenpeace|oxfam|amnesty|wikipedia|westminster|whitehall|capitol hill|wall street
 |downing street|silicon valley|hollywood|brussels`
-    .replace(/\s*\n/g, '')
+    .replaceAll('\n', '')
     .split('|'),
 )

@@ -1,3 +1,4 @@
+import { wordTable } from '../lexicon/word-table.ts'
 import { companyForms, knownBodies } from './bodies.ts'
 import type { Reading } from './cue.ts'
 import { fold, isTitle, isVariant, type NameRun, nameRuns, outline, surnameOf } from './name-runs.ts'
@@ -157,14 +158,14 @@ const bareOf = ({ name }: NameRun, { bare }: Register): Person => {
   return person
 }
 
-const pronounOf: Readonly<Record<string, 'he' | 'she'>> = {
+const pronounOf = wordTable<'he' | 'she'>({
   he: 'he',
   his: 'he',
   him: 'he',
   she: 'she',
   her: 'she',
   hers: 'she',
-}
+})
 
 /** A sentence that names one person: the pronoun after the name, or the one that opens the next sentence, is theirs. */
 const recordPronouns = (

@@ -1,10 +1,13 @@
 import { cardinals } from '../lexicon/numbers.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 import { calendarNames, wordSet } from './words.ts'
 
 /** Closed lists of the words that name days and stretches of time, in lower case. */
 
 const numbered = (words: string, first = 1): Readonly<Record<string, number>> =>
-  Object.fromEntries(words.split(/\s+/).flatMap((group, i) => group.split('/').map((word) => [word, i + first])))
+  wordTable(
+    Object.fromEntries(words.split(/\s+/).flatMap((group, i) => group.split('/').map((word) => [word, i + first]))),
+  )
 
 /** Months by name and by short form, 1 to 12. */
 export const months = numbered(
@@ -21,7 +24,7 @@ export const weekdays = numbered(
 export const ambiguousWeekdays: ReadonlySet<string> = new Set(['sat', 'sun', 'wed', 'mon', 'fri', 'tue', 'thu'])
 
 /** First month of each season, northern half of the earth. */
-export const seasons: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+export const seasons = wordTable<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 })
 
 /** Stretches of the calendar that "this", "next" and "the end of" go with. */
 export const units = [
@@ -39,7 +42,7 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** A unit by its written forms, singular and plural. */
-export const unitForms: Readonly<Record<string, Unit>> = {
+export const unitForms = wordTable<Unit>({
   day: 'day',
   days: 'day',
   weekend: 'weekend',
@@ -62,10 +65,10 @@ export const unitForms: Readonly<Record<string, Unit>> = {
   decades: 'decade',
   century: 'century',
   centuries: 'century',
-}
+})
 
 /** The length of a unit that durations count in: calendar months, or days. */
-export const lengths: Readonly<Record<string, { months?: number; days?: number; hours?: number }>> = {
+export const lengths = wordTable<{ months?: number; days?: number; hours?: number }>({
   second: { hours: 1 / 3600 },
   minute: { hours: 1 / 60 },
   hour: { hours: 1 },
@@ -77,8 +80,8 @@ export const lengths: Readonly<Record<string, { months?: number; days?: number; 
   year: { months: 12 },
   decade: { months: 120 },
   century: { months: 1200 },
-}
-const shortLengths: Readonly<Record<string, string>> = {
+})
+const shortLengths = wordTable<string>({
   min: 'minute',
   mins: 'minute',
   sec: 'second',
@@ -88,14 +91,14 @@ const shortLengths: Readonly<Record<string, string>> = {
   yr: 'year',
   yrs: 'year',
   centuries: 'century',
-}
+})
 /** The singular of a unit of length as written: `lengthName('weeks') === 'week'`; null for another word. */
 export const lengthName = (word: string): string | null => {
   const singular = shortLengths[word] ?? (word.endsWith('s') ? word.slice(0, -1) : word)
   return Object.hasOwn(lengths, singular) ? singular : null
 }
 
-export const numberWords: Readonly<Record<string, number>> = {
+export const numberWords = wordTable<number>({
   ...cardinals,
   zero: 0,
   thirteen: 13,
@@ -106,15 +109,15 @@ export const numberWords: Readonly<Record<string, number>> = {
   nineteen: 19,
   a: 1,
   an: 1,
-}
+})
 
 /** "first" to "thirty-first"; the tens join with a unit. */
-export const ordinalWords: Readonly<Record<string, number>> = {
+export const ordinalWords = wordTable<number>({
   ...numbered(
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   ),
   thirtieth: 30,
-}
+})
 
 const pointers =
   'today tonight tomorrow tomorrows tmrw overmorrow season workweek midyear midweek midmonth midcentury midseason eoy eom eow eod morning afternoon evening time then'

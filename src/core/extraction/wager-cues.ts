@@ -1,8 +1,12 @@
 import type { PhraseId } from '../lexicon/phrases.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 import type { Polarity } from '../probability.ts'
 import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
+
+/** A sentence without one of these has no wager. */
+export const wagerStarts = wordSet('i we my our it do nobody one')
 
 /** What the speaker would stake, or be surprised by: "I would bet on", "my guess is", "I would be astonished if". */
 export const wagerCues = (reading: Reading): Cue[] =>
@@ -55,7 +59,7 @@ const betsClause = ({ tokens, words }: Reading, i: number, verb: number, denied:
   return cue(Math.min(i + 1, verb), 'likely', Math.min(i + 1, verb), verb + 1, never ? '-' : '+')
 }
 
-const guesses: Readonly<Record<string, PhraseId>> = {
+const guesses = wordTable<PhraseId>({
   guess: 'better-than-even',
   hunch: 'better-than-even',
   'base case': 'better-than-even',
@@ -66,7 +70,7 @@ const guesses: Readonly<Record<string, PhraseId>> = {
   forecast: 'expected',
   prediction: 'expected',
   expectation: 'expected',
-}
+})
 
 /** "My guess, and it is no more, is a compromise", "our base case is", "my money is on". */
 const guessAt = ({ tokens, words }: Reading, i: number): Cue[] | null => {
