@@ -1,7 +1,13 @@
-import { type FormMatch, formAt } from '../lexicon/match.ts'
+import { type FormMatch, firstWordsOf, formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
+
+/** A sentence without one of these words or lemmas, or the first word of a form, has no frame. */
+export const frameStarts: readonly string[] = [
+  ...firstWordsOf('frame'),
+  ...'do does did no nobody few none doubt'.split(' '),
+]
 
 const judging = wordSet('believe think expect foresee anticipate imagine see envisage predict')
 const openModals = wordSet('will would could might may can')
@@ -90,6 +96,7 @@ const moods: ReadonlyMap<string, PhraseId> = new Map<string, PhraseId>([
   ['convinced', 'confident'],
   ['adamant', 'confident'],
 ])
+export const attitudeStarts: readonly string[] = [...moods.keys()]
 const moodVerbs = wordSet('is are am was were remain remains feel feels felt stay stays sound sounds sounded')
 const futureNouns = wordSet('prospect prospects chance chances odds outlook future outcome')
 

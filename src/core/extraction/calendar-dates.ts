@@ -26,11 +26,15 @@ export const calendarDates = (text: string, tokens: readonly TimeToken[]): Calen
   })
 }
 
-const mayHoldDate = (tokens: readonly TimeToken[]): boolean => {
-  const named = tokens.some(({ word }) => months[word] !== undefined)
-  const counted = tokens.some(({ word }) => /^\d/.test(word) || ordinalWords[word] !== undefined)
-  return counted && (named || tokens.some(({ word }) => word === '/' || word === '-' || /^\d+\.\d/.test(word)))
-}
+/** A figure beside the name of a month, or figures that a sign joins: the library takes its time over the rest. */
+const mayHoldDate = (tokens: readonly TimeToken[]): boolean =>
+  tokens.some(({ word }, i) => {
+    if (months[word] !== undefined) return tokens.slice(Math.max(0, i - BESIDE), i + BESIDE).some(isCounted)
+    return (word === '/' || word === '-' || /^\d+\.\d/.test(word)) && tokens.some(isCounted)
+  })
+/** "12 of this May", "May, Friday the 12th": so many words apart at most. */
+const BESIDE = 6
+const isCounted = ({ word }: TimeToken): boolean => /^\d/.test(word) || ordinalWords[word] !== undefined
 
 const isDate = (components: ParsedComponents): boolean => components.isCertain('day') && components.isCertain('month')
 

@@ -39,11 +39,11 @@ export const sportSpan = (year: number): Span => monthsFrom(day(year, 7, 1), 12)
 /** The stretch of the calendar around a day. `unitSpan('week', '2026-02-10')`: Monday the 9th to Sunday the 15th. */
 export const unitSpan = (unit: Unit, of: Day): Span => {
   const [year, month] = [yearOf(of), monthOf(of)]
-  const monday = plusDays(of, 1 - weekdayOf(of))
+  const weekday = (nth: number): Day => plusDays(of, nth - weekdayOf(of))
   const spans: Record<Unit, () => Span> = {
     day: () => ({ start: of, end: of }),
-    weekend: () => ({ start: plusDays(monday, 5), end: plusDays(monday, 6) }),
-    week: () => ({ start: monday, end: plusDays(monday, 6) }),
+    weekend: () => ({ start: weekday(6), end: weekday(7) }),
+    week: () => ({ start: weekday(1), end: weekday(7) }),
     month: () => monthSpan(year, month),
     quarter: () => quarterSpan(year, Math.ceil(month / 3)),
     half: () => halfSpan(year, Math.ceil(month / 6)),

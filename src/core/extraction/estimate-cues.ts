@@ -16,6 +16,11 @@ const puttingVerbs = wordSet('put place set rate estimate reckon assess rank jud
 const chances = wordSet('chance chances probability likelihood odds prospect prospects risk possibility')
 const things = wordSet('it that this them')
 
+/** A sentence without one of these words or lemmas has no estimate. */
+export const estimateStarts = (): readonly string[] => [...puttingVerbs, ...givers, ...chances, 'i']
+/** Nor a second number without one of these. */
+export const secondNumberStarts = (): ReadonlySet<string> => chances
+
 /** "I put the chance that X passes at two in three", "she puts the odds of X at 60 percent", "I would put that at". */
 const putting = ({ tokens, words }: Reading, i: number): Cue | null => {
   const token = tokens[i]

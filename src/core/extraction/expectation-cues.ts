@@ -5,6 +5,8 @@ import { places } from './places.ts'
 import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
 
 const expecting = wordSet('expect predict forecast project anticipate foresee')
+/** A sentence without one of these words or lemmas has no expectation. */
+export const expectationStarts = (): readonly string[] => [...expecting, ...seeingForms]
 const nobodies = wordSet('nobody few none neither')
 const openModals = wordSet('will would could might may')
 const deniers = wordSet('no nothing neither nobody little few')
@@ -22,8 +24,9 @@ export const expectationCues = (reading: Reading): Cue[] =>
 
 /** "We should not expect miracles", "nor should anyone expect her to step in": where "should" stands, or null. */
 const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
+  if (words[i] !== 'expect') return null
   const event = isThing(tokens[i + 1]) || tokens[i + 1]?.tag === 'NOUN' || hasInfinitive(tokens.slice(i + 1, i + 12))
-  if (words[i] !== 'expect' || !event) return null
+  if (!event) return null
   const should = words.lastIndexOf('should', i)
   if (should < 0 || i - should > 4) return null
   return words.slice(should, i).includes('not') || words[should - 1] === 'nor' ? should : null
@@ -141,11 +144,11 @@ export const cleftCues = ({ tokens, words }: Reading): Cue[] =>
     return [cueOf('predicate', copula, { phrase: 'expected', from: i + 1, to: verb + 1 }, copula)]
   })
 
-const figureNouns = wordSet('forecast forecasts projection projections estimates predictions consensus')
+export const figureStarts = wordSet('forecast forecasts projection projections estimates predictions consensus')
 
 /** "forecasts for next year hover at one percent": a forecast with a figure and no modal. */
 export const figureCues = ({ tokens, words }: Reading): Cue[] => {
-  const noun = words.findIndex((word, i) => i < 4 && figureNouns.has(word))
+  const noun = words.findIndex((word, i) => i < 4 && figureStarts.has(word))
   const verb = tokens.findIndex(
     ({ tag, word }, i) => i > noun && i < noun + 12 && tag === 'VERB' && !/(?:ed|ing)$/.test(word),
   )

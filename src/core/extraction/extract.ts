@@ -3,7 +3,6 @@ import { isWeak, oriented, phraseRange } from '../lexicon/range.ts'
 import { fromMicro, type Polarity, type ProbabilityRange } from '../probability.ts'
 import type { Day } from '../time.ts'
 import { asidesOf } from './asides.ts'
-import { attitudeCues, frameCues } from './attitude-cues.ts'
 import { carriedSpeech } from './carried-speech.ts'
 import { chainOf } from './chain.ts'
 import { type Claim, waitsFor } from './claim.ts'
@@ -12,19 +11,11 @@ import { clauseAt } from './clause.ts'
 import { conditionOf } from './condition.ts'
 import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
-import { estimateCues, secondNumberCues } from './estimate-cues.ts'
-import { cleftCues, expectationCues, figureCues } from './expectation-cues.ts'
+import { cuesOf } from './cues.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
-import { idiomCues } from './idiom-cues.ts'
-import { imperativeCues } from './imperative-cues.ts'
 import { mergeCues } from './merge.ts'
-import { modalCues } from './modal-cues.ts'
-import { chanceCues, headCues, levelCues, outcomeCues } from './noun-cues.ts'
 import type { Block } from './page-paragraphs.ts'
-import { distanceCues, predicateCues } from './predicate-cues.ts'
-import { presentCues } from './present-cues.ts'
-import { prospectCues } from './prospect-cues.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
@@ -35,9 +26,7 @@ import { spanOf } from './span.ts'
 import { speechTags } from './speech-tags.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { turnsOf, withTurns } from './transcript.ts'
-import { verblessCues } from './verbless-cues.ts'
 import { type Page, voiceOf } from './voice.ts'
-import { wagerCues } from './wager-cues.ts'
 import { peopleOf } from './who-is-who.ts'
 
 /** The version of these rules; it travels with every candidate list. */
@@ -84,31 +73,6 @@ const pageOf = (text: string, blocks: readonly Block[], readings: readonly Readi
   const speakers = speakersOf(cast, readings, quotations, turns)
   return { ...cast, readings, quotations, speakers, carried: carriedSpeech(cast, readings) }
 }
-
-/** Every place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
-const cuesOf = (reading: Reading, before: Reading | undefined): Cue[] =>
-  [
-    (at: Reading) => verblessCues(at, before?.words.at(-1) === '?'),
-    modalCues,
-    predicateCues,
-    distanceCues,
-    estimateCues,
-    secondNumberCues,
-    chanceCues,
-    levelCues,
-    outcomeCues,
-    headCues,
-    frameCues,
-    attitudeCues,
-    expectationCues,
-    figureCues,
-    cleftCues,
-    prospectCues,
-    idiomCues,
-    wagerCues,
-    imperativeCues,
-    presentCues,
-  ].flatMap((find) => find(reading))
 
 /** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
 const MAX_CLAIMS = 24

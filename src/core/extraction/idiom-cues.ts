@@ -41,6 +41,9 @@ const idioms: readonly Idiom[] = [
 
 const split = idioms.flatMap(([phrase, forms]) => forms.map((form) => ({ phrase, words: form.split(' ') })))
 
+/** A sentence without one of these has no idiom: each form's last word. */
+export const idiomStarts: readonly string[] = split.map(({ words }) => words.at(-1) ?? '')
+
 /** "is a matter of weeks", "becomes hard to avoid", "is dead in the water". */
 export const idiomCues = ({ words }: Reading): Cue[] =>
   words.flatMap((word, i) => {

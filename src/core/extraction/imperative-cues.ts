@@ -4,6 +4,9 @@ import { biddingVerbs, wordSet } from './words.ts'
 
 const lead = wordSet('so then instead and but or now still rather , " : — –')
 
+/** A sentence without one of these says nothing to the reader. */
+export const imperativeStarts: readonly string[] = [...biddingVerbs, 'do']
+
 /** Said to the reader: "expect a cut", "look for prices to fall", "don't expect thanks", "don't hold your breath". */
 export const imperativeCues = (reading: Reading): Cue[] =>
   reading.words.flatMap((word, i) => {

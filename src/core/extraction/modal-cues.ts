@@ -1,9 +1,10 @@
 import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 import type { Cue, Reading } from './cue.ts'
 import { negativeSubjects, wordSet } from './words.ts'
 
-const modalPhrase: Readonly<Record<string, PhraseId>> = {
+const modalPhrase = wordTable<PhraseId>({
   will: 'will',
   shall: 'will',
   would: 'will',
@@ -13,7 +14,10 @@ const modalPhrase: Readonly<Record<string, PhraseId>> = {
   can: 'will',
   should: 'should-expected',
   ought: 'should-expected',
-}
+})
+
+/** A sentence without one of these has no modal cue. */
+export const modalStarts: readonly string[] = Object.keys(modalPhrase)
 
 /** The verb group that a modal opens: its main verb, whether it is negated, whether the subject stands inside it. */
 export type VerbGroup = { verb: number; negated: boolean; inverted: boolean; end: number }

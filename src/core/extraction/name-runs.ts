@@ -81,9 +81,14 @@ export const surnameOf = (tokens: readonly Token[], { start, surname }: NameRun)
 const letters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', ı: 'i', ð: 'd', þ: 'th' }
 
 /** A name without case and accents: "Łuk" → "luk". */
-export const fold = (name: string): string =>
-  name
-    .toLowerCase()
+export const fold = (name: string): string => {
+  const lower = name.toLowerCase()
+  return isAscii(lower) ? lower : unaccented(lower)
+}
+
+const isAscii = (word: string): boolean => !/[^\p{ASCII}]/u.test(word)
+const unaccented = (lower: string): string =>
+  lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[łøđßæıðþ]/g, (letter) => letters[letter] ?? letter)

@@ -1,6 +1,7 @@
 import { formAt } from '../lexicon/match.ts'
 import { numberAt } from '../lexicon/numbers.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { outcomeNouns, wordSet } from './words.ts'
@@ -61,7 +62,7 @@ const openerBefore = (words: readonly string[], i: number): number | null => {
   return null
 }
 
-const levels: Readonly<Record<string, PhraseId>> = {
+const levels = wordTable<PhraseId>({
   slim: 'chances-are-slight',
   slight: 'chances-are-slight',
   small: 'little-chance',
@@ -80,14 +81,14 @@ const levels: Readonly<Record<string, PhraseId>> = {
   high: 'very-good-chance',
   excellent: 'very-good-chance',
   strong: 'very-good-chance',
-}
-const chanceNouns = wordSet('chance chances odds prospects prospect likelihood probability')
+})
+export const levelStarts = wordSet('chance chances odds prospects prospect likelihood probability')
 const levelVerbs = wordSet('is are remain remains look looks seem seems')
 
 /** "the chances of success are slim": a noun of likelihood, then how much of it. */
 export const levelCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
-    if (!chanceNouns.has(word) || !['of', 'that', 'for'].includes(words[i + 1] ?? '')) return []
+    if (!levelStarts.has(word) || !['of', 'that', 'for'].includes(words[i + 1] ?? '')) return []
     const copula = words.findIndex((verb, k) => k > i + 2 && k < i + 14 && levelVerbs.has(verb))
     const level = words.findIndex((degree, k) => k > copula && k < copula + 4 && Object.hasOwn(levels, degree))
     const phrase = levels[words[level] ?? '']
@@ -95,12 +96,14 @@ export const levelCues = ({ tokens, words }: Reading): Cue[] =>
     return [cueOf('noun', copula, { phrase, from: level, to: level + 1 }, level)]
   })
 
+export const outcomeStarts = wordSet('likely likeliest probable')
+
 /** "the most likely scenario is that": the outcome the author holds for the likeliest. */
 export const outcomeCues = ({ words }: Reading): Cue[] =>
   words.flatMap((_, i) => {
     const form = formAt(words, i, 'predicate')
     const said = form ? words.slice(form.from, form.to) : []
-    const likely = said.some((word) => ['likely', 'likeliest', 'probable'].includes(word)) && !said.includes('not')
+    const likely = said.some((word) => outcomeStarts.has(word)) && !said.includes('not')
     if (!form || !likely || !(said[0] === 'the' || words[i - 1] === 'the' || words[i - 1] === 'a')) return []
     const copula = form.to + 1
     const states = outcomeNouns.has(words[form.to] ?? '') && ['is', 'remains'].includes(words[copula] ?? '')
@@ -117,6 +120,7 @@ const heads: ReadonlyMap<string, PhraseId> = new Map([
   ['expectations', 'expected'],
   ['outlook', 'expected'],
 ])
+export const headStarts: readonly string[] = [...heads.keys()]
 
 /** "The danger is that the fire reaches it", "the likelihood is that both will": how likely the clause is. */
 export const headCues = ({ words }: Reading): Cue[] =>

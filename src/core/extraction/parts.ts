@@ -1,3 +1,4 @@
+import { wordTable } from '../lexicon/word-table.ts'
 import { type Day, plusDays, plusMonths } from '../time.ts'
 import { day, laterSpan, monthsFrom, nthWeekday, type Span, unitSpan, yearOf } from './calendar.ts'
 import { durationAt } from './durations.ts'
@@ -111,7 +112,7 @@ const opening = (whole: Named): Span => {
   return ['year', 'season', 'half', 'quarter'].includes(whole.unit) ? monthsFrom(whole.start, 1) : third(whole, 0)
 }
 
-const compounds: Readonly<Record<string, readonly ['mid' | 'end', Unit]>> = {
+const compounds = wordTable<readonly ['mid' | 'end', Unit]>({
   midyear: ['mid', 'year'],
   midweek: ['mid', 'week'],
   midmonth: ['mid', 'month'],
@@ -121,7 +122,7 @@ const compounds: Readonly<Record<string, readonly ['mid' | 'end', Unit]>> = {
   eom: ['end', 'month'],
   eow: ['end', 'week'],
   eod: ['end', 'day'],
-}
+})
 /** "year-end", "the year's end", "midyear", "EOY", "next month's end". */
 const compound: Reader = (prose, i) => {
   const at = skip(prose, i, 'the')

@@ -13,6 +13,9 @@ const between = wordSet(
   `not never to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually thought seen considered believed deemed increasingly as "`,
 )
 
+/** A sentence without one of these has no predicate cue. */
+export const predicateStarts: readonly string[] = [...copulas, 'was', 'were']
+
 /** A copula in the present or under a modal, then words of likelihood: "is still unlikely", "seems to be a long shot". */
 export const predicateCues = (reading: Reading): Cue[] => {
   const { words } = reading
@@ -147,7 +150,7 @@ const timeNouns = wordSet(
   'time anytime soon today tomorrow tonight now day week month quarter year decade season weekend spring summer autumn winter',
 )
 
-const spans = wordSet('year years decade decades months generation generations')
+export const distanceStarts = wordSet('year years decade decades months generation generations')
 const distanceVerbs = wordSet('is are remain remains seem seems look looks be')
 
 /** "are years down the road", "is a decade away": not before then. */
@@ -156,7 +159,7 @@ export const distanceCues = ({ tokens, words }: Reading): Cue[] => {
   words.forEach((word, i) => {
     const away = words[i + 1] === 'away' || words[i + 1] === 'off'
     const down = words[i + 1] === 'down' && words[i + 2] === 'the'
-    if (!spans.has(word) || !(away || down)) return
+    if (!distanceStarts.has(word) || !(away || down)) return
     const copula = words.findLastIndex((earlier, k) => k < i && i - k <= 5 && distanceVerbs.has(earlier))
     // "two months away" comes then, "years away" not for years.
     const near = word === 'months' && tokens[i - 1]?.tag === 'NUM'

@@ -30,6 +30,7 @@ const cueAt = (at: number, { verb, negated }: Group): Cue => ({
 })
 
 const being = wordSet('is are am')
+const helpers = wordSet('is are am do does')
 const ends = wordSet('back over gone out finished done dead history ready in under through')
 const possessives = wordSet('my your his her its our their')
 const leaving = wordSet('going coming leaving returning happening budging yielding quitting moving')
@@ -37,24 +38,25 @@ const leaving = wordSet('going coming leaving returning happening budging yieldi
 /** The verb of a clause in the present tense, when its verb may foretell. */
 const presentAt = ({ tokens, words }: Reading, i: number): Group | null => {
   const [before, token, next] = [tokens[i - 1], tokens[i], words[i + 1] ?? '']
-  if (!token || !before || before.tag === 'PART' || before.tag === 'AUX' || possessives.has(before.word)) return null
-  const denied = deniedSubject({ tokens, words }, i)
+  if (!token || (token.tag !== 'VERB' && token.tag !== 'NOUN' && !helpers.has(token.word))) return null
+  if (!before || before.tag === 'PART' || before.tag === 'AUX' || possessives.has(before.word)) return null
+  const denied = (): boolean => deniedSubject({ tokens, words }, i)
   if (being.has(token.word)) {
     const not = next === 'not' || next === 'never'
     const after = not ? i + 2 : ['all', 'both', 'then'].includes(next) ? i + 2 : i + 1
     if (words[after] === 'getting' && not) return { verb: after, negated: true }
     // "The cuts are coming."
     if (words[after] === 'coming' && !not && ['.', ',', ';', undefined].includes(words[after + 1]))
-      return { verb: after, negated: denied }
+      return { verb: after, negated: denied() }
     if (leaving.has(words[after] ?? '') && words[after + 1] !== 'to')
-      return not || denied ? { verb: after, negated: true } : null
-    return ends.has(words[after] ?? '') ? { verb: i, negated: not || denied } : null
+      return not || denied() ? { verb: after, negated: true } : null
+    return ends.has(words[after] ?? '') ? { verb: i, negated: not || denied() } : null
   }
   if ((token.word === 'does' || token.word === 'do') && next === 'not' && tokens[i + 2]?.tag === 'VERB')
     return { verb: i + 2, negated: true }
   const finite = token.tag === 'VERB' && hasTense(tokens, i) && !isPastForm(token.word) && !/ing$/.test(token.word)
   const hidden = token.tag === 'NOUN' && happenings.has(token.lemma) && isNominal(before)
-  return finite || hidden ? { verb: i, negated: denied } : null
+  return finite || hidden ? { verb: i, negated: denied() } : null
 }
 
 const deniers = wordSet('nobody nothing none no neither')

@@ -2,6 +2,9 @@ import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { forecasterNouns, personalPronouns, titles, wordSet } from './words.ts'
 
+/** A sentence without one of these has no prospect. */
+export const prospectStarts = (): readonly string[] => [...standForms, ...promiseForms, ...faceForms, 'risk', 'risks']
+
 /** Present-tense verbs that place their subject before what is to come: "stands to lose", "faces defeat", "risks losing". */
 export const prospectCues = (reading: Reading): Cue[] =>
   reading.tokens.flatMap(({ word, tag }, i) => {

@@ -1,3 +1,4 @@
+import { wordTable } from '../lexicon/word-table.ts'
 import type { Link } from './chain.ts'
 import type { Reading } from './cue.ts'
 import { type Act, adjectiveAct, being, nounAct, showsOnly, verbAct } from './saying-words.ts'
@@ -71,15 +72,15 @@ const ofNoun = (cast: Cast, reading: Reading, noun: number, act: Act, link: Link
   return speaker && { speaker, act }
 }
 
-const possessives: Readonly<Record<string, Speaker['kind']>> = {
+const possessives = wordTable<Speaker['kind']>({
   my: 'author',
   our: 'author',
   his: 'pronoun',
   her: 'pronoun',
   their: 'pronoun',
   its: 'pronoun',
-}
-const pronounFor: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' }
+})
+const pronounFor = wordTable<string>({ his: 'he', her: 'she', their: 'they', its: 'it' })
 
 /** Whose noun it is: "Roe's firm belief", "her view", "the prediction by Roe", "the view of Roe". */
 export const ownerOf = (cast: Cast, reading: Reading, noun: number, after: number): Speaker | null => {

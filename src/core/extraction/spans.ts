@@ -1,15 +1,31 @@
 import { laterSpan } from './calendar.ts'
+import { isFeastWord } from './feasts.ts'
 import { longest, type Named, type Reader } from './named.ts'
 import { dayAt, offsetAt } from './named-days.ts'
 import { partAt } from './parts.ts'
 import { definiteAt, periodAt } from './periods.ts'
 import { afterAny, type Prose, wordAt } from './time-tokens.ts'
+import { isTimeWord, numberWords } from './time-words.ts'
+import { wordSet } from './words.ts'
 
 const plainAt = longest(partAt, dayAt, periodAt)
 const anchorAt = longest(partAt, dayAt, definiteAt)
 
+/** `spanAt` without the look at the first word. */
+export const spanAnywhere: Reader = longest(plainAt, offsetAt(anchorAt))
+
+/** The words, other than those of time and number, that may stand first in the name of a span. */
+const openers =
+  wordSet(`the this that these its my our all current next coming upcoming following last final closing opening
+  front back latter later early late mid middle halfway midway turn start beginning end close rest remainder fiscal
+  financial fy calendar q h of in , couple half at up no not less more fewer as somewhere between about around roughly
+  approximately nearly almost maybe perhaps only just some another under over`)
+
+const opensSpan = (word: string): boolean =>
+  openers.has(word) || isTimeWord(word) || isFeastWord(word) || numberWords[word] !== undefined
+
 /** Any days that the words at token `i` name: a day, a stretch of the calendar, a part of one, or what lies so far from one. */
-export const spanAt: Reader = longest(plainAt, offsetAt(anchorAt))
+export const spanAt: Reader = (prose, i) => (opensSpan(wordAt(prose, i)) ? spanAnywhere(prose, i) : null)
 
 /** "this year and the next", "2026 or 2027": the stretch with what is joined to it. "This year or any other" has no end. */
 export const joinedTo = (prose: Prose, named: Named): Named | 'open' => {

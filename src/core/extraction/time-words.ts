@@ -1,13 +1,13 @@
 import { cardinals } from '../lexicon/numbers.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 import { calendarNames, wordSet } from './words.ts'
 
 /** Closed lists of the words that name days and stretches of time, in lower case. */
 
-/** A table asked for any word of a text: "constructor" is not in it. */
-const table = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
-  Object.assign(Object.create(null), entries)
 const numbered = (words: string, first = 1): Readonly<Record<string, number>> =>
-  table(Object.fromEntries(words.split(/\s+/).flatMap((group, i) => group.split('/').map((word) => [word, i + first]))))
+  wordTable(
+    Object.fromEntries(words.split(/\s+/).flatMap((group, i) => group.split('/').map((word) => [word, i + first]))),
+  )
 
 /** Months by name and by short form, 1 to 12. */
 export const months = numbered(
@@ -24,7 +24,7 @@ export const weekdays = numbered(
 export const ambiguousWeekdays: ReadonlySet<string> = new Set(['sat', 'sun', 'wed', 'mon', 'fri', 'tue', 'thu'])
 
 /** First month of each season, northern half of the earth. */
-export const seasons: Readonly<Record<string, number>> = table({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 })
+export const seasons = wordTable<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 })
 
 /** Stretches of the calendar that "this", "next" and "the end of" go with. */
 export const units = [
@@ -42,7 +42,7 @@ export const units = [
 export type Unit = (typeof units)[number]
 
 /** A unit by its written forms, singular and plural. */
-export const unitForms: Readonly<Record<string, Unit>> = table({
+export const unitForms = wordTable<Unit>({
   day: 'day',
   days: 'day',
   weekend: 'weekend',
@@ -68,7 +68,7 @@ export const unitForms: Readonly<Record<string, Unit>> = table({
 })
 
 /** The length of a unit that durations count in: calendar months, or days. */
-export const lengths: Readonly<Record<string, { months?: number; days?: number; hours?: number }>> = {
+export const lengths = wordTable<{ months?: number; days?: number; hours?: number }>({
   second: { hours: 1 / 3600 },
   minute: { hours: 1 / 60 },
   hour: { hours: 1 },
@@ -80,8 +80,8 @@ export const lengths: Readonly<Record<string, { months?: number; days?: number; 
   year: { months: 12 },
   decade: { months: 120 },
   century: { months: 1200 },
-}
-const shortLengths: Readonly<Record<string, string>> = {
+})
+const shortLengths = wordTable<string>({
   min: 'minute',
   mins: 'minute',
   sec: 'second',
@@ -91,7 +91,7 @@ const shortLengths: Readonly<Record<string, string>> = {
   yr: 'year',
   yrs: 'year',
   centuries: 'century',
-}
+})
 /** The singular of a unit of length as written: `lengthName('weeks') === 'week'`; null for another word. */
 export const lengthName = (word: string): string | null => {
   const singular =
@@ -99,7 +99,7 @@ export const lengthName = (word: string): string | null => {
   return Object.hasOwn(lengths, singular) ? singular : null
 }
 
-export const numberWords: Readonly<Record<string, number>> = table({
+export const numberWords = wordTable<number>({
   ...cardinals,
   zero: 0,
   thirteen: 13,
@@ -113,7 +113,7 @@ export const numberWords: Readonly<Record<string, number>> = table({
 })
 
 /** "first" to "thirty-first"; the tens join with a unit. */
-export const ordinalWords: Readonly<Record<string, number>> = table({
+export const ordinalWords = wordTable<number>({
   ...numbered(
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
   ),

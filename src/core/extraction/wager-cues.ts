@@ -4,6 +4,9 @@ import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
+/** A sentence without one of these has no wager. */
+export const wagerStarts = wordSet('i we my our it do nobody one')
+
 /** What the speaker would stake, or be surprised by: "I would bet on", "my guess is", "I would be astonished if". */
 export const wagerCues = (reading: Reading): Cue[] =>
   reading.words.flatMap(

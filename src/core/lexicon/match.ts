@@ -30,6 +30,9 @@ const formsOfUse: ReadonlyMap<FormUse, FormIndex> = new Map(
   [...new Set(formTable.map(([, use]) => use))].map((use) => [use, indexOf((other) => other === use)]),
 )
 
+/** The words that a form of a use may begin with. */
+export const firstWordsOf = (use: FormUse): readonly string[] => [...(formsOfUse.get(use)?.keys() ?? [])]
+
 const stands = (form: Form, words: readonly string[], from: number): boolean =>
   form.words.every((word, i) => words[from + i] === word)
 

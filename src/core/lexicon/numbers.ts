@@ -1,10 +1,11 @@
 import { toMicro } from '../probability.ts'
+import { wordTable } from './word-table.ts'
 
 /** A number of likelihood found in words: `micro` in millionths, `words.slice(from, to)` its words. */
 export type NumberMatch = { micro: number; from: number; to: number }
 
 /** Cardinal numbers as words. */
-export const cardinals: Readonly<Record<string, number>> = {
+export const cardinals = wordTable<number>({
   one: 1,
   two: 2,
   three: 3,
@@ -27,7 +28,7 @@ export const cardinals: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
   hundred: 100,
-}
+})
 const chanceNouns = new Set([
   'chance',
   'chances',
@@ -43,14 +44,10 @@ const chanceNouns = new Set([
 ])
 const percentWords = new Set(['percent', '%', 'pct', 'per'])
 
-/** The entry of a table for a word of a text, which may be any word: "constructor" has none. */
-const valueIn = (table: Readonly<Record<string, number>>, word: string): number | null =>
-  Object.hasOwn(table, word) ? (table[word] ?? null) : null
-
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null
   if (/^\d{1,3}(?:\.\d{1,4})?$/.test(word)) return Number(word)
-  return valueIn(cardinals, word)
+  return cardinals[word] ?? null
 }
 
 const micro = (p: number): number => toMicro(Math.min(1, Math.max(0, p)))
@@ -90,7 +87,7 @@ const chancesAt = (words: readonly string[], i: number): NumberMatch | null => {
 const share = (hits: number | null, all: number | null, from: number, to: number): NumberMatch | null =>
   hits === null || all === null || all === 0 || hits > all ? null : { micro: micro(hits / all), from, to }
 
-const parts: Readonly<Record<string, number>> = {
+const parts = wordTable<number>({
   half: 2,
   third: 3,
   thirds: 3,
@@ -100,7 +97,7 @@ const parts: Readonly<Record<string, number>> = {
   fifths: 5,
   tenth: 10,
   tenths: 10,
-}
+})
 
 /**
  * A number after "put the chance at", where no word of likelihood need stand by it: "60 percent", "two in three", "two out
@@ -113,7 +110,7 @@ export const levelAt = (words: readonly string[], i: number): NumberMatch | null
   if (words[i + 1] === 'in') return share(value, numberOf(words[i + 2]), i, i + 3)
   if (words[i + 1] === 'out' && words[i + 2] === 'of') return share(value, numberOf(words[i + 3]), i, i + 4)
   const part = words[i + 1] === '-' ? i + 2 : i + 1
-  return share(value, valueIn(parts, words[part] ?? ''), i, part + 1) ?? shareAt(words, i)
+  return share(value, parts[words[part] ?? ''] ?? null, i, part + 1) ?? shareAt(words, i)
 }
 
 /** "60-40", "fifty-fifty": two parts of a hundred, the first for. */
@@ -129,5 +126,11 @@ const shareAt = (words: readonly string[], i: number): NumberMatch | null => {
  * A stated probability that starts at word `from`, or null. A bare percentage is a figure, not a likelihood, unless a word
  * of likelihood stands by it. `numberAt(['a', '30', 'percent', 'chance'], 1)?.micro === 300000`
  */
-export const numberAt = (words: readonly string[], from: number): NumberMatch | null =>
-  percentAt(words, from) ?? chancesAt(words, from) ?? ratioAt(words, from) ?? shareAt(words, from)
+export const numberAt = (words: readonly string[], from: number): NumberMatch | null => {
+  if (!opensNumber(words[from] ?? '')) return null
+  return percentAt(words, from) ?? chancesAt(words, from) ?? ratioAt(words, from) ?? shareAt(words, from)
+}
+
+/** A figure or a number word; asked of every word of a text, so without a pattern. */
+const opensNumber = (word: string): boolean =>
+  (word[0] ?? '') <= '9' ? (word[0] ?? '') >= '0' : cardinals[word] !== undefined

@@ -1,11 +1,12 @@
 import type { Token } from '../extraction/token.ts'
 import { cardinals } from '../lexicon/numbers.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 import { isNumber } from './claim-words.ts'
 
 /** A number with what it bounds: `side` 1 above it, -1 below it, 0 just it. */
 export type Figure = { value: number; side: 1 | -1 | 0 }
 
-const multipliers: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const multipliers = wordTable<number>({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 })
 const aboveWords = new Set(['above', 'over', 'exceed', 'past', 'pass', 'top', 'surpass'])
 const belowWords = new Set(['below', 'under'])
 const moreWords = new Set(['more', 'great', 'greater', 'high', 'higher'])

@@ -1,4 +1,5 @@
 import { wordSet } from '../extraction/words.ts'
+import { wordTable } from '../lexicon/word-table.ts'
 
 /**
  * What a word stands for when two claims are compared. `sign`: words of one concept with unlike signs deny one another
@@ -164,7 +165,7 @@ export const weatherVerbs = wordSet('rain snow hail freeze thaw')
 export const pointers = wordSet('he she they it')
 export const pointing = wordSet('this that these those such his her their its')
 
-const repeats: Readonly<Record<string, string>> = { again: 'again', another: 'again', anew: 'again' }
+const repeats = wordTable<string>({ again: 'again', another: 'again', anew: 'again' })
 const ordinals = wordSet('second third fourth fifth sixth seventh eighth ninth tenth')
 /** "Again" and "another" are one; a second is not a third. `repeatOf('another') === 'again'` */
 export const repeatOf = (word: string): string | null => repeats[word] ?? (ordinals.has(word) ? word : null)

@@ -1,0 +1,60 @@
+import { attitudeCues, attitudeStarts, frameCues, frameStarts } from './attitude-cues.ts'
+import type { Cue, Reading } from './cue.ts'
+import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } from './estimate-cues.ts'
+import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts } from './expectation-cues.ts'
+import { idiomCues, idiomStarts } from './idiom-cues.ts'
+import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
+import { modalCues, modalStarts } from './modal-cues.ts'
+import { chanceCues, headCues, headStarts, levelCues, levelStarts, outcomeCues, outcomeStarts } from './noun-cues.ts'
+import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './predicate-cues.ts'
+import { presentCues } from './present-cues.ts'
+import { prospectCues, prospectStarts } from './prospect-cues.ts'
+import { verblessCues } from './verbless-cues.ts'
+import { wagerCues, wagerStarts } from './wager-cues.ts'
+
+/** What finds cues, and the words (or lemmas) one of which a sentence has when it finds any; null = it must always look. */
+export type Finder = { find: (reading: Reading, before?: Reading) => Cue[]; starts: Iterable<string> | null }
+
+/** Every kind of place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
+export const finders: readonly Finder[] = [
+  { find: (reading, before) => verblessCues(reading, before?.words.at(-1) === '?'), starts: null },
+  { find: modalCues, starts: modalStarts },
+  { find: predicateCues, starts: predicateStarts },
+  { find: distanceCues, starts: distanceStarts },
+  { find: estimateCues, starts: estimateStarts() },
+  { find: secondNumberCues, starts: secondNumberStarts() },
+  { find: chanceCues, starts: null },
+  { find: levelCues, starts: levelStarts },
+  { find: outcomeCues, starts: outcomeStarts },
+  { find: headCues, starts: headStarts },
+  { find: frameCues, starts: frameStarts },
+  { find: attitudeCues, starts: attitudeStarts },
+  { find: expectationCues, starts: expectationStarts() },
+  { find: figureCues, starts: figureStarts },
+  { find: cleftCues, starts: ['what'] },
+  { find: prospectCues, starts: prospectStarts() },
+  { find: idiomCues, starts: idiomStarts },
+  { find: wagerCues, starts: wagerStarts },
+  { find: imperativeCues, starts: imperativeStarts },
+  { find: presentCues, starts: null },
+]
+
+/** Word → the finders that it may start, one bit each: most sentences concern few of them, and each walks every word. */
+const finderBits: ReadonlyMap<string, number> = (() => {
+  const bits = new Map<string, number>()
+  finders.forEach(({ starts }, i) => {
+    for (const word of starts ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << i))
+  })
+  return bits
+})()
+const always = finders.reduce((bits, { starts }, i) => (starts === null ? bits | (1 << i) : bits), 0)
+
+/** The cues of a sentence, finder by finder. `before`: the sentence before it. */
+export const cuesOf = (reading: Reading, before?: Reading): Cue[] => {
+  let wanted = always
+  for (const { word, lemma } of reading.tokens) {
+    wanted |= finderBits.get(word) ?? 0
+    if (lemma !== word) wanted |= finderBits.get(lemma) ?? 0
+  }
+  return finders.flatMap(({ find }, i) => ((wanted & (1 << i)) === 0 ? [] : find(reading, before)))
+}
