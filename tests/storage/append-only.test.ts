@@ -46,7 +46,7 @@ const oneOfEach = async (world: World) => {
   await world.tx.execute(sql`insert into commentary_places (id, commentary_id, asked_url, url, canonical_url, status,
     bytes_sha256, joined_by, fetched_at, recorded_at, salts, digest)
     select 'plc_1', id, 'https://example.org', 'https://example.org', 'https://example.org', 200, '', 'new', now(), now(),
-    '{}', '' from commentaries`)
+    '{}', '' from commentaries limit 1`)
   const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
   await recordCoverage(context, { sourceId: source.id, readThrough: day('2026-04-30') })
   await resolveQuestion(context, {

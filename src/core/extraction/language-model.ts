@@ -16,7 +16,9 @@ export const loadLanguageModel = async (): Promise<(prose: string) => Analysis> 
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ])
-  const fresh = freshly(winkNLP, model)
+  // The patterns for entities of one's own: never used in this pipe, and their loader grows what it holds at each call.
+  const lean: Model = { ...model, metaCER: () => ({ machines: '[]', transformers: [] }) }
+  const fresh = (): WinkMethods => winkNLP(lean, ['sbd', 'pos'])
   let nlp = fresh()
   return (prose) => {
     const document = nlp.readDoc(prose)
@@ -31,13 +33,6 @@ export const loadLanguageModel = async (): Promise<(prose: string) => Analysis> 
     if (lastEntry(tokens.out(its.uniqueId) as number[]) > MAX_ENTRIES) nlp = fresh()
     return analysis
   }
-}
-
-/** A maker of models that remember nothing. */
-const freshly = (winkNLP: (model: Model, pipe: string[]) => WinkMethods, model: Model): (() => WinkMethods) => {
-  // Each call of this loader wraps its data once more, doubling them; it is called once, and never used in this pipe.
-  const patterns = (model.metaCER as () => unknown)()
-  return () => winkNLP({ ...model, metaCER: () => patterns }, ['sbd', 'pos'])
 }
 
 /** Entries are numbered as they come, so the highest number among fresh words is the size of the memory. */

@@ -51,6 +51,7 @@ describe('mode model', () => {
           model: 'test-model',
           promptVersion: PROMPT_VERSION,
           fallback: null,
+          withheld: null,
           refused: [],
           usage: { calls: 1, cachedCalls: 0, tokensIn: 1000, tokensOut: 200, costMicros: 270, durationMs: 0 },
         })
