@@ -3,7 +3,9 @@ const lines: readonly RegExp[] = [
   // They lead elsewhere.
   /^(?:related|recommended|further|suggested|more)\s+(?:articles?|reading|stories|coverage|content|posts?)\b/i,
   /^(?:read (?:more|also|next|on|our|the (?:other|full|rest))|see also|also read|more from|more on this|listen to|watch:|share this|follow us|click here|download|tags?:|topics?:|filed under|posted in|(?:skip|scroll|jump) to)\b/i,
-  /^(?:subscribe|sign up|register|log in|donate|support us|become a (?:\w+ )?(?:member|subscriber)|join (?:us|now|the conversation)|get (?:the|our) (?:\w+ ){0,3}newsletter)\b/i,
+  /^(?:subscribe|sign up|register|log in|donate|support us|join us|join now|join the conversation)\b/i,
+  /^become an? (?:\w+ )?(?:member|subscriber)\b/i,
+  /^get (?:the|our) (?:\w+ )*newsletter\b/i,
   /\b(?:in|to) your inbox\b|\breader-supported publication\b|\bconsider (?:becoming|subscribing|donating)\b/i,
   /^(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b|\b(?:accept|manage|reject) (?:all )?cookies\b|\bcookie (?:policy|settings|preferences)\b/i,
   /^(?:advertisement|sponsored|story continues|article continues|continue reading|loading)\b/i,
@@ -15,8 +17,12 @@ const lines: readonly RegExp[] = [
   /^(?:photo|image|picture|illustration|caption|source|credit|graphic)s?(?:\s+(?:by|credit|courtesy)|\s*:)/i,
   // Bylines and dates.
   /^(?:published|posted|(?:last )?(?:updated|modified))(?: on)?:? .{0,50}\b\d{4}\b.{0,30}$/i,
-  /^(?:follow|contact|e-?mail) (?:him|her|them|the author|me|us)\b|^[^.!?]{0,60}(?:@\w{3,}|\w@\w+\.\w+)\s*\.?$/i,
+  /^(?:follow|contact|e-?mail) (?:him|her|them|the author|me|us)\b/i,
 ]
+
+/** A line that ends in an address or an account: "Ann Roe, ann@example.org". */
+const isAddress = (words: string): boolean =>
+  words.length < 100 && !/[.!?]\s/.test(words) && /@\w{3,}(?:\.\w+)*\.?$/.test(words.trimEnd())
 
 /** How a caption ends: with who took or sent the picture. */
 const isCaption = (words: string): boolean => {
@@ -28,7 +34,7 @@ const isCaption = (words: string): boolean => {
 }
 
 export const isFurniture = (words: string): boolean =>
-  words.length < 600 && (lines.some((line) => line.test(words)) || isCaption(words))
+  words.length < 600 && (lines.some((line) => line.test(words)) || isAddress(words) || isCaption(words))
 
 /** Notices of the house stand at the foot; what follows them belongs to other articles. */
 const notices: readonly RegExp[] = [

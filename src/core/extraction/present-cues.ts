@@ -164,7 +164,10 @@ const isSpecific = (tokens: Reading['tokens'], from: number, to: number): boolea
     .slice(from, to)
     .find(({ tag }) => tag !== 'PUNCT' && tag !== 'CCONJ' && tag !== 'ADV' && tag !== 'INTJ')
   if (!first) return false
-  if (first.tag === 'ADP' && from + 1 < to) return isSpecific(tokens, nounPhraseBefore(tokens, to), to)
+  if (first.tag === 'ADP') {
+    const noun = nounPhraseBefore(tokens, to)
+    return noun > from && isSpecific(tokens, noun, to)
+  }
   return definite.has(first.word) || (personalPronouns.has(first.word) && first.word !== 'you') || first.tag === 'PROPN'
 }
 

@@ -35,7 +35,7 @@ export const readableType = (declared: string, beginning: string): ReadableType 
   )
 }
 
-const htmlStart = /^(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^<>]{0,1000}-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i
+const htmlStart = /^(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b/i
 const yamlStart = /^---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:/
 const markdownSigns = [/^#{1,6} \S/m, /\[[^[\]\n]{1,200}\]\(https?:\/\/[^()\s]{1,500}\)/, /^(?:\*\*|__)\S/m]
 

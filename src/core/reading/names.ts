@@ -7,14 +7,19 @@ const role =
 const nobody =
   /^(?:admin(?:istrator)?|anonymous|author|by|editors?|guest|n\/?a|none|null|redaktion|root|staff|system|undefined|unknown|user|webmaster|website|various|multiple authors)$/i
 
-const initial = String.raw`\p{Lu}\.?(?:-?\p{Lu}\.)*`
-const namePart = String.raw`(?:${initial}|\p{Lu}[\p{L}\p{M}’'.-]{1,30}|\(\p{Lu}[\p{L}’'-]{1,20}\))`
-const joiner = '(?:de|da|di|del|della|der|den|van|von|zu|la|le|al|el|bin|ibn|dos|das|e|y|af|ten|ter)'
+const namePart = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'.-]+|\(\p{Lu}[\p{L}’'-]+\))$/u
+const joiners = new Set('de da di del della der den van von zu la le al el bin ibn dos das e y af ten ter'.split(' '))
+
 /** Two to six words with capitals, and the small words between them: "Mariano-Florentino (Tino) Cuéllar". */
-const personName = new RegExp(`^${namePart}(?: (?:${joiner} ){0,3}${namePart}){1,5}$`, 'u')
+const isPersonName = (words: string): boolean => {
+  const parts = words.split(' ')
+  const named = parts.filter((part) => !joiners.has(part))
+  const bare = joiners.has(parts[0] ?? '') || joiners.has(parts.at(-1) ?? '')
+  return !bare && named.length >= 2 && named.length <= 6 && named.every((part) => namePart.test(part))
+}
 
 /** Whether words have the form of a person's name and hold no word of a role. */
-export const isName = (words: string): boolean => words.length <= 80 && personName.test(words) && !role.test(words)
+export const isName = (words: string): boolean => words.length <= 80 && isPersonName(words) && !role.test(words)
 
 const lead = /^(?:(?:written |posted )?by|authors?:|von|par)[:\s]\s*/i
 const honorific = /^(?:dr|prof|professor|mr|mrs|ms|sir|dame)\.?\s+(?=\p{Lu})/iu
@@ -44,8 +49,8 @@ const partsOf = (words: string): string[] =>
  * role or a date. `By Ann Roe | March 3, 2026` → `Ann Roe`; a sentence that starts with "By" has none.
  */
 export const bylineIn = (line: string): string[] => {
-  const said = /^(?:written |posted )?by:?\s+(\S.{2,200})$/i.exec(line.trim())?.[1]
-  if (!said) return []
+  const said = /^(?:written |posted )?by:?\s+(\S.*)$/i.exec(line.trim())?.[1]
+  if (!said || said.length < 3 || said.length > 200) return []
   const parts = partsOf((said.split(/\s{3,}/)[0] ?? '').replace(/\s+/g, ' '))
   const end = parts.findIndex((part) => !isName(part))
   const rest = end < 0 ? '' : (parts[end] ?? '')
