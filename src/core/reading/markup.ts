@@ -36,6 +36,8 @@ export const boundedMarkup = (html: string): BoundedMarkup =>
   flattened(withoutScripts(html).replace(/<(?![a-z/!?])/gi, LESS_THAN))
 
 const opening = /<(?:!--|(script|style)\b([^<>]*)>?)/gi
+const endOfComment = /--!?>/g
+const closing: Readonly<Record<string, RegExp>> = { script: /<\/script\b[^<>]*>?/gi, style: /<\/style\b[^<>]*>?/gi }
 
 /** Linked data stays. What is never closed runs to the end of the page, as in browsers. */
 const withoutScripts = (html: string): string => {
@@ -45,7 +47,7 @@ const withoutScripts = (html: string): string => {
     const match = opening.exec(html)
     if (!match) break
     const [whole, name, attributes = ''] = match
-    const close = name ? new RegExp(`</${name}\\b[^<>]*>?`, 'gi') : /--!?>/g
+    const close = closing[name?.toLowerCase() ?? ''] ?? endOfComment
     close.lastIndex = match.index + whole.length
     const end = close.exec(html)
     const data = name && /ld\+json/i.test(attributes)
