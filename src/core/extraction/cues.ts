@@ -6,6 +6,7 @@ import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
 import { modalCues, modalStarts } from './modal-cues.ts'
 import { chanceCues, headCues, headStarts, levelCues, levelStarts, outcomeCues, outcomeStarts } from './noun-cues.ts'
+import { opinionCues, opinionStarts, seenCues, seenStarts } from './opinion-cues.ts'
 import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues, prospectStarts } from './prospect-cues.ts'
@@ -33,6 +34,8 @@ export const finders: readonly Finder[] = [
   { find: figureCues, starts: figureStarts },
   { find: cleftCues, starts: ['what'] },
   { find: prospectCues, starts: prospectStarts() },
+  { find: opinionCues, starts: opinionStarts },
+  { find: seenCues, starts: seenStarts },
   { find: idiomCues, starts: idiomStarts },
   { find: wagerCues, starts: wagerStarts },
   { find: imperativeCues, starts: imperativeStarts },
