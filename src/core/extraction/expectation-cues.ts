@@ -1,4 +1,5 @@
 import { looksAhead } from './ahead.ts'
+import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { places } from './places.ts'
 import { secondInfinitives } from './second-infinitives.ts'
@@ -34,11 +35,20 @@ const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
   return words.slice(should, i).includes('not') || words[should - 1] === 'nor' ? should : null
 }
 
+/** "The Bank forecasts growth of 1 per cent": a verb that the tagger takes for a noun. */
+const isHiddenVerb = ({ tokens, words }: Reading, i: number): boolean => {
+  if (!['forecasts', 'projects'].includes(words[i] ?? '')) return false
+  const [before, next] = [tokens[i - 1], tokens[i + 1]]
+  if (!['NOUN', 'PROPN'].includes(before?.tag ?? '') || next?.tag === 'PUNCT' || next?.tag === 'ADP') return false
+  const rest = tokens.slice(i + 1, i + 9)
+  return rest.some(({ tag }) => tag === 'NUM') && !rest.some((_, k) => hasTense(tokens, i + 1 + k))
+}
+
 /** By someone who forecasts, or with a date or figure; and no clause with a modal of its own. */
 const expectsObject = (reading: Reading, i: number): boolean => {
   const { tokens, words } = reading
   const token = tokens[i]
-  if (token?.tag !== 'VERB' || !expecting.has(token.lemma)) return false
+  if (!token || !expecting.has(token.lemma) || !(token.tag === 'VERB' || isHiddenVerb(reading, i))) return false
   const rest = objectOf(tokens, i)
   if (rest.some(({ tag, word }) => tag === 'AUX' && openModals.has(word))) return false
   // "We expect our guests to dress": asked of people, not foretold.

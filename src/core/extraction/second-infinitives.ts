@@ -7,7 +7,9 @@ const nominalTags = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP'
  * its own: "expects premiums to treble, and lenders to have left by then" → left. Null otherwise.
  */
 export const infinitiveAfter = ({ tokens, words }: Reading, joint: number): number | null => {
-  if (tokens[joint]?.tag !== 'CCONJ') return null
+  // ", with a second to follow in March".
+  const beside = words[joint] === 'with' && words[joint - 1] === ','
+  if (tokens[joint]?.tag !== 'CCONJ' && !beside) return null
   for (let k = joint + 1; k < Math.min(tokens.length, joint + 9); k++) {
     const token = tokens[k]
     if (token?.word === 'to' && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? ''))

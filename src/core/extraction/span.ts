@@ -53,6 +53,8 @@ const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
 
 const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
   const { tokens, words } = reading
+  // A second event under one verb ("and wages to fall") starts with its own subject.
+  if (cue.kind === 'attitude' && cue.modal === 'will') return cue.from
   let from = Math.min(clause.start, cue.from)
   if (clause.kind === 'relative') from = Math.min(from, headStart(tokens, words, clause))
   if (clause.front && contrasts.has(words[from] ?? '')) from = clause.core
@@ -129,6 +131,7 @@ const breaksAfter = (reading: Reading, cue: Cue, comma: number): boolean => {
   const next = words[comma + 1] ?? ''
   if (next === '"' && endsQuotation(words, comma + 1)) return true
   if (breaks.has(next)) return true
+  if (next === 'with' && opensSecond(reading, cue, comma + 1)) return true
   if (tokens[comma + 1]?.tag === 'CCONJ') return joinsClause(reading, comma + 1) || opensSecond(reading, cue, comma + 1)
   for (let k = comma + 1; k < Math.min(tokens.length, comma + 6); k++) {
     if (words[k] === ',') break
