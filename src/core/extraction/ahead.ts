@@ -33,6 +33,8 @@ export const aheadAt = (words: readonly string[], i: number): boolean => {
   }
   if (word === 'next' || word === 'this') return isDate(next)
   if (word === 'in') return inAhead(words, i)
+  if (word === 'over' || word === 'during')
+    return next === 'the' && ['next', 'coming'].includes(words[i + 2] ?? '') && dateWithin(words, i + 3)
   if (word === 'any') return next === 'time' && words[i + 2] === 'soon'
   if (word === 'for')
     return ['years', 'decades', 'months'].includes(next) || (next === 'the' && words[i + 2] === 'foreseeable')

@@ -2,13 +2,18 @@ import { attitudeCues, attitudeStarts, frameCues, frameStarts } from './attitude
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } from './estimate-cues.ts'
 import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts } from './expectation-cues.ts'
+import { figureViewCues, figureViewStarts } from './figure-views.ts'
 import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
 import { modalCues, modalStarts } from './modal-cues.ts'
-import { chanceCues, headCues, headStarts, levelCues, levelStarts, outcomeCues, outcomeStarts } from './noun-cues.ts'
+import { chanceCues, levelCues, levelStarts } from './noun-cues.ts'
+import { oddsCues, oddsStarts } from './odds-cues.ts'
+import { opinionCues, opinionStarts, seenCues, seenStarts } from './opinion-cues.ts'
+import { headCues, headStarts, outcomeCues, outcomeStarts } from './outcome-cues.ts'
 import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues, prospectStarts } from './prospect-cues.ts'
+import { outlookCues, outlookStarts } from './prospect-phrases.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { wagerCues, wagerStarts } from './wager-cues.ts'
 
@@ -33,6 +38,11 @@ export const finders: readonly Finder[] = [
   { find: figureCues, starts: figureStarts },
   { find: cleftCues, starts: ['what'] },
   { find: prospectCues, starts: prospectStarts() },
+  { find: opinionCues, starts: opinionStarts },
+  { find: seenCues, starts: seenStarts },
+  { find: figureViewCues, starts: figureViewStarts },
+  { find: oddsCues, starts: oddsStarts },
+  { find: outlookCues, starts: outlookStarts },
   { find: idiomCues, starts: idiomStarts },
   { find: wagerCues, starts: wagerStarts },
   { find: imperativeCues, starts: imperativeStarts },

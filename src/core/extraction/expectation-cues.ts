@@ -1,7 +1,9 @@
 import { looksAhead } from './ahead.ts'
-import { clauseAt } from './clause.ts'
+import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { places } from './places.ts'
+import { secondInfinitives } from './second-infinitives.ts'
+import { isViewer, subjectTokens } from './viewers.ts'
 import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
 
 const expecting = wordSet('expect predict forecast project anticipate foresee')
@@ -19,7 +21,8 @@ export const expectationCues = (reading: Reading): Cue[] =>
     if (!expectsObject(reading, i)) return seeing(reading, i)
     const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
     if (isDeniedBy(reading, i)) return [{ ...cue, phrase: 'not-believe' }]
-    return [deniers.has(reading.words[i + 1] ?? '') ? { ...cue, polarity: '-' } : cue]
+    if (deniers.has(reading.words[i + 1] ?? '')) return [{ ...cue, polarity: '-' }]
+    return [cue, ...secondInfinitives(reading, i)]
   })
 
 /** "We should not expect miracles", "nor should anyone expect her to step in": where "should" stands, or null. */
@@ -32,17 +35,26 @@ const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
   return words.slice(should, i).includes('not') || words[should - 1] === 'nor' ? should : null
 }
 
+/** "The Bank forecasts growth of 1 per cent": a verb that the tagger takes for a noun. */
+const isHiddenVerb = ({ tokens, words }: Reading, i: number): boolean => {
+  if (!['forecasts', 'projects'].includes(words[i] ?? '')) return false
+  const [before, next] = [tokens[i - 1], tokens[i + 1]]
+  if (!['NOUN', 'PROPN'].includes(before?.tag ?? '') || next?.tag === 'PUNCT' || next?.tag === 'ADP') return false
+  const rest = tokens.slice(i + 1, i + 9)
+  return rest.some(({ tag }) => tag === 'NUM') && !rest.some((_, k) => hasTense(tokens, i + 1 + k))
+}
+
 /** By someone who forecasts, or with a date or figure; and no clause with a modal of its own. */
 const expectsObject = (reading: Reading, i: number): boolean => {
   const { tokens, words } = reading
   const token = tokens[i]
-  if (token?.tag !== 'VERB' || !expecting.has(token.lemma)) return false
+  if (!token || !expecting.has(token.lemma) || !(token.tag === 'VERB' || isHiddenVerb(reading, i))) return false
   const rest = objectOf(tokens, i)
   if (rest.some(({ tag, word }) => tag === 'AUX' && openModals.has(word))) return false
   // "We expect our guests to dress": asked of people, not foretold.
   if (['you', 'your', 'my', 'our'].includes(rest[0]?.word ?? '') || people.has(rest[1]?.word ?? '')) return false
   if (i === 0 || isFormer(words, i) || words[i - 1] === 'not') return false
-  const named = subjectOf(reading, i)
+  const named = subjectTokens(reading, i)
   // "The plan foresees a pullback": a term of it.
   if (named.some(({ word }) => proposalNouns.has(word)) && !named.some(isForecaster)) return false
   const nobody = isDeniedBy(reading, i)
@@ -50,6 +62,7 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   const forecaster =
     [...tokens.slice(Math.max(0, i - 7), i), ...named].some(isForecaster) || speakers.has(words[i - 1] ?? '')
   const present = !token.word.endsWith('ed')
+  if (!token.word.endsWith('ed') && isViewer(reading, i) && isEvent(tokens, i, rest)) return true
   // "Roe expects the jury to acquit": a name, then somebody else who is to do something. A country demands.
   const someone = ['DET', 'NOUN', 'PROPN', 'PRON'].includes(rest[0]?.tag ?? '') && hasInfinitive(rest)
   if (present && tokens[i - 1]?.tag === 'PROPN' && !places.has(words[i - 1] ?? '') && someone) return true
@@ -62,25 +75,36 @@ const expectsObject = (reading: Reading, i: number): boolean => {
   return present && nominal && future && rest.some(isDated)
 }
 
+/** "rents to double", "to lose his seat", "a split", "every spare cargo to go"; "expects me to" and "expects better" are asked. */
+const isEvent = (tokens: Reading['tokens'], verb: number, rest: Reading['tokens']): boolean => {
+  const first = rest[0]
+  if (!first || ['me', 'you', 'us'].includes(first.word)) return false
+  if (hasInfinitive(rest)) return true
+  const figure = rest.some(({ tag }) => tag === 'NUM')
+  return (isThing(first) && tokens[verb + 2]?.tag !== 'PUNCT') || figure || rest.some(isDated)
+}
+
 const speakers = wordSet('i we')
 const people = wordSet(
   'members staff employees allies partners citizens children players pupils students soldiers officers',
 )
 
-/** The words of the clause before its verb. */
-const subjectOf = ({ tokens, asides }: Reading, i: number): Reading['tokens'] =>
-  tokens.slice(clauseAt(tokens, asides, i).core, i)
-
 /** "Nobody in her camp expects", "neither the unions nor the ministry expects", "no one should expect". */
 const isDeniedBy = (reading: Reading, i: number): boolean => {
-  const subject = subjectOf(reading, i).map(({ word }) => word)
-  const first = subject.findIndex((word) => !['and', 'but', 'so', 'yet'].includes(word))
+  const subject = subjectTokens(reading, i).map(({ word }) => word)
+  const lead = subject.findIndex((word) => !['and', 'but', 'so', 'yet'].includes(word))
+  if (barely.has(subject[lead] ?? '') && anyone.has(subject[lead + 1] ?? '')) return true
+  const first = degrees.has(subject[lead] ?? '') ? lead + 1 : lead
   return nobodies.has(subject[first] ?? '') || (subject[first] === 'no' && subject[first + 1] === 'one')
 }
 
+const barely = wordSet('hardly scarcely barely')
+const anyone = wordSet('anyone anybody any')
+const degrees = wordSet('almost virtually practically nearly very')
+
 /** What stands after the verb, up to the comma that ends it. */
 const objectOf = (tokens: Reading['tokens'], i: number): Reading['tokens'] => {
-  const rest = tokens.slice(i + 1, i + 16)
+  const rest = tokens.slice(i + 1, i + 17).filter(({ word }) => word !== '"')
   const comma = rest.findIndex(({ word }) => word === ',' || word === ';')
   return comma > 1 ? rest.slice(0, comma) : rest
 }
@@ -115,7 +139,7 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const before = tokens[i - 1]
   if (!before || before.tag === 'AUX' || before.tag === 'PART' || before.word === 'and') return []
   const rest = objectOf(tokens, i)
-  const subject = subjectOf(reading, i)
+  const subject = subjectTokens(reading, i)
   const forecaster = [...subject, ...tokens.slice(Math.max(0, i - 12), i)].some(isForecaster)
   const viewer = forecaster || ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
   if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []

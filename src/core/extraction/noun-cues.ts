@@ -1,15 +1,16 @@
-import { formAt } from '../lexicon/match.ts'
+import { type FormMatch, formAt } from '../lexicon/match.ts'
 import { numberAt } from '../lexicon/numbers.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { wordTable } from '../lexicon/word-table.ts'
 import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
-import { outcomeNouns, wordSet } from './words.ts'
+import { wordSet } from './words.ts'
 
 const complements = wordSet('that of for to in')
 
 /** "there is a chance that", "has a good chance of", "a 30 percent chance". */
-export const chanceCues = ({ tokens, words }: Reading): Cue[] => {
+export const chanceCues = (reading: Reading): Cue[] => {
+  const { tokens, words } = reading
   const cues: Cue[] = []
   for (let i = 0; i < tokens.length; i++) {
     const number = numberAt(words, i)
@@ -20,7 +21,7 @@ export const chanceCues = ({ tokens, words }: Reading): Cue[] => {
       i = number.to - 1
     } else if (form) {
       const opener = openerBefore(words, i)
-      if (opener === null || !takesEvent(tokens, form.to)) continue
+      if (opener === null || !(takesEvent(tokens, form.to) || endsClaim(reading, opener, form))) continue
       // "no way to do it" is about means, "no way that he wins" about chances.
       if (words[form.to - 1] === 'way' && !startsClause(tokens, form.to)) continue
       const way = words[form.to - 1] === 'way' && words[form.to - 2] === 'no'
@@ -39,6 +40,15 @@ const takesEvent = (tokens: Reading['tokens'], next: number): boolean => {
   if (startsClause(tokens, next)) return true
   return opens && tokens.slice(next, next + 8).some(({ tag }) => tag === 'AUX')
 }
+
+const fates = wordSet('chance chances hope prospect prospects')
+/** "It has no chance.", "the bill stands every chance, they say": the event is the subject's, told before. */
+const endsClaim = ({ tokens, words }: Reading, opener: number, form: FormMatch): boolean => {
+  const bare = form.phrase === 'chance' || form.phrase === 'risk'
+  const closed = tokens[form.to] === undefined || tokens[form.to]?.tag === 'PUNCT'
+  return !bare && closed && subjectful.has(words[opener] ?? '') && fates.has(words[form.to - 1] ?? '')
+}
+const subjectful = wordSet('has have stand stands')
 
 /** "no way that he wins", "no way the Dutch get it": a clause with a tense of its own. */
 const startsClause = (tokens: Reading['tokens'], next: number): boolean => {
@@ -82,50 +92,19 @@ const levels = wordTable<PhraseId>({
   excellent: 'very-good-chance',
   strong: 'very-good-chance',
 })
-export const levelStarts = wordSet('chance chances odds prospects prospect likelihood probability')
+export const levelStarts = wordSet('chance chances odds prospects prospect likelihood probability hopes')
+const possessives = wordSet('my your his her its our their')
 const levelVerbs = wordSet('is are remain remains look looks seem seems')
 
 /** "the chances of success are slim": a noun of likelihood, then how much of it. */
 export const levelCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
-    if (!levelStarts.has(word) || !['of', 'that', 'for'].includes(words[i + 1] ?? '')) return []
-    const copula = words.findIndex((verb, k) => k > i + 2 && k < i + 14 && levelVerbs.has(verb))
+    const owned = tokens[i - 1]?.word === "'s" || possessives.has(words[i - 1] ?? '')
+    const own = owned && (levelVerbs.has(words[i + 1] ?? '') || ['in', 'at', 'to'].includes(words[i + 1] ?? ''))
+    if (!levelStarts.has(word) || !(own || ['of', 'that', 'for'].includes(words[i + 1] ?? ''))) return []
+    const copula = words.findIndex((verb, k) => k > (own ? i : i + 2) && k < i + 14 && levelVerbs.has(verb))
     const level = words.findIndex((degree, k) => k > copula && k < copula + 4 && Object.hasOwn(levels, degree))
     const phrase = levels[words[level] ?? '']
     if (copula < 0 || !phrase || tokens[level + 1]?.tag === 'NOUN') return []
     return [cueOf('noun', copula, { phrase, from: level, to: level + 1 }, level)]
-  })
-
-export const outcomeStarts = wordSet('likely likeliest probable')
-
-/** "the most likely scenario is that": the outcome the author holds for the likeliest. */
-export const outcomeCues = ({ words }: Reading): Cue[] =>
-  words.flatMap((_, i) => {
-    const form = formAt(words, i, 'predicate')
-    const said = form ? words.slice(form.from, form.to) : []
-    const likely = said.some((word) => outcomeStarts.has(word)) && !said.includes('not')
-    if (!form || !likely || !(said[0] === 'the' || words[i - 1] === 'the' || words[i - 1] === 'a')) return []
-    const copula = form.to + 1
-    const states = outcomeNouns.has(words[form.to] ?? '') && ['is', 'remains'].includes(words[copula] ?? '')
-    return states ? [cueOf('noun', copula, form, copula)] : []
-  })
-
-const heads: ReadonlyMap<string, PhraseId> = new Map([
-  ['danger', 'risk'],
-  ['risk', 'risk'],
-  ['likelihood', 'likely'],
-  ['probability', 'likely'],
-  ['betting', 'likely'],
-  ['expectation', 'expected'],
-  ['expectations', 'expected'],
-  ['outlook', 'expected'],
-])
-export const headStarts: readonly string[] = [...heads.keys()]
-
-/** "The danger is that the fire reaches it", "the likelihood is that both will": how likely the clause is. */
-export const headCues = ({ words }: Reading): Cue[] =>
-  words.flatMap((word, i) => {
-    const phrase = heads.get(word)
-    if (!phrase || !['is', 'are', 'remains'].includes(words[i + 1] ?? '') || words[i + 2] !== 'that') return []
-    return [cueOf('noun', i + 1, { phrase, from: i, to: i + 2 }, i + 1)]
   })

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts'
 import { hasTense, isNominal } from './clause-openings.ts'
 import type { Cue, Reading } from './cue.ts'
+import { infinitiveAfter } from './second-infinitives.ts'
 import { personalPronouns, speechVerbs, wordSet } from './words.ts'
 
 const ends = new Set(['.', '!', '?', ';', ':', '—', '–', '"', ')', '…', '...'])
@@ -52,13 +53,23 @@ const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
 
 const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
   const { tokens, words } = reading
+  // A second event under one verb ("and wages to fall") starts with its own subject.
+  if (cue.kind === 'attitude' && cue.modal === 'will') return cue.from
   let from = Math.min(clause.start, cue.from)
   if (clause.kind === 'relative') from = Math.min(from, headStart(tokens, words, clause))
   if (clause.front && contrasts.has(words[from] ?? '')) from = clause.core
-  if (words[cue.at]?.endsWith('ing')) from = cue.at
+  // "The bank held rates, expecting a fall"; not "traders are expecting one".
+  if (words[cue.at]?.endsWith('ing') && !isProgressive(tokens, cue.at)) from = cue.at
   while (from < cue.from && isOpening(reading, from)) from++
   if (from === cue.at && invertors.has(words[from - 1] ?? '')) from--
   return from
+}
+
+/** "are expecting", "is now betting": a participle after a helper. */
+const isProgressive = (tokens: Reading['tokens'], i: number): boolean => {
+  let k = i - 1
+  while (tokens[k]?.tag === 'ADV') k--
+  return tokens[k]?.tag === 'AUX'
 }
 
 /** Where the clause that a ", which" speaks of may begin. */
@@ -101,22 +112,27 @@ const endOf = (reading: Reading, cue: Cue, clause: Clause): number => {
       const closesShort = word === '"' && !endsQuotation(words, i)
       if (!closesShort) return i
     }
-    if (word === ',' && (clause.kind === 'subordinate' || breaksAfter(reading, i))) return i
-    if (tokens[i]?.tag === 'CCONJ' && joinsClause(reading, i)) return i
+    if (word === ',' && (clause.kind === 'subordinate' || breaksAfter(reading, cue, i))) return i
+    if (tokens[i]?.tag === 'CCONJ' && (joinsClause(reading, i) || opensSecond(reading, cue, i))) return i
   }
   return i
 }
+
+/** "expects rents to rise, and wages to fall": the second event is a claim of its own. */
+const opensSecond = (reading: Reading, { kind, phrase }: Cue, i: number): boolean =>
+  kind === 'attitude' && phrase === 'expected' && infinitiveAfter(reading, i) !== null
 
 /** A mark that closes a borrowed term leaves the sentence running; one after a full stop or comma does not. */
 const endsQuotation = (words: Reading['words'], i: number): boolean =>
   ['.', ',', '?', '!'].includes(words[i - 1] ?? '') || i === words.length - 1
 
-const breaksAfter = (reading: Reading, comma: number): boolean => {
+const breaksAfter = (reading: Reading, cue: Cue, comma: number): boolean => {
   const { tokens, words } = reading
   const next = words[comma + 1] ?? ''
   if (next === '"' && endsQuotation(words, comma + 1)) return true
   if (breaks.has(next)) return true
-  if (tokens[comma + 1]?.tag === 'CCONJ') return joinsClause(reading, comma + 1)
+  if (next === 'with' && opensSecond(reading, cue, comma + 1)) return true
+  if (tokens[comma + 1]?.tag === 'CCONJ') return joinsClause(reading, comma + 1) || opensSecond(reading, cue, comma + 1)
   for (let k = comma + 1; k < Math.min(tokens.length, comma + 6); k++) {
     if (words[k] === ',') break
     if (
@@ -135,6 +151,8 @@ const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
   if (!next) return false
   // ", and unless the bank yields it will": a condition opens the next clause.
   if (words[i - 1] === ',' && ['unless', 'if', 'once', 'until'].includes(next.word)) return true
+  // "a modest but real effect".
+  if (words[i] === 'but' && tokens[i - 1]?.tag === 'ADJ' && next.tag === 'ADJ') return false
   if (next.tag === 'AUX' || words[i] === 'but' || personalPronouns.has(next.word)) return true
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) {
     // ", and the poor, who have no car, will": what the comma sets apart belongs to the subject of a new clause.

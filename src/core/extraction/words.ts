@@ -119,7 +119,7 @@ export const clauseNounStems: readonly string[] = [
 ]
 /** Nouns for what may come about: "an unlikely outcome" is said of an event, "a likely suspect" is not. */
 export const outcomeNouns = wordSet(`prospect scenario outcome possibility idea option hope bet expectation result
-  development proposition notion`)
+  development proposition notion forecast`)
 /** Nouns of likelihood whose that-clause is only talked about when nothing else reads them: "entertained the possibility". */
 export const possibilityNouns = wordSet(`possibility possibilities chance prospect risk danger probability likelihood
   option case`)
