@@ -17,13 +17,18 @@ export const frameCues = (reading: Reading): Cue[] => {
   const { tokens, words } = reading
   return words.flatMap((_, i) => {
     const form = formAt(words, i, 'frame')
-    if (form && frameFits(reading, form)) return [cueOf('frame', lastVerbBefore(tokens, i + 1) ?? i, form, form.to - 1)]
+    if (form && frameFits(reading, form)) {
+      const cue = cueOf('frame', lastVerbBefore(tokens, i + 1) ?? i, form, form.to - 1)
+      return [form.phrase === 'hard-to-see' && leavesOnly(words, form.to) ? { ...cue, polarity: '-' } : cue]
+    }
     const belief = negatedBelief(reading, i) ?? deniedBelief(reading, i)
     if (belief !== null && judgesForecast(tokens, belief)) {
       const at = words[i + 1] === 'not' ? i : belief
       return [cueOf('frame', at, { phrase: 'not-believe', from: i, to: belief + 1 }, belief)]
     }
-    return isDoubting(tokens, i) ? [cueOf('frame', i, { phrase: 'we-doubt', from: i, to: i + 1 }, i)] : []
+    if (!isDoubting(tokens, i)) return []
+    const doubt = cueOf('frame', i, { phrase: 'we-doubt', from: i, to: i + 1 }, i)
+    return [undoubted(words, i) ? { ...doubt, polarity: '-' } : doubt]
   })
 }
 
@@ -33,6 +38,16 @@ const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
   if (form.phrase !== 'hard-to-see') return true
   return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)
 }
+
+/** "hard to see the board doing anything but wait": nothing else is likely. */
+const leavesOnly = (words: readonly string[], from: number): boolean =>
+  words.slice(from, from + 12).some((word, k, all) => {
+    if (word !== 'anything' && word !== 'anyone' && word !== 'anybody') return false
+    return (
+      ['but', 'except'].includes(all[k + 1] ?? '') ||
+      (['other', 'else'].includes(all[k + 1] ?? '') && ['than', 'but'].includes(all[k + 2] ?? ''))
+    )
+  })
 
 /** "hard to imagine the board passing it": a noun phrase that does something. */
 const picturesEvent = (tokens: Reading['tokens'], from: number): boolean => {
@@ -81,6 +96,12 @@ const isDoubting = (tokens: Reading['tokens'], i: number): boolean => {
     return word.tag === 'VERB' && tokens.slice(i + 2, i + 14).some((later) => openModals.has(later.word))
   return word.tag === 'VERB' || next.word === 'that'
 }
+
+/** "Nobody doubts that", "few doubt", "I do not doubt": it is thought likely. */
+const undoubted = (words: readonly string[], i: number): boolean =>
+  words
+    .slice(Math.max(0, i - 4), i)
+    .some((word, k, all) => ['nobody', 'few', 'not', 'never'].includes(word) || (word === 'no' && all[k + 1] === 'one'))
 
 const moods: ReadonlyMap<string, PhraseId> = new Map<string, PhraseId>([
   ['pessimistic', 'pessimistic'],

@@ -3,6 +3,7 @@ import type { Link } from './chain.ts'
 import { type Claim, wordAt } from './claim.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './cue.ts'
+import { antecedentDenied, isPutOff } from './polarity.ts'
 import {
   askingVerbs,
   beliefVerbs,
@@ -38,7 +39,8 @@ export const isAsked = ({ chain, reading, clause }: Claim): boolean =>
 const assertive = wordSet('because while although though whereas since as where')
 
 /** The claim stands inside a condition or a clause of time, so it is not asserted. Reasons and contrasts are. */
-export const isUnderCondition = ({ reading, clause, chain }: Claim): boolean => {
+export const isUnderCondition = ({ reading, clause, chain, cue }: Claim): boolean => {
+  if (clause.intro !== null && isPutOff(reading, clause.intro, cue.at)) return false
   const conditional = ({ kind, intro }: Clause): boolean =>
     kind === 'subordinate' && intro !== null && !assertive.has(wordAt(reading, intro))
   // "If the mayor thinks that it will": the verb of thinking stands in the condition.
@@ -140,6 +142,13 @@ export const isTerm = ({ chain, clause, reading, cue }: Claim): boolean => {
   return chain.some((link) => speechVerbs.has(link.lemma) && proposes(reading, link))
 }
 
+/** "It is rents that will rise": the relative clause makes the claim. */
+const isCleft = ({ words }: Reading, { intro, governor }: Clause): boolean => {
+  if (intro === null || governor === null || !['that', 'who'].includes(words[intro] ?? '')) return false
+  const is = words.lastIndexOf('is', governor)
+  return is > 0 && governor - is < 5 && words[is - 1] === 'it' && !['a', 'an'].includes(words[is + 1] ?? '')
+}
+
 const futureAdverbs = wordSet('soon eventually never inevitably surely finally')
 
 /** A relative clause without a comma describes; it foretells with words of likelihood or time, or under a future verb. */
@@ -147,6 +156,7 @@ export const isDescription = ({ cue, clause, reading, chain }: Claim): boolean =
   if (clause.kind !== 'relative' || cue.kind !== 'modal' || cue.hedged) return false
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
+  if (antecedentDenied(reading, clause) || isCleft(reading, clause)) return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
   if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))
     return false

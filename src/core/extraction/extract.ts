@@ -16,6 +16,7 @@ import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
 import type { Block } from './page-paragraphs.ts'
+import { antecedentDenied, boundsAbove, flipped } from './polarity.ts'
 import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
@@ -24,6 +25,7 @@ import { sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { speechTags } from './speech-tags.ts'
+import { strengthOf } from './strength.ts'
 import { type Sentence, type Tagger, wordsOf } from './token.ts'
 import { turnsOf, withTurns } from './transcript.ts'
 import { type Page, voiceOf } from './voice.ts'
@@ -83,8 +85,9 @@ const claimsOf = (page: Page, index: number): Claim[] => {
   if (!reading) return []
   const cues = mergeCues(reading, cuesOf(reading, page.readings[index - 1])).slice(0, MAX_CLAIMS)
   const tags = cues.length > 0 ? speechTags(page, reading) : []
-  return cues.map((cue) => {
-    const clause = clauseAt(reading.tokens, reading.asides, cue.at)
+  return cues.map((found) => {
+    const clause = clauseAt(reading.tokens, reading.asides, found.at)
+    const cue = antecedentDenied(reading, clause) || boundsAbove(reading, clause) ? flipped(found) : found
     const offset = reading.tokens[cue.at]?.start ?? 0
     const quoted = quotationAt(page.quotations, offset) !== null
     const carried = page.carried.get(index) ?? null
@@ -136,19 +139,20 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
   const before = sentenceBefore(page.readings, reading)
   const condition = conditionOf(claim, before, page.text)
   const grade = gradeOf(claim, from, to, condition, page.text)
+  const strength = strengthOf(claim, from, to) ?? cue
   return {
     quote,
     start,
     end,
     ...voiceOf(page, claim),
-    phrase: cue.phrase,
+    phrase: strength.phrase,
     hedge:
-      cue.hedged || cue.modal !== 'will'
-        ? page.text.slice(tokens[cue.from]?.start ?? 0, tokens[cue.to - 1]?.end ?? 0)
+      cue.hedged || cue.modal !== 'will' || strength !== cue
+        ? page.text.slice(tokens[strength.from]?.start ?? 0, tokens[strength.to - 1]?.end ?? 0)
         : '',
     polarity,
-    weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
-    probability: probabilityOf(cue, polarity),
+    weakHedge: !strength.phrase.startsWith('micro:') && isWeak(strength.phrase),
+    probability: probabilityOf(strength.phrase, polarity),
     window: windowInSentence(claim, { text: page.text, from, to, condition, waits }, publishedOn),
     ...standingOf(page, claim, from, to, before),
     condition,
@@ -165,8 +169,8 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
  */
 const polarityOf = (cue: Cue, waits: boolean): Polarity => (waits ? '-' : cue.polarity)
 
-const probabilityOf = (cue: Cue, polarity: Polarity): ProbabilityRange => {
-  if (!cue.phrase.startsWith('micro:')) return oriented(phraseRange(cue.phrase), polarity)
-  const p = fromMicro(Number(cue.phrase.slice('micro:'.length)))
+const probabilityOf = (phrase: Cue['phrase'], polarity: Polarity): ProbabilityRange => {
+  if (!phrase.startsWith('micro:')) return oriented(phraseRange(phrase), polarity)
+  const p = fromMicro(Number(phrase.slice('micro:'.length)))
   return oriented({ low: p, mid: p, high: p }, polarity)
 }

@@ -1,12 +1,13 @@
 import { clauseAt } from './clause.ts'
 import type { Cue, Reading } from './cue.ts'
+import { withObject } from './polarity.ts'
 
 /**
  * One cue a claim. Words that judge a clause ("no reason to believe it will", "a chance that it will", "it is likely that")
  * take over the modal inside that clause; a predicate under a modal ("would be virtually impossible") takes over its modal.
  */
 export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
-  const judges = cues.filter((cue) => cue.kind !== 'modal')
+  const judges = cues.filter((cue) => cue.kind !== 'modal').map((cue) => withObject(reading, cue))
   const taken = new Set<Cue>()
   const merged = judges.map((judge) => {
     let result = judge
@@ -29,10 +30,15 @@ export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
             polarity: cue.polarity,
             hedged: cue.hedged,
           }
-        } else result = { ...result, at: cue.at, modal: cue.modal, polarity: cue.polarity }
+        } else {
+          // "No one should expect it": the denial is in the judging words already.
+          const polarity = judge.phrase === 'not-believe' ? judge.polarity : cue.polarity
+          result = { ...result, at: cue.at, modal: cue.modal, polarity }
+        }
         taken.add(cue)
       } else if (judges_clause(reading, judge, cue)) {
-        result = { ...result, verb: cue.verb, polarity: cue.polarity }
+        // "Nobody doubts that it will": two denials make none.
+        result = { ...result, verb: cue.verb, polarity: judge.polarity === cue.polarity ? '+' : '-' }
         taken.add(cue)
       }
     }

@@ -2,7 +2,9 @@ import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { wordTable } from '../lexicon/word-table.ts'
 import type { Cue, Reading } from './cue.ts'
-import { negativeSubjects, wordSet } from './words.ts'
+import { isNotOnly, objectNegated, subjectNegated } from './polarity.ts'
+import { dashes } from './token.ts'
+import { wordSet } from './words.ts'
 
 const modalPhrase = wordTable<PhraseId>({
   will: 'will',
@@ -29,7 +31,7 @@ export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => 
   const { tokens, words } = reading
   let negated = false
   let inverted = false
-  for (let j = modal + 1; j < tokens.length && j - modal < 14; j++) {
+  for (let j = overParenthesis(words, modal + 1); j < tokens.length && j - modal < 14; j++) {
     const token = tokens[j]
     if (!token) return null
     const { word, tag } = token
@@ -39,7 +41,8 @@ export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => 
       j = adverb.to - 1
       continue
     }
-    if (word === 'not' || word === 'never' || word === 'hardly' || word === 'scarcely') negated = true
+    if (word === 'not') negated = !isNotOnly(words, j)
+    else if (word === 'never' || word === 'hardly' || word === 'scarcely') negated = true
     else if (word === 'no' && words[j + 1] === 'longer') negated = true
     else if (word === 'longer' || word === ',' || word === '-' || word === '"') continue
     else if (tag === 'VERB' && j > modal) return { verb: j, negated, inverted, end: j + 1 }
@@ -47,7 +50,7 @@ export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => 
       if (!isAuxiliary(tokens, j))
         return {
           verb: j,
-          negated: negated || words[j + 1] === 'no' || words[j + 1] === 'nothing',
+          negated,
           inverted,
           end: j + 1,
         }
@@ -61,6 +64,14 @@ export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => 
     else break
   }
   return fallback(reading, modal, negated, inverted)
+}
+
+/** "will, I suspect, be", "will — she says — be": past what stands between two marks right behind the modal. */
+const overParenthesis = (words: readonly string[], from: number): number => {
+  const mark = words[from] ?? ''
+  if (mark !== ',' && !dashes.has(mark)) return from
+  const close = words.slice(from + 1, from + 9).indexOf(mark)
+  return close > 0 ? from + close + 2 : from
 }
 
 /** The tagger took the verb for an adverb or a preposition ("will back down"): the word after the modal is it. */
@@ -120,21 +131,6 @@ const startsInverted = (words: readonly string[], modal: number): boolean =>
 
 const isNounish = (word: string | undefined): boolean => word === undefined || /^(?:it|he|she|they|we)$/.test(word)
 
-/** Whether the subject itself denies: "no deal will", "neither side will", "nor will it". */
-export const subjectNegated = ({ tokens, words }: Reading, modal: number): boolean => {
-  for (let k = modal - 1; k >= 0 && modal - k < 12; k--) {
-    const word = words[k] ?? ''
-    if (word === ',' || word === 'that' || tokens[k]?.tag === 'SCONJ' || tokens[k]?.tag === 'VERB') return false
-    // "A minister with no pride might": a trait, not a denial.
-    if (traits.has(words[k - 1] ?? '')) continue
-    if (negativeSubjects.has(word) || word === 'nor')
-      return (words[k + 1] !== 'matter' && words[k + 1] !== 'doubt' && words[k + 1] !== 'one') || word !== 'no'
-  }
-  return false
-}
-
-const traits = wordSet('with of for to from between')
-
 /** Every modal of a sentence with the verb it bears on. Whether it foretells at all is for the gates to say. */
 export const modalCues = (reading: Reading): Cue[] => {
   const { tokens, words } = reading
@@ -152,7 +148,7 @@ export const modalCues = (reading: Reading): Cue[] => {
 
 const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup): Cue => {
   const { words } = reading
-  const negated = group.negated || subjectNegated(reading, i) || objectNegated(words, group.verb)
+  const negated = (group.negated || subjectNegated(reading, i)) !== objectNegated(words, group.verb)
   const bare = modalPhrase[modal] ?? 'will'
   const base: Cue = {
     kind: 'modal',
@@ -177,16 +173,6 @@ const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup):
   if ((adverb.phrase === 'probably' && negated) || adverb.phrase === 'probably-not')
     return { ...spoken, phrase: 'probably-not', polarity: '+' }
   return { ...spoken, phrase: adverb.phrase }
-}
-
-/** "will gain nothing", "will be no troops": the object denies. */
-const objectNegated = (words: readonly string[], verb: number): boolean => {
-  const next = words[verb + 1] ?? ''
-  if (['nothing', 'nobody', 'neither', 'nowhere'].includes(next)) return true
-  return (
-    next === 'no' &&
-    !['later', 'longer', 'more', 'less', 'fewer', 'sooner', 'doubt', 'matter'].includes(words[verb + 2] ?? '')
-  )
 }
 
 /** The adverb of likelihood in a verb group, or just before its modal: "probably will", "will most likely be". */

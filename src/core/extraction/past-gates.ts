@@ -27,6 +27,8 @@ export const isBygone = (claim: Claim): boolean => {
     return true
   // "In 2008 nobody thought that it could".
   if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at))) return tellsPast(reading.words.slice(0, cue.from))
+  // "It would, ministers said at the time, pay for itself".
+  if (backshifted.has(wordAt(reading, cue.at)) && tellsPast(words.slice(cue.at + 1, cue.verb))) return true
   if (!backshifted.has(wordAt(reading, cue.at)) || !outer || clause.kind === 'main') return false
   if (!chain.some(({ word }) => isPast(word) || isPastForm(word))) return false
   const told = [...reading.words.slice(0, Math.max(outer.verb, outer.governor)), ...between(claim)]

@@ -1,7 +1,7 @@
 import { type FormMatch, formAt } from '../lexicon/match.ts'
 import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { subjectNegated } from './modal-cues.ts'
+import { subjectNegated } from './polarity.ts'
 import { isPastForm } from './supposition.ts'
 import { outcomeNouns, speechVerbs, wordSet } from './words.ts'
 

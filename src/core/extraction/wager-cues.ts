@@ -5,7 +5,7 @@ import { type Cue, cueOf, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
 /** A sentence without one of these has no wager. */
-export const wagerStarts = wordSet('i we my our it do nobody one')
+export const wagerStarts = wordSet('i we he she they my our it do nobody one')
 
 /** What the speaker would stake, or be surprised by: "I would bet on", "my guess is", "I would be astonished if". */
 export const wagerCues = (reading: Reading): Cue[] =>
@@ -101,6 +101,7 @@ const afterAside = (words: readonly string[], comma: number): number | null => {
 }
 
 const surprises = wordSet('astonished amazed stunned shocked staggered flabbergasted astounded')
+const holders = wordSet('i we he she they')
 const degrees = wordSet('very most quite rather a little at all in the least totally utterly')
 
 /** "I would be astonished if", "I'd be surprised to see", "I would not be surprised if", "don't be surprised if". */
@@ -110,7 +111,7 @@ const surpriseAt = (reading: Reading, i: number): Cue[] | null => {
   const told = words[i] === 'do' && words[i + 1] === 'not' && words[i + 2] === 'be'
   const none = ['nobody', 'one'].includes(words[i] ?? '') && words[i + 1] === 'should' && words[i + 2] === 'be'
   const bidden = told || none
-  if (!bidden && !speakers.has(words[i] ?? '')) return null
+  if (!bidden && !holders.has(words[i] ?? '')) return null
   const { verb, denied, modal } = bidden ? { verb: i + 2, denied: true, modal: true } : groupAfter(reading, i)
   if (words[verb] !== 'be' || !modal) return null
   let mood = verb + 1
@@ -119,18 +120,62 @@ const surpriseAt = (reading: Reading, i: number): Cue[] | null => {
   if (!surprised && !surprises.has(words[mood] ?? '')) return null
   if (!['if', 'to', 'were', 'should', '.', undefined].includes(words[mood + 1])) return null
   const from = bidden ? i : i + 1
-  return cue(from, denied ? 'fair-chance' : surprised ? 'very-unlikely' : 'highly-unlikely', from, mood + 1)
+  const phrase = denied ? 'fair-chance' : surprised ? 'very-unlikely' : 'highly-unlikely'
+  return cue(from, phrase, from, mood + 1, saysNo(reading, mood + 1) ? '-' : '+')
+}
+
+const clauseEnds = wordSet(', ; : . — – that which who when because while')
+/** "…if it did not take place", "…to see nobody come": the event that would surprise is itself denied. */
+const saysNo = ({ words }: Reading, from: number): boolean => {
+  for (let k = from; k < Math.min(words.length, from + 14); k++) {
+    const word = words[k] ?? ''
+    if (clauseEnds.has(word)) return false
+    if (['not', 'never', 'nobody', 'none', 'nothing', 'neither', 'no'].includes(word))
+      return !['only', 'just', 'more', 'later', 'longer', 'less', 'fewer'].includes(words[k + 1] ?? '')
+  }
+  return false
 }
 
 const surprising = wordSet('surprise astonish amaze shock stun')
 /** "It would not surprise me if", "it would astonish me to see". */
-const itSurprises = ({ words }: Reading, i: number): Cue[] | null => {
-  if (words[i + 1] !== 'would') return null
+const itSurprises = (reading: Reading, i: number): Cue[] | null => {
+  const { words } = reading
+  if (words[i + 1] !== 'would' && words[i + 1] !== 'will') return null
+  const marvel = marvelAt(reading, i)
+  if (marvel || words[i + 1] === 'will') return marvel
   const denied = words[i + 2] === 'not'
   const verb = denied ? i + 3 : i + 2
   if (!surprising.has(words[verb] ?? '') || !['me', 'us', 'nobody', 'anyone'].includes(words[verb + 1] ?? ''))
     return null
-  return cue(i + 1, denied || words[verb + 1] === 'nobody' ? 'fair-chance' : 'very-unlikely', i + 1, verb + 2)
+  const phrase = denied || words[verb + 1] === 'nobody' ? 'fair-chance' : 'very-unlikely'
+  return cue(i + 1, phrase, i + 1, verb + 2, saysNo(reading, verb + 2) ? '-' : '+')
+}
+
+const marvels: ReadonlyMap<string, PhraseId> = new Map([
+  ['surprise', 'very-unlikely'],
+  ['surprising', 'very-unlikely'],
+  ['shock', 'highly-unlikely'],
+  ['upset', 'very-unlikely'],
+  ['miracle', 'highly-unlikely'],
+  ['astonishing', 'highly-unlikely'],
+  ['extraordinary', 'highly-unlikely'],
+  ['remarkable', 'very-unlikely'],
+  ['amazing', 'highly-unlikely'],
+])
+/** "It would be a surprise if", "it would be no great shock if", "it will be a miracle if". */
+const marvelAt = (reading: Reading, i: number): Cue[] | null => {
+  const { words } = reading
+  const denied = words[i + 2] === 'not'
+  let k = denied ? i + 3 : i + 2
+  if (words[k] !== 'be') return null
+  const none = words[k + 1] === 'no'
+  for (k++; k < i + 8; k++) {
+    const phrase = marvels.get(words[k] ?? '')
+    if (!phrase) continue
+    if (words[k + 1] !== 'if' && words[k + 1] !== 'were') return null
+    return cue(i + 1, denied || none ? 'fair-chance' : phrase, i + 1, k + 1, saysNo(reading, k + 1) ? '-' : '+')
+  }
+  return null
 }
 
 /** "I can easily see fifty-five if", "I see no reason for them to fall", "I cannot see it passing". */
