@@ -1,6 +1,7 @@
 import type { ConditionKind } from '../candidate.ts'
 import { type Opener, openerAt } from './condition-openers.ts'
 import type { Reading } from './cue.ts'
+import { isPastForm } from './supposition.ts'
 import { timeNames } from './time-words.ts'
 import { wordSet } from './words.ts'
 
@@ -55,12 +56,23 @@ const endOf = (reading: Reading, i: number, next: number, at: number, opener: Op
     const word = words[k] ?? ''
     if (stops.has(word) || k === subject) return k
     if (word === '"' && closesSpeech(words, k)) return k
-    if (word === ',' && !continues(words, k, opener)) return k
+    const aside = word === ',' && opener.needs !== 'phrase' ? closeOfAside(reading, next, k) : null
+    if (aside !== null) k = aside
+    else if (word === ',' && !continues(words, k, opener)) return k
     if (k > next && cutters.has(word)) return k
     if (tokens[k]?.tag === 'CCONJ' && k > next && (word === 'but' || joinsTensed(reading, k))) return k
     if (opener.needs === 'phrase' && k > next && tellsTime(reading, k)) return k
   }
   return k
+}
+
+/** "until the heir, who has the most shares, says": where an aside closes that stands between subject and verb. */
+const closeOfAside = (reading: Reading, next: number, comma: number): number | null => {
+  const { words } = reading
+  if (!['who', 'which', 'whose'].includes(words[comma + 1] ?? '')) return null
+  if (finiteVerb(reading, next, comma, next + 1) !== null) return null
+  const close = words.indexOf(',', comma + 2)
+  return close > 0 && close - comma < 25 ? close : null
 }
 
 const closesSpeech = (words: readonly string[], k: number): boolean =>
@@ -88,7 +100,7 @@ const subjectPronouns = wordSet('i you he she it we they there this that nobody 
 
 /** Where the subject of the verb at `at` starts when no comma parts it from a condition in front that opened before `next`. */
 const openSubject = ({ tokens, words }: Reading, next: number, at: number): number | null => {
-  if (tokens.slice(next, at).some(({ word, tag }) => tag === 'PUNCT' && word !== '"')) return null
+  if (tokens.slice(next, at).some(({ word, tag }) => tag === 'PUNCT' && word !== '"' && word !== '-')) return null
   // "Only when the fever falls will he": verb before subject.
   if (words[next - 2] === 'only' && ['PRON', 'DET', 'PROPN', 'NOUN', 'ADJ'].includes(tokens[at + 1]?.tag ?? ''))
     return at
@@ -106,12 +118,9 @@ const openSubject = ({ tokens, words }: Reading, next: number, at: number): numb
   return start
 }
 
-const irregular = wordSet(
-  'was were had did took lost won said told fell rose came went made gave got became began kept left held met saw sold bought broke',
-)
 const isPastAt = ({ tokens, words }: Reading, verb: number): boolean => {
   const word = words[verb] ?? ''
-  return irregular.has(word) || (tokens[verb]?.tag === 'VERB' && word.endsWith('ed'))
+  return word.endsWith('ed') ? tokens[verb]?.tag === 'VERB' : isPastForm(word)
 }
 
 /** The first verb with a tense in a stretch; the tagger takes some for nouns ("the ice breaks"). */

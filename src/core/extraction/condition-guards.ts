@@ -1,6 +1,6 @@
 import type { Reading } from './cue.ts'
 import { timeNames } from './time-words.ts'
-import { askingVerbs, speechVerbs, wordSet } from './words.ts'
+import { askingVerbs, calendarNames, speechVerbs, wordSet } from './words.ts'
 
 /** Whether words that may open a condition do so at token `at`; what they govern starts at token `next`. */
 export type Guard = (reading: Reading, at: number, next: number) => boolean
@@ -9,17 +9,28 @@ export type Guard = (reading: Reading, at: number, next: number) => boolean
 const openEnded = wordSet(
   'a an another enough sufficient continued more further any one fewer less better time those these luck',
 )
-const startsClause = ({ tokens, words }: Reading, i: number): boolean => {
+/** "with the right reviews": what must yet turn out so. */
+const hoped = wordSet('right proper correct necessary')
+export const startsClause = ({ tokens, words }: Reading, i: number): boolean => {
   const before = tokens[i - 1]
   if (!before || before.tag === 'PUNCT' || before.tag === 'CCONJ' || before.tag === 'SCONJ') return true
-  return before.word === 'that' || speechVerbs.has(before.lemma) || (i < 3 && words[i - 1]?.endsWith('ly') === true)
+  return (
+    before.word === 'that' ||
+    before.word === 'so' ||
+    speechVerbs.has(before.lemma) ||
+    (i < 3 && words[i - 1]?.endsWith('ly') === true)
+  )
 }
 const setOff = (reading: Reading, i: number): boolean => startsClause(reading, i) || reading.words[i - 1] === ','
 
 export const isOpenEnded: Guard = (reading, i, next) => {
   if (!startsClause(reading, i)) return false
   const [first, second] = [reading.words[next] ?? '', reading.words[next + 1] ?? '']
+  if (first === 'the') return hoped.has(second)
   if (!openEnded.has(first)) return false
+  // "she said with a sandwich in one hand": a manner of speaking.
+  if (reading.words[i] === 'with' && ['a', 'an'].includes(first) && speechVerbs.has(reading.tokens[i - 1]?.lemma ?? ''))
+    return false
   const rest = reading.words.slice(next, next + 8)
   // "With those measures in place" supposes them; "with a population of two million" tells a fact.
   if (first === 'those' || first === 'these') return rest.includes('place')
@@ -28,12 +39,30 @@ export const isOpenEnded: Guard = (reading, i, next) => {
   )
 }
 
+const surprised = wordSet(
+  'surprised astonished amazed stunned shocked staggered flabbergasted astounded startled dumbfounded gobsmacked',
+)
+const surprising = wordSet('surprise astonish amaze shock stun astound startle stagger')
+const wonders = wordSet('surprise shock miracle wonder sensation upset bombshell')
+const odd = wordSet(
+  'odd strange remarkable extraordinary surprising astonishing astounding unusual shocking amazing unprecedented',
+)
+const minded = wordSet('me us him her them nobody anyone anybody everyone no-one one')
+/** "I'd be amazed if it failed", "it would surprise me if", "it would be a miracle if": the clause is what is foretold. */
+const tellsSurprise = (words: readonly string[], i: number): boolean => {
+  const [before, second] = [words[i - 1] ?? '', words[i - 2] ?? '']
+  if (surprised.has(before) || (minded.has(before) && surprising.has(second))) return true
+  if (odd.has(before)) return words.slice(Math.max(0, i - 5), i - 1).some((word) => word === 'be' || word === 'find')
+  return wonders.has(before) && words.slice(Math.max(0, i - 6), i - 1).includes('be')
+}
+
 const negatives = wordSet('anything ever any at only and not so that possible necessary needed required')
 /** "As if", "what if", "see if": no condition; nor "if any", "if need be", "if at all". */
 export const ifOpens: Guard = ({ words, tokens }, i, next) => {
   const [before, after] = [words[i - 1] ?? '', words[next] ?? '']
   if (['as', 'what', 'whether', 'unclear', 'sure', 'wonder'].includes(before)) return false
   if (askingVerbs.has(tokens[i - 1]?.lemma ?? '') && before !== 'show') return false
+  if (tellsSurprise(words, i)) return false
   return !negatives.has(after) && !isElliptic(words, next)
 }
 
@@ -74,7 +103,18 @@ export const whenOpens: Guard = ({ words, tokens }, i, next) => {
   if (tokens[next]?.tag === 'VERB') return false
   // "The mayor, when he speaks of trams, is": a habit told in an aside.
   if (before === ',' && i > 2 && words.slice(next, next + 8).includes(',')) return false
-  return !aboutTime(words, next)
+  return !aboutTime(words, next) && !isDated(words, next)
+}
+
+const dateLeads = wordSet('on in by next this of until')
+/** "when the leaders gather on June 24", "when it opens March 20": the clause tells the day, and sets no condition. */
+const isDated = (words: readonly string[], next: number): boolean => {
+  for (let k = next; k < Math.min(words.length, next + 16) && !/^[,.;:!?—]$/.test(words[k] ?? ''); k++) {
+    if (!calendarNames.has(words[k] ?? '')) continue
+    const [before, after] = [words[k - 1] ?? '', words[k + 1] ?? '']
+    if (dateLeads.has(before) || /^\d/.test(after) || /^\d/.test(before)) return true
+  }
+  return false
 }
 
 const aboutTime = (words: readonly string[], next: number): boolean =>
@@ -90,9 +130,23 @@ export const timeless: Guard = ({ tokens }, _at, next) => {
 const clauseObjects = wordSet(
   'do does did buy take be it of to on for with in about from than by at pay accept say is was see',
 )
+const told = wordSet('says said told tell tells saying telling claims claimed insists insisted pretends promised')
+/** "whatever it says on the leaflet", "whatever lobbyists are telling clients": sets aside what is said already. */
+const waivesTalk = ({ words, tokens }: Reading, next: number): boolean => {
+  const verb = tokens.findIndex(({ word }, k) => k >= next && k < next + 8 && told.has(word))
+  if (verb < 0) return false
+  const word = words[verb] ?? ''
+  if (word.endsWith('ing')) return ['are', 'is', 'keep', 'keeps'].includes(words[verb - 1] ?? '')
+  if (word === 'said' || word === 'told' || word.endsWith('ed'))
+    return !['are', 'is', 'be', 'been', 'get', 'is'].includes(words[verb - 1] ?? '')
+  return words[verb - 1] === 'it'
+}
+
 /** "whatever she sells" as an object or a subject is a thing; set beside a whole clause it leaves the claim as it is. */
-export const isFree: Guard = ({ words, tokens }, i, next) => {
-  if (words[next] === 'it' && words[next + 1] === 'takes') return false
+export const isFree: Guard = (reading, i, next) => {
+  const { words, tokens } = reading
+  if (words[next] === 'it' && (words[next + 1] === 'takes' || words[next + 1] === 'is')) return false
+  if (waivesTalk(reading, next)) return false
   if (i === 0 || words[i - 1] === ',') return i > 0 || tokens.slice(next, next + 16).some(({ word }) => word === ',')
   const before = tokens[i - 1]
   return before !== undefined && before.tag !== 'VERB' && !clauseObjects.has(before.word)
@@ -104,6 +158,8 @@ const idle = wordSet('doubt question delay warning notice exception fail end pre
 export const withoutOpens: Guard = (reading, i, next) => {
   const { words, tokens } = reading
   const first = tokens[next]
+  // "They will not be able to work without it": how, not whether.
+  if (['it', 'them'].includes(first?.word ?? '') && managing.has(tokens[i - 1]?.lemma ?? '')) return false
   if (!first || first.word.endsWith('ing') || idle.has(first.word) || words[i - 1] === 'with') return false
   if (setOff(reading, i)) return true
   const loose = !nounTags.includes(tokens[i - 1]?.tag ?? 'NOUN') || outcomeBefore.has(words[i - 1] ?? '')
@@ -111,6 +167,7 @@ export const withoutOpens: Guard = (reading, i, next) => {
     loose && (first.tag === 'DET' || first.tag === 'PRON' || ['more', 'further', 'new', 'fresh'].includes(first.word))
   )
 }
+const managing = wordSet('do live work cope manage survive go play be function get govern operate')
 const outcomeBefore = wordSet('improbable impossible unlikely likely inevitable')
 
 const rates = wordSet(
@@ -172,3 +229,6 @@ export const provides: Guard = (reading, i, next) =>
     ['DET', 'PRON', 'PROPN'].includes(reading.tokens[next]?.tag ?? '') ||
     reading.words[next] === 'that') &&
   !['PUNCT', 'AUX'].includes(reading.tokens[next]?.tag ?? 'PUNCT')
+/** "… in any event.", "Either way, …": at an edge of its clause. */
+export const closesOrOpens: Guard = (reading, i, next) =>
+  startsClause(reading, i) || ['PUNCT', 'CCONJ'].includes(reading.tokens[next]?.tag ?? 'PUNCT')

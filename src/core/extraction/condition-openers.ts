@@ -1,6 +1,7 @@
 import type { ConditionKind } from '../candidate.ts'
 import {
   apart,
+  closesOrOpens,
   firstClause,
   type Guard,
   ifOpens,
@@ -18,6 +19,16 @@ import {
   whenOpens,
   withoutOpens,
 } from './condition-guards.ts'
+import {
+  appliedTo,
+  appliedWords,
+  asChanges,
+  howeverMuch,
+  onPath,
+  onSome,
+  underNew,
+  whileHolds,
+} from './condition-settings.ts'
 import type { Reading } from './cue.ts'
 import { askingVerbs } from './words.ts'
 
@@ -52,8 +63,9 @@ const openers: readonly Opener[] = [
   entry('with or without', 'concessive', 'phrase'),
   entry('whether or not', 'concessive', 'clause', (r, i) => !askingVerbs.has(r.tokens[i - 1]?.lemma ?? '')),
   ...['whatever', 'whoever', 'whichever'].map((word) => entry(word, 'concessive', 'clause', isFree)),
-  ...['however hard', 'however much', 'however many', 'however long'].map((w) =>
-    entry(w, 'concessive', 'clause', apart),
+  entry('however', 'concessive', 'either', howeverMuch),
+  ...['in any event', 'in either event', 'in either case', 'either way'].map((w) =>
+    entry(w, 'concessive', 'either', closesOrOpens),
   ),
   entry('only if', 'condition', 'clause', ifOpens),
   entry('if', 'condition', 'either', ifOpens),
@@ -82,6 +94,12 @@ const openers: readonly Opener[] = [
   entry('given', 'condition', 'phrase', isOpenEnded),
   entry('with', 'condition', 'phrase', isOpenEnded),
   ...['on', 'at', 'under'].map((word) => entry(word, 'condition', 'phrase', ofNow)),
+  ...['on', 'at'].map((word) => entry(word, 'condition', 'phrase', onPath)),
+  entry('on', 'condition', 'phrase', onSome),
+  entry('under', 'condition', 'phrase', underNew),
+  entry('while', 'condition', 'clause', whileHolds),
+  entry('as', 'trigger', 'clause', asChanges),
+  ...appliedWords.map((word) => entry(word, 'condition', 'phrase', appliedTo)),
   entry('in', 'condition', 'phrase', inEvent),
   ...['should', 'were', 'had'].map((word) => entry(word, 'condition', 'either', inverted)),
   ...[...supposing].map((word) => entry(word, 'condition', 'either', supposed)),
@@ -117,8 +135,7 @@ export const openerAt = (reading: Reading, i: number): Opener | null => {
   if (!found) return null
   for (const opener of found)
     if (opener.words.every((word, k) => reading.words[i + k] === word)) {
-      const next = i + opener.words.length
-      return !opener.holds || opener.holds(reading, i, next) ? opener : null
+      if (!opener.holds || opener.holds(reading, i, i + opener.words.length)) return opener
     }
   return null
 }

@@ -1,5 +1,6 @@
 import { type Claim, wordAt } from './claim.ts'
 import { clauseAt } from './clause.ts'
+import { lengthName } from './time-words.ts'
 import { wordSet } from './words.ts'
 
 const indefinite = wordSet('a an another any further such one more fresh renewed')
@@ -15,44 +16,148 @@ type Place = { from: number; to: number }
  * "one more injury and it will be over", "the longer it lasts, the likelier it is". Null when there is none.
  */
 export const supposedSubject = (claim: Claim): Place | null =>
-  commanded(claim) ?? compared(claim) ?? unrealSubject(claim)
+  commanded(claim) ?? compared(claim) ?? unrealSubject(claim) ?? threatens(claim) ?? eitherWay(claim)
 
-/** "Another defeat would end his career": an event that need not come, as the subject of "would". */
+/** Things that happen or fail to: as a bare or indefinite subject they are supposed. */
+const happenings =
+  wordSet(`loss losses win victory defeat draw miss sweep takeover merger split ruling verdict acquittal conviction delay
+  failure success collapse default cut cuts rise hike increase decline fall drop slump downturn recession crash spike shock
+  surge squeeze shortage drought flood storm heatwave freeze frost strike strikes war peace truce ceasefire deal
+  agreement compromise breakthrough breakdown walkout boycott ban veto rejection approval referral appeal retrial
+  rematch run-off runoff election vote resignation departure return revolt coup scandal leak outbreak introduction
+  injury relapse rally rout devaluation downgrade upgrade inquiry investigation invasion attack escalation blockade
+  thaw winter summer autumn spring season year majority landslide shutdown closure withdrawal`)
+const isHappening = (word: string): boolean =>
+  happenings.has(word) || (/^[a-z]{4,16}(?:tion|sion|ment)$/.test(word) && !notHappenings.has(word))
+const notHappenings = wordSet(`nation station department government parliament apartment ministration population
+  corporation association organisation organization institution foundation federation section document element
+  instrument moment garment basement pension mansion mission commission television version generation regiment
+  administration delegation establishment settlement session permission`)
+
+const presentReports = wordSet(
+  'say says warn warns think thinks argue argues believe believes reckon reckons predict predicts fear fears expect expects',
+)
+
+/** "Another defeat would end his career", "a loss at trial could": an event that need not come, as the subject. */
 const unrealSubject = ({ reading, cue, chain }: Claim): Place | null => {
   const { tokens, asides, words } = reading
-  const would = words.slice(0, cue.verb + 1).lastIndexOf('would')
-  if (would < cue.at || would < 0) return null
-  const from = clauseAt(tokens, asides, would).core
+  const modal = words.slice(0, cue.verb + 1).findLastIndex((word) => unrealModals.has(word))
+  if (modal < cue.at || modal < 0) return null
+  const from = clauseAt(tokens, asides, modal).core
+  const start = words[from] === 'even' ? from + 1 : from
+  const to = subjectEnd(reading, start, modal)
+  const rest = words.slice(start, to)
+  const first = wordAt(reading, start)
+  if (
+    to === start ||
+    rest.length < modal - start - 2 ||
+    (first !== 'anything' && rest.some((word) => amounts.has(word)))
+  )
+    return null
+  const happens = rest.some(
+    (word, k) => isHappening(word) && !(rest[k + 1] !== undefined && isNoun(reading, start + k + 1)),
+  )
   // In a report "would" may be the "will" of what was said: only a thing that is plainly not there yet counts.
-  if (!(chain.length > 0 || would > cue.at ? always : indefinite).has(wordAt(reading, from))) return null
-  let to = from
-  while (to < would && ['DET', 'ADJ', 'NOUN', 'NUM', 'ADV', 'ADP', 'PROPN'].includes(tokens[to]?.tag ?? '')) to++
-  while (to > from + 1 && tokens[to - 1]?.tag === 'ADV') to--
-  const rest = words.slice(from, to)
-  if (to - from < 2 || rest.length < would - from - 2 || rest.some((word) => amounts.has(word))) return null
-  return { from, to }
+  const reported = (chain.length > 0 || modal > cue.at) && !presentReports.has(chain[0]?.word ?? 'say')
+  if (first === 'anything') return bounds.has(words[start + 1] ?? '') ? { from, to } : null
+  if (to - start === 1)
+    return modal === start + 1 && words[modal] === 'would' && bareEvents.has(first) && !reported ? { from, to } : null
+  if (always.has(first)) return words[modal] === 'would' || happens ? { from, to } : null
+  if (start > from && indefinite.has(first)) return { from, to }
+  if (reported || !indefinite.has(first)) return null
+  return (words[modal] === 'would' && chain.length === 0) || happens ? { from, to } : null
+}
+const unrealModals = wordSet('would could might may')
+const bounds = wordSet('under over above below less more short beyond')
+const bareEvents = wordSet(
+  'defeat victory failure success rejection approval drought rain war peace winter collapse default acquittal recession',
+)
+const isNoun = ({ tokens }: Claim['reading'], k: number): boolean => ['NOUN', 'PROPN'].includes(tokens[k]?.tag ?? '')
+
+const parts = ['DET', 'ADJ', 'NOUN', 'NUM', 'ADV', 'ADP', 'PROPN', 'SYM']
+/** A word of a noun phrase that opens at `from`; "hung" in "a hung jury" too. */
+const isNominalPart = (tokens: Claim['reading']['tokens'], from: number, k: number): boolean => {
+  const tag = tokens[k]?.tag ?? ''
+  if (tag === 'VERB') return ['DET', 'ADJ'].includes(tokens[k - 1]?.tag ?? '') && tokens[k + 1]?.tag === 'NOUN'
+  return parts.includes(tag) || (tag === 'PRON' && k === from)
 }
 
-/** "Raise the fare and passengers will", "one more injury and the season will": an order or a thing, then "and". */
+/** Where the noun phrase that opens at `from` ends, in front of the modal. */
+const subjectEnd = ({ tokens }: Claim['reading'], from: number, modal: number): number => {
+  let to = from
+  while (to < modal && isNominalPart(tokens, from, to)) to++
+  while (to > from + 1 && tokens[to - 1]?.tag === 'ADV') to--
+  return to
+}
+
+/** "Another winter threatens to finish the town": a verb of threat or promise in place of the modal. */
+const threatens = ({ reading, cue }: Claim): Place | null => {
+  const { words, tokens } = reading
+  const verb = words.findIndex(
+    (word, k) => k >= cue.from - 1 && k <= cue.verb && (word === 'threatens' || word === 'promises'),
+  )
+  if (verb < 2 || words[verb + 1] !== 'to') return null
+  let from = verb - 1
+  while (from > 0 && !['PUNCT', 'CCONJ', 'SCONJ', 'VERB', 'AUX'].includes(tokens[from - 1]?.tag ?? 'PUNCT')) from--
+  return always.has(words[from] ?? '') || words[from] === 'one' ? { from, to: verb } : null
+}
+
+const notOrders = wordSet('let expect half all both such many quite what think note remember look see')
+/** Where the order begins that "and" ends: the front of the sentence, or what follows a colon, semicolon or opening mark. */
+const orderStart = ({ words }: Claim['reading'], and: number): number => {
+  let start = and
+  while (start > 0 && and - start < 40 && ![';', ':', '"', '—', '–'].includes(words[start - 1] ?? '')) start--
+  return start
+}
+
+/** "Raise the fare", "squeeze the lenders who clear the payments": the tagger takes some orders for nouns. */
+const isOrder = ({ tokens }: Claim['reading'], start: number): boolean => {
+  const [first, next] = [tokens[start], tokens[start + 1]]
+  if (!first || !next || first.word !== first.lemma || notOrders.has(first.word)) return false
+  if (first.tag === 'VERB') return true
+  return (
+    ['NOUN', 'PROPN', 'ADJ'].includes(first.tag) &&
+    ['the', 'it', 'them', 'a', 'an', 'him', 'her', 'this', 'that', 'their', 'its', 'his'].includes(next.word)
+  )
+}
+
+/** "Raise the fare and passengers will", "one more injury and the season will", "defeat, and he could": an order or a thing, then "and". */
 const commanded = ({ reading, cue }: Claim): Place | null => {
   const { tokens, words } = reading
   const and = words.lastIndexOf('and', cue.at - 1)
-  if (
-    and < 2 ||
-    and > 14 ||
-    tokens.slice(0, cue.at).some(({ tag, word }) => tag === 'AUX' || word === ';' || word === ':')
+  const start = orderStart(reading, and)
+  if (and - start < 1 || and - start > 26 || words.slice(and + 1, cue.at).includes(',')) return null
+  const relative = words.findIndex(
+    (word, k) => k > start && k < and && ['who', 'which', 'that', 'where'].includes(word),
   )
-    return null
-  const [first] = tokens
-  const ordered = first?.tag === 'VERB' && first.word === first.lemma && !['let', 'expect'].includes(first.word)
-  const onemore =
-    ['one', 'another', 'a'].includes(words[0] ?? '') &&
-    words.slice(0, 4).some((word) => ['more', 'another'].includes(word))
-  const verbs = tokens.slice(1, and).some(({ tag }) => tag === 'VERB')
-  if (!(ordered || onemore) || (onemore && verbs)) return null
-  const comma = words[and - 1] === ',' ? 1 : 0
-  return words.slice(and + 1, cue.at).includes(',') ? null : { from: 0, to: and - comma }
+  const plain = tokens.slice(start, relative > 0 ? relative : and)
+  if (plain.some(({ tag, word }) => tag === 'AUX' || word === '?')) return null
+  const place = { from: start, to: orderEnd(words, start, and) }
+  if (isOrder(reading, start)) return givesTime(words, start, and) ? null : place
+  if (tokens.slice(start + 1, and).some(({ tag }) => tag === 'VERB')) return null
+  const more =
+    ['one', 'another', 'a'].includes(words[start] ?? '') &&
+    words.slice(start, start + 4).some((word) => ['more', 'another'].includes(word))
+  const bare = bareEvents.has(words[start] ?? '') && words[start + 1] === ','
+  return bare ? { from: start, to: start + 1 } : more ? place : null
 }
+/** Without ", she says," and the comma in front of "and". */
+const orderEnd = (words: readonly string[], start: number, and: number): number => {
+  const comma = words.indexOf(',', start)
+  return comma > start && comma < and ? comma : and
+}
+/** "Give it eighteen months": a length of time and no condition. */
+const givesTime = (words: readonly string[], start: number, and: number): boolean =>
+  words[start] === 'give' && words.slice(start + 2, and).some((word) => lengthName(word) !== null)
+
+/** "delay or no delay", "deal or no deal", "rain or shine", "win or lose": it makes no odds. */
+const eitherWay = ({ reading: { words } }: Claim): Place | null => {
+  const or = words.findIndex((word, k) => word === 'or' && k > 0 && isPair(words, k))
+  return or < 0 ? null : { from: or - 1, to: words[or + 1] === 'no' ? or + 3 : or + 2 }
+}
+const isPair = (words: readonly string[], or: number): boolean =>
+  (words[or + 1] === 'no' && words[or + 2] === words[or - 1]) ||
+  ['rain or shine', 'win or lose', 'hit or miss'].includes(words.slice(or - 1, or + 2).join(' '))
 
 /** "The longer the drought lasts, the more likely": the first half of a comparison that grows with it. */
 const compared = ({ reading, clause, cue }: Claim): Place | null => {

@@ -55,10 +55,13 @@ const bindsInFront = ({ reading, cue, clause }: Claim, { from, to }: ConditionPl
       continue
     }
     if (barriers.has(word) && !(word === ':' && words[from] === 'suppose')) return false
-    if (dashes.has(word) || (turns.has(word) && tokens[k]?.tag !== 'ADV')) return false
+    if (dashes.has(word) || (turns.has(word) && tokens[k]?.tag !== 'ADV' && !isParenthesis(words, k))) return false
   }
   return true
 }
+
+/** "Barring a recession, though, a return": a turn between two commas leaves the claim where it was. */
+const isParenthesis = (words: readonly string[], k: number): boolean => words[k - 1] === ',' && words[k + 1] === ','
 
 const opensClause = ({ tokens, words }: Reading, i: number): boolean => {
   const before = tokens[i - 1]
@@ -99,7 +102,11 @@ const bindsBehind = (claim: Claim, { from, to }: ConditionPlace): boolean => {
     if (k > cue.verb && k < from - 1) {
       if (dashes.has(word) || turns.has(word)) return false
       if (tokens[k]?.tag === 'CCONJ' && joinsClause(reading, k, from)) return false
-      if (word === ',' && ['which', 'who', 'as', 'so', 'where'].includes(words[k + 1] ?? '')) return false
+      if (word === ',' && ['which', 'who', 'as', 'so', 'where'].includes(words[k + 1] ?? '')) {
+        // "the fallback argument, which rests on state law, unless": the aside closes right before the condition.
+        if (words.indexOf(',', k + 1) === from - 1 && words[k + 1] !== 'so') break
+        return false
+      }
       if (cue.kind === 'modal' && tokens[k]?.tag === 'AUX' && modals.has(word)) return false
     }
   }
@@ -107,10 +114,17 @@ const bindsBehind = (claim: Claim, { from, to }: ConditionPlace): boolean => {
   if (before?.word === 'that' || before?.word === ':') return false
   // "and until the annex opens locals are": the front of the next clause, but for "but only if".
   if (before?.tag === 'CCONJ' || before?.word === 'but') return words[from] === 'only' || words[from] === 'even'
+  if (tellsManner(words, from)) return false
   // ", if the dam breaks, the mill will": the next claim's condition.
   if (words[to] === ',' && before?.word === ',' && from > cue.verb) return !followedByClaim(reading, to)
   return true
 }
+/** "It will pass, with a handshake and a photograph", but "with a little luck". */
+const tellsManner = (words: readonly string[], from: number): boolean =>
+  words[from] === 'with' &&
+  ['a', 'an'].includes(words[from + 1] ?? '') &&
+  !words.slice(from + 2, from + 6).some((word) => ['luck', 'wind', 'effort', 'deal', 'majority'].includes(word))
+
 const modals = wordSet('will would may might could shall')
 
 const joinsClause = ({ tokens, words }: Reading, i: number, to: number): boolean => {

@@ -185,6 +185,80 @@ const none: Case[] = [
   ['He is likely to buy whatever she sells.', null],
 ]
 
+const settings: Case[] = [
+  ['However high the toll, drivers will pay it.', 'However high the toll'],
+  ['Drivers will pay, however high the toll.', 'however high the toll'],
+  ['The toll, however, will rise.', null],
+  ['The union is unlikely to strike while its fund is empty.', 'while its fund is empty'],
+  ['The mine will not reopen while the price is this low.', 'while the price is this low'],
+  ['Rents will rise while wages stall.', null],
+  ['While rents rise, wages will probably stall.', null],
+  ['On the path that we are on, the glacier will be gone by 2060.', 'On the path that we are on'],
+  ['At the rate at which wells are dug, the valley will be dry by 2040.', 'At the rate at which wells are dug'],
+  ['At the pace of the past year, the backlog would take a decade to clear.', 'At the pace of the past year'],
+  ['On the path to the summit, climbers will find a hut.', null],
+  ['Under a hung council, the budget would probably fail.', 'Under a hung council'],
+  ['Under a deal signed in May, the mill will close.', null],
+  ['On a dry track, the mare could win by lengths.', 'On a dry track'],
+  ['On a recent visit, the minister said that the mill could close.', null],
+  ['Applied to every school, the scheme might save a million.', 'Applied to every school'],
+  ['As the snow melts, the rivers will rise.', 'As the snow melts'],
+  ['As the minister says, the rivers will rise.', null],
+  ['The ferry will not sail in any event.', 'in any event'],
+  ['Either way, the ferry will sail.', 'Either way'],
+  ['Fares will rise next year, strike or no strike.', 'strike or no strike'],
+  ['The cup final will go ahead, rain or shine.', 'rain or shine'],
+]
+const supposed: Case[] = [
+  ['A loss in the final could end his career.', 'A loss in the final'],
+  ['Critics warn that a strike would close the port.', 'a strike'],
+  ['Even a modest frost would ruin the crop.', 'Even a modest frost'],
+  ['Anything under half would probably finish her.', 'Anything under half'],
+  ['Defeat would probably finish her.', 'Defeat'],
+  ['Defeat, and she could well be gone by May.', 'Defeat'],
+  ['Another drought threatens to empty the valley.', 'Another drought'],
+  ['Close the two mills that still run, and the town will empty.', 'Close the two mills that still run'],
+  ['Abolish the toll tomorrow and the bridge will still lose money.', 'Abolish the toll tomorrow'],
+  ['Cut the fare, he says, and passengers will come back.', 'Cut the fare'],
+  ['Give it two years and you will see them queueing.', null],
+  ['A department store could open there in May.', null],
+  ['A delegation may arrive on Monday.', null],
+]
+const noCondition: Case[] = [
+  ['I would be amazed if the bill passed by June.', null],
+  ['It would surprise me if the bill passed.', null],
+  ['It would be a miracle if the bill passed.', null],
+  ['It would be odd if the court refused.', null],
+  ['Nobody should be surprised if the mill closes.', null],
+  ['The treaty will be signed in June, with a handshake and a song.', null],
+  ['With a little luck, the pump will last.', 'With a little luck'],
+  ['With the right coach, she might win a medal.', 'With the right coach'],
+  ['The clinics will not be able to cope without it.', null],
+  ['When the ministers meet on 3 June, they will agree a cap.', null],
+  ['When the ministers meet, they will agree a cap.', 'When the ministers meet'],
+  ['The ferry will not sail, whatever it says on the timetable.', null],
+  ['The ferry will not sail, whatever the owners told reporters in May.', null],
+  ['The ferry will not sail, whatever the owners say.', 'whatever the owners say'],
+  ['Barring a storm, though, the yacht will arrive.', 'Barring a storm'],
+  [
+    'Until the heir, who holds the most shares, says how she will vote, the price will not move.',
+    'Until the heir, who holds the most shares, says how she will vote',
+  ],
+  [
+    'The court will reject the appeal, which rests on an old statute, unless a judge objects.',
+    'unless a judge objects',
+  ],
+]
+describe('settings that suppose', () => {
+  it.each(settings)('%s', (text, condition, about) => holds(text, condition, about))
+})
+describe('subjects and orders that suppose', () => {
+  it.each(supposed)('%s', (text, condition, about) => holds(text, condition, about))
+})
+describe('clauses that are the claim, its manner or its date', () => {
+  it.each(noCondition)('%s', (text, condition, about) => holds(text, condition, about))
+})
+
 describe('conditions in front of the claim', () => {
   it.each(inFront)('%s', (text, condition, about) => holds(text, condition, about))
 })
