@@ -2,8 +2,8 @@ import { type Day, daysBetween, plusDays, plusMonths } from '../time.ts'
 import { day, exists, monthOf, yearOf } from './calendar.ts'
 import type { Named } from './named.ts'
 import { definiteAt } from './periods.ts'
-import { spanAt } from './spans.ts'
-import { afterAny, numberAt, ordinalAt, type Prose, skip, wordAt } from './time-tokens.ts'
+import { spanAt, spanOpeners } from './spans.ts'
+import { afterAny, firstWords, numberAt, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
 import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
 
 /**
@@ -12,7 +12,10 @@ import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
  * convention of the house.
  */
 export type Bound = { start: Day | null; end: Day | null; to: number; rank: number; rule?: true }
-export type Frame = (prose: Prose, i: number) => Bound | null
+/** What reads one kind of words that set a time, and the words that they begin with; `figure` stands for any figure. */
+export type Frame = { starts: readonly string[]; read: (prose: Prose, i: number) => Bound | null }
+export const figure = '0'
+export const frame = (starts: readonly string[], read: Frame['read']): Frame => ({ starts, read })
 
 export const ahead = ({ today }: Prose, start: Day): Day | null => (start > today ? start : null)
 const until = (end: Day, to: number, rule?: true): Bound => ({
@@ -80,7 +83,7 @@ const isAdjective = (prose: Prose, from: number, { to, unit }: Named): boolean =
 }
 
 /** "before Friday": the day before it starts. "Before the end of" and "before the year is out" take the last day in. */
-export const before: Frame = (prose, i) => {
+export const before = frame(firstWords(befores), (prose, i) => {
   const at = afterAny(prose, i, befores)
   if (at === null) return null
   const from = skip(prose, at, 'around', 'about', 'roughly')
@@ -90,7 +93,7 @@ export const before: Frame = (prose, i) => {
     const dated = days.includes(wordAt(prose, over)) ? spanAt(prose, over + 1) : null
     return dated ? until(dated.end, dated.to, dated.rule) : until(current.end, over, current.rule)
   }
-  const named = spanAt({ ...prose, fit: 'starts' }, from)
+  const named = spanAt(readFrom(prose, prose.today, 'starts'), from)
   const event = named && !isAdjective(prose, from, named) ? null : datedEvent(prose, named?.to ?? at)
   if (named && !event) {
     const end = named.last || isAdjective(prose, from, named) ? named.end : dayBefore(named.point ?? named.start)
@@ -99,13 +102,14 @@ export const before: Frame = (prose, i) => {
   if (!event) return null
   const whole = event.over || event.named.unit !== 'day'
   return until(whole ? event.named.end : dayBefore(event.named.start), event.named.to, event.named.rule)
-}
+})
 
+const nows = 'by this time|this time|by now|by this point'
 const bys =
   'by no later than|by around|by about|by roughly|by the time of|by|no later than|not later than|on or before|before or on|before or in|in or before|as late as|in time for'
 /** "by March": its last day. "By the 2030s" is before they start, "by the middle of" a point. */
-export const by: Frame = (prose, i) => {
-  const now = afterAny(prose, i, 'by this time|this time|by now|by this point')
+export const by = frame(firstWords(nows, 'by the time', bys), (prose, i) => {
+  const now = afterAny(prose, i, nows)
   const later = now === null ? null : spanAt(prose, now)
   if (later?.deictic && later.unit !== 'day') return until(sameDay(prose, later), later.to)
   const time = afterAny(prose, i, 'by the time')
@@ -116,7 +120,7 @@ export const by: Frame = (prose, i) => {
   if (at === null || !named) return null
   const decade = named.unit === 'decade' && named.to - skip(prose, at, 'the') === 2
   return until(decade ? dayBefore(named.start) : (named.point ?? named.end), named.to, named.rule)
-}
+})
 /** "this time next year": the same day of it. */
 const sameDay = ({ today }: Prose, { start, unit, end }: Named): Day => {
   if (unit === 'week') return plusDays(today, 7)
@@ -124,9 +128,10 @@ const sameDay = ({ today }: Prose, { start, unit, end }: Named): Day => {
   return same > end ? end : same
 }
 
+const untils = 'up until|up to|until|untill|till|til|through|thru|right through'
 /** "until 2030", "through the end of March". Said of what will not happen, "until" stops the day before. */
-export const untilFrame: Frame = (prose, i) => {
-  const at = afterAny(prose, i, 'up until|up to|until|untill|till|til|through|thru|right through')
+export const untilFrame = frame(['to', ...firstWords(untils)], (prose, i) => {
+  const at = afterAny(prose, i, untils)
   const end = at === null && wordAt(prose, i) === 'to' ? spanAt(prose, i + 1) : null
   if (end) return end.last ? until(end.end, end.to) : null
   if (at === null) return null
@@ -139,22 +144,24 @@ export const untilFrame: Frame = (prose, i) => {
   const to = afterAny(prose, named.to, 'at the earliest|at the soonest|at least') ?? named.to
   if (waits && !named.last && negated(prose, i)) return until(dayBefore(named.point ?? named.start), to, named.rule)
   return until(named.point ?? named.end, to, named.rule)
-}
+})
 
+const wells = 'well into|deep into|far into'
 /** "lasts into 2027": true once that has begun; "well into next year": its middle. */
-export const into: Frame = (prose, i) => {
-  const well = afterAny(prose, i, 'well into|deep into|far into')
+export const into = frame(firstWords(wells, 'into'), (prose, i) => {
+  const well = afterAny(prose, i, wells)
   const at = well ?? afterAny(prose, i, 'into')
   const named = at === null ? null : spanAt(prose, at)
   if (!named || named.end < prose.today) return null
   const halfway = plusDays(named.start, Math.floor(daysBetween(named.start, named.end) / 2))
   const end = well === null ? named.start : halfway
   return { start: null, end: end > prose.today ? end : named.end, to: named.to, rank: 2 }
-}
+})
+const leads = 'some time between|from|between|starting'
 const separators = 'to|until|till|untill|through|thru|up to|-'
 /** "from October to March", "between now and June", "from 3 to 5 May", "2026 through 2028". */
-export const range: Frame = (prose, i) => {
-  const led = afterAny(prose, i, 'some time between|from|between|starting')
+export const range = frame([...firstWords(leads), ...spanOpeners, figure], (prose, i) => {
+  const led = afterAny(prose, i, leads)
   const at = led ?? i
   const between = wordAt(prose, at - 1) === 'between' && led !== null
   const now = led === null ? null : afterAny(prose, at, 'now|today|here')
@@ -168,7 +175,7 @@ export const range: Frame = (prose, i) => {
       ? { start: ahead(prose, first.start), end: first.end, to: first.to, rank: 3 }
       : null
   const later = first && first.start > prose.today ? first.start : prose.today
-  const second = spanAt({ ...prose, today: later }, next)
+  const second = spanAt(readFrom(prose, later, prose.fit), next)
   if (!second) {
     const through = first?.unit === 'day' ? sameMonth(prose, first, next) : null
     if (through) return through
@@ -183,7 +190,7 @@ export const range: Frame = (prose, i) => {
   const start = first ? (first.floats && !second.floats && first.start > last ? null : ahead(prose, first.start)) : null
   if (start !== null && start > last) return null
   return { start, end: last, to: second.to, rank: led === null ? 2 : 3 }
-}
+})
 
 /** "July 13 through 15": the figure is a day of the same month. */
 const sameMonth = (prose: Prose, first: Named, i: number): Bound | null => {
@@ -194,18 +201,19 @@ const sameMonth = (prose: Prose, first: Named, i: number): Bound | null => {
   return end > first.start ? { start: ahead(prose, first.start), end, to: figure.to, rank: 2 } : null
 }
 
+const laters = 'sometime after|after|later than|past'
 const froms =
   'no earlier than|not earlier than|no sooner than|not sooner than|starting from|starting in|starting on|beginning in|beginning on|as of|as from|effective|from|starting|beginning'
 /** "from April", "after Easter", "no earlier than 2028": they start a window; it ends twelve months on. */
-export const from: Frame = (prose, i) => {
-  const later = afterAny(prose, i, 'sometime after|after|later than|past')
+export const from = frame(['not', ...firstWords(laters, froms)], (prose, i) => {
+  const later = afterAny(prose, i, laters)
   const not = wordAt(prose, i) === 'not' && wordAt(prose, i + 1) === 'before' && hasModal(prose, i) ? i + 2 : null
   const at = later ?? not ?? afterAny(prose, i, froms)
-  const named = at === null ? null : spanAt(not === null ? prose : { ...prose, fit: 'starts' }, at)
+  const named = at === null ? null : spanAt(not === null ? prose : readFrom(prose, prose.today, 'starts'), at)
   if (!named) return null
   const to = afterAny(prose, named.to, 'onwards|onward|on') ?? named.to
   return onwards(prose, later === null ? (named.point ?? named.start) : plusDays(named.end, 1), to)
-}
+})
 const modals = new Set('will would shall may might could should'.split(' '))
 const hasModal = (prose: Prose, i: number): boolean =>
   prose.tokens.slice(Math.max(0, i - 12), i).some(({ word }) => modals.has(word))

@@ -1,7 +1,7 @@
 import { type Day, plusDays, plusMonths } from '../time.ts'
 import { shifted, weekdayOf } from './calendar.ts'
-import { afterAny, type Counted, numberAt, type Prose, saysAt, wordAt } from './time-tokens.ts'
-import { lengthName, lengths } from './time-words.ts'
+import { afterAny, type Counted, firstWords, numberAt, type Prose, saysAt, wordAt } from './time-tokens.ts'
+import { lengthName, lengths, numberWords } from './time-words.ts'
 
 /** A length of time as counted: months and days by the calendar, hours, or working days. */
 export type Length = { months: number; days: number; hours: number; workdays: number }
@@ -28,15 +28,23 @@ export const afterApproximations = (prose: Prose, i: number): number => {
   return next === null ? i : afterApproximations(prose, next)
 }
 
+const couples = 'a couple of|couple of|a couple|couple|a pair of'
+const halves = 'half a|half an'
+/** The words that a counted length of time may begin with, but for figures. */
+export const lengthOpeners: readonly string[] = [
+  ...firstWords(approximations, couples, halves),
+  ...Object.keys(numberWords),
+]
+
 const fillers = new Set(
   'more further additional full whole short long consecutive calendar straight good solid'.split(' '),
 )
 
 /** One number or two: "five", "two or three", "10-15", "a couple of", "half a". */
 const amountAt = (prose: Prose, i: number): { low: number; high: number; to: number } | null => {
-  const couple = afterAny(prose, i, 'a couple of|couple of|a couple|couple|a pair of')
+  const couple = afterAny(prose, i, couples)
   if (couple !== null) return { low: 2, high: 2, to: couple }
-  const half = afterAny(prose, i, 'half a|half an')
+  const half = afterAny(prose, i, halves)
   if (half !== null) return { low: 0.5, high: 0.5, to: half }
   const first = numberOrHalves(prose, i)
   if (!first) return null

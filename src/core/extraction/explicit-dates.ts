@@ -1,13 +1,26 @@
 import { type Day, plusDays } from '../time.ts'
-import { ahead, type Bound, before, bounded, by, type Frame, from, into, range, untilFrame } from './boundaries.ts'
+import {
+  ahead,
+  type Bound,
+  before,
+  bounded,
+  by,
+  type Frame,
+  figure,
+  frame,
+  from,
+  into,
+  range,
+  untilFrame,
+} from './boundaries.ts'
 import { inRange } from './calendar.ts'
 import { calendarDates } from './calendar-dates.ts'
-import { feastWords, isFeastWord } from './feasts.ts'
+import { feastWords } from './feasts.ts'
 import { afterLength, fromNow, lastingLength, withinLength } from './length-frames.ts'
 import type { Named } from './named.ts'
-import { joinedTo, spanAt } from './spans.ts'
-import { afterAny, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
-import { isTimeWord, timeWordList } from './time-words.ts'
+import { joinedTo, spanAt, spanOpeners } from './spans.ts'
+import { afterAny, firstWords, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
+import { isTimeWord, startsWithFigure, timeWords } from './time-words.ts'
 
 /**
  * Days that words of time name outright: both ends included, `start: null` when only the end is named, `end: null` when they
@@ -19,7 +32,7 @@ const prepositions =
   'some time in|sometime in|as early as|as soon as|in|on|at|during|over|around|about|for|come|throughout|within|inside|of|some time|sometime'
 
 /** "in March", "on 12 May", "next year", "this winter", "the 2028 election". */
-const at: Frame = (prose, i) => {
+const at = frame([...firstWords(prepositions), 'around', 'about', ...spanOpeners, figure], (prose, i) => {
   const led = afterAny(prose, i, prepositions)
   const named = spanAt(prose, skip(prose, led ?? i, 'around', 'about'))
   const limited = named && bounded(prose, named)
@@ -31,7 +44,7 @@ const at: Frame = (prose, i) => {
   const [first, last] = feast ? [plusDays(joined.start, -2), plusDays(joined.end, 1)] : [joined.start, joined.end]
   const rank = led !== null && wordAt(prose, i) !== 'of' ? 2 : joined.deictic ? 2 : 1
   return { start: ahead(prose, first), end: last, to: joined.to, rank, ...(joined.rule ? { rule: true } : {}) }
-}
+})
 /** A bare "2028" is a figure unless it goes with a noun: "the 2028 election". */
 const isMeant = (prose: Prose, i: number, led: number | null, named: Named): boolean => {
   const figure = /^\d{4}$/.test(wordAt(prose, led ?? i)) && named.to - (led ?? i) === 1
@@ -54,9 +67,16 @@ const frames: readonly Frame[] = [
   lastingLength,
   at,
 ]
+/** Word → the frames that it may start: most words start none. */
+const framesAt: ReadonlyMap<string, readonly Frame[]> = (() => {
+  const starting = new Map<string, Frame[]>()
+  for (const one of frames)
+    for (const word of new Set(one.starts)) starting.set(word, [...(starting.get(word) ?? []), one])
+  return starting
+})()
 
 /** Most prose names no day; one look at its words is enough to tell. */
-const mayNameDays = new RegExp(`\\d|\\b(?:${[...timeWordList, ...feastWords].join('|')})`, 'i')
+const mayNameDays = new RegExp(`\\d|\\b(?:${[...timeWords, ...feastWords].join('|')})(?![a-z])`, 'i')
 
 /** All words of time in a text that name days, in order. Linear in its length. */
 export const datesIn = (text: string, today: Day): DateSpan[] =>
@@ -87,14 +107,15 @@ const nextTimeWords = ({ tokens }: Prose): number[] => {
   const near = tokens.map(() => Number.POSITIVE_INFINITY)
   for (let i = tokens.length - 1; i >= 0; i--)
     near[i] =
-      isTimeWord(tokens[i]?.word ?? '') || isFeastWord(tokens[i]?.word ?? '')
+      isTimeWord(tokens[i]?.word ?? '') || feastWords.has(tokens[i]?.word ?? '')
         ? i
         : (near[i + 1] ?? Number.POSITIVE_INFINITY)
   return near
 }
 const firstOf = (prose: Prose, i: number): Bound | null => {
-  for (const frame of frames) {
-    const bound = frame(prose, i)
+  const word = wordAt(prose, i)
+  for (const { read } of framesAt.get(startsWithFigure(word) ? figure : word) ?? []) {
+    const bound = read(prose, i)
     if (bound) return bound
   }
   return null

@@ -97,10 +97,8 @@ export const feastAt = (words: readonly string[], before: string): { dayIn: DayI
   return null
 }
 
-/** How the names of feasts begin. */
-export const feastWords: ReadonlySet<string> = new Set([
-  'new',
-  ...Object.keys(feasts).map((name) => name.split(' ')[0] ?? ''),
-])
-/** Whether the name of a feast may begin with this word. */
-export const isFeastWord = (word: string): boolean => feastWords.has(bare(word))
+const firstWords = new Set(['new', ...Object.keys(feasts).map((name) => name.split(' ')[0] ?? '')])
+/** How the names of feasts begin, with and without the s of a possessive. */
+export const feastWords: ReadonlySet<string> = new Set(
+  [...firstWords].flatMap((word) => [word, `${word}s`].filter((form) => firstWords.has(bare(form)))),
+)

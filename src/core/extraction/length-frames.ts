@@ -1,7 +1,7 @@
-import { ahead, type Bound, type Frame } from './boundaries.ts'
-import { type Duration, dayAfter, durationAt, type Length } from './durations.ts'
+import { ahead, type Bound, figure, frame } from './boundaries.ts'
+import { type Duration, dayAfter, durationAt, type Length, lengthOpeners } from './durations.ts'
 import { spanAt } from './spans.ts'
-import { afterAny, type Prose, wordAt } from './time-tokens.ts'
+import { afterAny, firstWords, type Prose, wordAt } from './time-tokens.ts'
 import { lengthName, lengths } from './time-words.ts'
 import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
 
@@ -57,7 +57,7 @@ const looksBack = (prose: Prose, i: number): boolean => {
 }
 
 /** "within two years", "in six weeks' time", "over the next decade", "for another 18 months". */
-export const withinLength: Frame = (prose, i) => {
+export const withinLength = frame([...firstWords(prepositions, leads), ...lengthOpeners, figure], (prose, i) => {
   const at = afterAny(prose, i, prepositions)
   const found = ledLength(prose, at ?? i)
   if (!found || (at === null && !found.led) || clocked(found.length)) return null
@@ -75,37 +75,37 @@ export const withinLength: Frame = (prose, i) => {
   const until = wordAt(prose, end) === 'to' ? spanAt(prose, end + 1) : null
   if (until && until.end >= prose.today) return { start: null, end: until.end, to: until.to, rank: 3 }
   return ended(prose, { ...length, to: end }, ['in', 'over'].includes(wordAt(prose, i)) && !led)
-}
+})
 /** A second or a minute, or hours that add up to less than a day, are no matter of days. */
 const clocked = ({ high: { months, days, hours, workdays } }: Duration): boolean =>
   months === 0 && days === 0 && workdays === 0 && hours < 12
 
 /** "two years from now", "a decade away", "a fortnight hence". */
-export const fromNow: Frame = (prose, i) => {
+export const fromNow = frame([...lengthOpeners, figure], (prose, i) => {
   const length = durationAt(prose, i)
   const to = length && afterAny(prose, length.to, sofar)
   return length && to !== null && !clocked(length) ? ended(prose, { ...length, to }, true) : null
-}
+})
 
 const lasting = new Set(
   'last lasts lasting take takes taking need needs run endure endures survive survives another'.split(' '),
 )
 /** "will take two years", "another 18 months": a length that starts now. */
-export const lastingLength: Frame = (prose, i) => {
+export const lastingLength = frame([...lasting], (prose, i) => {
   if (!lasting.has(wordAt(prose, i))) return null
   const length = durationAt(prose, wordAt(prose, i) === 'another' ? i : i + 1)
   const back = length && afterAny(prose, length.to, elsewhere) !== null
   if (!length || back || clocked(length)) return null
   const bound = ended(prose, length, false)
   return bound && { ...bound, rank: 1 }
-}
+})
 
 /** "after two years", "not for another two years": from then on. */
-export const afterLength: Frame = (prose, i) => {
+export const afterLength = frame(['after'], (prose, i) => {
   const at = afterAny(prose, i, 'after')
   const length = at === null ? null : durationAt(prose, at)
   if (!length || clocked(length) || afterAny(prose, length.to, elsewhere) !== null) return null
   const start = dayAfter(prose.today, length.low)
   const end = start && dayAfter(start, { months: DEFAULT_WINDOW_MONTHS, days: 0, hours: 0, workdays: 0 })
   return start && end ? { start, end, to: length.to, rank: 1.5, rule: true } : null
-}
+})

@@ -3,7 +3,7 @@ import { day, exists, laterSpan, type Span, shifted, unitSpan, weekdayFrom, week
 import { dayAfter, dayBefore, durationAt } from './durations.ts'
 import { leadAt, longest, type Named, type Reader, yearAfter, yearAt } from './named.ts'
 import { definiteAt, periodAt } from './periods.ts'
-import { afterAny, type CalendarDate, numberAt, ordinalAt, type Prose, skip, wordAt } from './time-tokens.ts'
+import { afterAny, type CalendarDate, numberAt, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
 import { ambiguousWeekdays, months, timePrepositions, weekdays } from './time-words.ts'
 
 /** Single days: dates, days of the week, "tomorrow", "the 14th", "two weeks after Easter". */
@@ -21,7 +21,7 @@ const dated: Reader = (prose, i) => {
   const after = written === null ? yearAfter(prose, date.to) : null
   const named = written ?? after?.year ?? null
   const from = named ?? yearOf(prose.today)
-  const ahead = lead.lead === 'next' && lead.definite ? { ...prose, fit: 'starts' as const } : prose
+  const ahead = lead.lead === 'next' && lead.definite ? readFrom(prose, prose.today, 'starts') : prose
   const years = named === null ? Array.from({ length: 9 }, (_, k) => from + k) : [from]
   const spans = years.flatMap((year) => spanOf(date, year))
   const found =
@@ -183,7 +183,7 @@ export const offsetAt =
     const onwards = afterAny(prose, length.to, later)
     const backwards = afterAny(prose, length.to, earlier)
     const anchor = onwards ?? backwards
-    const from = anchor === null ? null : anchorAt({ ...prose, fit: 'ends' }, anchor)
+    const from = anchor === null ? null : anchorAt(readFrom(prose, prose.today, 'ends'), anchor)
     if (
       !from ||
       (wordAt(prose, length.to) === 'on' && from.unit !== 'day') ||

@@ -1,6 +1,6 @@
 import type { Day } from '../time.ts'
 import { type Span, yearOf } from './calendar.ts'
-import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
+import { afterAny, type Prose, readFrom, saysAt, skip, wordAt } from './time-tokens.ts'
 import type { Unit } from './time-words.ts'
 
 /** A stretch of the calendar that words name, both ends included; `to` is the token after them. */
@@ -73,10 +73,10 @@ export const inYear = (prose: Prose, to: number, lead: string, unit: Unit, spanI
   const named = yearAfter(prose, to)
   if (named) return { ...spanIn(named.year), to: named.to, unit }
   if (saysAt(prose, to, 'after next')) {
-    const first = coming({ ...prose, fit: 'starts' }, spanIn)
-    return { ...coming({ ...prose, today: first.end, fit: 'starts' }, spanIn), to: to + 2, unit, deictic: true }
+    const first = coming(readFrom(prose, prose.today, 'starts'), spanIn)
+    return { ...coming(readFrom(prose, first.end, 'starts'), spanIn), to: to + 2, unit, deictic: true }
   }
-  if (lead === 'next') return { ...coming({ ...prose, fit: 'starts' }, spanIn), to, unit, deictic: true }
+  if (lead === 'next') return { ...coming(readFrom(prose, prose.today, 'starts'), spanIn), to, unit, deictic: true }
   if (lead === 'this') return { ...thisYears(prose, spanIn), to, unit, deictic: true }
   return { ...coming(prose, spanIn), to, unit, floats: true }
 }

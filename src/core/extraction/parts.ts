@@ -4,7 +4,7 @@ import { day, laterSpan, monthsFrom, nthWeekday, type Span, unitSpan, yearOf } f
 import { durationAt } from './durations.ts'
 import type { Named, Reader } from './named.ts'
 import { definiteAt, periodAt } from './periods.ts'
-import { afterAny, ordinalAt, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
+import { afterAny, ordinalAt, type Prose, readFrom, saysAt, skip, wordAt } from './time-tokens.ts'
 import { lengthName, type Unit, unitForms, weekdays } from './time-words.ts'
 
 /** Parts of a stretch of the calendar: its start, its middle, its last week, its second Monday. */
@@ -73,11 +73,11 @@ const edge: Reader = (prose, i) => {
     const bare = at === i + 1
     const read: Reader = (of, from) =>
       bare ? (periodAt(of, from) ?? century(of, from)) : (nthAt(of, from) ?? definiteAt(of, from))
-    const whole = read({ ...prose, fit: 'ends' }, at)
+    const whole = read(readFrom(prose, prose.today, 'ends'), at)
     if (!whole || (bare && part === 'end' && whole.unit === 'day')) continue
     const found = cut(prose, whole, part)
     if (!whole.floats || lies(prose, found)) return found
-    const next = read({ ...prose, fit: 'starts' }, at)
+    const next = read(readFrom(prose, prose.today, 'starts'), at)
     return next && cut(prose, next, part)
   }
   return null

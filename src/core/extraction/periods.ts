@@ -1,6 +1,6 @@
 import type { Day } from '../time.ts'
 import { decadeSpan, inRange, laterSpan, type Span, sportSpan, unitSpan, yearOf, yearSpan } from './calendar.ts'
-import { feastAt, isFeastWord, otherCalendars } from './feasts.ts'
+import { feastAt, feastWords, otherCalendars } from './feasts.ts'
 import { inYear, leadAt, longest, type Named, type Reader, splitYear, yearAt } from './named.ts'
 import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
 import { type Unit, unitForms } from './time-words.ts'
@@ -47,7 +47,7 @@ const weekend = ({ today, fit }: Prose, to: number): Named => {
 /** "Christmas", "next Easter", "Thanksgiving 2027", "the new year". */
 const feast: Reader = (prose, i) => {
   const lead = leadAt(prose, i)
-  if (!lead || !isFeastWord(wordAt(prose, lead.to))) return null
+  if (!lead || !feastWords.has(wordAt(prose, lead.to))) return null
   const found = feastAt(
     prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])),
     wordAt(prose, lead.to - 1),

@@ -1,11 +1,11 @@
 import { laterSpan } from './calendar.ts'
-import { isFeastWord } from './feasts.ts'
+import { feastWords } from './feasts.ts'
 import { longest, type Named, type Reader } from './named.ts'
 import { dayAt, offsetAt } from './named-days.ts'
 import { partAt } from './parts.ts'
 import { definiteAt, periodAt } from './periods.ts'
-import { afterAny, type Prose, wordAt } from './time-tokens.ts'
-import { isTimeWord, numberWords } from './time-words.ts'
+import { afterAny, type Prose, readFrom, wordAt } from './time-tokens.ts'
+import { numberWords, startsWithFigure, timeWords } from './time-words.ts'
 import { wordSet } from './words.ts'
 
 const plainAt = longest(partAt, dayAt, periodAt)
@@ -14,15 +14,17 @@ const anchorAt = longest(partAt, dayAt, definiteAt)
 /** `spanAt` without the look at the first word. */
 export const spanAnywhere: Reader = longest(plainAt, offsetAt(anchorAt))
 
-/** The words, other than those of time and number, that may stand first in the name of a span. */
-const openers =
-  wordSet(`the this that these its my our all current next coming upcoming following last final closing opening
+/** The words that may stand first in the name of a span, but for figures. */
+export const spanOpeners: ReadonlySet<string> = new Set([
+  ...timeWords,
+  ...feastWords,
+  ...Object.keys(numberWords),
+  ...wordSet(`the this that these its my our all current next coming upcoming following last final closing opening
   front back latter later early late mid middle halfway midway turn start beginning end close rest remainder fiscal
   financial fy calendar q h of in , couple half at up no not less more fewer as somewhere between about around roughly
-  approximately nearly almost maybe perhaps only just some another under over`)
-
-const opensSpan = (word: string): boolean =>
-  openers.has(word) || isTimeWord(word) || isFeastWord(word) || numberWords[word] !== undefined
+  approximately nearly almost maybe perhaps only just some another under over`),
+])
+const opensSpan = (word: string): boolean => spanOpeners.has(word) || startsWithFigure(word)
 
 /** Any days that the words at token `i` name: a day, a stretch of the calendar, a part of one, or what lies so far from one. */
 export const spanAt: Reader = (prose, i) => (opensSpan(wordAt(prose, i)) ? spanAnywhere(prose, i) : null)
@@ -35,7 +37,7 @@ export const joinedTo = (prose: Prose, named: Named): Named | 'open' => {
   const further = again === null ? null : spanAt(prose, named.to + 1)
   if (named.deictic && again !== null && (further === null || further.to <= again) && named.unit !== 'day')
     return { ...named, end: laterSpan(named.unit, named.end, 1).end, to: again }
-  const second = spanAt({ ...prose, today: named.start > prose.today ? named.start : prose.today }, named.to + 1)
+  const second = spanAt(readFrom(prose, named.start > prose.today ? named.start : prose.today, prose.fit), named.to + 1)
   return second && second.unit === named.unit && second.start > named.end && wordAt(prose, named.to) !== 'but'
     ? { ...named, end: second.end, to: second.to }
     : named

@@ -1,4 +1,4 @@
-import { type Analysis, loadLanguageModel } from './language-model.ts'
+import { loadLanguageModel } from './language-model.ts'
 import type { Tag, Tagger, Token } from './token.ts'
 
 /** Contractions that the tagger leaves whole. */
@@ -16,33 +16,51 @@ const fullForms: ReadonlyMap<string, string> = new Map([
   ['sha', 'shall'],
 ])
 
-const wordOf = (value: string, tag: Tag, next: string | undefined): string => {
-  const lower = value.toLowerCase()
+/** Words that are in full only before "n't". */
+const halves: ReadonlySet<string> = new Set(['wo', 'ca', 'sha'])
+
+/**
+ * A word of the tagger as it is written and as tokens give it. `alone`: what it is unless "n't" follows. `helper`: the verb
+ * of a contraction that the tagger has left whole, of which `word` is the rest.
+ */
+type Form = { written: string; word: string; lemma: string; tag: Tag; alone: string; helper: string | null }
+
+const formOf = (written: string, tag: Tag, lemma: string): Form => {
+  const lower = written.toLowerCase()
+  const holder = written.includes("'") ? contraction.exec(lower)?.[1] : undefined
+  if (holder !== undefined) {
+    const helper = fullForms.get(lower.slice(holder.length)) ?? 'is'
+    return { written, word: holder, lemma: holder, tag: 'PRON', alone: holder, helper }
+  }
+  const word = fullForm(lower, tag)
+  return { written, word, lemma: lemma.toLowerCase(), tag, alone: halves.has(lower) ? lower : word, helper: null }
+}
+
+const fullForm = (lower: string, tag: Tag): string => {
   if (lower === "'s" && tag === 'AUX') return 'is'
   if (lower === "'d" && tag === 'AUX') return 'would'
-  if ((lower === 'wo' || lower === 'ca' || lower === 'sha') && next?.toLowerCase() !== "n't") return lower
   return fullForms.get(lower) ?? lower
 }
 
 /** Loads the tagger with its language model. What comes back is pure and synchronous; load it once and share it. */
 export const loadTagger = async (): Promise<Tagger> => {
-  const analyse = await loadLanguageModel()
+  const analyse = await loadLanguageModel(formOf)
   return (prose) => {
-    const analysis = analyse(prose)
-    const sentences: Token[][] = []
+    const { forms, sentences } = analyse(prose)
+    const tagged: Token[][] = []
     let cursor = 0
-    for (const [first, last] of analysis.sentences) {
+    for (const [first, last] of sentences) {
       const placed: Token[] = []
       for (let i = first; i <= last; i++) {
-        const value = analysis.values[i] ?? ''
-        const start = findFrom(prose, value, cursor)
-        if (start === null) continue
-        cursor = start + value.length
-        pushTokens(placed, analysis, i, { start, end: cursor, last })
+        const form = forms[i]
+        const start = form ? findFrom(prose, form.written, cursor) : null
+        if (!form || start === null) continue
+        cursor = start + form.written.length
+        pushTokens(placed, form, i < last ? forms[i + 1] : undefined, start, cursor)
       }
-      if (placed.length > 0) sentences.push(placed)
+      if (placed.length > 0) tagged.push(placed)
     }
-    return sentences
+    return tagged
   }
 }
 
@@ -57,25 +75,10 @@ const findFrom = (prose: string, value: string, cursor: number): number | null =
   return found < 0 ? null : cursor + found
 }
 
-type Place = { start: number; end: number; last: number }
-
-const pushTokens = (
-  placed: Token[],
-  { values, tags, lemmas }: Analysis,
-  i: number,
-  { start, end, last }: Place,
-): void => {
-  const value = values[i] ?? ''
-  const tag = tags[i] ?? 'X'
-  const split = value.includes("'") ? contraction.exec(value) : null
-  if (split === null) {
-    const word = wordOf(value, tag, i < last ? values[i + 1] : undefined)
-    placed.push({ word, lemma: (lemmas[i] ?? word).toLowerCase(), tag, start, end })
-    return
-  }
-  const holder = (split[1] ?? '').toLowerCase()
-  const cut = start + holder.length
-  const helper = fullForms.get(value.slice(holder.length).toLowerCase()) ?? 'is'
-  placed.push({ word: holder, lemma: holder, tag: 'PRON', start, end: cut })
-  placed.push({ word: helper, lemma: helper, tag: 'AUX', start: cut, end })
+const pushTokens = (placed: Token[], form: Form, next: Form | undefined, start: number, end: number): void => {
+  const { lemma, tag, helper } = form
+  const cut = helper === null ? end : start + form.word.length
+  const word = form.alone === form.word || next?.written.toLowerCase() === "n't" ? form.word : form.alone
+  placed.push({ word, lemma, tag, start, end: cut })
+  if (helper !== null) placed.push({ word: helper, lemma: helper, tag: 'AUX', start: cut, end })
 }

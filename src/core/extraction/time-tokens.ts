@@ -24,6 +24,10 @@ export type Prose = {
   fit: 'ends' | 'starts'
 }
 
+/** The same words read from another day, or for another of the recurring days. */
+export const readFrom = (prose: Prose, today: Day, fit: Prose['fit']): Prose =>
+  prose.today === today && prose.fit === fit ? prose : { ...prose, today, fit }
+
 const form = /\bweek-ends?\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|'s(?!\p{L})|\p{L}+|\S/gu
 const isDigits = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word)
 
@@ -60,6 +64,10 @@ const phrasesOf = (list: string): ReadonlyMap<string, readonly (readonly string[
   compiled.set(list, byFirst)
   return byFirst
 }
+/** The words that these phrases begin with: `firstWords('down the road|hence')` are "down" and "hence". */
+export const firstWords = (...lists: readonly string[]): string[] =>
+  lists.flatMap((list) => [...phrasesOf(list).keys()])
+
 /** The index after the longest of these phrases that stands at `i`, or null: `afterAny(prose, i, 'down the road|hence')`. */
 export const afterAny = (prose: Pick<Prose, 'tokens'>, i: number, list: string): number | null => {
   const phrase = phrasesOf(list)

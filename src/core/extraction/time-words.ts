@@ -92,12 +92,15 @@ const shortLengths = wordTable<string>({
   yrs: 'year',
   centuries: 'century',
 })
+const lengthNames: ReadonlyMap<string, string> = new Map([
+  ...Object.keys(lengths).flatMap((name): [string, string][] => [
+    [name, name],
+    [`${name}s`, name],
+  ]),
+  ...Object.entries(shortLengths),
+])
 /** The singular of a unit of length as written: `lengthName('weeks') === 'week'`; null for another word. */
-export const lengthName = (word: string): string | null => {
-  const singular =
-    (Object.hasOwn(shortLengths, word) ? shortLengths[word] : null) ?? (word.endsWith('s') ? word.slice(0, -1) : word)
-  return Object.hasOwn(lengths, singular) ? singular : null
-}
+export const lengthName = (word: string): string | null => lengthNames.get(word) ?? null
 
 export const numberWords = wordTable<number>({
   ...cardinals,
@@ -123,14 +126,14 @@ export const ordinalWords = wordTable<number>({
 const pointers =
   'today tonight tomorrow tomorrows tmrw overmorrow season workweek midyear midweek midmonth midcentury midseason eoy eom eow eod morning afternoon evening time then'
 /** Whether a word can be the heart of words of time: a name, a unit, a figure. Without one nearby nothing names a day. */
-export const isTimeWord = (word: string): boolean =>
-  timeWords.has(word) || /^\d/.test(word) || lengthName(word) !== null
-/** The words of time in their singular. */
-export const timeWordList: readonly string[] = [
-  ...[months, weekdays, seasons, unitForms, ordinalWords, lengths, shortLengths].flatMap((table) => Object.keys(table)),
+export const isTimeWord = (word: string): boolean => timeWords.has(word) || startsWithFigure(word)
+export const startsWithFigure = (word: string): boolean => word >= '0' && word < ':'
+/** The words of time but for figures. */
+export const timeWords: ReadonlySet<string> = new Set([
+  ...[months, weekdays, seasons, unitForms, ordinalWords].flatMap((table) => Object.keys(table)),
+  ...lengthNames.keys(),
   ...pointers.split(' '),
-]
-const timeWords: ReadonlySet<string> = new Set(timeWordList)
+])
 
 /** Prepositions and modifiers that a word of time follows: what stands behind them is no verb. */
 export const timePrepositions: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 import { halfSpan, monthSpan, quarterSpan, type Span, seasonSpan } from './calendar.ts'
 import { indefinite, inYear, leadAt, type Reader, splitYear, yearAfter, yearAt } from './named.ts'
-import { afterAny, ordinalAt, type Prose, skip, wordAt } from './time-tokens.ts'
+import { afterAny, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
 import { ambiguousMonths, months, seasons, timePrepositions, unitForms } from './time-words.ts'
 
 /** "March", "next May", "June of next year", "October 2027". */
@@ -43,7 +43,7 @@ export const season: Reader = (prose, i) => {
   if (split) return { ...spanIn(split.year), to: split.to, unit: 'quarter' }
   // "By winter", said in winter, is the next; "the winter" is this one.
   const bare = lead.lead === '' && !lead.definite && !['early', 'mid', 'late'].includes(wordAt(prose, i - 1))
-  return inYear(bare ? { ...prose, fit: 'starts' } : prose, to, lead.lead, 'quarter', spanIn)
+  return inYear(bare ? readFrom(prose, prose.today, 'starts') : prose, to, lead.lead, 'quarter', spanIn)
 }
 /** "A dry winter" is any; "prices fall", "the fall in prices" and "spring a surprise" are no seasons. */
 const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
