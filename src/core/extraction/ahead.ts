@@ -6,7 +6,9 @@ const limits = wordSet('by before until till within from')
 const units =
   wordSet(`day days week weeks fortnight month months quarter year years decade season weekend spring summer autumn
   fall winter term century`)
-const feasts = wordSet('christmas easter midsummer midnight dawn nightfall whitsun')
+const feasts = wordSet(
+  'christmas easter midsummer midnight dawn nightfall whitsun noon breakfast lunch lunchtime teatime dinner',
+)
 const yearAhead = /^(?:20[2-9]\d)s?$/
 
 const isDate = (word: string): boolean =>
@@ -27,6 +29,7 @@ const monthly = wordSet('of in early late mid next last this - the')
 /** Whether words of time that lie ahead begin at `i`: "by March", "before the rains stop", "next year", "any time soon". */
 export const aheadAt = (words: readonly string[], i: number): boolean => {
   const [word, next] = [words[i] ?? '', words[i + 1] ?? '']
+  if (word === 'into') return dateWithin(words, i + 1)
   if (limits.has(word)) {
     if (word === 'from') return next === 'here' || (next === 'now' && words[i + 2] === 'on')
     return word === 'before' || word === 'until' || word === 'till' ? next !== '' : dateWithin(words, i + 1)

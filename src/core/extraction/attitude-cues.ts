@@ -80,7 +80,13 @@ const deniedBelief = ({ tokens, words }: Reading, i: number): number | null => {
 const judgesForecast = (tokens: Reading['tokens'], belief: number): boolean => {
   const rest = tokens.slice(belief + 1, belief + 25)
   if (rest.some((token) => token.tag === 'AUX' && openModals.has(token.word))) return true
-  return tokens[belief]?.lemma === 'expect' && hasInfinitive(rest)
+  // "I do not think we are going back".
+  if (rest.some(({ word }, k) => word === 'going' && rest[k - 1]?.tag === 'AUX')) return true
+  // "I do not expect it to."
+  const elided =
+    !tokens[belief]?.word.endsWith('ed') &&
+    rest.some(({ word }, k) => word === 'to' && (rest[k + 1]?.tag ?? 'PUNCT') === 'PUNCT')
+  return tokens[belief]?.lemma === 'expect' && (hasInfinitive(rest) || elided)
 }
 
 const hasInfinitive = (tokens: Reading['tokens']): boolean =>

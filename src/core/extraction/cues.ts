@@ -1,6 +1,7 @@
 import { attitudeCues, attitudeStarts, frameCues, frameStarts } from './attitude-cues.ts'
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } from './estimate-cues.ts'
+import { evidenceCues, evidenceStarts } from './evidence-cues.ts'
 import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts } from './expectation-cues.ts'
 import { figureViewCues, figureViewStarts } from './figure-views.ts'
 import { idiomCues, idiomStarts } from './idiom-cues.ts'
@@ -43,6 +44,7 @@ export const finders: readonly Finder[] = [
   { find: figureViewCues, starts: figureViewStarts },
   { find: oddsCues, starts: oddsStarts },
   { find: outlookCues, starts: outlookStarts },
+  { find: evidenceCues, starts: evidenceStarts },
   { find: idiomCues, starts: idiomStarts },
   { find: wagerCues, starts: wagerStarts },
   { find: imperativeCues, starts: imperativeStarts },

@@ -6,7 +6,8 @@ import { wordSet } from './words.ts'
 export const estimateCues = (reading: Reading): Cue[] => {
   const cues: Cue[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
-    const found = putting(reading, i) ?? giving(reading, i) ?? standing(reading, i) ?? saying(reading, i)
+    const found =
+      putting(reading, i) ?? giving(reading, i) ?? standing(reading, i) ?? saying(reading, i) ?? reckoning(reading, i)
     if (found) cues.push(found)
   }
   return cues
@@ -89,10 +90,22 @@ const standing = ({ words, tokens }: Reading, i: number): Cue | null => {
   if (!chances.has(words[i] ?? '') || !['of', 'that', 'for'].includes(words[i + 1] ?? '')) return null
   for (let k = i + 3; k < Math.min(words.length, i + 22); k++) {
     if (!['is', 'are', 'stands', 'stand'].includes(words[k] ?? '')) continue
-    const number = levelAt(words, skipHedge(words, k + 1))
+    const close = words[k + 1] === ',' ? words.indexOf(',', k + 2) : -1
+    const number =
+      levelAt(words, skipHedge(words, k + 1)) ?? (close > 0 ? levelAt(words, skipHedge(words, close)) : null)
     if (number && tokens[k + 1]?.tag !== 'NOUN') return { ...numbered(k, k + 1, number), kind: 'noun' }
   }
   return null
+}
+
+const reckoners = wordSet('reckon guess figure')
+/** "I reckon four, five at a push": an answer that is a figure. */
+const reckoning = ({ tokens, words }: Reading, i: number): Cue | null => {
+  if (!reckoners.has(words[i] ?? '') || (words[i - 1] !== 'i' && words[i - 2] !== 'i')) return null
+  const from = skipHedge(words, i + 1)
+  const ends = ['.', ',', ';', 'by', 'in', 'at', 'or', undefined].includes(words[from + 1])
+  if (tokens[from]?.tag !== 'NUM' || !ends || levelAt(words, from)) return null
+  return { ...cueOf('attitude', i, { phrase: 'better-than-even', from: i, to: i + 1 }, from), kind: 'predicate' }
 }
 
 /** "I would say seventy per cent": an answer that is a number. */

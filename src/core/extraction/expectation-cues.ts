@@ -152,9 +152,18 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const denied = rest[0]?.word === 'no' || rest[0]?.word === 'little'
   const ahead = rest.some(({ word }) => ['before', 'until', 'by'].includes(word)) && rest.some(isDated)
   if (!(figure || doing || (denied && ahead))) return []
-  if (doing && !figure && !forecaster && !ahead) return []
+  if (doing && !figure && !forecaster && !ahead && !looksOn(reading, i)) return []
   const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
   return [denied ? { ...cue, polarity: '-' } : cue]
+}
+
+const moving = wordSet(`walking crossing running standing sitting coming going leaving waving smiling crying sleeping
+  playing working talking speaking waiting watching looking wearing carrying lying eating drinking living using doing`)
+/** "She sees the smaller states sharing premises": foreseen; "sees his wife crossing the road" is watched. */
+const looksOn = (reading: Reading, i: number): boolean => {
+  const rest = objectOf(reading.tokens, i)
+  const verb = rest.find(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))
+  return isViewer(reading, i) && rest[0]?.tag !== 'PRON' && !moving.has(verb?.word ?? '')
 }
 
 /** "What I expect from Tuesday is a fudge": the event stands after the copula. */

@@ -16,7 +16,7 @@ export const imperativeCues = (reading: Reading): Cue[] =>
 
 /** At the start of the sentence, or after what stands in front: "if it goes ahead, however, expect". */
 const opensMain = ({ tokens, words }: Reading, i: number): boolean => {
-  if (tokens[i]?.tag !== 'VERB' && tokens[i]?.tag !== 'NOUN') return false
+  if (!['VERB', 'NOUN', 'PROPN'].includes(tokens[i]?.tag ?? '')) return false
   if (i === 0 || (i === 1 && lead.has(words[0] ?? ''))) return true
   if (words[i - 1] !== ',' && words[i - 1] !== ':') return false
   return opensFront(tokens, i)
@@ -29,8 +29,9 @@ const bidding = ({ tokens, words }: Reading, i: number): Cue[] => {
   const waits = ['look', 'watch'].includes(words[i] ?? '') && next === 'for' && hasTo
   const braces = ['brace', 'prepare'].includes(words[i] ?? '') && words.slice(i + 1, i + 3).includes('for')
   const counts = words[i] === 'count' && next === 'on' && words.slice(i + 2, i + 8).some((word) => word.endsWith('ing'))
+  const figures = words[i] === 'figure' && next === 'on'
   const bets = words[i] === 'bet' && (next === 'on' || next === 'against')
-  if (!bare && !waits && !braces && !counts && !bets) return []
+  if (!bare && !waits && !braces && !counts && !figures && !bets) return []
   const to = bare ? i + 1 : i + 2
   const denied = next === 'no' || next === 'nothing' || next === 'little'
   const cue = cueOf(
@@ -52,6 +53,9 @@ const warning = ({ tokens, words }: Reading, i: number): Cue[] => {
     return [cueOf('predicate', i, { phrase: 'highly-unlikely', from: i, to: i + 5 }, i + 4)]
   if (['bet', 'count', 'bank', 'rely'].includes(verb) && next === 'on')
     return [cueOf('predicate', i, { phrase: 'unlikely', from: i, to: i + 4 }, i + 3)]
+  const event = words.slice(i + 4, i + 16).some((word, k) => word === 'to' && tokens[i + 5 + k]?.tag === 'VERB')
+  if (verb === 'look' && next === 'for' && event)
+    return [cueOf('predicate', i, { phrase: 'not-believe', from: i, to: i + 4 }, i + 3)]
   if (verb === 'expect' && next !== 'me' && i + 4 < words.length)
     return [cueOf('predicate', i, { phrase: 'not-believe', from: i, to: i + 3 }, i + 2)]
   return []

@@ -2,9 +2,9 @@ import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { wordTable } from '../lexicon/word-table.ts'
 import type { Cue, Reading } from './cue.ts'
+import { ellipsis, insertEnd, type VerbGroup } from './modal-ellipsis.ts'
 import { isNotOnly, objectNegated, subjectNegated } from './polarity.ts'
 import { dashes } from './token.ts'
-import { wordSet } from './words.ts'
 
 const modalPhrase = wordTable<PhraseId>({
   will: 'will',
@@ -20,9 +20,6 @@ const modalPhrase = wordTable<PhraseId>({
 
 /** A sentence without one of these has no modal cue. */
 export const modalStarts: readonly string[] = Object.keys(modalPhrase)
-
-/** The verb group that a modal opens: its main verb, whether it is negated, whether the subject stands inside it. */
-export type VerbGroup = { verb: number; negated: boolean; inverted: boolean; end: number }
 
 const nominalTags = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'])
 
@@ -44,6 +41,7 @@ export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => 
     if (word === 'not') negated = !isNotOnly(words, j)
     else if (word === 'never' || word === 'hardly' || word === 'scarcely') negated = true
     else if (word === 'no' && words[j + 1] === 'longer') negated = true
+    else if (insertEnd(tokens, j) !== null) j = insertEnd(tokens, j) ?? j
     else if (word === 'longer' || word === ',' || word === '-' || word === '"') continue
     else if (tag === 'VERB' && j > modal) return { verb: j, negated, inverted, end: j + 1 }
     else if (tag === 'AUX' && (word === 'be' || word === 'have' || word === 'been')) {
@@ -81,28 +79,6 @@ const fallback = ({ tokens, words }: Reading, modal: number, negated: boolean, i
     verb = Math.max(verb + 1, formAt(words, verb, 'adverb')?.to ?? 0)
   const token = tokens[verb]
   return token && token.tag !== 'PUNCT' && token.tag !== 'SCONJ' ? { verb, negated, inverted, end: verb + 1 } : null
-}
-
-const elliptic = wordSet('will may might could')
-
-/** "Turkey might.", "she won't, of course": the verb is left to the sentence before; the modal stands for it. */
-const ellipsis = ({ tokens, words }: Reading, modal: number): VerbGroup | null => {
-  const negated = words[modal + 1] === 'not'
-  const end = modal + (negated ? 2 : 1)
-  const before = tokens[modal - 1]
-  if (!elliptic.has(words[modal] ?? '') || (tokens[end]?.tag ?? 'PUNCT') !== 'PUNCT' || !before) return null
-  // "It could — in theory — fall": a verb follows what is put in.
-  if (![',', '.', '!', ';', ':', '?', '"'].includes(words[end] ?? '.') || hasVerb(tokens, end)) return null
-  const subject = ['PRON', 'PROPN', 'NOUN'].includes(before.tag) && !possessives.has(before.word)
-  return subject ? { verb: end - 1, negated, inverted: false, end } : null
-}
-const possessives = wordSet('my your his her its our their')
-
-/** Whether a bare verb takes up the modal again after the comma at `comma`: "it could, in theory, fall". */
-const hasVerb = (tokens: Reading['tokens'], comma: number): boolean => {
-  if (tokens[comma]?.word !== ',') return false
-  const close = tokens.findIndex(({ word }, k) => k > comma && word === ',')
-  return close > 0 && ['VERB', 'AUX'].includes(tokens[close + 1]?.tag ?? '')
 }
 
 const onlyAdverbs = (tokens: Reading['tokens'], modal: number, to: number): boolean =>

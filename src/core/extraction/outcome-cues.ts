@@ -35,8 +35,10 @@ const superlatives = wordSet('most likeliest safest')
 const safest = (words: readonly string[], i: number) =>
   words[i] === 'safest' ? { phrase: 'most-likely' as const, from: i, to: i + 1 } : null
 
-/** The copula of a noun phrase that goes on at `from`: at once, or after "of the seat", "for the party", "in May". */
-const copulaAfter = ({ tokens, words }: Reading, from: number): number | null => {
+/** The copula of a noun phrase that goes on at `from`: at once, or after "of the seat", "in May", or ", such as it is,". */
+const copulaAfter = ({ tokens, words }: Reading, start: number): number | null => {
+  const close = words[start] === ',' ? words.indexOf(',', start + 1) : -1
+  const from = close > 0 && close - start < 10 ? close + 1 : start
   for (let k = from; k < Math.min(words.length, from + 7); k++) {
     if (copulas.has(words[k] ?? '')) return k
     const opens = k > from || ['of', 'for', 'in', 'at', 'from', 'now'].includes(words[k] ?? '')

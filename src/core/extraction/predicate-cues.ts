@@ -86,15 +86,25 @@ const plainWill = (at: number, last: number, verb: number, negated: boolean): Cu
 const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch | null => {
   // "the first birth there is not expected": a place.
   const there = words[copula - 1] === 'there' && tokens[copula - 2]?.tag !== 'NOUN'
-  for (let k = copula + 1; k < Math.min(words.length, copula + 8); k++) {
+  const inverted = ['nor', 'neither'].includes(words[copula - 1] ?? '')
+  for (let k = afterInsert(words, copula + 1); k < Math.min(words.length, copula + 16); k++) {
     const form = formAt(words, k, 'predicate')
     if (form) return there && !standsAfterNoun.has(words[form.from] ?? '') ? null : form
     const word = words[k] ?? ''
     // "there are further cuts in store": what there is may stand in between.
-    const thing = there && ['NOUN', 'ADJ', 'DET', 'NUM'].includes(tokens[k]?.tag ?? '')
+    // "Nor are the insurers likely": the subject follows.
+    const thing = (there || inverted) && ['NOUN', 'ADJ', 'DET', 'NUM'].includes(tokens[k]?.tag ?? '')
     if (!between.has(word) && !word.endsWith('ly') && !thing) return null
   }
   return null
+}
+
+/** "is, in her view, more likely than not", "seems to us the likeliest": past what is put in at `from`. */
+const afterInsert = (words: readonly string[], from: number): number => {
+  if (words[from] === 'to' && ['me', 'us', 'them', 'him', 'her'].includes(words[from + 1] ?? '')) return from + 2
+  if (words[from] !== ',') return from
+  const close = words.indexOf(',', from + 1)
+  return close > 0 && close - from < 9 ? close + 1 : from
 }
 
 const standsAfterNoun = wordSet('in on around under')

@@ -117,6 +117,8 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   if (being.has(words[group.verb] ?? ''))
     return (ahead || onCourse(words, clause, at)) && !isDated(words, group.verb, stop) && words[group.verb + 1] !== 'in'
   if (group.negated && ahead && !stative.has(lemma) && words[at] !== 'do') return true
+  if (happenings.has(lemma) && !ahead && onCourse(words, clause, at)) return true
+  if (words[clause.start] === 'in' && onCourse(words, clause, at) && !stative.has(lemma)) return true
   if (happenings.has(lemma) && ahead) return isSpecific(tokens, clause.core, at)
   if (tokens[group.verb]?.tag === 'NOUN') return false
   if (finishes.has(lemma) && onCourse(words, clause, at)) return true
@@ -148,12 +150,18 @@ const isDated = (words: readonly string[], verb: number, stop: number): boolean 
 
 const grounds =
   wordSet(`arithmetic reckoning numbers estimate estimates calculation calculations trends trend form trajectory
-  rate pace course projections figures showing`)
+  rate pace course projections figures showing case scenario model forecast`)
 /** "On my arithmetic", "on current trends", "at this rate". */
 const onCourse = (words: readonly string[], clause: Clause, at: number): boolean => {
   const front = words.slice(clause.start, at)
-  const first = front.findIndex((word) => word === 'on' || word === 'at')
+  const first = front.findIndex((word) => word === 'on' || word === 'at' || (word === 'in' && scenarioFor(front)))
   return first >= 0 && first < 3 && front.slice(first + 1, first + 5).some((word) => grounds.has(word))
+}
+
+/** "In our base case", "in the bear scenario": what a forecaster supposes, not "in the case of". */
+const scenarioFor = (front: readonly string[]): boolean => {
+  const noun = front.findIndex((word) => ['case', 'scenario', 'model', 'forecast'].includes(word))
+  return noun > 1 && noun < 5 && ['our', 'my', 'the'].includes(front[1] ?? '') && front[noun + 1] !== 'of'
 }
 
 const definite = wordSet(`the this that these those its his her their our my nobody nothing no neither both`)

@@ -21,6 +21,8 @@ const isInfinitive = ({ tokens, words }: Reading, i: number): boolean =>
 /** A finite verb after its subject: no "to", no article, no modal before it. */
 const hasSubject = ({ tokens, words }: Reading, i: number): boolean => {
   const before = tokens[i - 1]
+  // "These promise to be worse": the verb, as no noun of promise is plural here.
+  if (['these', 'those'].includes(before?.word ?? '') && words[i] === 'promise') return true
   if (!before || ['to', 'the', 'a', 'and', 'of', 'by'].includes(before.word)) return false
   return before.tag !== 'AUX' && before.tag !== 'DET' && words[i - 1] !== 'not'
 }

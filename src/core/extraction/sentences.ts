@@ -1,3 +1,4 @@
+import { inFull } from './colloquial.ts'
 import { type Mend, mendBreaks, unmended } from './line-breaks.ts'
 import { mendTags } from './mend-tags.ts'
 import type { Block } from './page-paragraphs.ts'
@@ -46,7 +47,7 @@ export const readSentences = (text: string, blocks: readonly Block[], tagger: Ta
     const sentences = mend(tagger(prose))
     return (hasForeignLetter(prose) ? sentences.map(joinLetters) : sentences)
       .flatMap((tokens) => splitStops(tokens, prose))
-      .map((tokens) => mendTags(tokens, prose))
+      .map((tokens) => inFull(mendTags(tokens, prose)))
       .flatMap(cut)
       .map((tokens) => place(tokens, block.start, index, mends))
   })

@@ -83,7 +83,7 @@ export const subordinators = wordSet(`if unless when whenever once until till be
   before after whereas whether where wherever provided providing lest`)
 export const questionWords = wordSet(`why how what who whom whose where when whether which`)
 /** Verbs in which readers are told what to expect. */
-export const biddingVerbs = wordSet(`expect look watch brace prepare count bet`)
+export const biddingVerbs = wordSet(`expect look watch brace prepare count bet figure`)
 export const personalPronouns = wordSet(`i you he she it we they there`)
 
 /** Titles and offices: the name that follows, or stands beside them, is a person's. */

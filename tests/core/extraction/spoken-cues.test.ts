@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadReader } from './taken.ts'
+
+let taken: (text: string) => string[]
+beforeAll(async () => {
+  taken = await loadReader()
+})
+const none = (text: string) => expect(taken(text)).toEqual([])
+
+describe('verb groups of speech', () => {
+  it.each([
+    ["The kid's gonna lose in six.", 'will+'],
+    ["We're gonna look bad early.", 'will+'],
+    ["An attack's coming, sooner or later.", 'will+'],
+    ['Some will.', 'will+'],
+    ["Most won't.", 'will-'],
+    ['Many will not survive it.', 'will-'],
+    ['They probably will.', 'probably+'],
+    ['Their heirs will, we suspect, be kinder.', 'will+'],
+    ['The tax will, the ministry says, not be raised.', 'will-'],
+    ['The strike will, if nothing changes, last until May.', 'will+'],
+    ["If the jury believes him, it's over by lunch.", 'will+'],
+    ['I do not think we are going back there.', 'not-believe+'],
+    ['I do not expect it to.', 'not-believe+'],
+    ['I reckon four, five at a push.', 'better-than-even+'],
+    ["Don't look for the price to come back.", 'not-believe+'],
+  ])('%s', (text, said) => expect(taken(text)).toEqual([`${said} ${text.slice(0, -1)}`]))
+
+  it.each([
+    "I'm not gonna lie.",
+    "The year's coming elections matter.",
+    'He left some will behind.',
+    'Nobody expected to.',
+    'I guess ten people came.',
+    "Don't look for trouble.",
+  ])('%s', none)
+})
+
+describe('what things promise, show and are held to be', () => {
+  it.each([
+    ['These promise to be worse than usual.', 'expected+'],
+    ['She sees the smaller states sharing premises.', 'expected+'],
+    ['Polls suggest a hung council.', 'expected+'],
+    ['Futures imply two cuts by June.', 'expected+'],
+    ['An inquiry is, in her view, more likely than not.', 'likely+'],
+    ['Nor are the insurers likely to be hurried.', 'likely-'],
+    ['On my arithmetic the curve doubles again.', 'will+'],
+    ['In the bear case, margins shrink to 4 percent.', 'will+'],
+  ])('%s', (text, said) => expect(taken(text)).toEqual([`${said} ${text.slice(0, -1)}`]))
+
+  it.each([
+    'He promises to be good.',
+    'He sees his wife crossing the road.',
+    'Polls suggest that voters are tired.',
+    'She suggests a walk.',
+    'In the case of rabbits, ears shrink.',
+  ])('%s', none)
+})
