@@ -123,7 +123,8 @@ export const isDemonstrative = (tokens: readonly Token[], j: number, subject: bo
   return before?.tag === 'ADP' || before?.tag === 'DET'
 }
 
-const takesClause = ({ word, lemma }: Token): boolean =>
+/** Verbs that may govern a clause: "says", "hopes", "shows". */
+export const takesClause = ({ word, lemma }: Pick<Token, 'word' | 'lemma'> = { word: '', lemma: '' }): boolean =>
   clauseVerbs.has(word) ||
   [speechVerbs, beliefVerbs, forecastVerbs, factiveVerbs, wishVerbs, persuasionVerbs].some((verbs) => verbs.has(lemma))
 
@@ -199,12 +200,16 @@ export const startsZeroRelative = (tokens: readonly Token[], j: number): boolean
 /** "Without a loan the airline", "in that case the union": an adverbial put in front without a comma. */
 const endsFront = (tokens: readonly Token[], j: number): boolean => {
   let k = j - 1
-  while (k > 0 && tokens[k - 1]?.tag !== 'PUNCT') {
-    if (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX') return false
+  let verb = false
+  while (k > 0 && tokens[k - 1]?.tag !== 'PUNCT' && tokens[k - 1]?.word !== 'and') {
+    verb ||= tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX'
     k--
   }
+  // "Once the towns have opened their gates the toll": a whole clause stands in front.
+  if (verb) return alwaysSubordinate.has(tokens[k]?.word ?? '') || timeOpeners.has(tokens[k]?.word ?? '')
   return tokens[k]?.tag === 'ADP'
 }
+const timeOpeners = wordSet('after before once until')
 
 /** Whether a coordinator joins two clauses rather than two nouns. */
 export const splitsClauses = (tokens: readonly Token[], j: number): boolean => {

@@ -15,6 +15,7 @@ import {
   opensSubordinate,
   splitsClauses,
   startsZeroRelative,
+  takesClause,
 } from './clause-openings.ts'
 import { dashes, type Token } from './token.ts'
 import { biddingVerbs, coordinators, personalPronouns, subordinators } from './words.ts'
@@ -120,7 +121,7 @@ const atPunctuation = (walk: Walk, j: number): Step => {
   if (word === '"' && [',', '.', '?', '!'].includes(tokens[j - 1]?.word ?? '')) return clause(walk, 'main', j + 1)
   if (word !== ',') return null
   // "warn that, given a dry winter, it": the comma belongs to the adverbial.
-  if (tokens[j - 1]?.word === 'that') return j
+  if (tokens[j - 1]?.word === 'that' && !personalPronouns.has(tokens[j + 1]?.word ?? '')) return j
   if (!walk.subject) return matchingComma(tokens, j) ?? j
   const fronted = frontedStart(tokens, j)
   if (fronted === null) return clause(walk, 'main', j + 1)
@@ -163,8 +164,17 @@ const atOpening = (walk: Walk, j: number): Step => {
 const endsBeforePronoun = ({ tokens, verb }: Walk, j: number): boolean => {
   const subject = personalPronouns.has(tokens[verb - 1]?.word ?? '') ? verb - 1 : verb - 2
   if (!personalPronouns.has(tokens[subject]?.word ?? '') || subject - j < 3) return false
+  if (endsClause(tokens, j, subject - 1)) return true
   return ['NOUN', 'PROPN', 'NUM', 'ADJ'].includes(tokens[subject - 1]?.tag ?? '') && !isClauseNoun(tokens[subject - 1])
 }
+
+/** "When the day comes it will": a verb that takes no clause, with a subject of its own before it. */
+const endsClause = (tokens: readonly Token[], opening: number, verb: number): boolean =>
+  tokens[verb]?.tag === 'VERB' &&
+  hasTense(tokens, verb) &&
+  !takesClause(tokens[verb]) &&
+  isNominal(tokens[verb - 1]) &&
+  verb - opening > 1
 
 const thatClause = (walk: Walk, j: number): Clause => {
   const { tokens, subject } = walk

@@ -25,7 +25,14 @@ const disclaimers: readonly (readonly string[])[] = [
 
 /** The small print under an article. */
 export const isDisclaimer = ({ reading: { words } }: Claim): boolean =>
-  words.some((_, i) => disclaimers.some((phrase) => phrase.every((word, k) => words[i + k] === word)))
+  words.some((_, i) =>
+    disclaimers.some(
+      (phrase) =>
+        phrase.every((word, k) => words[i + k] === word) &&
+        // "can hardly be relied upon to vote": of a person, not of the text.
+        !(phrase[0] === 'be' && words[i + phrase.length] === 'to'),
+    ),
+  )
 
 const addressers = wordSet('i we you readers')
 const parts = wordSet('letter column issue episode chapter section essay article newsletter instalment installment')

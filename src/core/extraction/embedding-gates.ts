@@ -25,8 +25,33 @@ export const isQuestion = ({ reading, cue }: Claim): boolean => {
   return end >= 0 && (stop < 0 || end < stop)
 }
 
-export const isIndirectQuestion = ({ clause, cue }: Claim): boolean =>
-  clause.kind === 'question' && cue.kind !== 'frame'
+export const isIndirectQuestion = (claim: Claim): boolean =>
+  claim.clause.kind === 'question' && claim.cue.kind !== 'frame' && !isPseudoCleft(claim)
+
+const unanswered =
+  wordSet(`unclear unknown uncertain anyone anybody open question hard mystery unsaid undecided debated disputed clear matter
+  another harder less`)
+
+/** "What we'll get is a slow bleed", "that is exactly what they will do": the free relative and what it is make one claim. */
+const isPseudoCleft = ({ clause, cue, reading }: Claim): boolean => {
+  const { words, tokens } = reading
+  const what = clause.intro ?? -1
+  if (words[what] !== 'what') return false
+  const before = words[what - 1]
+  const opens =
+    before === undefined || [',', ';', ':', '"', '—', '–'].includes(before) || tokens[what - 1]?.tag === 'CCONJ'
+  if (!opens) {
+    const exact = ['precisely', 'exactly', 'just'].includes(before) ? what - 2 : what - 1
+    return (
+      ['is', "'s"].includes(words[exact] ?? '') &&
+      (exact < what - 1 || ['that', 'this', 'which'].includes(words[exact - 1] ?? ''))
+    )
+  }
+  const end = words.findIndex((word, k) => k > cue.verb && [',', ';', '.', '?', ':'].includes(word))
+  const is = words.findIndex((word, k) => k > cue.verb && (end < 0 || k < end) && (word === 'is' || word === "'s"))
+  // "What they will do is unclear": asked after all.
+  return is > 0 && !words.slice(is + 1, is + 4).some((word) => unanswered.has(word))
+}
 
 const questionOpenings = wordSet('whether how why what if')
 
@@ -61,8 +86,48 @@ export const isWanted = (claim: Claim): boolean => {
   const { chain, cue, reading } = claim
   return chain.some((link) => {
     if (cue.from <= link.governor && link.governor < cue.to) return false
+    if (isPersuaded(reading, link) || (isFear(reading, link) && isDatedFear(claim))) return false
     return wants(reading, link) && !(vouches(claim) && pledges.has(link.lemma))
   })
+}
+
+const persuaded = wordSet('persuaded convinced assured reassured')
+/** "seems persuaded that it will": a belief; "persuaded the board that" put it into another's head. */
+const isPersuaded = ({ words, tokens }: Reading, { word, governor }: Link): boolean => {
+  if (!persuaded.has(word)) return false
+  const before = tokens[governor - 1]?.tag === 'ADV' ? governor - 2 : governor - 1
+  return [
+    'is',
+    'are',
+    'am',
+    'be',
+    'appear',
+    'appears',
+    'seem',
+    'seems',
+    'remain',
+    'remains',
+    'sound',
+    'sounds',
+    'look',
+    'looks',
+  ].includes(words[before] ?? '')
+}
+
+const fears = wordSet('fear fears worry worries')
+const isFear = ({ words }: Reading, { lemma, tag, subject, verb }: Link): boolean =>
+  lemma === 'fear' ||
+  lemma === 'worry' ||
+  (tag === 'AUX' && words.slice(subject.from, verb).some((word) => fears.has(word)))
+
+/** "My fear is that by then there will be": what the speaker fears, and by when; without a time it stays a fear. */
+const isDatedFear = ({ reading, clause, cue }: Claim): boolean => {
+  const { words } = reading
+  if (cue.modal === 'would') return false
+  const front = words.slice(clause.start, cue.at).join(' ')
+  return (
+    /\bby (?:then|the time)\b/.test(front) || looksAhead(words, clause.start, Math.min(words.length, cue.verb + 14))
+  )
 }
 
 const pledges = wordSet('promise pledge vow swear guarantee')
@@ -90,6 +155,17 @@ const denials = wordSet('deny dispute refute reject contest disclaim')
 /** "Roe denies that it will": leaves nobody who foretells. */
 export const isDenied = ({ chain }: Claim): boolean =>
   chain.some(({ tag, lemma }) => tag === 'VERB' && denials.has(lemma))
+
+const disclaimed = wordSet('say mean suggest imply follow claim argue guarantee prove')
+/** "I am not saying they will", "none of this means that it will", "it does not follow that": nobody says so. */
+export const isDisclaimed = ({ chain, reading }: Claim): boolean =>
+  chain.some(({ lemma, governor, tag, clause }) => {
+    if (tag !== 'VERB' || !disclaimed.has(lemma)) return false
+    const { words } = reading
+    const helpers = words.slice(Math.max(clause.core, governor - 3), governor)
+    if (helpers.includes('not') || helpers.includes('never')) return !helpers.includes('only')
+    return ['none', 'nothing'].includes(words[clause.core] ?? '') && governor - clause.core < 5
+  })
 
 const dismissals = wordSet(`mistake wrong naive foolish folly error premature absurd unwise misguided silly wishful
   delusional ludicrous mistaken`)
@@ -152,10 +228,12 @@ const isCleft = ({ words }: Reading, { intro, governor }: Clause): boolean => {
 const futureAdverbs = wordSet('soon eventually never inevitably surely finally')
 
 /** A relative clause without a comma describes; it foretells with words of likelihood or time, or under a future verb. */
-export const isDescription = ({ cue, clause, reading, chain }: Claim): boolean => {
+export const isDescription = (claim: Claim): boolean => {
+  const { cue, clause, reading, chain } = claim
   if (clause.kind !== 'relative' || cue.kind !== 'modal' || cue.hedged) return false
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
+  if (isPseudoCleft(claim) || (clause.intro === 0 && wordAt(reading, 0) === 'which')) return false
   if (antecedentDenied(reading, clause) || isCleft(reading, clause)) return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
   if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))

@@ -11,7 +11,23 @@ export const isCapability = (claim: Claim): boolean => {
   const { cue, reading, chain } = claim
   if (cue.modal !== 'can') return false
   const excludes = wordAt(reading, cue.verb) === 'be' && wordAt(reading, cue.verb + 1) === 'no' && chain.length === 0
-  return !excludes && !isShutOut(claim) && !waitsFor(claim)
+  return !excludes && !isShutOut(claim) && !cannotLast(claim) && !waitsFor(claim)
+}
+
+const lasting = wordSet('last continue endure survive persist hold go carry')
+const trusted = wordSet('relied counted trusted depended banked')
+/** "That cannot last", "she can hardly be relied upon to vote for it": a denial of what is to come. */
+const cannotLast = ({ cue, reading }: Claim): boolean => {
+  if (cue.polarity !== '-') return false
+  const verb = lemmaAt(reading, cue.verb)
+  const next = wordAt(reading, cue.verb + 1)
+  if (trusted.has(wordAt(reading, cue.verb)) && wordAt(reading, cue.verb - 1) === 'be')
+    return reading.words.slice(cue.verb + 1, cue.verb + 4).includes('to')
+  // The tagger takes "last" for an adverb: then the verb found is a word further on.
+  if (reading.words.slice(cue.at + 1, cue.verb + 1).includes('last')) return true
+  if (!lasting.has(verb)) return false
+  if (verb === 'go' || verb === 'carry') return next === 'on'
+  return ['.', ',', 'much', 'long', 'for', 'beyond', 'past', 'indefinitely', 'forever', 'another', ''].includes(next)
 }
 
 /** "Without more nurses the ward cannot reopen before the spring": not able to until then. */
@@ -46,14 +62,37 @@ const dueWords = wordSet('by within next later soon percent')
 const turns = wordSet('able forced about back next over ready unable enough out gone left dead')
 
 /** "may feel like", "may be the only", "may have won": an impression or a guess at the present or the past. */
-export const isImpression = ({ cue, reading }: Claim): boolean => {
+export const isImpression = (claim: Claim): boolean => {
+  const { cue, reading } = claim
   if (cue.kind !== 'modal' || !['may', 'might', 'could'].includes(cue.modal ?? '')) return false
   if (wordAt(reading, cue.at + 1) === 'have' && cue.verb > cue.at + 1) return true
-  if (impressionVerbs.has(lemmaAt(reading, cue.verb))) return true
+  if (impressionVerbs.has(lemmaAt(reading, cue.verb)) || misjudges.has(lemmaAt(reading, cue.verb))) return true
+  // "I could be wrong", "both could be right": of a view held now.
+  if (isOpinionJudged(reading.words, cue.at)) return true
   if (cue.modal === 'could') return false
   if (lemmaAt(reading, cue.verb) !== 'be') return isPresentState(reading, cue)
   const rest = reading.words.slice(cue.verb + 1, cue.verb + 9)
+  if (isYetToCome(claim)) return false
   return !rest.slice(0, 3).some((word) => turns.has(word)) && !rest.some((word) => dueWords.has(word))
+}
+
+const isOpinionJudged = (words: readonly string[], modal: number): boolean => {
+  const be = words.indexOf('be', modal)
+  if (be < 0 || be - modal > 3) return false
+  return ['right', 'wrong', 'mistaken'].includes(words[be + 1] ?? '') && words[be + 2] !== '-'
+}
+
+const misjudges = wordSet('err exaggerate overstate understate overestimate underestimate flatter mislead quibble')
+const spells = wordSet('days weeks months years decades')
+/** "may be years before", "may be forfeited unless", "may be a wreck by June": a condition or a time makes it an event. */
+const isYetToCome = ({ cue, clause, reading }: Claim): boolean => {
+  const { words } = reading
+  const end = Math.min(words.length, cue.verb + 10)
+  const rest = words.slice(cue.verb + 1, end)
+  if (spells.has(rest[0] ?? '') || (spells.has(rest[1] ?? '') && rest[0] !== 'in'))
+    return ['before', 'until', 'yet', '.'].includes(rest[1] ?? '') || ['before', 'until', 'yet'].includes(rest[2] ?? '')
+  const suffered = /ed$/.test(rest[0] ?? '') && !feelings.has(rest[0] ?? '')
+  return suffered && suppositionOf(reading, clause, cue.verb) === 'open'
 }
 
 const feelings = wordSet(
@@ -65,7 +104,7 @@ const isPresentState = (reading: Claim['reading'], cue: Claim['cue']): boolean =
   const { words } = reading
   if (
     words[cue.verb - 1] !== 'be' ||
-    words.slice(cue.verb).some((word) => dueWords.has(word) || calendarNames.has(word))
+    words.slice(cue.verb, cue.verb + 10).some((word) => dueWords.has(word) || calendarNames.has(word))
   )
     return false
   return (words[cue.verb] ?? '').endsWith('ing') || feelings.has(words[cue.verb] ?? '')

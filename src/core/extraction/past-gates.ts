@@ -28,7 +28,8 @@ export const isBygone = (claim: Claim): boolean => {
   // "In 2008 nobody thought that it could".
   if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at))) return tellsPast(reading.words.slice(0, cue.from))
   // "It would, ministers said at the time, pay for itself".
-  if (backshifted.has(wordAt(reading, cue.at)) && tellsPast(words.slice(cue.at + 1, cue.verb))) return true
+  const put = words.slice(cue.at + 1, cue.verb)
+  if (backshifted.has(wordAt(reading, cue.at)) && put.includes(',') && tellsPast(put)) return true
   if (!backshifted.has(wordAt(reading, cue.at)) || !outer || clause.kind === 'main') return false
   if (!chain.some(({ word }) => isPast(word) || isPastForm(word))) return false
   const told = [...reading.words.slice(0, Math.max(outer.verb, outer.governor)), ...between(claim)]
@@ -57,7 +58,8 @@ const isToldOn = ({ cue, reading }: Claim): boolean => {
 /** "It is doubtful that he read it", "will have been asked already": what is likely to have been so. */
 export const isAboutPast = ({ cue, reading }: Claim): boolean => {
   const { tokens, words } = reading
-  if (cue.modal === 'will' && words[cue.at + 1] === 'have' && words.includes('already')) return true
+  if (cue.modal === 'will' && words[cue.at + 1] === 'have' && words.slice(cue.at, cue.verb + 6).includes('already'))
+    return true
   if (cue.modal !== null || (cue.kind !== 'predicate' && cue.kind !== 'frame')) return false
   // "I would be astonished if they ducked it": a past form of what is to come.
   if (!judging.has(cue.phrase) || words[cue.to] === 'if') return false

@@ -10,7 +10,7 @@ const copulas = wordSet('be is are am seem seems appear appears look looks remai
 const needInfinitive = wordSet(`set due about slated scheduled bound destined fated poised primed expected projected
   forecast forecasted predicted anticipated tipped certain sure guaranteed widely ready on`)
 const between = wordSet(
-  `not never to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually thought seen considered believed deemed increasingly as "`,
+  `not never no longer to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually thought seen considered believed deemed increasingly as "`,
 )
 
 /** A sentence without one of these has no predicate cue. */
@@ -52,10 +52,13 @@ const isBackshifted = ({ tokens, words, asides }: Reading, i: number): boolean =
   return isPastForm(saying.word) || words[governor - 1] === 'did'
 }
 
-const deniable = new Set(['expected', 'set-to', 'on-track', 'poised-to'])
+const deniable = new Set(['expected', 'set-to', 'on-track', 'poised-to', 'likely'])
 /** "is not expected to", "is not on course for": the words before "to" deny, and no form of their own says so. */
 const isDenied = (words: readonly string[], form: FormMatch): boolean =>
-  words.slice(Math.max(0, form.from - 2), form.from).some((word) => word === 'not' || word === 'never')
+  words.slice(Math.max(0, form.from - 3), form.from).some((word, k, all) => {
+    if (word === 'longer') return all[k - 1] === 'no'
+    return k >= all.length - 2 && (word === 'not' || word === 'never' || word === 'hardly')
+  })
 
 /** "seems to be": the copula counts once. */
 const isChained = (words: readonly string[], i: number): boolean =>

@@ -31,7 +31,12 @@ export const suppositionOf = ({ tokens, words }: Reading, clause: Clause, verb: 
   return null
 }
 
-const suppositionAt = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, k: number, to: number) => {
+/** The condition that opens at token `k`, or null. */
+export const suppositionAt = (
+  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
+  k: number,
+  to: number,
+): Supposition | null => {
   const word = words[k] ?? ''
   const before = words[k - 1] ?? ''
   if (isInverted(tokens, k)) {

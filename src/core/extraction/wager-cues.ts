@@ -10,7 +10,13 @@ export const wagerStarts = wordSet('i we he she they my our it do nobody one')
 /** What the speaker would stake, or be surprised by: "I would bet on", "my guess is", "I would be astonished if". */
 export const wagerCues = (reading: Reading): Cue[] =>
   reading.words.flatMap(
-    (_, i) => stakeAt(reading, i) ?? guessAt(reading, i) ?? surpriseAt(reading, i) ?? viewAt(reading, i) ?? [],
+    (_, i) =>
+      stakeAt(reading, i) ??
+      ownViewAt(reading, i) ??
+      guessAt(reading, i) ??
+      surpriseAt(reading, i) ??
+      viewAt(reading, i) ??
+      [],
   )
 
 const speakers = wordSet('i we')
@@ -56,6 +62,26 @@ const betsClause = ({ tokens, words }: Reading, i: number, verb: number, denied:
   if (tensed < 0 || denied) return null
   const never = words.slice(verb + 1, tensed + 1).some((word) => ['never', 'nobody', 'not', 'no'].includes(word))
   return cue(Math.min(i + 1, verb), 'likely', Math.min(i + 1, verb), verb + 1, never ? '-' : '+')
+}
+
+/** "I'd expect the guard to strike", "I would not expect a cut", "I wouldn't hold my breath for", "I would not rule it out". */
+const ownViewAt = (reading: Reading, i: number): Cue[] | null => {
+  const { tokens, words } = reading
+  if (!speakers.has(words[i] ?? '')) return null
+  const { verb, denied, modal } = groupAfter(reading, i)
+  if (!modal) return null
+  const next = words[verb + 1] ?? ''
+  const rest = tokens.slice(verb + 1, verb + 13)
+  if (words[verb] === 'expect' && !['you', 'anyone', 'people', 'nothing'].includes(next)) {
+    const foretells = rest.some(({ word }, k) => word === 'to' && ['VERB', 'AUX'].includes(rest[k + 1]?.tag ?? ''))
+    if (denied) return cue(i + 1, 'not-believe', i + 1, verb + 1)
+    return foretells ? cue(i + 1, 'expected', i + 1, verb + 1) : null
+  }
+  if (words[verb] === 'hold' && words[verb + 2] === 'breath' && denied)
+    return cue(i + 1, 'highly-unlikely', i + 1, verb + 3)
+  const out = rest.findIndex(({ word }) => word === 'out')
+  if (words[verb] !== 'rule' || !denied || out < 1 || out > 5) return null
+  return cue(i + 1, 'cannot-rule-out', i + 1, verb + 2 + out)
 }
 
 const guesses: ReadonlyMap<string, PhraseId> = new Map([

@@ -1,6 +1,9 @@
 import { type Claim, lemmaAt, wordAt } from './claim.ts'
+import { clauseAt } from './clause.ts'
+import { hasTense } from './clause-openings.ts'
+import type { Reading } from './cue.ts'
 import { proposes } from './embedding-gates.ts'
-import { isPastForm, suppositionOf } from './supposition.ts'
+import { isPastForm, type Supposition, suppositionAt, suppositionOf } from './supposition.ts'
 import { forecastVerbs, proposalNouns, requirementVerbs, wordSet } from './words.ts'
 
 /** Gates on "would": a forecast under a condition that may yet hold, or one reported; else unreal, past or planned. */
@@ -13,6 +16,19 @@ const reportsForecast = ({ chain, cue }: Claim): boolean =>
   cue.phrase === 'not-believe' ||
   chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPastForm(link.word)))
 
+/** "They add that no parliament would ratify it", "she thinks the merger would cost her six weeks": said now of what may come. */
+const saysNow = ({ chain, clause, reading, cue }: Claim): boolean => {
+  const [link] = chain
+  if (!link || clause.kind !== 'complement' || link.tag !== 'VERB' || isPastForm(link.word)) return false
+  if (!reporting.has(link.lemma) || wordAt(reading, link.governor - 1) === 'to' || proposes(reading, link)) return false
+  if (speakers.has(wordAt(reading, cue.at - 1)) || isOfProposal(reading.words, clause.core, cue.at)) return false
+  const verb = lemmaAt(reading, cue.verb)
+  return !stativeVerbs.has(verb) && !requirementVerbs.has(verb)
+}
+
+const isOfProposal = (words: readonly string[], from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => proposalNouns.has(word))
+
 /** "Sales, she said, would fall", and a "would" that runs on from indirect speech: the past of a "will". */
 const isShifted = ({ cue, tags, carried, quoted }: Claim): boolean =>
   !quoted && (carried !== null || tags.some(({ past, from, to }) => past && from <= cue.at && cue.at < to))
@@ -22,20 +38,47 @@ export const isUnrealWould = (claim: Claim): boolean => {
   const { cue, clause, reading } = claim
   if (cue.modal !== 'would') return false
   const reported = isShifted(claim) || (reportsForecast(claim) && clause.kind === 'complement')
-  if (isPerfect(claim) && !reported) return true
+  if (isPerfect(claim) && (!reported || isTooLate(claim))) return true
   // "She said that she would not comment": silence, no forecast.
   if (silences.has(lemmaAt(reading, cue.verb))) return true
   if (suppositionOf(reading, clause, cue.verb) === 'past') return true
   if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
-  return !reported && !isConsequence(claim)
+  return !reported && !isConsequence(claim) && !saysNow(claim) && !isRefusedByAll(claim)
+}
+
+/** "No parliament would ratify it", "nobody would lend to them": what none of a kind would do; of people at large it is a saying. */
+const isRefusedByAll = ({ cue, clause, reading }: Claim): boolean => {
+  const { words } = reading
+  if (!['main', 'complement'].includes(clause.kind) || words[clause.core] !== 'no') return false
+  const subject = words.slice(clause.core + 1, cue.at)
+  const verb = lemmaAt(reading, cue.verb)
+  return subject.length > 0 && !subject.some((word) => persons.has(word) || word === 'one') && !stativeVerbs.has(verb)
 }
 
 const silences = wordSet('comment elaborate')
 
 /** "would have fallen": too late, unless someone told of a day by which it would. */
 const isPerfect = ({ cue, reading }: Claim): boolean =>
-  (wordAt(reading, cue.at + 1) === 'have' && cue.verb > cue.at + 1) ||
+  reading.words
+    .slice(cue.at + 1, Math.max(cue.verb, cue.at + 5))
+    .some((word, k, all) => word === 'have' && perfecting(all, k)) ||
   (wordAt(reading, cue.at + 1) !== 'be' && wordAt(reading, cue.verb - 1) === 'have')
+
+/** "would have stopped in 2019", "would long since have asked", "would have been finished by now": what is over did not happen. */
+const isTooLate = ({ cue, reading }: Claim): boolean => {
+  const group = reading.words.slice(cue.at, cue.verb + 12)
+  return group.some((word, i) => {
+    const before = group[i - 1] ?? ''
+    // "would have closed by 2030" looks ahead.
+    if (/^(?:1\d|20)\d\d$/.test(word)) return before === 'in' || before === 'during'
+    return word === 'ago' || (word === 'now' && before === 'by') || (word === 'since' && before === 'long')
+  })
+}
+
+/** "would long since have asked": "have" helps a participle; "would like to have" and "would have a vote" do not. */
+const perfecting = (group: readonly string[], have: number): boolean =>
+  group[have - 1] !== 'to' &&
+  /(?:ed|en|been|done|gone|had|made|sent|said|kept|left|lost|won)$/.test(group[have + 1] ?? '')
 
 /** Verbs of being so: under "would" they judge a thing thought of; verbs of happening tell what it would bring about. */
 const stativeVerbs = wordSet(`be have need want like love prefer mean know seem appear feel look sound deserve matter
@@ -48,21 +91,58 @@ const speakers = wordSet('i we you one')
 const isConsequence = (claim: Claim): boolean => {
   const { cue, clause, chain, reading } = claim
   const { words } = reading
-  if (['question', 'subordinate'].includes(clause.kind)) return false
+  const contrast = contrasts.has(words[clause.intro ?? -1] ?? '')
+  if (clause.kind === 'question' || (clause.kind === 'subordinate' && !contrast)) return false
   // "…, which would leave it short": what comes of the clause before; a relative without a comma describes.
   if (clause.kind === 'relative') return isAddition(claim)
   // "one" alone speaks of anyone, "either one" of a thing.
   const subject = cue.at - clause.core > 1 && words[cue.at - 1] === 'one' ? '' : (words[cue.at - 1] ?? '')
-  const then = isThen(words, clause.start, cue.at)
+  const then = isThen(words, clause.start, cue.at) || words[cue.at + 1] === 'then'
   if (speakers.has(subject) && (!then || subject === 'i')) return false
   if (chain.some((link) => link.tag === 'VERB' && proposes(reading, link))) return false
   const verb = lemmaAt(reading, cue.verb)
-  if (requirementVerbs.has(verb) || isTold(words, clause.start, cue.at)) return false
-  const supposed = suppositionOf(reading, clause, cue.verb)
+  if (isTold(words, clause.start, cue.at)) return false
+  if (takesTime(claim)) return true
+  if (requirementVerbs.has(verb)) return false
+  const supposed = suppositionOf(reading, clause, cue.verb) ?? supposedBefore(reading, clause.start)
   if (supposed === 'open' || (then && verb === 'have')) return verb !== 'have' || !hasRight(words, cue.verb)
   if (stativeVerbs.has(verb) && !turnsOut(words, cue.verb)) return false
-  return then || supposed === 'remote' || isEvent(words, clause.core, cue.at, verb)
+  return then || supposed === 'remote' || isEvent(words, clause.core, cue.at, verb) || sharesEvent(claim)
 }
+
+const contrasts = wordSet('while whereas although though')
+
+/** "Should he leave, the cabinet would limp on; but its budget would be dead": the condition stands before another clause. */
+const supposedBefore = (reading: Reading, start: number): Supposition | null => {
+  const { words } = reading
+  for (let k = start - 1; k >= 0; k--) {
+    const opens = k === 0 || [',', ';', ':', '"'].includes(words[k - 1] ?? '') || reading.tokens[k - 1]?.tag === 'CCONJ'
+    if (!opens || !words.slice(k, start).includes('would')) continue
+    const found = suppositionAt(reading, k, start)
+    if (found === 'open' || found === 'remote') return found
+  }
+  return null
+}
+
+/** "An inquiry is likely, and would push it into the autumn": the subject of the clause before, which is an event. */
+const sharesEvent = ({ cue, clause, reading }: Claim): boolean => {
+  const { words, tokens } = reading
+  if (clause.core !== cue.at || tokens[cue.at - 1]?.tag !== 'CCONJ') return false
+  const verb = tokens.findLastIndex((_, k) => k < cue.at - 1 && hasTense(tokens, k))
+  if (verb < 0) return false
+  const { core } = clauseAt(tokens, reading.asides, verb)
+  return isEvent(words, core, verb, lemmaAt(reading, cue.verb))
+}
+
+const times = wordSet('year years decade decades month months week weeks generation generations')
+/** "would take three years to rebuild", "would need until 2031": how long it will be. */
+const takesTime = ({ cue, reading }: Claim): boolean => {
+  if (!['take', 'need', 'require'].includes(lemmaAt(reading, cue.verb))) return false
+  const rest = reading.words.slice(cue.verb + 1, cue.verb + 13)
+  const end = rest.findIndex((word) => stops.has(word))
+  return rest.slice(0, end < 0 ? rest.length : end).some((word) => times.has(word) || word === 'until')
+}
+const stops = wordSet('; : . ! ?')
 
 const isAddition = ({ cue, clause, reading }: Claim): boolean => {
   const intro = clause.intro ?? -1
@@ -82,16 +162,26 @@ const hasRight = (words: readonly string[], verb: number): boolean =>
 
 /** "would be over", "would come to less than": what comes of it, not how good it is. */
 const outcomes = wordSet('over gone back dead out finished paper empty able forced unable left')
+const choices = wordSet('choice option options alternative')
 const turnsOut = (words: readonly string[], verb: number): boolean =>
-  words.slice(verb + 1, verb + 4).some((word) => outcomes.has(word))
+  words.slice(verb + 1, verb + 4).some((word) => outcomes.has(word)) ||
+  // "would have little choice but to wait", "would have to be rebuilt".
+  (words[verb] === 'have' && (words[verb + 1] === 'to' || choices.has(words[verb + 2] ?? '')))
 
 const indefinite = wordSet('a an another any further more such either that this')
+/** "War would", "defeat would": events that need no article. */
+const events =
+  wordSet(`war defeat victory failure default collapse closure bankruptcy delay recession relegation promotion
+  approval rejection abolition withdrawal escalation winter summer drought rain peace independence nationalisation
+  nationalization devaluation secession annexation acquittal conviction repeal eviction extinction success`)
 const narrating = wordSet('later eventually then once often sometimes always usually')
 
 /** "A win would", "another strike would": an event not yet there. Laws, plans and what a story tells are none. */
 const isEvent = (words: readonly string[], core: number, at: number, verb: string): boolean => {
   const subject = words.slice(core, at)
-  if (!indefinite.has(subject[0] ?? '') || words.slice(at, at + 4).some((word) => narrating.has(word))) return false
+  const bare = subject.length === 1 && events.has(subject[0] ?? '')
+  if (!(indefinite.has(subject[0] ?? '') || bare) || words.slice(at, at + 4).some((word) => narrating.has(word)))
+    return false
   // "Any agreement would collapse": its fate, not its terms.
   return !subject.some((word) => (proposalNouns.has(word) && !fates.has(verb)) || persons.has(word))
 }
@@ -104,4 +194,4 @@ const persons = wordSet(
 const isTold = (words: readonly string[], start: number, at: number): boolean =>
   words
     .slice(start, at)
-    .some((word) => /^(?:1[0-9]|20[01])\d\d$/.test(word) || ['every', 'those', 'ago', 'often'].includes(word))
+    .some((word) => /^(?:1\d\d|20[01])\d$/.test(word) || ['every', 'those', 'ago', 'often'].includes(word))

@@ -537,6 +537,11 @@ export const formTable: readonly Entry[] = [
     [
       'can not rule out',
       'can not be ruled out',
+      'can no longer be ruled out',
+      'can hardly be ruled out',
+      'could no longer be ruled out',
+      'can no longer rule out',
+      'can no longer be excluded',
       'could not be ruled out',
       'can not exclude',
       'can not be excluded',
