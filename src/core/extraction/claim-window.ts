@@ -2,13 +2,13 @@ import type { Window } from '../candidate.ts'
 import type { Day } from '../time.ts'
 import type { Claim } from './claim.ts'
 import type { Reading } from './cue.ts'
-import { type DatedEvents, eventDay } from './dated-events.ts'
+import { type DatedEvents, eventWindow } from './dated-events.ts'
 import { datedElsewhere, wordsBehind, wordsInFront } from './lent-windows.ts'
 import { ownWords, type Place, textOf } from './own-time-words.ts'
 import { windowOf } from './window.ts'
 
 /** What stands around a claim's sentence: the one before it, the question it answers, and the events that the text dates. */
-export type Surroundings = { before: Reading | null; asked: Reading | null; events: DatedEvents }
+export type Surroundings = { before: Reading | null; asked: Reading | null; events: () => DatedEvents }
 
 /**
  * The window of a claim in its sentence. Words of time that date something else are left out: those of its condition, of an
@@ -21,7 +21,7 @@ export const windowInSentence = (claim: Claim, place: Place, around: Surrounding
   const words = ownWords(claim, place)
   const own = windowOf(words, publishedOn, waits)
   if (own.source !== 'default') return own
-  const event = eventDay(words, around.events, publishedOn)
+  const event = eventWindow(words, around.events, publishedOn)
   if (event) return event
   if (own.text !== '') return own
   for (const words of [wordsBehind(claim, place, publishedOn), wordsInFront(claim, place, publishedOn)]) {

@@ -12,6 +12,7 @@ import { conditionOf } from './condition.ts'
 import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
 import { cuesOf } from './cues.ts'
+import { datedEvents } from './dated-events.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
@@ -138,7 +139,11 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
   const polarity = polarityOf(cue, waits)
   const before = sentenceBefore(page.readings, reading)
   const condition = conditionOf(claim, before, page.text)
-  const around = { before, asked: questionBefore(page.readings, reading), events: new Map() }
+  const around = {
+    before,
+    asked: questionBefore(page.readings, reading),
+    events: () => datedEvents(page.readings, page.text, publishedOn),
+  }
   const grade = gradeOf(claim, from, to, condition, page.text)
   const strength = strengthOf(claim, from, to) ?? cue
   return {

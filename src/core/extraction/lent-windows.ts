@@ -3,6 +3,7 @@ import type { Day } from '../time.ts'
 import type { Claim } from './claim.ts'
 import type { Surroundings } from './claim-window.ts'
 import type { Reading } from './cue.ts'
+import { eventWindow } from './dated-events.ts'
 import { datesIn } from './explicit-dates.ts'
 import { openWords, type Place, textOf } from './own-time-words.ts'
 import { windowOf } from './window.ts'
@@ -71,7 +72,7 @@ export const wordsBehind = (claim: Claim, { text, from, to }: Place, publishedOn
 export const datedElsewhere = (
   claim: Claim,
   place: Place,
-  { before, asked }: Surroundings,
+  { before, asked, events }: Surroundings,
   publishedOn: Day,
 ): Window | null => {
   const { reading } = claim
@@ -84,7 +85,8 @@ export const datedElsewhere = (
     const told = dated(front, publishedOn)
     if (told) return told
   }
-  const answered = asked && dated(openWords(asked, place.text), publishedOn)
+  const question = asked && openWords(asked, place.text)
+  const answered = question && (dated(question, publishedOn) ?? eventWindow(question, events, publishedOn))
   if (answered) return answered
   return before && leans(claim, place, before) ? dated(openWords(before, place.text), publishedOn) : null
 }

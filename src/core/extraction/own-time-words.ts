@@ -86,7 +86,7 @@ export const openWords = (reading: Reading, text: string): string => {
 
 /** Participles that look forward: "scheduled for May", "expected by June". */
 const forward = wordSet(
-  'expected scheduled planned due set slated projected forecast supposed meant tipped needed promised',
+  'expected scheduled planned due set fixed booked pencilled penciled arranged timetabled slated projected forecast supposed meant tipped needed promised',
 )
 
 /** A claim, or a whole sentence with its cue set behind it. */

@@ -48,6 +48,12 @@ export const windowReadings: readonly WindowReading[] = [
   reading('of two figures the first is the month, unless it cannot be', 'on 3/4/2027', '2027-03-04', '2027-03-04'),
   reading('feasts are days where the calendar tells them', 'by Easter', null, '2026-04-05'),
   reading(
+    'so are the days on which clocks change, and the American midterms',
+    'before the midterms',
+    null,
+    '2026-11-02',
+  ),
+  reading(
     '"at" or "over" a feast runs from two days before to the day after',
     'at Christmas',
     '2026-12-23',
