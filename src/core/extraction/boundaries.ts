@@ -1,4 +1,4 @@
-import { type Day, daysBetween, plusDays, plusMonths } from '../time.ts'
+import { type Day, plusDays, plusMonths } from '../time.ts'
 import { day, exists, monthOf, yearOf } from './calendar.ts'
 import type { Named } from './named.ts'
 import { definiteAt } from './periods.ts'
@@ -135,7 +135,12 @@ export const untilFrame = frame(['to', ...firstWords(untils)], (prose, i) => {
   const end = at === null && wordAt(prose, i) === 'to' ? spanAt(prose, i + 1) : null
   if (end) return end.last ? until(end.end, end.to) : null
   if (at === null) return null
-  const named = spanAt(prose, at)
+  const from = skip(prose, at, 'around', 'about', 'roughly')
+  const named =
+    spanAt(prose, from) ??
+    (afterAny(prose, from, 'the year|the month|the week|the decade|the season') === null
+      ? null
+      : definiteAt(prose, from))
   const waits = /^(?:until|untill|till|til)$/.test(wordAt(prose, at - 1))
   if (!named) {
     const event = waits ? datedEvent(prose, at) : null
@@ -146,16 +151,13 @@ export const untilFrame = frame(['to', ...firstWords(untils)], (prose, i) => {
   return until(named.point ?? named.end, to, named.rule)
 })
 
-const wells = 'well into|deep into|far into'
-/** "lasts into 2027": true once that has begun; "well into next year": its middle. */
-export const into = frame(firstWords(wells, 'into'), (prose, i) => {
-  const well = afterAny(prose, i, wells)
-  const at = well ?? afterAny(prose, i, 'into')
+const intos = 'well into|deep into|far into|late into|into'
+/** "lasts into the spring", "well into 2027": with what is named. */
+export const into = frame(firstWords(intos), (prose, i) => {
+  const at = afterAny(prose, i, intos)
   const named = at === null ? null : spanAt(prose, at)
   if (!named || named.end < prose.today) return null
-  const halfway = plusDays(named.start, Math.floor(daysBetween(named.start, named.end) / 2))
-  const end = well === null ? named.start : halfway
-  return { start: null, end: end > prose.today ? end : named.end, to: named.to, rank: 2 }
+  return { start: null, end: named.end, to: named.to, rank: 2, ...(named.rule ? { rule: true } : {}) }
 })
 const leads = 'some time between|from|between|starting'
 const separators = 'to|until|till|untill|through|thru|up to|-'
@@ -206,6 +208,14 @@ const froms =
   'no earlier than|not earlier than|no sooner than|not sooner than|starting from|starting in|starting on|beginning in|beginning on|as of|as from|effective|from|starting|beginning'
 /** "from April", "after Easter", "no earlier than 2028": they start a window; it ends twelve months on. */
 export const from = frame(['not', ...firstWords(laters, froms)], (prose, i) => {
+  // "What I expect from Tuesday": of the day, not from it on.
+  if (
+    /^(?:expect|expects|expected|want|wants|come|emerge)$/.test(wordAt(prose, i - 1)) &&
+    wordAt(prose, i) === 'from'
+  ) {
+    const of = spanAt(prose, i + 1)
+    if (of?.unit === 'day') return { start: ahead(prose, of.start), end: of.end, to: of.to, rank: 2 }
+  }
   const later = afterAny(prose, i, laters)
   const not = wordAt(prose, i) === 'not' && wordAt(prose, i + 1) === 'before' && hasModal(prose, i) ? i + 2 : null
   const at = later ?? not ?? afterAny(prose, i, froms)

@@ -42,7 +42,9 @@ const at = frame([...firstWords(prepositions), 'around', 'about', ...spanOpeners
   if (joined === 'open') return { start: null, end: null, to: named.to + 3, rank: 3, rule: true }
   const feast = joined.unit === 'day' && joined.feast && ['at', 'over', 'around'].includes(wordAt(prose, i))
   const [first, last] = feast ? [plusDays(joined.start, -2), plusDays(joined.end, 1)] : [joined.start, joined.end]
-  const rank = led !== null && wordAt(prose, i) !== 'of' ? 2 : joined.deictic ? 2 : 1
+  // "this summer's infections" names something else by its time.
+  const owner = wordAt(prose, joined.to) === "'s" && led === null
+  const rank = owner ? 1 : led !== null && wordAt(prose, i) !== 'of' ? 2 : joined.deictic ? 2 : 1
   return { start: ahead(prose, first), end: last, to: joined.to, rank, ...(joined.rule ? { rule: true } : {}) }
 })
 /** A bare "2028" is a figure unless it goes with a noun: "the 2028 election". */

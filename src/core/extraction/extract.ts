@@ -12,6 +12,7 @@ import { conditionOf } from './condition.ts'
 import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
 import { cuesOf } from './cues.ts'
+import { datedEvents } from './dated-events.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
@@ -21,7 +22,7 @@ import { quotationAt, quotationsOf } from './quotation.ts'
 import { speakersOf } from './quoted-speaker.ts'
 import { readPage } from './read-page.ts'
 import { standingOf } from './self-contained.ts'
-import { sentenceBefore } from './sentence-before.ts'
+import { questionBefore, sentenceBefore } from './sentence-before.ts'
 import { readSentences } from './sentences.ts'
 import { spanOf } from './span.ts'
 import { speechTags } from './speech-tags.ts'
@@ -138,6 +139,11 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
   const polarity = polarityOf(cue, waits)
   const before = sentenceBefore(page.readings, reading)
   const condition = conditionOf(claim, before, page.text)
+  const around = {
+    before,
+    asked: questionBefore(page.readings, reading),
+    events: () => datedEvents(page.readings, page.text, publishedOn),
+  }
   const grade = gradeOf(claim, from, to, condition, page.text)
   const strength = strengthOf(claim, from, to) ?? cue
   return {
@@ -153,7 +159,7 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     polarity,
     weakHedge: !strength.phrase.startsWith('micro:') && isWeak(strength.phrase),
     probability: probabilityOf(strength.phrase, polarity),
-    window: windowInSentence(claim, { text: page.text, from, to, condition, waits }, publishedOn),
+    window: windowInSentence(claim, { text: page.text, from, to, condition, waits }, around, publishedOn),
     ...standingOf(page, claim, from, to, before),
     condition,
     conditionKind: conditionKindOf(condition),

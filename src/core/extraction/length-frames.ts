@@ -88,10 +88,16 @@ export const fromNow = frame([...lengthOpeners, figure], (prose, i) => {
 })
 
 const lasting = new Set(
-  'last lasts lasting take takes taking need needs run endure endures survive survives another'.split(' '),
+  'last lasts lasting take takes taking need needs run endure endures survive survives spend spends spending another'.split(
+    ' ',
+  ),
 )
-/** "will take two years", "another 18 months": a length that starts now. */
-export const lastingLength = frame([...lasting], (prose, i) => {
+const gives = 'give it|give them|give him|give her|give that|give this'
+/** "will take two years", "another 18 months", "give it a year": a length that starts now. */
+export const lastingLength = frame([...lasting, 'give'], (prose, i) => {
+  const given = afterAny(prose, i, gives)
+  const time = given === null ? null : durationAt(prose, given)
+  if (time && !clocked(time)) return ended(prose, time, false)
   if (!lasting.has(wordAt(prose, i))) return null
   const length = durationAt(prose, wordAt(prose, i) === 'another' ? i : i + 1)
   const back = length && afterAny(prose, length.to, elsewhere) !== null

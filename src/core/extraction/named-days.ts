@@ -129,10 +129,20 @@ const numbered: Reader = (prose, i) => {
   if (whole?.unit === 'month') return inMonth(whole, plain.value)
   if (!ordinal || (at === i && wordAt(prose, i - 1) !== 'on')) return null
   if (!follows.has(wordAt(prose, to)) && to < prose.tokens.length) return null
+  const led = wordAt(prose, i - 1)
+  // "between the first unit and the fifth" counts something else than days.
+  const joins =
+    ['and', 'to', 'through'].includes(led) && !prose.dates.some(({ from }) => from < i) && !isDayLed(prose, i)
   return wordAt(prose, to) === 'of' ||
-    !['on', 'by', 'before', 'until', 'till', 'from', 'after', 'to', 'and', 'through', ''].includes(wordAt(prose, i - 1))
+    joins ||
+    !['on', 'by', 'before', 'until', 'till', 'from', 'after', 'to', 'and', 'through', ''].includes(led)
     ? null
     : nextDate(prose, plain.value, to)
+}
+/** "on the third and the fourth": the first ordinal stands alone too. */
+const isDayLed = (prose: Prose, i: number): boolean => {
+  const first = ordinalAt(prose, i - 2) ?? ordinalAt(prose, i - 3)
+  return first !== null && first.to === i - 1
 }
 const inMonth = ({ start, to }: Named, date: number): Named | null => {
   const [year, month] = [yearOf(start), Number(start.slice(5, 7))]

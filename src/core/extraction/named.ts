@@ -83,7 +83,10 @@ export const inYear = (prose: Prose, to: number, lead: string, unit: Unit, spanI
 /** "This winter" is the one that has begun, else this year's. */
 const thisYears = ({ today }: Prose, spanIn: (year: number) => Span): Span => {
   const begun = spanIn(yearOf(today) - 1)
-  return begun.end >= today ? begun : spanIn(yearOf(today))
+  const current = spanIn(yearOf(today))
+  // "This Easter", said in June, is the next.
+  if (begun.end < today && current.end < today && current.start === current.end) return spanIn(yearOf(today) + 1)
+  return begun.end >= today ? begun : current
 }
 
 const backward = new Set(['last', 'past', 'previous', 'earlier', 'since', 'ago', 'every', 'each', 'another'])

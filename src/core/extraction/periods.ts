@@ -1,7 +1,7 @@
 import type { Day } from '../time.ts'
 import { decadeSpan, inRange, laterSpan, type Span, sportSpan, unitSpan, yearOf, yearSpan } from './calendar.ts'
 import { feastAt, feastWords, otherCalendars } from './feasts.ts'
-import { inYear, leadAt, longest, type Named, type Reader, splitYear, yearAt } from './named.ts'
+import { indefinite, inYear, leadAt, longest, type Named, type Reader, splitYear, yearAt } from './named.ts'
 import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
 import { type Unit, unitForms } from './time-words.ts'
 import { month, quarter, season } from './year-parts.ts'
@@ -47,7 +47,7 @@ const weekend = ({ today, fit }: Prose, to: number): Named => {
 /** "Christmas", "next Easter", "Thanksgiving 2027", "the new year". */
 const feast: Reader = (prose, i) => {
   const lead = leadAt(prose, i)
-  if (!lead || !feastWords.has(wordAt(prose, lead.to))) return null
+  if (!lead || !feastWords.has(wordAt(prose, lead.to)) || isAny(prose, lead.to)) return null
   const found = feastAt(
     prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])),
     wordAt(prose, lead.to - 1),
@@ -59,6 +59,10 @@ const feast: Reader = (prose, i) => {
   const spanIn = (year: number): Span => ({ start: found.dayIn(year), end: found.dayIn(year) })
   return { ...inYear(prose, to, lead.lead, 'day', spanIn), deictic: true, feast: true }
 }
+/** "A good Christmas" is any. */
+const isAny = (prose: Prose, at: number): boolean =>
+  /^(?:good|bad|white|happy|merry|quiet|bleak|cold|strong|weak|poor)$/.test(wordAt(prose, at - 1)) &&
+  indefinite.has(wordAt(prose, at - 2))
 const newYear: Reader = (prose, i) => {
   if (!saysAt(prose, i, 'new year') || otherCalendars.has(wordAt(prose, i - 1))) return null
   const year = yearOf(prose.today) + 1

@@ -37,7 +37,9 @@ export const joinedTo = (prose: Prose, named: Named): Named | 'open' => {
   const further = again === null ? null : spanAt(prose, named.to + 1)
   if (named.deictic && again !== null && (further === null || further.to <= again) && named.unit !== 'day')
     return { ...named, end: laterSpan(named.unit, named.end, 1).end, to: again }
-  const second = spanAt(readFrom(prose, named.start > prose.today ? named.start : prose.today, prose.fit), named.to + 1)
+  const led = afterAny(prose, named.to + 1, 'again in|then again in|once more in|then in|in|again on|on')
+  const today = named.start > prose.today ? named.start : prose.today
+  const second = spanAt(readFrom(prose, today, prose.fit), led ?? named.to + 1)
   return second && second.unit === named.unit && second.start > named.end && wordAt(prose, named.to) !== 'but'
     ? { ...named, end: second.end, to: second.to }
     : named

@@ -23,7 +23,7 @@ export const windowReadings: readonly WindowReading[] = [
   reading('"before the end of", "before it is out" take the last day in', 'before the year is out', null, '2026-12-31'),
   reading('"until" ends with what is named', 'until 2030', null, '2030-12-31'),
   reading('"not until" ends the day before it starts', 'it will not fall until 2030', null, '2029-12-31'),
-  reading('"into" is reached on the first day, "well into" in the middle', 'it lasts into 2027', null, '2027-01-01'),
+  reading('"into" and "well into" end with what is named', 'it lasts into 2027', null, '2027-12-31'),
   reading('"by the middle of" a month is its 15th, of a year 30 June', 'by the middle of August', null, '2026-08-15'),
   reading('"early", "mid" and "late" are thirds; of a month ten days', 'in late October', '2026-10-21', '2026-10-31'),
   reading(
@@ -47,6 +47,12 @@ export const windowReadings: readonly WindowReading[] = [
   reading('"next Friday" is that of the next calendar week', 'next Friday', '2026-02-20', '2026-02-20'),
   reading('of two figures the first is the month, unless it cannot be', 'on 3/4/2027', '2027-03-04', '2027-03-04'),
   reading('feasts are days where the calendar tells them', 'by Easter', null, '2026-04-05'),
+  reading(
+    'so are the days on which clocks change, and the American midterms',
+    'before the midterms',
+    null,
+    '2026-11-02',
+  ),
   reading(
     '"at" or "over" a feast runs from two days before to the day after',
     'at Christmas',

@@ -29,12 +29,16 @@ and includes its last day.
 3. **A claim that waits for something** ("never", "until", "only when", "only if") and says no more about time has no end.
    Source: \`rule\`.
 4. **No words of time at all**: ${DEFAULT_WINDOW_MONTHS} months. Source: \`default\`; scored in a slice of its own. An occasion that the calendar does
-   not tell ("before the election", "within a fortnight of opening") keeps this default, and its words as the window's text.
+   not tell ("before the election", "within a fortnight of opening") keeps this default, and its words as the window's text,
+   unless the text itself gives that event one day ("the election is fixed for 3 October"): then it ends by that. Source: \`stated\`.
+5. **Words told beside the claim**: without words of its own a claim takes the days of the question that it answers ("A cut next
+   week? Unlikely."), of the clause it is joined to, and of the sentence that its subject leans on ("The committee votes on
+   Wednesday. It should pass."), unless it denies, or has a condition of its own. Source: \`stated\`.
 
 What is not the claim's is left out: words of time in its condition ("if the spring is dry, …"), those that date the past or
 the speech ("said on Monday", "in May, he …"), "on a Friday", "the worst in two years". A time set in front of two claims
 ("By June, the bank will cut and the euro will fall") holds for both. Dates before publication are history. Feasts that need
-the moon sighted, and the days of elections or matches, are not computed.
+the moon sighted, and the days of other elections and of matches, are not computed.
 
 ## Days that are named
 

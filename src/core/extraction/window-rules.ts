@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../time.ts'
 
 /** The version of the table below and of the readings beside it, printed with every window that rests on them. */
-export const WINDOW_RULES_VERSION = '2026.3'
+export const WINDOW_RULES_VERSION = '2026.4'
 
 /** Months after publication in which a claim without words of time must come true. */
 export const DEFAULT_WINDOW_MONTHS = 12
@@ -205,6 +205,13 @@ export const windowRules: readonly PatternRule[] = [
     now,
     months(3),
     /\b(?:very |quite |pretty )?soon(?! (?:as|enough to|after))\b|\bsooner rather than later\b|\bshortly(?! (?:after|before))\b|\bbefore (?:too |very )?long\b|\bimminent(?:ly)?\b|\baround the corner\b|\bin (?:no time|short order)\b|\bmomentarily\b/,
+  ),
+  rule(
+    'about-to',
+    'about to, on the verge or brink of, on the point of',
+    now,
+    months(3),
+    /\b(?:am|is|are|be|'re|'s|'m|just) about to\b|\bon the (?:verge|brink|point|cusp) of\b/,
   ),
   rule(
     'a-while',

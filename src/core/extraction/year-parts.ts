@@ -45,8 +45,19 @@ export const season: Reader = (prose, i) => {
   const bare = lead.lead === '' && !lead.definite && !['early', 'mid', 'late'].includes(wordAt(prose, i - 1))
   return inYear(bare ? readFrom(prose, prose.today, 'starts') : prose, to, lead.lead, 'quarter', spanIn)
 }
+/** "a spring offensive", "an autumn read-out": the season dates what happens in it. */
+const events = new Set(
+  'offensive campaign election elections launch release budget vote poll referendum cut hike rise ruling verdict decision summit hearing trial start opening debut read readout publication statement conference reshuffle wedding tour deadline congress return comeback reopening'.split(
+    ' ',
+  ),
+)
+/** "A quantum winter", "the Prague spring": no season. */
+const figurative = new Set('nuclear quantum ai crypto funding demographic arab prague economic volcanic'.split(' '))
+
 /** "A dry winter" is any; "prices fall", "the fall in prices" and "spring a surprise" are no seasons. */
 const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
+  if (events.has(wordAt(prose, at + 1)) && indefinite.has(wordAt(prose, at - 1))) return true
+  if (figurative.has(wordAt(prose, at - 1))) return false
   const before = [1, 2, 3].map((k) => wordAt(prose, at - k))
   const article = before.findIndex((word) => indefinite.has(word))
   if (article >= 0 && !before.slice(0, article).some((word) => timePrepositions.has(word))) return false

@@ -75,8 +75,8 @@ describe('deadlines', () => {
     ['the lease runs to the end of June', null, '2026-06-30'],
     ['between now and March', null, '2026-03-31'],
     ['between now and the vote in May', null, '2026-05-31'],
-    ['the hearing will run into June', null, '2026-06-01'],
-    ['it lasts well into 2027', null, '2027-07-02'],
+    ['the hearing will run into June', null, '2026-06-30'],
+    ['it lasts well into 2027', null, '2027-12-31'],
     ['for the rest of the year', null, '2026-12-31'],
   ])
 })

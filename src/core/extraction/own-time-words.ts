@@ -1,0 +1,122 @@
+import type { Claim } from './claim.ts'
+import type { Reading } from './cue.ts'
+import { wordSet } from './words.ts'
+
+/** Where a claim stands: its tokens and their text, its condition, and whether it waits for something ("only when"). */
+export type Place = { text: string; from: number; to: number; condition: string | null; waits: boolean }
+
+export const textOf = ({ tokens }: Reading, text: string, from: number, to: number): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+const blanked = (text: string, from: number, to: number): string =>
+  text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+
+/** The claim's text, of the same length, with blanks for the words that are not its own. */
+export const ownWords = (claim: Claim, { text, from, to, condition, waits }: Place): string => {
+  const { tokens } = claim.reading
+  const start = tokens[from]?.start ?? 0
+  const quote = textOf(claim.reading, text, from, to)
+  let words = quote
+  // "the group circling since | February might": what the quote leaves out says that it is past.
+  if (claim.reading.words[from - 1] === 'since')
+    words = blanked(words, 0, (tokens[claim.cue.at]?.start ?? start) - start)
+  for (const [i, token] of tokens.slice(from, to).entries())
+    if (inOtherAside(claim, from + i) || inApposition(claim, from + i) || datesThePast(claim, from + i))
+      words = blanked(words, token.start - start, token.end - start)
+  const at = condition === null || waits || dates(condition) ? -1 : quote.indexOf(condition)
+  // A condition that takes in the claim's own verb has been cut too long to be left out.
+  const verb = (tokens[claim.cue.verb]?.start ?? 0) - start
+  const length = condition?.length ?? 0
+  return at < 0 || (verb >= at && verb < at + length) ? words : blanked(words, at, at + length)
+}
+
+/** "Once the ground dries in April they will come": what sets it off is dated, and so is the claim. */
+const dates = (condition: string): boolean => /^(?:once|when|as soon as|after)\b[^,—–]{1,80}$/i.test(condition)
+
+const inOtherAside = ({ reading: { asides }, cue }: Claim, k: number): boolean =>
+  (asides[k] ?? 0) !== 0 && asides[k] !== asides[cue.at]
+
+const relatives = wordSet('which who whose whom')
+const timeHeads = wordSet('term session season window year recess campaign parliament legislature')
+const otherModals = wordSet('could may might will would should')
+
+/**
+ * Whether token `k` stands in a clause between commas that tells of something else: "the train, which was due before May,",
+ * "the pact, comatose for two decades,", "… until it is sold, a process that could run into May". "This term, which runs to
+ * June" tells of the time itself.
+ */
+const inApposition = ({ reading: { tokens, words }, cue }: Claim, k: number): boolean => {
+  const open = commaBefore(words, k)
+  if (open <= 0 || k === open) return false
+  if (k > cue.verb) {
+    const that = words.findIndex((word, i) => i > open + 1 && i < open + 5 && (word === 'that' || word === 'which'))
+    if (
+      open > cue.verb &&
+      that > 0 &&
+      tokens[that - 1]?.tag === 'NOUN' &&
+      words.slice(that, k).some((word) => otherModals.has(word))
+    )
+      return true
+    const close = words.indexOf(',', k)
+    return open > cue.verb && close > 0 && relatives.has(words[open + 1] ?? '') && !timeHeads.has(words[open - 1] ?? '')
+  }
+  const close = words.indexOf(',', k)
+  if (close < 0 || close > cue.at || open < 2) return false
+  const first = tokens[open + 1]
+  if (relatives.has(first?.word ?? '')) return !timeHeads.has(words[open - 1] ?? '')
+  return first?.tag === 'ADJ' && ['NOUN', 'PROPN'].includes(tokens[open - 1]?.tag ?? '')
+}
+const commaBefore = (words: readonly string[], k: number): number => {
+  let open = k
+  while (open >= 0 && k - open < 25 && words[open] !== ',') open--
+  return words[open] === ',' ? open : -1
+}
+
+/** Words that end what a verb in the past governs: a new clause, or what is said. */
+const newClause = wordSet(`, ; : . — – ( ) " that will would could may might should can shall must is are and but or if
+  when unless because it he she they we i you`)
+/** A sentence's text with blanks for the words of time that date what is past in it. */
+export const openWords = (reading: Reading, text: string): string => {
+  const all = { at: reading.tokens.length, verb: -1, to: reading.tokens.length }
+  let words = textOf(reading, text, 0, reading.tokens.length)
+  for (const [i, token] of reading.tokens.entries())
+    if (datesThePast({ reading, cue: all }, i))
+      words = blanked(words, token.start - reading.start, token.end - reading.start)
+  return words
+}
+
+/** Participles that look forward: "scheduled for May", "expected by June". */
+const forward = wordSet(
+  'expected scheduled planned due set fixed booked pencilled penciled arranged timetabled slated projected forecast supposed meant tipped needed promised',
+)
+
+/** A claim, or a whole sentence with its cue set behind it. */
+type Placed = { reading: Reading; cue: Pick<Claim['cue'], 'at' | 'verb' | 'to'> }
+
+/** Whether a verb in the past, left of token `k` and in one clause with it, is what its time dates. */
+const datesThePast = (claim: Placed, k: number): boolean => {
+  const { cue, reading } = claim
+  // "I'd be amazed if it fell by June": unreal, not past.
+  if (k > cue.to && reading.words[cue.to] === 'if') return false
+  const first = k > cue.at ? cue.at + 1 : 0
+  for (let v = k - 1; v >= first && k - v < 12 && !opensClause(claim, v); v--) if (isPast(claim, v)) return true
+  return false
+}
+
+const opensClause = ({ reading: { tokens, words } }: Placed, v: number): boolean =>
+  newClause.has(words[v] ?? '') || (words[v] === 'to' && tokens[v + 1]?.tag === 'VERB')
+
+const helpers = wordSet(
+  'be been being is are am was were have has had will would could may might should can shall must to get',
+)
+const subjects = wordSet('who which that than as he she it they we i you')
+
+/** A verb in the past tense; in front of the claim's verb a participle too ("the plant opened in May will"). */
+const isPast = ({ reading: { tokens, words }, cue }: Placed, v: number): boolean => {
+  const token = tokens[v]
+  if (!token || v === cue.verb || v === cue.at || forward.has(token.word)) return false
+  if (token.tag === 'AUX') return ['was', 'were', 'did'].includes(token.word) && !forward.has(words[v + 1] ?? '')
+  if (token.tag !== 'VERB' || token.word === token.lemma || /(?:s|ing)$/.test(token.word)) return false
+  if (words.slice(Math.max(0, v - 3), v).some((word) => helpers.has(word))) return false
+  const before = tokens[v - 1]
+  return v < cue.at || (before !== undefined && (before.tag === 'PROPN' || subjects.has(before.word)))
+}
