@@ -22,7 +22,11 @@ export const isNominal = (token: Token | undefined): boolean => token !== undefi
 
 /** Nouns that take a that-clause: hope, chance, fact … */
 export const isClauseNoun = (token: Token | undefined): boolean =>
-  token !== undefined && clauseNounStems.some((stem) => token.word.startsWith(stem))
+  token !== undefined &&
+  clauseNounStems.some((stem) => token.word.startsWith(stem)) &&
+  !otherNouns.some((stem) => token.word.startsWith(stem))
+/** Nouns that only begin like them. */
+const otherNouns = ['newsp', 'newsl', 'newsr', 'newsc', 'newsa', 'factor', 'facti', 'signat', 'casew', 'casel']
 
 /** Verbs that take a clause without "that": say, think, believe … */
 export const embeds = (tokens: readonly Token[], j: number): boolean => clauseVerbs.has(tokens[j]?.word ?? '')
@@ -38,6 +42,8 @@ export const endsFreeRelative = (tokens: readonly Token[], j: number): boolean =
   return false
 }
 
+const pronominal = wordSet('another some many few most several all both each')
+
 /** A verb that has a tense of its own, as far as its form and neighbours tell. */
 export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
@@ -47,6 +53,11 @@ export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   // "Ford and its rival will": a name that the tagger takes for a verb.
   if (j === 0 && next?.tag === 'CCONJ') return false
   if ((next?.tag === 'ADP' || next?.word === 'to') && token.word.endsWith('ed')) return false
+  // "the Lisbon-based institute".
+  if (before?.word === '-') return false
+  // "Another thinks she will": a determiner that stands for somebody.
+  const opens = j < 2 || ['PUNCT', 'CCONJ', 'SCONJ'].includes(tokens[j - 2]?.tag ?? '')
+  if (before && opens && pronominal.has(before.word) && embeds(tokens, j)) return true
   return before?.tag !== 'DET' && before?.tag !== 'ADJ' && before?.word !== "'s"
 }
 
@@ -119,7 +130,7 @@ export const isDemonstrative = (tokens: readonly Token[], j: number, subject: bo
   const [that, next] = [tokens[j], tokens[j + 1]]
   const object = before?.tag === 'VERB' && !takesClause(before)
   if (object && that?.tag === 'DET' && next?.tag === 'NOUN' && !next.word.endsWith('s')) return true
-  if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null
+  if (before?.tag === 'CCONJ') return coordinateThat(tokens, j) === null && coordinateVerb(tokens, j) === null
   return before?.tag === 'ADP' || before?.tag === 'DET'
 }
 
@@ -135,6 +146,23 @@ export const coordinateThat = (tokens: readonly Token[], j: number): number | nu
   return null
 }
 
+const adverbial = wordSet(
+  'public private general particular short brief earnest detail full vain secret essence effect',
+)
+
+/** "Said a suit was improbable, and that": the verb of saying whose first clause has no "that", or null. */
+export const coordinateVerb = (tokens: readonly Token[], j: number): number | null => {
+  const clausal = ['DET', 'PRON', 'PROPN', 'NOUN', 'NUM'].includes(tokens[j + 1]?.tag ?? '')
+  if (tokens[j - 1]?.tag !== 'CCONJ' || !clausal) return null
+  for (let k = j - 3; k > 0; k--) {
+    const token = tokens[k]
+    if (!token || [';', ':', '"'].includes(token.word)) return null
+    const opens = ['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[k + 1]?.tag ?? '')
+    if (token.tag === 'VERB' && embeds(tokens, k) && opens) return k
+  }
+  return null
+}
+
 /** The word a that-clause hangs on: the nearest verb, adjective or clause-taking noun to its left. */
 export const governorBefore = (tokens: readonly Token[], j: number): number | null => {
   for (let k = j - 1; k >= 0 && j - k <= 8; k--) {
@@ -142,6 +170,8 @@ export const governorBefore = (tokens: readonly Token[], j: number): number | nu
     if (!token || token.word === ',' || token.word === ':' || token.tag === 'ADV' || token.word === '"') continue
     // "told a local station that": an adjective in front of a noun governs nothing.
     if (token.tag === 'ADJ' && ['NOUN', 'PROPN'].includes(tokens[k + 1]?.tag ?? '')) continue
+    // "insist in public that", "say in private that".
+    if (tokens[k - 1]?.word === 'in' && adverbial.has(token.word)) continue
     if (isClauseNoun(token) || ['VERB', 'ADJ', 'AUX'].includes(token.tag)) return k
   }
   return j > 0 ? j - 1 : null
@@ -166,6 +196,9 @@ const alwaysSubordinate = wordSet('if unless when once while because although th
 export const opensSubordinate = (tokens: readonly Token[], j: number): boolean => {
   const token = tokens[j]
   if (!token || !subordinators.has(token.word)) return false
+  // "the projects announced since 2022 may": a year is the subject of nothing.
+  const year = tokens[j + 1]?.tag === 'NUM' && ['AUX', 'VERB'].includes(tokens[j + 2]?.tag ?? '')
+  if (year && ['since', 'before', 'after', 'until'].includes(token.word)) return false
   return token.tag === 'SCONJ' || alwaysSubordinate.has(token.word)
 }
 

@@ -1,6 +1,7 @@
 import { conditionBefore, conditionOpeners, strongMarks } from './asides.ts'
 import {
   coordinateThat,
+  coordinateVerb,
   embeds,
   endsFreeRelative,
   frontedStart,
@@ -181,6 +182,8 @@ const thatClause = (walk: Walk, j: number): Clause => {
   const first = coordinateThat(tokens, j)
   if (first !== null)
     return { ...thatClause({ ...walk, subject: true }, first), start: j + 1, core: j + 1, intro: j, front: false }
+  const said = coordinateVerb(tokens, j)
+  if (said !== null) return { ...clause(walk, 'complement', j + 1, j, said), start: j + 1, front: false }
   const governor = governorBefore(tokens, j)
   const plainNoun = governor !== null && isNominal(tokens[governor]) && !isClauseNoun(tokens[governor])
   if (!subject || plainNoun) return clause(walk, 'relative', j, j, nounBefore(tokens, j))

@@ -87,8 +87,12 @@ const tagAfter = ({ cast, readings, quotation, next, opening }: Setting): Speake
   const limit = next ? next.start : Number.POSITIVE_INFINITY
   for (let k = first; k < Math.min(tokens.length, first + MAX_TAG); k++) {
     if ((tokens[k]?.start ?? 0) >= limit || words[k] === ';') return null
+    // "… says it “should hold,” but two people who": another clause.
+    if (words[k] === 'but' && tokens[k]?.tag === 'CCONJ') return null
     if (!isUttering(reading, k)) continue
-    const before = speakerIn(cast, tokens, first, k)
+    // "as Roe likes to say".
+    const to0 = words[k - 1] === 'to' ? tokens.findIndex(({ tag }, i) => i > first && tag === 'VERB') : k
+    const before = speakerIn(cast, tokens, first, Math.min(k, to0))
     if (before) return before
     let to = k + 1
     while (to < tokens.length && !['.', '"', ':', ';'].includes(words[to] ?? '') && tokens[to]?.tag !== 'VERB') to++

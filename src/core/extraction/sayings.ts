@@ -2,7 +2,7 @@ import { wordTable } from '../lexicon/word-table.ts'
 import type { Link } from './chain.ts'
 import type { Reading } from './cue.ts'
 import { type Act, adjectiveAct, being, nounAct, showsOnly, verbAct } from './saying-words.ts'
-import { type Cast, type Speaker, speakerIn } from './speaker.ts'
+import { type Cast, isSayer, type Speaker, speakerIn } from './speaker.ts'
 import { phraseEnd, phraseStart, subjectAt } from './subjects.ts'
 import { forecasterNouns, wordSet } from './words.ts'
 
@@ -20,15 +20,24 @@ export const isEvidence = ({ kind, name }: Speaker, lemma: string): boolean =>
 export const holdingOf = (cast: Cast, reading: Reading, link: Link): Holding | null => {
   if (link.tag === 'AUX' || ['hold', 'remain'].includes(link.lemma)) return heldByNoun(cast, reading, link)
   const act = linkAct(link)
-  if (!act) return null
+  if (!act) return toldHolding(cast, reading, link)
   if (link.tag !== 'VERB' && nounAct(link.word)) return ofNoun(cast, reading, link.governor, act, link)
   if (isPassive(reading, link)) return passiveHolding(cast, reading, link, act)
   const speaker = subjectAt(cast, reading, link.verb)
   return speaker && !isEvidence(speaker, link.lemma) ? { speaker, act } : null
 }
 
+const addressing = wordSet('tell assure warn remind inform')
+/** "They are telling anyone who will listen that": the verb stands before whom it is said to, and what is said of them. */
+const toldHolding = (cast: Cast, reading: Reading, { governor, tag, verb }: Link): Holding | null => {
+  const said = reading.tokens[verb]
+  if (tag === 'VERB' || said?.tag !== 'VERB' || !addressing.has(said.lemma) || verb >= governor) return null
+  const speaker = subjectAt(cast, reading, verb)
+  return speaker && { speaker, act: 'speech' }
+}
+
 const commonViews = wordSet(`opinion wisdom consensus orthodoxy fashion expectation belief money assumption fear rumour
-  rumor word talk gossip`)
+  rumor word talk gossip whisper buzz betting chatter feeling line`)
 
 /** "The consensus is that", "conventional wisdom holds that", "Roe's forecast is that": the subject is the view. */
 const heldByNoun = (cast: Cast, reading: Reading, link: Link): Holding | null => {
@@ -37,16 +46,28 @@ const heldByNoun = (cast: Cast, reading: Reading, link: Link): Holding | null =>
   const head = lastIndexIn(words, from, to, (word) => commonViews.has(word) || nounAct(word) !== null)
   if (head < 0) {
     const speaker = link.tag === 'AUX' ? null : subjectAt(cast, reading, link.verb)
+    if (speaker && link.lemma === 'hold' && (isSayer(cast, speaker, reading.tokens) || isSchool(speaker)))
+      return { speaker, act: 'thought' }
     return speaker && linkAct(link) ? { speaker, act: linkAct(link) ?? 'speech' } : null
   }
   const owner = ownerOf(cast, reading, head, to)
   if (owner) return { speaker: owner, act: nounAct(words[head] ?? '') ?? 'thought' }
   const view = speakerIn(cast, reading.tokens, from, to)
-  const place = words[head + 1] === 'in' || words[head + 1] === 'among'
+  const place = ['in', 'among', 'from', 'around', 'at', 'inside', 'within', 'across', 'on'].includes(
+    words[head + 1] ?? '',
+  )
   const common = words.slice(from, head).some((word) => shared.has(word))
   const others = place || common || commonViews.has(words[head] ?? '') || forecasterNouns.has(words[head] ?? '')
   return view && others ? { speaker: view, act: 'thought' } : null
 }
+
+const schools = wordSet('school camp tradition faction strand current line theory doctrine lore folklore')
+/** "There is a school which holds that". */
+const isSchool = ({ name }: Speaker): boolean =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => schools.has(word))
 
 const lastIndexIn = (words: readonly string[], from: number, to: number, test: (word: string) => boolean): number => {
   for (let k = to - 1; k >= from; k--) if (test(words[k] ?? '')) return k
@@ -63,8 +84,13 @@ const ofNoun = (cast: Cast, reading: Reading, noun: number, act: Act, link: Link
   const owner = ownerOf(cast, reading, noun, noun + 1)
   if (owner) return { speaker: owner, act }
   const verb = reading.tokens[link.verb]
-  // "There is a widespread belief that": somebody's.
   const { words } = reading
+  // "A growing suspicion among theorists that".
+  if (['among', 'amongst'].includes(words[noun + 1] ?? '')) {
+    const among = speakerIn(cast, reading.tokens, noun + 2, phraseEnd(reading, noun + 2))
+    if (among) return { speaker: among, act: 'thought' }
+  }
+  // "There is a widespread belief that": somebody's.
   if (being.has(words[link.verb] ?? '') && words[link.verb - 1] === 'there') return { speaker: null, act }
   if (words.slice(Math.max(0, noun - 2), noun).some((word) => shared.has(word))) return { speaker: null, act }
   if (link.verb === noun || verb?.tag !== 'VERB' || !light.has(verb.lemma)) return null

@@ -46,7 +46,8 @@ export const speakerIn = (cast: Cast, tokens: readonly Token[], from: number, to
   if (['i', 'we'].includes(tokens[first]?.word ?? '') && last > first + 1)
     return speaker(cast, tokens, first, first + 1, 'author')
   // "In 2019 I", "if he": whatever stands before the pronoun is no part of the subject.
-  if (authors.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'author')
+  if (authors.has(tail.word) && !(tail.word === 'you' && tokens[last - 2]?.word === 'of'))
+    return speaker(cast, tokens, last - 1, last, 'author')
   if (others.has(tail.word)) return speaker(cast, tokens, last - 1, last, 'pronoun')
   if (['this', 'your', 'present'].includes(tokens[first]?.word ?? '') && pieces.has(tail.word))
     return speaker(cast, tokens, first, last, 'author')
@@ -199,13 +200,15 @@ const groupEnd = (tokens: readonly Token[], from: number, to: number): number =>
 }
 
 /** Prices that tell what those who trade them think. */
-const priced = wordSet('futures options swaps odds bonds')
+const priced = wordSet('futures options swaps odds bonds outlook staff money press')
 
 /** Whether a group can hold an opinion: people by trade or office, forecasters, bodies known to the text. */
 export const isSayer = ({ people }: Cast, speakerOf: Speaker, tokens: readonly Token[]): boolean => {
   if (speakerOf.kind !== 'group') return true
   const { start, name } = speakerOf
   const words = name.toLowerCase().split(/[\s-]+/)
+  // "One of them": of people spoken of before.
+  if (words.at(-2) === 'of' && ['them', 'us', 'these', 'those'].includes(words.at(-1) ?? '')) return true
   const holds = (word: string): boolean =>
     priced.has(word) || forecasterNouns.has(word) || bodyWords.has(word) || bodyNouns.has(word)
   if (words.some((word) => holds(word) || people.bodies.has(word) || places.has(word))) return true

@@ -61,13 +61,24 @@ const subjectBefore = (cast: Cast, reading: Reading, verb: number): Speaker | nu
   let from = subjectEnd
   while (from > 0 && subjectEnd - from < MAX_TAG && !isBound(reading, from - 1)) {
     const tag = tokens[from - 1]?.tag ?? ''
-    if (['VERB', 'AUX', 'SCONJ'].includes(tag) || clauseWords.has(words[from - 1] ?? '')) return null
+    if (
+      clauseWords.has(words[from - 1] ?? '') ||
+      (['VERB', 'AUX', 'SCONJ'].includes(tag) && !isPostmodifier(tokens, from - 1))
+    )
+      return null
     from--
   }
   // A sentence that begins so has its claim elsewhere: "Roe told me."
   if (from === 0 || from === subjectEnd || !isBound(reading, from - 1) || words[from - 1] === '.') return null
   return speakerIn(cast, tokens, from, subjectEnd)
 }
+
+/** "A person briefed on the matter": a participle that describes the noun before it. */
+const isPostmodifier = (tokens: Reading['tokens'], k: number): boolean =>
+  tokens[k]?.tag === 'VERB' &&
+  /(?:ed|en|wn)$/.test(tokens[k]?.word ?? '') &&
+  tokens[k - 1]?.tag === 'NOUN' &&
+  ['ADP', 'ADV'].includes(tokens[k + 1]?.tag ?? '')
 
 /** "Roe, an engineer, told": where the apposition that ends at `comma` starts, or null when it is none. */
 const appositionStart = ({ tokens, words }: Reading, comma: number): number | null => {
@@ -97,18 +108,27 @@ const closesBare = ({ tokens, words }: Reading, verb: number): boolean => {
   return verb + MAX_TAG > tokens.length
 }
 
+/** Verbs whose object is whom they are said to. */
+const addressed = wordSet('tell inform remind assure')
+const whose = wordSet('who whose whom which')
+const endsSubject = ({ tokens, words }: Reading, k: number): boolean =>
+  ['AUX', 'VERB', 'SCONJ'].includes(tokens[k]?.tag ?? '') || whose.has(words[k] ?? '')
+
 const bidding = wordSet('expect bet see note suppose consider imagine figure trust guess fear anticipate')
 
 /** "…, says Roe, who runs it, …", "…, or so says nearly everyone whose job it is". */
 const subjectAfter = (cast: Cast, reading: Reading, verb: number): Speaker | null => {
   const { tokens, words } = reading
   const before = words[verb - 1] === 'so' ? (words[verb - 2] === 'or' ? verb - 3 : verb - 2) : verb - 1
-  // ", expect a cut": said to the reader.
-  if (bidding.has(words[verb] ?? '')) return null
+  // ", expect a cut": said to the reader. ", says which way", ", told the committee": no subject follows.
+  if (bidding.has(words[verb] ?? '') || addressed.has(tokens[verb]?.lemma ?? '')) return null
+  if (clauseWords.has(words[verb + 1] ?? '')) return null
   if (verb < 1 || !isBound(reading, before) || words[before] === '.' || words[before] === ':') return null
   if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ', 'NUM', 'ADV'].includes(tokens[verb + 1]?.tag ?? '')) return null
   let to = verb + 1
-  while (to < tokens.length && !isBound(reading, to) && !['AUX', 'VERB', 'SCONJ'].includes(tokens[to]?.tag ?? '')) to++
+  while (to < tokens.length && !isBound(reading, to) && !endsSubject(reading, to)) to++
+  // ", said a suit was improbable": the subject of another verb.
+  if (['AUX', 'VERB'].includes(tokens[to]?.tag ?? '')) return null
   // "says the laboratory's head, Irene Castelo, that": the name set beside the office.
   if (words[to] === ',' && tokens[to + 1]?.tag === 'PROPN') {
     to++
@@ -133,7 +153,7 @@ const accordingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null 
 }
 
 const viewNouns = wordSet(`view views opinion judgment judgement eyes estimation reading telling account words mind
-  reckoning calculation assessment analysis numbers phrase estimate arithmetic book`)
+  reckoning calculation calculations assessment analysis numbers figures forecasts projections sums maths phrase estimate arithmetic book`)
 const viewOpeners = wordSet('in to on by at from')
 
 /** "In Roe's view", "to her mind", "in the words of Roe": whose view it is. */

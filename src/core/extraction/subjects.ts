@@ -17,13 +17,17 @@ export const phraseStart = ({ tokens, words }: Reading, to: number): number => {
   return from
 }
 
+const subjective = wordSet('i we you he she they')
+
 /** Where the noun phrase that starts at `from` ends. */
 export const phraseEnd = ({ tokens, words }: Reading, from: number): number => {
   let to = from
   while (
     to < tokens.length &&
     !['AUX', 'VERB', 'SCONJ', 'PUNCT'].includes(tokens[to]?.tag ?? '') &&
-    words[to] !== 'that'
+    words[to] !== 'that' &&
+    // "every forecaster I can find".
+    !(to > from && subjective.has(words[to] ?? '') && tokens[to - 1]?.tag !== 'ADP')
   )
     to++
   return to
@@ -95,7 +99,8 @@ const relativePronouns = wordSet('who whom whose which')
 const subjectEnd = ({ tokens, words }: Reading, from: number, verb: number): number => {
   for (let k = from; k < verb; k++) {
     const [before, token, next] = [tokens[k - 1], tokens[k], tokens[k + 1]]
-    const attributive = ['DET', 'ADJ'].includes(before?.tag ?? '') && ['NOUN', 'PROPN'].includes(next?.tag ?? '')
+    const described = ['DET', 'ADJ'].includes(before?.tag ?? '') || ["'s", "'", '-'].includes(before?.word ?? '')
+    const attributive = described && ['NOUN', 'PROPN', 'ADJ'].includes(next?.tag ?? '')
     if (token?.tag === 'AUX' || (token?.tag === 'VERB' && k > from && !attributive)) return k
     // "The mayors with whom I lunched": what is said of the subject is no part of it.
     if (k > from && relativePronouns.has(words[k] ?? '')) return before?.tag === 'ADP' ? k - 1 : k

@@ -137,9 +137,21 @@ const pronounOf: Readonly<Record<string, 'he' | 'she'>> = {
   hers: 'she',
 }
 
+/**
+ * The pronoun after a name that may be its own: a subject or an owner, outside a quotation. "Roe, who has tried cases before
+ * her, said" names two.
+ */
+const pronounAfter = (tokens: readonly Token[], from: number): string | undefined => {
+  const mark = tokens.findIndex(({ word }, k) => k >= from && word === '"')
+  const plain = tokens.slice(from, mark < 0 ? undefined : mark)
+  const owns = (k: number): boolean => ['NOUN', 'ADJ'].includes(plain[k + 1]?.tag ?? '')
+  const own = (word: string, k: number): boolean => ['he', 'she', 'his'].includes(word) || (word === 'her' && owns(k))
+  return plain.find(({ word }, k) => own(word, k))?.word
+}
+
 /** A sentence that names one person: the pronoun after the name, or the one that opens the next sentence, is theirs. */
 const recordPronoun = (
-  { tokens, words }: Reading,
+  { tokens }: Reading,
   persons: readonly NameRun[],
   next: Reading | undefined,
   register: Register,
@@ -147,6 +159,6 @@ const recordPronoun = (
   const [run] = persons
   if (!run || persons.length > 1) return
   const person = personOf(tokens, run, register) ?? register.bare.get(fold(run.name))
-  const after = words.slice(run.to).find((word) => Object.hasOwn(pronounOf, word)) ?? next?.words[0] ?? ''
+  const after = pronounAfter(tokens, run.to) ?? next?.words[0] ?? ''
   if (person) person.pronoun ??= pronounOf[after] ?? null
 }

@@ -12,9 +12,18 @@ const reporting = wordSet(
   'promise pledge vow guarantee say tell add note announce confirm think believe suggest reckon swear warn',
 )
 
-const reportsForecast = ({ chain, cue }: Claim): boolean =>
-  cue.phrase === 'not-believe' ||
-  chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPastForm(link.word)))
+const reportsForecast = (claim: Claim): boolean =>
+  claim.cue.phrase === 'not-believe' ||
+  claim.chain.some((link) => forecastVerbs.has(link.lemma) || (reporting.has(link.lemma) && isPastForm(link.word))) ||
+  isDatedThought(claim)
+
+const dating = wordSet('by before within')
+/** "One minister thinks she would be found out by Easter": another's thought of what comes, with its day. */
+const isDatedThought = ({ chain, cue, reading }: Claim): boolean => {
+  const [link] = chain
+  const others = link && /^(?:thinks|believes|reckons|suspects)$/.test(link.word) && link.tag === 'VERB'
+  return others === true && reading.words.slice(cue.verb, cue.verb + 8).some((word) => dating.has(word))
+}
 
 /** "They add that no parliament would ratify it", "she thinks the merger would cost her six weeks": said now of what may come. */
 const saysNow = ({ chain, clause, reading, cue }: Claim): boolean => {
