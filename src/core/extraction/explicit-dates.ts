@@ -6,7 +6,6 @@ import {
   bounded,
   by,
   type Frame,
-  figure,
   frame,
   from,
   into,
@@ -19,8 +18,8 @@ import { feastWords } from './feasts.ts'
 import { afterLength, fromNow, lastingLength, withinLength } from './length-frames.ts'
 import type { Named } from './named.ts'
 import { joinedTo, spanAt, spanOpeners } from './spans.ts'
-import { afterAny, firstWords, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
-import { isTimeWord, startsWithFigure, timeWords } from './time-words.ts'
+import { afterAny, figure, firstWords, type Prose, skip, startAt, tokensOf, wordAt } from './time-tokens.ts'
+import { isTimeWord, timeWords } from './time-words.ts'
 
 /**
  * Days that words of time name outright: both ends included, `start: null` when only the end is named, `end: null` when they
@@ -113,8 +112,7 @@ const nextTimeWords = ({ tokens }: Prose): number[] => {
   return near
 }
 const firstOf = (prose: Prose, i: number): Bound | null => {
-  const word = wordAt(prose, i)
-  for (const { read } of framesAt.get(startsWithFigure(word) ? figure : word) ?? []) {
+  for (const { read } of framesAt.get(startAt(prose, i)) ?? []) {
     const bound = read(prose, i)
     if (bound) return bound
   }
