@@ -1,10 +1,24 @@
 import type { Block } from './page-paragraphs.ts'
 
-/** What parts words, other than one blank: of that there is nothing to replace. */
-const signs = /[^\p{L}\p{N}]{2,}|[^\p{L}\p{N} ]/gu
+/** How many units the letter or figure at a place takes up; 0 when none stands there. */
+const lettersAt = (text: string, at: number): number => {
+  const point = text.codePointAt(at) ?? 0
+  if (point < 0x80)
+    return (point >= 97 && point <= 122) || (point >= 65 && point <= 90) || (point >= 48 && point <= 57) ? 1 : 0
+  const sign = String.fromCodePoint(point)
+  return /[\p{L}\p{N}]/u.test(sign) ? sign.length : 0
+}
 
-/** Words in lower case, without marks, one blank apart. */
-const normal = (words: string): string => words.replace(signs, ' ').trim().toLowerCase()
+/** Words in lower case, without marks, one blank apart. A loop, since every sign of a page comes by here. */
+const normal = (text: string): string => {
+  const words: string[] = []
+  for (let i = 0; i < text.length; i++) {
+    const start = i
+    for (let step = lettersAt(text, i); step > 0; step = lettersAt(text, i)) i += step
+    if (i > start) words.push(text.slice(start, i))
+  }
+  return words.join(' ').toLowerCase()
+}
 
 const LIFTED = { shortest: 25, longest: 200 }
 const REPEATED = 40

@@ -139,6 +139,7 @@ const compound: Reader = (prose, i) => {
   const known = Object.hasOwn(compounds, wordAt(prose, at)) ? compounds[wordAt(prose, at)] : undefined
   if (known)
     return cut(prose, { ...unitSpan(known[1], prose.today), to: at + 1, unit: known[1], deictic: true }, known[0])
+  if (!endsNear(prose, i)) return null
   const whole = definiteAt(prose, i)
   if (!whole || unitForms[wordAt(prose, whole.to - 1)] === undefined) return null
   const end = skip(prose, whole.to, "'s", 's')
@@ -148,6 +149,12 @@ const compound: Reader = (prose, i) => {
 }
 
 const countOpeners = ['the', 'its', 'this', 'last', 'final', 'closing', 'opening']
+/** Whether "end" stands where the name of a stretch may be over. */
+const endsNear = (prose: Prose, i: number): boolean => {
+  for (let k = i + 1; k < i + 8; k++) if (wordAt(prose, k) === 'end') return true
+  return false
+}
+
 /** Counted from the front, or for "last" and "second last" from the back. */
 const countAt = (prose: Prose, i: number): { n: number; to: number } | null => {
   const at = skip(prose, i, 'the', 'its', 'this')

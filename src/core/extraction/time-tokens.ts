@@ -19,6 +19,8 @@ export type CalendarDate = {
  */
 export type Prose = {
   tokens: readonly TimeToken[]
+  /** For each token the index of the next word of time, its own included; infinite when none follows. */
+  near: readonly number[]
   dates: readonly CalendarDate[]
   today: Day
   fit: 'ends' | 'starts'
