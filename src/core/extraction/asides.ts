@@ -9,15 +9,20 @@ export const strongMarks: ReadonlySet<string> = new Set([';', ':', '(', ')', '['
  * sentence runs on after.
  */
 export const asidesOf = (tokens: readonly Token[]): number[] => {
-  const aside = tokens.map(() => 0)
-  const marks = tokens.flatMap((token, i) => (dashes.has(token.word) ? [i] : []))
+  const aside: number[] = new Array(tokens.length).fill(0)
+  const marks: number[] = []
+  let bracketed = false
+  tokens.forEach(({ word }, i) => {
+    if (dashes.has(word)) marks.push(i)
+    if (word === ')') bracketed = true
+  })
   for (let m = 0; m + 1 < marks.length; m++) {
     const [open, close] = [marks[m] ?? 0, marks[m + 1] ?? 0]
     if (!runsOn(tokens, close) && conditionBefore(tokens, open) === null) continue
     for (let i = open; i <= close; i++) aside[i] = m + 1
     m++
   }
-  markBrackets(tokens, aside)
+  if (bracketed) markBrackets(tokens, aside)
   return aside
 }
 

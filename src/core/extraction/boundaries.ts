@@ -3,7 +3,7 @@ import { day, exists, monthOf, yearOf } from './calendar.ts'
 import type { Named } from './named.ts'
 import { definiteAt } from './periods.ts'
 import { spanAt, spanOpeners } from './spans.ts'
-import { afterAny, firstWords, numberAt, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
+import { afterAny, figure, firstWords, numberAt, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
 import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
 
 /**
@@ -12,9 +12,8 @@ import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
  * convention of the house.
  */
 export type Bound = { start: Day | null; end: Day | null; to: number; rank: number; rule?: true }
-/** What reads one kind of words that set a time, and the words that they begin with; `figure` stands for any figure. */
+/** What reads one kind of words that set a time, and the words that they may begin with. */
 export type Frame = { starts: readonly string[]; read: (prose: Prose, i: number) => Bound | null }
-export const figure = '0'
 export const frame = (starts: readonly string[], read: Frame['read']): Frame => ({ starts, read })
 
 export const ahead = ({ today }: Prose, start: Day): Day | null => (start > today ? start : null)

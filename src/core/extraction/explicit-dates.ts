@@ -6,7 +6,6 @@ import {
   bounded,
   by,
   type Frame,
-  figure,
   frame,
   from,
   into,
@@ -19,8 +18,8 @@ import { feastWords } from './feasts.ts'
 import { afterLength, fromNow, lastingLength, withinLength } from './length-frames.ts'
 import type { Named } from './named.ts'
 import { joinedTo, spanAt, spanOpeners } from './spans.ts'
-import { afterAny, firstWords, type Prose, skip, tokensOf, wordAt } from './time-tokens.ts'
-import { isTimeWord, startsWithFigure, timeWords } from './time-words.ts'
+import { afterAny, figure, firstWords, type Prose, skip, startAt, tokensOf, wordAt } from './time-tokens.ts'
+import { isTimeWord, timeWords } from './time-words.ts'
 
 /**
  * Days that words of time name outright: both ends included, `start: null` when only the end is named, `end: null` when they
@@ -87,14 +86,14 @@ export const datesIn = (text: string, today: Day): DateSpan[] =>
 /** A text as words of time are read in it, on the day it was written. */
 export const proseOf = (text: string, today: Day): Prose => {
   const tokens = tokensOf(text)
-  return { tokens, dates: calendarDates(text, tokens), today, fit: 'ends' }
+  return { tokens, near: nextTimeWords(tokens), dates: calendarDates(text, tokens), today, fit: 'ends' }
 }
 
 /** Goes over the words once; a frame that fits takes its words, so that none is read twice. */
 export const datesOf = (prose: Prose): DateSpan[] => {
-  const near = nextTimeWords(prose)
+  const { near } = prose
   const found: DateSpan[] = []
-  for (let i = 0; i < near.length; ) {
+  for (let i = 0; i < near.length && Number.isFinite(near[i]); ) {
     const bound = (near[i] ?? 0) - i <= MAX_REACH ? firstOf(prose, i) : null
     if (bound) found.push(placed(prose, i, bound))
     i = bound ? Math.max(bound.to, i + 1) : i + 1
@@ -104,19 +103,18 @@ export const datesOf = (prose: Prose): DateSpan[] => {
 
 /** The most words that a frame looks ahead for a word of time. */
 const MAX_REACH = 14
-/** For each token the index of the next word of time, its own included. */
-const nextTimeWords = ({ tokens }: Prose): number[] => {
-  const near = tokens.map(() => Number.POSITIVE_INFINITY)
-  for (let i = tokens.length - 1; i >= 0; i--)
-    near[i] =
-      isTimeWord(tokens[i]?.word ?? '') || feastWords.has(tokens[i]?.word ?? '')
-        ? i
-        : (near[i + 1] ?? Number.POSITIVE_INFINITY)
+const nextTimeWords = (tokens: Prose['tokens']): number[] => {
+  const near: number[] = new Array(tokens.length)
+  let next = Number.POSITIVE_INFINITY
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const word = tokens[i]?.word ?? ''
+    if (isTimeWord(word) || feastWords.has(word)) next = i
+    near[i] = next
+  }
   return near
 }
 const firstOf = (prose: Prose, i: number): Bound | null => {
-  const word = wordAt(prose, i)
-  for (const { read } of framesAt.get(startsWithFigure(word) ? figure : word) ?? []) {
+  for (const { read } of framesAt.get(startAt(prose, i)) ?? []) {
     const bound = read(prose, i)
     if (bound) return bound
   }

@@ -1,7 +1,7 @@
-import { ahead, type Bound, figure, frame } from './boundaries.ts'
+import { ahead, type Bound, frame } from './boundaries.ts'
 import { type Duration, dayAfter, durationAt, type Length, lengthOpeners } from './durations.ts'
 import { spanAt } from './spans.ts'
-import { afterAny, firstWords, type Prose, wordAt } from './time-tokens.ts'
+import { afterAny, figure, firstWords, type Prose, wordAt } from './time-tokens.ts'
 import { lengthName, lengths } from './time-words.ts'
 import { DEFAULT_WINDOW_MONTHS } from './window-rules.ts'
 

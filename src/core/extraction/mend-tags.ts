@@ -17,40 +17,49 @@ const MAX_CAPITALS = 0.5
  * before its object is a verb.
  */
 export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
-  const capitals = tokens.map(({ start }) => isCapital(prose, start))
-  const headline = tokens.length > 6 && capitals.filter(Boolean).length > MAX_CAPITALS * tokens.length
+  const headline = isHeadline(tokens, prose)
   const asks = tokens.at(-1)?.word === '?' || tokens.at(-2)?.word === '?'
   return tokens.map((token, i) => {
-    const [before, next] = [tokens[i - 1], tokens[i + 1]]
-    if (capitals[i] && !headline && isNameHere(token, before, next, asks)) return { ...token, tag: 'PROPN' }
-    if (isVerbHere(token, before, next, tokens[i + 2])) return { ...token, tag: 'VERB' }
+    const named = !headline && nameless.has(token.tag) && isCapital(prose, token.start)
+    if (named && isNameHere(token, tokens[i - 1], tokens[i + 1], asks)) return { ...token, tag: 'PROPN' }
+    if (isVerbHere(tokens, i)) return { ...token, tag: 'VERB' }
     // "Some say that": nothing follows that "some" could belong to.
-    const alone = quantifiers.has(token.word) && next && isVerbHere(next, token, tokens[i + 2], tokens[i + 3])
-    return alone ? { ...token, tag: 'PRON' } : token
+    return quantifiers.has(token.word) && isVerbHere(tokens, i + 1) ? { ...token, tag: 'PRON' } : token
   })
+}
+
+/** A sentence whose words mostly have capitals: a capital tells nothing there. */
+const isHeadline = (tokens: readonly Token[], prose: string): boolean => {
+  if (tokens.length <= 6) return false
+  let capitals = 0
+  for (const { start } of tokens) if (isCapital(prose, start)) capitals++
+  return capitals > MAX_CAPITALS * tokens.length
 }
 
 /** A capital before a small letter: "IMF" is none. */
 const isCapital = (prose: string, at: number): boolean => {
-  const [first, second] = [prose[at] ?? '', prose[at + 1] ?? '']
-  return first !== first.toLowerCase() && second !== second.toUpperCase()
+  const first = prose[at] ?? ''
+  if ((first >= 'a' && first <= 'z') || first === first.toLowerCase()) return false
+  const second = prose[at + 1] ?? ''
+  return second !== second.toUpperCase()
 }
 
+/** Tags that a word with a capital may have got for a name's. */
+const nameless = new Set<Tag>(['NOUN', 'VERB', 'AUX', 'ADJ'])
+
 const isNameHere = (token: Token, before: Token | undefined, next: Token | undefined, asks: boolean): boolean => {
-  if (!['NOUN', 'VERB', 'AUX', 'ADJ'].includes(token.tag)) return false
   if (before?.tag === 'PROPN') return token.tag !== 'NOUN' || next?.tag !== 'NOUN'
   if (before && addresses.has(before.word)) return true
   const opens = before === undefined || before.word === '"'
   return token.word === 'will' && token.tag === 'AUX' && opens && next?.tag === 'PROPN' && !asks
 }
 
-const isVerbHere = (
-  { word, tag }: Token,
-  before: Token | undefined,
-  next: Token | undefined,
-  second: Token | undefined,
-): boolean => {
-  if (tag !== 'NOUN' || !nounLike.has(word) || !before || !next) return false
+const isVerbHere = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]
+  if (token?.tag !== 'NOUN' || !nounLike.has(token.word)) return false
+  const { word } = token
+  const [before, next, second] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]]
+  if (!before || !next) return false
   const plural = /[^s]s$/.test(before.word) || quantifiers.has(before.word) || before.tag === 'PRON'
   const agrees = word.endsWith('s') && !['note', 'place'].includes(word) ? !plural || before.tag === 'PROPN' : plural
   const subject = ['PROPN', 'NOUN', 'PRON'].includes(before.tag) || quantifiers.has(before.word)

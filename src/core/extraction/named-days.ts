@@ -1,10 +1,22 @@
 import { type Day, plusDays } from '../time.ts'
 import { day, exists, laterSpan, type Span, shifted, unitSpan, weekdayFrom, weekdayOf, yearOf } from './calendar.ts'
-import { dayAfter, dayBefore, durationAt } from './durations.ts'
-import { leadAt, longest, type Named, type Reader, yearAfter, yearAt } from './named.ts'
+import { dayAfter, dayBefore, durationAt, lengthOpeners } from './durations.ts'
+import { leadAt, leads, longest, type Named, type Reader, startingWith, yearAfter, yearAt } from './named.ts'
 import { definiteAt, periodAt } from './periods.ts'
-import { afterAny, type CalendarDate, numberAt, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
-import { ambiguousWeekdays, months, timePrepositions, weekdays } from './time-words.ts'
+import {
+  afterAny,
+  type CalendarDate,
+  figure,
+  firstWords,
+  numberAt,
+  ordinalAt,
+  ordinalOpeners,
+  type Prose,
+  readFrom,
+  skip,
+  wordAt,
+} from './time-tokens.ts'
+import { ambiguousWeekdays, months, numberWords, timePrepositions, unitForms, weekdays } from './time-words.ts'
 
 /** Single days: dates, days of the week, "tomorrow", "the 14th", "two weeks after Easter". */
 
@@ -14,6 +26,7 @@ const fits = ({ today, fit }: Prose, { start, end }: Span): boolean => (fit === 
 
 /** A date on the calendar; without a year the next that fits, with a day of the week the next that falls on it. */
 const dated: Reader = (prose, i) => {
+  if (prose.dates.length === 0) return null
   const lead = leadAt(prose, i)
   const date = lead && prose.dates.find(({ from }) => from === lead.to || from === i)
   if (!date || !lead) return null
@@ -46,38 +59,45 @@ const dayParts = 'morning|afternoon|evening|night|lunchtime|noon|midday|midnight
 
 /** "Today" alone is these days: "lower than it is today". */
 const beforeToday = new Set(['of', 'by', 'before', 'until', 'till', 'after', 'from'])
-const today: Reader = (prose, i) => {
-  const here = afterAny(prose, i, 'later today|tonight|this afternoon|this evening')
+const todays = 'later today|tonight|this afternoon|this evening'
+const nows = 'today|this morning'
+const tomorrows = 'tomorrow|tomorrows|tmrw'
+const thirds = 'the day after tomorrow|day after tomorrow|overmorrow'
+const today: Reader = startingWith(firstWords(todays, nows, tomorrows, thirds), (prose, i) => {
+  const here = afterAny(prose, i, todays)
   if (here !== null) return aDay(prose.today, here)
-  const now = afterAny(prose, i, 'today|this morning')
+  const now = afterAny(prose, i, nows)
   if (now !== null) return beforeToday.has(wordAt(prose, i - 1)) ? aDay(prose.today, now) : null
-  const next = afterAny(prose, i, 'tomorrow|tomorrows|tmrw')
+  const next = afterAny(prose, i, tomorrows)
   if (next !== null) return aDay(plusDays(prose.today, 1), skip(prose, next, ...dayParts))
-  const third = afterAny(prose, i, 'the day after tomorrow|day after tomorrow|overmorrow')
+  const third = afterAny(prose, i, thirds)
   return third === null ? null : aDay(plusDays(prose.today, 2), third)
-}
+})
 
 const indefinite = new Set(['a', 'an', 'one', 'any', 'some', 'every', 'each', 'no', 'most', 'last', 'past', 'previous'])
 const adjectives = new Set(['wet', 'cold', 'hot', 'quiet', 'bad', 'good', 'black', 'busy', 'sunny', 'rainy', 'given'])
 
 /** "Friday", "next Tuesday", "Friday of next week", "next week on Friday", "Friday week". */
-const weekday: Reader = (prose, i) => {
-  const week = weekThen(prose, i)
-  if (week) return week
-  const lead = leadAt(prose, i)
-  const at = lead?.to ?? i
-  const number = weekdays[wordAt(prose, at)]
-  if (!lead || number === undefined || wordAt(prose, at).endsWith('days') || !isWeekday(prose, at)) return null
-  const to = afterDayPart(prose, skip(prose, at + 1, wordAt(prose, at).length < 6 ? '.' : ''))
-  const next = weekdayFrom(plusDays(prose.today, 1), number)
-  const later = afterAny(prose, to, 'after next|week')
-  if (later !== null) return aDay(plusDays(next, 7), later)
-  const of = skip(prose, to, 'of', 'in', 'the')
-  const span = leadAt(prose, of)?.lead === '' ? null : periodAt(prose, of)
-  if (span?.unit === 'week') return aDay(plusDays(span.start, number - 1), span.to)
-  const following = afterAny(prose, i, 'next|the following|following|the next') !== null
-  return aDay(following ? plusDays(laterSpan('week', prose.today, 1).start, number - 1) : next, to)
-}
+const weekday: Reader = startingWith(
+  [...leads, ...Object.keys(weekdays), ...Object.keys(unitForms), 'later'],
+  (prose, i) => {
+    const week = weekThen(prose, i)
+    if (week) return week
+    const lead = leadAt(prose, i)
+    const at = lead?.to ?? i
+    const number = weekdays[wordAt(prose, at)]
+    if (!lead || number === undefined || wordAt(prose, at).endsWith('days') || !isWeekday(prose, at)) return null
+    const to = afterDayPart(prose, skip(prose, at + 1, wordAt(prose, at).length < 6 ? '.' : ''))
+    const next = weekdayFrom(plusDays(prose.today, 1), number)
+    const later = afterAny(prose, to, 'after next|week')
+    if (later !== null) return aDay(plusDays(next, 7), later)
+    const of = skip(prose, to, 'of', 'in', 'the')
+    const span = leadAt(prose, of)?.lead === '' ? null : periodAt(prose, of)
+    if (span?.unit === 'week') return aDay(plusDays(span.start, number - 1), span.to)
+    const following = afterAny(prose, i, 'next|the following|following|the next') !== null
+    return aDay(following ? plusDays(laterSpan('week', prose.today, 1).start, number - 1) : next, to)
+  },
+)
 const afterDayPart = (prose: Prose, i: number): number =>
   skip(prose, skip(prose, i, 'in', 'the') > i ? i : i, ...dayParts)
 /** Not "on a Friday", "on a wet Friday", "sat". */
@@ -104,13 +124,13 @@ const weekThen: Reader = (prose, i) => {
 }
 
 /** "three Fridays from now". */
-const counted: Reader = (prose, i) => {
+const counted: Reader = startingWith([...Object.keys(numberWords), figure], (prose, i) => {
   const count = numberAt(prose, i)
   const number = count && weekdays[wordAt(prose, count.to)]
   const to = count && afterAny(prose, count.to + 1, 'from now|hence|from today')
   if (!count || number === null || number === undefined || to === null || count.value > 500) return null
   return aDay(plusDays(weekdayFrom(plusDays(prose.today, 1), number), 7 * (Math.floor(count.value) - 1)), to)
-}
+})
 
 const follows = new Set(
   '. , ; : ! ? " ) and or but at in with without to when if because as which that for it he she we they will would before after under until of'.split(
@@ -118,7 +138,7 @@ const follows = new Set(
   ),
 )
 /** "the 14th", "on the eighth", "20th of next month", "the 15th day of next month", "4 to 23 next month". */
-const numbered: Reader = (prose, i) => {
+const numbered: Reader = startingWith(['the', ...Object.keys(numberWords), ...ordinalOpeners], (prose, i) => {
   const at = skip(prose, i, 'the')
   const ordinal = ordinalAt(prose, at)
   const plain = ordinal ?? numberAt(prose, at)
@@ -138,7 +158,7 @@ const numbered: Reader = (prose, i) => {
     !['on', 'by', 'before', 'until', 'till', 'from', 'after', 'to', 'and', 'through', ''].includes(led)
     ? null
     : nextDate(prose, plain.value, to)
-}
+})
 /** "on the third and the fourth": the first ordinal stands alone too. */
 const isDayLed = (prose: Prose, i: number): boolean => {
   const first = ordinalAt(prose, i - 2) ?? ordinalAt(prose, i - 3)
@@ -158,7 +178,7 @@ const nextDate = (prose: Prose, date: number, to: number): Named | null => {
 }
 
 /** "February the 15th", "March third 2027", and "July 13" where "through 15" hides it from the library. */
-const monthThenDay: Reader = (prose, i) => {
+const monthThenDay: Reader = startingWith(Object.keys(months), (prose, i) => {
   const month = months[wordAt(prose, i)]
   const plain = numberAt(prose, i + 1)
   const ranged = plain && ['through', 'thru', 'to', 'until'].includes(wordAt(prose, plain.to)) ? plain : null
@@ -170,7 +190,7 @@ const monthThenDay: Reader = (prose, i) => {
   const days = years.filter((one) => exists(one, month, ordinal.value)).map((one) => day(one, month, ordinal.value))
   const found = days.find((of) => fits(prose, { start: of, end: of })) ?? (year === null ? undefined : days[0])
   return found ? aDay(found, year === null ? ordinal.to : at + 1) : null
-}
+})
 
 /** "the week of 6 October", "the week commencing 5 May". */
 const weekOf: Reader = (prose, i) => {
@@ -185,9 +205,8 @@ export const dayAt: Reader = longest(dated, monthThenDay, today, weekday, number
 const later = 'after|from|following|past|on|of'
 const earlier = 'before|ahead of|prior to'
 /** "two weeks after Easter", "a week on Friday", "three days before the end of May": `anchorAt` reads what it is counted from. */
-export const offsetAt =
-  (anchorAt: Reader): Reader =>
-  (prose, i) => {
+export const offsetAt = (anchorAt: Reader): Reader =>
+  startingWith([...lengthOpeners, figure], (prose, i) => {
     const length = durationAt(prose, i)
     if (!length) return null
     const onwards = afterAny(prose, length.to, later)
@@ -202,4 +221,4 @@ export const offsetAt =
       return null
     const found = onwards === null ? dayBefore(from.start, length.high) : dayAfter(from.end, length.high)
     return found === null ? null : { ...aDay(found, from.to) }
-  }
+  })

@@ -1,6 +1,6 @@
 import type { Day } from '../time.ts'
 import { type Span, yearOf } from './calendar.ts'
-import { afterAny, type Prose, readFrom, saysAt, skip, wordAt } from './time-tokens.ts'
+import { afterAny, firstWords, type Prose, readFrom, saysAt, skip, startAt, wordAt } from './time-tokens.ts'
 import type { Unit } from './time-words.ts'
 
 /** A stretch of the calendar that words name, both ends included; `to` is the token after them. */
@@ -21,6 +21,12 @@ export type Named = Span & {
   deictic?: true
 }
 export type Reader = (prose: Prose, i: number) => Named | null
+
+/** A reader that is asked only where one of these words stands: most are asked of every word near one of time. */
+export const startingWith = (words: Iterable<string>, read: Reader): Reader => {
+  const starts = new Set(words)
+  return (prose, i) => (starts.has(startAt(prose, i)) ? read(prose, i) : null)
+}
 
 /** The reading that takes in the most words; of equals the first. It answers once for a place, since many frames ask. */
 export const longest = (...readers: readonly Reader[]): Reader => {
@@ -92,19 +98,20 @@ const thisYears = ({ today }: Prose, spanIn: (year: number) => Span): Span => {
 const backward = new Set(['last', 'past', 'previous', 'earlier', 'since', 'ago', 'every', 'each', 'another'])
 export const indefinite = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'one'])
 
+const nexts =
+  'this coming|this upcoming|this next|the coming|the upcoming|the following|the next|next|coming|upcoming|following'
+const currents = 'all this|this|the current|current|these|all'
+/** The words of a lead. */
+export const leads: ReadonlySet<string> = new Set(['the', ...firstWords(nexts, currents)])
+
+export type Lead = { lead: '' | 'this' | 'next'; to: number; definite: boolean }
 /** "this", "next", "the coming" in front of a name, or nothing. Null when the words look back or mean any such time. */
-export const leadAt = (
-  prose: Prose,
-  i: number,
-): { lead: '' | 'this' | 'next'; to: number; definite: boolean } | null => {
+export const leadAt = (prose: Prose, i: number): Lead | null => {
   if (backward.has(wordAt(prose, i - 1)) && !saysAt(prose, i, 'this')) return null
-  const next = afterAny(
-    prose,
-    i,
-    'this coming|this upcoming|this next|the coming|the upcoming|the following|the next|next|coming|upcoming|following',
-  )
+  if (!leads.has(wordAt(prose, i))) return { lead: '', to: i, definite: false }
+  const next = afterAny(prose, i, nexts)
   if (next !== null) return { lead: 'next', to: next, definite: true }
-  const current = afterAny(prose, i, 'all this|this|the current|current|these|all')
+  const current = afterAny(prose, i, currents)
   if (current !== null) return wordAt(prose, i - 1) === 'earlier' ? null : { lead: 'this', to: current, definite: true }
   return { lead: '', to: skip(prose, i, 'the'), definite: wordAt(prose, i) === 'the' }
 }

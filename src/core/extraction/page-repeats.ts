@@ -1,11 +1,24 @@
 import type { Block } from './page-paragraphs.ts'
 
-/** Words in lower case, without marks, one blank apart. */
-const normal = (words: string): string =>
-  words
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
+/** How many units the letter or figure at a place takes up; 0 when none stands there. */
+const lettersAt = (text: string, at: number): number => {
+  const point = text.codePointAt(at) ?? 0
+  if (point < 0x80)
+    return (point >= 97 && point <= 122) || (point >= 65 && point <= 90) || (point >= 48 && point <= 57) ? 1 : 0
+  const sign = String.fromCodePoint(point)
+  return /[\p{L}\p{N}]/u.test(sign) ? sign.length : 0
+}
+
+/** Words in lower case, without marks, one blank apart. A loop, since every sign of a page comes by here. */
+const normal = (text: string): string => {
+  const words: string[] = []
+  for (let i = 0; i < text.length; i++) {
+    const start = i
+    for (let step = lettersAt(text, i); step > 0; step = lettersAt(text, i)) i += step
+    if (i > start) words.push(text.slice(start, i))
+  }
+  return words.join(' ').toLowerCase()
+}
 
 const LIFTED = { shortest: 25, longest: 200 }
 const REPEATED = 40
@@ -28,21 +41,23 @@ export const dropRepeats = (blocks: readonly Block[], text: string): Block[] => 
   })
 }
 
-/** Where each run of a few words stands in the long paragraphs. */
+/** Where the runs of words that short paragraphs begin with stand in the long ones. */
 const leadsOf = (contents: readonly string[]): Map<string, number[]> => {
-  const leads = new Set(
-    contents
-      .filter(({ length }) => length >= LIFTED.shortest && length < LIFTED.longest)
-      .map((words) => words.split(' ', LEAD_WORDS).join(' ')),
-  )
   const places = new Map<string, number[]>()
+  const firsts = new Set<string>()
+  for (const content of contents) {
+    if (content.length < LIFTED.shortest || content.length >= LIFTED.longest) continue
+    const words = content.split(' ', LEAD_WORDS)
+    places.set(words.join(' '), [])
+    firsts.add(words[0] ?? '')
+  }
   contents.forEach((content, at) => {
-    if (content.length < LIFTED.longest) return
+    if (places.size === 0 || content.length < LIFTED.longest) return
     const words = content.split(' ')
     for (let i = 0; i + LEAD_WORDS <= words.length; i++) {
-      const run = words.slice(i, i + LEAD_WORDS).join(' ')
-      const known = leads.has(run) ? (places.get(run) ?? []) : null
-      if (known && known.length < PLACES && known.at(-1) !== at) places.set(run, [...known, at])
+      if (!firsts.has(words[i] ?? '')) continue
+      const known = places.get(words.slice(i, i + LEAD_WORDS).join(' '))
+      if (known && known.length < PLACES && known.at(-1) !== at) known.push(at)
     }
   })
   return places

@@ -2,9 +2,19 @@ import { wordTable } from '../lexicon/word-table.ts'
 import { type Day, plusDays, plusMonths } from '../time.ts'
 import { day, laterSpan, monthsFrom, nthWeekday, type Span, unitSpan, yearOf } from './calendar.ts'
 import { durationAt } from './durations.ts'
-import type { Named, Reader } from './named.ts'
+import { type Named, type Reader, startingWith } from './named.ts'
 import { definiteAt, periodAt } from './periods.ts'
-import { afterAny, ordinalAt, type Prose, readFrom, saysAt, skip, wordAt } from './time-tokens.ts'
+import {
+  afterAny,
+  firstWords,
+  ordinalAt,
+  ordinalOpeners,
+  type Prose,
+  readFrom,
+  saysAt,
+  skip,
+  wordAt,
+} from './time-tokens.ts'
 import { lengthName, type Unit, unitForms, weekdays } from './time-words.ts'
 
 /** Parts of a stretch of the calendar: its start, its middle, its last week, its second Monday. */
@@ -66,7 +76,7 @@ const edgeWords: readonly (readonly [Edge, string])[] = [
 ]
 
 /** "the end of March", "mid-2027", "late next year", "the rest of the year", "the early 2030s". */
-const edge: Reader = (prose, i) => {
+const edge: Reader = startingWith(firstWords(...edgeWords.map(([, openings]) => openings)), (prose, i) => {
   for (const [part, openings] of edgeWords) {
     const at = afterAny(prose, i, openings)
     if (at === null) continue
@@ -81,7 +91,7 @@ const edge: Reader = (prose, i) => {
     return next && cut(prose, next, part)
   }
   return null
-}
+})
 /** Whether a part is still to come: "by mid-August", said on the 18th, is next year's. */
 const lies = ({ today, fit }: Prose, { start, end, point, last }: Named): boolean =>
   fit === 'ends' || last ? (point ?? end) >= today : (point ?? start) > today
@@ -129,12 +139,20 @@ const compound: Reader = (prose, i) => {
   const known = Object.hasOwn(compounds, wordAt(prose, at)) ? compounds[wordAt(prose, at)] : undefined
   if (known)
     return cut(prose, { ...unitSpan(known[1], prose.today), to: at + 1, unit: known[1], deictic: true }, known[0])
+  if (!endsNear(prose, i)) return null
   const whole = definiteAt(prose, i)
   if (!whole || unitForms[wordAt(prose, whole.to - 1)] === undefined) return null
   const end = skip(prose, whole.to, "'s", 's')
   return wordAt(prose, end) === 'end' && wordAt(prose, end + 1) !== 'of'
     ? cut(prose, { ...whole, to: end + 1 }, 'end')
     : null
+}
+
+const countOpeners = ['the', 'its', 'this', 'last', 'final', 'closing', 'opening']
+/** Whether "end" stands where the name of a stretch may be over. */
+const endsNear = (prose: Prose, i: number): boolean => {
+  for (let k = i + 1; k < i + 8; k++) if (wordAt(prose, k) === 'end') return true
+  return false
 }
 
 /** Counted from the front, or for "last" and "second last" from the back. */
@@ -149,7 +167,7 @@ const countAt = (prose: Prose, i: number): { n: number; to: number } | null => {
 }
 
 /** "the second Monday of July", "the last week of October", "the third day of next month", "the first half of March". */
-const nthAt: Reader = (prose, i) => {
+const nthAt: Reader = startingWith([...countOpeners, ...ordinalOpeners], (prose, i) => {
   const count = countAt(prose, i)
   if (!count) return null
   const word = wordAt(prose, count.to)
@@ -162,7 +180,7 @@ const nthAt: Reader = (prose, i) => {
   const span = several ? stretch(whole, count.n, several.high) : nthOf(whole, count.n, word)
   if (!span || span.end < whole.start || span.start > whole.end) return null
   return { ...whole, ...within(whole, span), to: whole.to, unit: 'day' }
-}
+})
 const within = (whole: Span, { start, end }: Span): Span => ({
   start: start < whole.start ? whole.start : start,
   end: end > whole.end ? whole.end : end,

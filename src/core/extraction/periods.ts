@@ -1,15 +1,28 @@
 import type { Day } from '../time.ts'
 import { decadeSpan, inRange, laterSpan, type Span, sportSpan, unitSpan, yearOf, yearSpan } from './calendar.ts'
 import { feastAt, feastWords, otherCalendars } from './feasts.ts'
-import { indefinite, inYear, leadAt, longest, type Named, type Reader, splitYear, yearAt } from './named.ts'
-import { afterAny, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
-import { type Unit, unitForms } from './time-words.ts'
+import {
+  indefinite,
+  inYear,
+  type Lead,
+  leadAt,
+  longest,
+  type Named,
+  type Reader,
+  splitYear,
+  startingWith,
+  yearAt,
+} from './named.ts'
+import { afterAny, figure, firstWords, type Prose, saysAt, skip, wordAt } from './time-tokens.ts'
+import { months, seasons, type Unit, unitForms } from './time-words.ts'
 import { month, quarter, season } from './year-parts.ts'
 
 /** "2027", "the year 2027", "fiscal 2027", "2026-27", "the 2030s". */
-const year: Reader = (prose, i) => {
-  const fiscal = afterAny(prose, i, 'the fiscal year|fiscal year|the financial year|financial year|fiscal|fy')
-  const at = fiscal ?? afterAny(prose, i, 'the year|year|calendar|the') ?? i
+const fiscals = 'the fiscal year|fiscal year|the financial year|financial year|fiscal|fy'
+const calendars = 'the year|year|calendar|the'
+const year: Reader = startingWith([figure, ...firstWords(fiscals, calendars)], (prose, i) => {
+  const fiscal = afterAny(prose, i, fiscals)
+  const at = fiscal ?? afterAny(prose, i, calendars) ?? i
   const split = splitYear(prose, at)
   if (split) return { ...sportSpan(split.year), to: split.to, unit: 'year', rule: true }
   const short = fiscal !== null && /^\d\d$/.test(wordAt(prose, at)) ? 2000 + Number(wordAt(prose, at)) : null
@@ -19,17 +32,16 @@ const year: Reader = (prose, i) => {
   const decade = wordAt(prose, at)
   if (!/^(?:19|20|21)\d0$/.test(decade) || wordAt(prose, at + 1) !== 's') return null
   return { ...decadeSpan(Number(decade)), to: at + 2, unit: 'decade' }
-}
+})
 /** "2026 euros", "$2030": no year. */
 const isFigure = (prose: Prose, at: number): boolean =>
   /^[$€£¥#]$/.test(wordAt(prose, at - 1)) ||
   /^(?:%|percent|per|people|jobs|points|seats|votes|miles|units)$/.test(wordAt(prose, at + 1))
 
 /** "this week", "next year", "the month after next", "the year" where the words around it make it this one. */
-const deictic: Reader = (prose, i) => {
-  const lead = leadAt(prose, skip(prose, i, 'later'))
-  const unit = lead ? unitForms[wordAt(prose, lead.to)] : undefined
-  if (!lead || unit === undefined || unit === 'half' || wordAt(prose, lead.to).endsWith('s')) return null
+const deictic = (prose: Prose, _: number, lead: Lead): Named | null => {
+  const unit = unitForms[wordAt(prose, lead.to)]
+  if (unit === undefined || unit === 'half' || wordAt(prose, lead.to).endsWith('s')) return null
   const to = lead.to + 1
   const later = afterAny(prose, to, 'after next|after the next|after that')
   if (later !== null) return { ...laterSpan(unit, prose.today, 2), to: later, unit, deictic: true, ...convention(unit) }
@@ -45,9 +57,8 @@ const weekend = ({ today, fit }: Prose, to: number): Named => {
 }
 
 /** "Christmas", "next Easter", "Thanksgiving 2027", "the new year". */
-const feast: Reader = (prose, i) => {
-  const lead = leadAt(prose, i)
-  if (!lead || !feastWords.has(wordAt(prose, lead.to)) || isAny(prose, lead.to)) return null
+const feast = (prose: Prose, _: number, lead: Lead): Named | null => {
+  if (isAny(prose, lead.to)) return null
   const found = feastAt(
     prose.tokens.slice(lead.to, lead.to + 5).flatMap(({ word }) => (word === "'s" ? [] : [word])),
     wordAt(prose, lead.to - 1),
@@ -70,9 +81,35 @@ const newYear: Reader = (prose, i) => {
   return { ...span, point: span.start, to: i + 2, unit: 'quarter', rule: true, deictic: true }
 }
 
+type LedReader = (prose: Prose, i: number, lead: Lead) => Named | null
+/** The word after "this", "next" or "the", or without any of them → what reads it. */
+const ledReaders: ReadonlyMap<string, readonly LedReader[]> = (() => {
+  const readers = new Map<string, LedReader[]>()
+  const add = (words: Iterable<string>, read: LedReader): void => {
+    for (const word of words) readers.set(word, [...(readers.get(word) ?? []), read])
+  }
+  add(feastWords, feast)
+  add([...Object.keys(months), 'month'], month)
+  add(Object.keys(seasons), season)
+  add(Object.keys(unitForms), deictic)
+  return readers
+})()
+
+const led: Reader = (prose, i) => {
+  const lead = leadAt(prose, skip(prose, i, 'later'))
+  if (lead === null) return null
+  let best: Named | null = null
+  for (const read of ledReaders.get(wordAt(prose, lead.to)) ?? []) {
+    const named = wordAt(prose, i) !== 'later' || read === deictic ? read(prose, i, lead) : null
+    if (named !== null && inRange(named.end) && (best === null || named.to > best.to)) best = named
+  }
+  return best
+}
+
 /** The stretch of the calendar that the words at token `i` name, or null; the longest when several readings fit. */
 export const periodAt: Reader = longest(
-  ...[feast, quarter, year, month, season, deictic].map(
+  led,
+  ...[quarter, year].map(
     (read): Reader =>
       (prose, i) => {
         const named = read(prose, i)

@@ -9,6 +9,9 @@ const MAX_TOKENS = 160
 /** Longer runs without a blank are no word of English; the tagger is quadratic in them. */
 const MAX_WORD = 60
 
+/** White space other than the plain blank, and signs that are not seen. */
+const otherBlanks = /[\t-\r\u00a0\u1680\u2000-\u200b\u200e\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]/g
+
 /**
  * A twin of the text that the tagger reads well, of the same length unit by unit: line breaks are blanks, quotation marks
  * and apostrophes are straight, and the rest of a run too long for a word is blank.
@@ -16,7 +19,7 @@ const MAX_WORD = 60
 export const shadowOf = (text: string): string =>
   cutRuns(
     text
-      .replace(/[\s\u200b\u200e\u200f\ufeff]/g, ' ')
+      .replace(otherBlanks, ' ')
       .replace(/[‘’ʼ]/g, "'")
       .replace(/[“”„«»]/g, '"'),
   )
@@ -66,14 +69,14 @@ const proseOf = (twin: string, { start, end, gaps = [] }: Block): string => {
 /** A letter outside the tagger's alphabet; dashes and ellipses are no letters. */
 const hasForeignLetter = (prose: string): boolean => /[^\p{ASCII}\p{P}\p{S}\p{Z}]/u.test(prose)
 
-/** Puts back a closing quotation mark that the tagger left at the start of the next sentence. */
+/** Puts back a closing quotation mark that the tagger left at the start of the next sentence. The sentences are the tagger's own. */
 const mend = (sentences: readonly Token[][]): Token[][] => {
   const mended: Token[][] = []
   for (const tokens of sentences) {
     const last = mended.at(-1)
     const [first] = tokens
     if (last && first && tokens.length === 1 && first.tag === 'PUNCT') last.push(first)
-    else mended.push([...tokens])
+    else mended.push(tokens)
   }
   return mended
 }
@@ -127,8 +130,11 @@ const cut = (tokens: readonly Token[]): (readonly Token[])[] => {
 /** Moves a sentence to its paragraph. The tokens are the tagger's own and nobody else's: they are moved, not copied. */
 const place = (tokens: readonly Token[], offset: number, block: number, mends: readonly Mend[]): Sentence => {
   for (const token of tokens) {
-    token.start = unmended(mends, token.start + offset, 'start')
-    token.end = unmended(mends, token.end + offset, 'end')
+    token.start += offset
+    token.end += offset
+    if (mends.length === 0) continue
+    token.start = unmended(mends, token.start, 'start')
+    token.end = unmended(mends, token.end, 'end')
   }
   return { tokens, start: tokens[0]?.start ?? offset, end: tokens.at(-1)?.end ?? offset, block }
 }

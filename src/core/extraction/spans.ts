@@ -27,7 +27,10 @@ export const spanOpeners: ReadonlySet<string> = new Set([
 const opensSpan = (word: string): boolean => spanOpeners.has(word) || startsWithFigure(word)
 
 /** Any days that the words at token `i` name: a day, a stretch of the calendar, a part of one, or what lies so far from one. */
-export const spanAt: Reader = (prose, i) => (opensSpan(wordAt(prose, i)) ? spanAnywhere(prose, i) : null)
+export const spanAt: Reader = (prose, i) =>
+  opensSpan(wordAt(prose, i)) && (prose.near[i] ?? 0) - i <= MAX_LEAD ? spanAnywhere(prose, i) : null
+/** The most words in the name of a span before one of time: "somewhere between about a couple of full" years. */
+const MAX_LEAD = 8
 
 /** "this year and the next", "2026 or 2027": the stretch with what is joined to it. "This year or any other" has no end. */
 export const joinedTo = (prose: Prose, named: Named): Named | 'open' => {

@@ -1,5 +1,5 @@
 import type { Day } from '../time.ts'
-import { numberWords, ordinalWords } from './time-words.ts'
+import { numberWords, ordinalWords, startsWithFigure } from './time-words.ts'
 
 /** A word, number or sign of prose: in lower case, and where it stands. `capital`: it is written with a capital. */
 export type TimeToken = { word: string; start: number; end: number; capital: boolean }
@@ -19,6 +19,8 @@ export type CalendarDate = {
  */
 export type Prose = {
   tokens: readonly TimeToken[]
+  /** For each token the index of the next word of time, its own included; infinite when none follows. */
+  near: readonly number[]
   dates: readonly CalendarDate[]
   today: Day
   fit: 'ends' | 'starts'
@@ -49,6 +51,13 @@ const joinsWords = (tokens: readonly TimeToken[], i: number): boolean => {
 }
 
 export const wordAt = ({ tokens }: Pick<Prose, 'tokens'>, i: number): string => tokens[i]?.word ?? ''
+/** Stands for any figure among the words that something may start with. */
+export const figure = '0'
+/** The word at `i` as what something may start with. */
+export const startAt = (prose: Pick<Prose, 'tokens'>, i: number): string => {
+  const word = wordAt(prose, i)
+  return startsWithFigure(word) ? figure : word
+}
 /** Whether the words at `i` are these, in this order. */
 export const saysAt = (prose: Pick<Prose, 'tokens'>, i: number, words: string): boolean =>
   words.split(' ').every((word, k) => wordAt(prose, i + k) === word)
@@ -92,6 +101,9 @@ export const numberAt = (prose: Prose, i: number): Counted | null => {
     value >= 20 && value < 100 && next !== undefined && next < 10 && !['a', 'an'].includes(wordAt(prose, i + 1))
   return joins ? { value: value + next, to: i + 2 } : { value, to: i + 1 }
 }
+
+/** The words that an ordinal may begin with. */
+export const ordinalOpeners: readonly string[] = [...Object.keys(ordinalWords), 'twenty', 'thirty', figure]
 
 /** "3rd", "third", "twenty-first" at `i`. */
 export const ordinalAt = (prose: Prose, i: number): Counted | null => {

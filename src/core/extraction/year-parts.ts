@@ -1,12 +1,20 @@
 import { halfSpan, monthSpan, quarterSpan, type Span, seasonSpan } from './calendar.ts'
-import { indefinite, inYear, leadAt, type Reader, splitYear, yearAfter, yearAt } from './named.ts'
-import { afterAny, ordinalAt, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
+import {
+  indefinite,
+  inYear,
+  type Lead,
+  type Named,
+  type Reader,
+  splitYear,
+  startingWith,
+  yearAfter,
+  yearAt,
+} from './named.ts'
+import { afterAny, ordinalAt, ordinalOpeners, type Prose, readFrom, skip, wordAt } from './time-tokens.ts'
 import { ambiguousMonths, months, seasons, timePrepositions, unitForms } from './time-words.ts'
 
 /** "March", "next May", "June of next year", "October 2027". */
-export const month: Reader = (prose, i) => {
-  const lead = leadAt(prose, i)
-  if (!lead) return null
+export const month = (prose: Prose, i: number, lead: Lead): Named | null => {
   const at = afterAny(prose, lead.to, 'month of') ?? lead.to
   const number = months[wordAt(prose, at)]
   if (number === undefined || !isMonth(prose, at, i)) return null
@@ -32,9 +40,7 @@ const isMonth = (prose: Prose, at: number, i: number): boolean => {
 }
 
 /** "this summer", "the spring of 2028", "winter 2026-27". */
-export const season: Reader = (prose, i) => {
-  const lead = leadAt(prose, i)
-  if (!lead) return null
+export const season = (prose: Prose, i: number, lead: Lead): Named | null => {
   const name = wordAt(prose, lead.to)
   if (seasons[name] === undefined || !isSeason(prose, lead.to, lead.definite)) return null
   const to = lead.to + 1
@@ -68,8 +74,11 @@ const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
   return name === 'spring' || wordAt(prose, at - 1) !== 'the' || !['of', 'in', 'from'].includes(wordAt(prose, at + 1))
 }
 
+const lasts = ['last', 'final', 'closing', 'latter', 'back', 'later']
+const firsts = ['front', 'opening']
+const quarterOpeners = [...'the this next of in , fiscal q h'.split(' '), ...lasts, ...firsts, ...ordinalOpeners]
 /** "the third quarter of next year", "Q3 2027", "2027 Q3", "next year's first half", "H1". */
-export const quarter: Reader = (prose, i) => {
+export const quarter: Reader = startingWith(quarterOpeners, (prose, i) => {
   const possessive = yearAfter(prose, i)
   const led = possessive ? skip(prose, possessive.to, "'s") : skip(prose, i, 'the')
   const at = skip(prose, led, 'fiscal')
@@ -79,7 +88,7 @@ export const quarter: Reader = (prose, i) => {
   if (possessive) return { ...spanIn(possessive.year), to: part.to, unit: part.unit }
   const definite = afterAny(prose, part.to, 'of the year|of the current year|of the fiscal year')
   return inYear(prose, definite ?? part.to, '', part.unit, spanIn)
-}
+})
 type Part = { nth: number; to: number; unit: 'quarter' | 'half' }
 const lettered = (prose: Prose, i: number): Part | null => {
   const [letter, figure] = [wordAt(prose, i), Number(wordAt(prose, i + 1))]
@@ -92,12 +101,12 @@ const spelt = (prose: Prose, i: number): Part | null => {
   const counted = ordinalAt(prose, i)
   const to = counted?.to ?? i + 1
   const unit = unitForms[wordAt(prose, to)]
-  const last = ['last', 'final', 'closing', 'latter', 'back', 'later'].includes(word)
+  const last = lasts.includes(word)
   if (unit === 'quarter') {
     const nth = last ? 4 : (counted?.value ?? 0)
     return nth >= 1 && nth <= 4 ? { nth, to: to + 1, unit } : null
   }
   if (unit !== 'half') return null
-  const nth = last ? 2 : ['front', 'opening'].includes(word) ? 1 : (counted?.value ?? 0)
+  const nth = last ? 2 : firsts.includes(word) ? 1 : (counted?.value ?? 0)
   return nth >= 1 && nth <= 2 ? { nth, to: to + 1, unit } : null
 }
