@@ -16,6 +16,7 @@ import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { windowRuleRoutes } from './routes/window-rules.ts'
 
 /** The services of one request; an edge request brings its bindings. */
 export type Provide = (bindings: unknown) => Services
@@ -71,6 +72,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', sourceRoutes())
   app.route('/', feedRoutes())
   app.route('/', lexiconRoutes())
+  app.route('/', windowRuleRoutes())
   app.doc31('/openapi.json', document)
   app.notFound((c) => {
     const allowed = methodsAt(app.getOpenAPI31Document(document).paths ?? {}, c.req.path)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/window-rules.ts'
 import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'
@@ -41,6 +42,15 @@ const serviceContract = (api: Api): void => {
       for (const { id } of items)
         expect(bodyOf(await api.get(`/v1/lexicons/${id}`), 200, Lexicon).entries.length).toBeGreaterThan(0)
       expect((await api.get('/v1/lexicons/kent')).status).toBe(404)
+    })
+
+    it('publishes the rules it reads words of time by', async () => {
+      const { version, rules, readings, default: none } = bodyOf(await api.get('/v1/window-rules'), 200, WindowRules)
+      expect(version).toBe(WINDOW_RULES_VERSION)
+      expect(rules.map(({ id }) => id)).toContain('any-time-soon')
+      expect(readings.length).toBeGreaterThan(0)
+      expect(none).toEqual({ months: 12 })
+      expect((await api.post('/v1/window-rules', 'admin', {})).status).toBe(405)
     })
 
     it.each(['/', '/docs'])('answers %s with a page', async (path) => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
 
@@ -18,4 +19,36 @@ test('every write needs a key with a scope, and every operation has an id of its
   }
   const ids = operations.map(([, { operationId }]) => operationId)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+const root = new URL('../../', import.meta.url)
+const pages = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)].filter((name) =>
+  name.endsWith('.md'),
+)
+/** The routes that a page names as `METHOD /v1/…`, each once. */
+const routesNamedIn = (page: string): [method: string, path: string][] => {
+  const named = readFileSync(new URL(page, root), 'utf8').matchAll(/\b(GET|POST) (\/v1\/[\w/{}…:-]*)/g)
+  const routes = [...named].map(([, method = '', path = '']): [string, string] => [method.toLowerCase(), path])
+  return [...new Map(routes.map((route) => [route.join(' '), route])).values()]
+}
+/** A part in braces, and one that stands for any (`…`), meet a parameter alone. */
+const isNamed = (template: string, path: string): boolean => {
+  const [known, named] = [template.split('/'), path.split('/')]
+  const parameter = /^[{:…]/
+  return (
+    known.length === named.length &&
+    known.every((part, at) => (part.startsWith('{') ? parameter.test(named[at] ?? '') : part === named[at]))
+  )
+}
+
+test('every route that the pages name is in the document', () => {
+  const named = pages.flatMap((page) => routesNamedIn(page).map(([method, path]) => ({ page, method, path })))
+  const absent = named.filter(
+    ({ method, path }) =>
+      !Object.entries(paths).some(([template, methods]) => method in methods && isNamed(template, path)),
+  )
+  expect(absent).toEqual([])
+  expect(named.map(({ method, path }) => `${method} ${path}`)).toEqual(
+    expect.arrayContaining(['get /v1/window-rules', 'get /v1/lexicons', 'post /v1/candidates/{id}/reviews']),
+  )
 })
