@@ -20,7 +20,9 @@ const periods = wordSet('day week month quarter year season winter spring summer
 /** "Polls suggest a hung council", "futures imply two cuts", "that record points to a difficult month". */
 export const evidenceCues = (reading: Reading): Cue[] =>
   reading.tokens.flatMap(({ lemma, word, tag }, i) => {
-    if (!showing.has(lemma) || tag !== 'VERB' || /(?:ed|ing)$/.test(word)) return []
+    // "That record points to": a verb that the tagger takes for a noun.
+    const hidden = tag === 'NOUN' && word === 'points' && reading.tokens[i - 1]?.tag === 'NOUN'
+    if (!showing.has(lemma) || !(tag === 'VERB' || hidden) || /(?:ed|ing)$/.test(word)) return []
     const object = lemma === 'point' ? (reading.words[i + 1] === 'to' ? i + 2 : 0) : i + 1
     if (object === 0 || !comes(reading, i, object)) return []
     return [cueOf('attitude', i, { phrase: 'expected', from: i, to: object }, object - 1)]

@@ -39,7 +39,8 @@ const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
 const isHiddenVerb = ({ tokens, words }: Reading, i: number): boolean => {
   if (!['forecasts', 'projects'].includes(words[i] ?? '')) return false
   const [before, next] = [tokens[i - 1], tokens[i + 1]]
-  if (!['NOUN', 'PROPN'].includes(before?.tag ?? '') || next?.tag === 'PUNCT' || next?.tag === 'ADP') return false
+  if (!['NOUN', 'PROPN'].includes(before?.tag ?? '') || next?.tag === 'PUNCT') return false
+  if (next?.tag === 'ADP' && !['between', 'about', 'around', 'over'].includes(next.word)) return false
   const rest = tokens.slice(i + 1, i + 9)
   return rest.some(({ tag }) => tag === 'NUM') && !rest.some((_, k) => hasTense(tokens, i + 1 + k))
 }
@@ -141,7 +142,8 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const rest = objectOf(tokens, i)
   const subject = subjectTokens(reading, i)
   const forecaster = [...subject, ...tokens.slice(Math.max(0, i - 12), i)].some(isForecaster)
-  const viewer = forecaster || ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
+  const named = ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
+  const viewer = forecaster || named || isViewer(reading, i)
   if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []
   if (rest[1]?.word === 'reason') return []
   const doing = rest.some(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))

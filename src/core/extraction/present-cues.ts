@@ -103,7 +103,7 @@ const stative = wordSet(`be know want need mean think believe have seem matter d
 const happenings =
   wordSet(`fall rise grow peak weaken strengthen collapse win lose resign double triple halve shrink crash recover rebound
   slow stall drop climb break split default overtake survive fold crack vanish disappear sink soar plunge tumble ease
-  cool dwindle dry fail falter wither die starve freeze drown bounce surge slump slide qualify crumble unravel`)
+  cool dwindle dry stop halt fail falter wither die starve freeze drown bounce surge slump slide qualify crumble unravel`)
 
 const finishes = wordSet('finish win lose end miss reach fall fail pass')
 
@@ -120,7 +120,12 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
   if (happenings.has(lemma) && !ahead && onCourse(words, clause, at)) return true
   if (words[clause.start] === 'in' && onCourse(words, clause, at) && !stative.has(lemma)) return true
   if (happenings.has(lemma) && ahead) return isSpecific(tokens, clause.core, at)
-  if (tokens[group.verb]?.tag === 'NOUN') return false
+  const outcome = happenings.has(lemma) || finishes.has(lemma)
+  // "The mayor thinks the party splits", "I reckon she wins".
+  // "how I think this ends": a question, not a view.
+  const asked = ['how', 'where', 'when', 'what'].includes(words[(clause.governor ?? 0) - 2] ?? '')
+  if (outcome && !asked && isView(reading, clause) && isSpecific(tokens, clause.core, at)) return true
+  if (tokens[group.verb]?.tag === 'NOUN' && !endsClause(reading, group.verb)) return false
   if (finishes.has(lemma) && onCourse(words, clause, at)) return true
   if (ahead && !stative.has(lemma) && (onCourse(words, clause, at) || isView(reading, clause))) return true
   return (
@@ -129,6 +134,10 @@ const foretells = (reading: Reading, clause: Clause, at: number, group: Group): 
     (ahead || isSpecific(tokens, clause.core, at))
   )
 }
+
+/** "If the vote fails, the programme stops.": a verb taken for a noun ends its clause, where a compound would go on. */
+const endsClause = ({ tokens }: Reading, i: number): boolean =>
+  /[^s]s$/.test(tokens[i]?.word ?? '') && ['PUNCT', 'ADV', undefined].includes(tokens[i + 1]?.tag)
 
 const endOf = (words: readonly string[], verb: number): number => {
   const stop = words.findIndex((word, k) => k > verb && [';', ':', '.', '?', '!'].includes(word))

@@ -15,7 +15,7 @@ export const verblessCues = (reading: Reading, answers: boolean): Cue[] => {
   const found = shortAnswer(reading, from, answers)
   if (found) return [found]
   if (to <= from || hasVerb(reading, from, to)) return []
-  const cue = denial(reading, from, to) ?? likelihood(reading, from, to, answers)
+  const cue = denial(reading, from, to) ?? likelihood(reading, from, to, answers) ?? direction(reading, from, to)
   return cue ? [cue] : []
 }
 
@@ -36,7 +36,9 @@ const fragmentStart = ({ tokens, words }: Reading): number => {
 const stops = wordSet('; : . ! ? — – if unless because since although though')
 const fragmentEnd = ({ words }: Reading, from: number): number => {
   const stop = words.findIndex((word, i) => i >= from && stops.has(word))
-  const comma = words.findIndex((word, i) => i > from && word === ',' && ['and', 'but'].includes(words[i + 1] ?? ''))
+  const comma = words.findIndex(
+    (word, i) => i > from && word === ',' && ['and', 'but', 'give'].includes(words[i + 1] ?? ''),
+  )
   const ends = [stop, comma].filter((i) => i >= 0)
   return ends.length > 0 ? Math.min(...ends) : words.length
 }
@@ -85,6 +87,20 @@ const likelihood = ({ words }: Reading, from: number, to: number, answers: boole
   if (!form || (form.to < to && words[form.to] !== ',' && !looksAhead(words, form.to, to))) return null
   return spoken(from, form.to, form.phrase, '+')
 }
+
+const directions = wordSet('down up higher lower above below')
+const articles = wordSet('a an another')
+
+/** "Down a third by 2031, give or take.", "Most likely a draw.": a figure with its time, or a thing held for the likeliest. */
+const direction = ({ tokens, words }: Reading, from: number, to: number): Cue | null => {
+  const figure = tokens.slice(from, from + 6).some(({ tag, word }) => tag === 'NUM' || fractions.has(word))
+  if (directions.has(words[from] ?? '') && figure && looksAhead(words, from, to))
+    return spoken(from, from + 1, null, '+')
+  const likely = words[from + 1] === 'likely' && ['most', 'more'].includes(words[from] ?? '')
+  if (!likely || !articles.has(words[from + 2] ?? '')) return null
+  return spoken(from, from + 2, words[from] === 'most' ? 'most-likely' : 'likely', '+')
+}
+const fractions = wordSet('half third quarter fifth tenth')
 
 const intensifiers = wordSet('rather very much really seriously strongly would honestly')
 const opinions = wordSet('think expect suspect believe imagine reckon suppose fear')

@@ -16,7 +16,7 @@ describe('verb groups of speech', () => {
     ["Most won't.", 'will-'],
     ['Many will not survive it.', 'will-'],
     ['They probably will.', 'probably+'],
-    ['Their heirs will, we suspect, be kinder.', 'will+'],
+    ['Their heirs will, we suspect, be kinder.', 'likely+'],
     ['The tax will, the ministry says, not be raised.', 'will-'],
     ['The strike will, if nothing changes, last until May.', 'will+'],
     ["If the jury believes him, it's over by lunch.", 'will+'],
@@ -54,5 +54,33 @@ describe('what things promise, show and are held to be', () => {
     'Polls suggest that voters are tired.',
     'She suggests a walk.',
     'In the case of rabbits, ears shrink.',
+  ])('%s', none)
+})
+
+describe('outcomes told in the present, and without a verb', () => {
+  it.each([
+    ['If the vote fails, the whole programme stops.', 'will+'],
+    ['Unless the rain comes the river dries.', 'will+'],
+    ['Down a third by 2028, give or take.', 'will+'],
+    ['Up a fifth by next summer.', 'will+'],
+    ['Most likely a draw.', 'most-likely+'],
+    ['More likely a long strike.', 'likely+'],
+    ['The consensus, such as it is, is for a thaw.', 'expected+'],
+    ['A median of 3 percent in 2030 seems to us the most plausible forecast.', 'most-likely+'],
+    ['The office projects between 200 and 300 cases by Christmas.', 'expected+'],
+    ['That record points to a difficult month for the defence.', 'expected+'],
+  ])('%s', (text, said) => expect(taken(text)).toEqual([`${said} ${text.slice(0, -1)}`]))
+
+  it('is held by who thinks it', () => {
+    expect(taken('She thinks the party splits.')).toEqual(['we-believe+ the party splits'])
+    expect(taken('He reckons they lose.')).toEqual(['we-believe+ they lose'])
+  })
+
+  it.each([
+    'Let me say how I think this ends.',
+    'They think it matters.',
+    'Down the road a dog barked.',
+    'Most likely a mistake was made.',
+    'The office projects are late.',
   ])('%s', none)
 })
