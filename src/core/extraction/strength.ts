@@ -110,7 +110,7 @@ const believed = ({ chain, clause, reading, cue }: Claim): Strength | null => {
   const noun = link && clause.kind === 'complement' ? opinions[link.word] : undefined
   if (link && noun && !denying.has(wordAt(reading, link.governor - 1)))
     return { phrase: noun, from: link.governor, to: link.governor + 1 }
-  if (!link || link.tag !== 'VERB' || clause.kind !== 'complement' || isPastForm(link.word)) return null
+  if (link?.tag !== 'VERB' || clause.kind !== 'complement' || isPastForm(link.word)) return null
   const phrase = beliefs[lemmaAt(reading, link.governor)]
   if (!phrase || cue.modal === 'would' || wordAt(reading, link.governor - 1) === 'to') return null
   return { phrase, from: link.governor, to: link.governor + 1 }
