@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import Table from 'cli-table3'
 import { Command } from 'commander'
 import { z } from 'zod'
 import { type Figure, figuresOf } from '../core/evaluation/figures.ts'
-import { Gold, GoldManifest, MeasuredCandidate } from '../core/evaluation/gold.ts'
+import { Gold, GoldManifest } from '../core/evaluation/gold.ts'
 import {
   type EvaluationError,
   errorClasses,
@@ -14,14 +12,21 @@ import {
   measureDocument,
 } from '../core/evaluation/measure.ts'
 import { sumTallies, type Tally } from '../core/evaluation/tally.ts'
-import { extract } from '../core/extraction/extract.ts'
-import { loadTagger } from '../core/extraction/tagger.ts'
+import type { ExtractionMode } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
 import { decodeText } from '../core/reading/decode.ts'
+import { external, ours, type Reading, type ReadingReport, readingLines, reportReadings } from './eval-extractor.ts'
+import { configuredExtractor, extractorOption } from './extractor.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
-type Options = { gold?: string; list?: boolean; json?: boolean; resamples: number; seed: number }
-type Extractor = (document: LabelledDocument, file: string) => Promise<MeasuredCandidate[]>
+type Options = {
+  gold?: string
+  extractor?: ExtractionMode
+  list?: boolean
+  json?: boolean
+  resamples: number
+  seed: number
+}
 
 const wholeNumber = (text: string): number => {
   const number = z.coerce.number().int().min(0).max(1_000_000).safeParse(text)
@@ -29,32 +34,44 @@ const wholeNumber = (text: string): number => {
   throw new Problem('invalid-input', `${text} is no whole number`, 'give a whole number from 0 to 1,000,000')
 }
 
-/** `hindcast eval FOLDER [-- COMMAND …]`: measures an extractor on a labelled folder. */
+/** `hindcast eval FOLDER [--extractor MODE | -- COMMAND …]`: measures an extractor on a labelled folder. */
 export const evalCommand = (terminal: Terminal): Command =>
   new Command('eval')
     .description('Measure an extractor on labelled commentary: figures with intervals, and every error by class.')
     .argument('<folder>', 'holds gold.json, manifest.json and the texts; see docs/labelling.md')
     .argument(
       '[command...]',
-      'after --: an extractor to measure instead of the built-in one. It is run as COMMAND FILE --published-at DATE --json',
+      'after --: a command to measure instead of one of ours. It is run as COMMAND FILE --published-at DATE --json',
     )
     .option('--gold <file>', 'the labels, when they are not FOLDER/gold.json')
+    .addOption(extractorOption())
     .option('--list', 'list every error with its words')
     .option('--json', 'print JSON: figures, counts, errors')
     .option('--resamples <n>', 'bootstrap samples of documents', wholeNumber, 2000)
     .option('--seed <n>', 'of the bootstrap', wholeNumber, 1)
     .action(async (folder: string, command: string[], options: Options) => {
+      const run = measuredExtractor(terminal, command, options.extractor)
       const documents = await readLabelled(folder, options.gold ?? join(folder, 'gold.json'))
-      const run = command.length > 0 ? external(command) : await builtIn()
+      const readings: Reading[] = []
       const measured: Measured[] = []
-      for (const document of documents)
-        measured.push(measureDocument(document, await run(document, join(folder, document.name))))
+      for (const document of documents) {
+        const reading = await run(document, join(folder, document.name))
+        readings.push(reading)
+        measured.push(measureDocument(document, reading.candidates))
+      }
       const tallies = measured.map(({ tally }) => tally)
       const figures = figuresOf(tallies, options)
       const errors = measured.flatMap((one) => one.errors)
-      const report = { documents: documents.length, figures, counts: sumTallies(tallies), errors }
+      const extraction = reportReadings(readings)
+      const report = { documents: documents.length, extraction, figures, counts: sumTallies(tallies), errors }
       terminal.print(options.json ? JSON.stringify(report, null, 2) : asText(report, options.list ?? false))
     })
+
+const measuredExtractor = (terminal: Terminal, command: readonly string[], mode: ExtractionMode | undefined) => {
+  if (command.length === 0) return ours(configuredExtractor(terminal, mode))
+  if (mode === undefined) return external(command)
+  throw new Problem('invalid-input', 'two extractors are named', 'give --extractor or -- COMMAND, not both')
+}
 
 const parsed = async <Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.infer<Schema>> => {
   const bad = (detail: string) =>
@@ -70,55 +87,42 @@ const parsed = async <Schema extends z.ZodType>(file: string, schema: Schema): P
   throw bad(z.prettifyError(result.error).slice(0, 500))
 }
 
-/** The documents of a labelled folder. Throws when a label's quote does not stand in its text: it could never be found. */
+/**
+ * The documents of a labelled folder: all that its manifest lists, for one without a label may hold false alarms all the
+ * same. Throws when a label's quote does not stand in its text: it could never be found.
+ */
 const readLabelled = async (folder: string, goldFile: string): Promise<LabelledDocument[]> => {
   const gold = await parsed(goldFile, Gold)
   const { sources } = await parsed(join(folder, 'manifest.json'), GoldManifest)
-  const names = [...new Set([...gold.predictions, ...gold.negatives].map(({ doc }) => doc))]
+  const listed = new Map(sources.map(({ file, publishedAt }) => [file, publishedAt]))
+  for (const { doc } of [...gold.predictions, ...gold.negatives])
+    if (!listed.has(doc))
+      throw new Problem('invalid-input', `${doc} is not in manifest.json`, 'add it with its publishedAt')
   return Promise.all(
-    names.map(async (name) => {
-      const source = sources.find(({ file }) => file === name)
-      if (!source) throw new Problem('invalid-input', `${name} is not in manifest.json`, 'add it with its publishedAt')
+    [...listed].map(async ([name, publishedAt]) => {
       const text = decodeText(await readInput(join(folder, name)))
       const predictions = gold.predictions.filter(({ doc }) => doc === name)
       const negatives = gold.negatives.filter(({ doc }) => doc === name)
       for (const { quote } of [...predictions, ...negatives])
         if (!text.includes(quote))
           throw new Problem('invalid-input', `a label's quote is not in ${name}: ${quote}`, 'copy it byte for byte')
-      return { name, text, publishedAt: source.publishedAt, predictions, negatives }
+      return { name, text, publishedAt, predictions, negatives }
     }),
   )
 }
 
-const builtIn = async (): Promise<Extractor> => {
-  const tagger = await loadTagger()
-  return async ({ text, publishedAt }) => extract(text, { publishedOn: publishedAt }, tagger)
+type Report = {
+  documents: number
+  extraction: ReadingReport | null
+  figures: Figure[]
+  counts: Tally
+  errors: EvaluationError[]
 }
-
-const Printed = z.object({ candidates: z.array(MeasuredCandidate) })
-
-const external = ([command = '', ...args]: readonly string[]): Extractor => {
-  const execute = promisify(execFile)
-  return async ({ publishedAt }, file) => {
-    const fail = (detail: string) =>
-      new Problem('invalid-input', `${command} on ${file}: ${detail}`, 'it must print { "candidates": [ … ] }')
-    try {
-      const { stdout } = await execute(command, [...args, file, '--published-at', publishedAt, '--json'], {
-        maxBuffer: 2 ** 28,
-      })
-      return Printed.parse(JSON.parse(stdout.slice(stdout.indexOf('{')))).candidates
-    } catch (error) {
-      throw fail(error instanceof z.ZodError ? z.prettifyError(error).slice(0, 500) : String(error))
-    }
-  }
-}
-
-type Report = { documents: number; figures: Figure[]; counts: Tally; errors: EvaluationError[] }
 
 const three = (value: number | null): string => (value === null ? 'n/a' : value.toFixed(3))
 const line = (words: string): string => words.replace(/\s+/g, ' ').slice(0, 160)
 
-const asText = ({ documents, figures, counts, errors }: Report, list: boolean): string => {
+const asText = ({ documents, extraction, figures, counts, errors }: Report, list: boolean): string => {
   const table = new Table({ head: ['figure', 'value', '95 % interval'], style: { head: [], border: [] } })
   for (const { name, value, low, high } of figures)
     table.push([name, three(value), low === null ? '' : `${three(low)} to ${three(high)}`])
@@ -129,6 +133,7 @@ const asText = ({ documents, figures, counts, errors }: Report, list: boolean): 
     .map((name) => ({ name, of: errors.filter((error) => error.class === name) }))
     .filter(({ of }) => of.length > 0)
   return [
+    ...readingLines(extraction),
     table.toString(),
     `${documents} documents, ${core} core predictions, ${found} found; ${candidates} candidates, ${alarms} false alarms, ${inexact} with a quote that is not in the text`,
     `hard negatives taken ${negativesTaken}/${negatives}; attribution own ${ownRight}/${own}, quoted ${quotedRight}/${quoted}, reported ${reportedRight}/${reported}`,

@@ -1,14 +1,12 @@
 import Table from 'cli-table3'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import type { ExtractedCandidate, Extraction } from '../core/candidate.ts'
 import { WINDOW_RULES_VERSION } from '../core/extraction/window-rules.ts'
-import { type ExtractionMode, type ExtractionRun, extractionModes } from '../core/extraction-run.ts'
+import type { ExtractionMode, ExtractionRun } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
 import { type DocumentFacts, type ReadableType, readDocument } from '../core/reading/document.ts'
 import { Day } from '../core/time.ts'
-import { builtInExtractor, type Extract, sharedTagger } from '../outside/extractor.ts'
-import { chooseExtractor } from '../outside/models/choose.ts'
-import { extractorSettings } from '../outside/models/settings.ts'
+import { configuredExtractor, costLines, extractorOption } from './extractor.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
 type Options = { publishedAt?: string; extractor?: ExtractionMode; json?: boolean }
@@ -22,9 +20,7 @@ export const extractCommand = (terminal: Terminal): Command =>
       'plain text, HTML or Markdown, told by its ending, else by how it begins; - reads standard input',
     )
     .option('--published-at <date>', 'the day it was published, YYYY-MM-DD; left out: as the document tells')
-    .addOption(
-      new Option('--extractor <mode>', 'who reads it; by default as HINDCAST_EXTRACTOR says').choices(extractionModes),
-    )
+    .addOption(extractorOption())
     .option('--json', 'print JSON instead of a table')
     .action(async (file: string, options: Options) => {
       const told = options.publishedAt === undefined ? null : publicationDay(options.publishedAt)
@@ -34,18 +30,10 @@ export const extractCommand = (terminal: Terminal): Command =>
         url: null,
       })
       const publishedOn = told ?? document.published?.on ?? undatedFile(file)
-      const extraction = await extractorOf(terminal, options.extractor)(text, publishedOn, document.language)
+      const extraction = await configuredExtractor(terminal, options.extractor)(text, publishedOn, document.language)
       const reading = { text, document, published: told === null ? document.published : null }
       terminal.print(options.json ? asJson(extraction, reading) : asText(extraction, reading))
     })
-
-/** The extractor that the environment configures, in the mode asked for. Without a database no answer is kept. */
-const extractorOf = ({ environment, now }: Terminal, mode: ExtractionMode | undefined): Extract => {
-  const settings = extractorSettings(mode ? { ...environment, HINDCAST_EXTRACTOR: mode } : environment, null)
-  const tagger = sharedTagger()
-  const calls = { kept: async () => [], keep: async () => undefined }
-  return chooseExtractor(settings, { builtIn: builtInExtractor(tagger), tagger, calls, clock: now })
-}
 
 /** A document as it was read; `published` where its own date was taken. */
 type Reading = { text: string; document: DocumentFacts; published: DocumentFacts['published'] }
@@ -110,16 +98,8 @@ const asText = ({ candidates, run }: Extraction, { published }: Reading): string
 /** How a model took part: that it failed, what it cost, and what it said that was not taken. */
 const asLines = ({ mode, model, fallback, usage, refused }: ExtractionRun): string[] => {
   if (mode === 'built-in' && !fallback) return []
-  const lines = fallback
-    ? [`Read by the built-in extractor instead: ${fallback.detail}.`]
-    : [`Read by ${model} (${mode}).`]
-  if (usage) {
-    const cost = usage.costMicros === null ? 'no price configured' : `$${(usage.costMicros / 1_000_000).toFixed(6)}`
-    lines.push(`${usage.calls} calls, ${usage.tokensIn} tokens in, ${usage.tokensOut} out, ${cost}.`)
-  }
-  if (refused.length > 0)
-    lines.push(`Not taken: ${refused.map(({ reason, count }) => `${reason} ${count}`).join(', ')}.`)
-  return lines
+  const who = fallback ? `Read by the built-in extractor instead: ${fallback.detail}.` : `Read by ${model} (${mode}).`
+  return [who, ...costLines(usage, refused)]
 }
 
 const asTable = (candidates: readonly ExtractedCandidate[]): string => {

@@ -1,9 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { evalCommand } from '../../src/cli/eval.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+import { Instant } from '../../src/core/time.ts'
+import { finding, judgement } from '../outside/models/extraction.ts'
+import { type Behave, withModelServer } from '../support/model-server.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url))
@@ -27,7 +32,26 @@ const write = (name: string, content: unknown) => {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   return file
 }
+const rain = {
+  id: 'r1',
+  quote: 'It will rain in Sorrow',
+  attribution: 'own',
+  strength: 'core',
+  probability: { low: 0.9, mid: 0.95, high: 1 },
+}
 const extractor = write('naive.cjs', naive)
+
+/** A copy of a folder with the documents that have a label: the other scorer knows no others. */
+const labelledPart = (from: string, labels: string): string => {
+  const to = mkdtempSync(join(tmpdir(), 'hindcast-eval-part-'))
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
+  const { predictions, negatives } = read(labels)
+  const named = new Set([...predictions, ...negatives].map(({ doc }: { doc: string }) => doc))
+  const sources = read(join(from, 'manifest.json')).sources.filter(({ file }: { file: string }) => named.has(file))
+  for (const { file } of sources) copyFileSync(join(from, file), join(to, file))
+  writeFileSync(join(to, 'manifest.json'), JSON.stringify({ sources }))
+  return to
+}
 
 describe('hindcast eval', { timeout: 120_000 }, () => {
   it('measures the built-in extractor and lists what it got wrong', () => {
@@ -74,6 +98,22 @@ describe('hindcast eval', { timeout: 120_000 }, () => {
     expect(stderr).toMatch(message)
   })
 
+  it('reads every document of the manifest, for one without a label may hold false alarms', () => {
+    const unlabelled = mkdtempSync(join(tmpdir(), 'hindcast-eval-'))
+    const save = (name: string, content: string) => writeFileSync(join(unlabelled, name), content)
+    save('labelled.txt', 'It will rain in Sorrow.')
+    save('silent.txt', 'The bank will probably cut rates in June.')
+    const publishedAt = '2026-01-01'
+    save(
+      'manifest.json',
+      JSON.stringify({ sources: ['labelled.txt', 'silent.txt'].map((file) => ({ file, publishedAt })) }),
+    )
+    save('gold.json', JSON.stringify({ predictions: [{ ...rain, doc: 'labelled.txt' }] }))
+    const { documents, counts, errors } = JSON.parse(hindcast(unlabelled, '--json').stdout)
+    expect([documents, counts.core, counts.found, counts.candidates, counts.alarms]).toEqual([2, 1, 1, 2, 1])
+    expect(errors).toMatchObject([{ class: 'false alarm', doc: 'silent.txt', id: null }])
+  })
+
   it('says which extractor failed', () => {
     const { stderr, status } = hindcast(folder, '--', process.execPath, '-e', 'console.log("{}")', '--')
     expect(status).toBe(1)
@@ -83,7 +123,8 @@ describe('hindcast eval', { timeout: 120_000 }, () => {
   it.skipIf(!existsSync(`${shared}eval/extraction.mjs`))(
     'counts as an independent scorer does (skipped where ../shared is not there)',
     () => {
-      const [labels, texts] = [`${shared}gold/dev.json`, `${shared}corpus`]
+      const labels = `${shared}gold/dev.json`
+      const texts = labelledPart(`${shared}corpus`, labels)
       const scorer = [`${shared}eval/extraction.mjs`, labels, texts, '--', process.execPath, extractor]
       const theirs = execFileSync(process.execPath, scorer, { encoding: 'utf8' })
       const ours = JSON.parse(hindcast(texts, '--gold', labels, '--json', '--', process.execPath, extractor).stdout)
@@ -102,4 +143,87 @@ describe('hindcast eval', { timeout: 120_000 }, () => {
       expect(theirs).toContain(`macro ${macro} `)
     },
   )
+})
+
+describe('hindcast eval of a model', () => {
+  const set = mkdtempSync(join(tmpdir(), 'hindcast-eval-model-'))
+  const save = (name: string, content: unknown) =>
+    writeFileSync(join(set, name), typeof content === 'string' ? content : JSON.stringify(content))
+  save('rain.txt', 'It will rain in Sorrow by March. The mill may open, they say.')
+  save('sun.txt', 'The port will close by June.')
+  save('manifest.json', { sources: ['rain.txt', 'sun.txt'].map((file) => ({ file, publishedAt: '2026-01-01' })) })
+  save('gold.json', { predictions: [{ ...rain, doc: 'rain.txt' }] })
+
+  const run = async (environment: Terminal['environment'], ...args: string[]): Promise<string> => {
+    const lines: string[] = []
+    const terminal: Terminal = {
+      now: () => Instant.parse('2026-02-10T00:00:00.000Z'),
+      environment,
+      print: (line) => void lines.push(line),
+      note: () => undefined,
+    }
+    await evalCommand(terminal).parseAsync([set, '--resamples', '10', ...args], { from: 'user' })
+    return lines.join('\n')
+  }
+  const asking = (
+    behave: Behave,
+    test: (ask: (...args: string[]) => Promise<string>, calls: () => number) => Promise<void>,
+  ) =>
+    withModelServer(behave, ({ url, asked }) =>
+      test(
+        (...args) => run({ HINDCAST_MODEL: 'm', HINDCAST_MODEL_URL: url, HINDCAST_MODEL_KEY: 'secret-key' }, ...args),
+        () => asked.length,
+      ),
+    )
+  const findsRain: Behave = ({ material }) => ({
+    content: { predictions: material.includes('rain') ? [finding('It will rain in Sorrow by March')] : [] },
+  })
+
+  it('measures what the model finds, and tells what it cost', () =>
+    asking(findsRain, async (ask) => {
+      const { extraction, counts } = JSON.parse(await ask('--extractor', 'model', '--json'))
+      expect(counts).toMatchObject({ core: 1, found: 1, candidates: 1, alarms: 0 })
+      expect(extraction).toMatchObject({ mode: 'model', model: 'm', fallbacks: [], withheld: [], refused: [] })
+      expect(extraction.extractorVersions).toEqual([expect.stringMatching(/^model\//)])
+      expect(extraction.usage).toMatchObject({ calls: 2, tokensIn: 2000, tokensOut: 400, costMicros: null })
+      expect(await ask('--extractor', 'model')).toMatch(
+        /^Read by m \(model\)\.\n2 calls, 2000 tokens in, 400 out, no price/,
+      )
+    }))
+
+  it('measures the model as judge of the built-in candidates', () =>
+    asking(
+      ({ material }) => ({ content: { judgements: [judgement(0, { keep: material.includes('rain') })] } }),
+      async (ask) => {
+        const { extraction, counts } = JSON.parse(await ask('--extractor', 'hybrid', '--json'))
+        expect([extraction.mode, counts.found]).toEqual(['hybrid', 1])
+        expect(extraction.refused).toContainEqual({ reason: 'judged-no-prediction', count: 1 })
+      },
+    ))
+
+  it('asks no model in the mode built-in, whatever the environment says', () =>
+    asking(findsRain, async (ask, calls) => {
+      const { extraction, counts } = JSON.parse(await ask('--extractor', 'built-in', '--json'))
+      expect([extraction.mode, extraction.usage, counts.candidates]).toEqual(['built-in', null, 3])
+      expect(calls()).toBe(0)
+    }))
+
+  it('names each document that the built-in extractor read instead', () =>
+    asking(
+      (asked, nth) => (asked.material.includes('rain') ? findsRain(asked, nth) : { status: 403, body: 'secret-key' }),
+      async (ask) => {
+        const { extraction } = JSON.parse(await ask('--extractor', 'model', '--json'))
+        expect(extraction.fallbacks).toMatchObject([{ doc: 'sun.txt', reason: 'unauthorised' }])
+        const text = await ask('--extractor', 'model')
+        expect(text).toContain('sun.txt was read by the built-in extractor instead: the model service refused the key')
+        expect(text).not.toContain('secret-key')
+      },
+    ))
+
+  it.each([
+    ['a model that is not configured', ['--extractor', 'model'], /not configured: HINDCAST_MODEL/],
+    ['two extractors', ['--extractor', 'model', '--', 'node', 'x.js'], /two extractors/],
+  ])('refuses %s', async (_, args, message) => {
+    await expect(run({}, ...args)).rejects.toThrow(message)
+  })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/window-rules.ts'
-import { Lexicon } from '../../src/core/lexicon/lexicon.ts'
+import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'
 import { loopContract } from './loop.ts'
@@ -33,14 +33,13 @@ const serviceContract = (api: Api): void => {
     })
 
     it('publishes the lexicons it reads words by', async () => {
-      const { items } = bodyOf(
-        await api.get('/v1/lexicons'),
-        200,
-        z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
-      )
+      const { items } = bodyOf(await api.get('/v1/lexicons'), 200, z.object({ items: z.array(LexiconSummary) }))
       expect(items[0]?.id).toBe('hindcast')
       for (const { id } of items)
         expect(bodyOf(await api.get(`/v1/lexicons/${id}`), 200, Lexicon).entries.length).toBeGreaterThan(0)
+      const ipcc = bodyOf(await api.get('/v1/lexicons/ipcc'), 200, Lexicon)
+      expect(ipcc).toMatchObject({ kind: 'standard', version: items[0]?.version })
+      expect(ipcc.entries[0]).toEqual({ term: 'virtually certain', low: 0.99, high: 1 })
       expect((await api.get('/v1/lexicons/kent')).status).toBe(404)
     })
 

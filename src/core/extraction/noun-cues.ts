@@ -96,6 +96,14 @@ export const levelStarts = wordSet('chance chances odds prospects prospect likel
 const possessives = wordSet('my your his her its our their')
 const levelVerbs = wordSet('is are remain remains look looks seem seems')
 
+/** "better than even", "greater than even": more than the level itself. "No better than even" is the level. */
+const isAboveEven = (words: readonly string[], level: number): boolean =>
+  words[level] === 'even' &&
+  words[level - 1] === 'than' &&
+  above.has(words[level - 2] ?? '') &&
+  words[level - 3] !== 'no'
+const above = wordSet('better more greater higher')
+
 /** "the chances of success are slim": a noun of likelihood, then how much of it. */
 export const levelCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
@@ -103,8 +111,8 @@ export const levelCues = ({ tokens, words }: Reading): Cue[] =>
     const own = owned && (levelVerbs.has(words[i + 1] ?? '') || ['in', 'at', 'to'].includes(words[i + 1] ?? ''))
     if (!levelStarts.has(word) || !(own || ['of', 'that', 'for'].includes(words[i + 1] ?? ''))) return []
     const copula = words.findIndex((verb, k) => k > (own ? i : i + 2) && k < i + 14 && levelVerbs.has(verb))
-    const level = words.findIndex((degree, k) => k > copula && k < copula + 4 && Object.hasOwn(levels, degree))
-    const phrase = levels[words[level] ?? '']
+    const level = words.findIndex((degree, k) => k > copula && k < copula + 5 && Object.hasOwn(levels, degree))
+    const phrase = isAboveEven(words, level) ? 'better-than-even' : levels[words[level] ?? '']
     if (copula < 0 || !phrase || tokens[level + 1]?.tag === 'NOUN') return []
     return [cueOf('noun', copula, { phrase, from: level, to: level + 1 }, level)]
   })

@@ -19,6 +19,7 @@ const ofEvents: ReadonlySet<PhraseId> = new Set<PhraseId>([
   'likely',
   'probable',
   'somewhat-likely',
+  'better-than-even',
   'about-even',
   'plausible',
   'conceivable',

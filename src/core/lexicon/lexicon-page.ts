@@ -1,9 +1,9 @@
-import { type Lexicon, type LexiconEntry, lexiconIds, lexiconOf, OWN_LEXICON } from './lexicon.ts'
+import { type LexiconEntry, ownLexicon, type YardstickLexicon, yardstickIds, yardstickLexicon } from './lexicon.ts'
 import { lexiconSources } from './phrases.ts'
 
 /** The lexicons as the page `docs/lexicon.md`; a test keeps the two equal. */
 export const lexiconPage = (): string => {
-  const own = lexiconOf(OWN_LEXICON)
+  const own = ownLexicon()
   return `# What words of likelihood are taken to mean
 
 Version ${own.version}. Also at \`GET /v1/lexicons\`. A forecast is stored with its words; a lexicon turns them into a probability
@@ -26,33 +26,31 @@ ${Object.values(lexiconSources)
 
 ## Yardsticks
 
-What organisations tell their own writers to mean, in per cent: other readings of the same words. A word that a standard
-does not define has no entry there.
+What organisations tell their own writers to mean, in per cent: other readings of words of likelihood. Each has its own terms
+and bands, all of them and no others. The last column is ours: the phrases of the table above that a term says in the same
+words. A phrase gathers several ways of writing; the standard speaks of its term alone.
 
-| phrase | ${yardsticks.map(({ name }) => name).join(' | ')} |
-| --- | ${yardsticks.map(() => '---').join(' | ')} |
-${own.entries
-  .map(({ phrase }) => phrase)
-  .flatMap(yardstickRow)
-  .join('\n')}
-
-${yardsticks.map(({ name, source }) => `- ${name}: ${source}`).join('\n')}
-`
+${yardstickIds.map(yardstickLexicon).map(yardstickSection).join('\n')}`
 }
-
-const yardsticks: readonly Lexicon[] = lexiconIds.filter((id) => id !== OWN_LEXICON).map(lexiconOf)
 
 const ownRow = ({ phrase, low, mid, high, beta, source, n, weak }: LexiconEntry): string => {
   const from = source.split(/[, ]/)[0]
-  return `| ${phrase} | ${low} | ${mid} | ${high} | ${beta?.alpha}, ${beta?.beta} | ${n || ''} | ${from} | ${weak ? 'weak' : ''} |`
+  return `| ${phrase} | ${low} | ${mid} | ${high} | ${beta.alpha}, ${beta.beta} | ${n || ''} | ${from} | ${weak ? 'weak' : ''} |`
 }
 
 const percent = (p: number): string => `${Math.round(p * 100)}`
 
-const yardstickRow = (phrase: string): string[] => {
-  const cells = yardsticks.map(({ entries }) => {
-    const entry = entries.find((one) => one.phrase === phrase)
-    return entry ? `${percent(entry.low)}–${percent(entry.high)}` : ''
-  })
-  return cells.some((cell) => cell !== '') ? [`| ${phrase} | ${cells.join(' | ')} |`] : []
+const yardstickSection = ({ name, source, entries, phrases }: YardstickLexicon): string => {
+  const saidIn = (term: string) => phrases.filter((one) => one.term === term).map(({ phrase }) => phrase)
+  const rows = entries.map(
+    ({ term, low, high }) => `| ${term} | ${percent(low)}–${percent(high)} | ${saidIn(term).join(', ')} |`,
+  )
+  return `### ${name}
+
+${source}.
+
+| term | per cent | our phrases |
+| --- | --- | --- |
+${rows.join('\n')}
+`
 }

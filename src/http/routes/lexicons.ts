@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Lexicon, lexiconIds, lexiconOf } from '../../core/lexicon/lexicon.ts'
+import { Lexicon, LexiconSummary, lexiconOf, lexiconSummaries } from '../../core/lexicon/lexicon.ts'
 import { createRouter, readAnswers } from '../router.ts'
 
 const tags = ['lexicons']
 
-const LexiconList = z
-  .object({ items: z.array(Lexicon.omit({ entries: true }).meta({ id: 'LexiconSummary' })) })
-  .meta({ id: 'LexiconList' })
+const LexiconList = z.object({ items: z.array(LexiconSummary) }).meta({ id: 'LexiconList' })
 
 const list = createRoute({
   method: 'get',
@@ -24,15 +22,12 @@ const read = createRoute({
   path: '/v1/lexicons/{id}',
   operationId: 'readLexicon',
   tags,
-  summary: 'Read one lexicon: each phrase with its forms, distribution and source',
+  summary: 'Read one lexicon: phrases with their distributions, or the terms of a standard with their bands',
   request: { params: z.object({ id: z.string().meta({ examples: ['hindcast', 'icd-203'] }) }) },
   responses: readAnswers(Lexicon, 'The lexicon'),
 })
 
 export const lexiconRoutes = () =>
   createRouter()
-    .openapi(list, (c) => {
-      const items = lexiconIds.map(lexiconOf).map(({ entries: _, ...summary }) => summary)
-      return c.json({ items }, 200)
-    })
+    .openapi(list, (c) => c.json({ items: lexiconSummaries() }, 200))
     .openapi(read, (c) => c.json(lexiconOf(c.req.valid('param').id), 200))

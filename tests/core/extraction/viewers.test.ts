@@ -54,7 +54,7 @@ describe('what somebody thinks likely or not', () => {
     ['I think him unlikely to stand again.', 'unlikely+'],
     ['Its press office called rolling cuts “very unlikely, barring a storm”.', 'very-unlikely+'],
     ['They regard a third term as all but certain.', 'almost-certain+'],
-    ['Brokers see a recession as more likely than not.', 'likely+'],
+    ['Brokers see a recession as more likely than not.', 'better-than-even+'],
   ])('%s', (text, said) => expect(taken(text)).toEqual([`${said} ${text.slice(0, -1)}`]))
 
   it.each([
