@@ -27,7 +27,8 @@ export const isOpenEnded: Guard = (reading, i, next) => {
   if (!startsClause(reading, i)) return false
   const [first, second] = [reading.words[next] ?? '', reading.words[next + 1] ?? '']
   if (first === 'the') return hoped.has(second)
-  if (!openEnded.has(first)) return false
+  // "with a second to follow", "with a view to": no thing.
+  if (!openEnded.has(first) || reading.words[next + 2] === 'to') return false
   // "she said with a sandwich in one hand": a manner of speaking.
   if (reading.words[i] === 'with' && ['a', 'an'].includes(first) && speechVerbs.has(reading.tokens[i - 1]?.lemma ?? ''))
     return false

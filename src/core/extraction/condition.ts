@@ -102,7 +102,7 @@ const bindsBehind = (claim: Claim, { from, to }: ConditionPlace): boolean => {
     if (k > cue.verb && k < from - 1) {
       if (dashes.has(word) || turns.has(word)) return false
       if (tokens[k]?.tag === 'CCONJ' && joinsClause(reading, k, from)) return false
-      if (word === ',' && ['which', 'who', 'as', 'so', 'where'].includes(words[k + 1] ?? '')) {
+      if (word === ',' && ['which', 'who', 'whose', 'as', 'so', 'where'].includes(words[k + 1] ?? '')) {
         // "the fallback argument, which rests on state law, unless": the aside closes right before the condition.
         if (words.indexOf(',', k + 1) === from - 1 && words[k + 1] !== 'so') break
         return false

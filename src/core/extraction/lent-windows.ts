@@ -129,7 +129,7 @@ const leans = (claim: Claim, { from, to, condition }: Place, before: Reading): b
   if (outcomes.has(open) || (['a', 'an', 'the'].includes(open) && outcomes.has(words[first + 1] ?? ''))) return true
   // "The governor has until Friday to act on the bill. He will sign it."
   if (['he', 'she', ...things].includes(open) && cue.kind === 'modal' && hasDeadline(before)) return true
-  return cue.polarity === '+' && things.has(open) && next !== 'NOUN' && next !== 'ADJ'
+  return (cue.polarity === '+' || words[cue.to] === 'if') && things.has(open) && next !== 'NOUN' && next !== 'ADJ'
 }
 const hasDeadline = ({ words }: Reading): boolean =>
   words.some((word, k) => word === 'until' && ['has', 'have'].includes(words[k - 1] ?? ''))

@@ -69,3 +69,24 @@ describe('events that the text dates', () => {
     ['The election was held on 3 May. The cabinet will fall before the election.', 'default'],
   ])('%s', (text, end) => expect(lastEnd(text)).toBe(end))
 })
+
+describe('names and lengths', () => {
+  it.each([
+    ['The army will launch a spring offensive.', '2026-05-31'],
+    ['A quantum winter will follow.', 'default'],
+    ['They will hardly get through the year without a strike.', '2025-12-31'],
+    ['Give it eighteen months and the firm will be cutting prices.', '2027-02-26'],
+    ['The courts will spend a decade fighting about it.', '2035-08-26'],
+    ['The bank will cut in October and again in December.', '2025-12-31'],
+    ['The gain will hold into the spring.', '2026-05-31'],
+    ['The strike will drag on well into 2026.', '2026-12-31'],
+    ['The mill will stay open until about 2040.', '2040-12-31'],
+    ['He may well be sacked before the clocks go back.', '2025-10-25'],
+    ['Two more firms will raise prices before the Super Bowl.', '2026-02-07'],
+    ['The bill will be law before the midterms.', '2026-11-02'],
+    ['The bridge will reopen by Remembrance Sunday.', '2025-11-09'],
+    ['The bridge will reopen by Mothering Sunday.', '2026-03-15'],
+    ['The shops will have a good Christmas.', 'default'],
+    ['Once the ground dries in April they will come.', '2026-04-30'],
+  ])('%s', (text, end) => expect(lastEnd(text)).toBe(end))
+})
