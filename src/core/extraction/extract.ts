@@ -135,12 +135,13 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
   const polarity = polarityOf(cue, waits)
   const before = sentenceBefore(page.readings, reading)
   const condition = conditionOf(claim, before, page.text)
+  const voice = voiceOf(page, claim)
   const grade = gradeOf(claim, from, to, condition, page.text)
   return {
     quote,
     start,
     end,
-    ...voiceOf(page, claim),
+    ...voice,
     phrase: cue.phrase,
     hedge:
       cue.hedged || cue.modal !== 'will'
@@ -150,7 +151,7 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     weakHedge: !cue.phrase.startsWith('micro:') && isWeak(cue.phrase),
     probability: probabilityOf(cue, polarity),
     window: windowInSentence(claim, { text: page.text, from, to, condition, waits }, publishedOn),
-    ...standingOf(page, claim, from, to, before),
+    ...standingOf(page, claim, { from, to }, before, voice.claimant),
     condition,
     conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
