@@ -1,10 +1,13 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
+import { isTool } from './instruments.ts'
 import type { NameRun } from './name-runs.ts'
 import { isPerson, type Person, personOf } from './people.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
 import { isHumanNoun } from './roles.ts'
-import { type Cast, type Speaker, speakerIn } from './speaker.ts'
+import { verbAct } from './saying-words.ts'
+import { type Cast, isSayer, type Speaker, speakerIn } from './speaker.ts'
+import { wordSet } from './words.ts'
 
 /** What a pronoun may look back over. */
 export type Scene = Cast & { readings: readonly Reading[]; quotations: readonly Quotation[] }
@@ -31,8 +34,10 @@ export const personBefore = (scene: Scene, offset: number, pronoun: string): Per
   const inside = quotationAt(scene.quotations, offset)
   for (const reading of readingsBefore(scene, offset, MAX_SENTENCES)) {
     const { tokens } = reading
+    const said = spokenFrom(reading, offset)
     const fits = (run: NameRun): boolean => {
       const start = tokens[run.start]?.start ?? 0
+      if (said !== null && start >= said) return false
       // "Nordic countries": a name before a noun is an adjective.
       if ((tokens[run.to - 1]?.end ?? 0) > offset || tokens[run.to]?.tag === 'NOUN') return false
       const quotation = quotationAt(scene.quotations, start)
@@ -50,6 +55,16 @@ export const personBefore = (scene: Scene, offset: number, pronoun: string): Per
   return null
 }
 
+/** "Roe, she said, would lose": whoever is named in what a tag at `offset` ascribes, from the offset given back, does not say it. */
+const spokenFrom = ({ tokens, words }: Reading, offset: number): number | null => {
+  const at = tokens.findIndex(({ start }) => start === offset)
+  if (at < 1 || words[at - 1] !== ',' || verbAct(tokens[at + 1]?.lemma ?? '') === null) return null
+  const next = tokens[at + 2]
+  if (next && next.tag !== 'PUNCT' && next.tag !== 'ADP') return null
+  const mark = words.findLastIndex((word, k) => k < at && [':', ';', '"'].includes(word))
+  return tokens[mark + 1]?.start ?? null
+}
+
 /** "An engineer in the control room laughed": somebody without a name, whom a pronoun may mean as well. */
 const isStranger = (tokens: Reading['tokens'], k: number): boolean => {
   if (!['a', 'an', 'one', 'another'].includes(tokens[k]?.word ?? '')) return false
@@ -62,13 +77,35 @@ const knownAs = ({ people }: Scene, tokens: Reading['tokens'], run: NameRun): Pe
   return personOf(tokens, run, people) ?? { name: run.name, role: null, pronoun: null }
 }
 
-/** Whom "they" or "it" means: the subject of one of the two sentences before, when it is no person. */
-export const groupBefore = (scene: Scene, offset: number): Speaker | null => {
+const plurals = wordSet('people police many most some few several others both dozens hundreds thousands')
+const isPlural = (name: string): boolean => {
+  const words = name.toLowerCase().split(' ')
+  const links = words.findIndex((word, k) => k > 0 && ['of', 'at', 'in', 'from', 'with', 'to', 'for'].includes(word))
+  const head = words[(links > 0 ? links : words.length) - 1] ?? ''
+  return plurals.has(words[0] ?? '') || plurals.has(head) || words.includes('and') || /[^siu]s$/.test(head)
+}
+
+/** Whether the subject of the verb at `verb` can say things and agrees with the pronoun; "they" may be a body's members. */
+const speaksFor = (
+  scene: Scene,
+  subject: Speaker,
+  tokens: Reading['tokens'],
+  verb: number,
+  pronoun: string,
+): boolean => {
+  if (pronoun === 'it' && isTool(tokens[verb - 1]?.word ?? '')) return true
+  if (subject.kind !== 'group' || ['there', 'this', 'that'].includes(subject.name.toLowerCase())) return false
+  return isSayer(scene, subject, tokens) && (pronoun === 'they' || !isPlural(subject.name))
+}
+
+/** Whom "they" or "it" means: the subject of one of the two sentences before, when it is no person and can speak. */
+export const groupBefore = (scene: Scene, offset: number, pronoun: string): Speaker | null => {
   for (const { tokens, asides, end } of readingsBefore(scene, offset, 3)) {
-    if (end > offset) continue
     const verb = tokens.findIndex(({ tag }) => tag === 'AUX' || tag === 'VERB')
+    // "The Greens need six seats, and they say": its own sentence begins with the subject.
+    if (end > offset && (tokens[verb]?.start ?? offset) >= offset) continue
     const subject = verb > 0 ? speakerIn(scene, tokens, clauseAt(tokens, asides, verb).core, verb) : null
-    if (subject?.kind === 'group') return subject
+    if (subject && speaksFor(scene, subject, tokens, verb, pronoun)) return subject
   }
   return null
 }

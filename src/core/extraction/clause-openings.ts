@@ -146,10 +146,6 @@ export const coordinateThat = (tokens: readonly Token[], j: number): number | nu
   return null
 }
 
-const adverbial = wordSet(
-  'public private general particular short brief earnest detail full vain secret essence effect',
-)
-
 /** "Said a suit was improbable, and that": the verb of saying whose first clause has no "that", or null. */
 export const coordinateVerb = (tokens: readonly Token[], j: number): number | null => {
   const clausal = ['DET', 'PRON', 'PROPN', 'NOUN', 'NUM'].includes(tokens[j + 1]?.tag ?? '')
@@ -160,26 +156,6 @@ export const coordinateVerb = (tokens: readonly Token[], j: number): number | nu
     const opens = ['DET', 'PRON', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[k + 1]?.tag ?? '')
     if (token.tag === 'VERB' && embeds(tokens, k) && opens) return k
   }
-  return null
-}
-
-/** The word a that-clause hangs on: the nearest verb, adjective or clause-taking noun to its left. */
-export const governorBefore = (tokens: readonly Token[], j: number): number | null => {
-  for (let k = j - 1; k >= 0 && j - k <= 8; k--) {
-    const token = tokens[k]
-    if (!token || token.word === ',' || token.word === ':' || token.tag === 'ADV' || token.word === '"') continue
-    // "told a local station that": an adjective in front of a noun governs nothing.
-    if (token.tag === 'ADJ' && ['NOUN', 'PROPN'].includes(tokens[k + 1]?.tag ?? '')) continue
-    // "insist in public that", "say in private that".
-    if (tokens[k - 1]?.word === 'in' && adverbial.has(token.word)) continue
-    if (isClauseNoun(token) || ['VERB', 'ADJ', 'AUX'].includes(token.tag)) return k
-  }
-  return j > 0 ? j - 1 : null
-}
-
-/** The noun a relative clause speaks of, at most six tokens to the left. */
-export const nounBefore = (tokens: readonly Token[], j: number): number | null => {
-  for (let k = j - 1; k >= 0 && j - k <= 6; k--) if (isNominal(tokens[k])) return k
   return null
 }
 
@@ -202,7 +178,9 @@ export const opensSubordinate = (tokens: readonly Token[], j: number): boolean =
   return token.tag === 'SCONJ' || alwaysSubordinate.has(token.word)
 }
 
-const innerOpenings = wordSet('that which who what whatever whoever when if once after before until unless as while')
+const innerOpenings = wordSet(
+  'that which who whom what whatever whoever when if once after before until unless as while',
+)
 
 /**
  * The word that opens the clause of the finite verb at `j`, when that clause stands inside the subject ("what was lost

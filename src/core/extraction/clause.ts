@@ -5,19 +5,18 @@ import {
   embeds,
   endsFreeRelative,
   frontedStart,
-  governorBefore,
   hasTense,
   innerOpening,
   isClauseNoun,
   isDemonstrative,
   isNominal,
-  nounBefore,
   opensQuestion,
   opensSubordinate,
   splitsClauses,
   startsZeroRelative,
   takesClause,
 } from './clause-openings.ts'
+import { governorBefore, nounBefore } from './governors.ts'
 import { dashes, type Token } from './token.ts'
 import { biddingVerbs, coordinators, personalPronouns, subordinators } from './words.ts'
 
@@ -218,5 +217,8 @@ const atVerb = (walk: Walk, j: number): Step => {
     if (subordinators.has(tokens[inner]?.word ?? '')) walk.front = inner
     return inner
   }
-  return startsZeroRelative(tokens, j) ? clause(walk, 'relative', j, null, j - 1) : null
+  if (!startsZeroRelative(tokens, j)) return null
+  // "One minister I talked to is": its verb is another, so it stands inside the subject.
+  const inside = tokens.slice(j + 1, walk.verb).some(({ tag, word }) => tag === 'VERB' && word.endsWith('ed'))
+  return inside ? j : clause(walk, 'relative', j, null, j - 1)
 }

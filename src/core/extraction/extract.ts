@@ -144,13 +144,14 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     asked: questionBefore(page.readings, reading),
     events: () => datedEvents(page.readings, page.text, publishedOn),
   }
+  const voice = voiceOf(page, claim)
   const grade = gradeOf(claim, from, to, condition, page.text)
   const strength = strengthOf(claim, from, to) ?? cue
   return {
     quote,
     start,
     end,
-    ...voiceOf(page, claim),
+    ...voice,
     phrase: strength.phrase,
     hedge:
       cue.hedged || cue.modal !== 'will' || strength !== cue
@@ -160,7 +161,7 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
     weakHedge: !strength.phrase.startsWith('micro:') && isWeak(strength.phrase),
     probability: probabilityOf(strength.phrase, polarity),
     window: windowInSentence(claim, { text: page.text, from, to, condition, waits }, around, publishedOn),
-    ...standingOf(page, claim, from, to, before),
+    ...standingOf(page, claim, { from, to }, before, voice.claimant),
     condition,
     conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',

@@ -39,11 +39,18 @@ const linkLength = (tokens: readonly Token[], i: number): number | null => {
 
 const runOf = (text: string, tokens: readonly Token[], from: number, to: number): NameRun => {
   let start = from
-  for (let k = from; k < to - 1; k++) if (isTitle(tokens[k]) && isName(tokens[k + 1])) start = k + 1
+  for (let k = from; k < to - 1; k++)
+    if (isTitle(tokens[k]) && (isName(tokens[k + 1]) || connectors.has(tokens[k + 1]?.word ?? ''))) start = k + 1
   let surname = to - 1
   while (surname > start && suffixes.has(tokens[surname]?.word ?? '')) surname--
   const name = text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
-  return { from, to, start, surname, name, full: surnameStart(tokens, start, surname) > start }
+  return { from, to, start, surname, name, full: hasGivenName(tokens, start, surname) }
+}
+
+/** "Pieter van Aalst", but not "Mr van Aalst". */
+const hasGivenName = (tokens: readonly Token[], start: number, surname: number): boolean => {
+  const end = surnameStart(tokens, start, surname)
+  return tokens.slice(start, end).some(({ word }) => !connectors.has(word))
 }
 
 export const isTitle = (token: Token | undefined): boolean =>

@@ -4,7 +4,7 @@ import { fold, isTitle, isVariant, type NameRun, outline, surnameOf } from './na
 import { places } from './places.ts'
 import { verbAct } from './saying-words.ts'
 import type { Token } from './token.ts'
-import { bodyWords, calendarNames, forecasterNouns, titles } from './words.ts'
+import { bodyWords, calendarNames, forecasterNouns, titles, wordSet } from './words.ts'
 
 /** A person of a text: the fullest name in it, what it says they are, and the pronoun it uses. */
 export type Person = { name: string; role: string | null; pronoun: 'he' | 'she' | null }
@@ -53,6 +53,14 @@ const spelledAlike = (surname: string, { surnames, outlines }: People): Person |
   return another ? null : (person ?? null)
 }
 
+/** What ends the name of a place. */
+const landmarks = wordSet(`shoal bay river island islands lake valley strait street road avenue square bridge mountain
+  mountains hill hills sea ocean gulf peninsula canal harbour harbor airport station stadium park desert forest county
+  province district reef delta basin channel coast cape`)
+export const feasts = wordSet(
+  'christmas easter ramadan diwali hanukkah thanksgiving lent advent passover eid halloween',
+)
+
 const demonym = /(?:ian|ians|ish|ese|eans?)$/
 const acronym = /^(?:[A-Z]\.?){2,6}s?$/
 
@@ -62,7 +70,7 @@ export const isPerson = (tokens: readonly Token[], run: NameRun, people: People)
   const last = tokens[run.surname]?.word ?? ''
   if (words.some((word) => bodyWords.has(word)) || places.has(last)) return false
   if (run.start > run.from || isTitle(tokens[run.from - 1])) return !titles.has(last)
-  if (titles.has(last) || forecasterNouns.has(last)) return false
+  if (titles.has(last) || forecasterNouns.has(last) || landmarks.has(last) || feasts.has(last)) return false
   const phrase = words.map(fold).join(' ')
   if (words.some((word, i) => i > 0 && companyForms.has(word))) return false
   if (people.bodies.has(phrase)) return false
@@ -79,7 +87,7 @@ export const isPerson = (tokens: readonly Token[], run: NameRun, people: People)
  */
 const isCommonOpening = (tokens: readonly Token[], { start, to }: NameRun, { nouns, capitals }: People): boolean => {
   const word = tokens[start]?.word ?? ''
-  if (nouns.has(word) || /[^s]s$/.test(word)) return !capitals.has(word)
+  if (nouns.has(word) || /[^s]s$|ing$/.test(word)) return !capitals.has(word)
   const next = tokens[to]
   const acts = next?.tag === 'VERB' && verbAct(next.lemma) !== null
   return !capitals.has(word) && !acts && ![',', "'s", ':', 'and'].includes(next?.word ?? '') && next?.tag !== 'AUX'

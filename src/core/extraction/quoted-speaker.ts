@@ -1,6 +1,8 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
+import { personOf } from './people.ts'
 import type { Quotation } from './quotation.ts'
+import { isHumanNoun } from './roles.ts'
 import { verbAct } from './saying-words.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
 import { speechTags } from './speech-tags.ts'
@@ -44,7 +46,11 @@ export const speakersOf = (
     const speaker =
       turn && turn.start <= quotation.start && turn.end >= quotation.end
         ? labelled(cast, turn)
-        : (tagAfter(setting) ?? tagBefore(setting) ?? introduced(setting) ?? inherited(setting, speakers))
+        : (officeOf(setting, tagAfter(setting)) ??
+          split(setting, speakers) ??
+          tagBefore(setting) ??
+          introduced(setting) ??
+          inherited(setting, speakers))
     if (speaker) speakers.set(quotation, speaker)
   })
   runBack(quotations, speakers)
@@ -99,6 +105,34 @@ const tagAfter = ({ cast, readings, quotation, next, opening }: Setting): Speake
     return speakerIn(cast, tokens, k + 1, to)
   }
   return null
+}
+
+/**
+ * `Jane Doe was calm. "…," the town's mayor said`: an office that stands for the one person whom the sentence before names
+ * and gives no other.
+ */
+const officeOf = ({ cast, readings, quotation, opening }: Setting, speaker: Speaker | null): Speaker | null => {
+  const before = readings[opening - 1]
+  if (speaker?.kind !== 'group' || before?.block !== quotation.block || !/^the /i.test(speaker.name)) return speaker
+  const last = speaker.name.split(' ').at(-1) ?? ''
+  const single = isHumanNoun({ word: last.toLowerCase(), tag: 'NOUN', lemma: last, start: 0, end: 0 })
+  const [run, another] = cast.people.persons.get(before) ?? []
+  const person = run && !another && single ? personOf(before.tokens, run, cast.people) : null
+  if (!person || (person.role && !person.role.toLowerCase().includes(last.toLowerCase()))) return speaker
+  return { ...speaker, kind: 'person', name: person.name, person }
+}
+
+/** `"It will go," says Jane Doe of the institute, "and when it has gone …"`: the quotation before runs on in its sentence. */
+const split = ({ cast, quotation, previous }: Setting, speakers: Speakers): Speaker | null => {
+  if (
+    !previous ||
+    previous.block !== quotation.block ||
+    !/[,—–-]\s*$/.test(cast.text.slice(previous.end - 2, previous.end))
+  )
+    return null
+  const between = cast.text.slice(previous.end, quotation.start)
+  const runsOn = /^\s*\p{Ll}/u.test(cast.text.slice(quotation.start, quotation.start + 3)) && !/[.;:?!]/.test(between)
+  return runsOn ? (speakers.get(previous) ?? null) : null
 }
 
 /** `Jane Doe said: "…"`, `according to Jane Doe, "…"`. */

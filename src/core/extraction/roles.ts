@@ -105,17 +105,24 @@ const isPhraseWord = (token: Token | undefined): boolean =>
   (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.tag) ||
     ["'s", "'", '-', 'its', 'their', 'her', 'his'].includes(token.word))
 
+/** Trades of firms that persons follow as well: "Gus Oye, the producer". */
+const trades = wordSet('producer publisher broker developer grocer brewer side operator maker')
 const plurals = wordSet('have are were')
+const naming = wordSet('called dubbed titled entitled codenamed')
 
 /**
  * Whether what stands beside a name makes it a body's: Inc, ", which", "the company", shares, offices held in it, a plural
  * verb. Source of the signs: English treats bodies as things (which, its) or as their members (have, are).
  */
-export const isBodyBeside = (tokens: readonly Token[], { from, to, start }: NameRun): boolean => {
+export const isBodyBeside = (tokens: readonly Token[], { from, to, start, full }: NameRun): boolean => {
   const word = (i: number): string => tokens[i]?.word ?? ''
   if (companyForms.has(word(to)) || companyForms.has(word(to - 1))) return true
   if (bodyNouns.has(word(from - 1)) && word(from - 1) !== 'team') return true
-  if (word(to) === ',' && (word(to + 1) === 'which' || isBodyPhrase(tokens, to + 1))) return true
+  // "His startup, Lumenar,": set beside a noun for a body.
+  if (word(from - 1) === ',' && word(to) === ',' && bodyNouns.has(word(from - 2))) return true
+  // "A shade called Quiet Blue".
+  if (naming.has(word(from - 1)) && tokens[from - 2]?.tag === 'NOUN' && !isHumanNoun(tokens[from - 2])) return true
+  if (word(to) === ',' && (word(to + 1) === 'which' || isBodyPhrase(tokens, to + 1, full))) return true
   if (["'s", "'"].includes(word(to)) && tokens.slice(to + 1, to + 3).some((owned) => bodyPossessions.has(owned.word)))
     return true
   if (word(from - 1) === 'the' && start === from && to - from === 1) return true
@@ -125,13 +132,13 @@ export const isBodyBeside = (tokens: readonly Token[], { from, to, start }: Name
 }
 
 /** "the battery company that", "a Leipzig insurer": a determiner, then a noun for a body before any verb or comma. */
-const isBodyPhrase = (tokens: readonly Token[], from: number): boolean => {
+const isBodyPhrase = (tokens: readonly Token[], from: number, full: boolean): boolean => {
   if (tokens[from]?.tag !== 'DET') return false
   for (let k = from + 1; k < Math.min(tokens.length, from + 7); k++) {
     const token = tokens[k]
     if (!token || ends.has(token.word) || ['VERB', 'AUX', 'ADP'].includes(token.tag)) return false
     const goesOn = ['NOUN', 'PROPN'].includes(tokens[k + 1]?.tag ?? '') || tokens[k + 1]?.word === "'s"
-    if (bodyNouns.has(token.word)) return !goesOn
+    if (bodyNouns.has(token.word)) return !goesOn && !(full && trades.has(token.word))
   }
   return false
 }

@@ -1,16 +1,19 @@
 import { wordTable } from '../lexicon/word-table.ts'
 import type { Link } from './chain.ts'
 import type { Reading } from './cue.ts'
+import { feasts } from './people.ts'
 import { type Act, adjectiveAct, being, nounAct, showsOnly, verbAct } from './saying-words.ts'
 import { type Cast, isSayer, type Speaker, speakerIn } from './speaker.ts'
 import { phraseEnd, phraseStart, subjectAt } from './subjects.ts'
+import { timeNames } from './time-words.ts'
 import { forecasterNouns, wordSet } from './words.ts'
 
 /** Who holds a claim, and how the text knows. `speaker: null` = somebody whom it does not name. */
 export type Holding = { speaker: Speaker | null; act: Act }
 
+/** "The study finds that", "it also finds": in the present, what a finding says. */
 const linkAct = ({ tag, word, lemma }: Link): Act | null =>
-  adjectiveAct(word) ?? (tag === 'VERB' ? verbAct(lemma) : nounAct(word))
+  adjectiveAct(word) ?? (word === 'finds' ? 'speech' : tag === 'VERB' ? verbAct(lemma) : nounAct(word))
 
 /** What things show is the author's reading of them. */
 export const isEvidence = ({ kind, name }: Speaker, lemma: string): boolean =>
@@ -22,6 +25,11 @@ export const holdingOf = (cast: Cast, reading: Reading, link: Link): Holding | n
   const act = linkAct(link)
   if (!act) return toldHolding(cast, reading, link)
   if (link.tag !== 'VERB' && nounAct(link.word)) return ofNoun(cast, reading, link.governor, act, link)
+  const known = letKnown(reading, link)
+  if (known !== null) {
+    const teller = subjectAt(cast, reading, known)
+    return teller && { speaker: teller, act: 'speech' }
+  }
   if (isPassive(reading, link)) return passiveHolding(cast, reading, link, act)
   const speaker = subjectAt(cast, reading, link.verb)
   return speaker && !isEvidence(speaker, link.lemma) ? { speaker, act } : null
@@ -134,19 +142,25 @@ const isPassive = ({ words, tokens }: Reading, { governor, word }: Link): boolea
   return false
 }
 
-const openPassives = wordSet('expect predict project forecast estimate anticipate')
+/** "The house has let it be known that": where "let" stands, or null. */
+const letKnown = ({ words }: Reading, { governor }: Link): number | null =>
+  ['known', 'be', 'it'].every((word, k) => words[governor - k] === word) && words[governor - 3] === 'let'
+    ? governor - 3
+    : null
 
-/** "It is predicted by most analysts that", "we are told that": the agent, or somebody. "It is expected" is the author's. */
-const passiveHolding = (cast: Cast, reading: Reading, { governor, lemma }: Link, act: Act): Holding | null => {
+/** "It is predicted by most analysts that", "we are told that", "it is expected that": the agent, or somebody. */
+const passiveHolding = (cast: Cast, reading: Reading, { governor }: Link, act: Act): Holding | null => {
   const agent = agentAfter(cast, reading, governor + 1)
   if (agent) return agent.kind === 'author' ? null : { speaker: agent, act }
-  return openPassives.has(lemma) ? null : { speaker: null, act }
+  return { speaker: null, act }
 }
 
 /** The agent in "by the ministry" at `from`, or null. */
 export const agentAfter = (cast: Cast, reading: Reading, from: number): Speaker | null => {
   if (reading.words[from] !== 'by') return null
   const to = phraseEnd(reading, from + 1)
+  // "Not by this Christmas": a day is no agent.
+  if (timeNames.has(reading.words[to - 1] ?? '') || feasts.has(reading.words[to - 1] ?? '')) return null
   const infinitive = reading.tokens.findIndex(({ tag }, k) => k > from && k < to && tag === 'PART')
   return speakerIn(cast, reading.tokens, from + 1, infinitive > 0 ? infinitive : to)
 }

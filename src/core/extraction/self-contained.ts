@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { Reading } from './cue.ts'
 import { type NounPhrase, nounPhrases } from './noun-phrases.ts'
+import { personCalled, speakingSubject } from './speaking-subject.ts'
 import type { Page } from './voice.ts'
 import { wordSet } from './words.ts'
 
@@ -20,14 +21,22 @@ const backPhrases = wordSet('otherwise then')
  * The claim in `tokens.slice(from, to)` worded for reading alone. Only a pronoun that is its subject is put into words, and
  * only when a single noun phrase before it can be meant; in any other case the sentence it leans on goes with it.
  */
-export const standingOf = (page: Page, claim: Claim, from: number, to: number, before: Reading | null): Standing => {
+export const standingOf = (
+  page: Page,
+  claim: Claim,
+  { from, to }: { from: number; to: number },
+  before: Reading | null,
+  claimant: string | null,
+): Standing => {
   const { reading } = claim
   const { tokens } = reading
   const start = tokens[from]?.start ?? reading.start
   const end = tokens[to - 1]?.end ?? reading.end
   const plain = page.text.slice(start, end).replace(/\s+/g, ' ')
   const subject = subjectPronoun(claim, from)
-  const named = subject === null || claim.quoted ? null : referentOf(page, reading, subject, before)
+  const speaking = subject === null || claim.quoted ? null : speakingSubject(page, claim, subject, before, claimant)
+  const single = subject === null || claim.quoted ? null : referentOf(page, reading, subject, before)
+  const named = speaking ?? single?.name ?? null
   const leans = tokens
     .slice(from, to)
     .some(({ word }, k) => from + k !== subject && leansOn(reading, from + k, word, from))
@@ -92,6 +101,8 @@ const referentOf = (page: Page, reading: Reading, at: number, before: Reading | 
     )
   )
     return null
+  const known = personCalled(page, only.name)?.pronoun
+  if (persons.has(pronoun) && known && known !== pronoun) return null
   const several = [...there, ...here].filter(({ kind }) => kind === 'person').length > 1
   return pronoun === 'they' && several ? null : only
 }
@@ -123,7 +134,7 @@ const replaced = (
   { tokens }: Reading,
   { start, end }: { start: number; end: number },
   at: number,
-  { name }: NounPhrase,
+  name: string,
 ): string => {
   const pronoun = tokens[at]
   if (!pronoun) return text.slice(start, end)

@@ -1,4 +1,5 @@
 import { bodyNouns } from './bodies.ts'
+import { isDocument, isTool, senderIn } from './instruments.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { isPerson, type People, type Person, personOf } from './people.ts'
 import { places } from './places.ts'
@@ -53,13 +54,31 @@ export const speakerIn = (cast: Cast, tokens: readonly Token[], from: number, to
     return speaker(cast, tokens, first, last, 'author')
   if (['my', 'our'].includes(tokens[first]?.word ?? '') && faculties.has(tail.word))
     return speaker(cast, tokens, first, last, 'author')
+  const tool = toolOf(cast, tokens, first, last)
+  if (tool) return tool
   const named = namedIn(cast, tokens, first, last)
   if (named) return named
   const end = groupEnd(tokens, first, last)
   if (end <= first) return null
+  const sender = isDocument(tokens[end - 1]?.word ?? '') ? senderIn(tokens, end, last) : null
+  if (sender) return speaker(cast, tokens, sender, last, 'group')
   const holder = holderIn(cast, tokens, first, end)
   if (!holder) return speaker(cast, tokens, first, end, 'group')
   return { ...speaker(cast, tokens, first, end, 'person'), name: holder.name, person: holder }
+}
+
+const owners: Readonly<Record<string, string>> = { his: 'he', her: 'she' }
+
+/** "Her model gives", "Roe's own numbers suggest": the person whose tool it is. */
+const toolOf = (cast: Cast, tokens: readonly Token[], first: number, last: number): Speaker | null => {
+  if (!isTool(tokens[last - 1]?.word ?? '')) return null
+  const word = tokens[first]?.word ?? ''
+  const short = tokens.slice(first + 1, last - 1).every(({ tag }) => tag === 'ADJ' || tag === 'NOUN')
+  if (short && Object.hasOwn(owners, word))
+    return { kind: 'pronoun', name: owners[word] ?? '', person: null, start: tokens[first]?.start ?? 0 }
+  const mark = tokens.findIndex((token, k) => k > first && k < last && ["'s", "'"].includes(token.word))
+  const owner = mark > 0 && last - mark < 5 ? namedIn(cast, tokens, first, mark) : null
+  return owner?.kind === 'person' ? owner : null
 }
 
 const trimmed = (tokens: readonly Token[], from: number, to: number): [number, number] => {
@@ -116,8 +135,9 @@ const namedIn = (cast: Cast, tokens: readonly Token[], first: number, last: numb
   for (const [i, [from, to]] of phrases.entries()) {
     const joint = tokens[from - 1]?.word
     const beside = i > 0 && joint === ',' && tokens[from]?.tag === 'PROPN'
+    const twice = i === 1 && joint === 'and' && isOneOffice(tokens, first, from)
     const example = i > 0 && joint === 'as' && tokens[from - 2]?.word === 'such'
-    if (i > 0 && !beside && !example) continue
+    if (i > 0 && !beside && !example && !twice) continue
     const run = nameRuns(cast.text, tokens, from, to).at(-1)
     if (run?.to !== to || !isPerson(tokens, run, cast.people)) {
       // "Moscow, backed by Ann Roe": a name beside a name is another's.
@@ -130,6 +150,12 @@ const namedIn = (cast: Cast, tokens: readonly Token[], first: number, last: numb
   }
   return null
 }
+
+/** "My friend and frequent opponent Ann Roe": two nouns for one person. */
+const isOneOffice = (tokens: readonly Token[], first: number, second: number): boolean =>
+  ['my', 'our', 'his', 'her', 'their', 'its', 'the'].includes(tokens[first]?.word ?? '') &&
+  isHumanNoun(tokens[second - 2]) &&
+  !['DET', 'PRON', 'PROPN'].includes(tokens[second]?.tag ?? '')
 
 const personNamed = ({ people }: Cast, tokens: readonly Token[], run: NameRun): Speaker => {
   const person = personOf(tokens, run, people)
@@ -200,7 +226,7 @@ const groupEnd = (tokens: readonly Token[], from: number, to: number): number =>
 }
 
 /** Prices that tell what those who trade them think. */
-const priced = wordSet('futures options swaps odds bonds outlook staff money press')
+const priced = wordSet('futures options swaps odds bonds staff money press')
 
 /** Whether a group can hold an opinion: people by trade or office, forecasters, bodies known to the text. */
 export const isSayer = ({ people }: Cast, speakerOf: Speaker, tokens: readonly Token[]): boolean => {

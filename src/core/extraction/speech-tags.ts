@@ -39,6 +39,19 @@ const scopeAround = ({ words, tokens }: Reading, at: number): { from: number; to
   return { from, to }
 }
 
+/** A view put in front runs on through a colon; one inside a relative clause holds for that clause. */
+const viewScope = (reading: Reading, at: number): { from: number; to: number } => {
+  const { words, tokens } = reading
+  const scope = scopeAround(reading, at)
+  let { from, to } = scope
+  if (words[to] === ':' && at - from < 3)
+    while (to < words.length && words[to] !== ';' && !(words[to] === 'but' && tokens[to]?.tag === 'CCONJ')) to++
+  const start = words[at - 1] === ',' ? at - 2 : at - 1
+  for (let k = start; k > from && words[k] !== ','; k--)
+    if (['where', 'which'].includes(words[k] ?? '') && [',', 'and'].includes(words[k - 1] ?? '')) from = k
+  return { from, to }
+}
+
 const having = wordSet('has have had')
 
 /** "…, Roe, an engineer, told me, …" and "…, says Roe, …": a verb of saying or thinking, set apart, without a clause of its own. */
@@ -149,7 +162,7 @@ const accordingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null 
     while (to < tokens.length && !isBound(reading, to)) to++
   }
   const speaker = speakerIn(cast, tokens, i + 2, to)
-  return speaker && { speaker, act: 'speech', at: i, past: false, ...scopeAround(reading, i) }
+  return speaker && { speaker, act: 'speech', at: i, past: false, ...viewScope(reading, i) }
 }
 
 const viewNouns = wordSet(`view views opinion judgment judgement eyes estimation reading telling account words mind
@@ -161,11 +174,12 @@ const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
   const { words, tokens } = reading
   if (!viewOpeners.has(words[i] ?? '')) return null
   for (let noun = i + 1; noun < Math.min(words.length, i + 9); noun++) {
-    if (['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null
-    if (!viewNouns.has(words[noun] ?? '')) continue
+    const view = viewNouns.has(words[noun] ?? '')
+    if (!view && ['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null
+    if (!view) continue
     const speaker = ownerOf(cast, reading, noun, noun + 1)
     const whole = words[noun + 1] !== 'of' || words[i + 1] === 'the'
-    return speaker && whole ? { speaker, act: 'speech', at: i, past: false, ...scopeAround(reading, i) } : null
+    return speaker && whole ? { speaker, act: 'speech', at: i, past: false, ...viewScope(reading, i) } : null
   }
   return null
 }

@@ -3,6 +3,9 @@ import { groupBefore, personBefore, type Scene } from './antecedent.ts'
 import type { Claim } from './claim.ts'
 import { clauseAt } from './clause.ts'
 import type { Cue, Reading } from './cue.ts'
+import { gapHolding } from './gap-relatives.ts'
+import { isDocument } from './instruments.ts'
+import { isOpenPassive, isPassiveAt } from './open-passives.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
 import type { Speakers } from './quoted-speaker.ts'
 import { verbAct } from './saying-words.ts'
@@ -29,7 +32,7 @@ export const voiceOf = (page: Page, claim: Claim): Voice => {
   const quotation = quotationAt(page.quotations, offset)
   if (!quotation) {
     const holding = holdingAround(page, claim, null)
-    return holding ? voice(page, holding, 'paraphrase') : own
+    return holding ? voice(page, inOwnWords(page, claim.reading, holding), 'paraphrase') : own
   }
   const inner = holdingAround(page, claim, quotation)
   if (inner) return voice(page, inner, 'paraphrase')
@@ -40,11 +43,26 @@ export const voiceOf = (page: Page, claim: Claim): Voice => {
   return quotation.speech ? voice(page, { speaker: null, act: 'speech' }, 'verbatim') : own
 }
 
+const MIN_FRAGMENT = 3
+/** "Roe sees a small chance of a deal “in this decade, never mind next year”": a thought in the holder's words was said. */
+const inOwnWords = (page: Page, reading: Reading, holding: Holding): Holding => {
+  const start = holding.speaker?.start ?? reading.end
+  if (holding.act === 'speech' || start < reading.start) return holding
+  const mark = reading.tokens.find(({ word, start: at }) => word === '"' && at > start)
+  const quotation = mark ? quotationAt(page.quotations, mark.end) : null
+  if (!mark || !quotation) return holding
+  const apart = reading.tokens.some(({ word, start: at }) => word === ';' && at > start && at < mark.start)
+  const long = page.text.slice(quotation.start, quotation.end).trim().split(/\s+/).length >= MIN_FRAGMENT
+  return long && !apart ? { ...holding, act: 'speech' } : holding
+}
+
 /** Who the words around a claim say holds it; within a quotation only the words in it. Null = whoever is speaking. */
 const holdingAround = (page: Page, claim: Claim, within: Quotation | null): Holding | null => {
+  const { reading, cue, clause, tags } = claim
+  const gap = gapHolding(page, reading, cue.at)
+  if (gap && (!within || isWithin(reading, cue.at - 1, within))) return gap
   const governed = governing(page, claim, within)
   if (governed) return governed === 'author' ? null : governed
-  const { reading, cue, clause, tags } = claim
   const attitude = attitudeHolding(page, reading, cue)
   if (attitude) return attitude === 'author' ? null : attitude
   const tag = tags.find(
@@ -52,7 +70,8 @@ const holdingAround = (page: Page, claim: Claim, within: Quotation | null): Hold
   )
   if (tag) return tag
   if (isHearsay(reading, clause.core, cue.verb + 3)) return { speaker: null, act: 'speech' }
-  return within ? null : claim.carried
+  if (within) return null
+  return claim.carried ?? (isOpenPassive(reading, cue) ? { speaker: null, act: 'speech' } : null)
 }
 
 const isWithin = ({ tokens }: Reading, i: number, { start, end }: Quotation): boolean => {
@@ -85,6 +104,7 @@ const mayBe = ({ speaker: inner }: Holding, { speaker: outer }: Holding): boolea
 }
 
 const advising = wordSet('should must ought can could would may might')
+const foreseeing = wordSet('foresee expect anticipate envisage see predict')
 const granting = wordSet('give see put price assign rate make set quote imply')
 
 /** "Many remain skeptical", "traders expect X to", "bookmakers give it one chance in five": the subject holds the view. */
@@ -96,7 +116,10 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   const grants = tokens[cue.at]?.tag === 'VERB' && granting.has(lemma)
   const granted = (cue.kind === 'noun' || cue.kind === 'predicate') && grants
   const disbelief = cue.kind === 'frame' && (cue.phrase === 'not-believe' || cue.phrase === 'we-doubt')
-  if (cue.kind !== 'attitude' && !disbelief && !granted) return null
+  // "Roe does not foresee a fix".
+  const denied = cue.kind === 'modal' && tokens[cue.at]?.lemma === 'do' && foreseeing.has(tokens[cue.verb]?.lemma ?? '')
+  if (cue.kind !== 'attitude' && !disbelief && !granted && !denied) return null
+  if (cue.kind === 'attitude' && isPassiveAt(reading.words, cue.from)) return null
   // "Expect more strikes": said to the reader.
   if (isCommand(reading, cue)) return 'author'
   const clause = clauseAt(tokens, reading.asides, cue.at)
@@ -105,7 +128,7 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
     disbelief || cue.from < cue.at ? speakerIn(page, tokens, from, cue.at) : subjectAt(page, reading, cue.at)
   if (!speaker) return null
   if (speaker.kind === 'author') return 'author'
-  if (grants && !isSayer(page, speaker, tokens)) return null
+  if (grants && !isSayer(page, speaker, tokens) && !(lemma === 'put' && isDocument(speaker.name))) return null
   // "Nobody should expect": advice, so the speaker's own.
   if (reading.words.slice(clause.core, cue.at).some((word) => advising.has(word))) return 'author'
   const said = cue.phrase.startsWith('micro:') || grants ? lemma !== 'see' : !disbelief && verbAct(lemma) === 'speech'
@@ -138,7 +161,13 @@ const voice = (page: Page, { speaker, act }: Holding, directness: Voice['directn
 /** Whom a pronoun means, or the pronoun when the text does not tell. */
 const resolved = (page: Page, speaker: Speaker): Speaker => {
   const word = speaker.name.toLowerCase()
-  if (word !== 'he' && word !== 'she') return groupBefore(page, speaker.start) ?? speaker
+  if (word !== 'he' && word !== 'she') {
+    const group = groupBefore(page, speaker.start, word)
+    const apart = quotationAt(page.quotations, speaker.start) !== quotationAt(page.quotations, group?.start ?? 0)
+    // "“They think they will win,” Roe said": whom the speaker means, the author's words before it do not tell.
+    if (!group || apart) return speaker
+    return group.kind === 'pronoun' ? resolved(page, group) : group
+  }
   const person = personBefore(page, speaker.start, word)
   return person ? { ...speaker, kind: 'person', name: person.name, person } : speaker
 }

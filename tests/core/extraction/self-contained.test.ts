@@ -105,3 +105,25 @@ describe('what stands alone needs no sentence beside it', () => {
     expect(found.claim).toBe(found.quote)
   })
 })
+
+describe('the speaker as the subject of the claim', () => {
+  it.each([
+    [
+      'Ann Roe runs the lab. She puts the odds of a thaw at one in ten.',
+      'Ann Roe puts the odds of a thaw at one in ten',
+    ],
+    [
+      '“It is late,” said Bob Doe. He does not expect the port to reopen.',
+      'Bob Doe does not expect the port to reopen',
+    ],
+    ['Ann Roe, the mayor, told reporters that she will step down in May.', 'Ann Roe will step down in May'],
+    [
+      'Pieter van Aal chairs the fund. Mr van Aal is old. He doubts that the port will reopen.',
+      'Pieter van Aal doubts that the port will reopen',
+    ],
+    ['Eve Doe is in trouble. Ann Roe says she will resign.', 'she will resign'],
+    ['Ann Roe told Eve Doe that she will win.', 'she will win'],
+    ['Ann Roe is the coach. She told the keeper that she will play.', 'she will play'],
+    ['Ann Roe said she was calm. Ann Roe says he will resign.', 'he will resign'],
+  ])('%s', (text, claim) => expect(read(text).claim).toBe(claim))
+})

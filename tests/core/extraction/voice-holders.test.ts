@@ -68,3 +68,91 @@ describe('the pronoun of a person', () =>
       'quoted verbatim Ivo Lund',
     ],
   ]))
+
+describe('passives that tell of no holder', () =>
+  table([
+    ['Ridership is projected to double by 2031.', 'reported paraphrase unnamed'],
+    ['The minister is widely tipped to resign by June.', 'reported paraphrase unnamed'],
+    ['The dam is thought unlikely to last the winter.', 'reported paraphrase unnamed'],
+    ['The second line is not now expected to open before 2031.', 'reported paraphrase unnamed'],
+    ['No more than a fifth is expected to be built.', 'reported paraphrase unnamed'],
+    ['The yen is expected to fall, Ann Roe said.', 'quoted paraphrase Ann Roe'],
+    ['Neither can be expected to last the winter.', 'own'],
+    ['The dam is bound to fail.', 'own'],
+  ]))
+
+describe('a relative clause with the verb of saying in it', () =>
+  table([
+    ['It is a truce that diplomats in Cairo say will collapse within weeks.', 'reported paraphrase diplomats in Cairo'],
+    ['It is a bridge which engineers warn could fall by spring.', 'reported paraphrase engineers'],
+    [
+      'It began a row that brokers and lenders say is likely to drag on and may end in court.',
+      'reported paraphrase brokers and lenders',
+      'reported paraphrase brokers and lenders',
+    ],
+  ]))
+
+describe('what people reckon with', () =>
+  table([
+    [
+      'Ann Roe runs the lab. Her model gives the dam a 30 percent chance of failing. It also finds that the lake will shrink.',
+      'quoted paraphrase Ann Roe',
+      'quoted paraphrase Ann Roe',
+    ],
+    ['Ann Roe’s own numbers suggest that the lake will shrink.', 'quoted paraphrase Ann Roe'],
+    ['The numbers suggest that the lake will shrink.', 'own'],
+    ['The bank’s model suggests that prices will fall by a tenth.', 'reported paraphrase The bank’s model'],
+    [
+      'The council’s risk report puts the odds of a flood at 40 percent.',
+      'reported paraphrase The council’s risk report',
+    ],
+    ['The storm put the odds of a good harvest at one in ten.', 'own'],
+    [
+      'A loss would sink the firm, according to a memo last week from Corvo Securities.',
+      'reported paraphrase Corvo Securities',
+    ],
+  ]))
+
+describe('thoughts in the holder’s own words', () =>
+  table([
+    ['Ann Roe believes that the yen will fall “a good deal further than anyone thinks”.', 'quoted paraphrase Ann Roe'],
+    ['Ann Roe believes that the yen will fall.', 'reported paraphrase Ann Roe'],
+    ['Ann Roe believes the yen will fall; “nobody is ready for it,” said Bob Doe.', 'reported paraphrase Ann Roe'],
+    ['Ann Roe does not foresee a thaw before 2031.', 'reported paraphrase Ann Roe'],
+  ]))
+
+describe('whom a pronoun or an office means', () =>
+  table([
+    [
+      'The conflict became a stalemate.\n\n“They clearly think they’re going to dictate the terms,” John Ruff told CNN.',
+      'reported paraphrase They',
+    ],
+    ['The miners need six seats, and they say that they will get eight.', 'reported paraphrase The miners'],
+    ['There are six seats. They say that the mill will close.', 'reported paraphrase They'],
+    ['Ann Roe smiled. The boats at Cedar Bay will sink, she said.', 'quoted paraphrase Ann Roe'],
+    ['Ann Roe is calm. Bob Doe, she said, will lose by June.', 'quoted paraphrase Ann Roe'],
+    ['Ann Roe was calm. “We will win the league,” the manager said.', 'quoted verbatim Ann Roe'],
+    ['Ann Roe met Bob Doe. “We will win the league,” the manager said.', 'reported verbatim the manager'],
+    ['Ann Roe was calm. “We will win the league,” a manager said.', 'reported verbatim a manager'],
+    ['Bob Doe is broke. His startup, Nimbus, has folded. “I will be back,” he said.', 'quoted verbatim Bob Doe'],
+    ['Gus Oye, the producer, is unmoved. “The film will flop,” he said.', 'quoted verbatim Gus Oye'],
+    [
+      '“It will go,” says Ann Roe of the Tidal Lab, “and when it goes they will blame the bank.”',
+      'quoted verbatim Ann Roe',
+      'quoted verbatim Ann Roe',
+    ],
+    ['“It will fail,” as my friend and old rival Bob Doe of the Mill Society likes to say.', 'quoted verbatim Bob Doe'],
+    ['The yard has let it be known that it will close in May.', 'reported paraphrase The yard'],
+  ]))
+
+describe('how far a view reaches', () =>
+  table([
+    [
+      'In Ann Roe’s telling, the talks are dead, and the risk is plain: that the strike will spread by June.',
+      'quoted paraphrase Ann Roe',
+    ],
+    [
+      'The strike is likely to hit Edton, where wards are full and where one case could, on Ann Roe’s model, infect dozens.',
+      'own',
+    ],
+  ]))

@@ -89,8 +89,8 @@ describe('groups and bodies, in other words', () =>
     ['The talk in Paris is that the minister will resign.', 'reported paraphrase The talk in Paris'],
     ['There is a widespread belief that the minister will resign.', 'reported paraphrase unnamed'],
     ['It is widely believed that the minister will resign.', 'reported paraphrase unnamed'],
-    ['It is widely expected that the minister will resign.', 'own'],
-    ['The lira is forecast to fall by June.', 'own'],
+    ['It is widely expected that the minister will resign.', 'reported paraphrase unnamed'],
+    ['The lira is forecast to fall by June.', 'reported paraphrase unnamed'],
     ['The rule gives smaller parties a 30 percent chance of a seat.', 'own'],
     ['The weather will give the sailors no chance.', 'own'],
   ]))

@@ -83,7 +83,7 @@ describe('beliefs ascribed', () =>
 
 describe('passives', () =>
   table([
-    ['Demand is expected to fall by June.', 'own'],
+    ['Demand is expected to fall by June.', 'reported paraphrase unnamed'],
     ['Demand is expected by the ministry to fall in June.', 'reported paraphrase the ministry'],
     ['Demand is predicted by Ann Roe to fall in June.', 'quoted paraphrase Ann Roe'],
     ['It is predicted by most analysts that demand will fall.', 'reported paraphrase most analysts'],
