@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparablePath } from './percent.ts'
 import { deniedUse, ROBOT } from './robots.ts'
 
 /** `/.well-known/tdmrep.json`: which paths of a host are reserved against text and data mining (TDMRep, W3C 2024). */
@@ -31,7 +32,8 @@ export const reservedByFile = (text: string, path: string): boolean => {
     return false
   }
   const { data } = Reservations.safeParse(value)
-  return data?.find(({ location }) => matchesLocation(location, path))?.['tdm-reservation'] === 1
+  const asked = comparablePath(path)
+  return data?.find(({ location }) => matchesLocation(comparablePath(location), asked))?.['tdm-reservation'] === 1
 }
 
 /** Robots directives that we take for a no. */
