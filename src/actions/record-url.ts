@@ -54,7 +54,7 @@ const readPage = async (page: Visited): Promise<ReadDocument> => {
 const mustBeFree = async (page: Visited, { mediaType }: ReadDocument): Promise<void> => {
   if (mediaType !== 'text/html') return
   const { charset } = parseMediaType(contentType(page))
-  const reason = await reservedByHtml(decodePage(page.bytes, charset))
+  const reason = await reservedByHtml(decodePage(page.bytes, charset), dayOf(page.fetchedAt))
   if (reason) throw refusedPage(page.url, reason)
 }
 
