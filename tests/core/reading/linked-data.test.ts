@@ -6,9 +6,9 @@ const article = (more: object) => ({ '@type': 'NewsArticle', ...more })
 const mine = { author: { name: 'Ann Roe' }, datePublished: '2026-02-10' }
 const theirs = { author: { name: 'Bo Li' }, datePublished: '2025-07-01' }
 
-const read = (nodes: object[], head = '', title = 'Rain &amp; Snow Ahead') => {
+const read = (nodes: object[], head = '', { title = 'Rain &amp; Snow Ahead', words = '' } = {}) => {
   const script = `<script type="application/ld+json">${JSON.stringify(nodes)}</script>`
-  const html = `<!doctype html><html><head><title>${title} | The Gazette</title>${head}${script}</head><body><article><h1>${title}</h1><p>It will rain in spring.</p></article></body></html>`
+  const html = `<!doctype html><html><head><title>${title} | The Gazette</title>${head}${script}</head><body><article><h1>${title}</h1>${words}<p>It will rain in spring.</p></article></body></html>`
   return readDocument({ bytes: new TextEncoder().encode(html), mediaType: 'text/html', url: HERE })
 }
 
@@ -61,5 +61,16 @@ describe('the article of a page, among those it links to', () => {
       article({ ...theirs, '@id': 'https://gazette.example/b' }),
     ]
     expect(await read(related)).toMatchObject({ bylines: [], published: null })
+  })
+})
+
+describe('an account that JSON-LD names as the author', () => {
+  const posted = [article({ author: { '@type': 'Person', name: 'hpadmin' }, datePublished: '2026-02-10' })]
+  it.each([
+    ['yields to the name on the page', '<p class="byline">by Mara Lindqvist</p>', ['Mara Lindqvist']],
+    ['yields to the name in the text', '<p>By Mara Lindqvist</p>', ['Mara Lindqvist']],
+    ['is no byline', '', []],
+  ])('%s', async (_, words, bylines) => {
+    expect(await read(posted, '', { words })).toMatchObject({ bylines, published: { on: '2026-02-10' } })
   })
 })
