@@ -21,7 +21,8 @@ const PAGE_ASK = {
 
 /** What is said of a piece beside its page: `told` by whoever sends the address, `hints` by a feed. */
 export type Said = Partial<Omit<Told, 'text' | 'url' | 'collection'>>
-export type UrlInput = { url: string; collection?: string | undefined; told: Said; hints: Said }
+export type Hints = Partial<Pick<ReadDocument, 'title' | 'bylines' | 'publisher' | 'published'>>
+export type UrlInput = { url: string; collection?: string | undefined; told: Said; hints: Hints }
 
 const unusable = ({ url, status }: Visited): Problem => {
   const detail = `${new URL(url).host} answered ${status}`
@@ -59,16 +60,13 @@ const mustBeFree = async (page: Visited, { mediaType }: ReadDocument): Promise<v
 }
 
 /** What the page tells, filled up from what the feed says of it. */
-const factsOf = ({ text: _, ...page }: ReadDocument, hints: Said): Omit<ReadDocument, 'text'> => {
-  const { publishedOn: on } = hints
-  return {
-    ...page,
-    title: page.title ?? hints.title ?? null,
-    publisher: page.publisher ?? hints.publisher ?? null,
-    bylines: page.bylines.length > 0 ? page.bylines : (hints.bylines ?? []),
-    published: page.published ?? (on ? { on, earliest: on, latest: on, evidence: 'the feed' } : null),
-  }
-}
+const factsOf = ({ text: _, ...page }: ReadDocument, hints: Hints): Omit<ReadDocument, 'text'> => ({
+  ...page,
+  title: page.title ?? hints.title ?? null,
+  publisher: page.publisher ?? hints.publisher ?? null,
+  bylines: page.bylines.length > 0 ? page.bylines : (hints.bylines ?? []),
+  published: page.published ?? hints.published ?? null,
+})
 
 /** How its candidates were found and what the page told; both null when the record stood already. */
 export type RecordedUrl = RecordedPlace & { run: ExtractionRun | null; document: DocumentReading | null }
