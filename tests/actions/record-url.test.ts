@@ -284,6 +284,14 @@ describe('recordUrl', () => {
       'url',
     ],
     [
+      'hardly any words',
+      html(dated, '<div id="root">Please enable JavaScript to continue reading.</div>'),
+      {},
+      'invalid-input',
+      'url',
+    ],
+    ['fewer than 40 words', plain(prose(1, 39)), {}, 'invalid-input', 'url'],
+    [
       'a reservation in its head',
       { body: '<html><head><meta name="robots" content="noai"></head><body>Text.</body></html>' },
       {},
