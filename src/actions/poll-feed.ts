@@ -1,5 +1,5 @@
 import type { Feed, FeedProblem } from '../core/feed.ts'
-import { type FeedDocument, readFeed } from '../core/fetching/feed-document.ts'
+import { type FeedDocument, publishedBetween, readFeed } from '../core/fetching/feed-document.ts'
 import { backoffMs, DAY, freshMs, HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
 import { Later, Problem } from '../core/problem.ts'
 import { parseMediaType } from '../core/reading/media-type.ts'
@@ -49,7 +49,14 @@ const movedTo = ({ hops }: Visited): string | null => {
 const keepNews = async (services: Services, feed: Feed, answer: Visited, document: FeedDocument): Promise<number> => {
   const { database, clock, newId } = services
   const recordedAt = clock()
-  const entries = document.entries.map((entry) => ({ ...entry, id: newId('feedEntry'), feedId: feed.id, recordedAt }))
+  const unstated = publishedBetween(feed.polledAt, answer.fetchedAt)
+  const entries = document.entries.map((entry) => ({
+    ...entry,
+    published: entry.published ?? unstated,
+    id: newId('feedEntry'),
+    feedId: feed.id,
+    recordedAt,
+  }))
   const moved = movedTo(answer)
   return database.transaction(async (tx) => {
     const announced = await putEntries(tx, entries)

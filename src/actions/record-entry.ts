@@ -2,24 +2,24 @@ import type { Feed, FeedEntry } from '../core/feed.ts'
 import { addressIdentity } from '../core/fetching/canonical-url.ts'
 import { backoffMs, DAY, MINUTE, plusMs } from '../core/fetching/pace.ts'
 import { Later, Problem } from '../core/problem.ts'
-import { dayOf } from '../core/time.ts'
+import { namesIn } from '../core/reading/names.ts'
 import { type EntryEnd, endEntry } from '../storage/feed-entries.ts'
 import { commentariesByIdentity } from '../storage/places.ts'
 import { type Actor, action, contextOf, type Services } from './context.ts'
 import { feedProblem } from './poll-feed.ts'
 import { joinCollection } from './record-commentary.ts'
-import { recordUrl, type Said } from './record-url.ts'
+import { type Hints, recordUrl } from './record-url.ts'
 
 /** After so many attempts an entry has failed for good. */
 export const MAX_ATTEMPTS = 5
 const RETRY_BASE = 10 * MINUTE
 
 /** What the feed says of a piece: it fills what the page does not tell. */
-const hintsOf = ({ title, authors, publishedAt }: FeedEntry, { publisher }: Feed): Said => ({
-  bylines: authors,
-  ...(title ? { title } : {}),
-  ...(publisher ? { publisher } : {}),
-  ...(publishedAt ? { publishedOn: dayOf(publishedAt) } : {}),
+const hintsOf = ({ title, authors, published }: FeedEntry, { publisher }: Feed): Hints => ({
+  bylines: authors.flatMap(namesIn),
+  title,
+  publisher,
+  published,
 })
 
 type Known = { url: string; collection: string | undefined }

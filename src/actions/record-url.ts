@@ -8,6 +8,7 @@ import { Problem } from '../core/problem.ts'
 import { decodePage } from '../core/reading/decode.ts'
 import { type ReadDocument, readDocument } from '../core/reading/document.ts'
 import { parseMediaType } from '../core/reading/media-type.ts'
+import { hasWords } from '../core/reading/words.ts'
 import { dayOf } from '../core/time.ts'
 import { type Actor, contextOf, type Services } from './context.ts'
 import { type FetchedPiece, joinOrRecord, type RecordedPlace, standingCopy } from './join-or-record.ts'
@@ -21,7 +22,8 @@ const PAGE_ASK = {
 
 /** What is said of a piece beside its page: `told` by whoever sends the address, `hints` by a feed. */
 export type Said = Partial<Omit<Told, 'text' | 'url' | 'collection'>>
-export type UrlInput = { url: string; collection?: string | undefined; told: Said; hints: Said }
+export type Hints = Partial<Pick<ReadDocument, 'title' | 'bylines' | 'publisher' | 'published'>>
+export type UrlInput = { url: string; collection?: string | undefined; told: Said; hints: Hints }
 
 const unusable = ({ url, status }: Visited): Problem => {
   const detail = `${new URL(url).host} answered ${status}`
@@ -54,21 +56,28 @@ const readPage = async (page: Visited): Promise<ReadDocument> => {
 const mustBeFree = async (page: Visited, { mediaType }: ReadDocument): Promise<void> => {
   if (mediaType !== 'text/html') return
   const { charset } = parseMediaType(contentType(page))
-  const reason = await reservedByHtml(decodePage(page.bytes, charset))
+  const reason = await reservedByHtml(decodePage(page.bytes, charset), dayOf(page.fetchedAt))
   if (reason) throw refusedPage(page.url, reason)
 }
 
-/** What the page tells, filled up from what the feed says of it. */
-const factsOf = ({ text: _, ...page }: ReadDocument, hints: Said): Omit<ReadDocument, 'text'> => {
-  const { publishedOn: on } = hints
-  return {
-    ...page,
-    title: page.title ?? hints.title ?? null,
-    publisher: page.publisher ?? hints.publisher ?? null,
-    bylines: page.bylines.length > 0 ? page.bylines : (hints.bylines ?? []),
-    published: page.published ?? (on ? { on, earliest: on, latest: on, evidence: 'the feed' } : null),
-  }
+/** Fewer words are a notice ("Please enable JavaScript"), a consent or a paywall; no commentary is so short. */
+const LEAST_WORDS = 40
+
+/** Throws `invalid-input` where a page holds hardly any prose: what a reader sees there was not sent to us. */
+const mustHoldProse = ({ url }: Visited, { text, language }: ReadDocument): void => {
+  if (hasWords(text, language, LEAST_WORDS)) return
+  const detail = `${new URL(url).host} sent a page of fewer than ${LEAST_WORDS} words: it may want scripts, a consent or a subscription`
+  throw new Problem('invalid-input', detail, 'send the text itself', [{ field: 'url', detail }])
 }
+
+/** What the page tells, filled up from what the feed says of it. */
+const factsOf = ({ text: _, ...page }: ReadDocument, hints: Hints): Omit<ReadDocument, 'text'> => ({
+  ...page,
+  title: page.title ?? hints.title ?? null,
+  publisher: page.publisher ?? hints.publisher ?? null,
+  bylines: page.bylines.length > 0 ? page.bylines : (hints.bylines ?? []),
+  published: page.published ?? hints.published ?? null,
+})
 
 /** How its candidates were found and what the page told; both null when the record stood already. */
 export type RecordedUrl = RecordedPlace & { run: ExtractionRun | null; document: DocumentReading | null }
@@ -79,6 +88,7 @@ type ReadPage = { piece: Omit<FetchedPiece, 'extraction'>; document: DocumentRea
 const pieceOf = async (page: Visited, { url: askedUrl, collection, told, hints }: UrlInput): Promise<ReadPage> => {
   const read = await readPage(page)
   await mustBeFree(page, read)
+  mustHoldProse(page, read)
   const canonical = canonicalOf(page.url, read.canonicalUrl)
   const said = { ...told, text: recordedText(read.text), url: canonical.url, collection }
   const { commentary, document } = withFacts(said, factsOf(read, hints), dayOf(page.fetchedAt))

@@ -2,7 +2,7 @@ import { backoffMs, DAY, MINUTE, msBetween, plusMs, retryAfter, SECOND } from '.
 import { reservedByFile, reservedByHeaders } from '../core/fetching/reservation.ts'
 import { type RobotsFile, robotsVerdict } from '../core/fetching/robots.ts'
 import { Later, Problem } from '../core/problem.ts'
-import type { Instant } from '../core/time.ts'
+import { dayOf, type Instant } from '../core/time.ts'
 import { type Ask, type Followed, follow } from '../outside/fetch.ts'
 import { claimSlot, findHost, keepReservations, keepRobots, noteAnswered, noteBusy } from '../storage/hosts.ts'
 import type { Services } from './context.ts'
@@ -128,7 +128,7 @@ export const visit = async (visitor: Visitor, url: string, ask: Ask, reads: Read
   await visitor.database.transaction((tx) => noteAnswered(tx, new URL(answer.url).origin))
   if (reads === 'page' && answer.status === 200) {
     const { pathname, search } = new URL(answer.url)
-    const reason = reservedByHeaders(answer.headers, `${pathname}${search}`)
+    const reason = reservedByHeaders(answer.headers, `${pathname}${search}`, dayOf(fetchedAt))
     if (reason) throw refusedPage(answer.url, reason)
   }
   return { ...answer, fetchedAt }

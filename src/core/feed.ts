@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
 import { problemCodes } from './problem.ts'
+import { StatedPublication } from './reading/document.ts'
 import { Instant } from './time.ts'
 
 /** `gone`: its host said so (410), and it is asked no more until somebody resumes it. */
@@ -42,11 +43,15 @@ export const FeedEntry = z
   .object({
     id: idOf('feedEntry'),
     feedId: idOf('feed'),
-    guid: z.string().meta({ description: "the feed's own id of the entry, else its address" }),
+    guid: z.string().meta({
+      description: "the feed's own id of the entry, else its address; one feed may give several pieces the same",
+    }),
     url: z.string(),
     title: z.string().nullable(),
     authors: z.array(z.string()),
     publishedAt: Instant.nullable().meta({ description: 'as the feed says' }),
+    /** The day that the feed states, else those between the polls that the entry is new between. */
+    published: StatedPublication.nullable(),
     status: z.enum(entryStatuses),
     attempts: z.int().min(0),
     nextAttemptAt: Instant,

@@ -8,7 +8,10 @@ import { feedEntries, feeds, hosts } from './tables/fetching.ts'
 
 const { origin: _, ...columns } = getTableColumns(feedEntries)
 
-type Announced = Pick<FeedEntry, 'id' | 'feedId' | 'guid' | 'url' | 'title' | 'authors' | 'publishedAt' | 'recordedAt'>
+type Announced = Pick<
+  FeedEntry,
+  'id' | 'feedId' | 'guid' | 'url' | 'title' | 'authors' | 'publishedAt' | 'published' | 'recordedAt'
+>
 
 /** Keeps what a feed announces and is not known of it yet; how many were new. */
 export const putEntries = async (tx: Transaction, announced: Announced[]): Promise<number> => {

@@ -43,6 +43,7 @@ const plain = (body: string, headers: Record<string, string> = {}): Page => ({
   headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
 })
 const article = prose(1, 300)
+const dayOfFeed = (on: string) => ({ on: day(on), earliest: day(on), latest: day(on), evidence: 'the feed' })
 
 const html = (
   head: string,
@@ -236,7 +237,12 @@ describe('recordUrl', () => {
 
   it('takes the rest from the feed, and the sender before both', () =>
     scene({ '/a': plain(article), '/b': plain(prose(2, 300)) }, async ({ record }) => {
-      const hints = { publishedOn: day('2026-01-04'), title: 'From the feed', bylines: ['Eve'], publisher: 'Gazette' }
+      const hints = {
+        published: dayOfFeed('2026-01-04'),
+        title: 'From the feed',
+        bylines: ['Eve'],
+        publisher: 'Gazette',
+      }
       const { commentary: fed } = await record('/a', { told: {}, hints })
       expect(fed).toMatchObject({ publishedOn: '2026-01-04', title: 'From the feed', publisher: 'Gazette' })
       expect(fed.bylines).toMatchObject([{ name: 'Eve' }])
@@ -249,7 +255,7 @@ describe('recordUrl', () => {
     [
       'a date to come in the feed',
       plain(article),
-      { told: {}, hints: { publishedOn: day('2026-02-01') } },
+      { told: {}, hints: { published: dayOfFeed('2026-02-01') } },
       'invalid-input',
       'publishedOn',
     ],
@@ -277,6 +283,14 @@ describe('recordUrl', () => {
       'address-refused',
       'url',
     ],
+    [
+      'hardly any words',
+      html(dated, '<div id="root">Please enable JavaScript to continue reading.</div>'),
+      {},
+      'invalid-input',
+      'url',
+    ],
+    ['fewer than 40 words', plain(prose(1, 39)), {}, 'invalid-input', 'url'],
     [
       'a reservation in its head',
       { body: '<html><head><meta name="robots" content="noai"></head><body>Text.</body></html>' },

@@ -89,6 +89,43 @@ describe('pollFeeds', () => {
       expect(await latestRuns(world.tx, 1)).toMatchObject([{ job: 'poll-feeds', status: 'done', error: null }])
     }))
 
+  it('gives a piece that nothing dates the time between two polls', () =>
+    scene(async ({ world, press, runAt, entries }) => {
+      const undated = (n: number): string => `<item><link>/p/${n}</link><guid isPermaLink="false">g${n}</guid></item>`
+      const feed = (items: string): Page => xml(`<rss version="2.0"><channel><title>x</title>${items}</channel></rss>`)
+      press.pages.set('/feed', feed(undated(1)))
+      await runAt(NOON)
+      press.pages.set('/feed', feed(undated(2) + undated(1)))
+      await runAt('2026-01-08T12:00:00.000Z')
+      const [first, second] = await entries()
+      expect(first?.published).toMatchObject({
+        evidence: 'no day stated; seen in the feed on 2026-01-06, when it was first read',
+      })
+      expect(second?.published).toMatchObject({
+        evidence: 'no day stated; seen in the feed on 2026-01-08, not yet on 2026-01-06',
+      })
+      const recorded = await Promise.all(
+        [first, second].map((entry) => findCommentary(world.tx, entry?.commentaryId ?? '')),
+      )
+      expect(recorded).toMatchObject([
+        { publishedOn: '2026-01-06', published: { earliest: '2025-01-06T00:00:00.000Z' } },
+        { publishedOn: '2026-01-08', published: { earliest: '2026-01-06T00:00:00.000Z' } },
+      ])
+    }))
+
+  it('records both pieces that a feed gives one id, and neither for the account that posted it', () =>
+    scene(async ({ world, press, runAt, entries }) => {
+      const posted = item(1, '').replace('a@example.org (Ada Quill)', 'x@example.org (hpadmin)')
+      const items = `${posted}${posted.replace('/p/1', '/p/2')}`
+      press.pages.set('/feed', xml(`<rss version="2.0"><channel><title>x</title>${items}</channel></rss>`))
+      expect(await runAt(NOON)).toMatchObject({ announced: 2, recorded: 2 })
+      expect(await runAt('2026-01-06T14:00:00.000Z')).toMatchObject({ announced: 0 })
+      const found = await Promise.all(
+        (await entries()).map(({ commentaryId }) => findCommentary(world.tx, commentaryId ?? '')),
+      )
+      expect(found).toMatchObject([{ bylines: [] }, { bylines: [] }])
+    }))
+
   it('asks again when due, for news alone', () =>
     scene(async ({ press, runAt, now }) => {
       press.pages.set('/feed', (request) =>

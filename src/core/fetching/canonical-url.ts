@@ -1,4 +1,5 @@
 import { LONGEST_URL } from './address.ts'
+import { plainEscapes } from './percent.ts'
 
 /** Parameters that say where a reader came from and never what they read. */
 const TRACKING =
@@ -6,7 +7,7 @@ const TRACKING =
 
 /**
  * A URL as one piece is known by: without fragment, tracking parameters, default port, credentials and trailing slash; host
- * in lower case, percent-escapes in upper case. `HTTP://Example.org:80/a/?utm_source=x#top` → `http://example.org/a`.
+ * in lower case, escapes as `plainEscapes` has them. `HTTP://Example.org:80/a/?utm_source=x#top` → `http://example.org/a`.
  */
 export const canonicalUrl = (text: string): string => {
   const url = new URL(text)
@@ -17,7 +18,7 @@ export const canonicalUrl = (text: string): string => {
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
   while (url.pathname.length > 1 && url.pathname.endsWith('/')) url.pathname = url.pathname.slice(0, -1)
   const { origin, pathname, search } = url
-  return `${origin}${pathname}${search}`.replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
+  return plainEscapes(`${origin}${pathname}${search}`)
 }
 
 /** Under which two addresses of one piece meet; http and https are one. `https://example.org/a` → `url:example.org/a`. */

@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser'
+import { comparablePath, plainEscapes } from './percent.ts'
 
 /** How robots.txt files and robots tags name us. */
 export const ROBOT = 'hindcast'
@@ -36,7 +37,7 @@ const OURS = ['search', 'ai-input', 'tdm']
 export const deniedUse = (preference: string, path: string): string | null => {
   const words = preference.trim().split(/\s/)
   const bound = words[0]?.startsWith('/') ? words.shift() : undefined
-  if (bound && !path.startsWith(bound)) return null
+  if (bound && !comparablePath(path).startsWith(comparablePath(bound))) return null
   const denied = words
     .join('')
     .toLowerCase()
@@ -53,10 +54,10 @@ export const deniedUse = (preference: string, path: string): string | null => {
 export const robotsVerdict = ({ state, text }: RobotsFile, url: string): RobotsVerdict => {
   if (state === 'none') return { reason: null, crawlDelaySeconds: null }
   if (state === 'unreachable') return { reason: 'its robots.txt cannot be read', crawlDelaySeconds: null }
-  const robots = robotsParser(new URL('/robots.txt', url).href, text)
+  const robots = robotsParser(new URL('/robots.txt', url).href, plainEscapes(text))
   const crawlDelaySeconds = robots.getCrawlDelay(ROBOT) ?? null
   const { pathname } = new URL(url)
-  if (robots.isAllowed(url, ROBOT) === false) {
+  if (robots.isAllowed(plainEscapes(url), ROBOT) === false) {
     return { reason: `its robots.txt keeps robots off ${pathname}`, crawlDelaySeconds }
   }
   const denied = ownLines(text)

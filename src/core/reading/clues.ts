@@ -48,7 +48,23 @@ export const factsFrom = (places: readonly Clues[], base: string | null): Told =
   }
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
 
 /** A value as plain text: without tags and entities, on one line, of bounded length; null when nothing is left. */
 export const cleaned = (value: string | null | undefined, most: number): string | null => {

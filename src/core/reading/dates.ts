@@ -1,5 +1,5 @@
 import { strict } from 'chrono-node'
-import { Day, toDay } from '../time.ts'
+import { Day, Instant, startOf, toDay } from '../time.ts'
 
 /**
  * A date as a publisher wrote it. `day` is the calendar day in the publisher's own time zone; `utcDay` the day of that
@@ -31,6 +31,11 @@ const plain = (year: string, month: string, day: string | undefined): WrittenDat
 export const readDate = (written: string): WrittenDate | null => {
   const text = written.trim()
   if (text.length < 6 || text.length > 80) return null
+  const date = readForm(text)
+  return date?.utcDay === EPOCH ? null : date
+}
+
+const readForm = (text: string): WrittenDate | null => {
   const iso = isoForm.exec(text)
   if (iso) return readIso(iso)
   const other = slashedForm.exec(text) ?? compactForm.exec(text)
@@ -39,12 +44,33 @@ export const readDate = (written: string): WrittenDate | null => {
   return numeric ? readNumeric(numeric) : readEnglish(text)
 }
 
-const readIso = ([, year = '', month = '', day, hour, minute, second = '00', zone]: RegExpExecArray) => {
+/** The instant of a written date, null where `readDate` reads no day: UTC where no zone is said, its first where no time is. */
+export const readInstant = (written: string): Instant | null => {
+  const text = written.trim()
+  const date = readDate(text)
+  if (date?.whole !== 'day') return null
+  const iso = isoForm.exec(text)
+  const at = iso ? isoInstant(iso) : englishInstant(text)
+  const known = at && !Number.isNaN(at.getTime()) ? Instant.safeParse(at.toISOString()).data : null
+  return known ?? startOf(date.day)
+}
+
+const isoInstant = ([, year, month, day, hour, minute, second = '00', zone = 'Z']: RegExpExecArray): Date | null => {
+  const offset = /^[+-]/.test(zone) ? zone.replace(/^(.\d{2}):?/, '$1:') : 'Z'
+  return hour ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`) : null
+}
+
+const englishInstant = (text: string): Date | null => {
+  const [result] = strict.parse(text, REFERENCE)
+  return result?.start.isCertain('hour') ? result.start.date() : null
+}
+
+const readIso = (parts: RegExpExecArray): WrittenDate | null => {
+  const [, year = '', month = '', day, hour, , , zone] = parts
   const date = plain(year, month, day)
   if (!date || !day || !hour || !zone) return date
-  const offset = /^[+-]/.test(zone) ? zone.replace(/^(.\d{2}):?/, '$1:') : 'Z'
-  const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`)
-  return Number.isNaN(instant.getTime()) ? date : { ...date, utcDay: toDay(instant) }
+  const instant = isoInstant(parts)
+  return instant && !Number.isNaN(instant.getTime()) ? { ...date, utcDay: toDay(instant) } : date
 }
 
 const readNumeric = ([, first = '', sign, second = '', year = '']: RegExpExecArray): WrittenDate | null => {

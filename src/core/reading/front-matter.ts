@@ -94,7 +94,10 @@ const names = {
     'organization',
     'organisation',
   ],
-  topics: ['topics', 'tags', 'keywords', 'categories', 'programs', 'regions', 'subjects'],
+  topics: [
+    ...['topics', 'tags', 'keywords', 'categories', 'programs', 'regions', 'subjects'],
+    ...['topic', 'tag', 'keyword', 'category', 'program', 'region', 'subject'],
+  ],
   canonicalUrl: ['canonicalurl', 'canonical', 'url', 'permalink', 'link', 'sourceurl'],
   language: ['language', 'lang', 'locale', 'inlanguage'],
   published: [

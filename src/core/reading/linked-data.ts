@@ -1,4 +1,5 @@
-import type { Clues } from './clues.ts'
+import { addressIdentity } from '../fetching/canonical-url.ts'
+import { type Clues, cleaned, webAddress } from './clues.ts'
 import { namesIn } from './names.ts'
 
 type Node = Readonly<Record<string, unknown>>
@@ -7,11 +8,15 @@ const MOST_SCRIPTS = 50
 const MOST_NODES = 1000
 const DEEPEST = 6
 
-/**
- * The clues in the JSON-LD of a page: of the first article that is the page's own. `title` tells it from the teasers of
- * other articles. Scripts that are not JSON are passed over.
- */
-export const linkedDataClues = (scripts: readonly string[], title: string): Clues => {
+/** How the page that carries the data heads itself, and the addresses it goes by, absolute or to be read from `base`. */
+export type OwnPage = {
+  headings: readonly string[]
+  addresses: readonly (string | null | undefined)[]
+  base: string | null
+}
+
+/** The clues in the JSON-LD of a page: of the article that is the page's own. Scripts that are not JSON are passed over. */
+export const linkedDataClues = (scripts: readonly string[], page: OwnPage): Clues => {
   const nodes = scripts
     .slice(0, MOST_SCRIPTS)
     .flatMap((script) => nodesOf(parsed(script), DEEPEST))
@@ -24,10 +29,49 @@ export const linkedDataClues = (scripts: readonly string[], title: string): Clue
       : value
   }
   const articles = nodes.filter((node) => typesOf(node).some((type) => articleType.test(type)))
-  const headed = articles.find((node) => title.includes(text(node['headline']) ?? '\n'))
   const article =
-    headed ?? articles[0] ?? nodes.find((node) => typesOf(node).includes('WebPage') && node['datePublished'])
+    ownArticle(articles, page) ?? nodes.find((node) => typesOf(node).includes('WebPage') && node['datePublished'])
   return article ? articleClues(article, resolved) : {}
+}
+
+/**
+ * The article that a page is, among the teasers of others: the one that the page is headed with, else the one at the
+ * page's own address, else the first that is not at another.
+ */
+const ownArticle = (articles: readonly Node[], { headings, addresses, base }: OwnPage): Node | undefined => {
+  const heads = headings.map(letters).filter((heading) => heading !== ' ')
+  const isHead = (node: Node): boolean => {
+    const headline = letters(text(node['headline']))
+    return headline !== ' ' && heads.some((heading) => heading.includes(headline))
+  }
+  const own = new Set(addresses.flatMap((address) => identityOf(address, base) ?? []))
+  const places = new Map(articles.map((node) => [node, addressesOf(node).flatMap((at) => identityOf(at, base) ?? [])]))
+  const isAt = (node: Node): boolean => (places.get(node) ?? []).some((place) => own.has(place))
+  const isElsewhere = (node: Node): boolean => own.size > 0 && (places.get(node) ?? []).length > 0 && !isAt(node)
+  return (
+    articles.find((node) => heads.includes(letters(text(node['headline'])))) ??
+    articles.find(isHead) ??
+    articles.find(isAt) ??
+    articles.find((node) => !isElsewhere(node))
+  )
+}
+
+/** The words of a heading, between blanks: `Rain &amp; Snow` → ` rain snow `; of none a blank. */
+const letters = (heading: string | null): string =>
+  ` ${cleaned(heading, 500) ?? ''} `.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+
+/** Where an article says it stands. What it is called by counts only where it says nothing else, and as a whole address. */
+const addressesOf = (node: Node): string[] => {
+  const page = node['mainEntityOfPage']
+  const said = [node['url'], page, asNode(page)?.['@id'], asNode(page)?.['url']].flatMap((value) => text(value) ?? [])
+  const id = text(node['@id'])
+  return said.length > 0 || !id || !/^https?:/i.test(id) ? said : [id]
+}
+
+/** An address as it is compared; null for none, and for a front page, which many a site writes into every article. */
+const identityOf = (address: string | null | undefined, base: string | null): string | null => {
+  const whole = webAddress(address, base)
+  return whole && new URL(whole).pathname !== '/' ? addressIdentity(whole) : null
 }
 
 const articleType = /(?:Article|BlogPosting|Report|^Review|OpinionPiece)$/

@@ -35,9 +35,29 @@ export type BoundedMarkup = { markup: string; depths: number }
 export const boundedMarkup = (html: string): BoundedMarkup =>
   flattened(withoutScripts(html).replace(/<(?![a-z/!?])/gi, LESS_THAN))
 
+/** Elements whose content is text to a browser, whatever looks like a tag or a comment in it. */
+export const elementsOfText = setOf('script style title textarea xmp iframe noembed noframes')
+
 const opening = /<(?:!--|(script|style)\b([^<>]*)>?)/gi
 const endOfComment = /--!?>/g
-const closing: Readonly<Record<string, RegExp>> = { script: /<\/script\b[^<>]*>?/gi, style: /<\/style\b[^<>]*>?/gi }
+const closings: ReadonlyMap<string, RegExp> = new Map(
+  [...elementsOfText].map((name) => [name, new RegExp(`</${name}\\b[^<>]*>?`, 'gi')]),
+)
+
+const afterMatch = (pattern: RegExp, html: string, from: number): number | null => {
+  pattern.lastIndex = from
+  return pattern.exec(html) ? pattern.lastIndex : null
+}
+
+/** Where the comment ends that starts at `at`, as browsers have it (`<!-->` and `<!--->` are whole ones); null for never. */
+export const afterComment = (html: string, at: number): number | null => {
+  const short = ['<!-->', '<!--->'].find((whole) => html.startsWith(whole, at))
+  return short ? at + short.length : afterMatch(endOfComment, html, at + 4)
+}
+
+/** Where an element ends whose content is nothing but text and starts at `from`; null for never. */
+export const afterElement = (html: string, name: string, from: number): number | null =>
+  afterMatch(closings.get(name) ?? endOfComment, html, from)
 
 /** Linked data stays. What is never closed runs to the end of the page, as in browsers. */
 const withoutScripts = (html: string): string => {
@@ -47,12 +67,12 @@ const withoutScripts = (html: string): string => {
     const match = opening.exec(html)
     if (!match) break
     const [whole, name, attributes = ''] = match
-    const close = closing[name?.toLowerCase() ?? ''] ?? endOfComment
-    close.lastIndex = match.index + whole.length
-    const end = close.exec(html)
-    const data = name && /ld\+json/i.test(attributes)
-    kept.push(html.slice(from, data && end ? end.index + end[0].length : match.index), ' ')
-    from = end ? end.index + end[0].length : html.length
+    const end = name
+      ? afterElement(html, name.toLowerCase(), match.index + whole.length)
+      : afterComment(html, match.index)
+    const data = end !== null && name && /ld\+json/i.test(attributes)
+    kept.push(html.slice(from, data ? end : match.index), ' ')
+    from = end ?? html.length
     opening.lastIndex = from
   }
   return kept.concat(html.slice(from)).join('')

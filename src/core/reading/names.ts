@@ -5,7 +5,10 @@ const role =
   /\b(?:fellow|editor|correspondent|staff|reporter|writer|director|professor|columnist|contributor|analyst|president|chair|team|desk|board|bureau|newsroom|guest|scholar|researcher|associate|minister|senator|ambassador|editorial|opinion|chief|author|news|agency|agencies)\b/i
 /** What systems put where no author is named. */
 const nobody =
-  /^(?:admin(?:istrator)?|anonymous|author|by|editors?|guest|n\/?a|none|null|redaktion|root|staff|system|undefined|unknown|user|webmaster|website|various|multiple authors)$/i
+  /^(?:[a-z]*admin\d*|administrator|anonymous|author|by|editors?|guest|n\/?a|none|null|redaktion|root|staff|system|undefined|unknown|user|webmaster|website|various|multiple authors)$/i
+
+/** One word without a capital is the account that posted, not a name: `hpadmin`, `ann.roe2`. */
+const isAccount = (word: string): boolean => /^[\p{Ll}\p{N}._-]+$/u.test(word) && /\p{Ll}/u.test(word)
 
 const namePart = /^(?:\p{Lu}\.?(?:-?\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'.-]+|\(\p{Lu}[\p{L}’'-]+\))$/u
 const joiners = new Set('de da di del della der den van von zu la le al el bin ibn dos das e y af ten ter'.split(' '))
@@ -26,11 +29,11 @@ const honorific = /^(?:dr|prof|professor|mr|mrs|ms|sir|dame)\.?\s+(?=\p{Lu})/iu
 
 /**
  * The names in a field that is meant for them, one or several: `By Ann Roe and Bo Li, Senior Fellow` → `Ann Roe`, `Bo Li`.
- * A field of one unparted value is kept as it stands (a mononym, another script); addresses and accounts are no names.
+ * A field of one unparted value is kept as it stands (`Pelé`, another script); addresses and accounts are no names.
  */
 export const namesIn = (field: string): string[] => {
   const words = (cleaned(field, 1000) ?? '').replace(lead, '')
-  if (words === '' || /@|https?:|\/\/|^www\./i.test(words) || nobody.test(words)) return []
+  if (words === '' || /@|https?:|\/\/|^www\./i.test(words) || nobody.test(words) || isAccount(words)) return []
   const parts = partsOf(words)
   const names = parts.filter(isName)
   if (names.length > 0) return names

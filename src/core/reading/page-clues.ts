@@ -10,18 +10,19 @@ type Metas = (...names: string[]) => string[]
  * What a page says of itself, by place, in order of trust: its canonical link, JSON-LD, citation tags (Highwire), Open Graph,
  * Dublin Core, other meta tags, and what stands on the page (microdata, `rel=author`, `<time>`, bylines and dates).
  */
-export const pageClues = ({ document }: Page): Clues[] => {
+export const pageClues = ({ document, base, url }: Page): Clues[] => {
   const metas = metasOf(document)
   const title = textIn(document.querySelector('title'))
   const heading = headingOf(document, title)
+  const canonical = hrefOf(document, 'canonical')
   const scripts = [...document.querySelectorAll('script')].filter((script) =>
     /ld\+json/i.test(attribute(script, 'type') ?? ''),
   )
   return [
-    { canonicalUrl: hrefOf(document, 'canonical') },
+    { canonicalUrl: canonical },
     linkedDataClues(
       scripts.map((script) => script.textContent ?? ''),
-      `${heading}\n${title}`,
+      { headings: [heading, title], addresses: [url, canonical, metas('og:url')[0]], base },
     ),
     citationClues(metas),
     openGraphClues(metas),

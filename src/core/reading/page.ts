@@ -1,7 +1,7 @@
 import { boundedMarkup } from './markup.ts'
 
-/** A parsed page whose tree has a head and a body, and whether it is small enough for every rule that looks at it closely. */
-export type Page = { document: Document; body: HTMLElement; base: string | null; closely: boolean }
+/** A parsed page whose tree has a head and a body, the address it was had from, and whether it is small enough for every rule that looks at it closely. */
+export type Page = { document: Document; body: HTMLElement; base: string | null; url: string | null; closely: boolean }
 
 /** Counted in tags and entities, of which the parser makes a node each. Long articles have some thousands. */
 const MOST_NODES = 20_000
@@ -16,7 +16,7 @@ export const parsePage = async (html: string, url: string | null): Promise<Page>
   const document = new DOMParser().parseFromString(whole, 'text/html') as unknown as Document
   const base = baseOf(document, url)
   const nodes = markup.match(/[<&]/g)?.length ?? 0
-  return { document, body: bodyOf(document), base, closely: nodes <= MOST_NODES && depths <= MOST_DEPTHS }
+  return { document, body: bodyOf(document), base, url, closely: nodes <= MOST_NODES && depths <= MOST_DEPTHS }
 }
 
 /** The body, with what stands beside it: the tags of head and body may be left out. */

@@ -6,12 +6,13 @@ import type { ReadDocument } from './document.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { headOf } from './head.ts'
 import { readLanguage } from './language.ts'
+import { withoutTables } from './markdown-tables.ts'
 import { type Paragraph, plainText, tidied } from './paragraphs.ts'
 
 type Block = ReturnType<typeof parse>['children'][number]
 type Inline = Extract<Block, { type: 'paragraph' | 'heading' }>['children'][number]
 
-/** The prose of a Markdown text (CommonMark); code, images and raw HTML are left out. Its facts as those of plain text. */
+/** The prose of a Markdown text (CommonMark); code, images, tables and raw HTML are left out. Its facts as those of plain text. */
 export const readMarkdown = async (
   bytes: Uint8Array,
   charset: string | null,
@@ -19,7 +20,9 @@ export const readMarkdown = async (
 ): Promise<ReadDocument> => {
   const source = decodeText(bytes, charset).replace(/^\uFEFF/, '')
   const front = frontMatterOf(source)
-  const paragraphs = await markdownParagraphs(front ? source.slice(0, front.start) + source.slice(front.end) : source)
+  const paragraphs = await markdownParagraphs(
+    withoutTables(front ? source.slice(0, front.start) + source.slice(front.end) : source),
+  )
   const text = mustSay(plainText(paragraphs))
   const heading = paragraphs.find(({ kind }) => kind === 'heading')?.text ?? null
   const places = [...(front ? [front.clues] : []), ...headOf(text), { title: heading }, addressClues(url)]

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { entryStatuses, type FeedProblem, feedStatuses } from '../../core/feed.ts'
 import { robotsStates } from '../../core/fetching/robots.ts'
+import type { StatedPublication } from '../../core/reading/document.ts'
 import { instant, oneOf } from '../columns.ts'
 import { commentaries } from './commentary.ts'
 import { collections } from './people.ts'
@@ -63,6 +64,7 @@ export const feedEntries = pgTable(
     title: text(),
     authors: jsonb().$type<string[]>().notNull(),
     publishedAt: instant(),
+    published: jsonb().$type<StatedPublication>(),
     status: text({ enum: entryStatuses }).notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull(),
@@ -71,7 +73,8 @@ export const feedEntries = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    unique('feed_entries_guid_unique').on(t.feedId, t.guid),
+    /** Hashed, since an id and an address together may be longer than an index holds. */
+    uniqueIndex('feed_entries_guid_url_unique').on(t.feedId, sql`md5(${t.guid} || ' ' || ${t.url})`),
     oneOf('feed_entries_status_check', t.status, entryStatuses),
     check(
       'feed_entries_commentary_check',

@@ -14,7 +14,9 @@ describe('canonicalUrl', () => {
     ['https://example.org/a?ref=7', 'https://example.org/a?ref=7'],
     ['https://user:secret@example.org/a', 'https://example.org/a'],
     ['https://example.org:8443/a', 'https://example.org:8443/a'],
-    ['https://example.org/%7euser/%e9', 'https://example.org/%7Euser/%E9'],
+    ['https://example.org/%7euser/%e9', 'https://example.org/~user/%E9'],
+    ['https://example.org/%61%2Fb%2D%2e?q=%7e&%75tm_source=x', 'https://example.org/a%2Fb-.?q=~'],
+    ['https://example.org/%2561', 'https://example.org/%2561'],
   ])('%s → %s', (given, expected) => {
     expect(canonicalUrl(given)).toBe(expected)
   })
@@ -26,6 +28,14 @@ describe('canonicalUrl', () => {
         expect(canonicalUrl(once)).toBe(once)
       }),
     )
+  })
+
+  it.each([
+    ['/secret', '/%73ecret'],
+    ['/a~b', '/a%7Eb'],
+    ['/caf\u00e9', '/caf%c3%a9'],
+  ])('takes %s and %s for one piece', (one, other) => {
+    expect(addressIdentity(`https://example.org${one}`)).toBe(addressIdentity(`https://example.org${other}`))
   })
 
   it('takes http and https for one piece, and other paths for others', () => {

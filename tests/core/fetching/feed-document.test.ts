@@ -15,6 +15,7 @@ const expected = {
   authors: ['Ada Quill'],
   publishedAt: '2026-01-05T10:00:00.000Z',
 }
+const day = (on: string, earliest = on, latest = on) => ({ on, earliest, latest })
 
 describe('readFeed', () => {
   it.each<[string, string]>([
@@ -51,7 +52,11 @@ describe('readFeed', () => {
        <item rdf:about="tag:example.org,2026:1"><title>Rain &amp; snow</title><link>https://example.org/a</link><dc:creator>Ada Quill</dc:creator><dc:date>2026-01-05T10:00:00Z</dc:date></item></rdf:RDF>`,
     ],
   ])('reads %s', async (_, text) => {
-    expect(await read(text)).toEqual({ title: 'The Gazette', everyMs: null, entries: [expected] })
+    expect(await read(text)).toEqual({
+      title: 'The Gazette',
+      everyMs: null,
+      entries: [{ ...expected, published: expect.objectContaining(day('2026-01-05')) }],
+    })
   })
 
   it.each<[string, number | null]>([
@@ -74,11 +79,105 @@ describe('readFeed', () => {
          <item><link>https://example.org/c</link><title>the same again</title></item>`,
       ),
     )
-    const bare = { title: null, authors: [], publishedAt: null }
+    const bare = { title: null, authors: [], publishedAt: null, published: null }
     expect(entries).toEqual([
       { ...bare, guid: 'https://example.org/b', url: 'https://example.org/b' },
       { ...bare, guid: 'https://example.org/c', url: 'https://example.org/c' },
     ])
+  })
+
+  const dated = (...dates: string[]) => rss(`<item><link>/a</link>${dates.join('')}</item>`)
+  const atom = (entry: string, feed = '') =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"${feed}><title>x</title><id>x</id><updated>2026-01-05T10:00:00Z</updated>${entry}</feed>`
+  const changed = '<updated>2026-02-01T10:00:00Z</updated>'
+  const entry = (dates: string) => atom(`<entry><title>x</title><id>1</id><link href="/a"/>${dates}</entry>`)
+
+  it.each<[string, string | null, object | null]>([
+    // Without a zone it is UTC, on whatever machine.
+    [dated('<pubDate>Mon, 05 Jan 2026 23:30:00</pubDate>'), '2026-01-05T23:30:00.000Z', day('2026-01-05')],
+    [dated('<dc:date>2026-01-05T23:30:00</dc:date>'), '2026-01-05T23:30:00.000Z', day('2026-01-05')],
+    [dated('<dc:date>2026-01-05</dc:date>'), '2026-01-05T00:00:00.000Z', day('2026-01-05')],
+    [dated('<pubDate>January 5, 2026</pubDate>'), '2026-01-05T00:00:00.000Z', day('2026-01-05')],
+    // The day of the publisher, and that of the instant in UTC.
+    [
+      dated('<pubDate>Mon, 05 Jan 2026 23:30:00 -0500</pubDate>'),
+      '2026-01-06T04:30:00.000Z',
+      day('2026-01-05', '2026-01-05', '2026-01-06'),
+    ],
+    [
+      dated('<pubDate>Mon, 05 Jan 2026 23:30:00 EST</pubDate>'),
+      '2026-01-06T04:30:00.000Z',
+      day('2026-01-05', '2026-01-05', '2026-01-06'),
+    ],
+    [
+      entry(`<published>2026-01-06T01:00:00+02:00</published>${changed}`),
+      '2026-01-05T23:00:00.000Z',
+      day('2026-01-06', '2026-01-05', '2026-01-06'),
+    ],
+    // The field of a system that knows no day.
+    [dated('<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>'), null, null],
+    [dated('<dc:date>1969-12-31T19:00:00-05:00</dc:date>'), null, null],
+    [
+      dated('<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>', '<dc:date>2026-01-05</dc:date>'),
+      '2026-01-05T00:00:00.000Z',
+      day('2026-01-05'),
+    ],
+    [
+      entry(`<published>soon</published>${changed}`),
+      '2026-02-01T10:00:00.000Z',
+      day('2026-02-01', '2025-02-01', '2026-02-01'),
+    ],
+    [entry(changed), '2026-02-01T10:00:00.000Z', day('2026-02-01', '2025-02-01', '2026-02-01')],
+  ])('reads the date of %s', async (text, publishedAt, published) => {
+    const [first] = (await read(text)).entries
+    expect(first?.publishedAt).toBe(publishedAt)
+    expect(first?.published).toEqual(published && expect.objectContaining(published))
+  })
+
+  it.each<[string, string]>([
+    [atom('<entry><id>1</id><link href="rain"/></entry>', ' xml:base="/blog/"'), 'https://example.org/blog/rain'],
+    [
+      atom('<entry xml:base="2026/"><id>1</id><link href="rain"/></entry>', ' xml:base="https://other.org/blog/"'),
+      'https://other.org/blog/2026/rain',
+    ],
+    [rss('<item xml:base="/2026/"><link>rain</link></item>'), 'https://example.org/2026/rain'],
+    [rss('<item><link>rain</link></item>').replace('<rss', '<rss xml:base="/blog/"'), 'https://example.org/blog/rain'],
+    [
+      rss('<item><link>rain</link></item>').replace('<channel', '<channel xml:base="/blog/"'),
+      'https://example.org/blog/rain',
+    ],
+  ])('leads from the base of %s', async (text, url) => {
+    expect((await read(text)).entries[0]?.url).toBe(url)
+  })
+
+  it.each<[object, string[]]>([
+    [{ id: '1', external_url: 'https://other.org/a' }, ['https://other.org/a']],
+    [{ id: 'https://example.org/a', external_url: 'https://other.org/a' }, ['https://example.org/a']],
+    [{ id: 'https://example.org/a', url: 'https://example.org/b' }, ['https://example.org/b']],
+    [{ id: '1' }, []],
+  ])('knows the address of %j', async (item, urls) => {
+    const text = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'x',
+      items: [{ title: 'x', ...item }],
+    })
+    expect((await read(text)).entries.map(({ url }) => url)).toEqual(urls)
+  })
+
+  it('takes items of one id and two addresses for two pieces', async () => {
+    const item = (path: string) => `<item><guid isPermaLink="false">post</guid><link>${path}</link></item>`
+    const { entries } = await read(rss(`${item('/a')}${item('/b')}${item('/a')}`))
+    expect(entries.map(({ guid, url }) => [guid, url])).toEqual([
+      ['post', 'https://example.org/a'],
+      ['post', 'https://example.org/b'],
+    ])
+  })
+
+  it('undoes escapes that were made twice', async () => {
+    const { entries } = await read(
+      rss('<item><link>/a</link><title>It&amp;rsquo;s rain &amp;amp; &amp;#8220;snow&amp;#8221;</title></item>'),
+    )
+    expect(entries[0]?.title).toBe('It’s rain & “snow”')
   })
 
   it('reads the encoding it names', async () => {
@@ -100,7 +199,7 @@ describe('readFeed', () => {
   it('cuts what is too long to keep and drops what no text may hold', async () => {
     const long = `<item><link>https://example.org/a</link><title>${'long '.repeat(100_000)}\u0001</title></item>`
     const [entry] = (await read(rss(long))).entries
-    expect(entry?.title).toHaveLength(500)
+    expect(entry?.title).toHaveLength(499)
   })
 
   it.each([

@@ -26,6 +26,19 @@ describe('robotsVerdict', () => {
     ['User-agent: *\nContent-Usage: tdm=n', '/a', false],
     ['User-agent: *\nContent-Usage: /blog/ tdm=n', '/a', true],
     ['User-agent: *\nContent-Usage: /blog/ tdm=n', '/blog/a', false],
+    // One path may be written in several ways; an escaped slash is another sign than a slash.
+    ['User-agent: *\nDisallow: /secret', '/%73ecret', false],
+    ['User-agent: *\nDisallow: /%73ecret', '/secret/a', false],
+    ['User-agent: *\nDisallow: /%7Eann', '/~ann', false],
+    ['User-agent: *\nDisallow: /~ann', '/%7eann', false],
+    ['User-agent: *\nDisallow: /caf\u00e9', '/caf%c3%a9', false],
+    ['User-agent: *\nDisallow: /a%2fb', '/a%2Fb', false],
+    ['User-agent: *\nDisallow: /a%2Fb', '/a/b', true],
+    ['User-agent: *\nDisallow: /*%70df$', '/a.%70df', false],
+    ['User-agent: *\nDisallow: /%2573', '/s', true],
+    ['User-agent: *\nContent-Usage: /blog/ tdm=n', '/%62log/a', false],
+    ['User-agent: *\nContent-Usage: /%62log/ tdm=n', '/blog/a', false],
+    ['User-agent: *\nContent-Usage: /caf\u00e9/ tdm=n', '/caf%C3%A9/a', false],
   ])('%j on %s', (text, path, allowed) => {
     expect(robotsVerdict(rules(text), at(path)).reason === null).toBe(allowed)
   })

@@ -68,6 +68,11 @@ describe('plain text', () => {
 
   it.each<[string, string, object]>([
     [
+      'the topics of singular keys',
+      '---\nprogram: Ports\ntags: [Trade]\ntag: Tariffs\ncategory: Asia\ntopic: Rain\n---\nIt will rain.',
+      { topics: ['Trade', 'Rain', 'Tariffs', 'Asia', 'Ports'] },
+    ],
+    [
       'YAML',
       '---\ntitle: It Will Rain\nauthor: Ann Roe\ndate: 2026-02-10\n---\nIt will rain.',
       { title: 'It Will Rain', bylines: ['Ann Roe'] },
@@ -291,4 +296,12 @@ describe('Markdown', () => {
     const { text } = await read(`# Rain\n\n${'It *will* rain.\n\n'.repeat(5000)}`, 'text/markdown')
     expect(text.startsWith('Rain\n\nIt *will* rain.\n\nIt')).toBe(true)
   })
+})
+
+it('keeps the tables of Markdown out of the prose', async () => {
+  const { text } = await read(
+    '# Rain\n\nIt will rain.\n\n| Party | Seats |\n| --- | ---: |\n| Left | 12 |\n\nSo I believe.',
+    'text/markdown',
+  )
+  expect(text).toBe('Rain\n\nIt will rain.\n\nSo I believe.')
 })
