@@ -213,7 +213,9 @@ const endsFront = (tokens: readonly Token[], j: number): boolean => {
   let k = j - 1
   let verb = false
   while (k > 0 && tokens[k - 1]?.tag !== 'PUNCT' && tokens[k - 1]?.word !== 'and') {
-    verb ||= tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX'
+    // "On opening day the leader": a participle is no verb of a clause.
+    const participle = tokens[k]?.word.endsWith('ing') === true
+    verb ||= !participle && (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX')
     k--
   }
   // "Once the towns have opened their gates the toll": a whole clause stands in front.

@@ -195,7 +195,8 @@ const atCoordinator = (walk: Walk, j: number): Step => {
   if (!coordinators.has(tokens[j]?.word ?? '') || tokens[j]?.tag !== 'CCONJ') return null
   if (subject && !splitsClauses(tokens, j)) return null
   // A verb without a subject of its own shares the one before it, comma or not: "says it will offer, and may do so soon".
-  const earlier = tokens[j - 1]?.word === ',' && subject ? null : tensedBefore(tokens, j)
+  const parted = tokens[j - 1]?.word === ',' || strongMarks.has(tokens[j - 1]?.word ?? '')
+  const earlier = parted && subject ? null : tensedBefore(tokens, j)
   if (earlier === null) return clause(walk, 'main', j + 1)
   const first = clauseAt(tokens, asides, earlier)
   return { ...clause(walk, first.kind, j + 1, null, first.governor), intro: first.intro, start: j + 1 }

@@ -188,7 +188,9 @@ const norms = wordSet('must should ought')
 export const isUnderNorm = ({ chain, reading }: Claim): boolean =>
   chain.some((link) => helpersOf(reading, link, 6).some((word) => norms.has(word)))
 
-export const isUnderWould = ({ chain, reading }: Claim): boolean =>
+export const isUnderWould = ({ chain, clause, reading }: Claim): boolean =>
+  // ", which nobody is going to accept": an assertion of its own.
+  !(clause.kind === 'relative' && [',', 'and'].includes(wordAt(reading, (clause.intro ?? 0) - 1))) &&
   chain.some((link) => !factiveVerbs.has(link.lemma) && helpersOf(reading, link, 4).includes('would'))
 
 export const isPast = (word: string): boolean => /(?:ed|said|told|thought|felt|knew|wrote|held|saw|made)$/.test(word)
@@ -225,6 +227,10 @@ const isCleft = ({ words }: Reading, { intro, governor }: Clause): boolean => {
   return is > 0 && governor - is < 5 && words[is - 1] === 'it' && !['a', 'an'].includes(words[is + 1] ?? '')
 }
 
+/** "Which won't be long.": a relative clause that is a sentence of its own. */
+const opensAlone = ({ words }: Reading, { intro }: Clause): boolean =>
+  intro !== null && words[intro] === 'which' && (intro === 0 || [':', '"', '.'].includes(words[intro - 1] ?? ''))
+
 const futureAdverbs = wordSet('soon eventually never inevitably surely finally')
 
 /** A relative clause without a comma describes; it foretells with words of likelihood or time, or under a future verb. */
@@ -233,7 +239,7 @@ export const isDescription = (claim: Claim): boolean => {
   if (clause.kind !== 'relative' || cue.kind !== 'modal' || cue.hedged) return false
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
-  if (isPseudoCleft(claim) || (clause.intro === 0 && wordAt(reading, 0) === 'which')) return false
+  if (isPseudoCleft(claim) || opensAlone(reading, clause)) return false
   if (antecedentDenied(reading, clause) || isCleft(reading, clause)) return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
   if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))

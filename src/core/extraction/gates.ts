@@ -21,6 +21,7 @@ import { isArranged, isBirthday, isComparison, isHabit, isSaying } from './idiom
 import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
 import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
+import { isTalk } from './talk-gates.ts'
 import { isUnrealWould } from './would-gates.ts'
 
 type Gate = { reason: string; holds: (claim: Claim) => boolean }
@@ -67,6 +68,7 @@ const gates: readonly Gate[] = [
   { reason: 'on the programme', holds: isArranged },
   { reason: 'small print', holds: isDisclaimer },
   { reason: 'about the text itself', holds: isDiscourse },
+  { reason: 'talk', holds: isTalk },
 ]
 
 /** Why a passage is no prediction, or null when it is one. */

@@ -47,7 +47,7 @@ const hours = wordSet('one two three four five six seven eight nine ten eleven t
 /** "The count will start at ten", "will take questions an hour later": on the programme, at a time of the clock. */
 export const isArranged = ({ cue, reading }: Claim): boolean => {
   const { words } = reading
-  if (isScheduled(reading, cue)) return true
+  if (isScheduled(reading, cue) || isOnDay(reading, cue)) return true
   if (cue.modal !== 'will' || cue.hedged || cue.polarity === '-' || !agendaVerbs.has(lemmaAt(reading, cue.verb)))
     return false
   const rest = words.slice(cue.verb + 1)
@@ -60,6 +60,29 @@ export const isArranged = ({ cue, reading }: Claim): boolean => {
       reading.tokens[cue.verb + 2 + i]?.tag === 'NOUN'
     return hour && rest[i - 1] === 'at' && !counted
   })
+}
+
+const sessionVerbs =
+  wordSet(`vote sign meet gather sit convene assemble hold host speak address appear attend hear debate
+  testify preside`)
+const outcomesOfVotes = wordSet('the it them him her down out against for to no yes in through')
+/** "Ministers will vote on 26 March": an appointed day, when nothing else is said of it. */
+const isOnDay = ({ words, tokens }: Claim['reading'], cue: Claim['cue']): boolean => {
+  if (cue.modal !== 'will' || cue.hedged || cue.polarity === '-') return false
+  const lemma = tokens[cue.verb]?.lemma ?? ''
+  // "will vote the bill down on Tuesday": how they vote is foretold.
+  if (lemma === 'vote' && outcomesOfVotes.has(words[cue.verb + 1] ?? '')) return false
+  if (!sessionVerbs.has(lemma) || words.includes('if') || words.includes('unless')) return false
+  const on = words.findIndex((word, k) => k > cue.verb && k < cue.verb + 9 && word === 'on' && isDay(words, k + 1))
+  return on > 0 || (words[cue.at - 1] !== undefined && isDay(words, cue.verb + 1))
+}
+
+const isDay = (words: readonly string[], k: number): boolean => {
+  const first = words[k] === 'the' ? k + 1 : k
+  return (
+    calendarNames.has(words[first] ?? '') ||
+    (/^\d{1,2}(?:st|nd|rd|th)?$/.test(words[first] ?? '') && calendarNames.has(words[first + 1] ?? ''))
+  )
 }
 
 /** "is due to open", "is scheduled to speak": what a timetable says. */

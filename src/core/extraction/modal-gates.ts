@@ -3,6 +3,7 @@ import { type Claim, lemmaAt, waitsFor, wordAt } from './claim.ts'
 import { proposes } from './embedding-gates.ts'
 import { suppositionOf } from './supposition.ts'
 import { calendarNames, changeVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
+import { takesTime } from './would-gates.ts'
 
 /** Gates on the modal itself: what would, can, could, may, should and will do not foretell. */
 
@@ -48,6 +49,12 @@ export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => 
   // "The data could be read in two ways".
   if (wordAt(reading, cue.verb - 1) === 'be' && readings.has(lemmaAt(reading, cue.verb))) return true
   const front = reading.words.slice(clause.start, cue.at)
+  // "In 2004 he could", "they could absorb it because they had savings": an ability of the past.
+  if (
+    reading.words.slice(0, cue.at).some((word) => /^(?:1\d\d|20[01])\d$/.test(word)) ||
+    isPastAbility(reading, cue.verb)
+  )
+    return true
   if (front.some((word, i) => word === 'in' && ['theory', 'principle'].includes(front[i + 1] ?? ''))) return true
   // "Any fool could see it".
   const subject = reading.words.slice(clause.core, cue.at)
@@ -56,6 +63,11 @@ export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => 
   if (clause.kind === 'relative')
     return chain.some((link) => /(?:ed|was|were|had|did)$/.test(wordAt(reading, link.verb)))
   return chain.some((link) => link.tag === 'VERB' && proposes(reading, link))
+}
+
+const isPastAbility = ({ words }: Claim['reading'], verb: number): boolean => {
+  const because = words.indexOf('because', verb)
+  return because > 0 && words.slice(because + 1, because + 5).some((word) => ['had', 'was', 'were'].includes(word))
 }
 
 const dueWords = wordSet('by within next later soon percent')
@@ -111,7 +123,9 @@ const isPresentState = (reading: Claim['reading'], cue: Claim['cue']): boolean =
 }
 
 /** What is needed is not foretold, unless a figure is. */
-export const isRequirement = ({ cue, reading }: Claim): boolean => {
+export const isRequirement = (claim: Claim): boolean => {
+  const { cue, reading } = claim
+  if (takesTime(claim)) return false
   if (cue.modal === null || !requirementVerbs.has(lemmaAt(reading, cue.verb))) return false
   const rest = reading.tokens.slice(cue.verb, cue.verb + 12)
   return !rest.some((token) => token.tag === 'NUM' && /\d|illion/.test(token.word))
@@ -136,8 +150,10 @@ export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
   if ((cue.modal !== 'should' && cue.modal !== 'ought') || cue.phrase.startsWith('micro:')) return false
   // "Nobody should expect a cut": says what will not come.
   if (cue.phrase === 'not-believe' || cue.phrase === 'fair-chance') return false
-  if (reading.words[cue.at + 1] === 'have') return true
   const lemma = lemmaAt(reading, cue.verb)
+  // "They should have enough": what they will turn out to have.
+  if (lemma === 'have' && ['enough', 'plenty', 'too'].includes(wordAt(reading, cue.verb + 1))) return false
+  if (reading.words[cue.at + 1] === 'have') return true
   const rest = reading.tokens.slice(cue.verb, cue.verb + 14)
   const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word) || calendarNames.has(token.word))
   const progressive = wordAt(reading, cue.verb).endsWith('ing') && wordAt(reading, cue.verb - 1) === 'be'

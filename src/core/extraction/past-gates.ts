@@ -7,6 +7,7 @@ import { speechVerbs, wordSet } from './words.ts'
 
 const backshifted = wordSet('would could might was were')
 const bygone = wordSet('ago once then earlier previously originally formerly yesteryear')
+const months = wordSet('january february march april may june july august september october november december')
 const spans = wordSet('year summer spring autumn winter fall season decade century')
 
 /** "In 1991", "some years ago", "at the time", "last spring", "in that year": when the words were said. */
@@ -14,7 +15,10 @@ const tellsPast = (words: readonly string[]): boolean =>
   words.some((word, i) => {
     if (bygone.has(word) || /^(?:1\d|20)\d\d$/.test(word)) return true
     if (word === 'time') return words[i - 1] === 'the' && words[i - 2] === 'at'
-    return ['last', 'that'].includes(words[i - 1] ?? '') && spans.has(word)
+    return (
+      ['last', 'that'].includes(words[i - 1] ?? '') &&
+      (spans.has(word) || (months.has(word) && words[i - 1] === 'last'))
+    )
   })
 
 /** A forecast that the narrative has overtaken: reported in the past tense with a date long gone, or told on to its end. */

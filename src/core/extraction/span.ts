@@ -149,9 +149,9 @@ const breaksAfter = (reading: Reading, cue: Cue, comma: number): boolean => {
 const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {
   const next = tokens[i + 1]
   if (!next) return false
-  // "all but empty", "nothing but trouble": except.
-  if (words[i] === 'but' && ['all', 'nothing', 'anything', 'none', 'anyone', 'everyone'].includes(words[i - 1] ?? ''))
-    return false
+  // "all but empty", "nothing but trouble", "little choice but to wait": except.
+  const rest = ['all', 'nothing', 'anything', 'none', 'anyone', 'everyone']
+  if (words[i] === 'but' && (next.word === 'to' || rest.includes(words[i - 1] ?? ''))) return false
   // ", and unless the bank yields it will": a condition opens the next clause.
   if (words[i - 1] === ',' && ['unless', 'if', 'once', 'until'].includes(next.word)) return true
   // "a modest but real effect".

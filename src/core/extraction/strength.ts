@@ -19,8 +19,16 @@ const plain = new Set(['will', 'would', 'shall'])
  */
 export const strengthOf = (claim: Claim, from: number, to: number): Strength | null => {
   const { cue, reading } = claim
+  if (cue.modal === 'can' && cue.phrase === 'will' && trusted.has(wordAt(reading, cue.verb)))
+    return { phrase: 'likely', from: cue.at, to: cue.verb + 1 }
   if (cue.phrase !== 'will' || cue.hedged || (cue.modal !== null && !plain.has(cue.modal))) return null
-  return endangered(claim) ?? parenthesis(reading, from, to) ?? trailing(reading, cue.verb, to) ?? believed(claim)
+  return (
+    endangered(claim) ??
+    nearby(claim) ??
+    parenthesis(reading, from, to) ??
+    trailing(reading, cue.verb, to) ??
+    believed(claim)
+  )
 }
 
 /** "would be at risk of stalling": a danger, no more. */
@@ -28,6 +36,19 @@ const endangered = ({ reading, cue }: Claim): Strength | null => {
   const [be, at, risk, of] = reading.words.slice(cue.verb, cue.verb + 4)
   if (be !== 'be' || (at !== 'at' && at !== 'in') || (risk !== 'risk' && risk !== 'danger') || of !== 'of') return null
   return { phrase: 'risk', from: cue.verb + 1, to: cue.verb + 3 }
+}
+
+const trusted = wordSet('relied counted trusted depended')
+
+/** "he probably isn't going to", ", but perhaps six of them will": an adverb before the verb or at the head of the clause. */
+const nearby = ({ reading, cue, clause }: Claim): Strength | null => {
+  const { words, tokens } = reading
+  const head = tokens[clause.core]?.tag === 'CCONJ' ? clause.core + 1 : clause.core
+  for (const k of [head, cue.at - 3, cue.at - 2, cue.at - 1]) {
+    const form = k >= 0 ? formAt(words, k, 'adverb') : null
+    if (form && softening.has(form.phrase) && (k === head || form.to === cue.at) && form.to <= cue.at) return form
+  }
+  return null
 }
 
 const beliefs = wordTable<PhraseId>({
@@ -110,6 +131,10 @@ const believed = ({ chain, clause, reading, cue }: Claim): Strength | null => {
   const noun = link && clause.kind === 'complement' ? opinions[link.word] : undefined
   if (link && noun && !denying.has(wordAt(reading, link.governor - 1)))
     return { phrase: noun, from: link.governor, to: link.governor + 1 }
+  // "My fear is that by then there will be": feared as much as foretold.
+  const feared = link?.tag === 'AUX' && reading.words.slice(link.subject.from, link.verb).includes('fear')
+  if (link && (feared || link.lemma === 'fear'))
+    return { phrase: 'real-possibility', from: link.governor, to: link.governor + 1 }
   if (link?.tag !== 'VERB' || clause.kind !== 'complement' || isPastForm(link.word)) return null
   const phrase = beliefs[lemmaAt(reading, link.governor)]
   if (!phrase || cue.modal === 'would' || wordAt(reading, link.governor - 1) === 'to') return null

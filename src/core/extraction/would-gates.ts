@@ -145,7 +145,7 @@ const sharesEvent = ({ cue, clause, reading }: Claim): boolean => {
 
 const times = wordSet('year years decade decades month months week weeks generation generations')
 /** "would take three years to rebuild", "would need until 2031": how long it will be. */
-const takesTime = ({ cue, reading }: Claim): boolean => {
+export const takesTime = ({ cue, reading }: Claim): boolean => {
   if (!['take', 'need', 'require'].includes(lemmaAt(reading, cue.verb))) return false
   const rest = reading.words.slice(cue.verb + 1, cue.verb + 13)
   const end = rest.findIndex((word) => stops.has(word))
@@ -187,7 +187,7 @@ const narrating = wordSet('later eventually then once often sometimes always usu
 
 /** "A win would", "another strike would": an event not yet there. Laws, plans and what a story tells are none. */
 const isEvent = (words: readonly string[], core: number, at: number, verb: string): boolean => {
-  const subject = words.slice(core, at)
+  const subject = words.slice(words[core] === '"' ? core + 1 : core, at)
   const bare = subject.length === 1 && events.has(subject[0] ?? '')
   if (!(indefinite.has(subject[0] ?? '') || bare) || words.slice(at, at + 4).some((word) => narrating.has(word)))
     return false

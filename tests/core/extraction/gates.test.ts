@@ -49,10 +49,12 @@ describe('may, could and can', () => {
     ['Up to a million may be forfeited unless the law passes in time.', 'may+'],
     ["This can't go on for ever.", 'will-'],
     ['That cannot last much beyond the spring.', 'will-'],
-    ['The mayor can hardly be relied upon to vote for it.', 'will-'],
+    ['The mayor can hardly be relied upon to vote for it.', 'likely-'],
     ['A split can no longer be ruled out.', 'cannot-rule-out+'],
     ['The bank is no longer expected to cut.', 'expected-'],
     ['When that day comes it could be messy.', 'could+'],
+    ['Our fear is that the roof will fall before spring.', 'real-possibility+'],
+    ['They should have enough, provided that the keeper stays.', 'should-expected+'],
   ])('%s', (text, sign) => expect(signs(text)).toEqual([sign]))
 
   it.each([
@@ -67,7 +69,6 @@ describe('may, could and can', () => {
 describe('what is believed, feared and not said', () => {
   it.each([
     'The town seems persuaded that the mine will reopen.',
-    'Our fear is that the roof will fall before spring.',
     "What we'll get is a long decline.",
     'That is exactly what the bank will do.',
     "When they've heard that, they are going to send everyone home.",
@@ -85,4 +86,34 @@ describe('what is believed, feared and not said', () => {
     'What the bank will do is unclear.',
     'When the minister says it will rise, people laugh.',
   ])('%s', (text) => expect(signs(text)).toEqual([]))
+})
+
+describe('talk, appointments and the past', () => {
+  it.each([
+    '"We\'ll see," she said.',
+    "We'll see what the court says.",
+    '"I\'ll hold you to it," he said.',
+    '"We will," said the mayor.',
+    'Supporters of a certain age will know the tone.',
+    'Those who were there will remember the rain.',
+    "Hollis won't talk about it.",
+    'Coffee will be provided.',
+    'Ministers will vote on 26 March on the bill.',
+    'The firm will hold its fair on November 4 in Oslo.',
+    'Will it pass? Certainly.',
+    'Last August the mayor told us that the club would be promoted.',
+    'In 2004 he could have it all.',
+    'They could absorb it because they had savings.',
+  ])('%s', (text) => expect(signs(text)).toEqual([]))
+
+  it.each([
+    ['We will see a recession by the autumn.', 'will+'],
+    ['They will.', 'will+'],
+    ['Voters will know the result by Friday.', 'will+'],
+    ['The two sides will not talk before June.', 'will-'],
+    ['The senate will vote the bill down on Tuesday.', 'will+'],
+    ['The bank will cut on October 23.', 'will+'],
+    ['The leader, whoever he may be by then, will say so.', 'will+'],
+    ['Last week the mayor told us that the club would be promoted.', 'will+'],
+  ])('%s', (text, sign) => expect(signs(text)).toEqual([sign]))
 })

@@ -24,6 +24,8 @@ describe('what softens a will from afar', () => {
     ['He expects that the fund will close.', 'expected+'],
     ['There is a growing suspicion that no bid will come.', 'likely-'],
     ['It is a fair bet that the peg will break.', 'likely+'],
+    ["He probably isn't going to win.", 'probably-'],
+    ['The plan lists forty sites, but perhaps six of them will be built.', 'perhaps+'],
     ['The team will be in danger of the drop by Easter.', 'risk+'],
   ])('%s', (text, sign) => expect(signs(text)).toEqual([sign]))
 
