@@ -42,7 +42,7 @@ describe('what things promise, show and are held to be', () => {
     ['She sees the smaller states sharing premises.', 'expected+'],
     ['Polls suggest a hung council.', 'expected+'],
     ['Futures imply two cuts by June.', 'expected+'],
-    ['An inquiry is, in her view, more likely than not.', 'likely+'],
+    ['An inquiry is, in her view, more likely than not.', 'better-than-even+'],
     ['Nor are the insurers likely to be hurried.', 'likely-'],
     ['On my arithmetic the curve doubles again.', 'will+'],
     ['In the bear case, margins shrink to 4 percent.', 'will+'],

@@ -152,7 +152,7 @@ describe('how far a view reaches', () =>
       'quoted paraphrase Ann Roe',
     ],
     [
-      'The strike is likely to hit Edton, where wards are full and where one case could, on Ann Roe’s model, infect dozens.',
+      'The strike is likely to hit Edton, where wards are full and where one case, on Ann Roe’s model, infects dozens.',
       'own',
     ],
   ]))
