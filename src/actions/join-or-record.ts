@@ -67,7 +67,7 @@ export const standingCopy = async (
 
 const recordNew = (scope: Transacting, { commentary, original, extraction }: FetchedPiece) => {
   if (!extraction) throw new Error('the commentary that this piece was seen to be a copy of is gone')
-  return recordCommentary(scope, { commentary, original, extraction })
+  return recordCommentary(scope, { commentary, original, extraction, fetched: true })
 }
 
 /**

@@ -61,8 +61,9 @@ const record = createRoute({
   description:
     'Plain text, Markdown or HTML; without a text the page at `url` is fetched, as its robots.txt and reservations allow. ' +
     'What is left out is taken from the document: front matter, JSON-LD, meta tags, a byline and a date under the title. ' +
-    'Once: the same text again, or the same piece at another address, answers 200 with the record that stands. Naming a ' +
-    'collection needs the scope review.',
+    'Once: the same text again, or the same piece at another address, answers 200 with the record that stands. A text whose ' +
+    'bylines, publisher, day or url contradict that record answers 409 and names it; fewer than 40 words under other ' +
+    'bylines are another commentary. Naming a collection needs the scope review.',
   ...securedWrite('submit'),
   request: { body: body(CommentaryRequest) },
   responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
