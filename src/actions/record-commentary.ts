@@ -6,7 +6,7 @@ import { textIdentity, tooShortToTell } from '../core/fetching/resemblance.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
-import type { DocumentFacts } from '../core/reading/document.ts'
+import type { DocumentFacts, DocumentReading } from '../core/reading/document.ts'
 import { mustAgree, recordMeant } from '../core/same-piece.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
 import { HttpUrl } from '../core/url.ts'
@@ -26,6 +26,7 @@ import { putIdentities } from '../storage/places.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
+import { keepFindings } from './keep-findings.ts'
 import { postScores } from './post-scores.ts'
 import { recordAuthor } from './record-author.ts'
 import { recordSource } from './record-source.ts'
@@ -59,6 +60,8 @@ export type RecordCommentaryInput = {
   commentary: RecordCommentary
   extraction: Extraction
   original?: Original
+  /** What the document told that the text was read from, if it was read from one. */
+  document?: DocumentReading
   /** It was fetched: its place keeps what it says of itself, and contradicts nothing. */
   fetched?: boolean
 }
@@ -110,10 +113,10 @@ export const joinCollection = async (
   }
 }
 
-/** Writes a commentary that is new, with its bytes, text, bylines, identity and candidates. */
+/** Writes a commentary that is new, with its bytes, text, bylines, identity, candidates, and how they were found. */
 const writeNew = async (
   scope: Transacting,
-  { commentary: input, extraction, original = originalOf(input.text) }: RecordCommentaryInput,
+  { commentary: input, extraction, original = originalOf(input.text), document }: RecordCommentaryInput,
   known: Known,
 ): Promise<string> => {
   const { tx, now, newId, newSalt } = scope
@@ -140,6 +143,7 @@ const writeNew = async (
   // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.
   const identity = await textIdentity(input.text)
   if (identity) await putIdentities(tx, id, [identity])
+  await keepFindings(scope, { commentaryId: id, textVersion: FIRST_VERSION, extraction, document: document ?? null })
   const { candidates, extractorVersion, lexiconVersion } = extraction
   const about = { extractorVersion, lexiconVersion, commentaryId: id, textVersion: FIRST_VERSION, recordedAt: now }
   await insertCandidates(
