@@ -3,6 +3,7 @@ import type { Commentary } from '../core/commentary.ts'
 import { resemblance, SAME_PIECE } from '../core/fetching/resemblance.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import type { CommentaryPlace } from '../core/place.ts'
+import type { DocumentReading } from '../core/reading/document.ts'
 import { findCommentary, newestText } from '../storage/commentaries.ts'
 import type { Reader } from '../storage/database.ts'
 import { commentariesByIdentity, lockPlaces, possibleCopies, putIdentities, putPlace } from '../storage/places.ts'
@@ -15,6 +16,7 @@ export type Identities = { 'canonical-url': string; bytes: string; text: string 
 export type FetchedPiece = {
   commentary: RecordCommentary
   original: Original
+  document: DocumentReading
   /** Null where the piece was seen to stand already: nothing is extracted from a copy. */
   extraction: Extraction | null
   identities: Identities
@@ -65,9 +67,9 @@ export const standingCopy = async (
   piece: Pick<FetchedPiece, 'commentary' | 'identities'>,
 ): Promise<Standing | null> => (await byIdentity(reader, piece.identities)) ?? (await byResemblance(reader, piece))
 
-const recordNew = (scope: Transacting, { commentary, original, extraction }: FetchedPiece) => {
+const recordNew = (scope: Transacting, { commentary, original, document, extraction }: FetchedPiece) => {
   if (!extraction) throw new Error('the commentary that this piece was seen to be a copy of is gone')
-  return recordCommentary(scope, { commentary, original, extraction })
+  return recordCommentary(scope, { commentary, original, document, extraction, fetched: true })
 }
 
 /**

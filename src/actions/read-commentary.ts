@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { AuthorName } from '../core/author.ts'
 import { recordedText } from '../core/commentary.ts'
 import { Problem } from '../core/problem.ts'
-import { DocumentFacts, mediaTypes, type ReadDocument, readDocument } from '../core/reading/document.ts'
+import {
+  type DocumentReading,
+  mediaTypes,
+  type ReadDocument,
+  readDocument,
+  takeable,
+} from '../core/reading/document.ts'
 import { detectType } from '../core/reading/media-type.ts'
 import type { Day } from '../core/time.ts'
 import { type Original, RecordCommentary } from './record-commentary.ts'
@@ -20,15 +26,6 @@ export const SentCommentary = RecordCommentary.extend({
   language: language.unwrap().optional().meta({ description: 'BCP 47; left out: as detected' }),
 }).meta({ id: 'RecordCommentary' })
 export type SentCommentary = z.infer<typeof SentCommentary>
-
-/** What may be taken from a document. */
-export const takeable = ['publishedOn', 'title', 'bylines', 'publisher', 'language', 'url'] as const
-
-/** What the document tells of itself, and which of it was taken, because nothing else was said. */
-export const DocumentReading = DocumentFacts.extend({ taken: z.array(z.enum(takeable)) }).meta({
-  id: 'DocumentReading',
-})
-export type DocumentReading = z.infer<typeof DocumentReading>
 
 export type ReadCommentary = { commentary: RecordCommentary; original: Original; document: DocumentReading }
 

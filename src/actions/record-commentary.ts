@@ -2,21 +2,31 @@ import { z } from 'zod'
 import { AuthorName } from '../core/author.ts'
 import type { Extraction } from '../core/candidate.ts'
 import type { Commentary } from '../core/commentary.ts'
-import { textIdentity } from '../core/fetching/resemblance.ts'
+import { textIdentity, tooShortToTell } from '../core/fetching/resemblance.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
-import type { DocumentFacts } from '../core/reading/document.ts'
+import type { DocumentFacts, DocumentReading } from '../core/reading/document.ts'
+import { mustAgree, recordMeant } from '../core/same-piece.ts'
 import { Day, dayOf, endOf, startOf } from '../core/time.ts'
 import { HttpUrl } from '../core/url.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { insertCandidates } from '../storage/candidates.ts'
 import { addCommentaryToCollection, addQuestionsToCollection } from '../storage/collections.ts'
-import { commentaryByContent, insertBylines, insertBytes, insertText, putCommentary } from '../storage/commentaries.ts'
+import {
+  commentariesByContent,
+  findCommentary,
+  insertBylines,
+  insertBytes,
+  insertCommentary,
+  insertText,
+  lockContent,
+} from '../storage/commentaries.ts'
 import { putIdentities } from '../storage/places.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
+import { keepFindings } from './keep-findings.ts'
 import { postScores } from './post-scores.ts'
 import { recordAuthor } from './record-author.ts'
 import { recordSource } from './record-source.ts'
@@ -46,7 +56,15 @@ export type Original = {
   reader: DocumentFacts['reader']
 }
 /** Without an original, the text is its own. */
-export type RecordCommentaryInput = { commentary: RecordCommentary; extraction: Extraction; original?: Original }
+export type RecordCommentaryInput = {
+  commentary: RecordCommentary
+  extraction: Extraction
+  original?: Original
+  /** What the document told that the text was read from, if it was read from one. */
+  document?: DocumentReading
+  /** It was fetched: its place keeps what it says of itself, and contradicts nothing. */
+  fetched?: boolean
+}
 export type RecordedCommentary = { commentary: Commentary; created: boolean }
 
 const FIRST_VERSION = 1
@@ -95,59 +113,65 @@ export const joinCollection = async (
   }
 }
 
-const standing = async (scope: Transacting, contentSha256: string): Promise<Commentary> => {
-  const commentary = await commentaryByContent(scope.tx, contentSha256)
-  if (!commentary) throw new Error('the commentary just recorded is not there')
-  return commentary
+/** Writes a commentary that is new, with its bytes, text, bylines, identity, candidates, and how they were found. */
+const writeNew = async (
+  scope: Transacting,
+  { commentary: input, extraction, original = originalOf(input.text), document }: RecordCommentaryInput,
+  known: Known,
+): Promise<string> => {
+  const { tx, now, newId, newSalt } = scope
+  const id = newId('commentary')
+  const source = input.publisher
+    ? (await recordSource(scope, { name: input.publisher, reportingLagDays: null })).source
+    : null
+  const row = {
+    id,
+    contentSha256: known.contentSha256,
+    title: input.title ?? null,
+    url: input.url ?? null,
+    sourceId: source?.id ?? null,
+    language: input.language,
+    ...known.publication,
+    recordedAt: now,
+  }
+  const authors: string[] = []
+  for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
+  const signedBy = known.short ? [...new Set(authors)].sort().join(' ') : null
+  await insertCommentary(tx, { ...(await factOf('commentary', row, newSalt, { bylines: input.bylines })), signedBy })
+  await keepText(scope, id, input.text, original)
+  await insertBylines(tx, id, authors)
+  // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.
+  const identity = await textIdentity(input.text)
+  if (identity) await putIdentities(tx, id, [identity])
+  await keepFindings(scope, { commentaryId: id, textVersion: FIRST_VERSION, extraction, document: document ?? null })
+  const { candidates, extractorVersion, lexiconVersion } = extraction
+  const about = { extractorVersion, lexiconVersion, commentaryId: id, textVersion: FIRST_VERSION, recordedAt: now }
+  await insertCandidates(
+    tx,
+    candidates.map((found) => ({ ...found, ...about, id: newId('candidate') })),
+  )
+  return id
 }
 
+type Known = { contentSha256: string; publication: ReturnType<typeof publicationOf>; short: boolean }
+
 /**
- * Records a commentary with its bytes, text, bylines and candidates, once: the same content again answers with the record
- * that stands (and joins the collection named).
+ * Records a commentary with its bytes, text, bylines and candidates, once: the same text again answers with the record
+ * that stands (and joins the collection named), unless what is told beside it contradicts that record, which throws
+ * `already-exists`. A text of fewer than 40 words under other bylines is another commentary.
  */
-export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary>(
-  async (scope, { commentary: input, extraction, original = originalOf(input.text) }) => {
-    const { tx, now, newId, newSalt } = scope
-    const id = newId('commentary')
-    const contentSha256 = await sha256(input.text)
-    const source = input.publisher
-      ? (await recordSource(scope, { name: input.publisher, reportingLagDays: null })).source
-      : null
-    const row = {
-      id,
-      contentSha256,
-      title: input.title ?? null,
-      url: input.url ?? null,
-      sourceId: source?.id ?? null,
-      language: input.language,
-      ...publicationOf(input, scope),
-      recordedAt: now,
-    }
-    const created = await putCommentary(tx, await factOf('commentary', row, newSalt, { bylines: input.bylines }))
-    if (created) {
-      await keepText(scope, id, input.text, original)
-      const authors: string[] = []
-      for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
-      await insertBylines(tx, id, authors)
-      // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.
-      const identity = await textIdentity(input.text)
-      if (identity) await putIdentities(tx, id, [identity])
-      const { candidates, extractorVersion, lexiconVersion } = extraction
-      await insertCandidates(
-        tx,
-        candidates.map((found) => ({
-          ...found,
-          extractorVersion,
-          lexiconVersion,
-          id: newId('candidate'),
-          commentaryId: id,
-          textVersion: FIRST_VERSION,
-          recordedAt: now,
-        })),
-      )
-    }
-    const commentary = await standing(scope, contentSha256)
-    await joinCollection(scope, input.collection, commentary.id)
-    return { commentary, created }
-  },
-)
+export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary>(async (scope, input) => {
+  const { tx } = scope
+  const { text, bylines, publisher = null, url = null, collection } = input.commentary
+  const publication = publicationOf(input.commentary, scope)
+  const known = { contentSha256: await sha256(text), publication, short: tooShortToTell(text) }
+  await lockContent(tx, known.contentSha256)
+  const told = { bylines, publisher, url, ...publication }
+  const standing = recordMeant(told, await commentariesByContent(tx, known.contentSha256), known.short)
+  if (standing && !input.fetched) mustAgree(told, standing)
+  const id = standing?.id ?? (await writeNew(scope, input, known))
+  const commentary = standing ?? (await findCommentary(tx, id))
+  if (!commentary) throw new Error('the commentary just recorded is not there')
+  await joinCollection(scope, collection, id)
+  return { commentary, created: standing === null }
+})

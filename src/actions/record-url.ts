@@ -1,5 +1,4 @@
 import { recordedText } from '../core/commentary.ts'
-import type { ExtractionRun } from '../core/extraction-run.ts'
 import { addressIdentity, canonicalOf } from '../core/fetching/canonical-url.ts'
 import { textIdentity } from '../core/fetching/resemblance.ts'
 import { reservedByHtml } from '../core/fetching/reservation.ts'
@@ -12,7 +11,7 @@ import { hasWords } from '../core/reading/words.ts'
 import { dayOf } from '../core/time.ts'
 import { type Actor, contextOf, type Services } from './context.ts'
 import { type FetchedPiece, joinOrRecord, type RecordedPlace, standingCopy } from './join-or-record.ts'
-import { type DocumentReading, type Told, withFacts } from './read-commentary.ts'
+import { type Told, withFacts } from './read-commentary.ts'
 import { refusedPage, type Visited, visit } from './visit.ts'
 
 const PAGE_ASK = {
@@ -79,10 +78,7 @@ const factsOf = ({ text: _, ...page }: ReadDocument, hints: Hints): Omit<ReadDoc
   published: page.published ?? hints.published ?? null,
 })
 
-/** How its candidates were found and what the page told; both null when the record stood already. */
-export type RecordedUrl = RecordedPlace & { run: ExtractionRun | null; document: DocumentReading | null }
-
-type ReadPage = { piece: Omit<FetchedPiece, 'extraction'>; document: DocumentReading }
+type ReadPage = Omit<FetchedPiece, 'extraction'>
 
 /** A fetched page as a piece: what is told goes before what it says, and what a feed says fills the rest. */
 const pieceOf = async (page: Visited, { url: askedUrl, collection, told, hints }: UrlInput): Promise<ReadPage> => {
@@ -94,8 +90,9 @@ const pieceOf = async (page: Visited, { url: askedUrl, collection, told, hints }
   const { commentary, document } = withFacts(said, factsOf(read, hints), dayOf(page.fetchedAt))
   const bytesSha256 = await sha256(page.bytes)
   const mediaType = contentType(page)
-  const piece = {
+  return {
     commentary,
+    document,
     original: { bytes: page.bytes, mediaType: mediaType ?? read.mediaType, reader: read.reader },
     identities: {
       'canonical-url': addressIdentity(canonical.url),
@@ -115,7 +112,6 @@ const pieceOf = async (page: Visited, { url: askedUrl, collection, told, hints }
       fetchedAt: page.fetchedAt,
     },
   }
-  return { piece, document }
 }
 
 /**
@@ -123,12 +119,10 @@ const pieceOf = async (page: Visited, { url: askedUrl, collection, told, hints }
  * was found at. Throws what `visit` and `readDocument` throw, and `invalid-input` naming `publishedOn` where nothing tells
  * the day.
  */
-export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedUrl> => {
-  const { piece, document } = await pieceOf(await fetchPage(services, input.url), input)
+export const recordUrl = async (services: Services, actor: Actor, input: UrlInput): Promise<RecordedPlace> => {
+  const piece = await pieceOf(await fetchPage(services, input.url), input)
   const { text, publishedOn, language } = piece.commentary
   const copy = await standingCopy(services.database.reader, piece)
   const extraction = copy ? null : await services.extract(text, publishedOn, language)
-  const recorded = await joinOrRecord(contextOf(services, actor), { ...piece, extraction })
-  if (!recorded.created || !extraction) return { ...recorded, run: null, document: null }
-  return { ...recorded, run: extraction.run, document }
+  return joinOrRecord(contextOf(services, actor), { ...piece, extraction })
 }

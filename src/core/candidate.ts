@@ -10,6 +10,7 @@ export const directnesses = ['verbatim', 'paraphrase'] as const
 /** Where the end of a window comes from: words in the text, the published rule for a vague phrase, or the default. */
 export const windowSources = ['stated', 'rule', 'default'] as const
 export const claimKinds = ['event', 'state', 'vague', 'counterfactual', 'normative'] as const
+export type ClaimKind = (typeof claimKinds)[number]
 /** `checkable` = two strangers would agree on the outcome; `arguable` = they might; `unverifiable` = they could not. */
 export const verifiabilities = ['checkable', 'arguable', 'unverifiable'] as const
 

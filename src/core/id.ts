@@ -8,6 +8,8 @@ export const prefixes = {
   collection: 'col',
   commentary: 'cmt',
   place: 'plc',
+  run: 'run',
+  reading: 'rdg',
   feed: 'fed',
   feedEntry: 'fde',
   candidate: 'cnd',

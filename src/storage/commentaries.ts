@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Commentary } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -24,18 +24,18 @@ const columns = {
 export type NewCommentary = Omit<Commentary, 'publisher' | 'bylines' | 'published'> & {
   publishedEarliest: Commentary['published']['earliest']
   publishedLatest: Commentary['published']['latest']
+  signedBy: string | null
   salts: Salts
   digest: string
 }
 
-/** Appends a commentary unless its content stands already; true when it is new. */
-export const putCommentary = async (tx: Transaction, commentary: NewCommentary): Promise<boolean> => {
-  const rows = await tx
-    .insert(commentaries)
-    .values(commentary)
-    .onConflictDoNothing({ target: commentaries.contentSha256 })
-    .returning({ id: commentaries.id })
-  return rows.length > 0
+/** Lets one recording of a text go at a time: what is told beside it decides whether it is the same piece. */
+export const lockContent = async (tx: Transaction, contentSha256: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${contentSha256}, 0))`)
+}
+
+export const insertCommentary = async (tx: Transaction, commentary: NewCommentary): Promise<void> => {
+  await tx.insert(commentaries).values(commentary)
 }
 
 export const insertBylines = async (tx: Transaction, commentaryId: string, authorIds: string[]): Promise<void> => {
@@ -107,10 +107,12 @@ export const findCommentary = async (reader: Reader, id: string): Promise<Commen
   return commentary ?? null
 }
 
-export const commentaryByContent = async (reader: Reader, contentSha256: string): Promise<Commentary | null> => {
-  const rows = await selectFrom(reader).where(eq(commentaries.contentSha256, contentSha256))
-  const [commentary] = await withBylines(reader, rows)
-  return commentary ?? null
+/** The records of one text, oldest first: several only where it is too short to tell a piece by. */
+export const commentariesByContent = async (reader: Reader, contentSha256: string): Promise<Commentary[]> => {
+  const rows = await selectFrom(reader)
+    .where(eq(commentaries.contentSha256, contentSha256))
+    .orderBy(asc(commentaries.recordedAt), asc(commentaries.id))
+  return withBylines(reader, rows)
 }
 
 export type CommentaryFilter = { sourceId: string | null }

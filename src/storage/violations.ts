@@ -57,6 +57,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'give an end on or after the start',
   ],
   predictions_said_check: ['invalid-input', 'said', 'earliest lies after latest', 'swap the bounds'],
+  commentaries_content_unique: [
+    'already-exists',
+    'text',
+    'somebody else recorded this text just now',
+    'send it again for the record that stands',
+  ],
   commentaries_published_check: ['invalid-input', 'published', 'earliest lies after latest', 'swap the bounds'],
 }
 

@@ -7,6 +7,7 @@ import { sha256 } from '../../src/core/ledger/digest.ts'
 import { collectionsOfCommentary } from '../../src/storage/collections.ts'
 import { listCommentaries, newestText } from '../../src/storage/commentaries.ts'
 import { placesOf } from '../../src/storage/places.ts'
+import { newestReading, newestRun } from '../../src/storage/readings.ts'
 import { prose } from '../core/fetching/prose.ts'
 import { day, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { type Page, type Press, type Reply, withPress } from '../support/press.ts'
@@ -142,7 +143,7 @@ describe('recordUrl', () => {
     scene({ '/a': plain(article), '/a?fbclid=1': plain(`${article} Corrected.`) }, async ({ world, record, count }) => {
       const first = await record('/a')
       const again = await record('/a?fbclid=1')
-      expect(again).toEqual({ commentary: first.commentary, created: false, run: null, document: null })
+      expect(again).toEqual({ commentary: first.commentary, created: false })
       expect((await placesOf(world.tx, first.commentary.id)).map(({ joinedBy }) => joinedBy)).toEqual([
         'new',
         'canonical-url',
@@ -154,16 +155,21 @@ describe('recordUrl', () => {
     }))
 
   it('extracts a piece once, and never a copy of it', () =>
-    scene({ '/a': plain(article), '/b': plain(`Home. ${article}`) }, async ({ services, record }) => {
+    scene({ '/a': plain(article), '/b': plain(`Home. ${article}`) }, async ({ world, services, record }) => {
       const { extract } = services
       const texts: string[] = []
       services.extract = (text, on) => {
         texts.push(text)
         return extract(text, on)
       }
-      expect((await record('/a')).run).toMatchObject({ mode: 'built-in' })
-      for (const path of ['/a', '/b']) expect((await record(path)).run).toBeNull()
+      const { commentary } = await record('/a')
+      const [run, reading] = [await newestRun(world.tx, commentary.id), await newestReading(world.tx, commentary.id)]
+      expect(run).toMatchObject({ mode: 'built-in', textVersion: 1, recordedAt: NOW })
+      expect(reading).toMatchObject({ reader: 'text-1', taken: ['language'] })
+      for (const path of ['/a', '/b']) expect((await record(path)).created).toBe(false)
       expect(texts).toEqual([article])
+      expect(await newestRun(world.tx, commentary.id)).toEqual(run)
+      expect(await newestReading(world.tx, commentary.id)).toEqual(reading)
     }))
 
   it.each<[string, string, string]>([
@@ -177,7 +183,7 @@ describe('recordUrl', () => {
         const over = servicesOver(world, [press, other], { now: NOW })
         const input = { url: `${other.origin}/b`, told, hints: {} }
         const second = await recordUrl({ ...services, outbound: over.outbound }, REVIEWER, input)
-        expect(second).toEqual({ commentary: first.commentary, created: false, run: null, document: null })
+        expect(second).toEqual({ commentary: first.commentary, created: false })
         expect(await count()).toBe(1)
         const [, place] = await placesOf(world.tx, first.commentary.id)
         expect(place).toMatchObject({ joinedBy, url: `${other.origin}/b` })
@@ -205,7 +211,7 @@ describe('recordUrl', () => {
     scene({ '/a': plain(`Home. ${article}`) }, async ({ world, record, count }) => {
       const sent = pieceOf({ on: '2026-01-05', quote: article, end: null, by: ['Ada'], piece: { text: article } })
       const { commentary } = await recordCommentary(world.at('2026-01-05'), sent)
-      expect(await record('/a')).toEqual({ commentary, created: false, run: null, document: null })
+      expect(await record('/a')).toEqual({ commentary, created: false })
       expect(await count()).toBe(1)
     }))
 
@@ -214,7 +220,7 @@ describe('recordUrl', () => {
       const sent = pieceOf({ on: '2025-06-05', quote: article, end: null, piece: { text: article, bylines: [] } })
       const { commentary } = await recordCommentary(world.at('2025-06-05'), sent)
       const joined = await record('/a', { told: { publishedOn: day('2026-01-05') } })
-      expect(joined).toEqual({ commentary, created: false, run: null, document: null })
+      expect(joined).toEqual({ commentary, created: false })
       expect(await placesOf(world.tx, commentary.id)).toMatchObject([{ joinedBy: 'text' }])
     }))
 

@@ -6,6 +6,7 @@ import type { ExtractedCandidate, Extraction } from '../../src/core/candidate.ts
 import type { Candidate, Commentary } from '../../src/core/commentary.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
+import type { DocumentReading } from '../../src/core/reading/document.ts'
 import { candidatesOf } from '../../src/storage/candidates.ts'
 import { findPrediction, type StoredPrediction } from '../../src/storage/predictions.ts'
 import { day, type World } from '../support/embedded.ts'
@@ -61,6 +62,20 @@ export const extractionOf = (...candidates: ExtractedCandidate[]): Extraction =>
   run: BUILT_IN_RUN,
 })
 export const nothingFound = extractionOf()
+
+/** What a document of plain text tells that tells nothing but a subject with half a letter in it, which no database keeps. */
+export const toldNothing: DocumentReading = {
+  reader: 'text-1',
+  mediaType: 'text/plain',
+  title: null,
+  bylines: [],
+  publisher: null,
+  topics: ['mills', 'half \ud800 and \u0000'],
+  canonicalUrl: null,
+  language: 'en',
+  published: null,
+  taken: [],
+}
 
 /** The input of `recordCommentary` for a piece. */
 export const pieceOf = (said: Said): { commentary: RecordCommentary; extraction: Extraction } => {

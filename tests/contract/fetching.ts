@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Candidate, Commentary } from '../../src/core/commentary.ts'
+import { Candidate } from '../../src/core/commentary.ts'
 import { Feed, FeedEntry } from '../../src/core/feed.ts'
 import { CommentaryPlace } from '../../src/core/place.ts'
+import { CommentaryDetail } from '../../src/http/routes/commentaries.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { RecordedCommentary } from './steps.ts'
 
@@ -116,5 +117,9 @@ export const expectPolled = async (api: Api, feedId: string): Promise<void> => {
   const { items } = bodyOf(await api.get(`/v1/feeds/${feedId}/entries`, 'review'), 200, pageOf(FeedEntry))
   expect(items).toMatchObject([{ status: 'recorded', problem: null }])
   const read = await api.get(`/v1/commentaries/${items[0]?.commentaryId}`)
-  expect(bodyOf(read, 200, Commentary)).toMatchObject({ publishedOn: '2024-01-15' })
+  expect(bodyOf(read, 200, CommentaryDetail)).toMatchObject({
+    publishedOn: '2024-01-15',
+    extraction: { mode: 'built-in', fallback: null, withheld: null, refused: [] },
+    document: { reader: 'html-1', published: { on: '2024-01-15' } },
+  })
 }

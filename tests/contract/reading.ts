@@ -38,6 +38,9 @@ const pageContract = (api: Api): void => {
       taken: ['publishedOn', 'title', 'bylines', 'publisher', 'language'],
     })
     expect(candidates).toBe(1)
+    const shown = JSON.parse((await api.get(`/v1/commentaries/${commentary.id}`)).text)
+    const { title: _, bylines: __, publisher: ___, canonicalUrl: ____, ...open } = document ?? {}
+    expect(shown.document).toEqual({ ...open, textVersion: 1, recordedAt: commentary.recordedAt })
     const { text, reader } = bodyOf(
       await api.get(`/v1/commentaries/${commentary.id}/text`, 'review'),
       200,

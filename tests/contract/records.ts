@@ -29,7 +29,9 @@ const onceContract = (api: Api): void => {
     const first = bodyOf(await api.post('/v1/commentaries', 'submit', body), 201, RecordedCommentary)
     const second = bodyOf(await api.post('/v1/commentaries', 'submit', body), 200, RecordedCommentary)
     expect(first.created).toBe(true)
-    expect(second).toEqual({ ...first, created: false, extraction: null, document: null })
+    expect(first.extraction).toMatchObject({ mode: 'built-in', withheld: null })
+    expect(first.document).toMatchObject({ reader: 'text-1' })
+    expect(second).toEqual({ ...first, created: false })
   })
 
   it('records it once when it comes several times at once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PROMPT_VERSION } from '../../src/core/extraction/model-prompt.ts'
 import { Problem } from '../../src/core/problem.ts'
+import { CommentaryDetail } from '../../src/http/routes/commentaries.ts'
 import type { ExtractorSettings } from '../../src/outside/models/settings.ts'
 import { servicesOf } from '../../src/services.ts'
 import { createSite } from '../../src/site.ts'
@@ -30,7 +31,9 @@ const serviceOver = async ({ database }: World, settings: ExtractorSettings | Pr
     expect(answer).not.toContain(KEY)
     return { status: response.status, ...RecordedCommentary.parse(JSON.parse(answer)) }
   }
-  return { services, record }
+  /** As anyone reads it, without a key. */
+  const read = async (id: string) => CommentaryDetail.parse(await (await site.request(`/v1/commentaries/${id}`)).json())
+  return { services, record, read }
 }
 
 describe('recording a commentary with a model configured', () => {
@@ -45,7 +48,7 @@ describe('recording a commentary with a model configured', () => {
           usage: { calls: 1, cachedCalls: 0, tokensIn: 1000, tokensOut: 200, costMicros: 270 },
         })
         const again = await record(TEXT)
-        expect(again).toMatchObject({ status: 200, created: false, candidates: 1, extraction: null })
+        expect(again).toEqual({ ...first, status: 200, created: false })
         expect(asked).toHaveLength(1)
         const reading = { promptVersion: PROMPT_VERSION, model: 'test-model', mode: 'model' as const }
         const kept = await keptCalls(world.tx, { ...reading, textSha256: first.commentary.contentSha256 })
@@ -59,13 +62,16 @@ describe('recording a commentary with a model configured', () => {
       withModelServer(
         () => ({ status: 401, body: JSON.stringify({ error: { message: `no such key ${KEY}` } }) }),
         async ({ url }) => {
-          const { record } = await serviceOver(world, settingsFor(url))
-          const { status, candidates, extraction } = await record(TEXT)
+          const { record, read } = await serviceOver(world, settingsFor(url))
+          const { status, candidates, extraction, commentary } = await record(TEXT)
           expect([status, candidates]).toEqual([201, 1])
           expect(extraction?.fallback).toEqual({
             reason: 'unauthorised',
             detail: 'the model service refused the key (HTTP 401)',
           })
+          const { extraction: shown } = await read(commentary.id)
+          expect(shown).toMatchObject({ mode: 'model', model: 'test-model', fallback: 'unauthorised', textVersion: 1 })
+          expect(Object.keys(shown ?? {})).not.toContain('usage')
         },
       ),
     ))

@@ -49,6 +49,26 @@ describe('at the same moment', () => {
     expect(bodyOf(listed, 200, pageOf(Candidate)).items).toHaveLength(1)
   })
 
+  it('a text under two names: one record stands, and the other name is refused, never dropped', async () => {
+    const text = `${forecast(`mill ${mark()}`)} ${'It has stood on the river for as long as anyone can tell. '.repeat(4)}`
+    const [ada, bob] = [commentaryBody(text), commentaryBody(text)]
+    const answers = await Promise.all(times(20, (at) => api.post('/v1/commentaries', 'submit', at % 2 ? ada : bob)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([...times(9, () => 200), 201, ...times(10, () => 409)])
+    for (const refused of answers.filter(({ status }) => status === 409)) {
+      expectProblem(refused, 409, 'already-exists', ['bylines'])
+    }
+  })
+
+  it('a few words under two names: each has one record', async () => {
+    const text = forecast(`mill ${mark()}`)
+    const [ada, bob] = [commentaryBody(text), commentaryBody(text)]
+    const answers = await Promise.all(times(20, (at) => api.post('/v1/commentaries', 'submit', at % 2 ? ada : bob)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([...times(18, () => 200), 201, 201])
+    const said = answers.map((answer) => RecordedCommentary.parse(JSON.parse(answer.text)).commentary)
+    expect(new Set(said.map(({ id }) => id)).size).toBe(2)
+    expect(said.map(({ bylines }) => bylines[0]?.name)).toEqual(times(20, (at) => (at % 2 ? ada : bob).bylines[0]))
+  })
+
   it('two reviewers of one candidate: one is told that it is reviewed', async () => {
     const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
     const path = `/v1/candidates/${candidates[0]?.id}/reviews`

@@ -1,18 +1,21 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { createQuestion } from '../../src/actions/create-question.ts'
+import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
-import { accepted } from '../actions/story.ts'
+import { accepted, pieceOf, toldNothing } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 
 const facts = [
   'candidate_reviews',
   'commentaries',
   'commentary_places',
+  'document_readings',
   'events',
   'evidence',
+  'extraction_runs',
   'matches',
   'predictions',
   'question_versions',
@@ -47,6 +50,8 @@ const oneOfEach = async (world: World) => {
     bytes_sha256, joined_by, fetched_at, recorded_at, salts, digest)
     select 'plc_1', id, 'https://example.org', 'https://example.org', 'https://example.org', 200, '', 'new', now(), now(),
     '{}', '' from commentaries limit 1`)
+  const piece = pieceOf({ on: '2026-01-05', quote: 'A read text.', end: null })
+  await recordCommentary(context, { ...piece, document: toldNothing })
   const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
   await recordCoverage(context, { sourceId: source.id, readThrough: day('2026-04-30') })
   await resolveQuestion(context, {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { readDocument } from '../../src/core/reading/document.ts'
-import { commentaryByContent, newestText, recordedBytes } from '../../src/storage/commentaries.ts'
+import { commentariesByContent, newestText, recordedBytes } from '../../src/storage/commentaries.ts'
 import { nothingFound, pieceOf } from '../actions/story.ts'
 import { day, inWorld } from '../support/embedded.ts'
 
@@ -53,5 +53,5 @@ it('lets bytes and texts be deleted, which the commentary outlives', () =>
     await world.tx.execute(sql`delete from commentary_bytes where commentary_id = ${commentary.id}`)
     await world.tx.execute(sql`delete from commentary_texts where commentary_id = ${commentary.id}`)
     expect(await recordedBytes(world.tx, commentary.id)).toBeNull()
-    expect(await commentaryByContent(world.tx, commentary.contentSha256)).toEqual(commentary)
+    expect(await commentariesByContent(world.tx, commentary.contentSha256)).toEqual([commentary])
   }))

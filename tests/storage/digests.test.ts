@@ -7,8 +7,9 @@ import { matches } from '../../src/storage/tables/matching.ts'
 import { authors } from '../../src/storage/tables/people.ts'
 import { commentaryPlaces } from '../../src/storage/tables/places.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
+import { documentReadings, extractionRuns } from '../../src/storage/tables/reading.ts'
 import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
-import { accepted, nothingFound, settleYes } from '../actions/story.ts'
+import { accepted, nothingFound, settleYes, toldNothing } from '../actions/story.ts'
 import { day, instant, inWorld } from '../support/embedded.ts'
 
 type Stored = { salts: Record<string, string>; digest: string }
@@ -49,13 +50,25 @@ it('every digest can be made again from the row as it is read, with what belongs
     await joinOrRecord(world.at('2026-04-02'), {
       commentary: { text, publishedOn: day('2026-04-01'), bylines: [], language: 'en' },
       original: { bytes: new TextEncoder().encode(text), mediaType: 'text/plain', reader: 'text-1' },
-      extraction: nothingFound,
+      document: {
+        ...toldNothing,
+        published: {
+          on: day('2026-04-01'),
+          earliest: day('2026-04-01'),
+          latest: day('2026-04-02'),
+          evidence: 'dateline',
+        },
+      },
+      extraction: {
+        ...nothingFound,
+        run: { ...nothingFound.run, mode: 'hybrid', model: 'm', refused: [{ reason: 'quote-length', count: 2 }] },
+      },
       identities: { 'canonical-url': 'url:example.org/a', bytes: 'bytes:0', text: null },
       place,
     })
 
     const pairs: [string, string][] = []
-    for (const row of await tx.select().from(commentaries)) {
+    for (const { signedBy: _, ...row } of await tx.select().from(commentaries)) {
       const names = await tx
         .select({ name: authors.name })
         .from(bylines)
@@ -73,11 +86,13 @@ it('every digest can be made again from the row as it is read, with what belongs
       pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
     }
     for (const row of await tx.select().from(commentaryPlaces)) pairs.push(await again('place', row))
+    for (const row of await tx.select().from(extractionRuns)) pairs.push(await again('extraction-run', row))
+    for (const row of await tx.select().from(documentReadings)) pairs.push(await again('reading', row))
     for (const row of await tx.select().from(predictions)) pairs.push(await again('prediction', row))
     for (const row of await tx.select().from(matches)) pairs.push(await again('match', row))
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(9)
+    expect(pairs.length).toBeGreaterThanOrEqual(14)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

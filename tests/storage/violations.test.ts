@@ -35,6 +35,15 @@ describe('what the database refuses', () => {
       { code: 'invalid-input', fields: [{ field: 'published' }] },
     ],
     [
+      'the same text of the same names twice',
+      [
+        commentary('2026-01-01', '2026-01-02'),
+        sql`insert into commentaries select 'cmt_2', content_sha256, title, url, source_id, language, published_on,
+          published_earliest, published_latest, recorded_at, salts, digest, signed_by from commentaries`,
+      ],
+      { code: 'already-exists', fields: [{ field: 'text' }] },
+    ],
+    [
       'bounds the wrong way round',
       [commentary('2026-01-02', '2026-01-01')],
       { code: 'invalid-input', fields: [{ field: 'published' }] },

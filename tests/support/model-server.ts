@@ -7,10 +7,13 @@ const ChatRequest = z.object({
   model: z.string(),
   temperature: z.number(),
   max_tokens: z.int(),
-  response_format: z.object({
-    type: z.literal('json_schema'),
-    json_schema: z.object({ name: z.string(), strict: z.boolean(), schema: z.record(z.string(), z.unknown()) }),
-  }),
+  response_format: z.discriminatedUnion('type', [
+    z.object({
+      type: z.literal('json_schema'),
+      json_schema: z.object({ name: z.string(), strict: z.boolean(), schema: z.record(z.string(), z.unknown()) }),
+    }),
+    z.strictObject({ type: z.literal('json_object') }),
+  ]),
   messages: z.tuple([
     z.object({ role: z.literal('system'), content: z.string() }),
     z.object({ role: z.literal('user'), content: z.string() }),

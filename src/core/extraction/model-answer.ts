@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributions, claimKinds, directnesses, verifiabilities } from '../candidate.ts'
+import type { ModelMode } from '../extraction-run.ts'
 
 /**
  * What a language model may say. It points at words of the text and judges; it states no probability, no date and no
@@ -59,3 +60,24 @@ export const ModelJudgements = z.object({ judgements: z.array(ModelJudgement) })
 export type ModelJudgements = z.infer<typeof ModelJudgements>
 
 export type ModelAnswer = ModelFindings | ModelJudgements
+
+/** The form of an answer in a mode. */
+export const schemaOf = (mode: ModelMode): z.ZodType<ModelAnswer> =>
+  mode === 'model' ? ModelFindings : ModelJudgements
+
+/** A whole message inside one Markdown code fence, with its text. */
+const FENCED = /^```[A-Za-z0-9_-]{0,20}[ \t]*\r?\n([\s\S]*)\n[ \t]*```$/
+
+/**
+ * The answer in a message, also inside one Markdown code fence; null where it is no JSON of the form. Nothing is looked for
+ * in prose around it: what a model says beside its answer may be anything.
+ */
+export const answerIn = (message: string, mode: ModelMode): ModelAnswer | null => {
+  const text = message.trim()
+  try {
+    const parsed = schemaOf(mode).safeParse(JSON.parse(FENCED.exec(text)?.[1] ?? text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,4 +1,4 @@
-import type { ExtractedCandidate } from '../candidate.ts'
+import type { ClaimKind, ExtractedCandidate, Window } from '../candidate.ts'
 import type { ModelRefusal } from '../extraction-run.ts'
 import type { Day } from '../time.ts'
 import type { Chunk } from './chunks.ts'
@@ -70,28 +70,64 @@ const readFinding = (
     (finding.condition ? note(conditionPointedAt(finding.condition, text, paragraph)) : null) ??
     passage?.condition ??
     null
-  const waits = passage?.window?.end === null && passage.window.text === ''
   const window = finding.windowWords ? note(windowPointedAt(finding.windowWords, text, paragraph, publishedOn)) : null
-  const unreal = finding.kind === 'counterfactual' || finding.kind === 'normative'
+  const grade = gradeOf(finding, passage)
   const candidate: ExtractedCandidate = {
     ...{ quote, start, end, ...voice },
     ...{ phrase, hedge: likelihood.hedge, polarity, weakHedge, probability },
-    window: window ?? windowOfClaim(quote, condition, waits, publishedOn),
+    window: window ?? windowRead(quote, condition, passage?.window ?? null, publishedOn),
     claim: passage && passage.start === start && passage.end === end ? passage.claim : quote,
     context: passage?.context ?? null,
     condition,
     conditionKind: conditionKindOf(condition),
     orientation: polarity === '-' ? 'opposite' : 'as-worded',
-    kind: finding.kind,
+    kind: grade.kind,
     verifiability: finding.verifiability,
-    scorable: !unreal,
+    scorable: grade.scorable,
     reasons: [
-      ...(unreal ? [`${finding.kind}, not about what will happen`] : []),
+      ...grade.reasons,
       ...(finding.denied !== (polarity === '-') ? ['the model reads the opposite orientation'] : []),
       ...reasonOf(finding),
     ],
   }
   return { candidates: [candidate], refused }
+}
+
+/**
+ * The window where a model points at no words of time: that of the passage of ours, which a quote trimmed of them ("the
+ * port may close" of "the port may close by March") cannot take away, else what the rules read in the quote.
+ */
+const windowRead = (quote: string, condition: string | null, ours: Window | null, publishedOn: Day): Window => {
+  if (ours && ours.text !== '' && ours.source !== 'default') return ours
+  const waits = ours?.end === null && ours.text === ''
+  const read = windowOfClaim(quote, condition, waits, publishedOn)
+  return ours && read.text === '' ? ours : read
+}
+
+const isUnreal = (kind: ClaimKind): boolean => kind === 'counterfactual' || kind === 'normative'
+
+/**
+ * The kind of a finding and whether it can be scored. Where the rules read a passage, they say whether it is about what
+ * will happen: a model that calls "the port will close by March" normative is told to the reviewer and takes away no
+ * score, one that calls a norm an event gives none. Where they read nothing, the model's word stands, marked as its own.
+ */
+const gradeOf = (
+  { kind }: ModelFinding,
+  passage: ExtractedCandidate | null,
+): Pick<ExtractedCandidate, 'kind' | 'scorable' | 'reasons'> => {
+  const unreal = isUnreal(kind)
+  if (!passage) {
+    return { kind, scorable: !unreal, reasons: unreal ? [`model: ${kind}, not about what will happen`] : [] }
+  }
+  const differs = unreal !== isUnreal(passage.kind)
+  return {
+    kind: differs ? passage.kind : kind,
+    scorable: passage.scorable,
+    reasons: [
+      ...(passage.scorable ? [] : passage.reasons),
+      ...(differs && unreal ? [`the model reads it as ${kind}`] : []),
+    ],
+  }
 }
 
 /** The words of likelihood as the paragraph writes them, '' for none, null when they do not stand in it. */

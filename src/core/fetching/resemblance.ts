@@ -10,6 +10,9 @@ const wordsOf = (text: string): string[] =>
 /** Below this, two texts may be equal by chance: a notice, a wall, a caption. */
 const LEAST_WORDS = 40
 
+/** Whether a text is so short that two authors may have written it: fewer than 40 words. */
+export const tooShortToTell = (text: string): boolean => wordsOf(text).length < LEAST_WORDS
+
 /** Under which two copies of a text meet whatever their spaces, case and punctuation; null where it is too short to tell. */
 export const textIdentity = async (text: string): Promise<string | null> => {
   const words = wordsOf(text)

@@ -34,6 +34,15 @@ export const DocumentFacts = z
   .meta({ id: 'DocumentFacts' })
 export type DocumentFacts = z.infer<typeof DocumentFacts>
 
+/** What may be taken from a document. */
+export const takeable = ['publishedOn', 'title', 'bylines', 'publisher', 'language', 'url'] as const
+
+/** What the document tells of itself, and which of it was taken, because nothing else was said. */
+export const DocumentReading = DocumentFacts.extend({ taken: z.array(z.enum(takeable)) }).meta({
+  id: 'DocumentReading',
+})
+export type DocumentReading = z.infer<typeof DocumentReading>
+
 /** Bytes as they were sent or fetched. `mediaType` may carry a charset, as in an HTTP header; null = to be detected. */
 export type SourceDocument = { bytes: Uint8Array; mediaType: string | null; url: string | null }
 /** The plain text that offsets refer to, and what the document tells about itself. */

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { DocumentReading, readCommentary, SentCommentary } from '../../actions/read-commentary.ts'
+import { readCommentary, SentCommentary } from '../../actions/read-commentary.ts'
 import { recordCommentary } from '../../actions/record-commentary.ts'
 import { recordUrl } from '../../actions/record-url.ts'
 import { Commentary } from '../../core/commentary.ts'
@@ -9,10 +9,14 @@ import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { CommentaryPlace } from '../../core/place.ts'
 import { missing, Problem } from '../../core/problem.ts'
+import { DocumentReading } from '../../core/reading/document.ts'
+import { PublicReading, PublicRun, publicReading, publicRun } from '../../core/recorded-reading.ts'
 import { dayOf } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
+import type { Reader } from '../../storage/database.ts'
 import { placesOf } from '../../storage/places.ts'
+import { newestReading, newestRun } from '../../storage/readings.ts'
 import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createRouter, fetchAnswers, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
@@ -44,13 +48,19 @@ const RecordedCommentary = z
     created: z.boolean().meta({ description: 'false: the same content stood already' }),
     candidates: z.int().meta({ description: 'passages that extraction took for predictions' }),
     extraction: ExtractionRun.nullable().meta({
-      description: 'how they were found; null when the record stood already',
+      description: 'how they were found, when it was recorded; null where that was before runs were kept',
     }),
     document: DocumentReading.nullable().meta({
-      description: 'what the document told, and what was taken from it; null when the record stood already',
+      description:
+        'what the document told and what was taken from it, when it was recorded; null where that was before readings were kept',
     }),
   })
   .meta({ id: 'RecordedCommentary' })
+
+export const CommentaryDetail = Commentary.extend({
+  extraction: PublicRun.nullable().meta({ description: 'how its candidates were found; null: not kept' }),
+  document: PublicReading.nullable().meta({ description: 'what its document told; null: not kept' }),
+}).meta({ id: 'CommentaryDetail' })
 
 const record = createRoute({
   method: 'post',
@@ -61,8 +71,9 @@ const record = createRoute({
   description:
     'Plain text, Markdown or HTML; without a text the page at `url` is fetched, as its robots.txt and reservations allow. ' +
     'What is left out is taken from the document: front matter, JSON-LD, meta tags, a byline and a date under the title. ' +
-    'Once: the same text again, or the same piece at another address, answers 200 with the record that stands. Naming a ' +
-    'collection needs the scope review.',
+    'Once: the same text again, or the same piece at another address, answers 200 with the record that stands. A text whose ' +
+    'bylines, publisher, day or url contradict that record answers 409 and names it; fewer than 40 words under other ' +
+    'bylines are another commentary. Naming a collection needs the scope review.',
   ...securedWrite('submit'),
   request: { body: body(CommentaryRequest) },
   responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
@@ -83,9 +94,9 @@ const read = createRoute({
   path: '/v1/commentaries/{id}',
   operationId: 'readCommentary',
   tags,
-  summary: 'Read one commentary, without its text',
+  summary: 'Read one commentary, without its text, and how it was read',
   request: { params },
-  responses: readAnswers(Commentary, 'The commentary'),
+  responses: readAnswers(CommentaryDetail, 'The commentary'),
 })
 
 const readText = createRoute({
@@ -126,16 +137,18 @@ const recordSent = async (c: Ctx, sent: SentCommentary) => {
   const context = writing(c)
   const { commentary: read, original, document } = await readCommentary(sent, dayOf(context.now))
   const extraction = await c.var.services.extract(read.text, read.publishedOn, read.language)
-  const recorded = await recordCommentary(context, { commentary: read, extraction, original })
-  return { ...recorded, ...(recorded.created ? { extraction: extraction.run, document } : STOOD) }
+  return recordCommentary(context, { commentary: read, extraction, original, document })
 }
-
-const STOOD = { extraction: null, document: null }
 
 const recordFetched = async (c: Ctx, { url = '', collection, text: _, mediaType: __, ...told }: CommentaryRequest) => {
   const input = { url, collection, told, hints: {} }
-  const { run, document, ...recorded } = await recordUrl(c.var.services, writing(c).actor, input)
-  return { ...recorded, extraction: run, document }
+  return recordUrl(c.var.services, writing(c).actor, input)
+}
+
+/** How a commentary was read when it was recorded, whoever asks again. */
+const howRead = async (reader: Reader, id: string) => {
+  const [run, document] = [await newestRun(reader, id), await newestReading(reader, id)]
+  return { extraction: run && ExtractionRun.parse(run), document: document && DocumentReading.parse(document) }
 }
 
 export const commentaryRoutes = () =>
@@ -148,10 +161,12 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
-      const { commentary, created, ...how } =
+      const { commentary, created } =
         input.text === undefined ? await recordFetched(c, input) : await recordSent(c, { ...input, text: input.text })
-      const found = await candidatesOf(reading(c).reader, commentary.id)
-      return c.json({ commentary, created, candidates: found.length, ...how }, created ? 201 : 200)
+      const { reader } = reading(c)
+      const candidates = (await candidatesOf(reader, commentary.id)).length
+      const how = await howRead(reader, commentary.id)
+      return c.json({ commentary, created, candidates, ...how }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { source, ...page } = c.req.valid('query')
@@ -159,9 +174,14 @@ export const commentaryRoutes = () =>
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
-      const commentary = await findCommentary(reading(c).reader, id)
+      const { reader } = reading(c)
+      const commentary = await findCommentary(reader, id)
       if (!commentary) throw missing('commentary', id)
-      return c.json(commentary, 200)
+      const [run, document] = [await newestRun(reader, id), await newestReading(reader, id)]
+      return c.json(
+        { ...commentary, extraction: run && publicRun(run), document: document && publicReading(document) },
+        200,
+      )
     })
     .openapi(readPlaces, async (c) => {
       const { id } = c.req.valid('param')

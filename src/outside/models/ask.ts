@@ -1,11 +1,19 @@
 import type { LanguageModel } from 'ai'
-import { type ModelAnswer, ModelFindings, ModelJudgements } from '../../core/extraction/model-answer.ts'
+import { answerIn, type ModelAnswer, schemaOf } from '../../core/extraction/model-answer.ts'
 import { instructionsOf, markedOff } from '../../core/extraction/model-prompt.ts'
 import type { ModelMode } from '../../core/extraction-run.ts'
 import { failureOf, ModelFailure } from './failure.ts'
+import type { ModelFormat } from './settings.ts'
 
 /** One question to a model; `digest` is the SHA-256 of the material. */
-export type Question = { mode: ModelMode; material: string; digest: string; callMs: number; signal: AbortSignal }
+export type Question = {
+  mode: ModelMode
+  format: ModelFormat
+  material: string
+  digest: string
+  callMs: number
+  signal: AbortSignal
+}
 
 /** What came back: an answer of the required form, or one that was cut off or malformed, with what it used. */
 export type Reply = {
@@ -32,41 +40,53 @@ const reply = (answer: Reply['answer'], finishReason: string, usage: Usage | und
   tokensOut: wholeNumber(usage?.outputTokens),
 })
 
+/** What is made of a message. One that says it was cut off is not read, even if it is whole JSON. */
+const replyIn = (text: string, mode: ModelMode, finishReason: string, usage: Usage | undefined): Reply => {
+  if (finishReason === 'length') return reply('truncated', finishReason, usage)
+  return reply(answerIn(text, mode) ?? 'malformed', finishReason, usage)
+}
+
+/** The standing instructions; a service that is not held to the schema is told of it. */
+const systemOf = async ({ mode, format }: Question): Promise<string> => {
+  if (format === 'json_schema') return instructionsOf(mode)
+  const { asSchema } = await import('ai')
+  const schema = await asSchema(schemaOf(mode)).jsonSchema
+  return `${instructionsOf(mode)}\n\nThe required form, as a JSON Schema:\n${JSON.stringify(schema)}`
+}
+
 /**
  * Asks a model once, by the SDK's structured output; the answer is checked against our schema. Throws `ModelFailure` where
  * no answer came: refused, unreachable, too slow.
  */
 export const ask = async (model: LanguageModel, question: Question): Promise<Reply> => {
-  const { mode, material, digest, callMs, signal } = question
+  const { mode, format, material, digest, callMs, signal } = question
   const { generateText, Output } = await import('ai')
-  const schema = mode === 'model' ? ModelFindings : ModelJudgements
+  const name = mode === 'model' ? 'predictions' : 'judgements'
+  const output = format === 'json_schema' ? Output.object({ schema: schemaOf(mode), name }) : Output.json({ name })
   try {
     const result = await generateText({
       model,
-      system: instructionsOf(mode),
+      system: await systemOf(question),
       prompt: markedOff(material, digest),
-      output: Output.object<ModelAnswer>({ schema, name: mode === 'model' ? 'predictions' : 'judgements' }),
+      output,
       temperature: 0,
       maxOutputTokens: MAX_OUTPUT_TOKENS,
       maxRetries: RETRIES,
       abortSignal: signal,
       timeout: callMs,
     })
-    const { finishReason, usage, text } = result
-    if (text === '') return reply(finishReason === 'length' ? 'truncated' : 'malformed', finishReason, usage)
-    return reply(result.output, finishReason, usage)
+    return replyIn(result.text, mode, result.finishReason, result.usage)
   } catch (error) {
-    return replyOf(error)
+    return replyOf(error, mode)
   }
 }
 
 /** What can still be used of an error of the SDK; throws `ModelFailure` for the rest. */
-const replyOf = async (thrown: unknown): Promise<Reply> => {
+const replyOf = async (thrown: unknown, mode: ModelMode): Promise<Reply> => {
   const { AISDKError, APICallError, NoObjectGeneratedError, RetryError } = await import('ai')
   const error = RetryError.isInstance(thrown) ? thrown.lastError : thrown
   if (NoObjectGeneratedError.isInstance(error)) {
-    const finishReason = error.finishReason ?? 'unknown'
-    return reply(finishReason === 'length' ? 'truncated' : 'malformed', finishReason, error.usage)
+    return replyIn(error.text ?? '', mode, error.finishReason ?? 'unknown', error.usage)
   }
   if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
     throw new ModelFailure('timeout')

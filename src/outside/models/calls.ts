@@ -1,6 +1,6 @@
 import type { LanguageModel } from 'ai'
 import { wordsOfChunk } from '../../core/extraction/chunks.ts'
-import { type ModelAnswer, ModelFindings, ModelJudgements } from '../../core/extraction/model-answer.ts'
+import { type ModelAnswer, schemaOf } from '../../core/extraction/model-answer.ts'
 import { materialOf } from '../../core/extraction/model-prompt.ts'
 import type { Part } from '../../core/extraction/model-questions.ts'
 import type { ModelMode, ModelUsage } from '../../core/extraction-run.ts'
@@ -9,7 +9,7 @@ import type { ModelCall } from '../../core/model-call.ts'
 import type { Instant } from '../../core/time.ts'
 import { ask, type Reply, wholeNumber } from './ask.ts'
 import { ModelFailure } from './failure.ts'
-import type { Prices } from './settings.ts'
+import type { ModelFormat, Prices } from './settings.ts'
 
 /** A usable answer about a part, kept from before or new. `null` = it came back cut off. */
 export type Answered = { contentSha256: string; answer: ModelAnswer | null }
@@ -19,6 +19,7 @@ export type Session = {
   text: string
   mode: ModelMode
   model: LanguageModel
+  format: ModelFormat
   prices: Prices | null
   callMs: number
   /** Stops the calls under way. */
@@ -55,18 +56,18 @@ const keptAnswer = ({ kept, mode }: Session, contentSha256: string): ModelAnswer
   const call = kept.get(contentSha256)
   if (!call) return undefined
   if (call.answer === null) return null
-  const schema = mode === 'model' ? ModelFindings : ModelJudgements
-  const parsed = schema.safeParse(call.answer)
+  const parsed = schemaOf(mode).safeParse(call.answer)
   return parsed.success ? parsed.data : undefined
 }
 
 const askModel = async (session: Session, material: string, digest: string): Promise<Reply['answer']> => {
-  const { mode, model, callMs, clock, usage, fresh } = session
+  const { mode, model, format, callMs, clock, usage, fresh } = session
   const { signal } = session.stop
   if (signal.aborted) throw new ModelFailure('timeout')
   const started = Date.parse(clock())
   usage.calls += 1
-  const { answer, finishReason, tokensIn, tokensOut } = await ask(model, { mode, material, digest, callMs, signal })
+  const question = { mode, format, material, digest, callMs, signal }
+  const { answer, finishReason, tokensIn, tokensOut } = await ask(model, question)
   const durationMs = Math.max(0, Date.parse(clock()) - started)
   const costMicros = costOf(session.prices, tokensIn, tokensOut)
   usage.tokensIn += tokensIn

@@ -69,12 +69,12 @@ export const modelExtractor =
   }
 
 const openSession = async (
-  { mode, model, connection, prices, callMs }: ModelSettings,
+  { mode, model, format, connection, prices, callMs }: ModelSettings,
   { calls, clock }: ModelParts,
   text: string,
   reading: ModelReading,
 ): Promise<Session> => ({
-  ...{ text, mode, prices, callMs, clock },
+  ...{ text, mode, format, prices, callMs, clock },
   model: await connect(connection, model),
   stop: new AbortController(),
   kept: new Map((await calls.kept(reading)).map((call) => [call.contentSha256, call])),

@@ -13,8 +13,13 @@ export type Connection =
 /** US dollars a million tokens, which is millionths of a dollar a token. */
 export type Prices = { in: number; out: number }
 
+/** How a service is asked for JSON: held to the schema, or told of it in words and held to JSON only. */
+export const modelFormats = ['json_schema', 'json_object'] as const
+export type ModelFormat = (typeof modelFormats)[number]
+
 export type ModelSettings = {
   mode: ModelMode
+  format: ModelFormat
   model: string
   connection: Connection
   prices: Prices | null
@@ -34,6 +39,7 @@ const Variables = z.object({
     .refine((url) => !/^[a-z]+:\/\/[^/]*@/i.test(url), 'put the key in HINDCAST_MODEL_KEY')
     .optional(),
   HINDCAST_MODEL_KEY: text,
+  HINDCAST_MODEL_FORMAT: z.enum(modelFormats, `write ${modelFormats.join(' or ')}`).default('json_schema'),
   HINDCAST_MODEL_PRICE_IN: price,
   HINDCAST_MODEL_PRICE_OUT: price,
   HINDCAST_MODEL_TIMEOUT: z.coerce.number('give seconds').min(1, 'at least 1').max(600, 'at most 600').default(60),
@@ -74,8 +80,11 @@ const modelSettings = (given: z.infer<typeof Variables>, workersAi: WorkersAi | 
     throw refuse([{ field: 'HINDCAST_MODEL_URL', detail: 'give the base URL, or on the edge bind Workers AI as AI' }])
   if ((priceIn === undefined) !== (priceOut === undefined))
     throw refuse([{ field: 'HINDCAST_MODEL_PRICE_IN', detail: 'give both prices, in and out, or neither' }])
+  const { HINDCAST_MODEL_FORMAT: format } = given
+  if (connection.kind === 'workers-ai' && format !== 'json_schema')
+    throw refuse([{ field: 'HINDCAST_MODEL_FORMAT', detail: 'Workers AI takes json_schema' }])
   const prices = priceIn === undefined || priceOut === undefined ? null : { in: priceIn, out: priceOut }
-  return { mode, model, connection, prices, callMs: given.HINDCAST_MODEL_TIMEOUT * 1000 }
+  return { mode, model, format, connection, prices, callMs: given.HINDCAST_MODEL_TIMEOUT * 1000 }
 }
 
 /** A URL comes before the binding. */

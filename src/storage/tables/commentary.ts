@@ -32,6 +32,8 @@ export const commentaries = pgTable(
   {
     id: text().primaryKey(),
     contentSha256: text().notNull(),
+    /** Who sign a text too short to tell a piece by, in order of their ids; null for others. Stands in `bylines` too, so in no digest. */
+    signedBy: text(),
     title: text(),
     url: text(),
     sourceId: text().references(() => sources.id),
@@ -43,7 +45,7 @@ export const commentaries = pgTable(
     ...factColumns(),
   },
   (t) => [
-    unique('commentaries_content_unique').on(t.contentSha256),
+    unique('commentaries_content_unique').on(t.contentSha256, t.signedBy).nullsNotDistinct(),
     inOrder('commentaries_published_check', t.publishedEarliest, t.publishedLatest),
     index('commentaries_recorded_at_index').on(t.recordedAt, t.id),
   ],

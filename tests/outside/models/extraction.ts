@@ -25,6 +25,7 @@ export const memory = (): CallStore & { rows: ModelCall[] } => {
 export const settingsFor = (url: string, more: Partial<ModelSettings> = {}): ModelSettings => ({
   mode: 'model',
   model: 'test-model',
+  format: 'json_schema',
   connection: { kind: 'openai-compatible', url, key: KEY },
   prices: { in: 0.15, out: 0.6 },
   callMs: 60_000,

@@ -66,7 +66,8 @@ describe('mode model', () => {
       () => good,
       async ({ url, asked }) => {
         await extractWith(settingsFor(url, { mode }), TEXT)
-        const { schema, strict } = asked[0]?.response_format.json_schema ?? {}
+        const form = asked[0]?.response_format
+        const { schema, strict } = form?.type === 'json_schema' ? form.json_schema : {}
         expect(strict).toBe(true)
         expect(schema?.['type']).toBe('object')
         const written = JSON.stringify(schema)

@@ -131,6 +131,71 @@ describe('a service that fails', () => {
   )
 })
 
+describe('an answer in a Markdown code fence', () => {
+  const answer = JSON.stringify(good.content)
+  it.each([
+    ['marked json', `\`\`\`json\n${answer}\n\`\`\``],
+    ['without a mark', `\n\`\`\`\n${JSON.stringify(good.content, null, 2)}\n\`\`\`\n`],
+    ['with other ends of lines', `\`\`\`JSON \r\n${answer}\r\n\`\`\``],
+  ])('%s is read, and asked for once', (_, content) =>
+    withModelServer(
+      () => ({ content }),
+      async ({ url, asked }) => {
+        const calls = memory()
+        const { candidates, run } = await extractWith(settingsFor(url), TEXT, calls)
+        expect(candidates.map(({ quote }) => quote)).toEqual([PORT, FERRY])
+        expect([run.fallback, asked.length, calls.rows[0]?.answer]).toEqual([null, 1, good.content])
+      },
+    ),
+  )
+
+  it.each([
+    ['with words before it', `Sure!\n\`\`\`json\n${answer}\n\`\`\``],
+    ['that is one of two', `\`\`\`json\n${answer}\n\`\`\`\n\`\`\`json\n${answer}\n\`\`\``],
+    ['that does not end', `\`\`\`json\n${answer}`],
+    ['of another form', '```json\n{"predictions":[{}]}\n```'],
+  ])('%s is malformed', (_, content) =>
+    withModelServer(
+      () => ({ content }),
+      async ({ url }) => {
+        const { run } = await extractWith(settingsFor(url), TEXT)
+        expect(run.fallback?.reason).toBe('malformed')
+      },
+    ),
+  )
+})
+
+describe('a service that takes no schema', () => {
+  const strict: Behave = ({ response_format }) => (response_format.type === 'json_schema' ? error(400) : good)
+
+  it.each(['model', 'hybrid'] as const)('is asked in mode %s for JSON, and told of the form', (mode) =>
+    withModelServer(strict, async ({ url, asked }) => {
+      const { run } = await extractWith(settingsFor(url, { mode, format: 'json_object' }), TEXT)
+      expect(run.fallback?.reason).toBe(mode === 'model' ? undefined : 'malformed')
+      expect(asked[0]?.response_format).toEqual({ type: 'json_object' })
+      const [system, user] = asked[0]?.messages ?? []
+      expect(system?.content).toContain(mode === 'model' ? '"predictions"' : '"judgements"')
+      expect(system?.content).toContain('"windowWords"')
+      expect(user?.content).not.toContain('"type"')
+    }),
+  )
+
+  it('is held to the form all the same', () =>
+    withModelServer(
+      () => ({ content: { predictions: [{ quote: PORT }] } }),
+      async ({ url, asked }) => {
+        const { run } = await extractWith(settingsFor(url, { format: 'json_object' }), TEXT)
+        expect([run.fallback?.reason, asked.length]).toEqual(['malformed', 2])
+      },
+    ))
+
+  it('refuses the question in the usual form', () =>
+    withModelServer(strict, async ({ url }) => {
+      const { run } = await extractWith(settingsFor(url), TEXT)
+      expect(run.fallback?.reason).toBe('rejected')
+    }))
+})
+
 describe('an answer that is cut off', () => {
   const cutOff: Behave = ({ material }) =>
     material.includes('port') && material.includes('ferry')

@@ -76,6 +76,44 @@ describe('a lying answer', () => {
     expect(candidates[0]?.window).toMatchObject({ text: 'by March', end: '2026-03-31', source: 'stated' })
   })
 
+  it.each([
+    ['the port may close', 'by March', '2026-03-31', 'stated'],
+    ['the ferry is likely to run', 'in the summer', '2026-08-31', 'stated'],
+  ])('cannot take words of time away by a quote without them: %s', async (trimmed, text, end, source) => {
+    const { candidates, refused } = await read([finding(trimmed, trimmed.includes('port') ? roe : {})])
+    expect(refused).toEqual({})
+    expect(candidates).toMatchObject([{ quote: trimmed, window: { text, end, source } }])
+  })
+
+  it('reads words of time that its own quote adds', async () => {
+    const { candidates } = await read(
+      [finding('The ferry will not run again in 2027')],
+      'The ferry will not run again in 2027.',
+    )
+    expect(candidates).toMatchObject([{ window: { text: 'in 2027', end: '2027-12-31' } }])
+  })
+
+  it.each(['normative', 'counterfactual'] as const)('cannot take a score away by calling it %s', async (kind) => {
+    const { candidates } = await read([finding(quote, { ...roe, kind })])
+    expect(candidates).toMatchObject([{ kind: 'event', scorable: true, reasons: [`the model reads it as ${kind}`] }])
+  })
+
+  it('cannot give a score to what the rules list only', async () => {
+    const text = 'The port would have closed by March.'
+    const { candidates } = await read([finding(text.slice(0, -1), { kind: 'event' })], text)
+    expect(candidates).toMatchObject([{ kind: 'counterfactual', scorable: false }])
+    expect(candidates[0]?.reasons[0]).toBe('counterfactual, not about what will happen')
+  })
+
+  it('decides alone only where the rules read nothing, and is named', async () => {
+    const text = 'A probable outcome: the closure of the port.'
+    const found = finding(text.slice(0, -1), { hedge: 'probable', kind: 'normative' })
+    const { candidates } = await read([found], text)
+    expect(candidates).toMatchObject([
+      { kind: 'normative', scorable: false, reasons: ['model: normative, not about what will happen'] },
+    ])
+  })
+
   it('cannot turn a chance round: where it denies what our rules do not, the reviewer is told', async () => {
     const { candidates } = await read([finding(quote, { ...roe, denied: true, hedge: 'may' })])
     expect(candidates).toMatchObject([{ polarity: '+', reasons: ['the model reads the opposite orientation'] }])

@@ -20,6 +20,7 @@ describe('the settings of the extractor', () => {
     expect(extractorSettings(URL_SET, null)).toEqual({
       mode: 'hybrid',
       model: 'm',
+      format: 'json_schema',
       connection,
       prices: null,
       callMs: 60_000,
@@ -29,9 +30,10 @@ describe('the settings of the extractor', () => {
       HINDCAST_MODEL_PRICE_IN: '0.15',
       HINDCAST_MODEL_PRICE_OUT: '0',
       HINDCAST_MODEL_TIMEOUT: '300',
+      HINDCAST_MODEL_FORMAT: 'json_object',
     }
     expect(extractorSettings({ ...URL_SET, ...more }, AI)).toEqual({
-      ...{ mode: 'hybrid', model: 'm', connection: { ...connection, key: KEY } },
+      ...{ mode: 'hybrid', model: 'm', format: 'json_object', connection: { ...connection, key: KEY } },
       ...{ prices: { in: 0.15, out: 0 }, callMs: 300_000 },
     })
   })
@@ -41,7 +43,13 @@ describe('the settings of the extractor', () => {
     expect(settings).toMatchObject({ mode: 'model', model: '@cf/m', connection: { kind: 'workers-ai', binding: AI } })
   })
 
+  it('refuse a format that the binding does not take', () => {
+    const variables = { HINDCAST_EXTRACTOR: 'model', HINDCAST_MODEL: '@cf/m', HINDCAST_MODEL_FORMAT: 'json_object' }
+    expect(() => extractorSettings(variables, AI)).toThrow(/HINDCAST_MODEL_FORMAT/)
+  })
+
   it.each([
+    ['HINDCAST_MODEL_FORMAT', { ...URL_SET, HINDCAST_MODEL_FORMAT: 'xml' }],
     ['HINDCAST_EXTRACTOR', { ...URL_SET, HINDCAST_EXTRACTOR: 'best' }],
     ['HINDCAST_MODEL', { ...URL_SET, HINDCAST_MODEL: '' }],
     ['HINDCAST_MODEL_URL', { ...URL_SET, HINDCAST_MODEL_URL: '' }],
