@@ -2,7 +2,16 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Candidate, CandidateReview } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Reader, Transaction } from './database.ts'
-import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import {
+  afterCursor,
+  afterPlace,
+  inTextOrder,
+  newestFirst,
+  type Page,
+  type PageRequest,
+  pageOf,
+  pageOfText,
+} from './keyset.ts'
 import { matchColumns } from './matches.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
 import { matches } from './tables/matching.ts'
@@ -62,6 +71,7 @@ export const candidatesOf = async (reader: Reader, commentaryId: string): Promis
 
 export type CandidateFilter = { commentaryId: string | null; status: Candidate['status'] | null; reviewedOnly: boolean }
 
+/** Those of one commentary in the order of its text, others newest first. */
 export const listCandidates = async (
   reader: Reader,
   filter: CandidateFilter,
@@ -76,12 +86,19 @@ export const listCandidates = async (
         decision ? eq(candidateReviews.decision, decision) : undefined,
         status === 'pending' ? isNull(candidateReviews.id) : undefined,
         reviewedOnly ? isNotNull(candidateReviews.id) : undefined,
-        afterCursor(page, candidates.recordedAt, candidates.id),
+        commentaryId
+          ? afterPlace(page, candidates.start, candidates.id)
+          : afterCursor(page, candidates.recordedAt, candidates.id),
       ),
     )
-    .orderBy(...newestFirst(candidates.recordedAt, candidates.id))
+    .orderBy(
+      ...(commentaryId
+        ? inTextOrder(candidates.start, candidates.id)
+        : newestFirst(candidates.recordedAt, candidates.id)),
+    )
     .limit(page.limit + 1)
-  return pageOf(rows.map(toCandidate), page)
+  const found = rows.map(toCandidate)
+  return commentaryId ? pageOfText(found, page) : pageOf(found, page)
 }
 
 export type NewReview = CandidateReview & { reviewer: string; salts: Salts; digest: string }

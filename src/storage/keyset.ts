@@ -1,17 +1,20 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
 
-/** One page of a list, newest first; `next` is null on the last. */
+/** One page of a list, newest first or in the order of a text; `next` is null on the last. */
 export type Page<T> = { items: T[]; next: string | null }
 export type PageRequest = { limit: number; cursor: string | null }
 
-type Position = { at: Instant; id: string }
+/** Where a page ends: a value of the column that orders the list, and an id. */
+type Position<T> = { at: T; id: string }
 
-const encode = ({ at, id }: Position): string =>
+const encode = ({ at, id }: Position<Instant | number>): string =>
   btoa(`${at}~${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
-const decode = (cursor: string): Position => {
+/** The position that a cursor names. Throws `invalid-input` where the list never gave it out. */
+const decode = <T>(cursor: string, schema: z.ZodType<T>): Position<T> => {
   let text = ''
   try {
     text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
@@ -19,28 +22,50 @@ const decode = (cursor: string): Position => {
     // Falls through to the refusal below.
   }
   const [at, id] = text.split('~')
-  const instant = Instant.safeParse(at)
-  if (!instant.success || id === undefined || !/^[a-z0-9_]{1,64}$/.test(id)) {
+  const read = schema.safeParse(at)
+  if (!read.success || id === undefined || !/^[a-z0-9_]{1,64}$/.test(id)) {
     const detail = 'this cursor was not given out by this list'
     throw new Problem('invalid-input', detail, 'use the next value of a page, or leave cursor out', [
       { field: 'cursor', detail },
     ])
   }
-  return { at: instant.data, id }
+  return { at: read.data, id }
 }
 
 /** Rows after the cursor in the order (at, id) descending; read one more than asked to see whether a page follows. */
 export const afterCursor = ({ cursor }: PageRequest, at: AnyColumn, id: AnyColumn): SQL | undefined => {
   if (cursor === null) return undefined
-  const position = decode(cursor)
+  const position = decode(cursor, Instant)
   return sql`(${at}, ${id}) < (${position.at}::timestamptz, ${position.id})`
 }
 
 export const newestFirst = (at: AnyColumn, id: AnyColumn): SQL[] => [sql`${at} desc`, sql`${id} desc`]
 
+/** An offset into a text, as a cursor writes it. */
+const Offset = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+
+/** Rows after the cursor in the order of a text, (start, id) ascending. */
+export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyColumn): SQL | undefined => {
+  if (cursor === null) return undefined
+  const position = decode(cursor, Offset)
+  return sql`(${start}, ${id}) > (${position.at}::integer, ${position.id})`
+}
+
+export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
+
 /** Cuts the extra row off and names the next page by the last row kept. */
-export const pageOf = <T extends { id: string; recordedAt: Instant }>(rows: T[], { limit }: PageRequest): Page<T> => {
+const cut = <T extends { id: string }>(rows: T[], limit: number, at: (row: T) => Instant | number): Page<T> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? encode({ at: last.recordedAt, id: last.id }) : null }
+  return { items, next: rows.length > limit && last ? encode({ at: at(last), id: last.id }) : null }
 }
+
+export const pageOf = <T extends { id: string; recordedAt: Instant }>(rows: T[], { limit }: PageRequest): Page<T> =>
+  cut(rows, limit, ({ recordedAt }) => recordedAt)
+
+/** A page in the order of a text. */
+export const pageOfText = <T extends { id: string; start: number }>(rows: T[], { limit }: PageRequest): Page<T> =>
+  cut(rows, limit, ({ start }) => start)

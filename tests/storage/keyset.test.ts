@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { recordAuthor } from '../../src/actions/record-author.ts'
+import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { listAuthors } from '../../src/storage/authors.ts'
+import { listCandidates } from '../../src/storage/candidates.ts'
 import type { Page } from '../../src/storage/keyset.ts'
 import { listQuestions } from '../../src/storage/questions.ts'
+import { candidateIn, extractionOf, pieceOf } from '../actions/story.ts'
 import { inWorld, type World } from '../support/embedded.ts'
 
 const noFilter = { kind: null }
@@ -24,6 +27,47 @@ const walkAuthors = ({ tx }: World, limit: number) => walk((cursor) => listAutho
 const recordMany = async (world: World, count: number, when: (n: number) => string) => {
   for (let n = 0; n < count; n++) await recordAuthor(world.at(when(n)), { name: `Author ${n}`, kind: 'person' })
 }
+
+const byStart = { commentaryId: null, status: null, reviewedOnly: false }
+
+describe('a walk through the candidates of a text', () => {
+  const text = 'It will rain. It will rain. It will snow. It may hail.'
+  const starts = [42, 0, 14, 28]
+  const record = (world: World) => {
+    const found = starts.map((start) => {
+      const quote = text.slice(start, text.indexOf('.', start))
+      return { ...candidateIn(text, { on: '2026-01-05', quote, end: null }), start, end: start + quote.length }
+    })
+    const { commentary } = pieceOf({ on: '2026-01-05', quote: 'It may hail', end: null, piece: { text } })
+    return recordCommentary(world.at('2026-01-06'), { commentary, extraction: extractionOf(...found) })
+  }
+
+  it.each([1, 2, 3, 4])('sees each once in its order, %i at a time', (limit) =>
+    inWorld(async (world) => {
+      const { commentary } = await record(world)
+      const filter = { ...byStart, commentaryId: commentary.id }
+      const pages = await walk((cursor) => listCandidates(world.tx, filter, { limit, cursor }))
+      expect(pages.flat().map(({ start }) => start)).toEqual([0, 14, 28, 42])
+      expect(pages.length).toBe(Math.ceil(4 / limit))
+    }),
+  )
+
+  it('refuses a cursor of the list of all, and the other way round', () =>
+    inWorld(async (world) => {
+      const { commentary } = await record(world)
+      const [one, all] = [{ ...byStart, commentaryId: commentary.id }, byStart]
+      for (const [from, to] of [
+        [one, all],
+        [all, one],
+      ] as const) {
+        const { next } = await listCandidates(world.tx, from, { limit: 1, cursor: null })
+        await expect(listCandidates(world.tx, to, { limit: 1, cursor: next })).rejects.toMatchObject({
+          code: 'invalid-input',
+          fields: [{ field: 'cursor' }],
+        })
+      }
+    }))
+})
 
 describe('a walk through the pages', () => {
   it.each([

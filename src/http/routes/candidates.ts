@@ -22,7 +22,7 @@ const list = createRoute({
   path: '/v1/candidates',
   operationId: 'listCandidates',
   tags,
-  summary: 'List candidates, newest first',
+  summary: 'List candidates, newest first; those of one commentary in the order of its text',
   description: 'Without a key that may review, only reviewed candidates are listed, with quotes up to 300 characters.',
   request: {
     query: PageQuery.extend({
