@@ -150,6 +150,13 @@ export const untilFrame = frame(['to', ...firstWords(untils)], (prose, i) => {
   return until(named.point ?? named.end, to, named.rule)
 })
 
+/** "within the year", "inside the month": the calendar's own, to its last day. */
+export const withinUnit = frame(['within', 'inside'], (prose, i) => {
+  const at = afterAny(prose, i, 'within the year|within the month|within the week|inside the year|within the decade')
+  const named = at === null ? null : definiteAt(prose, at - 2)
+  return named && wordAt(prose, named.to) !== 'of' ? until(named.end, named.to, true) : null
+})
+
 const intos = 'well into|deep into|far into|late into|into'
 /** "lasts into the spring", "well into 2027": with what is named. */
 export const into = frame(firstWords(intos), (prose, i) => {

@@ -18,7 +18,9 @@ export type Surroundings = { before: Reading | null; asked: Reading | null; even
  */
 export const windowInSentence = (claim: Claim, place: Place, around: Surroundings, publishedOn: Day): Window => {
   const waits = place.waits || /\b(?:until|never)\b/i.test(textOf(claim.reading, place.text, place.from, place.to))
-  const words = ownWords(claim, place)
+  // "Not | until the spring will it break": the denial that the quote leaves out.
+  const denied = claim.reading.words[place.from - 1] === 'not' && claim.reading.words[place.from] === 'until'
+  const words = ownWords(claim, denied ? { ...place, from: place.from - 1 } : place)
   const own = windowOf(words, publishedOn, waits)
   if (own.source !== 'default') return own
   const event = eventWindow(words, around.events, publishedOn)

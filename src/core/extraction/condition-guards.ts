@@ -101,7 +101,8 @@ export const whenOpens: Guard = ({ words, tokens }, i, next) => {
   if (askingVerbs.has(tokens[i - 1]?.lemma ?? '') || words.slice(next, next + 2).join(' ') === 'it comes') {
     return words[next + 2] !== 'to' && words[next] === 'it' && words[i - 1] !== 'see'
   }
-  if (tokens[next]?.tag === 'VERB') return false
+  // "when asked", "when falling"; the tagger takes "rates" in "when rates fall" for a verb too.
+  if (tokens[next]?.tag === 'VERB' && /(?:ed|en|ing)$/.test(words[next] ?? '')) return false
   // "The mayor, when he speaks of trams, is": a habit told in an aside.
   if (before === ',' && i > 2 && words.slice(next, next + 8).includes(',')) return false
   return !aboutTime(words, next) && !isDated(words, next)
@@ -172,7 +173,7 @@ const managing = wordSet('do live work cope manage survive go play be function g
 const outcomeBefore = wordSet('improbable impossible unlikely likely inevitable')
 
 const rates = wordSet(
-  'trend trends form course rate pace speed policy policies plan plans forecast projection projections timetable',
+  'trend trends form course rate price prices pace speed policy policies plan plans forecast projection projections timetable',
 )
 const current = wordSet('current present recent this existing today')
 /** "on current trends", "at this rate", "under present policies". */
@@ -183,7 +184,7 @@ export const ofNow: Guard = ({ words }, i, next) =>
 
 const rareEvents =
   wordSet(`election war recession crisis rematch runoff run-off default slump downturn emergency conflict
-  collapse breakdown replay retrial referendum famine panic drought blackout`)
+  collapse breakdown replay retrial referendum famine panic drought blackout contest`)
 /** "in a runoff", "in a second election": an event that need not come, with no date of its own. */
 export const inEvent: Guard = ({ words, tokens }, _at, next) => {
   if (!['a', 'an', 'another', 'any'].includes(words[next] ?? '')) return false
@@ -208,6 +209,14 @@ export const inverted: Guard = (reading, i, next) => {
   const rest = words.slice(next, next + 14)
   if (words[i] === 'were') return rest.includes('to') || rest[1] === 'not' || rest[1] === 'in'
   return tokens.slice(next + 1, next + 9).some(({ tag, word }) => tag === 'VERB' || /(?:ed|en|been|not)$/.test(word))
+}
+
+/** "whatever the outcome of the vote", set apart: no verb need follow. */
+export const isVerbless: Guard = (reading, i, next) => {
+  if (reading.words[next] !== 'the' || !setOff(reading, i)) return false
+  const stop = reading.words.findIndex((word, k) => k > next && /^[,.;:!?—–"]$/.test(word))
+  const phrase = reading.tokens.slice(next, stop < 0 ? reading.tokens.length : stop)
+  return !phrase.some(({ tag }) => tag === 'VERB' || tag === 'AUX')
 }
 
 export const supposing = wordSet(

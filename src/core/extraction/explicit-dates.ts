@@ -11,6 +11,7 @@ import {
   into,
   range,
   untilFrame,
+  withinUnit,
 } from './boundaries.ts'
 import { inRange } from './calendar.ts'
 import { calendarDates } from './calendar-dates.ts'
@@ -51,6 +52,8 @@ const isMeant = (prose: Prose, i: number, led: number | null, named: Named): boo
   const figure = /^\d{4}$/.test(wordAt(prose, led ?? i)) && named.to - (led ?? i) === 1
   if (!figure) return true
   if (led !== null) return !/^(?:over|about|at|within|inside)$/.test(wordAt(prose, i))
+  // "2027 will be a hard year".
+  if (i === 0 && /^(?:will|would|may|could|might)$/.test(wordAt(prose, named.to))) return true
   return /^(?:the|its|their|his|her|our|a|this|next)$/.test(wordAt(prose, i - 1)) && /^[a-z]/.test(wordAt(prose, i + 1))
 }
 
@@ -61,6 +64,7 @@ const frames: readonly Frame[] = [
   by,
   untilFrame,
   into,
+  withinUnit,
   withinLength,
   fromNow,
   from,

@@ -58,6 +58,9 @@ const looksBack = (prose: Prose, i: number): boolean => {
 
 /** "within two years", "in six weeks' time", "over the next decade", "for another 18 months". */
 export const withinLength = frame([...firstWords(prepositions, leads), ...lengthOpeners, figure], (prose, i) => {
+  const more = afterAny(prose, i, 'for another|for one more|for yet another')
+  const unit = more === null ? null : lengthName(wordAt(prose, more))
+  if (more !== null && unit !== null && !wordAt(prose, more).endsWith('s')) return oneMore(prose, unit, more + 1)
   const at = afterAny(prose, i, prepositions)
   const found = ledLength(prose, at ?? i)
   if (!found || (at === null && !found.led) || clocked(found.length)) return null
@@ -76,6 +79,13 @@ export const withinLength = frame([...firstWords(prepositions, leads), ...length
   if (until && until.end >= prose.today) return { start: null, end: until.end, to: until.to, rank: 3 }
   return ended(prose, { ...length, to: end }, ['in', 'over'].includes(wordAt(prose, i)) && !led)
 })
+/** "for another year". */
+const oneMore = (prose: Prose, unit: string, to: number): Bound | null => {
+  const { months = 0, days = 0, hours = 0 } = lengths[unit] ?? {}
+  const one: Length = { months, days, hours, workdays: 0 }
+  const length = { low: one, high: one, to, unit, plural: false }
+  return clocked(length) ? null : ended(prose, length, false)
+}
 /** A second or a minute, or hours that add up to less than a day, are no matter of days. */
 const clocked = ({ high: { months, days, hours, workdays } }: Duration): boolean =>
   months === 0 && days === 0 && workdays === 0 && hours < 12
@@ -94,8 +104,11 @@ const lasting = new Set(
 )
 const gives = 'give it|give them|give him|give her|give that|give this'
 /** "will take two years", "another 18 months", "give it a year": a length that starts now. */
-export const lastingLength = frame([...lasting, 'give'], (prose, i) => {
+export const lastingLength = frame([...lasting, 'give', 'be'], (prose, i) => {
   const given = afterAny(prose, i, gives)
+  // "It will be a decade before": not sooner.
+  const wait = wordAt(prose, i) === 'be' ? durationAt(prose, i + 1) : null
+  if (wait && wordAt(prose, wait.to) === 'before' && !clocked(wait)) return ended(prose, wait, false)
   const time = given === null ? null : durationAt(prose, given)
   if (time && !clocked(time)) return ended(prose, time, false)
   if (!lasting.has(wordAt(prose, i))) return null

@@ -209,6 +209,13 @@ const settings: Case[] = [
   ['Fares will rise next year, strike or no strike.', 'strike or no strike'],
   ['The cup final will go ahead, rain or shine.', 'rain or shine'],
 ]
+const phrases: Case[] = [
+  ['In the absence of a deal, tariffs will rise.', 'In the absence of a deal'],
+  ['Pending a ruling, the scheme will stay shut.', 'Pending a ruling'],
+  ['The levy will go, whatever the outcome of the vote.', 'whatever the outcome of the vote'],
+  ['The market will recover when rates come down.', 'when rates come down'],
+  ['At current prices, the mine will close by May.', 'At current prices'],
+]
 const supposed: Case[] = [
   ['A loss in the final could end his career.', 'A loss in the final'],
   ['Critics warn that a strike would close the port.', 'a strike'],
@@ -251,6 +258,9 @@ const noCondition: Case[] = [
 ]
 describe('settings that suppose', () => {
   it.each(settings)('%s', (text, condition, about) => holds(text, condition, about))
+})
+describe('phrases that suppose', () => {
+  it.each(phrases)('%s', (text, condition, about) => holds(text, condition, about))
 })
 describe('subjects and orders that suppose', () => {
   it.each(supposed)('%s', (text, condition, about) => holds(text, condition, about))
