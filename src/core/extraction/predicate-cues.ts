@@ -92,15 +92,23 @@ const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch |
   const inverted = ['nor', 'neither'].includes(words[copula - 1] ?? '')
   for (let k = afterInsert(words, copula + 1); k < Math.min(words.length, copula + 16); k++) {
     const form = formAt(words, k, 'predicate')
-    if (form) return there && !standsAfterNoun.has(words[form.from] ?? '') ? null : form
+    if (form) {
+      // "There is likely to be a second round."
+      const comes = words[form.to] === 'to' || standsAfterNoun.has(words[form.from] ?? '')
+      return there && !comes ? null : form
+    }
     const word = words[k] ?? ''
     // "there are further cuts in store": what there is may stand in between.
     // "Nor are the insurers likely": the subject follows.
-    const thing = (there || inverted) && ['NOUN', 'ADJ', 'DET', 'NUM'].includes(tokens[k]?.tag ?? '')
+    const thing =
+      (there || inverted) &&
+      (thingTags.has(tokens[k]?.tag ?? '') || (inverted && ['PROPN', 'PRON'].includes(tokens[k]?.tag ?? '')))
     if (!between.has(word) && !word.endsWith('ly') && !thing) return null
   }
   return null
 }
+
+const thingTags = new Set(['NOUN', 'ADJ', 'DET', 'NUM'])
 
 /** "is, in her view, more likely than not", "seems to us the likeliest": past what is put in at `from`. */
 const afterInsert = (words: readonly string[], from: number): number => {
