@@ -66,13 +66,15 @@ const isChained = (words: readonly string[], i: number): boolean =>
 
 const goingHelpers = wordSet('now then also still really surely all both just certainly')
 
+const denials = wordSet('not never hardly scarcely')
+
 /** "is going to fall", "are not going to", "is going nowhere": a plain will. */
 const goingTo = (reading: Reading, i: number): Cue | null => {
   const { words, tokens } = reading
   let going = i + 1
   let negated = subjectNegated(reading, i)
-  for (; goingHelpers.has(words[going] ?? '') || words[going] === 'not' || words[going] === 'never'; going++)
-    if (words[going] === 'not' || words[going] === 'never') negated = true
+  for (; goingHelpers.has(words[going] ?? '') || denials.has(words[going] ?? ''); going++)
+    if (denials.has(words[going] ?? '')) negated = true
   if (words[going] !== 'going') return null
   if (words[going + 1] === 'nowhere') return plainWill(i, going, going, true)
   const verb = tokens[going + 2]

@@ -70,3 +70,33 @@ describe('signs, and predicates before their subjects', () => {
   it('reads on behind the tag that breaks a quotation', () =>
     expect(taken('"It could," he said, "take ten years to rebuild."')[0]).toContain('take ten years to rebuild'))
 })
+
+describe('what stands inside a subject, clefts and grounds', () => {
+  it.each([
+    ['Those who sell now will regret it.', 'will+'],
+    ['Courts that begin by ruling will end by paying.', 'will+'],
+    ['In our base case (60%), the response stops short of war.', 'will+'],
+    ["What probably doesn't happen is a clean break.", 'probably-not+'],
+    ['What comes next is a long recession.', 'will+'],
+    ['Provided he comes through training, he plays.', 'will+'],
+    ['Private money is hardly going to save it.', 'will-'],
+    ['She sees the first cut in November.', 'expected+'],
+    ['Demographers see no rebound ahead.', 'expected-'],
+    ['The odds favour a slide before the year is out.', 'likely+'],
+    ['Ministers are braced for a defeat.', 'expected+'],
+    ['Importers would be the first to feel it.', 'will+'],
+    ['Even a small cut would close forty wards.', 'will+'],
+    ['In the event of a second shock, the plan would have to be redrawn.', 'will+'],
+  ])('%s', (text, phrase) => expect(phrases(text)).toEqual([phrase]))
+
+  it.each([
+    'The man who will lead the inquiry lives in Leeds.',
+    'A tool that will cut glass costs ten pounds.',
+    'What happens next is a matter for the court.',
+    'He would be the first to admit it.',
+    'Even a child would know that.',
+    'She sees a doctor next week.',
+    'In the old house (1960), the roof leaks.',
+    'The nurse is braced for the jump.',
+  ])('%s is none', none)
+})
