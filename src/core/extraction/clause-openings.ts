@@ -71,6 +71,12 @@ export const frontedStart = (tokens: readonly Token[], comma: number): number | 
   let start: number | null = null
   for (let k = comma - 1; k >= 0 && comma - k < 45; k--) {
     const [before, token] = [tokens[k - 1], tokens[k]]
+    // "In our base case (60%), the index": what stands in brackets belongs to the adverbial.
+    const open = token?.word === ')' ? tokens.findLastIndex(({ word }, m) => m < k && word === '(') : -1
+    if (open > 0 && k - open < 6) {
+      k = open
+      continue
+    }
     if (!token || frontStops.has(token.word) || dashes.has(token.word) || breaksFront(tokens, k)) break
     const opens =
       before === undefined ||

@@ -17,6 +17,7 @@ import {
   takesClause,
 } from './clause-openings.ts'
 import { governorBefore, nounBefore } from './governors.ts'
+import { ownsVerb } from './inner-relatives.ts'
 import { dashes, type Token } from './token.ts'
 import { biddingVerbs, coordinators, personalPronouns, subordinators } from './words.ts'
 
@@ -139,10 +140,12 @@ const matchingComma = (tokens: readonly Token[], comma: number): number | null =
 const atOpening = (walk: Walk, j: number): Step => {
   const { tokens, subject, verb } = walk
   const word = tokens[j]?.word ?? ''
+  if (word === 'that' && !subject && ownsVerb(tokens, j, verb)) return j
   if (word === 'that') return isDemonstrative(tokens, j, subject) ? null : thatClause(walk, j)
   // "What happened in May will": the clause of what is the subject, if it has a verb before the one at hand.
   const free = word === 'what' || word === 'whatever'
   if (free && tokens.slice(j + 1, verb).some((token) => token.tag === 'VERB')) return j
+  if (!subject && ownsVerb(tokens, j, verb)) return j
   if (['which', 'who', 'whom', 'whose', 'what'].includes(word)) {
     if (subject && opensQuestion(tokens, j)) return clause(walk, 'question', j, j, j - 1)
     return clause(walk, 'relative', j, j, nounBefore(tokens, j))

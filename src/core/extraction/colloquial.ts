@@ -2,7 +2,7 @@ import type { Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 const coming = wordSet('coming going getting leaving')
-const quantifiers = wordSet('some many most few others all both several')
+const quantifiers = wordSet('some many most few others all both several those these')
 
 /**
  * Puts colloquial and short verb groups in full, token by token: "gonna" is "going to", the 's of "the kid's gonna" and of

@@ -4,6 +4,7 @@ import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } fr
 import { evidenceCues, evidenceStarts } from './evidence-cues.ts'
 import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts } from './expectation-cues.ts'
 import { figureViewCues, figureViewStarts } from './figure-views.ts'
+import { changeStarts, forecastChangeCues } from './forecast-changes.ts'
 import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
 import { modalCues, modalStarts } from './modal-cues.ts'
@@ -15,7 +16,9 @@ import { outlookCues, outlookStarts } from './outlook-cues.ts'
 import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues, prospectStarts } from './prospect-cues.ts'
+import { signCues, signStarts } from './sign-cues.ts'
 import { verblessCues } from './verbless-cues.ts'
+import { viewCues, viewStarts } from './view-cues.ts'
 import { wagerCues, wagerStarts } from './wager-cues.ts'
 
 /** What finds cues, and the words (or lemmas) one of which a sentence has when it finds any; null = it must always look. */
@@ -45,6 +48,9 @@ export const finders: readonly Finder[] = [
   { find: oddsCues, starts: oddsStarts },
   { find: outlookCues, starts: outlookStarts },
   { find: evidenceCues, starts: evidenceStarts },
+  { find: viewCues, starts: viewStarts },
+  { find: signCues, starts: signStarts },
+  { find: forecastChangeCues, starts: changeStarts },
   { find: idiomCues, starts: idiomStarts },
   { find: wagerCues, starts: wagerStarts },
   { find: imperativeCues, starts: imperativeStarts },

@@ -10,7 +10,7 @@ export const evidenceStarts: ReadonlySet<string> = showing
 
 const gauges =
   wordSet(`poll polls polling tracking survey surveys model models future futures swap swaps odds projection
-  projections forecast forecasts simulation simulations market markets`)
+  projections forecast forecasts simulation simulations market markets options bonds consensus arithmetic`)
 const events =
   wordSet(`majority parliament council landslide win victory defeat loss recession slowdown recovery rebound
   cut cuts rise rises fall falls drop increase decline growth inflation swing turnout gain gains losses surplus deficit
@@ -21,7 +21,7 @@ const periods = wordSet('day week month quarter year season winter spring summer
 export const evidenceCues = (reading: Reading): Cue[] =>
   reading.tokens.flatMap(({ lemma, word, tag }, i) => {
     // "That record points to": a verb that the tagger takes for a noun.
-    const hidden = tag === 'NOUN' && word === 'points' && reading.tokens[i - 1]?.tag === 'NOUN'
+    const hidden = tag === 'NOUN' && word === 'points' && ['NOUN', 'ADV'].includes(reading.tokens[i - 1]?.tag ?? '')
     if (!showing.has(lemma) || !(tag === 'VERB' || hidden) || /(?:ed|ing)$/.test(word)) return []
     const object = lemma === 'point' ? (reading.words[i + 1] === 'to' ? i + 2 : 0) : i + 1
     if (object === 0 || !comes(reading, i, object)) return []
@@ -37,7 +37,11 @@ const comes = (reading: Reading, verb: number, from: number): boolean => {
   if (['that', 'the', 'how', 'why', 'this'].includes(object[0] ?? '')) return false
   for (let k = from; k < Math.min(to, from + 9); k++) if (hasTense(tokens, k)) return false
   const gauged = subjectTokens(reading, groupStart(reading, verb)).some(({ word }) => gauges.has(word))
-  if (gauged) return object.some((word) => events.has(word)) || looksAhead(words, from, to)
+  if (gauged) return object.some((word) => events.has(word)) || looksAhead(words, from, to) || isPriced(tokens, from)
   const article = ['a', 'an', 'another'].includes(object[0] ?? '')
   return tokens[verb]?.lemma === 'point' && article && object.slice(1, 4).some((word) => periods.has(word))
 }
+
+/** "points to £141mn": a sum. */
+const isPriced = (tokens: Reading['tokens'], from: number): boolean =>
+  tokens[from]?.tag === 'SYM' && tokens[from + 1]?.tag === 'NUM'

@@ -153,10 +153,23 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const figure = moved || rest.some(({ word }, k) => word === 'at' && rest[k + 1]?.tag === 'NUM')
   const denied = rest[0]?.word === 'no' || rest[0]?.word === 'little'
   const ahead = rest.some(({ word }) => ['before', 'until', 'by'].includes(word)) && rest.some(isDated)
-  if (!(figure || doing || (denied && ahead))) return []
+  const toCome = denied && rest.some(({ word }) => word === 'ahead')
+  if (!(figure || doing || toCome || (denied && ahead) || seesMove(rest))) return []
   if (doing && !figure && !forecaster && !ahead && !looksOn(reading, i)) return []
   const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
   return [denied ? { ...cue, polarity: '-' } : cue]
+}
+
+const moves = wordSet(
+  'cut cuts hike hikes rise increase decision reduction easing move recovery rebound downturn recession election',
+)
+/** "sees the first cut in November", "see a recovery next year": a move, with its date. */
+const seesMove = (rest: Reading['tokens']): boolean => {
+  const noun = rest.findIndex(({ word }, k) => k < 5 && moves.has(word))
+  const on = rest[noun + 1]?.word ?? ''
+  const dated =
+    ['in', 'next', 'this', 'by', 'before', 'late', 'early'].includes(on) && rest.slice(noun + 1, noun + 5).some(isDated)
+  return noun > 0 && dated && !rest.some(({ tag }) => tag === 'AUX')
 }
 
 const moving = wordSet(`walking crossing running standing sitting coming going leaving waving smiling crying sleeping
@@ -168,9 +181,32 @@ const looksOn = (reading: Reading, i: number): boolean => {
   return isViewer(reading, i) && rest[0]?.tag !== 'PRON' && !moving.has(verb?.word ?? '')
 }
 
+/** "What probably does not happen is a clean break", "what comes next is a long recession": told of what is to come. */
+const happens = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, what: number): Cue | null => {
+  const verb = words.findIndex((word, k) => k > what && k < what + 5 && /^(?:happens?|comes|follows)$/.test(word))
+  if (verb < 0) return null
+  const group = words.slice(what + 1, verb)
+  const denied = group.includes('not')
+  const likely = group.some((word) => word === 'probably' || word === 'likely')
+  const next = words[verb + 1] === 'next' ? verb + 1 : verb
+  const ahead = denied || likely || next > verb
+  if (!ahead || words[next + 1] !== 'is' || !['a', 'an', 'another', 'more'].includes(words[next + 2] ?? '')) return null
+  if (
+    tokens
+      .slice(next + 2, next + 7)
+      .some(({ word }) => ['question', 'matter', 'mystery', 'guess', 'story'].includes(word))
+  )
+    return null
+  const phrase = likely ? (denied ? 'probably-not' : 'probably') : 'will'
+  const cue = cueOf('predicate', next + 1, { phrase, from: what + 1, to: next + 1 }, next + 1)
+  return { ...cue, polarity: denied && !likely ? '-' : '+', hedged: likely, modal: likely ? null : 'will' }
+}
+
 /** "What I expect from Tuesday is a fudge": the event stands after the copula. */
 export const cleftCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
+    const happening = word === 'what' ? happens({ tokens, words }, i) : null
+    if (happening) return [happening]
     const verb = i + 2
     if (word !== 'what' || !speakers.has(words[i + 1] ?? '') || !expecting.has(tokens[verb]?.lemma ?? '')) return []
     if (words[verb]?.endsWith('ed')) return []

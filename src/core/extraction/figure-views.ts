@@ -91,4 +91,7 @@ const lookedFor = (reading: Reading, i: number): number | null => {
 }
 
 const expectsEvent = (reading: Reading, from: number): boolean =>
-  figureAt(reading, from) || reading.words.slice(from, from + 6).some((word) => events.has(word))
+  figureAt(reading, from) ||
+  reading.words.slice(from, from + 6).some((word) => events.has(word)) ||
+  // "We look for no change."
+  (reading.words[from] === 'no' && reading.words[from + 1] === 'change')

@@ -19,7 +19,8 @@ export const insertEnd = (tokens: Reading['tokens'], i: number): number | null =
   for (let k = i + 2; k < Math.min(tokens.length, i + MAX_INSERT); k++) {
     const word = tokens[k]?.word ?? ''
     if ([';', ':', '.', '?', '!'].includes(word)) return null
-    if (word === mark) return goesOn.has(tokens[k + 1]?.tag ?? '') ? k : null
+    // "It could," he said, "take years": the quotation goes on behind its tag.
+    if (word === mark) return goesOn.has(tokens[tokens[k + 1]?.word === '"' ? k + 2 : k + 1]?.tag ?? '') ? k : null
   }
   return null
 }

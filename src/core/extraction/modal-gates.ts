@@ -15,7 +15,7 @@ export const isCapability = (claim: Claim): boolean => {
   return !excludes && !isShutOut(claim) && !cannotLast(claim) && !waitsFor(claim)
 }
 
-const lasting = wordSet('last continue endure survive persist hold go carry')
+const lasting = wordSet('last continue endure survive persist hold go carry end')
 const trusted = wordSet('relied counted trusted depended banked')
 /** "That cannot last", "she can hardly be relied upon to vote for it": a denial of what is to come. */
 const cannotLast = ({ cue, reading }: Claim): boolean => {
@@ -28,15 +28,25 @@ const cannotLast = ({ cue, reading }: Claim): boolean => {
   if (reading.words.slice(cue.at + 1, cue.verb + 1).includes('last')) return true
   if (!lasting.has(verb)) return false
   if (verb === 'go' || verb === 'carry') return next === 'on'
+  if (verb === 'end') return next === 'well' || next === 'happily'
   return ['.', ',', 'much', 'long', 'for', 'beyond', 'past', 'indefinitely', 'forever', 'another', ''].includes(next)
 }
 
 /** "Without more nurses the ward cannot reopen before the spring": not able to until then. */
 const isShutOut = ({ cue, clause, chain, reading }: Claim): boolean => {
-  if (cue.polarity !== '-' || chain.length > 0 || clause.kind !== 'main') return false
+  if (chain.length > 0 || clause.kind !== 'main') return false
+  // "Little of it can be built before 2030."
+  const few = ['little', 'few'].includes(wordAt(reading, clause.core))
+  if (cue.polarity !== '-' && !few) return false
+  if (isPoorOdds(reading, cue, clause.core)) return true
   if (['i', 'you', 'we', 'one'].includes(wordAt(reading, cue.at - 1))) return false
   return looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 10))
 }
+
+/** "The odds cannot be better than one in ten." */
+const isPoorOdds = ({ words }: Claim['reading'], cue: Claim['cue'], core: number): boolean =>
+  words.slice(core, cue.at).some((word) => ['odds', 'chance', 'chances'].includes(word)) &&
+  ['better', 'more', 'higher', 'much'].includes(words[cue.verb + 1] ?? '')
 
 const readings = wordSet(
   'interpret read see argue say construe describe view understand mistake forgive call regard use',
@@ -45,7 +55,9 @@ const readings = wordSet(
 /** "could" of the past, of plans, of what is only talked about. */
 export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => {
   if (cue.modal !== 'could' || cue.hedged) return false
-  if (cue.polarity === '-' || wordAt(reading, cue.at + 1) === 'have') return true
+  if (cue.polarity === '-') return !isBarred(reading, cue)
+  // "could have won"; "could have an answer by July" looks ahead.
+  if (wordAt(reading, cue.at + 1) === 'have' && !(cue.verb === cue.at + 1 && isDue(reading, cue.verb))) return true
   // "The data could be read in two ways".
   if (wordAt(reading, cue.verb - 1) === 'be' && readings.has(lemmaAt(reading, cue.verb))) return true
   const front = reading.words.slice(clause.start, cue.at)
@@ -69,6 +81,15 @@ const isPastAbility = ({ words }: Claim['reading'], verb: number): boolean => {
   const because = words.indexOf('because', verb)
   return because > 0 && words.slice(because + 1, because + 5).some((word) => ['had', 'was', 'were'].includes(word))
 }
+
+const isDue = ({ words }: Claim['reading'], verb: number): boolean =>
+  looksAhead(words, verb + 1, Math.min(words.length, verb + 10))
+
+/** "A hearing could scarcely take place before the autumn": too early, unlike what could not be done of old. */
+const isBarred = (reading: Claim['reading'], cue: Claim['cue']): boolean =>
+  ['hardly', 'scarcely'].includes(wordAt(reading, cue.at + 1)) &&
+  !['i', 'we', 'he', 'she', 'they', 'you'].includes(wordAt(reading, cue.at - 1)) &&
+  isDue(reading, cue.verb)
 
 const dueWords = wordSet('by within next later soon percent')
 const turns = wordSet('able forced about back next over ready unable enough out gone left dead')
@@ -128,7 +149,9 @@ export const isRequirement = (claim: Claim): boolean => {
   if (takesTime(claim)) return false
   if (cue.modal === null || !requirementVerbs.has(lemmaAt(reading, cue.verb))) return false
   const rest = reading.tokens.slice(cue.verb, cue.verb + 12)
-  return !rest.some((token) => token.tag === 'NUM' && /\d|illion/.test(token.word))
+  const again = rest.some(({ word }) => word === 'again') && isDue(reading, cue.verb)
+  const figure = rest.some((token) => token.tag === 'NUM' && /\d|illion/.test(token.word))
+  return !figure && !again && !rest.some(({ tag }, k) => tag === 'NUM' && spells.has(rest[k + 1]?.word ?? ''))
 }
 
 /** What a thing can turn out to be by itself: ready, enough, over. */
@@ -158,10 +181,28 @@ export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
   const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word) || calendarNames.has(token.word))
   const progressive = wordAt(reading, cue.verb).endsWith('ing') && wordAt(reading, cue.verb - 1) === 'be'
   if (due && (changeVerbs.has(lemma) || progressive)) return false
+  if (yields(reading, cue, lemma) || isOnPaper(reading.words, cue)) return false
   const ready = lemma === 'be' && reading.words.slice(cue.verb + 1, cue.verb + 3).some((word) => outcomes.has(word))
   if (ready || (lemma === 'be' && due && isThing(reading, cue.at))) return false
   return !isOutcome(reading, cue, lemma) && !isExpected(reading, clause, cue.verb, lemma)
 }
+
+const bringing = wordSet('add yield bring generate contribute produce deliver carry employ sell make have')
+/** "The new field should add 1.4 million barrels next year", "should have enough": how much it will come to. */
+const yields = (reading: Claim['reading'], cue: Claim['cue'], lemma: string): boolean => {
+  if (!bringing.has(lemma)) return false
+  const { tokens, words } = reading
+  if (lemma === 'have') return words[cue.verb + 1] === 'enough'
+  const quantity = tokens.slice(cue.verb + 1, cue.verb + 4).some(({ tag }) => tag === 'NUM')
+  return quantity && isDue(reading, cue.verb)
+}
+
+/** "ought, on paper, to shorten", "should on past form hold". */
+const isOnPaper = (words: readonly string[], cue: Claim['cue']): boolean =>
+  words
+    .slice(cue.at + 1, cue.verb)
+    .some((word, k, all) => word === 'on' && all.slice(k + 1, k + 4).some((ground) => grounds.has(ground)))
+const grounds = wordSet('paper form trends trend numbers figures reckoning showing')
 
 /** "The truce should hold" foretells, "the council should hold a vote" asks. */
 const isOutcome = ({ tokens }: Claim['reading'], cue: Claim['cue'], lemma: string): boolean => {

@@ -4,7 +4,7 @@ import { type Cue, cueOf, type Reading } from './cue.ts'
 import { isViewer } from './viewers.ts'
 import { wordSet } from './words.ts'
 
-const opinions = wordSet('think consider believe deem find judge reckon call regard rate hold view see describe')
+const opinions = wordSet('think consider believe deem find judge reckon call regard rate hold view see describe make')
 /** A sentence without one of these lemmas has no small clause of opinion. */
 export const opinionStarts: ReadonlySet<string> = opinions
 
@@ -45,9 +45,18 @@ export const opinionCues = (reading: Reading): Cue[] =>
   reading.tokens.flatMap(({ tag, lemma }, i) => {
     if (tag !== 'VERB' || !opinions.has(lemma)) return []
     const form = judgementAfter(reading, i)
-    if (!form || !isViewer(reading, i) || isDenied(reading, i)) return []
+    if (!form || isDenied(reading, i)) return []
+    if (lemma === 'make' ? !brings(reading, i, form) : !isViewer(reading, i)) return []
     return [cueOf('attitude', i, form, form.to - 1)]
   })
+
+/** "makes a repetition improbable", "has made a split all but certain": what it brings about, told in the present. */
+const brings = ({ tokens, words }: Reading, i: number, form: Placed): boolean => {
+  const past = words[i] === 'made' && !['has', 'have'].includes(words[i - 1] ?? '')
+  const helped = ['to', 'would', 'could', 'might', 'may', 'not'].includes(words[i - 1] ?? '')
+  const compared = ['more', 'less', 'even', 'much'].includes(words[form.from - 1] ?? '') || words[form.from] === 'more'
+  return !past && !helped && !compared && words[i + 1] !== 'it' && tokens[i - 1]?.tag !== 'PART'
+}
 
 const isDenied = ({ words }: Reading, i: number): boolean =>
   words.slice(Math.max(0, i - 3), i).some((word) => word === 'not' || word === 'never')

@@ -66,13 +66,15 @@ const isChained = (words: readonly string[], i: number): boolean =>
 
 const goingHelpers = wordSet('now then also still really surely all both just certainly')
 
+const denials = wordSet('not never hardly scarcely')
+
 /** "is going to fall", "are not going to", "is going nowhere": a plain will. */
 const goingTo = (reading: Reading, i: number): Cue | null => {
   const { words, tokens } = reading
   let going = i + 1
   let negated = subjectNegated(reading, i)
-  for (; goingHelpers.has(words[going] ?? '') || words[going] === 'not' || words[going] === 'never'; going++)
-    if (words[going] === 'not' || words[going] === 'never') negated = true
+  for (; goingHelpers.has(words[going] ?? '') || denials.has(words[going] ?? ''); going++)
+    if (denials.has(words[going] ?? '')) negated = true
   if (words[going] !== 'going') return null
   if (words[going + 1] === 'nowhere') return plainWill(i, going, going, true)
   const verb = tokens[going + 2]
@@ -92,15 +94,23 @@ const predicateAfter = ({ tokens, words }: Reading, copula: number): FormMatch |
   const inverted = ['nor', 'neither'].includes(words[copula - 1] ?? '')
   for (let k = afterInsert(words, copula + 1); k < Math.min(words.length, copula + 16); k++) {
     const form = formAt(words, k, 'predicate')
-    if (form) return there && !standsAfterNoun.has(words[form.from] ?? '') ? null : form
+    if (form) {
+      // "There is likely to be a second round."
+      const comes = words[form.to] === 'to' || standsAfterNoun.has(words[form.from] ?? '')
+      return there && !comes ? null : form
+    }
     const word = words[k] ?? ''
     // "there are further cuts in store": what there is may stand in between.
     // "Nor are the insurers likely": the subject follows.
-    const thing = (there || inverted) && ['NOUN', 'ADJ', 'DET', 'NUM'].includes(tokens[k]?.tag ?? '')
+    const thing =
+      (there || inverted) &&
+      (thingTags.has(tokens[k]?.tag ?? '') || (inverted && ['PROPN', 'PRON'].includes(tokens[k]?.tag ?? '')))
     if (!between.has(word) && !word.endsWith('ly') && !thing) return null
   }
   return null
 }
+
+const thingTags = new Set(['NOUN', 'ADJ', 'DET', 'NUM'])
 
 /** "is, in her view, more likely than not", "seems to us the likeliest": past what is put in at `from`. */
 const afterInsert = (words: readonly string[], from: number): number => {

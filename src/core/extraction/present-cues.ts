@@ -195,7 +195,7 @@ const nounPhraseBefore = (tokens: Reading['tokens'], to: number): number => {
   return k
 }
 
-const openers = wordSet('if unless')
+const openers = wordSet('if unless provided providing assuming')
 /** Under a condition on something in particular that is still open: "if the talks fail, she resigns". */
 const isUnderOpen = (reading: Reading, clause: Clause, verb: number, ahead: boolean): boolean => {
   const { tokens, words } = reading

@@ -48,6 +48,8 @@ const isPerson = ({ tokens, words }: Reading, verb: number): boolean => {
     if (!token || token.tag === 'PUNCT') return false
     if (personalPronouns.has(token.word)) return token.word !== 'it'
     if (titles.has(token.word) || forecasterNouns.has(token.word) || actors.has(token.lemma)) return true
+    // "Cheaper freight threatens to": the capital of the first word is no name's.
+    if (k === 0 && verb > 1 && tokens[1]?.tag === 'NOUN') return false
     if (token.tag === 'PROPN') return words[k - 1] !== 'in' && words[k - 1] !== 'of'
   }
   return false

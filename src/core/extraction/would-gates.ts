@@ -111,13 +111,32 @@ const isConsequence = (claim: Claim): boolean => {
   if (chain.some((link) => link.tag === 'VERB' && proposes(reading, link))) return false
   const verb = lemmaAt(reading, cue.verb)
   if (isTold(words, clause.start, cue.at)) return false
-  if (takesTime(claim)) return true
+  if (takesTime(claim) || isFirstTo(words, cue.verb) || isGrounded(words, clause.core, cue.verb)) return true
   if (requirementVerbs.has(verb)) return false
   const supposed = suppositionOf(reading, clause, cue.verb) ?? supposedBefore(reading, clause.start)
   if (supposed === 'open' || (then && verb === 'have')) return verb !== 'have' || !hasRight(words, cue.verb)
   if (stativeVerbs.has(verb) && !turnsOut(words, cue.verb)) return false
   return then || supposed === 'remote' || isEvent(words, clause.core, cue.at, verb) || sharesEvent(claim)
 }
+
+/** "Importers would be the first to feel it": whom it would strike; "the first to admit" is a saying. */
+const isFirstTo = (words: readonly string[], verb: number): boolean =>
+  words[verb] === 'be' &&
+  words[verb + 1] === 'the' &&
+  ['first', 'last', 'next'].includes(words[verb + 2] ?? '') &&
+  words[verb + 3] === 'to' &&
+  ['feel', 'go', 'suffer', 'fall', 'close', 'leave', 'lose', 'notice', 'benefit', 'be'].includes(words[verb + 4] ?? '')
+
+const bases = wordSet('past present current recent these those our their official')
+const records = wordSet('form trends trend precedent record numbers figures estimate estimates reckoning showing')
+/** "Rates, on past form, would halve": what a record leads one to look for. */
+const isGrounded = (words: readonly string[], from: number, verb: number): boolean =>
+  words
+    .slice(from, verb)
+    .some(
+      (word, k, all) =>
+        word === 'on' && bases.has(all[k + 1] ?? '') && all.slice(k + 2, k + 4).some((ground) => records.has(ground)),
+    )
 
 const contrasts = wordSet('while whereas although though')
 
@@ -163,7 +182,10 @@ const isAddition = ({ cue, clause, reading }: Claim): boolean => {
 const isThen = (words: readonly string[], start: number, at: number): boolean =>
   words
     .slice(Math.max(0, start - 1), at)
-    .some((word, i, all) => word === 'then' || (word === 'that' && all[i + 1] === 'case'))
+    .some(
+      (word, i, all) =>
+        word === 'then' || (word === 'that' && all[i + 1] === 'case') || (word === 'event' && all[i - 2] === 'in'),
+    )
 
 const rights = wordSet('right power veto option duty obligation authority say chance')
 const hasRight = (words: readonly string[], verb: number): boolean =>
@@ -187,7 +209,8 @@ const narrating = wordSet('later eventually then once often sometimes always usu
 
 /** "A win would", "another strike would": an event not yet there. Laws, plans and what a story tells are none. */
 const isEvent = (words: readonly string[], core: number, at: number, verb: string): boolean => {
-  const subject = words.slice(words[core] === '"' ? core + 1 : core, at)
+  // "Even a cut would", "“a strike would".
+  const subject = words.slice(['even', '"'].includes(words[core] ?? '') ? core + 1 : core, at)
   const bare = subject.length === 1 && events.has(subject[0] ?? '')
   if (!(indefinite.has(subject[0] ?? '') || bare) || words.slice(at, at + 4).some((word) => narrating.has(word)))
     return false
