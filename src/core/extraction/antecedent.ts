@@ -68,8 +68,10 @@ const spokenFrom = ({ tokens, words }: Reading, offset: number): number | null =
 /** "An engineer in the control room laughed": somebody without a name, whom a pronoun may mean as well. */
 const isStranger = (tokens: Reading['tokens'], k: number): boolean => {
   if (!['a', 'an', 'one', 'another'].includes(tokens[k]?.word ?? '')) return false
-  const noun = tokens.findIndex(({ tag }, i) => i > k && i < k + 4 && tag === 'NOUN')
-  return noun > 0 && isHumanNoun(tokens[noun]) && tokens[noun + 1]?.tag !== 'NOUN'
+  let noun = tokens.findIndex(({ tag }, i) => i > k && i < k + 4 && tag === 'NOUN')
+  // "A competition lawyer".
+  while (noun > 0 && tokens[noun + 1]?.tag === 'NOUN') noun++
+  return noun > 0 && isHumanNoun(tokens[noun])
 }
 
 const knownAs = ({ people }: Scene, tokens: Reading['tokens'], run: NameRun): Person | null => {

@@ -20,5 +20,6 @@ export const isOpenPassive = ({ words }: Reading, { kind, from, to }: Cue): bool
   if (kind !== 'predicate' && !(kind === 'attitude' && isPassiveAt(words, from))) return false
   const judged = participles.has(words[from - 1] ?? '') && being.has(words[from - 2] ?? '')
   const at = judged ? from - 1 : words.findIndex((word, k) => k >= from && k <= to && participles.has(word))
-  return at > 0 && !words.slice(Math.max(0, at - 3), at).some((word) => enabling.has(word))
+  const passive = judged || isPassiveAt(words, at) || being.has(words[at - 3] ?? '')
+  return at > 0 && passive && !words.slice(Math.max(0, at - 3), at).some((word) => enabling.has(word))
 }

@@ -19,6 +19,8 @@ const elision = /^['‘’](?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|cause\b|n['‘
 const shutsSingle = (text: string, i: number): boolean => {
   const [before, after] = [text[i - 1] ?? '', text[i + 1] ?? '']
   if (/[.,;:?!…—]/.test(before)) return !/\p{L}/u.test(after)
+  // "‘by the early 2030s’.": nothing is owned before a stop.
+  if (/s/i.test(before) && /[.,;:?!]/.test(after)) return true
   return /[^\s\p{P}]|[”")]/u.test(before) && !/s/i.test(before) && !/[\p{L}\p{N}]/u.test(after)
 }
 

@@ -82,7 +82,14 @@ const phraseEnd = (tokens: readonly Token[], from: number): number => {
   let to = from
   while (to < tokens.length && to - from < MAX_WORDS && !ends.has(tokens[to]?.word ?? '')) {
     const token = tokens[to]
-    if (token && (['VERB', 'AUX', 'SCONJ'].includes(token.tag) || ['who', 'which', 'that'].includes(token.word))) break
+    // "head of modelling".
+    const trade = token?.tag === 'VERB' && token.word.endsWith('ing') && tokens[to - 1]?.word === 'of'
+    if (
+      token &&
+      !trade &&
+      (['VERB', 'AUX', 'SCONJ'].includes(token.tag) || ['who', 'which', 'that'].includes(token.word))
+    )
+      break
     to++
   }
   return to

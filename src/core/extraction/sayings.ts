@@ -160,6 +160,7 @@ export const agentAfter = (cast: Cast, reading: Reading, from: number): Speaker 
   if (reading.words[from] !== 'by') return null
   const to = phraseEnd(reading, from + 1)
   // "Not by this Christmas": a day is no agent.
+  if (/^\d/.test(reading.words[to - 1] ?? '')) return null
   if (timeNames.has(reading.words[to - 1] ?? '') || feasts.has(reading.words[to - 1] ?? '')) return null
   const infinitive = reading.tokens.findIndex(({ tag }, k) => k > from && k < to && tag === 'PART')
   return speakerIn(cast, reading.tokens, from + 1, infinitive > 0 ? infinitive : to)

@@ -1,6 +1,7 @@
 import { isNominal } from './clause-openings.ts'
 import { colonAt, type SpeechTag } from './colon-tags.ts'
 import type { Reading } from './cue.ts'
+import { isTool } from './instruments.ts'
 import { type Act, clauseWords, isPastForm, verbAct } from './saying-words.ts'
 import { agentAfter, isEvidence, ownerOf } from './sayings.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
@@ -174,11 +175,11 @@ const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
   const { words, tokens } = reading
   if (!viewOpeners.has(words[i] ?? '')) return null
   for (let noun = i + 1; noun < Math.min(words.length, i + 9); noun++) {
-    const view = viewNouns.has(words[noun] ?? '')
+    const view = viewNouns.has(words[noun] ?? '') || isTool(words[noun] ?? '')
     if (!view && ['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null
     if (!view) continue
     const speaker = ownerOf(cast, reading, noun, noun + 1)
-    const whole = words[noun + 1] !== 'of' || words[i + 1] === 'the'
+    const whole = words[noun + 1] !== 'of' || (words[i + 1] === 'the' && !isTool(words[noun] ?? ''))
     return speaker && whole ? { speaker, act: 'speech', at: i, past: false, ...viewScope(reading, i) } : null
   }
   return null

@@ -8,7 +8,7 @@ import { isDocument } from './instruments.ts'
 import { isOpenPassive, isPassiveAt } from './open-passives.ts'
 import { type Quotation, quotationAt } from './quotation.ts'
 import type { Speakers } from './quoted-speaker.ts'
-import { verbAct } from './saying-words.ts'
+import { showsOnly, verbAct } from './saying-words.ts'
 import { type Holding, holdingOf } from './sayings.ts'
 import { isSayer, type Speaker, speakerIn } from './speaker.ts'
 import { agentOf, isHearsay } from './speech-tags.ts'
@@ -48,7 +48,8 @@ const MIN_FRAGMENT = 3
 const inOwnWords = (page: Page, reading: Reading, holding: Holding): Holding => {
   const start = holding.speaker?.start ?? reading.end
   if (holding.act === 'speech' || start < reading.start) return holding
-  const mark = reading.tokens.find(({ word, start: at }) => word === '"' && at > start)
+  const marks = reading.tokens.filter(({ word, start: at }) => at > start && (word === '"' || word === "'"))
+  const mark = marks.find(({ end }) => quotationAt(page.quotations, end) !== null)
   const quotation = mark ? quotationAt(page.quotations, mark.end) : null
   if (!mark || !quotation) return holding
   const apart = reading.tokens.some(({ word, start: at }) => word === ';' && at > start && at < mark.start)
@@ -103,6 +104,7 @@ const mayBe = ({ speaker: inner }: Holding, { speaker: outer }: Holding): boolea
     : !single || inner?.name.toLowerCase() === 'it'
 }
 
+const adverbial = /^(?:for|with|in|on|at|by|from|of|to) /i
 const advising = wordSet('should must ought can could would may might')
 const foreseeing = wordSet('foresee expect anticipate envisage see predict')
 const granting = wordSet('give see put price assign rate make set quote imply')
@@ -128,6 +130,12 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
     disbelief || cue.from < cue.at ? speakerIn(page, tokens, from, cue.at) : subjectAt(page, reading, cue.at)
   if (!speaker) return null
   if (speaker.kind === 'author') return 'author'
+  // "That record points to a hard month": what shows it holds no view.
+  if (speaker.kind === 'group' && showsOnly(headOf(speaker.name), 'show')) return null
+  // "She expects rents to rise, and lenders to have left": the verb before holds both.
+  if (/ to$/.test(speaker.name)) return sharedHolding(page, reading, cue.at)
+  // "Those whom we pay for this doubt it": better nobody than an adverbial.
+  if (speaker.kind === 'group' && adverbial.test(speaker.name)) return { speaker: null, act: 'thought' }
   if (grants && !isSayer(page, speaker, tokens) && !(lemma === 'put' && isDocument(speaker.name))) return null
   // "Nobody should expect": advice, so the speaker's own.
   if (reading.words.slice(clause.core, cue.at).some((word) => advising.has(word))) return 'author'
@@ -136,6 +144,15 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
 }
 
 const fronting = wordSet('should were had if unless once when as with in on at after before by for despite')
+
+const headOf = (name: string): string => name.split(/ (?:who|whom|which|that|of|for|in|from) /)[0] ?? ''
+
+const sharedHolding = (page: Page, reading: Reading, at: number): Holding | 'author' | null => {
+  const held = ({ tag, lemma }: Reading['tokens'][number]): boolean => tag === 'VERB' && verbAct(lemma) === 'thought'
+  const verb = reading.tokens.findLastIndex((token, k) => k < at && held(token))
+  const speaker = verb > 0 ? subjectAt(page, reading, verb) : null
+  return speaker && (speaker.kind === 'author' ? 'author' : { speaker, act: 'thought' })
+}
 
 /** A bare "expect" that opens its sentence, or follows the comma of the condition or adverbial that opens it. */
 const isCommand = ({ tokens, words }: Reading, { at }: Cue): boolean => {

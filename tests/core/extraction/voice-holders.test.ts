@@ -152,7 +152,24 @@ describe('how far a view reaches', () =>
       'quoted paraphrase Ann Roe',
     ],
     [
-      'The strike is likely to hit Edton, where wards are full and where one case, on Ann Roe’s model, infects dozens.',
+      'The strike is likely to hit Edton, where wards are full and where one case could, on Ann Roe’s model, infect dozens.',
       'own',
+      'quoted paraphrase Ann Roe',
+    ],
+  ]))
+
+describe('signs and shared verbs', () =>
+  table([
+    [
+      'Ann Roe left. She expects rents to treble within two years, and lenders to have stopped offering loans long before it, ‘probably by the early 2030s’.',
+      'quoted paraphrase Ann Roe',
+      'quoted paraphrase Ann Roe',
+    ],
+    ['That record points to a hard winter, said Ann Roe.', 'quoted paraphrase Ann Roe'],
+    ['I would not rule it out by 2050.', 'own'],
+    ['A rise of 3 percent seems to us the most plausible forecast.', 'own'],
+    [
+      'Bob Doe left. A competition lawyer in Oslo is gloomier: a sale is, in her view, “more likely than not”.',
+      'reported paraphrase A competition lawyer in Oslo',
     ],
   ]))
