@@ -51,7 +51,7 @@ export const evalCommand = (terminal: Terminal): Command =>
     .option('--seed <n>', 'of the bootstrap', wholeNumber, 1)
     .action(async (folder: string, command: string[], options: Options) => {
       const run = measuredExtractor(terminal, command, options.extractor)
-      const documents = await readLabelled(folder, options.gold ?? join(folder, 'gold.json'))
+      const documents = await readLabelled(folder, options.gold)
       const readings: Reading[] = []
       const measured: Measured[] = []
       for (const document of documents) {
@@ -89,25 +89,28 @@ const parsed = async <Schema extends z.ZodType>(file: string, schema: Schema): P
 
 /**
  * The documents of a labelled folder: all that its manifest lists, for one without a label may hold false alarms all the
- * same. Throws when a label's quote does not stand in its text: it could never be found.
+ * same; with a file of labels that stands elsewhere (`gold`), those that it names. Throws when a label's quote does not stand in its text: it could never be found.
  */
-const readLabelled = async (folder: string, goldFile: string): Promise<LabelledDocument[]> => {
-  const gold = await parsed(goldFile, Gold)
+const readLabelled = async (folder: string, labels: string | undefined): Promise<LabelledDocument[]> => {
+  const gold = await parsed(labels ?? join(folder, 'gold.json'), Gold)
   const { sources } = await parsed(join(folder, 'manifest.json'), GoldManifest)
   const listed = new Map(sources.map(({ file, publishedAt }) => [file, publishedAt]))
-  for (const { doc } of [...gold.predictions, ...gold.negatives])
+  const named = new Set([...gold.predictions, ...gold.negatives].map(({ doc }) => doc))
+  for (const doc of named)
     if (!listed.has(doc))
       throw new Problem('invalid-input', `${doc} is not in manifest.json`, 'add it with its publishedAt')
   return Promise.all(
-    [...listed].map(async ([name, publishedAt]) => {
-      const text = decodeText(await readInput(join(folder, name)))
-      const predictions = gold.predictions.filter(({ doc }) => doc === name)
-      const negatives = gold.negatives.filter(({ doc }) => doc === name)
-      for (const { quote } of [...predictions, ...negatives])
-        if (!text.includes(quote))
-          throw new Problem('invalid-input', `a label's quote is not in ${name}: ${quote}`, 'copy it byte for byte')
-      return { name, text, publishedAt, predictions, negatives }
-    }),
+    [...listed]
+      .filter(([name]) => labels === undefined || named.has(name))
+      .map(async ([name, publishedAt]) => {
+        const text = decodeText(await readInput(join(folder, name)))
+        const predictions = gold.predictions.filter(({ doc }) => doc === name)
+        const negatives = gold.negatives.filter(({ doc }) => doc === name)
+        for (const { quote } of [...predictions, ...negatives])
+          if (!text.includes(quote))
+            throw new Problem('invalid-input', `a label's quote is not in ${name}: ${quote}`, 'copy it byte for byte')
+        return { name, text, publishedAt, predictions, negatives }
+      }),
   )
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,18 +40,6 @@ const rain = {
   probability: { low: 0.9, mid: 0.95, high: 1 },
 }
 const extractor = write('naive.cjs', naive)
-
-/** A copy of a folder with the documents that have a label: the other scorer knows no others. */
-const labelledPart = (from: string, labels: string): string => {
-  const to = mkdtempSync(join(tmpdir(), 'hindcast-eval-part-'))
-  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
-  const { predictions, negatives } = read(labels)
-  const named = new Set([...predictions, ...negatives].map(({ doc }: { doc: string }) => doc))
-  const sources = read(join(from, 'manifest.json')).sources.filter(({ file }: { file: string }) => named.has(file))
-  for (const { file } of sources) copyFileSync(join(from, file), join(to, file))
-  writeFileSync(join(to, 'manifest.json'), JSON.stringify({ sources }))
-  return to
-}
 
 describe('hindcast eval', { timeout: 120_000 }, () => {
   it('measures the built-in extractor and lists what it got wrong', () => {
@@ -124,7 +112,7 @@ describe('hindcast eval', { timeout: 120_000 }, () => {
     'counts as an independent scorer does (skipped where ../shared is not there)',
     () => {
       const labels = `${shared}gold/dev.json`
-      const texts = labelledPart(`${shared}corpus`, labels)
+      const texts = `${shared}corpus`
       const scorer = [`${shared}eval/extraction.mjs`, labels, texts, '--', process.execPath, extractor]
       const theirs = execFileSync(process.execPath, scorer, { encoding: 'utf8' })
       const ours = JSON.parse(hindcast(texts, '--gold', labels, '--json', '--', process.execPath, extractor).stdout)
