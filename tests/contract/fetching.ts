@@ -120,6 +120,6 @@ export const expectPolled = async (api: Api, feedId: string): Promise<void> => {
   expect(bodyOf(read, 200, CommentaryDetail)).toMatchObject({
     publishedOn: '2024-01-15',
     extraction: { mode: 'built-in', fallback: null, withheld: null, refused: [] },
-    document: { reader: 'html-1', published: { on: '2024-01-15' } },
+    document: { reader: 'text-1', published: { on: '2024-01-15', evidence: 'the feed' } },
   })
 }
