@@ -120,6 +120,9 @@ export const expectPolled = async (api: Api, feedId: string): Promise<void> => {
   expect(bodyOf(read, 200, CommentaryDetail)).toMatchObject({
     publishedOn: '2024-01-15',
     extraction: { mode: 'built-in', fallback: null, withheld: null, refused: [] },
-    document: { reader: 'text-1', published: { on: '2024-01-15', evidence: 'the feed' } },
+    document: {
+      reader: 'text-1',
+      published: { on: '2024-01-15', evidence: 'Mon, 15 Jan 2024 10:00:00 GMT (the feed)' },
+    },
   })
 }
