@@ -13,7 +13,7 @@ const MAX_ENTRIES = 200_000
  * the same form wherever it stands; the parts of a contraction ("he'd") have their lemma from it and are made each time.
  */
 export const loadLanguageModel = async <Form>(
-  formOf: (value: string, tag: Tag, lemma: string) => Form,
+  formOf: (value: string, tag: Tag, lemma: string | null | undefined) => Form,
 ): Promise<(prose: string) => Analysis<Form>> => {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([
     import('wink-nlp'),
@@ -36,7 +36,7 @@ type Memory<Form> = { nlp: WinkMethods; entries: number; forms: Map<Tag, Map<num
 const analyse = <Form>(
   prose: string,
   memory: Memory<Form>,
-  formOf: (value: string, tag: Tag, lemma: string) => Form,
+  formOf: (value: string, tag: Tag, lemma: string | null | undefined) => Form,
 ): Analysis<Form> => {
   const { readDoc, its } = memory.nlp
   const document = readDoc(prose)

@@ -16,6 +16,9 @@ const fullForms: ReadonlyMap<string, string> = new Map([
   ['sha', 'shall'],
 ])
 
+/** Two words in one that the tagger leaves whole at the end of a sentence, where it knows no lemma of it either. */
+const joined = 'cannot'
+
 /** Words that are in full only before "n't". */
 const halves: ReadonlySet<string> = new Set(['wo', 'ca', 'sha'])
 
@@ -25,15 +28,23 @@ const halves: ReadonlySet<string> = new Set(['wo', 'ca', 'sha'])
  */
 type Form = { written: string; word: string; lemma: string; tag: Tag; alone: string; helper: string | null }
 
-const formOf = (written: string, tag: Tag, lemma: string): Form => {
+const formOf = (written: string, tag: Tag, lemma: string | null | undefined): Form => {
   const lower = written.toLowerCase()
+  if (lower === joined) return { written, word: 'can', lemma: 'can', tag: 'AUX', alone: 'can', helper: 'not' }
   const holder = written.includes("'") ? contraction.exec(lower)?.[1] : undefined
   if (holder !== undefined) {
     const helper = fullForms.get(lower.slice(holder.length)) ?? 'is'
     return { written, word: holder, lemma: holder, tag: 'PRON', alone: holder, helper }
   }
   const word = fullForm(lower, tag)
-  return { written, word, lemma: lemma.toLowerCase(), tag, alone: halves.has(lower) ? lower : word, helper: null }
+  return {
+    written,
+    word,
+    lemma: (lemma ?? lower).toLowerCase(),
+    tag,
+    alone: halves.has(lower) ? lower : word,
+    helper: null,
+  }
 }
 
 const fullForm = (lower: string, tag: Tag): string => {
@@ -80,5 +91,6 @@ const pushTokens = (placed: Token[], form: Form, next: Form | undefined, start: 
   const cut = helper === null ? end : start + form.word.length
   const word = form.alone === form.word || next?.written.toLowerCase() === "n't" ? form.word : form.alone
   placed.push({ word, lemma, tag, start, end: cut })
-  if (helper !== null) placed.push({ word: helper, lemma: helper, tag: 'AUX', start: cut, end })
+  if (helper === null) return
+  placed.push({ word: helper, lemma: helper, tag: helper === 'not' ? 'PART' : 'AUX', start: cut, end })
 }
