@@ -57,22 +57,26 @@ export const finders: readonly Finder[] = [
   { find: presentCues, starts: null },
 ]
 
-/** Word → the finders that it may start, one bit each: most sentences concern few of them, and each walks every word. */
-const finderBits: ReadonlyMap<string, number> = (() => {
-  const bits = new Map<string, number>()
+/** Word → the numbers of the finders that it may start: most sentences concern few of them, and each walks every word. */
+const findersOf: ReadonlyMap<string, readonly number[]> = (() => {
+  const numbers = new Map<string, number[]>()
   finders.forEach(({ starts }, i) => {
-    for (const word of starts ?? []) bits.set(word, (bits.get(word) ?? 0) | (1 << i))
+    for (const word of starts ?? []) numbers.set(word, [...(numbers.get(word) ?? []), i])
   })
-  return bits
+  return numbers
 })()
-const always = finders.reduce((bits, { starts }, i) => (starts === null ? bits | (1 << i) : bits), 0)
+const always = Uint8Array.from(finders, ({ starts }) => (starts === null ? 1 : 0))
 
 /** The cues of a sentence, finder by finder. `before`: the sentence before it. */
 export const cuesOf = (reading: Reading, before?: Reading): Cue[] => {
-  let wanted = always
-  for (const { word, lemma } of reading.tokens) {
-    wanted |= finderBits.get(word) ?? 0
-    if (lemma !== word) wanted |= finderBits.get(lemma) ?? 0
+  const wanted = always.slice()
+  const want = (word: string): void => {
+    for (const i of findersOf.get(word) ?? none) wanted[i] = 1
   }
-  return finders.flatMap(({ find }, i) => ((wanted & (1 << i)) === 0 ? [] : find(reading, before)))
+  for (const { word, lemma } of reading.tokens) {
+    want(word)
+    if (lemma !== word) want(lemma)
+  }
+  return finders.flatMap(({ find }, i) => (wanted[i] === 1 ? find(reading, before) : []))
 }
+const none: readonly number[] = []
