@@ -46,9 +46,7 @@ const analyse = <Form>(
   const contracted = tokens.out(its.contractionFlag) as unknown as boolean[]
   const made = (i: number, tag: Tag): Form => {
     const token = tokens.itemAt(i)
-    // The halves of "cannot" at the end of a clause have no lemma.
-    const lemma: string | undefined = token.out(its.lemma as ItsFunction<string>)
-    return formOf(token.out(), tag, lemma ?? token.out())
+    return formOf(token.out(), tag, token.out(its.lemma as ItsFunction<string>))
   }
   const forms = tags.map((tag, i) => {
     if (contracted[i]) return made(i, tag)
