@@ -5,7 +5,6 @@ import {
   clauseVerbs,
   factiveVerbs,
   forecastVerbs,
-  negativeSubjects,
   personalPronouns,
   persuasionVerbs,
   questionWords,
@@ -44,15 +43,19 @@ export const endsFreeRelative = (tokens: readonly Token[], j: number): boolean =
 
 const pronominal = wordSet('another some many few most several all both each')
 
+const rings = wordSet('bring cling fling ring sing sling spring sting string swing wring')
+const isGerund = (word: string): boolean => word.endsWith('ing') && !rings.has(word)
+
 /** A verb that has a tense of its own, as far as its form and neighbours tell. */
 export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
   if (!token || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false
-  if (before?.word === 'to' || token.word.endsWith('ing')) return token.tag === 'VERB' && embeds(tokens, j)
+  if (before?.word === 'to' || isGerund(token.word)) return token.tag === 'VERB' && embeds(tokens, j)
   if (token.tag === 'AUX') return true
   // "Ford and its rival will": a name that the tagger takes for a verb.
   if (j === 0 && next?.tag === 'CCONJ') return false
-  if ((next?.tag === 'ADP' || next?.word === 'to') && token.word.endsWith('ed')) return false
+  const modified = next?.tag === 'ADP' || next?.word === 'to' || opensDate(tokens, j + 1)
+  if (modified && token.word.endsWith('ed')) return false
   // "the Lisbon-based institute".
   if (before?.word === '-') return false
   // "Another thinks she will": a determiner that stands for somebody.
@@ -60,6 +63,11 @@ export const hasTense = (tokens: readonly Token[], j: number): boolean => {
   if (before && opens && pronominal.has(before.word) && embeds(tokens, j)) return true
   return before?.tag !== 'DET' && before?.tag !== 'ADJ' && before?.word !== "'s"
 }
+
+const dated = wordSet('since before after until')
+/** "Every contract signed since 2022 would": words of time, no clause. */
+export const opensDate = (tokens: readonly Token[], j: number): boolean =>
+  dated.has(tokens[j]?.word ?? '') && tokens[j + 1]?.tag === 'NUM'
 
 const frontStops = new Set([';', ':', '(', ')', '[', ']', '...', '…'])
 
@@ -172,7 +180,7 @@ export const opensQuestion = (tokens: readonly Token[], j: number): boolean => {
   return !isNominal(before) && before?.word !== ','
 }
 
-const alwaysSubordinate = wordSet('if unless when once while because although though whereas lest until')
+export const alwaysSubordinate = wordSet('if unless when once while because although though whereas lest until')
 
 /** "as", "since", "before", "after" are prepositions too: only as conjunctions do they open a clause. */
 export const opensSubordinate = (tokens: readonly Token[], j: number): boolean => {
@@ -201,34 +209,6 @@ export const innerOpening = (tokens: readonly Token[], j: number): number | null
   }
   return null
 }
-
-const timeUnits = wordSet('year month week quarter spring summer autumn fall winter season decade century time weekend')
-
-/** "the steps both sides would take": a noun phrase that follows a noun straight away starts a relative clause. */
-export const startsZeroRelative = (tokens: readonly Token[], j: number): boolean => {
-  const [before, token] = [tokens[j - 1], tokens[j]]
-  if (!token || before?.tag !== 'NOUN' || endsFront(tokens, j)) return false
-  if (personalPronouns.has(token.word) && token.word !== 'there') return true
-  // "A settlement this year is": words of time.
-  if (['this', 'each', 'every'].includes(token.word) && timeUnits.has(tokens[j + 1]?.word ?? '')) return false
-  return token.tag === 'DET' && !negativeSubjects.has(token.word) && token.word !== 'all'
-}
-
-/** "Without a loan the airline", "in that case the union": an adverbial put in front without a comma. */
-const endsFront = (tokens: readonly Token[], j: number): boolean => {
-  let k = j - 1
-  let verb = false
-  while (k > 0 && tokens[k - 1]?.tag !== 'PUNCT' && tokens[k - 1]?.word !== 'and') {
-    // "On opening day the leader": a participle is no verb of a clause.
-    const participle = tokens[k]?.word.endsWith('ing') === true
-    verb ||= !participle && (tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX')
-    k--
-  }
-  // "Once the towns have opened their gates the toll": a whole clause stands in front.
-  if (verb) return alwaysSubordinate.has(tokens[k]?.word ?? '') || timeOpeners.has(tokens[k]?.word ?? '')
-  return tokens[k]?.tag === 'ADP'
-}
-const timeOpeners = wordSet('after before once until')
 
 /** Whether a coordinator joins two clauses rather than two nouns. */
 export const splitsClauses = (tokens: readonly Token[], j: number): boolean => {

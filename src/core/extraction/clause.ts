@@ -13,11 +13,10 @@ import {
   opensQuestion,
   opensSubordinate,
   splitsClauses,
-  startsZeroRelative,
   takesClause,
 } from './clause-openings.ts'
 import { governorBefore, nounBefore } from './governors.ts'
-import { ownsVerb } from './inner-relatives.ts'
+import { ownsVerb, startsZeroRelative } from './inner-relatives.ts'
 import { dashes, type Token } from './token.ts'
 import { biddingVerbs, coordinators, personalPronouns, subordinators } from './words.ts'
 
@@ -144,7 +143,7 @@ const atOpening = (walk: Walk, j: number): Step => {
   if (word === 'that') return isDemonstrative(tokens, j, subject) ? null : thatClause(walk, j)
   // "What happened in May will": the clause of what is the subject, if it has a verb before the one at hand.
   const free = word === 'what' || word === 'whatever'
-  if (free && tokens.slice(j + 1, verb).some((token) => token.tag === 'VERB')) return j
+  if (free && tokens.slice(j + 1, verb).some((token) => token.tag === 'VERB' || existing.has(token.word))) return j
   if (!subject && ownsVerb(tokens, j, verb)) return j
   if (['which', 'who', 'whom', 'whose', 'what'].includes(word)) {
     if (subject && opensQuestion(tokens, j)) return clause(walk, 'question', j, j, j - 1)
@@ -179,6 +178,9 @@ const endsClause = (tokens: readonly Token[], opening: number, verb: number): bo
   isNominal(tokens[verb - 1]) &&
   verb - opening > 1
 
+/** "What there is will": verbs of a free relative that the tagger takes for helpers. */
+const existing = new Set(['is', 'are', 'was', 'were', 'remains'])
+
 const thatClause = (walk: Walk, j: number): Clause => {
   const { tokens, subject } = walk
   const first = coordinateThat(tokens, j)
@@ -199,10 +201,18 @@ const atCoordinator = (walk: Walk, j: number): Step => {
   if (subject && !splitsClauses(tokens, j)) return null
   // A verb without a subject of its own shares the one before it, comma or not: "says it will offer, and may do so soon".
   const parted = tokens[j - 1]?.word === ',' || strongMarks.has(tokens[j - 1]?.word ?? '')
-  const earlier = parted && subject ? null : tensedBefore(tokens, j)
+  const earlier = parted && subject ? null : (twinBefore(tokens, j, walk.verb) ?? tensedBefore(tokens, j))
   if (earlier === null) return clause(walk, 'main', j + 1)
   const first = clauseAt(tokens, asides, earlier)
   return { ...clause(walk, first.kind, j + 1, null, first.governor), intro: first.intro, start: j + 1 }
+}
+
+/** "A win would send it east, where his purses are, and would kill": of two modals alike the second goes with the first. */
+const twinBefore = (tokens: readonly Token[], j: number, verb: number): number | null => {
+  if (tokens[verb]?.tag !== 'AUX' || verb !== j + 1) return null
+  for (let k = j - 1; k > 0 && !strongMarks.has(tokens[k]?.word ?? ''); k--)
+    if (tokens[k]?.word === tokens[verb]?.word && tokens[k]?.tag === 'AUX') return k
+  return null
 }
 
 const tensedBefore = (tokens: readonly Token[], j: number): number | null => {

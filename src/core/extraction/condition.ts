@@ -1,4 +1,5 @@
 import { type Claim, wordAt } from './claim.ts'
+import { opensDate } from './clause-openings.ts'
 import { type ConditionPlace, conditionsAround } from './condition-extent.ts'
 import { supposedSubject } from './condition-subject.ts'
 import type { Reading } from './cue.ts'
@@ -55,10 +56,14 @@ const bindsInFront = ({ reading, cue, clause }: Claim, { from, to }: ConditionPl
       continue
     }
     if (barriers.has(word) && !(word === ':' && words[from] === 'suppose')) return false
-    if (dashes.has(word) || (turns.has(word) && tokens[k]?.tag !== 'ADV' && !isParenthesis(words, k))) return false
+    if (dashes.has(word) || (isTurn(tokens, k) && !isParenthesis(words, k))) return false
   }
   return true
 }
+
+/** "Every contract signed since 2022 would": a date turns nothing. */
+const isTurn = (tokens: Reading['tokens'], k: number): boolean =>
+  turns.has(tokens[k]?.word ?? '') && tokens[k]?.tag !== 'ADV' && !opensDate(tokens, k)
 
 /** "Barring a recession, though, a return": a turn between two commas leaves the claim where it was. */
 const isParenthesis = (words: readonly string[], k: number): boolean => words[k - 1] === ',' && words[k + 1] === ','
@@ -100,7 +105,7 @@ const bindsBehind = (claim: Claim, { from, to }: ConditionPlace): boolean => {
     const word = words[k] ?? ''
     if (barriers.has(word)) return false
     if (k > cue.verb && k < from - 1) {
-      if (dashes.has(word) || turns.has(word)) return false
+      if (dashes.has(word) || (turns.has(word) && !opensDate(tokens, k))) return false
       if (tokens[k]?.tag === 'CCONJ' && joinsClause(reading, k, from)) return false
       if (word === ',' && ['which', 'who', 'whose', 'as', 'so', 'where'].includes(words[k + 1] ?? '')) {
         // "the fallback argument, which rests on state law, unless": the aside closes right before the condition.

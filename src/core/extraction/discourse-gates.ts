@@ -29,8 +29,9 @@ export const isDisclaimer = ({ reading: { words } }: Claim): boolean =>
     disclaimers.some(
       (phrase) =>
         phrase.every((word, k) => words[i + k] === word) &&
-        // "can hardly be relied upon to vote": of a person, not of the text.
-        !(phrase[0] === 'be' && words[i + phrase.length] === 'to'),
+        // "can hardly be relied upon to vote": of a person, not of the text. "On past form": a ground.
+        !(phrase[0] === 'be' && words[i + phrase.length] === 'to') &&
+        words[i - 1] !== 'on',
     ),
   )
 

@@ -3,9 +3,10 @@ import type { Link } from './chain.ts'
 import { type Claim, wordAt } from './claim.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './cue.ts'
+import { isSummative } from './inner-relatives.ts'
 import { antecedentDenied, isPutOff } from './polarity.ts'
+import { isPseudoCleft } from './question-gates.ts'
 import {
-  askingVerbs,
   beliefVerbs,
   factiveVerbs,
   persuasionVerbs,
@@ -17,49 +18,7 @@ import {
   wordSet,
 } from './words.ts'
 
-/** Gates on what stands around a clause: questions, conditions, wishes, norms, plans, positions of the past. */
-
-export const isQuestion = ({ reading, cue }: Claim): boolean => {
-  const end = reading.words.indexOf('?', cue.at)
-  const stop = reading.words.findIndex((word, i) => i > cue.at && (word === '.' || word === '!'))
-  return end >= 0 && (stop < 0 || end < stop)
-}
-
-export const isIndirectQuestion = (claim: Claim): boolean =>
-  claim.clause.kind === 'question' && claim.cue.kind !== 'frame' && !isPseudoCleft(claim)
-
-const unanswered =
-  wordSet(`unclear unknown uncertain anyone anybody open question hard mystery unsaid undecided debated disputed clear matter
-  another harder less`)
-
-/** "What we'll get is a slow bleed", "that is exactly what they will do": the free relative and what it is make one claim. */
-const isPseudoCleft = ({ clause, cue, reading }: Claim): boolean => {
-  const { words, tokens } = reading
-  const what = clause.intro ?? -1
-  if (words[what] !== 'what') return false
-  const before = words[what - 1]
-  const opens =
-    before === undefined || [',', ';', ':', '"', '—', '–'].includes(before) || tokens[what - 1]?.tag === 'CCONJ'
-  if (!opens) {
-    const exact = ['precisely', 'exactly', 'just'].includes(before) ? what - 2 : what - 1
-    return (
-      ['is', "'s"].includes(words[exact] ?? '') &&
-      (exact < what - 1 || ['that', 'this', 'which'].includes(words[exact - 1] ?? ''))
-    )
-  }
-  const end = words.findIndex((word, k) => k > cue.verb && [',', ';', '.', '?', ':'].includes(word))
-  const is = words.findIndex((word, k) => k > cue.verb && (end < 0 || k < end) && (word === 'is' || word === "'s"))
-  // "What they will do is unclear": asked after all.
-  return is > 0 && !words.slice(is + 1, is + 4).some((word) => unanswered.has(word))
-}
-
-const questionOpenings = wordSet('whether how why what if')
-
-/** "discussed how a truce could work", "specified what it would mean". */
-export const isAsked = ({ chain, reading, clause }: Claim): boolean =>
-  clause.intro !== null &&
-  questionOpenings.has(wordAt(reading, clause.intro)) &&
-  chain.some((link) => askingVerbs.has(link.lemma))
+/** Gates on what stands around a clause: conditions, wishes, norms, plans, positions of the past. */
 
 const assertive = wordSet('because while although though whereas since as where')
 
@@ -239,7 +198,7 @@ export const isDescription = (claim: Claim): boolean => {
   if (clause.kind !== 'relative' || cue.kind !== 'modal' || cue.hedged) return false
   if (cue.modal === 'could' || cue.modal === 'may' || cue.modal === 'might') return false
   if (clause.intro !== null && wordAt(reading, clause.intro - 1) === ',') return false
-  if (isPseudoCleft(claim) || opensAlone(reading, clause)) return false
+  if (isPseudoCleft(claim) || opensAlone(reading, clause) || isSummative(reading, clause)) return false
   if (antecedentDenied(reading, clause) || isCleft(reading, clause)) return false
   if (reading.words.slice(cue.at, cue.verb).some((word) => futureAdverbs.has(word))) return false
   if (cue.modal === 'will' && looksAhead(reading.words, cue.verb + 1, Math.min(reading.words.length, cue.verb + 8)))

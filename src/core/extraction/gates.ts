@@ -1,15 +1,12 @@
 import type { Claim } from './claim.ts'
 import { isDisclaimer, isDiscourse } from './discourse-gates.ts'
 import {
-  isAsked,
   isDenied,
   isDescription,
   isDisclaimed,
   isDismissed,
-  isIndirectQuestion,
   isPastIntent,
   isPastPosition,
-  isQuestion,
   isSupposed,
   isTerm,
   isUnderCondition,
@@ -21,6 +18,7 @@ import { isArranged, isBirthday, isComparison, isHabit, isSaying } from './idiom
 import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
 import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
+import { isAsked, isIndirectQuestion, isQuestion } from './question-gates.ts'
 import { isTalk } from './talk-gates.ts'
 import { isUnrealWould } from './would-gates.ts'
 

@@ -41,7 +41,7 @@ export const isComparison = ({ cue, reading: { words } }: Claim): boolean => {
 
 const agendaVerbs = wordSet(`start begin open close meet gather sit convene resume assemble take speak vote address host
   answer appear attend hear be`)
-const clockWords = wordSet("o'clock noon midnight am pm a.m. p.m. sharp")
+const clockWords = wordSet("o'clock noon midnight pm a.m. p.m. sharp")
 const hours = wordSet('one two three four five six seven eight nine ten eleven twelve')
 
 /** "The count will start at ten", "will take questions an hour later": on the programme, at a time of the clock. */
@@ -52,7 +52,8 @@ export const isArranged = ({ cue, reading }: Claim): boolean => {
     return false
   const rest = words.slice(cue.verb + 1)
   return rest.some((word, i) => {
-    if (clockWords.has(word)) return true
+    // "I am" is no hour.
+    if (clockWords.has(word) || (word === 'am' && /^\d/.test(rest[i - 1] ?? ''))) return true
     if (word === 'later' && ['hour', 'hours', 'minutes'].includes(rest[i - 1] ?? '')) return true
     const hour = hours.has(word) || /^\d{1,2}(?:[.:]\d\d)?$/.test(word)
     const counted =

@@ -22,7 +22,7 @@ export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
   return tokens.map((token, i) => {
     const named = !headline && nameless.has(token.tag) && isCapital(prose, token.start)
     if (named && isNameHere(token, tokens[i - 1], tokens[i + 1], asks)) return { ...token, tag: 'PROPN' }
-    if (isVerbHere(tokens, i)) return { ...token, tag: 'VERB' }
+    if (isVerbHere(tokens, i) || followsWho(tokens, i)) return { ...token, tag: 'VERB' }
     // "Some say that": nothing follows that "some" could belong to.
     return quantifiers.has(token.word) && isVerbHere(tokens, i + 1) ? { ...token, tag: 'PRON' } : token
   })
@@ -53,6 +53,10 @@ const isNameHere = (token: Token, before: Token | undefined, next: Token | undef
   const opens = before === undefined || before.word === '"'
   return token.word === 'will' && token.tag === 'AUX' && opens && next?.tag === 'PROPN' && !asks
 }
+
+/** "The ministers who ring her": a noun cannot stand between "who" and an object. */
+const followsWho = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.tag === 'NOUN' && tokens[i - 1]?.word === 'who' && ['DET', 'PRON'].includes(tokens[i + 1]?.tag ?? '')
 
 const isVerbHere = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i]

@@ -12,8 +12,12 @@ export const isCapability = (claim: Claim): boolean => {
   const { cue, reading, chain } = claim
   if (cue.modal !== 'can') return false
   const excludes = wordAt(reading, cue.verb) === 'be' && wordAt(reading, cue.verb + 1) === 'no' && chain.length === 0
-  return !excludes && !isShutOut(claim) && !cannotLast(claim) && !waitsFor(claim)
+  return !excludes && !isShutOut(claim) && !cannotLast(claim) && !waitsFor(claim) && !mayExpect(claim)
 }
+
+/** "A unit with 80 deliveries can expect fewer than 65": what is in store for it. */
+const mayExpect = ({ cue, chain, reading }: Claim): boolean =>
+  cue.polarity === '+' && chain.length === 0 && ['expect', 'anticipate'].includes(lemmaAt(reading, cue.verb))
 
 const lasting = wordSet('last continue endure survive persist hold go carry end')
 const trusted = wordSet('relied counted trusted depended banked')

@@ -95,6 +95,8 @@ const headStart = (tokens: Reading['tokens'], words: Reading['words'], clause: C
     ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'ADP', 'CCONJ', 'PRON'].includes(tokens[k]?.tag ?? '') === true
   ) {
     if (tokens[k]?.tag === 'DET') return k
+    // "…, growth that won't": the noun that takes up the clause before.
+    if ([',', '—', '–'].includes(words[k - 1] ?? '')) return k
     k--
   }
   while (k > 0 && (words[k] === ',' || tokens[k]?.tag === 'NOUN' || tokens[k]?.tag === 'DET')) k--

@@ -138,7 +138,9 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   if (speaker.kind === 'group' && adverbial.test(speaker.name)) return { speaker: null, act: 'thought' }
   if (grants && !isSayer(page, speaker, tokens) && !(lemma === 'put' && isDocument(speaker.name))) return null
   // "Nobody should expect": advice, so the speaker's own.
-  if (reading.words.slice(clause.core, cue.at).some((word) => advising.has(word))) return 'author'
+  // "A unit of that size can expect": its lot.
+  const helped = reading.words.slice(clause.core, Math.max(cue.at + 1, cue.verb))
+  if (helped.some((word) => advising.has(word))) return 'author'
   const said = cue.phrase.startsWith('micro:') || grants ? lemma !== 'see' : !disbelief && verbAct(lemma) === 'speech'
   return { speaker, act: said ? 'speech' : 'thought' }
 }

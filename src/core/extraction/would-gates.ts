@@ -3,6 +3,7 @@ import { clauseAt } from './clause.ts'
 import { hasTense } from './clause-openings.ts'
 import type { Reading } from './cue.ts'
 import { proposes } from './embedding-gates.ts'
+import { isSummative } from './inner-relatives.ts'
 import { isPastForm, type Supposition, suppositionAt, suppositionOf } from './supposition.ts'
 import { forecastVerbs, proposalNouns, requirementVerbs, wordSet } from './words.ts'
 
@@ -91,7 +92,7 @@ const perfecting = (group: readonly string[], have: number): boolean =>
 
 /** Verbs of being so: under "would" they judge a thing thought of; verbs of happening tell what it would bring about. */
 const stativeVerbs = wordSet(`be have need want like love prefer mean know seem appear feel look sound deserve matter
-  suit belong depend consist exist welcome hate mind suppose think believe hope rather argue suggest say add call
+  suit belong depend consist exist welcome hate mind suppose think believe hope rather argue suggest say call
   help make include apply serve explain account tell do`)
 
 const speakers = wordSet('i we you one')
@@ -174,7 +175,8 @@ const stops = wordSet('; : . ! ?')
 
 const isAddition = ({ cue, clause, reading }: Claim): boolean => {
   const intro = clause.intro ?? -1
-  const added = wordAt(reading, intro) === 'which' && [',', '—', '–'].includes(wordAt(reading, intro - 1))
+  const which = wordAt(reading, intro) === 'which' && [',', '—', '–'].includes(wordAt(reading, intro - 1))
+  const added = which || isSummative(reading, clause)
   const verb = lemmaAt(reading, cue.verb)
   return added && cue.at === intro + 1 && !stativeVerbs.has(verb) && !requirementVerbs.has(verb)
 }
@@ -224,6 +226,9 @@ const persons = wordSet(
 
 /** "Every morning she would", "in those days it would": a story. */
 const isTold = (words: readonly string[], start: number, at: number): boolean =>
-  words
-    .slice(start, at)
-    .some((word) => /^(?:1\d\d|20[01])\d$/.test(word) || ['every', 'those', 'ago', 'often'].includes(word))
+  words.slice(start, at).some((word, k, all) => {
+    if (word === 'every') return dayParts.has(all[k + 1] ?? '')
+    return /^(?:1\d\d|20[01])\d$/.test(word) || ['those', 'ago', 'often'].includes(word)
+  })
+
+const dayParts = wordSet('day morning afternoon evening night week weekend month year spring summer autumn winter time')
