@@ -228,7 +228,9 @@ const persons = wordSet(
 const isTold = (words: readonly string[], start: number, at: number): boolean =>
   words.slice(start, at).some((word, k, all) => {
     if (word === 'every') return dayParts.has(all[k + 1] ?? '')
-    return /^(?:1\d\d|20[01])\d$/.test(word) || ['those', 'ago', 'often'].includes(word)
+    // "Every licence granted since 2019 would": a year of its subject.
+    if (/^(?:1\d\d|20[01])\d$/.test(word)) return all[k - 1] !== 'since'
+    return ['those', 'ago', 'often'].includes(word)
   })
 
 const dayParts = wordSet('day morning afternoon evening night week weekend month year spring summer autumn winter time')
