@@ -5,14 +5,17 @@ import { evidenceCues, evidenceStarts } from './evidence-cues.ts'
 import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts } from './expectation-cues.ts'
 import { figureViewCues, figureViewStarts } from './figure-views.ts'
 import { changeStarts, forecastChangeCues } from './forecast-changes.ts'
+import { foreseenCues, foreseenStarts } from './foreseen-cues.ts'
 import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
+import { lyingCues, lyingStarts } from './lying-ahead-cues.ts'
 import { modalCues, modalStarts } from './modal-cues.ts'
 import { chanceCues, levelCues, levelStarts } from './noun-cues.ts'
 import { oddsCues, oddsStarts } from './odds-cues.ts'
 import { opinionCues, opinionStarts, seenCues, seenStarts } from './opinion-cues.ts'
 import { headCues, headStarts, outcomeCues, outcomeStarts } from './outcome-cues.ts'
 import { outlookCues, outlookStarts } from './outlook-cues.ts'
+import { portentCues, portentStarts } from './portent-cues.ts'
 import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues, prospectStarts } from './prospect-cues.ts'
@@ -50,6 +53,9 @@ export const finders: readonly Finder[] = [
   { find: evidenceCues, starts: evidenceStarts },
   { find: viewCues, starts: viewStarts },
   { find: signCues, starts: signStarts },
+  { find: lyingCues, starts: lyingStarts },
+  { find: portentCues, starts: portentStarts },
+  { find: foreseenCues, starts: foreseenStarts },
   { find: forecastChangeCues, starts: changeStarts },
   { find: idiomCues, starts: idiomStarts },
   { find: wagerCues, starts: wagerStarts },

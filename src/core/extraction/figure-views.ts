@@ -1,6 +1,7 @@
-import { looksAhead } from './ahead.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { isHolder } from './holders.ts'
 import { secondInfinitives } from './second-infinitives.ts'
+import { isDatedAhead, thingAt } from './things-to-come.ts'
 import { groupStart, isViewer, subjectTokens } from './viewers.ts'
 import { wordSet } from './words.ts'
 
@@ -19,21 +20,18 @@ const lookers = wordSet('call look price')
 export const figureViewStarts: readonly string[] = [...levels, ...lookers]
 
 const chances = wordSet('chance chances probability likelihood odds prospect prospects risk')
-const sources = wordSet(`model models estimate estimates forecast forecasts projection projections arithmetic book
-  survey tracking simulation simulations numbers`)
 const bounds = wordSet(
-  'about around between roughly over under nearly almost more than some just at least least up to $ £ € only',
+  'about around between roughly over under nearly almost more than some just at least up to $ £ € only nearer closer',
 )
-
-const isHolder = (reading: Reading, i: number): boolean =>
-  isViewer(reading, i) || subjectTokens(reading, groupStart(reading, i)).some(({ word }) => sources.has(word))
 
 /** A figure that starts at `from`, behind "between", "about" and a sign of money. */
 const figureAt = ({ tokens, words }: Reading, from: number): boolean => {
   let k = from
   while (k < from + 4 && (bounds.has(words[k] ?? '') || tokens[k]?.tag === 'SYM')) k++
-  return tokens[k]?.tag === 'NUM'
+  return tokens[k]?.tag === 'NUM' || marks.has(words[k] ?? '')
 }
+/** Levels that have a name. */
+const marks = wordSet('target zero nil par parity nought')
 
 const stopAfter = (words: readonly string[], from: number): number => {
   const stop = words.findIndex((word, k) => k > from && [';', ':', '.', '?', '—', '–'].includes(word))
@@ -44,11 +42,13 @@ const stopAfter = (words: readonly string[], from: number): number => {
 const levelled = (reading: Reading, i: number): number | null => {
   const { tokens, words } = reading
   if (tokens[i]?.tag !== 'VERB' && words[i] !== 'has' && words[i] !== 'have') return null
+  // "has a meeting at nine".
+  if (tokens[i]?.lemma === 'have' && ['a', 'an'].includes(words[i + 1] ?? '')) return null
   const stop = stopAfter(words, i)
   for (let at = i + 2; at < Math.min(stop, i + 14); at++) {
     if (chances.has(words[at - 1] ?? '') || tokens[at]?.tag === 'AUX') return null
     if (words[at] !== 'at' || !figureAt(reading, at + 1)) continue
-    const ahead = looksAhead(words, i + 1, stop) || isTermed(reading, i + 1, stop)
+    const ahead = isDatedAhead(reading, i + 1, stop) || isTermed(reading, i + 1, stop) || thingAt(reading, i + 1)?.dated
     return ahead && isHolder(reading, i) ? i + 1 : null
   }
   return null

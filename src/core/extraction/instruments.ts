@@ -10,7 +10,8 @@ export const isTool = (name: string): boolean => tools.has(name.toLowerCase().sp
 
 /** Writings and gauges that put a figure on things. */
 const documents = wordSet(`note report memo letter study paper survey poll briefing statement estimate forecast analysis
-  register outlook tracker index gauge barometer assessment ledger bulletin`)
+  register outlook tracker index gauge barometer assessment ledger bulletin
+  chart minutes guidance projection projections`)
 
 /** Whether a noun phrase names something written. */
 export const isDocument = (name: string): boolean =>

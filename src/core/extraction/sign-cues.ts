@@ -16,8 +16,6 @@ export const signStarts: readonly string[] = [
   ...shaping,
   'odds',
   'arithmetic',
-  'braced',
-  'bracing',
   'there',
   'looked',
   'likely',
@@ -40,8 +38,7 @@ export const signCues = (reading: Reading): Cue[] =>
       norThere(reading, i) ??
       likelier(reading, i) ??
       favoured(reading, i) ??
-      leaning(reading, i) ??
-      braced(reading, i)
+      leaning(reading, i)
     return found ? [found] : word === 'is' || word === 'are' ? frontedPredicate(reading, i) : []
   })
 
@@ -168,13 +165,4 @@ const leaning = ({ tokens, words }: Reading, i: number): Cue | null => {
     ['favour', 'favours', 'favor', 'favors'].includes(words[at] ?? '') || (copula && words[at + 1] === 'against')
   if (!verb || !['DET', 'ADJ', 'NOUN', 'NUM'].includes(tokens[copula ? at + 2 : at + 1]?.tag ?? '')) return null
   return predicate(at, copula ? 'unlikely' : 'likely', i, copula ? at + 2 : at + 1)
-}
-
-/** "Ministers are braced for a defeat", "shops are bracing for a bleak Christmas". */
-const braced = ({ tokens, words }: Reading, i: number): Cue | null => {
-  if (words[i] !== 'braced' && words[i] !== 'bracing') return null
-  const copula = tokens[i - 1]?.tag === 'ADV' ? i - 2 : i - 1
-  const event = ['a', 'an', 'another', 'more', 'further'].includes(words[i + 2] ?? '') || tokens[i + 2]?.tag === 'ADJ'
-  if (!['is', 'are'].includes(words[copula] ?? '') || words[i + 1] !== 'for' || !event) return null
-  return predicate(copula, 'expected', i, i + 1)
 }

@@ -1,5 +1,7 @@
 import { looksAhead } from './ahead.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { isHolder, isSource } from './holders.ts'
+import { isDatedAhead } from './things-to-come.ts'
 import { groupStart, isViewer, subjectTokens } from './viewers.ts'
 import { changeVerbs, wordSet } from './words.ts'
 
@@ -29,18 +31,18 @@ const hasDoing = (reading: Reading, i: number): boolean => {
   if (tokens[i - 1]?.tag === 'AUX' || words[i - 1] === 'to' || ['VERB', 'AUX'].includes(tokens[i + 1]?.tag ?? ''))
     return false
   const subject = subjectTokens(reading, groupStart(reading, i))
-  const source = subject.some(({ word }) => sources.has(word))
-  if (!source && !isViewer(reading, i)) return false
+  const source = subject.some(({ word }) => sources.has(word)) || isSource(reading, i)
+  if (!source && !isHolder(reading, i)) return false
   const stop = stopAfter(words, i)
   for (let k = i + 2; k < Math.min(stop, i + 10); k++) {
     const [before, token] = [tokens[k - 1], tokens[k]]
     if (!token || !before || token.tag === 'SCONJ' || token.tag === 'AUX' || token.word === 'to') return false
     const nominal = ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(before.tag)
-    const ahead = (): boolean => looksAhead(words, k, stop) || towards(reading, k, stop)
-    if (nominal && levels.has(token.word)) return figured(reading, k, stop) && looksAhead(words, i, stop)
+    const ahead = (): boolean => isDatedAhead(reading, k, stop) || towards(reading, k, stop)
+    if (nominal && levels.has(token.word)) return figured(reading, k, stop) && isDatedAhead(reading, i, stop)
     if (!token.word.endsWith('ing') || token.tag !== 'VERB') continue
     const moves = changeVerbs.has(token.lemma) || fates.has(token.lemma)
-    return nominal && moves && (source || ahead())
+    return nominal && (moves ? source || ahead() : source && ahead())
   }
   return false
 }

@@ -20,8 +20,8 @@ const names = ({ word, tag }: Reading['tokens'][number]): boolean =>
 export const subjectTokens = ({ tokens, asides }: Reading, verb: number): Reading['tokens'] =>
   tokens.slice(clauseAt(tokens, asides, verb).core, verb)
 
-/** `named`: whether a name alone can be the subject. */
-const isSomebody = (token: Reading['tokens'][number], named: boolean): boolean => {
+/** Whether a noun or pronoun can hold a view. `named`: whether a name alone can. */
+export const isSomebody = (token: Reading['tokens'][number], named: boolean): boolean => {
   const single = token.word.replace(/s$/, '')
   return (
     persons.has(token.word) ||
