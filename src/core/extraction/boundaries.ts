@@ -85,7 +85,7 @@ const isAdjective = (prose: Prose, from: number, { to, unit }: Named): boolean =
 export const before = frame(firstWords(befores), (prose, i) => {
   const at = afterAny(prose, i, befores)
   if (at === null) return null
-  const from = skip(prose, at, 'around', 'about', 'roughly')
+  const from = afterAny(prose, at, hedges) ?? at
   const current = definiteAt(prose, from)
   const over = current && afterAny(prose, current.to, overs)
   if (current && over !== null) {
@@ -103,6 +103,9 @@ export const before = frame(firstWords(befores), (prose, i) => {
   return until(whole ? event.named.end : dayBefore(event.named.start), event.named.to, event.named.rule)
 })
 
+/** "until at least March", "by perhaps 2030": they leave the day as it is. */
+const hedges = 'at least|at the very least|around|about|roughly|perhaps|maybe|probably|possibly'
+
 const nows = 'by this time|this time|by now|by this point'
 const bys =
   'by no later than|by around|by about|by roughly|by the time of|by|no later than|not later than|on or before|before or on|before or in|in or before|as late as|in time for'
@@ -115,7 +118,7 @@ export const by = frame(firstWords(nows, 'by the time', bys), (prose, i) => {
   const event = time === null ? null : datedEvent(prose, time)
   if (event) return until(event.named.end, event.named.to, event.named.rule)
   const at = afterAny(prose, i, bys)
-  const named = at === null ? null : spanAt(prose, at)
+  const named = at === null ? null : spanAt(prose, afterAny(prose, at, hedges) ?? at)
   if (at === null || !named) return null
   const decade = named.unit === 'decade' && named.to - skip(prose, at, 'the') === 2
   return until(decade ? dayBefore(named.start) : (named.point ?? named.end), named.to, named.rule)
@@ -134,7 +137,7 @@ export const untilFrame = frame(['to', ...firstWords(untils)], (prose, i) => {
   const end = at === null && wordAt(prose, i) === 'to' ? spanAt(prose, i + 1) : null
   if (end) return end.last ? until(end.end, end.to) : null
   if (at === null) return null
-  const from = skip(prose, at, 'around', 'about', 'roughly')
+  const from = afterAny(prose, at, hedges) ?? at
   const named =
     spanAt(prose, from) ??
     (afterAny(prose, from, 'the year|the month|the week|the decade|the season') === null

@@ -87,7 +87,9 @@ export const quarter: Reader = startingWith(quarterOpeners, (prose, i) => {
   const spanIn = (year: number): Span => (part.unit === 'half' ? halfSpan : quarterSpan)(year, part.nth)
   if (possessive) return { ...spanIn(possessive.year), to: part.to, unit: part.unit }
   const definite = afterAny(prose, part.to, 'of the year|of the current year|of the fiscal year')
-  return inYear(prose, definite ?? part.to, '', part.unit, spanIn)
+  const named = inYear(prose, definite ?? part.to, '', part.unit, spanIn)
+  // "The second half of the match".
+  return named.to === part.to && wordAt(prose, part.to) === 'of' ? null : named
 })
 type Part = { nth: number; to: number; unit: 'quarter' | 'half' }
 const lettered = (prose: Prose, i: number): Part | null => {

@@ -37,6 +37,20 @@ describe('whose words of time they are', () => {
   ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
 })
 
+describe('words that leave a bound where it is, and halves of other things', () => {
+  it.each([
+    [
+      'The canal will stay shut until at least the middle of next year.',
+      [['until at least the middle of next year', '2026-06-30']],
+    ],
+    ['The lease will run until at least March 2027.', [['until at least March 2027', '2027-03-31']]],
+    ['The fleet will be gone by perhaps 2030.', [['by perhaps 2030', '2030-12-31']]],
+    ['Nothing will move before roughly October.', [['before roughly October', '2025-09-30']]],
+    ['They will tire in the second half of the match.', [null]],
+    ['Rates will fall in the second half of next year.', [['in the second half of next year', '2026-12-31']]],
+  ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
+})
+
 describe('time set in front of several claims', () => {
   it.each([
     [
