@@ -142,10 +142,17 @@ const breaksAfter = (reading: Reading, cue: Cue, comma: number): boolean => {
       speechVerbs.has(tokens[k]?.lemma ?? '') &&
       ['.', ',', '"'].includes(words[k + 1] ?? '.')
     )
-      return true
+      return !goesOn(reading, k + 1)
   }
   return false
 }
+
+/** "It will fall, one can safely say, by March": after the comma that closes who says it, the claim goes on. */
+const goesOn = ({ tokens, words }: Reading, comma: number): boolean =>
+  words[comma] === ',' &&
+  tokens[comma + 1]?.tag === 'ADP' &&
+  !breaks.has(words[comma + 1] ?? '') &&
+  words[comma + 2] !== 'which'
 
 /** Whether a coordinator opens a clause with a tense of its own: "and will", "but it could", "and the war goes". */
 const joinsClause = ({ tokens, words }: Reading, i: number): boolean => {

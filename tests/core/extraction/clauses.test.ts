@@ -37,6 +37,18 @@ describe('where a clause begins and which verb is its own', () => {
   ])('takes nothing from: %s', (text) => expect(taken(text)).toEqual([]))
 })
 
+describe('who says it, put in the middle', () => {
+  it.each([
+    ['The kiln will close, the manager said, by the end of June.', 'by the end of June'],
+    ['It will come up, one can safely say, at every meeting before May.', 'at every meeting before May'],
+  ])('leaves the quote whole: %s', (text, end) => expect(taken(text)[0]?.endsWith(end)).toBe(true))
+
+  it.each(['Prices will fall, she said, as buyers stay away.', 'Prices will fall, she said.'])(
+    'ends the quote before what is no part of it: %s',
+    (text) => expect(taken(text)).toEqual(['will+ Prices will fall']),
+  )
+})
+
 describe('questions beside claims', () => {
   it.each([
     ['The tenants will not pay it, and who can blame them?', ['will-']],
