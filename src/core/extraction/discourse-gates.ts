@@ -52,11 +52,14 @@ const isObjection = ({ cue, clause, reading }: Claim): boolean =>
   objections.has(lemmaAt(reading, cue.verb))
 
 const recollections = wordSet('recall remember note see appreciate notice understand forgive object ask')
-/** "It will be recalled that": said to the reader. */
+const possible = wordSet('may might could')
+const contentions = wordSet('say argue think wonder suppose add contend suggest urge')
+/** "It will be recalled that", "it might be argued that": said to the reader. */
 const isRecollection = ({ cue, reading }: Claim): boolean =>
   wordAt(reading, cue.at - 1) === 'it' &&
   wordAt(reading, cue.verb - 1) === 'be' &&
-  recollections.has(lemmaAt(reading, cue.verb))
+  (recollections.has(lemmaAt(reading, cue.verb)) ||
+    (possible.has(cue.modal ?? '') && contentions.has(lemmaAt(reading, cue.verb))))
 
 /** The author on the text itself: "I will argue", "as we will see", "the next letter will answer", "critics will say". */
 export const isDiscourse = (claim: Claim): boolean => {

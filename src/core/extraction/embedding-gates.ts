@@ -43,6 +43,7 @@ export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
 
 export const isWanted = (claim: Claim): boolean => {
   const { chain, cue, reading } = claim
+  if (unassertedNouns.has(wordAt(reading, cue.at - 2)) && pronouns.has(wordAt(reading, cue.at - 1))) return true
   return chain.some((link) => {
     if (cue.from <= link.governor && link.governor < cue.to) return false
     if (isPersuaded(reading, link) || (isFear(reading, link) && isDatedFear(claim))) return false
@@ -110,33 +111,6 @@ const wants = (reading: Reading, { tag, word, lemma, governor, subject, verb }: 
   return persuasionVerbs.has(lemma) && (!factiveVerbs.has(lemma) || wordAt(reading, governor - 1) === 'to')
 }
 
-const denials = wordSet('deny dispute refute reject contest disclaim')
-/** "Roe denies that it will": leaves nobody who foretells. */
-export const isDenied = ({ chain }: Claim): boolean =>
-  chain.some(({ tag, lemma }) => tag === 'VERB' && denials.has(lemma))
-
-const disclaimed = wordSet('say mean suggest imply follow claim argue guarantee prove')
-/** "I am not saying they will", "none of this means that it will", "it does not follow that": nobody says so. */
-export const isDisclaimed = ({ chain, reading }: Claim): boolean =>
-  chain.some(({ lemma, governor, tag, clause }) => {
-    if (tag !== 'VERB' || !disclaimed.has(lemma)) return false
-    const { words } = reading
-    const helpers = words.slice(Math.max(clause.core, governor - 3), governor)
-    if (helpers.includes('not') || helpers.includes('never')) return !helpers.includes('only')
-    return ['none', 'nothing'].includes(words[clause.core] ?? '') && governor - clause.core < 5
-  })
-
-const dismissals = wordSet(`mistake wrong naive foolish folly error premature absurd unwise misguided silly wishful
-  delusional ludicrous mistaken`)
-
-/** "It is naive to think that X will": the author holds the contrary, without saying how firmly. */
-export const isDismissed = ({ chain, reading }: Claim): boolean =>
-  chain.some(
-    ({ governor }) =>
-      wordAt(reading, governor - 1) === 'to' &&
-      reading.words.slice(Math.max(0, governor - 6), governor - 1).some((word) => dismissals.has(word)),
-  )
-
 /** The words of the clause around that stand just before its verb. */
 const helpersOf = ({ words }: Reading, { clause, verb }: Link, reach: number): readonly string[] =>
   words.slice(Math.max(clause.core, verb - reach), verb)
@@ -171,11 +145,14 @@ export const proposes = ({ words, tokens }: Reading, { subject }: Link): boolean
   return words.slice(from, link < 0 ? to : link).some((word) => proposalNouns.has(word))
 }
 
+const laws = wordSet(
+  'regulation regulations article section act statute directive code ordinance bylaw bylaws legislation',
+)
 /** Terms of a plan: "under the plan, X will", "the draft says X will". */
 export const isTerm = ({ chain, clause, reading, cue }: Claim): boolean => {
   const front = reading.words.slice(clause.start, cue.at)
   const under = front.indexOf('under')
-  if (under >= 0 && front.slice(under, under + 7).some((word) => proposalNouns.has(word))) return true
+  if (under >= 0 && front.slice(under, under + 7).some((word) => proposalNouns.has(word) || laws.has(word))) return true
   return chain.some((link) => speechVerbs.has(link.lemma) && proposes(reading, link))
 }
 

@@ -1,10 +1,9 @@
 import type { Claim } from './claim.ts'
+import { isIdleCould } from './could-gates.ts'
+import { isDenied, isDisclaimed, isDismissed, isOfNobody, isSettled } from './denial-gates.ts'
 import { isDisclaimer, isDiscourse } from './discourse-gates.ts'
 import {
-  isDenied,
   isDescription,
-  isDisclaimed,
-  isDismissed,
   isPastIntent,
   isPastPosition,
   isSupposed,
@@ -14,11 +13,13 @@ import {
   isUnderWould,
   isWanted,
 } from './embedding-gates.ts'
-import { isArranged, isBirthday, isComparison, isHabit, isSaying } from './idiom-gates.ts'
-import { isCapability, isIdleCould, isImpression, isNormative, isRequirement } from './modal-gates.ts'
+import { isAdynaton, isExpectedOfAnyone, isGeneric, isPuzzled } from './generic-gates.ts'
+import { isArranged, isBirthday, isComparison, isHabit, isLiteral, isSaying } from './idiom-gates.ts'
+import { isCapability, isImpression, isNormative, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
 import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
 import { isAsked, isIndirectQuestion, isQuestion } from './question-gates.ts'
+import { isRule } from './rule-gates.ts'
 import { isTalk } from './talk-gates.ts'
 import { isUnrealWould } from './would-gates.ts'
 
@@ -36,7 +37,9 @@ const gates: readonly Gate[] = [
   { reason: 'inside a condition', holds: isUnderCondition },
   { reason: 'wanted, feared, asked for or only discussed', holds: isWanted },
   { reason: 'dismissed', holds: isDismissed },
+  { reason: 'settled', holds: isSettled },
   { reason: 'denied by another', holds: isDenied },
+  { reason: 'said of nobody', holds: isOfNobody },
   { reason: 'not said', holds: isDisclaimed },
   { reason: 'inside a norm', holds: isUnderNorm },
   { reason: 'inside an unreal clause', holds: isUnderWould },
@@ -60,7 +63,13 @@ const gates: readonly Gate[] = [
   { reason: 'a guess at the past', holds: isGuess },
   { reason: 'a reason inside the claim of another', holds: isOthersReason },
   { reason: 'a saying', holds: isSaying },
+  { reason: 'word for word', holds: isLiteral },
   { reason: 'a habit', holds: isHabit },
+  { reason: 'what anyone of a kind does', holds: isGeneric },
+  { reason: 'what anyone of a kind does', holds: isExpectedOfAnyone },
+  { reason: 'never to be', holds: isAdynaton },
+  { reason: 'not understood', holds: isPuzzled },
+  { reason: 'a rule or a notice', holds: isRule },
   { reason: 'a birthday', holds: isBirthday },
   { reason: 'a comparison', holds: isComparison },
   { reason: 'on the programme', holds: isArranged },

@@ -2,26 +2,40 @@ import { looksAhead } from './ahead.ts'
 import { type Claim, lemmaAt, wordAt } from './claim.ts'
 import { calendarNames, wordSet } from './words.ts'
 
-/** Gates on set ways of speaking in which a modal foretells nothing. */
+/** Gates on set ways of speaking in which a modal foretells nothing, and on set phrases meant word for word. */
+
+const eaten = wordSet('breakfast lunch dinner supper tea starter course pudding')
+const shared = wordSet('split divide share cut mix')
+/** "Breakfast is toast", "days are numbered one to forty", "they split the proceeds sixty-forty": word for word. */
+export const isLiteral = ({ cue, clause, reading }: Claim): boolean => {
+  const word = wordAt(reading, cue.from)
+  if (word === 'toast') return reading.words.slice(clause.core, cue.at).some((subject) => eaten.has(subject))
+  if (word === 'numbered') return ['NUM', 'ADP'].includes(reading.tokens[cue.to]?.tag ?? '')
+  return (
+    cue.kind === 'noun' &&
+    cue.phrase.startsWith('micro:') &&
+    shared.has(lemmaAt(reading, cue.at)) &&
+    wordAt(reading, cue.from + 1) === '-'
+  )
+}
 
 const mishaps = wordSet('accidents mistakes things')
 const known = wordSet('familiar known obvious evident apparent')
 
+const pointedAt = wordSet('all the him her my your his our their')
 /** Sayings: "time will tell", "boys will be boys", "we might as well". */
 export const isSaying = ({ cue, reading }: Claim): boolean => {
   const [subject, verb] = [wordAt(reading, cue.at - 1), lemmaAt(reading, cue.verb)]
   const { words, tokens } = reading
   const named = words.slice(Math.max(0, cue.at - 2), cue.at)
+  // "Be that as it may", "come what may".
+  if (cue.modal === 'may' && ((named[0] === 'as' && named[1] === 'it') || (named[0] === 'come' && named[1] === 'what')))
+    return true
   if (named.includes('time')) return verb === 'tell' || verb === 'show'
   if ((verb === 'out' && subject === 'truth') || (verb === 'happen' && mishaps.has(subject))) return true
   // "That will be all", "that will be the postman".
   const pointed = subject === 'that' && verb === 'be'
-  if (
-    pointed &&
-    ['all', 'the', 'him', 'her'].includes(words[cue.verb + 1] ?? '') &&
-    !looksAhead(words, cue.verb, words.length)
-  )
-    return true
+  if (pointed && pointedAt.has(words[cue.verb + 1] ?? '') && !looksAhead(words, cue.verb, words.length)) return true
   if (verb === 'be' && words[cue.verb + 2] === 'to' && known.has(words[cue.verb + 1] ?? '')) return true
   if (words[cue.at + 1] === 'as' && words[cue.at + 2] === 'well') return true
   if (verb !== 'be' || !['NOUN', 'PROPN'].includes(tokens[cue.at - 1]?.tag ?? '')) return false
@@ -39,7 +53,8 @@ export const isComparison = ({ cue, reading: { words } }: Claim): boolean => {
   )
 }
 
-const agendaVerbs = wordSet(`start begin open close meet gather sit convene resume assemble take speak vote address host
+const agendaVerbs =
+  wordSet(`start begin open close reopen meet gather sit convene resume assemble take speak vote address host
   answer appear attend hear be`)
 const clockWords = wordSet("o'clock noon midnight pm a.m. p.m. sharp")
 const hours = wordSet('one two three four five six seven eight nine ten eleven twelve')
@@ -65,7 +80,10 @@ export const isArranged = ({ cue, reading }: Claim): boolean => {
 
 const sessionVerbs =
   wordSet(`vote sign meet gather sit convene assemble hold host speak address appear attend hear debate
-  testify preside`)
+  testify preside auction`)
+const papers = wordSet(
+  'minutes figures results accounts report data statistics numbers timetable list fixtures draw agenda',
+)
 const outcomesOfVotes = wordSet('the it them him her down out against for to no yes in through')
 /** "Ministers will vote on 26 March": an appointed day, when nothing else is said of it. */
 const isOnDay = ({ words, tokens }: Claim['reading'], cue: Claim['cue']): boolean => {
@@ -73,7 +91,9 @@ const isOnDay = ({ words, tokens }: Claim['reading'], cue: Claim['cue']): boolea
   const lemma = tokens[cue.verb]?.lemma ?? ''
   // "will vote the bill down on Tuesday": how they vote is foretold.
   if (lemma === 'vote' && outcomesOfVotes.has(words[cue.verb + 1] ?? '')) return false
-  if (!sessionVerbs.has(lemma) || words.includes('if') || words.includes('unless')) return false
+  const published =
+    ['publish', 'release'].includes(lemma) && words.slice(cue.verb + 1, cue.verb + 6).some((word) => papers.has(word))
+  if (!(sessionVerbs.has(lemma) || published) || words.includes('if') || words.includes('unless')) return false
   const on = words.findIndex((word, k) => k > cue.verb && k < cue.verb + 9 && word === 'on' && isDay(words, k + 1))
   return on > 0 || (words[cue.at - 1] !== undefined && isDay(words, cue.verb + 1))
 }

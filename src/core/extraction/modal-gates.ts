@@ -1,6 +1,5 @@
 import { looksAhead } from './ahead.ts'
 import { type Claim, lemmaAt, waitsFor, wordAt } from './claim.ts'
-import { proposes } from './embedding-gates.ts'
 import { suppositionOf } from './supposition.ts'
 import { calendarNames, changeVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
 import { takesTime } from './would-gates.ts'
@@ -52,48 +51,8 @@ const isPoorOdds = ({ words }: Claim['reading'], cue: Claim['cue'], core: number
   words.slice(core, cue.at).some((word) => ['odds', 'chance', 'chances'].includes(word)) &&
   ['better', 'more', 'higher', 'much'].includes(words[cue.verb + 1] ?? '')
 
-const readings = wordSet(
-  'interpret read see argue say construe describe view understand mistake forgive call regard use',
-)
-
-/** "could" of the past, of plans, of what is only talked about. */
-export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => {
-  if (cue.modal !== 'could' || cue.hedged) return false
-  if (cue.polarity === '-') return !isBarred(reading, cue)
-  // "could have won"; "could have an answer by July" looks ahead.
-  if (wordAt(reading, cue.at + 1) === 'have' && !(cue.verb === cue.at + 1 && isDue(reading, cue.verb))) return true
-  // "The data could be read in two ways".
-  if (wordAt(reading, cue.verb - 1) === 'be' && readings.has(lemmaAt(reading, cue.verb))) return true
-  const front = reading.words.slice(clause.start, cue.at)
-  // "In 2004 he could", "they could absorb it because they had savings": an ability of the past.
-  if (
-    reading.words.slice(0, cue.at).some((word) => /^(?:1\d\d|20[01])\d$/.test(word)) ||
-    isPastAbility(reading, cue.verb)
-  )
-    return true
-  if (front.some((word, i) => word === 'in' && ['theory', 'principle'].includes(front[i + 1] ?? ''))) return true
-  // "Any fool could see it".
-  const subject = reading.words.slice(clause.core, cue.at)
-  if (['any', 'anyone', 'anybody'].includes(subject[0] ?? '')) return true
-  if (subject.length === 1 && ['one', 'you'].includes(subject[0] ?? '')) return true
-  if (clause.kind === 'relative')
-    return chain.some((link) => /(?:ed|was|were|had|did)$/.test(wordAt(reading, link.verb)))
-  return chain.some((link) => link.tag === 'VERB' && proposes(reading, link))
-}
-
-const isPastAbility = ({ words }: Claim['reading'], verb: number): boolean => {
-  const because = words.indexOf('because', verb)
-  return because > 0 && words.slice(because + 1, because + 5).some((word) => ['had', 'was', 'were'].includes(word))
-}
-
 const isDue = ({ words }: Claim['reading'], verb: number): boolean =>
   looksAhead(words, verb + 1, Math.min(words.length, verb + 10))
-
-/** "A hearing could scarcely take place before the autumn": too early, unlike what could not be done of old. */
-const isBarred = (reading: Claim['reading'], cue: Claim['cue']): boolean =>
-  ['hardly', 'scarcely'].includes(wordAt(reading, cue.at + 1)) &&
-  !['i', 'we', 'he', 'she', 'they', 'you'].includes(wordAt(reading, cue.at - 1)) &&
-  isDue(reading, cue.verb)
 
 const dueWords = wordSet('by within next later soon percent')
 const turns = wordSet('able forced about back next over ready unable enough out gone left dead')
@@ -107,6 +66,7 @@ export const isImpression = (claim: Claim): boolean => {
   // "I could be wrong", "both could be right": of a view held now.
   if (isOpinionJudged(reading.words, cue.at)) return true
   if (cue.modal === 'could') return false
+  if (isConceded(reading, cue)) return true
   if (lemmaAt(reading, cue.verb) !== 'be') return isPresentState(reading, cue)
   const rest = reading.words.slice(cue.verb + 1, cue.verb + 9)
   if (isYetToCome(claim)) return false
@@ -117,6 +77,14 @@ const isOpinionJudged = (words: readonly string[], modal: number): boolean => {
   const be = words.indexOf('be', modal)
   if (be < 0 || be - modal > 3) return false
   return ['right', 'wrong', 'mistaken'].includes(words[be + 1] ?? '') && words[be + 2] !== '-'
+}
+
+const owning = wordSet('have own hold possess enjoy lack love hate live run speak')
+/** "The bank may have the money but it lacks the nerve": granted, of the present. */
+const isConceded = ({ words }: Claim['reading'], { at, verb }: Claim['cue']): boolean => {
+  if (!owning.has(words[verb] ?? '') || verb !== at + 1 || looksAhead(words, verb, Math.min(words.length, verb + 9)))
+    return false
+  return words.slice(verb + 1, verb + 12).includes('but')
 }
 
 const misjudges = wordSet('err exaggerate overstate understate overestimate underestimate flatter mislead quibble')
@@ -177,6 +145,8 @@ export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
   if ((cue.modal !== 'should' && cue.modal !== 'ought') || cue.phrase.startsWith('micro:')) return false
   // "Nobody should expect a cut": says what will not come.
   if (cue.phrase === 'not-believe' || cue.phrase === 'fair-chance') return false
+  // "That the miners should lose": a thing thought of.
+  if (wordAt(reading, clause.core) === 'that' && clause.core === 0 && clause.kind === 'main') return true
   const lemma = lemmaAt(reading, cue.verb)
   // "They should have enough": what they will turn out to have.
   if (lemma === 'have' && ['enough', 'plenty', 'too'].includes(wordAt(reading, cue.verb + 1))) return false

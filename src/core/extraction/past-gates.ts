@@ -1,3 +1,4 @@
+import { looksAhead } from './ahead.ts'
 import { type Claim, wordAt } from './claim.ts'
 import { isPast } from './embedding-gates.ts'
 import { isPastForm } from './supposition.ts'
@@ -21,6 +22,18 @@ const tellsPast = (words: readonly string[]): boolean =>
     )
   })
 
+const isInYear = (words: readonly string[]): boolean =>
+  words.some((word, i) => /^(?:1\d|20)\d\d$/.test(word) && words[i - 1] === 'in')
+
+/** "In the days when", "back in". */
+const tellsDays = (words: readonly string[], from: number): boolean =>
+  words.some(
+    (word, i) =>
+      i > from &&
+      ((word === 'days' && words[i - 1] === 'the' && words[i - 2] === 'in') ||
+        (word === 'back' && words[i + 1] === 'in')),
+  )
+
 /** A forecast that the narrative has overtaken: reported in the past tense with a date long gone, or told on to its end. */
 export const isBygone = (claim: Claim): boolean => {
   const { cue, chain, clause, reading } = claim
@@ -30,7 +43,11 @@ export const isBygone = (claim: Claim): boolean => {
   if (words.some((word, i) => word === 'used' && words[i + 1] === 'to' && speechVerbs.has(words[i + 2] ?? '')))
     return true
   // "In 2008 nobody thought that it could".
-  if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at))) return tellsPast(reading.words.slice(0, cue.from))
+  if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at)))
+    return tellsPast(words.slice(0, cue.from)) || tellsDays(words, cue.to)
+  // "In 1970 the experts foresaw an ice age".
+  if (cue.kind === 'attitude' && cue.at === cue.from && isPastForm(wordAt(reading, cue.at)))
+    return isInYear(words.slice(0, cue.from)) || tellsDays(words, cue.to)
   // "It would, ministers said at the time, pay for itself".
   const put = words.slice(cue.at + 1, cue.verb)
   if (backshifted.has(wordAt(reading, cue.at)) && put.includes(',') && tellsPast(put)) return true
@@ -45,13 +62,15 @@ const between = ({ chain, clause, reading }: Claim): readonly string[] =>
   reading.words.slice(chain[0]?.governor ?? 0, clause.intro ?? clause.core)
 
 /** "…; it lasted eleven weeks", "…, and it did not": the next clause goes on in the past. */
-const isToldOn = ({ cue, reading }: Claim): boolean => {
+const isToldOn = ({ cue, clause, reading }: Claim): boolean => {
   const { tokens, words } = reading
+  if (goesOnStill(reading, cue.verb)) return true
   for (let k = cue.verb + 1; k < words.length - 2; k++) {
     const strong = words[k] === ';'
     const joined = words[k] === ',' && ['and', 'but'].includes(words[k + 1] ?? '')
     if (!strong && !joined) continue
     const subject = strong ? k + 1 : k + 2
+    if (isRepeatedPast(reading, clause.core, cue.verb, subject)) return true
     if (tokens[subject]?.tag !== 'PRON') continue
     const verb = tokens[tokens[subject + 1]?.tag === 'ADV' ? subject + 2 : subject + 1]
     if (verb && isPastForm(verb.word) && !speechVerbs.has(verb.lemma)) return true
@@ -59,11 +78,34 @@ const isToldOn = ({ cue, reading }: Claim): boolean => {
   return false
 }
 
+/** "They wait still", "are still waiting", "to this day". */
+const goesOnStill = ({ words, tokens }: Claim['reading'], verb: number): boolean =>
+  tokens.some(
+    ({ lemma, word }, k) =>
+      k > verb &&
+      ((lemma === 'wait' && nearStill(words, k)) ||
+        (word === 'day' && words[k - 1] === 'this' && words[k - 2] === 'to')),
+  )
+
+const nearStill = (words: readonly string[], k: number): boolean => words[k - 1] === 'still' || words[k + 1] === 'still'
+
+/** "…lit again by the spring; the spring came": what the claim spoke of came and went. */
+const isRepeatedPast = ({ tokens, words }: Claim['reading'], from: number, verb: number, subject: number): boolean => {
+  const noun = words[subject + 1] ?? ''
+  const next = tokens[subject + 2]
+  return (
+    words[subject] === 'the' &&
+    next?.tag === 'VERB' &&
+    isPastForm(next.word) &&
+    words.slice(from, verb + 12).indexOf(noun) >= 0 &&
+    words.indexOf(noun, from) < subject
+  )
+}
+
 /** "It is doubtful that he read it", "will have been asked already": what is likely to have been so. */
 export const isAboutPast = ({ cue, reading }: Claim): boolean => {
   const { tokens, words } = reading
-  if (cue.modal === 'will' && words[cue.at + 1] === 'have' && words.slice(cue.at, cue.verb + 6).includes('already'))
-    return true
+  if (cue.modal === 'will' && isGuessAtNow(words, cue)) return true
   if (cue.modal !== null || (cue.kind !== 'predicate' && cue.kind !== 'frame')) return false
   // "I would be astonished if they ducked it": a past form of what is to come.
   if (!judging.has(cue.phrase) || words[cue.to] === 'if') return false
@@ -72,13 +114,32 @@ export const isAboutPast = ({ cue, reading }: Claim): boolean => {
     words.slice(cue.from, cue.to).some((word) => word === 'astonished' || word === 'surprised')
   )
     return false
-  for (let k = cue.to; k < Math.min(words.length, cue.to + 9); k++) {
-    if (tokens[k]?.tag === 'PUNCT' || words[k] === 'to') return false
-    if (tokens[k]?.tag === 'AUX') return ['was', 'were', 'had', 'did'].includes(words[k] ?? '')
+  // "My guess is that they knew": of the verb after "that".
+  const that = words.slice(cue.to, cue.to + 3).indexOf('that')
+  const from = cue.to + that + 1
+  for (let k = from; k < Math.min(words.length, from + 9); k++) {
+    if (tokens[k]?.tag === 'PUNCT' || words[k] === 'to' || words[k] === 'if' || words[k] === 'when') return false
+    if (tokens[k]?.tag === 'AUX')
+      return ['was', 'were', 'had', 'did'].includes(words[k] ?? '') || (that >= 0 && isDone(words, k))
     if (tokens[k]?.tag === 'VERB') return isPastForm(words[k] ?? '')
   }
   return false
 }
+/** "will have been asked already", "will be in his eighties now", "will be asleep at this hour": how things are by now. */
+const isGuessAtNow = (words: readonly string[], { at, verb }: Claim['cue']): boolean => {
+  const rest = words.slice(at + 1, verb + 9)
+  if (rest[0] === 'have' && rest.includes('already')) return true
+  return rest.some((word, k) => {
+    const before = rest[k - 1] ?? ''
+    if (word === 'now') return before === 'by' || (k > verb - at && ['.', undefined].includes(words[at + k + 2]))
+    return before === 'this' && ['hour', 'moment', 'minute'].includes(word) && rest[k - 2] === 'at'
+  })
+}
+
+/** "has never held", "have been called": what is so by now, if no time to come is named. */
+const isDone = (words: readonly string[], k: number): boolean =>
+  ['has', 'have'].includes(words[k] ?? '') && words[k + 1] !== 'to' && !looksAhead(words, k, words.length)
+
 const judging: ReadonlySet<string> = new Set([
   'doubtful',
   'we-doubt',
@@ -90,6 +151,7 @@ const judging: ReadonlySet<string> = new Set([
   'possible',
   'probable',
   'improbable',
+  'better-than-even',
 ])
 
 const held = wordSet('believe think assume suppose hope imagine trust')

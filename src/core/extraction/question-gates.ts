@@ -22,7 +22,14 @@ const asksLater = ({ reading: { words, tokens }, clause, cue }: Claim, end: numb
   })
 
 export const isIndirectQuestion = (claim: Claim): boolean =>
-  claim.clause.kind === 'question' && claim.cue.kind !== 'frame' && !isPseudoCleft(claim)
+  (claim.clause.kind === 'question' && claim.cue.kind !== 'frame' && !isPseudoCleft(claim)) || isAskedOf(claim)
+
+const asking = wordSet('when where whether how why')
+/** "No indication of when trains would run": what the noun leaves open. */
+const isAskedOf = ({ clause, cue, reading }: Claim): boolean =>
+  reading.words
+    .slice(clause.core, cue.at)
+    .some((word, k, all) => k > 1 && asking.has(word) && ['of', 'on', 'about', 'over', 'to'].includes(all[k - 1] ?? ''))
 
 const unanswered =
   wordSet(`unclear unknown uncertain anyone anybody open question hard mystery unsaid undecided debated disputed clear matter

@@ -78,6 +78,6 @@ const isPastPerfect = ({ tokens }: Pick<Reading, 'tokens' | 'words'>, had: numbe
 const irregularPasts = wordSet(`was were did came went got gave took fell rose lost won made left met ran saw said told
   thought felt knew wrote held found kept brought sold began broke chose drew drove flew grew hid led lay paid rode sent
   shot sank sat spoke spent stood stuck struck swore threw understood woke wore became withdrew overtook bought caught
-  fought taught built dealt meant slept swept bent lent shook stole tore arose forgot froze blew rang`)
+  fought taught built dealt meant slept swept bent lent shook stole tore arose forgot froze blew rang foresaw foretold`)
 
 export const isPastForm = (word: string): boolean => word.endsWith('ed') || irregularPasts.has(word)

@@ -55,14 +55,55 @@ const isSilence = ({ cue, reading }: Claim): boolean => {
   return person && !looksAhead(words, cue.verb, words.length)
 }
 
-const refreshments = wordSet('provided served available refunded')
-/** "Coffee will be provided": a notice. */
-const isNotice = ({ cue, reading, clause }: Claim): boolean =>
+const departed = wordSet('missed mourned')
+/** "He will be missed": said of one who goes. */
+const isFarewell = ({ cue, reading }: Claim): boolean =>
+  cue.modal === 'will' && departed.has(wordAt(reading, cue.verb)) && ['he', 'she'].includes(wordAt(reading, cue.at - 1))
+
+const wondering = wordSet('ask wonder inquire enquire')
+/** "You may well ask what he was doing there": asks. */
+const isWondering = ({ cue, reading }: Claim): boolean =>
+  ['may', 'might', 'could'].includes(cue.modal ?? '') &&
+  wondering.has(lemmaAt(reading, cue.verb)) &&
+  ['you', 'one', 'we', 'some', 'readers', 'people'].includes(wordAt(reading, cue.at - 1))
+
+const sensations = wordSet(
+  'smell noise sound silence bang knock knocking ringing rumble hum light glow whiff crash thud buzz',
+)
+/** "That smell will be the drains": a guess at what is there. */
+const isSensed = ({ cue, reading }: Claim): boolean =>
   cue.modal === 'will' &&
-  cue.at - clause.core < 3 &&
-  refreshments.has(wordAt(reading, cue.verb)) &&
-  wordAt(reading, cue.verb - 1) === 'be' &&
-  ['.', '!', ''].includes(wordAt(reading, cue.verb + 1))
+  wordAt(reading, cue.verb) === 'be' &&
+  sensations.has(wordAt(reading, cue.at - 1)) &&
+  !cue.hedged
+
+const judgedRight = wordSet('right wrong true')
+/** "Of the nine forecasts, four came right": a reckoning up. */
+const isRecord = ({ cue, reading }: Claim): boolean =>
+  ['forecasts', 'predictions'].includes(wordAt(reading, cue.from)) &&
+  reading.words.some(
+    (word, k, all) =>
+      judgedRight.has(word) &&
+      ['came', 'proved', 'were', 'was', 'turned', 'went'].some((verb) => all.slice(k - 2, k).includes(verb)),
+  )
+
+const refreshments = wordSet('provided served available refunded')
+const comforts = wordSet(
+  'coffee tea lunch wine refreshments parking seating programmes copies drinks supper breakfast sandwiches cake',
+)
+const places = wordSet('back page website appendix box')
+/** "Coffee will be provided", "parking will be available", "terms will be found on the back of the ticket": a notice. */
+const isNotice = ({ cue, reading, clause }: Claim): boolean => {
+  const { words } = reading
+  if (cue.modal !== 'will' || !words.slice(cue.at + 1, cue.verb + 1).includes('be')) return false
+  const given = [words[cue.verb], words[cue.verb + 1]].some((word) => refreshments.has(word ?? ''))
+  if (given && words.slice(clause.core, cue.at).some((word) => comforts.has(word))) return true
+  const rest = words.slice(cue.verb + 1, cue.verb + 5)
+  if (words[cue.verb] === 'found')
+    return ['in', 'on', 'at'].includes(rest[0] ?? '') && rest.some((word) => places.has(word))
+  const alone = cue.at - clause.core < 3 && ['.', '!', ''].includes(rest[0] ?? '')
+  return alone && refreshments.has(words[cue.verb] ?? '') && words[cue.verb - 1] === 'be'
+}
 
 /** "the leader, whoever he may be by then": a concession, whatever comes. */
 const isConcessive = ({ cue, reading }: Claim): boolean =>
@@ -88,5 +129,9 @@ export const isTalk = (claim: Claim): boolean =>
   isMemory(claim) ||
   isSilence(claim) ||
   isNotice(claim) ||
+  isFarewell(claim) ||
+  isWondering(claim) ||
+  isSensed(claim) ||
+  isRecord(claim) ||
   isConcessive(claim) ||
   isWordAlone(claim)

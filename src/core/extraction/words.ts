@@ -12,14 +12,14 @@ export const forecastVerbs = wordSet(`predict forecast project estimate anticipa
   calculate prophesy envisage`)
 /** Verbs of holding true: what follows is ascribed to their subject, not asserted by the author. */
 export const beliefVerbs = wordSet(`believe think expect suspect assume reckon imagine feel suppose consider figure
-  presume guess fancy trust see-as`)
+  presume guess fancy see-as`)
 /** Verbs that presuppose what follows: the author asserts it too. */
 export const factiveVerbs =
   wordSet(`understand know realize realise recognize recognise forget ignore overlook appreciate
   discover learn notice show reveal demonstrate mean prove ensure remember underscore illustrate imply`)
 /** Verbs whose content is wanted, feared or asked for, not foretold. */
 export const wishVerbs = wordSet(`hope wish want desire demand require ask urge propose recommend order fear worry dread
-  request call enshrine stipulate insist decide plan intend aim seek try prefer like envision envisage dream pray need
+  request call trust resolve vote decree ordain enshrine stipulate insist decide plan intend aim seek try prefer like envision envisage dream pray need
   suggest-that`)
 /** Verbs whose content is put into someone's head. */
 export const persuasionVerbs = wordSet(`convince persuade assure reassure guarantee threaten pretend signal promise
@@ -32,7 +32,7 @@ export const askingVerbs = wordSet(`wonder ask question debate decide determine 
 export const unassertedNouns =
   wordSet(`hope hopes fear fears concern concerns worry worries anxiety idea notion proposal
   demand demands suggestion condition requirement insistence desire wish promise promises pledge pledges plan dream
-  question scenario premise illusion myth impression guarantee guarantees assurance assurances threat threats
+  question scenario premise thought illusion myth impression guarantee guarantees assurance assurances threat threats
   pretence pretense fantasy`)
 /** Nouns whose that-clause is somebody's opinion; whose, is for the sentence around them to say. */
 export const opinionNouns = wordSet(`belief expectation expectations view argument claim conviction assumption opinion

@@ -50,7 +50,7 @@ export const isUnrealWould = (claim: Claim): boolean => {
   const reported = isShifted(claim) || (reportsForecast(claim) && clause.kind === 'complement')
   if (isPerfect(claim) && (!reported || isTooLate(claim))) return true
   // "She said that she would not comment": silence, no forecast.
-  if (silences.has(lemmaAt(reading, cue.verb))) return true
+  if (isSilence(claim)) return true
   if (suppositionOf(reading, clause, cue.verb) === 'past') return true
   if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
   return !reported && !isConsequence(claim) && !saysNow(claim) && !isRefusedByAll(claim)
@@ -66,6 +66,15 @@ const isRefusedByAll = ({ cue, clause, reading }: Claim): boolean => {
 }
 
 const silences = wordSet('comment elaborate')
+const withheld = wordSet('say disclose reveal discuss specify name speculate confirm')
+const askers = wordSet('who what when where whether how why which if more , .')
+/** "Would not comment", "would not say who": what is kept back; "would let him know": put off. */
+const isSilence = ({ cue, reading }: Claim): boolean => {
+  const verb = lemmaAt(reading, cue.verb)
+  const next = wordAt(reading, cue.verb + 1)
+  if (verb === 'let') return wordAt(reading, cue.verb + 2) === 'know'
+  return silences.has(verb) || (cue.polarity === '-' && withheld.has(verb) && askers.has(next))
+}
 
 /** "would have fallen": too late, unless someone told of a day by which it would. */
 const isPerfect = ({ cue, reading }: Claim): boolean =>
@@ -111,7 +120,7 @@ const isConsequence = (claim: Claim): boolean => {
   if (speakers.has(subject) && (!then || subject === 'i')) return false
   if (chain.some((link) => link.tag === 'VERB' && proposes(reading, link))) return false
   const verb = lemmaAt(reading, cue.verb)
-  if (isTold(words, clause.start, cue.at)) return false
+  if (isTold(words, clause.start, cue.at) || isLampooned(words)) return false
   if (takesTime(claim) || isFirstTo(words, cue.verb) || isGrounded(words, clause.core, cue.verb)) return true
   if (requirementVerbs.has(verb)) return false
   const supposed = suppositionOf(reading, clause, cue.verb) ?? supposedBefore(reading, clause.start)
@@ -223,6 +232,10 @@ const fates = wordSet('collapse fail fall unravel hold last survive crumble foun
 const persons = wordSet(
   'man woman person player child doctor lawyer minister leader reader voter friend colleague mind who',
 )
+
+/** "To hear the lobbyists talk, a penny would": what others make of it, mocked. */
+const isLampooned = (words: readonly string[]): boolean =>
+  words[0] === 'to' && ['hear', 'listen'].includes(words[1] ?? '') && words.slice(2, 9).includes(',')
 
 /** "Every morning she would", "in those days it would": a story. */
 const isTold = (words: readonly string[], start: number, at: number): boolean =>
