@@ -20,9 +20,12 @@ export const wordsInFront = (claim: Claim, { text, from, to, condition }: Place,
   let first = from
   while (first > 0 && from - first < MAX_LENT && !boundaries.has(words[first - 1] ?? '')) first--
   const front = tokens.slice(first, from)
-  if (front.length === 0 || front.some(({ lemma, tag }) => tag === 'VERB' && speechVerbs.has(lemma))) return null
+  const saying = front.find(({ lemma, tag }) => tag === 'VERB' && speechVerbs.has(lemma))
+  // "On Monday, the mayor said, the pier": when it was said. "Three weeks from now, shippers say, the queue" is the claim's.
+  if (front.length === 0 || (saying && !/s$|^say$/.test(saying.word))) return null
   const written = textOf(claim.reading, text, first, from)
   const frame = frameOf(written, publishedOn)
+  if (saying) return frame
   if (frame !== null || !isJoined(claim, from)) return frame
   // "…, and not at all if the cuts come": what has a condition of its own has its own time.
   if (condition !== null && textOf(claim.reading, text, from, to).includes(condition)) return null
@@ -85,10 +88,22 @@ export const datedElsewhere = (
     const told = dated(front, publishedOn)
     if (told) return told
   }
+  const contest =
+    contestDay(claim, front, publishedOn) ?? (before && contestDay(claim, openWords(before, place.text), publishedOn))
+  if (contest) return contest
   const question = asked && openWords(asked, place.text)
   const answered = question && (dated(question, publishedOn) ?? eventWindow(question, events, publishedOn))
   if (answered) return answered
   return before && leans(claim, place, before) ? dated(openWords(before, place.text), publishedOn) : null
+}
+
+const contests = /\b(?:votes?|polls|plays?|hosts?|faces?|meets?)\b/i
+const results =
+  wordSet(`win lose beat come finish top hold keep take gain concede retain fall draw secure oust defeat hand squeak
+  scrape sweep carry`)
+/** "Moldovans vote on Sunday; her party will come first": how a contest ends is known on its day. */
+const contestDay = ({ cue, reading }: Claim, told: string, publishedOn: Day): Window | null => {
+  return results.has(reading.tokens[cue.verb]?.lemma ?? '') && contests.test(told) ? dated(told, publishedOn) : null
 }
 
 /** The days that a stretch of text names, or null when it names none. */
@@ -99,7 +114,7 @@ const dated = (words: string, publishedOn: Day): Window | null => {
 
 /** "that date", "by which time", "on the day": a day told before. */
 const pointsBack = (claim: Claim, { text, from, to, condition }: Place): boolean =>
-  /\b(?:by which (?:time|point)|that (?:date|deadline|day)(?! (?:will|would|may|might|could|is|slips))|by then|on the day)\b/i.test(
+  /\b(?:by which (?:time|point)|that (?:date|deadline|day)(?! (?:will|would|may|might|could|is|slips))|by then|on the day|the same (?:day|evening|night))\b/i.test(
     textOf(claim.reading, text, from, to).replace(condition ?? '', ''),
   )
 

@@ -59,6 +59,14 @@ const dayParts = 'morning|afternoon|evening|night|lunchtime|noon|midday|midnight
 
 /** "Today" alone is these days: "lower than it is today". */
 const beforeToday = new Set(['of', 'by', 'before', 'until', 'till', 'after', 'from'])
+/** "Today's snap vote", "the run-off today": what is held on one day. */
+const appointed = new Set(
+  'vote votes election elections ballot poll runoff off referendum meeting session match game final race hearing auction'.split(
+    ' ',
+  ),
+)
+const hasAppointment = (prose: Prose, i: number): boolean =>
+  wordAt(prose, i) === "'s" && [1, 2, 3].some((k) => appointed.has(wordAt(prose, i + k)))
 const todays = 'later today|tonight|this afternoon|this evening'
 const nows = 'today|this morning'
 const tomorrows = 'tomorrow|tomorrows|tmrw'
@@ -67,7 +75,10 @@ const today: Reader = startingWith(firstWords(todays, nows, tomorrows, thirds), 
   const here = afterAny(prose, i, todays)
   if (here !== null) return aDay(prose.today, here)
   const now = afterAny(prose, i, nows)
-  if (now !== null) return beforeToday.has(wordAt(prose, i - 1)) ? aDay(prose.today, now) : null
+  if (now !== null) {
+    const ballot = appointed.has(wordAt(prose, i - 1)) || hasAppointment(prose, now)
+    return ballot || beforeToday.has(wordAt(prose, i - 1)) ? aDay(prose.today, now) : null
+  }
   const next = afterAny(prose, i, tomorrows)
   if (next !== null) return aDay(plusDays(prose.today, 1), skip(prose, next, ...dayParts))
   const third = afterAny(prose, i, thirds)

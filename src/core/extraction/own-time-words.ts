@@ -7,7 +7,7 @@ export type Place = { text: string; from: number; to: number; condition: string 
 
 export const textOf = ({ tokens }: Reading, text: string, from: number, to: number): string =>
   text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
-const blanked = (text: string, from: number, to: number): string =>
+export const blanked = (text: string, from: number, to: number): string =>
   text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 
 /** The claim's text, of the same length, with blanks for the words that are not its own. */

@@ -51,6 +51,24 @@ describe('words that leave a bound where it is, and halves of other things', () 
   ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
 })
 
+describe('which of two times, and times that the text around gives', () => {
+  it.each([
+    ['The loss of the bridge on Sunday will be felt until October.', [['until October', '2025-10-31']]],
+    ['By June we see rates at 3 per cent, half a point lower.', [['By June', '2026-06-30']]],
+    ['Friday’s jobs figure will show the slowest growth since early 2021.', [['Friday', '2025-08-29']]],
+    ['The left will win a majority in today’s vote.', [['in today', '2025-08-26']]],
+    ['Rents are higher today than they will be.', [null]],
+    ['Voters go to the polls on Sunday. The mayor will lose her majority.', [['on Sunday', '2025-08-31']]],
+    ['Ghent host Bruges on Friday, and the visitors will win.', [['on Friday', '2025-08-29']]],
+    ['Ghent host Bruges on Friday. The stadium will be sold.', [null]],
+    [
+      'The deadline is Monday, 8 September. The first crews will be home by then.',
+      [['Monday, 8 September', '2025-09-08']],
+    ],
+    ['Three weeks from now, shippers say, the queue will have cleared.', [['Three weeks from now', '2025-09-16']]],
+  ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
+})
+
 describe('time set in front of several claims', () => {
   it.each([
     [
