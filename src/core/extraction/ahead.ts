@@ -60,3 +60,18 @@ export const looksAhead = (words: readonly string[], from: number, to: number): 
   for (let i = from; i < to; i++) if (aheadAt(words, i)) return true
   return false
 }
+
+const deadlines = wordSet('by within before')
+const hoursOfDay = wordSet('midnight dawn nightfall noon breakfast lunch lunchtime teatime dinner')
+/** Whether a time by which something is to be begins at `i`: "by March", "within the year", "before Easter", "come the spring". */
+export const deadlineAt = (words: readonly string[], i: number): boolean => {
+  if (words[i] === 'come') return isDate(words[i + 1] === 'the' ? (words[i + 2] ?? '') : (words[i + 1] ?? ''))
+  if (hoursOfDay.has(words[i + 1] ?? '') || (words[i] === 'by' && words[i + 2] === 'time')) return false
+  return deadlines.has(words[i] ?? '') && dateWithin(words, i + 1)
+}
+
+/** Whether such a time stands in `words.slice(from, to)`. */
+export const hasDeadline = (words: readonly string[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (deadlineAt(words, i)) return true
+  return false
+}

@@ -111,13 +111,16 @@ const opensWithCoordinator = (tokens: readonly Token[], k: number): boolean => {
 const breaksFront = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.tag === 'CCONJ' && (['but', 'yet', 'so'].includes(tokens[k]?.word ?? '') || tokens[k + 1]?.word === ',')
 
-const fronters = wordSet('despite given barring assuming provided next this according later even only')
+const fronters = wordSet(
+  'despite given barring assuming provided next this according later even only whatever whoever whichever',
+)
 
+const frontPairs = new Set(['no matter', 'come the', 'short of', 'to judge', 'to go', 'to hear'])
 const isFronter = (tokens: readonly Token[], k: number): boolean => {
   const [token, next] = [tokens[k], tokens[k + 1]]
   if (!token || token.word === 'that') return false
   if (subordinators.has(token.word) || ['SCONJ', 'ADP', 'ADV'].includes(token.tag)) return true
-  if (token.word === 'no' && next?.word === 'matter') return true
+  if (frontPairs.has(`${token.word} ${next?.word}`)) return true
   if (isInverted(tokens, k)) return true
   return fronters.has(token.word) || (token.tag === 'VERB' && /(?:ed|ing)$/.test(token.word))
 }

@@ -1,6 +1,6 @@
 import { type Claim, wordAt } from './claim.ts'
 import { clauseAt } from './clause.ts'
-import { lengthName } from './time-words.ts'
+import { bareEvents, commandedAt } from './commanded.ts'
 import { wordSet } from './words.ts'
 
 const indefinite = wordSet('a an another any further such one more fresh renewed')
@@ -16,7 +16,11 @@ type Place = { from: number; to: number }
  * "one more injury and it will be over", "the longer it lasts, the likelier it is". Null when there is none.
  */
 export const supposedSubject = (claim: Claim): Place | null =>
-  commanded(claim) ?? compared(claim) ?? unrealSubject(claim) ?? threatens(claim) ?? eitherWay(claim)
+  commandedAt(claim.reading, claim.cue.at) ??
+  compared(claim) ??
+  unrealSubject(claim) ??
+  threatens(claim) ??
+  eitherWay(claim)
 
 /** Things that happen or fail to: as a bare or indefinite subject they are supposed. */
 const happenings =
@@ -69,9 +73,6 @@ const unrealSubject = ({ reading, cue, chain }: Claim): Place | null => {
 }
 const unrealModals = wordSet('would could might may')
 const bounds = wordSet('under over above below less more short beyond')
-const bareEvents = wordSet(
-  'defeat victory failure success rejection approval drought rain war peace winter collapse default acquittal recession',
-)
 const isNoun = ({ tokens }: Claim['reading'], k: number): boolean => ['NOUN', 'PROPN'].includes(tokens[k]?.tag ?? '')
 
 const parts = ['DET', 'ADJ', 'NOUN', 'NUM', 'ADV', 'ADP', 'PROPN', 'SYM']
@@ -101,54 +102,6 @@ const threatens = ({ reading, cue }: Claim): Place | null => {
   while (from > 0 && !['PUNCT', 'CCONJ', 'SCONJ', 'VERB', 'AUX'].includes(tokens[from - 1]?.tag ?? 'PUNCT')) from--
   return always.has(words[from] ?? '') || words[from] === 'one' ? { from, to: verb } : null
 }
-
-const notOrders = wordSet('let expect half all both such many quite what think note remember look see')
-/** Where the order begins that "and" ends: the front of the sentence, or what follows a colon, semicolon or opening mark. */
-const orderStart = ({ words }: Claim['reading'], and: number): number => {
-  let start = and
-  while (start > 0 && and - start < 40 && ![';', ':', '"', '—', '–'].includes(words[start - 1] ?? '')) start--
-  return start
-}
-
-/** "Raise the fare", "squeeze the lenders who clear the payments": the tagger takes some orders for nouns. */
-const isOrder = ({ tokens }: Claim['reading'], start: number): boolean => {
-  const [first, next] = [tokens[start], tokens[start + 1]]
-  if (!first || !next || first.word !== first.lemma || notOrders.has(first.word)) return false
-  if (first.tag === 'VERB') return true
-  return (
-    ['NOUN', 'PROPN', 'ADJ'].includes(first.tag) &&
-    ['the', 'it', 'them', 'a', 'an', 'him', 'her', 'this', 'that', 'their', 'its', 'his'].includes(next.word)
-  )
-}
-
-/** "Raise the fare and passengers will", "one more injury and the season will", "defeat, and he could": an order or a thing, then "and". */
-const commanded = ({ reading, cue }: Claim): Place | null => {
-  const { tokens, words } = reading
-  const and = words.lastIndexOf('and', cue.at - 1)
-  const start = orderStart(reading, and)
-  if (and - start < 1 || and - start > 26 || words.slice(and + 1, cue.at).includes(',')) return null
-  const relative = words.findIndex(
-    (word, k) => k > start && k < and && ['who', 'which', 'that', 'where'].includes(word),
-  )
-  const plain = tokens.slice(start, relative > 0 ? relative : and)
-  if (plain.some(({ tag, word }) => tag === 'AUX' || word === '?')) return null
-  const place = { from: start, to: orderEnd(words, start, and) }
-  if (isOrder(reading, start)) return givesTime(words, start, and) ? null : place
-  if (tokens.slice(start + 1, and).some(({ tag }) => tag === 'VERB')) return null
-  const more =
-    ['one', 'another', 'a'].includes(words[start] ?? '') &&
-    words.slice(start, start + 4).some((word) => ['more', 'another'].includes(word))
-  const bare = bareEvents.has(words[start] ?? '') && words[start + 1] === ','
-  return bare ? { from: start, to: start + 1 } : more ? place : null
-}
-/** Without ", she says," and the comma in front of "and". */
-const orderEnd = (words: readonly string[], start: number, and: number): number => {
-  const comma = words.indexOf(',', start)
-  return comma > start && comma < and ? comma : and
-}
-/** "Give it eighteen months": a length of time and no condition. */
-const givesTime = (words: readonly string[], start: number, and: number): boolean =>
-  words[start] === 'give' && words.slice(start + 2, and).some((word) => lengthName(word) !== null)
 
 /** "delay or no delay", "deal or no deal", "rain or shine", "win or lose": it makes no odds. */
 const eitherWay = ({ reading: { words } }: Claim): Place | null => {

@@ -27,6 +27,8 @@ export type Cue = {
   modal: string | null
   /** Whether words of likelihood other than the modal are there. */
   hedged: boolean
+  /** A present tense that foretells by itself: it gives way to whatever else in its clause says how likely. */
+  tense?: 'present'
 }
 
 /** What the phases share of one sentence. */
@@ -46,6 +48,20 @@ export const cueOf = (
   { phrase, from, to }: Pick<FormMatch, 'phrase' | 'from' | 'to'>,
   verb: number,
 ): Cue => ({ kind, at, from, to, verb, phrase, polarity: '+', modal: null, hedged: true })
+
+/** A cue that foretells as flatly as "will" would, from the tensed word at `at`, with no modal. */
+export const will = (at: number, verb: number, negated: boolean): Cue => ({
+  kind: 'modal',
+  at,
+  from: at,
+  to: at + 1,
+  verb,
+  phrase: 'will',
+  polarity: negated ? '-' : '+',
+  modal: 'will',
+  hedged: false,
+  tense: 'present',
+})
 
 /** The nearest verb or form of be among the dozen tokens before `i`, or null. */
 export const lastVerbBefore = (tokens: readonly Token[], i: number): number | null => {

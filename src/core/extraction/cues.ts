@@ -6,6 +6,7 @@ import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts
 import { figureViewCues, figureViewStarts } from './figure-views.ts'
 import { changeStarts, forecastChangeCues } from './forecast-changes.ts'
 import { foreseenCues, foreseenStarts } from './foreseen-cues.ts'
+import { goingCues, goingStarts } from './going-cues.ts'
 import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
 import { lyingCues, lyingStarts } from './lying-ahead-cues.ts'
@@ -60,6 +61,7 @@ export const finders: readonly Finder[] = [
   { find: idiomCues, starts: idiomStarts },
   { find: wagerCues, starts: wagerStarts },
   { find: imperativeCues, starts: imperativeStarts },
+  { find: goingCues, starts: goingStarts },
   { find: presentCues, starts: null },
 ]
 

@@ -6,7 +6,8 @@ import { withObject } from './polarity.ts'
  * One cue a claim. Words that judge a clause ("no reason to believe it will", "a chance that it will", "it is likely that")
  * take over the modal inside that clause; a predicate under a modal ("would be virtually impossible") takes over its modal.
  */
-export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
+export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
+  const cues = found.filter((cue) => cue.tense !== 'present' || !found.some((other) => outspeaks(other, cue)))
   const judges = cues.filter((cue) => cue.kind !== 'modal').map((cue) => withObject(reading, cue))
   const taken = new Set<Cue>()
   const merged = judges.map((judge) => {
@@ -53,6 +54,11 @@ export const mergeCues = (reading: Reading, cues: readonly Cue[]): Cue[] => {
       return true
     })
 }
+
+/** Words of likelihood in the group of a present tense: "is a safe bet", "expects rents to rise". */
+const outspeaks = (other: Cue, present: Cue): boolean =>
+  other.tense !== 'present' &&
+  (other.at === present.at || (other.from <= present.verb + 1 && present.at < other.to) || isUnder(present, other))
 
 const isUnder = (modal: Cue, judge: Cue): boolean => judge.at >= modal.at && judge.at <= modal.verb
 
