@@ -20,6 +20,7 @@ import { portentCues, portentStarts } from './portent-cues.ts'
 import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './predicate-cues.ts'
 import { presentCues } from './present-cues.ts'
 import { prospectCues, prospectStarts } from './prospect-cues.ts'
+import { regardedCues, regardedStarts } from './regarded-cues.ts'
 import { signCues, signStarts } from './sign-cues.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { viewCues, viewStarts } from './view-cues.ts'
@@ -47,6 +48,7 @@ export const finders: readonly Finder[] = [
   { find: cleftCues, starts: ['what'] },
   { find: prospectCues, starts: prospectStarts() },
   { find: opinionCues, starts: opinionStarts },
+  { find: regardedCues, starts: regardedStarts },
   { find: seenCues, starts: seenStarts },
   { find: figureViewCues, starts: figureViewStarts },
   { find: oddsCues, starts: oddsStarts },

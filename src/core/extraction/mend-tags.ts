@@ -5,7 +5,7 @@ import { wordSet } from './words.ts'
 /** Verbs of saying and thinking that the tagger takes for nouns, as written. */
 const nounLike =
   wordSet(`say says charge charges counter counters caution cautions posit posits whisper whispers forecast forecasts project projects estimate estimates claim claims doubt doubts bet
-  bets warn warns hope hopes fear fears report reports note notes show shows price prices chair chairs place places
+  bets rate treat warn warns hope hopes fear fears report reports note notes show shows price prices chair chairs place places
   back backs put puts question questions`)
 const quantifiers = wordSet('some many most few others both all several')
 const opensObject = new Set<Tag>(['DET', 'PRON', 'PROPN', 'NUM'])
@@ -22,7 +22,7 @@ export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
   return tokens.map((token, i) => {
     const named = !headline && nameless.has(token.tag) && isCapital(prose, token.start)
     if (named && isNameHere(token, tokens[i - 1], tokens[i + 1], asks)) return { ...token, tag: 'PROPN' }
-    if (isVerbHere(tokens, i) || followsWho(tokens, i)) return { ...token, tag: 'VERB' }
+    if (isVerbHere(tokens, i) || followsWho(tokens, i) || regards(tokens, i)) return { ...token, tag: 'VERB' }
     // "Some say that": nothing follows that "some" could belong to.
     return quantifiers.has(token.word) && isVerbHere(tokens, i + 1) ? { ...token, tag: 'PRON' } : token
   })
@@ -53,6 +53,10 @@ const isNameHere = (token: Token, before: Token | undefined, next: Token | undef
   const opens = before === undefined || before.word === '"'
   return token.word === 'will' && token.tag === 'AUX' && opens && next?.tag === 'PROPN' && !asks
 }
+
+/** "Diplomats in Geneva regard a deal as": no noun takes an object. */
+const regards = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.word === 'regard' && i > 0 && tokens[i - 1]?.tag !== 'ADP' && opensObject.has(tokens[i + 1]?.tag ?? 'X')
 
 /** "The ministers who ring her": a noun cannot stand between "who" and an object. */
 const followsWho = (tokens: readonly Token[], i: number): boolean =>

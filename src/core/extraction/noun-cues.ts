@@ -92,6 +92,9 @@ const levels = wordTable<PhraseId>({
   excellent: 'very-good-chance',
   strong: 'very-good-chance',
 })
+/** The phrase for a degree of likelihood ("slim", "high"), or null. */
+export const levelOf = (degree: string): PhraseId | null =>
+  (Object.hasOwn(levels, degree) ? levels[degree] : undefined) ?? null
 export const levelStarts = wordSet('chance chances odds prospects prospect likelihood probability hopes')
 const possessives = wordSet('my your his her its our their')
 const levelVerbs = wordSet('is are remain remains look looks seem seems')

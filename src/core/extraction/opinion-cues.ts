@@ -1,7 +1,7 @@
 import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { isViewer } from './viewers.ts'
+import { isHeldByFew, isViewer } from './viewers.ts'
 import { wordSet } from './words.ts'
 
 const opinions = wordSet('think consider believe deem find judge reckon call regard rate hold view see describe make')
@@ -47,7 +47,8 @@ export const opinionCues = (reading: Reading): Cue[] =>
     const form = judgementAfter(reading, i)
     if (!form || isDenied(reading, i)) return []
     if (lemma === 'make' ? !brings(reading, i, form) : !isViewer(reading, i)) return []
-    return [cueOf('attitude', i, form, form.to - 1)]
+    const cue = cueOf('attitude', i, form, form.to - 1)
+    return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
   })
 
 /** "makes a repetition improbable", "has made a split all but certain": what it brings about, told in the present. */
