@@ -21,6 +21,7 @@ import { distanceCues, distanceStarts, predicateCues, predicateStarts } from './
 import { presentCues } from './present-cues.ts'
 import { prospectCues, prospectStarts } from './prospect-cues.ts'
 import { regardedCues, regardedStarts } from './regarded-cues.ts'
+import { moodNounStarts, sharedMoodCues } from './shared-moods.ts'
 import { signCues, signStarts } from './sign-cues.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { viewCues, viewStarts } from './view-cues.ts'
@@ -48,6 +49,7 @@ export const finders: readonly Finder[] = [
   { find: cleftCues, starts: ['what'] },
   { find: prospectCues, starts: prospectStarts() },
   { find: opinionCues, starts: opinionStarts },
+  { find: sharedMoodCues, starts: moodNounStarts },
   { find: regardedCues, starts: regardedStarts },
   { find: seenCues, starts: seenStarts },
   { find: figureViewCues, starts: figureViewStarts },

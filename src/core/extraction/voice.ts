@@ -10,6 +10,7 @@ import { type Quotation, quotationAt } from './quotation.ts'
 import type { Speakers } from './quoted-speaker.ts'
 import { showsOnly, verbAct } from './saying-words.ts'
 import { type Holding, holdingOf } from './sayings.ts'
+import { isSharedMood } from './shared-moods.ts'
 import { isSayer, type Speaker, speakerIn } from './speaker.ts'
 import { agentOf, isHearsay } from './speech-tags.ts'
 import { subjectAt } from './subjects.ts'
@@ -70,7 +71,8 @@ const holdingAround = (page: Page, claim: Claim, within: Quotation | null): Hold
     (one) => one.from <= cue.at && cue.at < one.to && (!within || isWithin(reading, one.at, within)),
   )
   if (tag) return tag
-  if (isHearsay(reading, clause.core, cue.verb + 3)) return { speaker: null, act: 'speech' }
+  if (isHearsay(reading, clause.core, cue.verb + 3) || isSharedMood(reading, cue))
+    return { speaker: null, act: 'speech' }
   if (within) return null
   return claim.carried ?? (isOpenPassive(reading, cue) ? { speaker: null, act: 'speech' } : null)
 }
