@@ -1,6 +1,7 @@
 import { type FormMatch, firstWordsOf, formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
+import { isEventNoun } from './event-nouns.ts'
 import { wordSet } from './words.ts'
 
 /** A sentence without one of these words or lemmas, or the first word of a form, has no frame. */
@@ -143,5 +144,6 @@ const hasFutureObject = (words: readonly string[], i: number): boolean => {
   const rest = words.slice(i + 1, i + 14)
   // "confident of winning".
   if (next === 'of' && /ing$/.test(words[i + 2] ?? '')) return true
+  if (next === 'of' && isEventNoun(words.slice(i + 2, i + 5).find((word) => isEventNoun(word)) ?? '')) return true
   return next === 'that' || (['about', 'of', 'on'].includes(next ?? '') && rest.some((word) => futureNouns.has(word)))
 }

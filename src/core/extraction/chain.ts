@@ -67,6 +67,17 @@ const verbBefore = ({ tokens }: Reading, from: number): number => {
 /** The words between the opening of a clause and its first verb. */
 export const subjectOf = ({ tokens }: Reading, clause: Clause, verb: number): { from: number; to: number } => {
   let to = clause.core
-  while (to < verb && tokens[to]?.tag !== 'AUX' && !(tokens[to]?.tag === 'VERB' && to > clause.core)) to++
+  while (
+    to < verb &&
+    tokens[to]?.tag !== 'AUX' &&
+    !(tokens[to]?.tag === 'VERB' && to > clause.core && !isParticiple(tokens, to))
+  )
+    to++
   return { from: clause.core, to }
 }
+
+/** "Warsaw's working assumption": a participle that describes the noun behind it. */
+const isParticiple = (tokens: Reading['tokens'], i: number): boolean =>
+  tokens[i]?.word.endsWith('ing') === true &&
+  ['DET', 'PART', 'ADJ'].includes(tokens[i - 1]?.tag ?? '') &&
+  tokens[i + 1]?.tag === 'NOUN'

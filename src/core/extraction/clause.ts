@@ -220,11 +220,17 @@ const tensedBefore = (tokens: readonly Token[], j: number): number | null => {
   return null
 }
 
+const startsSubject = (token: Token | undefined): boolean =>
+  token !== undefined && ['DET', 'PRON', 'PROPN', 'NOUN'].includes(token.tag)
+
 /** Another verb, met after the subject: it governs, it stands inside the subject, or a clause without "that" starts here. */
 const atVerb = (walk: Walk, j: number): Step => {
   const { tokens, subject } = walk
   if (!subject) return null
   if (hasTense(tokens, j)) {
+    // "are confident the verdict will": the adjective governs.
+    if (tokens[j + 1]?.tag === 'ADJ' && embeds(tokens, j + 1) && startsSubject(tokens[j + 2]))
+      return clause(walk, 'complement', j + 2, null, j + 1)
     const governs = embeds(tokens, j) && !endsFreeRelative(tokens, j)
     const inner = governs ? null : innerOpening(tokens, j)
     if (inner === null) return clause(walk, governs ? 'complement' : 'main', j + 1, null, j)

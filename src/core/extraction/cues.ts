@@ -1,4 +1,5 @@
 import { attitudeCues, attitudeStarts, frameCues, frameStarts } from './attitude-cues.ts'
+import { canCues, canStarts } from './can-cues.ts'
 import type { Cue, Reading } from './cue.ts'
 import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } from './estimate-cues.ts'
 import { evidenceCues, evidenceStarts } from './evidence-cues.ts'
@@ -25,6 +26,7 @@ import { moodNounStarts, sharedMoodCues } from './shared-moods.ts'
 import { signCues, signStarts } from './sign-cues.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { viewCues, viewStarts } from './view-cues.ts'
+import { viewNounCues, viewNounStarts } from './view-noun-cues.ts'
 import { wagerCues, wagerStarts } from './wager-cues.ts'
 
 /** What finds cues, and the words (or lemmas) one of which a sentence has when it finds any; null = it must always look. */
@@ -60,6 +62,8 @@ export const finders: readonly Finder[] = [
   { find: signCues, starts: signStarts },
   { find: lyingCues, starts: lyingStarts },
   { find: portentCues, starts: portentStarts },
+  { find: viewNounCues, starts: viewNounStarts },
+  { find: canCues, starts: canStarts },
   { find: foreseenCues, starts: foreseenStarts },
   { find: forecastChangeCues, starts: changeStarts },
   { find: idiomCues, starts: idiomStarts },

@@ -13,7 +13,7 @@ export const estimateCues = (reading: Reading): Cue[] => {
   return cues
 }
 
-const puttingVerbs = wordSet('put place set rate estimate reckon assess rank judge peg')
+const puttingVerbs = wordSet('put place set rate estimate reckon assess rank judge peg price quote')
 const chances = wordSet('chance chances probability likelihood odds prospect prospects risk possibility')
 const things = wordSet('it that this them')
 
@@ -56,15 +56,35 @@ const skipHedge = (words: readonly string[], i: number): number => {
 }
 
 const givers = wordSet('give make')
-const terms = wordSet('day days week weeks month months year years')
+const terms = wordSet('day days week weeks month months year years fortnight decade')
 
 /** "Her doctors give her six months", "I give it three years". */
 const isTerm = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number): boolean => {
   if (words[i] !== 'give' && words[i] !== 'gives') return false
   const receiver = ['it', 'him', 'her', 'them', 'us', 'me', 'you'].includes(words[i + 1] ?? '')
+  if (!receiver) return isGivenTerm({ tokens, words }, i)
   const from = ['another', 'only', 'at', '"'].includes(words[i + 2] ?? '') ? i + 3 : i + 2
   const counted = tokens[from]?.tag === 'NUM' || words[from] === 'a'
   return receiver && counted && i > 0 && words.slice(from + 1, from + 3).some((word) => terms.has(word))
+}
+
+const judges = wordSet(
+  'i we he she they pundits insiders analysts experts bookmakers bookies doctors wags cynics sceptics who',
+)
+/** "I give the marriage three years", "few give the coalition six months": how long it has; not "to finish". */
+const isGivenTerm = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number): boolean => {
+  const subject = tokens[i - 1]
+  if (
+    !subject ||
+    !(judges.has(subject.word) || subject.tag === 'PROPN') ||
+    !/^(?:the|this|that|his|her|its|their)$/.test(words[i + 1] ?? '')
+  )
+    return false
+  const unit = words.findIndex((word, k) => k > i + 3 && k < i + 12 && terms.has(word))
+  if (unit < 0 || tokens.slice(i + 2, unit).some(({ tag }) => ['VERB', 'AUX', 'PUNCT', 'SCONJ'].includes(tag)))
+    return false
+  const counted = tokens[unit - 1]?.tag === 'NUM' || ['a', 'few', 'another'].includes(words[unit - 1] ?? '')
+  return counted && !['to', 'of', 'off', "'"].includes(words[unit + 1] ?? '') && !/s$/.test(words[i + 2] ?? '')
 }
 
 /** "I give them 40 per cent", "the bookmakers make it 80 per cent that". */

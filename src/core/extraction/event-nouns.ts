@@ -9,7 +9,7 @@ const moves = `cut hike rise rally fall drop dip slide slump surge jump spike in
   downswing inflation deflation stagflation disinflation growth recession depression stagnation revival improvement
   deterioration doubling trebling tripling halving devaluation revaluation depreciation appreciation parity selloff
   melt-up meltdown rout crash collapse default haircut bankruptcy insolvency bailout writedown layoff redundancy
-  overshoot undershoot moderation normalisation normalization lull uptick downgrade upgrade`
+  overshoot undershoot landing moderation normalisation normalization lull uptick downgrade upgrade`
 /** Outcomes of contests, votes and courts. */
 const outcomes = `win victory defeat triumph landslide rout upset draw stalemate tie deadlock majority minority coalition
   runoff election referendum byelection by-election recount reshuffle resignation impeachment ouster exit departure
@@ -30,7 +30,7 @@ const doings = `deal agreement truce ceasefire armistice peace war invasion offe
 const befallings = `rain snow frost storm hurricane typhoon cyclone drought flood heatwave freeze thaw monsoon downpour
   blizzard gale landfall eruption earthquake quake tsunami wildfire blackout outage famine hunger starvation harvest crop
   yield outbreak epidemic pandemic wave resurgence extinction die-off bleaching death demise end downfall ruin oblivion
-  irrelevance decay disappearance renaissance breakdown accident failure success turnaround misery hardship pain trouble
+  irrelevance change shift decay disappearance renaissance breakdown accident failure success turnaround misery hardship pain trouble
   worse bumper`
 
 export const eventNouns = wordSet(`${moves} ${outcomes} ${doings} ${befallings}`)
@@ -39,7 +39,7 @@ export const eventNouns = wordSet(`${moves} ${outcomes} ${doings} ${befallings}`
 export const stretchNouns =
   wordSet(`year years month months week weeks winter summer spring autumn season seasons decade decades night nights
   quarter quarters january february march april may june july august september october november december christmas
-  time times days period generation weekend campaign term run start finish`)
+  time times days period generation weekend campaign term run start finish spell stint wait stretch ride half halves`)
 
 /** Comparatives that tell of a change to come when their noun does: "higher premiums are on the way". */
 export const comparatives =

@@ -1,14 +1,15 @@
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { isHolder, isMarket, isWeatherman } from './holders.ts'
+import { isForecast, isHolder, isMarket, isWeatherman } from './holders.ts'
 import { hasFigure, isDatedAhead, stopAfter, type Thing, thingAt } from './things-to-come.ts'
+import { subjectTokens } from './viewers.ts'
 import { proposalNouns, wordSet } from './words.ts'
 
 /** What makes the object of a verb one that lies ahead: being new, an event or a date, an event, a date, or both. */
 type Need = 'new' | 'either' | 'event' | 'date' | 'both'
 
 /** A verb of foreseeing with the particle before its object, and who can be its subject. */
-type Frame = { verb: string; particle: string; needs: Need; by: 'holder' | 'anyone' | 'market' | 'weather' }
+type Frame = { verb: string; particle: string; needs: Need; by: 'holder' | 'anyone' | 'market' | 'weather' | 'source' }
 
 const frame = (verbs: string, particle: string, needs: Need, by: Frame['by'] = 'holder'): Frame[] =>
   verbs.split(' ').map((verb) => ({ verb, particle, needs, by }))
@@ -40,6 +41,7 @@ const frames: readonly Frame[] = [
   ...frame('discount price flash signal', '', 'either', 'market'),
   ...frame('point', 'to', 'event', 'market'),
   ...frame('suggest imply indicate', '', 'both', 'market'),
+  ...frame('show', '', 'date', 'source'),
   ...frame('call', 'for', 'either', 'weather'),
   // Verbs that shut it out.
   ...frame('rule', 'out', 'date', 'anyone'),
@@ -83,15 +85,24 @@ const foreseen = (reading: Reading, i: number, form: Frame): Cue | null => {
   const stop = stopAfter(reading, to)
   const thing = thingAt(reading, to)
   const done = form.needs !== 'both' && form.needs !== 'date' && doing(reading, to)
-  if (!done && !(thing !== null && isToCome(reading, thing, stop, form))) return null
-  if (tense === 'past' && !isDatedAhead(reading, to, stop)) return null
+  if (!done && !(thing !== null && isToCome(reading, thing, stop, form, i))) return null
+  const guided = form.verb === 'guide' && hasFigure(reading, to, stop)
+  if (tense === 'past' && !guided && !isDatedAhead(reading, to, stop)) return null
   if (tense === 'denied') {
     const helper = reading.words.lastIndexOf('not', i) - 1
     return cueOf('frame', helper, { phrase: 'not-believe', from: helper, to }, i)
   }
+  if (isDeniedBy(reading, i)) return cueOf('attitude', i, { phrase: 'not-believe', from: i, to }, to - 1)
   const phrase: PhraseId = excluding.has(form.verb) ? 'out-of-the-question' : 'expected'
   const cue = cueOf('attitude', i, { phrase, from: i, to }, to - 1)
   return thing?.denied && !done ? { ...cue, polarity: '-' } : cue
+}
+
+const nobodies = wordSet('nobody few none neither no')
+/** "Nobody sees a deal before June", "few foresee a split". */
+const isDeniedBy = (reading: Reading, i: number): boolean => {
+  const first = subjectTokens(reading, i).find(({ tag }) => !['CCONJ', 'ADV', 'PUNCT'].includes(tag))
+  return nobodies.has(first?.word ?? '')
 }
 
 const reflexives = wordSet('itself themselves himself herself myself ourselves')
@@ -127,7 +138,7 @@ const tenseAt = ({ tokens, words }: Reading, i: number): Tense | null => {
 }
 
 /** Verbs that say as well as foresee, so that their past still holds. */
-const sayings = wordSet('predict prophesy forecast project foresee foretell warn rule envisage')
+const sayings = wordSet('guide predict prophesy forecast project foresee foretell warn rule envisage')
 /** What has been done and stands: "has pencilled in", "has written off". */
 const standing = wordSet('pencil write budget factor')
 
@@ -135,6 +146,7 @@ const isHeld = (reading: Reading, i: number, tense: Tense, { by, verb }: Frame):
   if (tense === 'past' && !sayings.has(verb)) return false
   if (tense === 'perfect' && !sayings.has(verb) && !standing.has(verb)) return false
   if (by === 'market') return isMarket(reading, i)
+  if (by === 'source') return isForecast(reading, i)
   if (by === 'weather') return isWeatherman(reading, i)
   return isHolder(reading, i) || (by === 'anyone' && !isPlan(reading, i) && hasSubject(reading, i))
 }
@@ -153,6 +165,8 @@ const joining = wordSet('according including regarding concerning during')
 const doing = ({ tokens, words }: Reading, from: number): boolean =>
   tokens[from]?.tag === 'VERB' && /ing$/.test(words[from] ?? '') && !joining.has(words[from] ?? '')
 
+/** "is counting on a windfall": under way, of something in particular; "counts on friends" is of habit. */
+const progressive = wordSet('count bank reckon bet gamble bargain')
 const agents = wordSet('on upon for')
 /** "on voters staying at home", "for the MPC to hold": a thing and what it is to do. */
 const acting = ({ tokens, words }: Reading, { to }: Thing, { particle, by }: Frame): boolean => {
@@ -162,7 +176,7 @@ const acting = ({ tokens, words }: Reading, { to }: Thing, { particle, by }: Fra
   return words[to] === 'to' && tokens[to + 1]?.tag === 'VERB' && agents.has(particle) && by === 'holder'
 }
 
-const isToCome = (reading: Reading, thing: Thing, stop: number, form: Frame): boolean => {
+const isToCome = (reading: Reading, thing: Thing, stop: number, form: Frame, at: number): boolean => {
   const { needs, particle } = form
   const ahead = isDatedAhead(reading, thing.from, stop)
   const fresh = thing.event && (thing.denied || reading.words[thing.from] === 'any')
@@ -172,5 +186,9 @@ const isToCome = (reading: Reading, thing: Thing, stop: number, form: Frame): bo
   const figure = hasFigure(reading, thing.from, stop)
   if (acting(reading, thing, form) && (particle !== '' || ahead || figure)) return true
   if (thing.event) return thing.indefinite || thing.dated || ahead
-  return thing.dated || (needs === 'new' && thing.indefinite) || (ahead && (thing.indefinite || figure))
+  return (
+    thing.dated ||
+    ((needs === 'new' || (progressive.has(form.verb) && reading.words[at]?.endsWith('ing'))) && thing.indefinite) ||
+    (ahead && (thing.indefinite || figure))
+  )
 }

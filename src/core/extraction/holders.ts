@@ -49,6 +49,13 @@ const isSetApart = (reading: Reading, verb: number): boolean => {
   return words[close] === ',' && noun !== undefined && close - open < 16 && isSomebody(noun, true)
 }
 
+const forecasts =
+  wordSet(`forecast forecasts projection projections model models outlook outlooks simulation simulations
+  guidance dots baseline scenario scenarios timetable`)
+/** What speaks of nothing but the future; a survey also tells what has been. */
+export const isForecast = (reading: Reading, verb: number): boolean =>
+  subjectOf(reading, verb).some((word) => forecasts.has(word))
+
 export const isMarket = (reading: Reading, verb: number): boolean =>
   subjectOf(reading, verb).some((word) => markets.has(word))
 

@@ -64,7 +64,7 @@ const comesAbout = (reading: Reading, at: number): boolean => {
 
 /** "Relegation beckons", "a weak monsoon looms": not "the tower looms over the square". */
 const loomingAt = (reading: Reading, i: number): Cue | null =>
-  comesAbout(reading, i) && !['over', 'above', 'behind'].includes(reading.words[i + 1] ?? '')
+  comesAbout(reading, i) && !['above', 'behind'].includes(reading.words[i + 1] ?? '')
     ? cue(reading, i, 'imminent', i, i + 1)
     : null
 
@@ -137,6 +137,8 @@ const ways: readonly (readonly string[])[] = [
   'looming',
   'afoot',
   'ahead',
+  'yet to come',
+  'still to come',
 ].map((way) => way.split(' '))
 
 /** "Higher premiums are on the way", "there is a recession coming", "another split is in prospect". */
@@ -150,14 +152,19 @@ const comingAt = (reading: Reading, i: number): Cue | null => {
     if (!thing?.event && !thing?.indefinite) return null
     at = thing.to
   }
-  while (tokens[at]?.tag === 'ADV' && words[at] !== 'ahead') at++
+  while (tokens[at]?.tag === 'ADV' && words[at] !== 'ahead' && words[at + 1] !== 'to') at++
   const way = ways.find((form) => form.every((word, k) => words[at + k] === word))
   if (!way) return null
   const to = at + way.length
-  if (way[0] === 'coming' && !there) return null
-  if (!there && !comesAbout(reading, i)) return null
+  const last = ['worst', 'best', 'worse'].includes(words[i - 1] ?? '')
+  if (!there && !last && !comesAbout(reading, i)) return null
   // "is on the way to Leeds", "a storm coming through the door".
-  if (['to', 'through', 'out', 'from', 'towards', 'of', 'up'].includes(words[to] ?? '')) return null
+  const next = words[to] ?? ''
+  if (['through', 'out', 'from', 'towards', 'of', 'up', 'off', 'along', 'on'].includes(next)) return null
+  // "is on the way to Leeds"; but "change is coming to the high street".
+  if (next === 'to' && way[0] !== 'coming') return null
+  // Read as a future in the present tense: "the cuts are coming."
+  if (way[0] === 'coming' && !there && [',', '.', ';'].includes(next)) return null
   return cue(reading, i, 'set-to', there ? i : at, to)
 }
 

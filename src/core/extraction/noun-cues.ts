@@ -58,8 +58,8 @@ const startsClause = (tokens: Reading['tokens'], next: number): boolean => {
 }
 
 const being = wordSet('is are remains exists be')
-const having = wordSet('has have stand stands face faces facing see sees gives give')
-const between = wordSet('a an the still also only now always every')
+const having = wordSet('has have stand stands face faces facing see sees gives give hold holds offer offers')
+const between = wordSet('a an the still also only now always every out')
 
 /** The verb of "there is", "there remains", "has", "stands", "faces" in the few words before a noun of likelihood. */
 const openerBefore = (words: readonly string[], i: number): number | null => {

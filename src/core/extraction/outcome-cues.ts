@@ -75,7 +75,7 @@ const heads: ReadonlyMap<string, Head> = new Map([
   ['expectation', head('expected', 'that for of')],
   ['expectations', head('expected', 'that for of')],
   ['outlook', head('expected', 'that for of')],
-  ['forecast', head('expected', 'for of')],
+  ['forecast', head('expected', 'for of', true)],
 ])
 export const headStarts: readonly string[] = [...heads.keys()]
 

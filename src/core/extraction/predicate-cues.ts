@@ -3,7 +3,7 @@ import { clauseAt } from './clause.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { subjectNegated } from './polarity.ts'
 import { isPastForm } from './supposition.ts'
-import { outcomeNouns, speechVerbs, wordSet } from './words.ts'
+import { beliefVerbs, outcomeNouns, speechVerbs, wordSet } from './words.ts'
 
 const copulas = wordSet('be is are am seem seems appear appears look looks remain remains become becomes prove proves')
 /** Predicates that mean something else unless an infinitive follows: "is set to", "is due to". */
@@ -43,12 +43,16 @@ const bound =
 /** "Passengers are expected to carry": asked of them. */
 const isDuty = ({ words }: Reading, copula: number): boolean => bound.has(words[copula - 1] ?? '')
 
+const judging = wordSet('judge assess deem consider')
+const holds = ({ lemma }: Reading['tokens'][number]): boolean =>
+  speechVerbs.has(lemma) || beliefVerbs.has(lemma) || judging.has(lemma)
+
 /** "told me that it was likely": a past tense that a verb of saying in the past brings with it. */
 const isBackshifted = ({ tokens, words, asides }: Reading, i: number): boolean => {
   if (words[i] !== 'was' && words[i] !== 'were') return false
   const { kind, governor } = clauseAt(tokens, asides, i)
   const saying = governor === null ? undefined : tokens[governor]
-  if (kind !== 'complement' || governor === null || saying === undefined || !speechVerbs.has(saying.lemma)) return false
+  if (kind !== 'complement' || governor === null || saying === undefined || !holds(saying)) return false
   return isPastForm(saying.word) || words[governor - 1] === 'did'
 }
 

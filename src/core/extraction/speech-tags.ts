@@ -33,7 +33,7 @@ const isBound = ({ words }: Reading, i: number): boolean => {
 /** How far a tag's words reach: to the semicolons, colons and "but" around it. */
 const scopeAround = ({ words, tokens }: Reading, at: number): { from: number; to: number } => {
   const ends = (k: number): boolean =>
-    words[k] === ';' || words[k] === ':' || (words[k] === 'but' && tokens[k]?.tag === 'CCONJ')
+    words[k] === ';' || words[k] === ':' || (words[k] === 'but' && tokens[k]?.tag === 'CCONJ' && words[k - 1] !== 'all')
   let [from, to] = [at, at]
   while (from > 0 && !ends(from - 1)) from--
   while (to < words.length && !ends(to)) to++
@@ -48,6 +48,8 @@ const viewScope = (reading: Reading, at: number): { from: number; to: number } =
   if (words[to] === ':' && at - from < 3)
     while (to < words.length && words[to] !== ';' && !(words[to] === 'but' && tokens[to]?.tag === 'CCONJ')) to++
   const start = words[at - 1] === ',' ? at - 2 : at - 1
+  // "would flood sooner and, by the engineers' own reckoning, higher": what was said before is nobody's view but the author's.
+  if (tokens[start]?.tag === 'CCONJ') return { from: at, to }
   for (let k = start; k > from && words[k] !== ','; k--)
     if (['where', 'which'].includes(words[k] ?? '') && [',', 'and'].includes(words[k - 1] ?? '')) from = k
   return { from, to }
@@ -59,11 +61,24 @@ const having = wordSet('has have had')
 const parentheticalAt = (cast: Cast, reading: Reading, verb: number): SpeechTag | null => {
   const { tokens, words } = reading
   const token = tokens[verb]
-  const act = token?.tag === 'VERB' ? verbAct(token.lemma) : null
+  const act = token?.tag === 'VERB' || isHidden(reading, verb) ? verbAct(token?.lemma ?? '') : null
   if (!token || !act || token.word.endsWith('ing') || words[verb - 1] === 'to') return null
   const speaker = subjectBefore(cast, reading, verb) ?? subjectAfter(cast, reading, verb)
   if (!speaker || isEvidence(speaker, token.lemma)) return null
   return { speaker, act, at: verb, past: isPastForm(token.word), ...scopeAround(reading, verb) }
+}
+
+const nounLike = wordSet(
+  'hint hints counter counters mutter mutters murmur murmurs whisper whispers grumble grumbles claim claims',
+)
+/** ", counters her manager,", ", one of them hints broadly,": a verb of saying that the tagger takes for a noun. */
+const isHidden = (reading: Reading, i: number): boolean => {
+  const { tokens, words } = reading
+  if (tokens[i]?.tag !== 'NOUN' || !nounLike.has(words[i] ?? '')) return false
+  if (isBound(reading, i - 1)) return ['DET', 'PRON', 'PROPN'].includes(tokens[i + 1]?.tag ?? '')
+  const end = tokens[i + 1]?.tag === 'ADV' ? i + 2 : i + 1
+  const agrees = /s$/.test(words[i] ?? '') !== /[^s]s$/.test(words[i - 1] ?? '')
+  return isBound(reading, end) && agrees && ['NOUN', 'PROPN', 'PRON'].includes(tokens[i - 1]?.tag ?? '')
 }
 
 /** The subject between the mark that opens a tag and its verb, when nothing but an addressee and a time follow the verb. */
@@ -179,7 +194,8 @@ const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
     if (!view && ['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null
     if (!view) continue
     const speaker = ownerOf(cast, reading, noun, noun + 1)
-    const whole = words[noun + 1] !== 'of' || (words[i + 1] === 'the' && !isTool(words[noun] ?? ''))
+    const sums = ['arithmetic', 'reckoning', 'calculation', 'calculations', 'maths'].includes(words[noun] ?? '')
+    const whole = words[noun + 1] !== 'of' || (words[i + 1] === 'the' && (sums || !isTool(words[noun] ?? '')))
     return speaker && whole ? { speaker, act: 'speech', at: i, past: false, ...viewScope(reading, i) } : null
   }
   return null
@@ -200,9 +216,13 @@ const forAt = (cast: Cast, reading: Reading): SpeechTag | null => {
 }
 
 const hearsay = wordSet('reportedly allegedly purportedly')
-/** "The fund will reportedly fold": somebody says so, between tokens `from` and `to`. */
+const accounts = ['by common consent', 'by general consent', 'by all accounts', 'by most accounts', 'on all sides'].map(
+  (form) => form.split(' '),
+)
+/** "The fund will reportedly fold", "by common consent it is": somebody says so, between tokens `from` and `to`. */
 export const isHearsay = ({ words }: Reading, from: number, to: number): boolean =>
-  words.slice(from, to).some((word) => hearsay.has(word))
+  words.slice(from, to).some((word) => hearsay.has(word)) ||
+  accounts.some((form) => form.every((word, k) => words[k] === word))
 
 /** "is expected by the ministry to", "is predicted by Roe to": the agent of the passive that ends before token `to`. */
 export const agentOf = (cast: Cast, reading: Reading, to: number): { speaker: Speaker; act: Act } | null => {

@@ -63,7 +63,7 @@ const headAfter = (reading: Reading, start: number): number | null => {
   let head: number | null = null
   for (let k = start; k < Math.min(tokens.length, start + MAX); k++) {
     const token = tokens[k]
-    if (!token || (token.tag === 'DET' && head !== null)) break
+    if (!token || (head !== null && (token.tag === 'DET' || opensTime(reading, k)))) break
     if (isInner(reading, k, start)) {
       if (['NOUN', 'PROPN', 'NUM'].includes(token.tag) || isEventNoun(token.word)) head = k
     } else if (!(leads.has(token.word) && head === null)) break
@@ -71,11 +71,15 @@ const headAfter = (reading: Reading, start: number): number | null => {
   return head
 }
 
+/** "a recession next year": the words of time are no part of the thing. */
+const opensTime = ({ words }: Reading, k: number): boolean =>
+  ['next', 'this', 'last'].includes(words[k] ?? '') && stretchNouns.has(words[k + 1] ?? '')
+
 const isInner = ({ tokens, words }: Reading, k: number, start: number): boolean => {
   const [before, token, next] = [tokens[k - 1], tokens[k], tokens[k + 1]]
   if (!token) return false
   if (token.tag === 'PRON') return definite.has(token.word) && k === start
-  if (inner.has(token.tag)) return true
+  if (inner.has(token.tag) || coming.has(token.word)) return true
   // "a long, dull plateau", "half-metre", "the year's".
   if (token.word === ',') return before?.tag === 'ADJ' && (next?.tag === 'ADJ' || comparatives.has(next?.word ?? ''))
   if (['-', "'s", "'", '%'].includes(token.word)) return k > start
@@ -93,9 +97,12 @@ const isInner = ({ tokens, words }: Reading, k: number, start: number): boolean 
 const isEvent = ({ tokens, words }: Reading, from: number, head: number): boolean => {
   const noun = words[head] ?? ''
   if (isEventNoun(noun)) return true
+  // The tagger takes the capital of "Tough times" for a name's.
   const described = tokens
     .slice(from, head)
-    .some(({ tag, word }) => tag === 'ADJ' && !coming.has(word) && !order.has(word))
+    .some(
+      ({ tag, word }, k) => (tag === 'ADJ' || from + k === 0) && tag !== 'DET' && !coming.has(word) && !order.has(word),
+    )
   const changed = words.slice(from, head).some((word) => comparatives.has(word))
   return changed || (stretchNouns.has(noun) && described)
 }

@@ -20,6 +20,9 @@ const names = ({ word, tag }: Reading['tokens'][number]): boolean =>
 export const subjectTokens = ({ tokens, asides }: Reading, verb: number): Reading['tokens'] =>
   tokens.slice(clauseAt(tokens, asides, verb).core, verb)
 
+/** Bodies that forecast, among the names that otherwise stand for a government. */
+const forecasting = wordSet('imf opec ecb fed wto')
+
 /** Whether a noun or pronoun can hold a view. `named`: whether a name alone can. */
 export const isSomebody = (token: Reading['tokens'][number], named: boolean): boolean => {
   const single = token.word.replace(/s$/, '')
@@ -32,6 +35,7 @@ export const isSomebody = (token: Reading['tokens'][number], named: boolean): bo
     bodyWords.has(token.word) ||
     bodyNouns.has(token.word) ||
     bodyNouns.has(single) ||
+    forecasting.has(token.word) ||
     (named && names(token)) ||
     isHumanNoun(token) ||
     isHumanNoun({ ...token, word: single })

@@ -109,7 +109,7 @@ const mayBe = ({ speaker: inner }: Holding, { speaker: outer }: Holding): boolea
 const adverbial = /^(?:for|with|in|on|at|by|from|of|to) /i
 const advising = wordSet('should must ought can could would may might')
 const foreseeing = wordSet('foresee expect anticipate envisage see predict')
-const granting = wordSet('give see put price assign rate make set quote imply')
+const granting = wordSet('give see put price assign rate make set quote imply hold offer')
 
 /** "Many remain skeptical", "traders expect X to", "bookmakers give it one chance in five": the subject holds the view. */
 const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'author' | null => {

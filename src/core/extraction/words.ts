@@ -1,12 +1,18 @@
 /** Closed classes of words that the rules of extraction speak of. Verbs stand as lemmas, the rest as they are written. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
+/** Verbs of the manner of saying, and of saying by a means (Levin 37.3, 37.4): "grumbled the secretary", "texted a reader". */
+const manners = `mutter murmur mumble grumble growl bark bellow yell shout scream shriek sigh groan moan whine snarl hiss drawl
+  croak crow scoff sneer snort sniff jeer gloat thunder roar rasp soothe purr chuckle laugh grunt bleat stammer bluster fume
+  muse opine volunteer venture texted emailed intimate submit aver avow attest interject text email cable telegraph sneer taunt croon
+  trumpet exclaim affirm surmise theorise theorize conjecture`
 /** Verbs of saying: what follows is the words of their subject. */
 export const speechVerbs =
   wordSet(`say tell add announce state declare note argue explain write report claim insist admit
   acknowledge concede confirm suggest warn predict forecast project estimate reiterate repeat stress emphasize emphasise
   maintain contend assert speculate comment observe remark caution reply respond hint indicate signal reckon calculate
-  conclude anticipate foresee bet wager quip joke boast complain testify agree pledge promise vow stipulate think-aloud`)
+  conclude anticipate foresee bet wager quip joke boast complain testify agree pledge promise vow stipulate think-aloud
+  ${manners}`)
 /** Verbs of saying whose content is a forecast even in the past tense: "predicted that it would fall". */
 export const forecastVerbs = wordSet(`predict forecast project estimate anticipate foresee warn expect bet reckon wager
   calculate prophesy envisage`)
@@ -108,7 +114,12 @@ export const clauseVerbs = wordSet(`say says said saying tell tells told think t
   claims claimed argue argues argued doubt doubts doubted bet bets warn warns warned mean means meant show shows showed
   felt feel feels insist insists insisted admit admits admitted estimate estimates estimated imagine imagines wish wishes
   promised promises promise add added adds note noted notes understand understands understood sure convinced confident
-  see ensure`)
+  see ensure swear swears swore vow vows vowed hint hints hinted concede concedes conceded maintain maintains maintained
+  contend contends contended conclude concludes concluded judge judges judged anticipate anticipates anticipated foresee
+  foresees guesses fancy fancies trust trusts acknowledge acknowledges acknowledged joke jokes joked boast boasts boasted
+  grumble grumbles grumbled complain complains complained venture ventures ventured opine opines opined confide confides
+  confided mutter mutters muttered whisper whispers whispered surmise surmises surmised warned forecast
+  forecasts wager wagers wagered`)
 /** How the nouns that take a that-clause begin. */
 export const clauseNounStems: readonly string[] = [
   ...wordSet(`hope fear concern worr idea notion proposal demand suggestion condition requirement insistence wish promise
