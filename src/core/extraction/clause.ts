@@ -139,7 +139,8 @@ const matchingComma = (tokens: readonly Token[], comma: number): number | null =
 const atOpening = (walk: Walk, j: number): Step => {
   const { tokens, subject, verb } = walk
   const word = tokens[j]?.word ?? ''
-  if (word === 'that' && !subject && ownsVerb(tokens, j, verb)) return j
+  // "The glut that everyone says cannot happen will": the subject met is that of the saying.
+  if (word === 'that' && (!subject || takesClause(tokens[j + 2])) && ownsVerb(tokens, j, verb)) return j
   if (word === 'that') return isDemonstrative(tokens, j, subject) ? null : thatClause(walk, j)
   // "What happened in May will": the clause of what is the subject, if it has a verb before the one at hand.
   const free = word === 'what' || word === 'whatever'

@@ -29,6 +29,8 @@ export type Cue = {
   hedged: boolean
   /** A present tense that foretells by itself: it gives way to whatever else in its clause says how likely. */
   tense?: 'present'
+  /** Where a further verb phrase under the modal of another cue begins: "will raise £90m, [empty the marinas] and …". */
+  shared?: number
 }
 
 /** What the phases share of one sentence. */

@@ -12,6 +12,7 @@ import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
 import { lyingCues, lyingStarts } from './lying-ahead-cues.ts'
 import { modalCues, modalStarts } from './modal-cues.ts'
+import { necessityCues, necessityStarts } from './necessity-cues.ts'
 import { chanceCues, levelCues, levelStarts } from './noun-cues.ts'
 import { oddsCues, oddsStarts } from './odds-cues.ts'
 import { opinionCues, opinionStarts, seenCues, seenStarts } from './opinion-cues.ts'
@@ -55,6 +56,7 @@ export const finders: readonly Finder[] = [
   { find: regardedCues, starts: regardedStarts },
   { find: seenCues, starts: seenStarts },
   { find: figureViewCues, starts: figureViewStarts },
+  { find: necessityCues, starts: necessityStarts },
   { find: oddsCues, starts: oddsStarts },
   { find: outlookCues, starts: outlookStarts },
   { find: evidenceCues, starts: evidenceStarts },

@@ -15,11 +15,12 @@ import {
 } from './embedding-gates.ts'
 import { isAdynaton, isExpectedOfAnyone, isGeneric, isPuzzled } from './generic-gates.ts'
 import { isArranged, isBirthday, isComparison, isHabit, isLiteral, isSaying } from './idiom-gates.ts'
-import { isCapability, isImpression, isNormative, isRequirement } from './modal-gates.ts'
+import { isCapability, isImpression, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
 import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
 import { isAsked, isIndirectQuestion, isQuestion } from './question-gates.ts'
 import { isRule } from './rule-gates.ts'
+import { isNormative } from './should-gates.ts'
 import { isTalk } from './talk-gates.ts'
 import { isUnrealWould } from './would-gates.ts'
 

@@ -3,7 +3,7 @@ import { type Claim, wordAt } from './claim.ts'
 import type { Cue, Reading } from './cue.ts'
 import { isOfJudgement, isOfMind, type Predicate } from './judgement.ts'
 import { lasts } from './lasting.ts'
-import { isNormative } from './modal-gates.ts'
+import { isNormative } from './should-gates.ts'
 import { wordSet } from './words.ts'
 
 type Grade = Pick<ExtractedCandidate, 'kind' | 'verifiability' | 'scorable'> & { reasons: string[] }

@@ -12,9 +12,14 @@ export const ownsVerb = (tokens: readonly Token[], j: number, verb: number): boo
   if (!['who', 'that', 'which'].includes(tokens[j]?.word ?? '') || !isNominalOrThose(tokens[j - 1])) return false
   const own = tokens.slice(j + 1, Math.min(verb, j + 5)).findIndex((_, k) => hasTense(tokens, j + 1 + k))
   const at = j + 1 + own
-  if (own < 0 || tokens[at]?.tag !== 'VERB' || takesClause(tokens[at])) return false
+  if (own < 0 || tokens[at]?.tag !== 'VERB') return false
+  if (takesClause(tokens[at])) return holdsSaid(tokens, at, verb)
   return !tokens.slice(j + 1, verb).some(({ tag, word }) => tag === 'CCONJ' || (tag === 'PUNCT' && word !== '-'))
 }
+/** "The glut that everyone says cannot happen will": what is said has a verb of its own, and no subject stands before the last. */
+const holdsSaid = (tokens: readonly Token[], said: number, verb: number): boolean =>
+  !isNominal(tokens[verb - 1]) && tokens.slice(said + 1, verb).some((_, k) => hasTense(tokens, said + 1 + k))
+
 const isNominalOrThose = (token: Token | undefined): boolean => isNominal(token) || token?.word === 'those'
 
 /** Nouns that take up a whole clause: "they added 38 places, growth that won't close the gap". */

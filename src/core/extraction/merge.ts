@@ -13,7 +13,7 @@ export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
   const merged = judges.map((judge) => {
     let result = judge
     for (const cue of cues) {
-      if (cue.kind !== 'modal' || taken.has(cue)) continue
+      if (cue.kind !== 'modal' || cue.shared !== undefined || taken.has(cue)) continue
       // "I would not be surprised": the modal is one of the judging words.
       if (judge.from <= cue.at && cue.at < judge.to) {
         taken.add(cue)
@@ -49,8 +49,10 @@ export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
   return [...merged, ...cues.filter((cue) => cue.kind === 'modal' && !taken.has(cue))]
     .sort((a, b) => a.at - b.at)
     .filter((cue) => {
-      if (places.has(cue.at)) return false
-      places.add(cue.at)
+      // Verb phrases under one modal are as many claims.
+      const place = cue.shared ?? cue.at
+      if (places.has(place)) return false
+      places.add(place)
       return true
     })
 }

@@ -4,6 +4,7 @@ import { wordTable } from '../lexicon/word-table.ts'
 import type { Cue, Reading } from './cue.ts'
 import { ellipsis, insertEnd, type VerbGroup } from './modal-ellipsis.ts'
 import { isNotOnly, objectNegated, subjectNegated } from './polarity.ts'
+import { sharedCues } from './shared-modal-cues.ts'
 import { dashes } from './token.ts'
 
 const modalPhrase = wordTable<PhraseId>({
@@ -117,7 +118,9 @@ export const modalCues = (reading: Reading): Cue[] => {
     // "The political will to reform", "the month of May": nouns.
     if (words[i + 1] === 'of' || (words[i + 1] === 'to' && modal !== 'ought')) continue
     const group = ellipsis(reading, i) ?? verbGroup(reading, i)
-    if (group) cues.push(modalCue(reading, i, modal, group))
+    if (!group) continue
+    const cue = modalCue(reading, i, modal, group)
+    cues.push(cue, ...sharedCues(reading, cue))
   }
   return cues
 }

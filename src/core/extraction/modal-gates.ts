@@ -1,7 +1,7 @@
 import { looksAhead } from './ahead.ts'
 import { type Claim, lemmaAt, waitsFor, wordAt } from './claim.ts'
 import { suppositionOf } from './supposition.ts'
-import { calendarNames, changeVerbs, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
+import { calendarNames, impressionVerbs, requirementVerbs, wordSet } from './words.ts'
 import { takesTime } from './would-gates.ts'
 
 /** Gates on the modal itself: what would, can, could, may, should and will do not foretell. */
@@ -51,10 +51,10 @@ const isPoorOdds = ({ words }: Claim['reading'], cue: Claim['cue'], core: number
   words.slice(core, cue.at).some((word) => ['odds', 'chance', 'chances'].includes(word)) &&
   ['better', 'more', 'higher', 'much'].includes(words[cue.verb + 1] ?? '')
 
-const isDue = ({ words }: Claim['reading'], verb: number): boolean =>
+export const isDue = ({ words }: Claim['reading'], verb: number): boolean =>
   looksAhead(words, verb + 1, Math.min(words.length, verb + 10))
 
-const dueWords = wordSet('by within next later soon percent')
+export const dueWords = wordSet('by within next later soon percent')
 const turns = wordSet('able forced about back next over ready unable enough out gone left dead')
 
 /** "may feel like", "may be the only", "may have won": an impression or a guess at the present or the past. */
@@ -69,7 +69,7 @@ export const isImpression = (claim: Claim): boolean => {
   if (isConceded(reading, cue)) return true
   if (lemmaAt(reading, cue.verb) !== 'be') return isPresentState(reading, cue)
   const rest = reading.words.slice(cue.verb + 1, cue.verb + 9)
-  if (isYetToCome(claim)) return false
+  if (isYetToCome(claim) || isToBe(claim)) return false
   return !rest.slice(0, 3).some((word) => turns.has(word)) && !rest.some((word) => dueWords.has(word))
 }
 
@@ -100,6 +100,17 @@ const isYetToCome = ({ cue, clause, reading }: Claim): boolean => {
   return suffered && suppositionOf(reading, clause, cue.verb) === 'open'
 }
 
+const further = wordSet('more another further yet fresh')
+/** "There may be one more cut", "there might be a test this winter", "beaten they may be on Saturday": something still to come. */
+const isToBe = ({ cue, reading }: Claim): boolean => {
+  const { words } = reading
+  const rest = words.slice(cue.verb + 1, cue.verb + 12)
+  const end = rest.indexOf('but')
+  if (looksAhead(words, cue.verb + 1, Math.min(words.length, cue.verb + 1 + (end < 0 ? rest.length : end)))) return true
+  if (rest[0] === 'on' && calendarNames.has(rest[1] ?? '')) return true
+  return words[cue.at - 1] === 'there' && (further.has(rest[0] ?? '') || further.has(rest[1] ?? ''))
+}
+
 const feelings = wordSet(
   'bored tired right wrong interested aware used inclined tempted surprised pleased worried frustrated',
 )
@@ -125,75 +136,3 @@ export const isRequirement = (claim: Claim): boolean => {
   const figure = rest.some((token) => token.tag === 'NUM' && /\d|illion/.test(token.word))
   return !figure && !again && !rest.some(({ tag }, k) => tag === 'NUM' && spells.has(rest[k + 1]?.word ?? ''))
 }
-
-/** What a thing can turn out to be by itself: ready, enough, over. */
-const outcomes = wordSet(
-  'ready enough back over able possible complete clear available up running open finished done easier',
-)
-/** What happens to its subject rather than what the subject does. */
-const selfGoing =
-  wordSet(`win beat qualify prevail lose finish top double halve hover exceed cope suffice survive last hold
-  pass arrive recover ease settle heal be`)
-/** Of these the ones that may take an object: "should win the toss". */
-const contests = wordSet('win beat qualify prevail finish top exceed double halve')
-
-/**
- * "should" and "ought to" ask for something, unless they speak of a change with a figure or a time, of something ready by
- * then, or of what comes of a condition.
- */
-export const isNormative = ({ cue, clause, reading }: Claim): boolean => {
-  if ((cue.modal !== 'should' && cue.modal !== 'ought') || cue.phrase.startsWith('micro:')) return false
-  // "Nobody should expect a cut": says what will not come.
-  if (cue.phrase === 'not-believe' || cue.phrase === 'fair-chance') return false
-  // "That the miners should lose": a thing thought of.
-  if (wordAt(reading, clause.core) === 'that' && clause.core === 0 && clause.kind === 'main') return true
-  const lemma = lemmaAt(reading, cue.verb)
-  // "They should have enough": what they will turn out to have.
-  if (lemma === 'have' && ['enough', 'plenty', 'too'].includes(wordAt(reading, cue.verb + 1))) return false
-  if (reading.words[cue.at + 1] === 'have') return true
-  const rest = reading.tokens.slice(cue.verb, cue.verb + 14)
-  const due = rest.some((token) => token.tag === 'NUM' || dueWords.has(token.word) || calendarNames.has(token.word))
-  const progressive = wordAt(reading, cue.verb).endsWith('ing') && wordAt(reading, cue.verb - 1) === 'be'
-  if (due && (changeVerbs.has(lemma) || progressive)) return false
-  if (yields(reading, cue, lemma) || isOnPaper(reading.words, cue)) return false
-  const ready = lemma === 'be' && reading.words.slice(cue.verb + 1, cue.verb + 3).some((word) => outcomes.has(word))
-  if (ready || (lemma === 'be' && due && isThing(reading, cue.at))) return false
-  return !isOutcome(reading, cue, lemma) && !isExpected(reading, clause, cue.verb, lemma)
-}
-
-const bringing = wordSet('add yield bring generate contribute produce deliver carry employ sell make have')
-/** "The new field should add 1.4 million barrels next year", "should have enough": how much it will come to. */
-const yields = (reading: Claim['reading'], cue: Claim['cue'], lemma: string): boolean => {
-  if (!bringing.has(lemma)) return false
-  const { tokens, words } = reading
-  if (lemma === 'have') return words[cue.verb + 1] === 'enough'
-  const quantity = tokens.slice(cue.verb + 1, cue.verb + 4).some(({ tag }) => tag === 'NUM')
-  return quantity && isDue(reading, cue.verb)
-}
-
-/** "ought, on paper, to shorten", "should on past form hold". */
-const isOnPaper = (words: readonly string[], cue: Claim['cue']): boolean =>
-  words
-    .slice(cue.at + 1, cue.verb)
-    .some((word, k, all) => word === 'on' && all.slice(k + 1, k + 4).some((ground) => grounds.has(ground)))
-const grounds = wordSet('paper form trends trend numbers figures reckoning showing')
-
-/** "The truce should hold" foretells, "the council should hold a vote" asks. */
-const isOutcome = ({ tokens }: Claim['reading'], cue: Claim['cue'], lemma: string): boolean => {
-  if (lemma === 'be' || !selfGoing.has(lemma) || cue.polarity === '-') return false
-  const free = ['PUNCT', 'ADP', 'ADV', 'CCONJ', 'SCONJ', 'NUM'].includes(tokens[cue.verb + 1]?.tag ?? 'PUNCT')
-  return free || contests.has(lemma)
-}
-
-const isThing = ({ words }: Claim['reading'], modal: number): boolean =>
-  ['it', 'which', 'that', 'this', 'they'].includes(words[modal - 1] ?? '')
-
-/** "If the rain holds off, the match should go ahead": a change that a condition brings about. */
-const isExpected = (reading: Claim['reading'], clause: Claim['clause'], verb: number, lemma: string): boolean =>
-  (changeVerbs.has(lemma) || selfGoing.has(lemma) || isLucky(reading.words, clause.start)) &&
-  lemma !== 'be' &&
-  suppositionOf(reading, clause, verb) === 'open'
-
-/** "Barring rain, they should finish", "with luck it should hold". */
-const isLucky = (words: readonly string[], start: number): boolean =>
-  words[start] === 'barring' || (words[start] === 'with' && words.slice(start + 1, start + 4).includes('luck'))

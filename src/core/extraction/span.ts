@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import { hasTense, isNominal } from './clause-openings.ts'
 import type { Cue, Reading } from './cue.ts'
 import { infinitiveAfter } from './second-infinitives.ts'
+import { opensShared } from './shared-modal-cues.ts'
 import { personalPronouns, speechVerbs, wordSet } from './words.ts'
 
 const ends = new Set(['.', '!', '?', ';', ':', '—', '–', '"', ')', '…', '...'])
@@ -53,6 +54,7 @@ const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
 
 const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
   const { tokens, words } = reading
+  if (cue.shared !== undefined) return cue.shared
   // A second event under one verb ("and wages to fall") starts with its own subject.
   if (cue.kind === 'attitude' && cue.modal === 'will') return cue.from
   let from = Math.min(clause.start, cue.from)
@@ -115,6 +117,7 @@ const endOf = (reading: Reading, cue: Cue, clause: Clause): number => {
       if (!closesShort) return i
     }
     if (word === ',' && (clause.kind === 'subordinate' || breaksAfter(reading, cue, i))) return i
+    if ((word === ',' || tokens[i]?.tag === 'CCONJ') && opensShared(reading, cue, i)) return i
     if (tokens[i]?.tag === 'CCONJ' && (joinsClause(reading, i) || opensSecond(reading, cue, i))) return i
   }
   return i

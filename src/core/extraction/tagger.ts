@@ -4,6 +4,9 @@ import type { Tag, Tagger, Token } from './token.ts'
 /** Contractions that the tagger leaves whole. */
 const contraction = /^(i|you|he|she|it|we|they|that|there)'(?:m|re|s|ll|ve)$/i
 
+/** "The desk'll": one that the tagger leaves whole behind a noun. */
+const nounContraction = /^(\p{L}+)'ll$/u
+
 /** Contractions as they stand after the tagger has cut them, in full. */
 const fullForms: ReadonlyMap<string, string> = new Map([
   ["n't", 'not'],
@@ -36,6 +39,8 @@ const formOf = (written: string, tag: Tag, lemma: string | null | undefined): Fo
     const helper = fullForms.get(lower.slice(holder.length)) ?? 'is'
     return { written, word: holder, lemma: holder, tag: 'PRON', alone: holder, helper }
   }
+  const noun = nounContraction.exec(lower)?.[1]
+  if (noun !== undefined) return { written, word: noun, lemma: noun, tag: 'NOUN', alone: noun, helper: 'will' }
   const word = fullForm(lower, tag)
   return {
     written,

@@ -49,11 +49,21 @@ const stakeAt = (reading: Reading, i: number): Cue[] | null => {
   const { verb, denied } = groupAfter(reading, i)
   const puts =
     ['put', 'stake'].includes(words[verb] ?? '') && words.slice(verb + 1, verb + 4).some((word) => purses.has(word))
+  if (words[i + 1] === 'would' && words[verb] === 'say') return saysClause(reading, i, verb, denied)
+  if (words[verb] === 'plump' && words[verb + 1] === 'for') return cue(i + 1, 'likely', i + 1, verb + 2)
   if (!puts && !stakes.has(words[verb] ?? '')) return null
   const on = words.findIndex((word, k) => k > verb && k < verb + 8 && ['on', 'against', 'that'].includes(word))
   if (on < 0) return puts ? null : betsClause(reading, i, verb, denied)
   const against = (words[on] === 'against') !== denied
   return cue(Math.min(i + 1, verb), against ? 'unlikely' : 'likely', Math.min(i + 1, verb), on + 1)
+}
+
+/** "I'd say Labour wins by twenty"; "I'd say he is forty" guesses at the present. */
+const saysClause = (reading: Reading, i: number, verb: number, denied: boolean): Cue[] | null => {
+  const tensed = reading.tokens.findIndex((_, k) => k > verb + 1 && k < verb + 9 && hasTense(reading.tokens, k))
+  return reading.tokens[tensed]?.tag === 'VERB' && !denied && reading.words[verb + 1] !== 'that'
+    ? betsClause(reading, i, verb, denied)
+    : null
 }
 
 /** "I'd wager the bridge never opens": a clause without "that". */

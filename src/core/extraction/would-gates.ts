@@ -4,6 +4,7 @@ import { hasTense } from './clause-openings.ts'
 import type { Reading } from './cue.ts'
 import { proposes } from './embedding-gates.ts'
 import { isSummative } from './inner-relatives.ts'
+import { isKeptBack } from './silences.ts'
 import { isPastForm, type Supposition, suppositionAt, suppositionOf } from './supposition.ts'
 import { forecastVerbs, proposalNouns, requirementVerbs, wordSet } from './words.ts'
 
@@ -50,7 +51,7 @@ export const isUnrealWould = (claim: Claim): boolean => {
   const reported = isShifted(claim) || (reportsForecast(claim) && clause.kind === 'complement')
   if (isPerfect(claim) && (!reported || isTooLate(claim))) return true
   // "She said that she would not comment": silence, no forecast.
-  if (isSilence(claim)) return true
+  if (isKeptBack(claim)) return true
   if (suppositionOf(reading, clause, cue.verb) === 'past') return true
   if (cue.kind !== 'modal' || (cue.hedged && cue.phrase !== 'never')) return clause.kind === 'relative'
   return !reported && !isConsequence(claim) && !saysNow(claim) && !isRefusedByAll(claim)
@@ -63,17 +64,6 @@ const isRefusedByAll = ({ cue, clause, reading }: Claim): boolean => {
   const subject = words.slice(clause.core + 1, cue.at)
   const verb = lemmaAt(reading, cue.verb)
   return subject.length > 0 && !subject.some((word) => persons.has(word) || word === 'one') && !stativeVerbs.has(verb)
-}
-
-const silences = wordSet('comment elaborate')
-const withheld = wordSet('say disclose reveal discuss specify name speculate confirm')
-const askers = wordSet('who what when where whether how why which if more , .')
-/** "Would not comment", "would not say who": what is kept back; "would let him know": put off. */
-const isSilence = ({ cue, reading }: Claim): boolean => {
-  const verb = lemmaAt(reading, cue.verb)
-  const next = wordAt(reading, cue.verb + 1)
-  if (verb === 'let') return wordAt(reading, cue.verb + 2) === 'know'
-  return silences.has(verb) || (cue.polarity === '-' && withheld.has(verb) && askers.has(next))
 }
 
 /** "would have fallen": too late, unless someone told of a day by which it would. */
@@ -137,8 +127,10 @@ const isFirstTo = (words: readonly string[], verb: number): boolean =>
   words[verb + 3] === 'to' &&
   ['feel', 'go', 'suffer', 'fall', 'close', 'leave', 'lose', 'notice', 'benefit', 'be'].includes(words[verb + 4] ?? '')
 
-const bases = wordSet('past present current recent these those our their official')
-const records = wordSet('form trends trend precedent record numbers figures estimate estimates reckoning showing')
+const bases = wordSet('past present current recent this that these those our their official')
+const records = wordSet(
+  'view reading logic basis scenario assumption argument analysis evidence form trends trend precedent record numbers figures estimate estimates reckoning showing',
+)
 /** "Rates, on past form, would halve": what a record leads one to look for. */
 const isGrounded = (words: readonly string[], from: number, verb: number): boolean =>
   words
