@@ -31,7 +31,7 @@ export const windowInSentence = (claim: Claim, place: Place, around: Surrounding
   if (own.source !== 'default') return own
   const event = eventWindow(words, around.events, publishedOn)
   if (event) return event
-  if (own.text !== '' && !/^by then$/i.test(own.text)) return own
+  if (own.text !== '' && !/^(?:by|before) then$/i.test(own.text)) return own
   for (const words of [wordsBehind(claim, place, publishedOn), wordsInFront(claim, place, publishedOn)]) {
     if (words === null) continue
     const lent = windowOf(words, publishedOn, waits)

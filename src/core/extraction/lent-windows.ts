@@ -114,7 +114,7 @@ const dated = (words: string, publishedOn: Day): Window | null => {
 
 /** "that date", "by which time", "on the day": a day told before. */
 const pointsBack = (claim: Claim, { text, from, to, condition }: Place): boolean =>
-  /\b(?:by which (?:time|point)|that (?:date|deadline|day)(?! (?:will|would|may|might|could|is|slips))|by then|on the day|the same (?:day|evening|night))\b/i.test(
+  /\b(?:by which (?:time|point)|that (?:date|deadline|day)(?! (?:will|would|may|might|could|is|slips))|(?:by|before) then|on the day|the same (?:day|evening|night))\b/i.test(
     textOf(claim.reading, text, from, to).replace(condition ?? '', ''),
   )
 

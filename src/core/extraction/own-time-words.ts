@@ -63,7 +63,8 @@ const inApposition = ({ reading: { tokens, words }, cue }: Claim, k: number): bo
   if (close < 0 || close > cue.at || open < 2) return false
   const first = tokens[open + 1]
   if (relatives.has(first?.word ?? '')) return !timeHeads.has(words[open - 1] ?? '')
-  return first?.tag === 'ADJ' && ['NOUN', 'PROPN'].includes(tokens[open - 1]?.tag ?? '')
+  // "The vote, due on 4 April, will": the day of the subject itself.
+  return first?.tag === 'ADJ' && !forward.has(first.word) && ['NOUN', 'PROPN'].includes(tokens[open - 1]?.tag ?? '')
 }
 const commaBefore = (words: readonly string[], k: number): number => {
   let open = k

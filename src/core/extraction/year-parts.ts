@@ -48,7 +48,11 @@ export const season = (prose: Prose, i: number, lead: Lead): Named | null => {
   const spanIn = (year: number): Span => seasonSpan(year, name)
   if (split) return { ...spanIn(split.year), to: split.to, unit: 'quarter' }
   // "By winter", said in winter, is the next; "the winter" is this one.
-  const bare = lead.lead === '' && !lead.definite && !['early', 'mid', 'late'].includes(wordAt(prose, i - 1))
+  const bare =
+    lead.lead === '' &&
+    !lead.definite &&
+    !['early', 'mid', 'late'].includes(wordAt(prose, i - 1)) &&
+    !datesEvent(prose, lead.to)
   return inYear(bare ? readFrom(prose, prose.today, 'starts') : prose, to, lead.lead, 'quarter', spanIn)
 }
 /** "a spring offensive", "an autumn read-out": the season dates what happens in it. */
@@ -57,12 +61,18 @@ const events = new Set(
     ' ',
   ),
 )
+/** Also "an autumn rate cut", and "a summer of strikes"; "a fall of rain" and "a spring of water" are none. */
+const datesEvent = (prose: Prose, at: number): boolean =>
+  indefinite.has(wordAt(prose, at - 1)) &&
+  (events.has(wordAt(prose, at + 1)) ||
+    events.has(wordAt(prose, at + 2)) ||
+    (wordAt(prose, at + 1) === 'of' && !['fall', 'spring'].includes(wordAt(prose, at))))
 /** "A quantum winter", "the Prague spring": no season. */
 const figurative = new Set('nuclear quantum ai crypto funding demographic arab prague economic volcanic'.split(' '))
 
 /** "A dry winter" is any; "prices fall", "the fall in prices" and "spring a surprise" are no seasons. */
 const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
-  if (events.has(wordAt(prose, at + 1)) && indefinite.has(wordAt(prose, at - 1))) return true
+  if (datesEvent(prose, at)) return true
   if (figurative.has(wordAt(prose, at - 1))) return false
   const before = [1, 2, 3].map((k) => wordAt(prose, at - k))
   const article = before.findIndex((word) => indefinite.has(word))

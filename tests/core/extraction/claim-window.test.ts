@@ -65,6 +65,12 @@ describe('which of two times, and times that the text around gives', () => {
       'The deadline is Monday, 8 September. The first crews will be home by then.',
       [['Monday, 8 September', '2025-09-08']],
     ],
+    ['The deadline of 30 September looms. The two sides will settle before then.', [['of 30 September', '2025-09-30']]],
+    ['The vote, due on 4 October, will be lost.', [['on 4 October', '2025-10-04']]],
+    ['An autumn rate cut looks likely.', [['autumn', '2025-11-30']]],
+    ['A summer election is likely.', [['summer', '2025-08-31']]],
+    ['Expect an autumn of strikes.', [['autumn', '2025-11-30']]],
+    ['A spring of fresh water will be found.', [null]],
     ['Three weeks from now, shippers say, the queue will have cleared.', [['Three weeks from now', '2025-09-16']]],
   ])('%s', (sentence, found) => expect(windows(sentence)).toEqual(found))
 })
