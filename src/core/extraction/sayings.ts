@@ -85,7 +85,7 @@ const lastIndexIn = (words: readonly string[], from: number, to: number, test: (
 const shared = wordSet(`widespread common popular general growing prevailing received conventional dominant standard
   mainstream official orthodox accepted usual`)
 const light = wordSet(`issue give make offer have take hold express repeat voice deliver share stick stand maintain keep
-  come reach form publish add`)
+  come reach form publish add work operate proceed act plan trade live rest base`)
 
 /** The holder of "a warning that": its owner, or the subject of a verb that lends it to the noun ("has issued"). */
 const ofNoun = (cast: Cast, reading: Reading, noun: number, act: Act, link: Link): Holding | null => {

@@ -1,11 +1,13 @@
 import { isNominal } from './clause-openings.ts'
 import { colonAt, type SpeechTag } from './colon-tags.ts'
 import type { Reading } from './cue.ts'
-import { isTool } from './instruments.ts'
+import { isDocument } from './instruments.ts'
 import { type Act, clauseWords, isPastForm, verbAct } from './saying-words.ts'
-import { agentAfter, isEvidence, ownerOf } from './sayings.ts'
+import { agentAfter, isEvidence } from './sayings.ts'
 import { type Cast, type Speaker, speakerIn } from './speaker.ts'
+import { bounds, isBound, scopeAround, viewScope } from './tag-scope.ts'
 import { dashes } from './token.ts'
+import { hearingAt, viewAt } from './viewpoint-tags.ts'
 import { wordSet } from './words.ts'
 
 /** The tags of a sentence. */
@@ -16,6 +18,7 @@ export const speechTags = (cast: Cast, reading: Reading): SpeechTag[] => {
       parentheticalAt(cast, reading, i) ??
       accordingAt(cast, reading, i) ??
       viewAt(cast, reading, i) ??
+      hearingAt(cast, reading, i) ??
       colonAt(cast, reading, i)
     if (tag && tag.speaker?.kind !== 'author') tags.push(tag)
   }
@@ -24,48 +27,30 @@ export const speechTags = (cast: Cast, reading: Reading): SpeechTag[] => {
 }
 
 const MAX_TAG = 14
-const bounds = wordSet(', " \' . ; : ( ) ? !')
-const isBound = ({ words }: Reading, i: number): boolean => {
-  const word = words[i]
-  return word === undefined || bounds.has(word) || dashes.has(word)
-}
-
-/** How far a tag's words reach: to the semicolons, colons and "but" around it. */
-const scopeAround = ({ words, tokens }: Reading, at: number): { from: number; to: number } => {
-  const ends = (k: number): boolean =>
-    words[k] === ';' || words[k] === ':' || (words[k] === 'but' && tokens[k]?.tag === 'CCONJ' && words[k - 1] !== 'all')
-  let [from, to] = [at, at]
-  while (from > 0 && !ends(from - 1)) from--
-  while (to < words.length && !ends(to)) to++
-  return { from, to }
-}
-
-/** A view put in front runs on through a colon; one inside a relative clause holds for that clause. */
-const viewScope = (reading: Reading, at: number): { from: number; to: number } => {
-  const { words, tokens } = reading
-  const scope = scopeAround(reading, at)
-  let { from, to } = scope
-  if (words[to] === ':' && at - from < 3)
-    while (to < words.length && words[to] !== ';' && !(words[to] === 'but' && tokens[to]?.tag === 'CCONJ')) to++
-  const start = words[at - 1] === ',' ? at - 2 : at - 1
-  // "would flood sooner and, by the engineers' own reckoning, higher": what was said before is nobody's view but the author's.
-  if (tokens[start]?.tag === 'CCONJ') return { from: at, to }
-  for (let k = start; k > from && words[k] !== ','; k--)
-    if (['where', 'which'].includes(words[k] ?? '') && [',', 'and'].includes(words[k - 1] ?? '')) from = k
-  return { from, to }
-}
-
 const having = wordSet('has have had')
 
 /** "…, Roe, an engineer, told me, …" and "…, says Roe, …": a verb of saying or thinking, set apart, without a clause of its own. */
 const parentheticalAt = (cast: Cast, reading: Reading, verb: number): SpeechTag | null => {
   const { tokens, words } = reading
   const token = tokens[verb]
-  const act = token?.tag === 'VERB' || isHidden(reading, verb) ? verbAct(token?.lemma ?? '') : null
+  const idiom = idiomAt(reading, verb)
+  const said = token?.tag === 'VERB' || isHidden(reading, verb) ? verbAct(token?.lemma ?? '') : null
+  const act = idiom?.act ?? said
   if (!token || !act || token.word.endsWith('ing') || words[verb - 1] === 'to') return null
-  const speaker = subjectBefore(cast, reading, verb) ?? subjectAfter(cast, reading, verb)
+  const speaker = subjectBefore(cast, reading, verb, idiom?.last ?? verb) ?? subjectAfter(cast, reading, verb)
   if (!speaker || isEvidence(speaker, token.lemma)) return null
   return { speaker, act, at: verb, past: isPastForm(token.word), ...scopeAround(reading, verb) }
+}
+
+/** "Lets it be known", "the note goes on", "the bulletin reads", "as they take it": saying in more than a verb. */
+const idiomAt = ({ tokens, words }: Reading, i: number): { act: Act; last: number } | null => {
+  const lemma = tokens[i]?.lemma ?? ''
+  const writes = isDocument(words[i - 1] ?? '')
+  if (lemma === 'let' && words[i + 1] === 'it' && words[i + 3] === 'known') return { act: 'speech', last: i + 3 }
+  if (lemma === 'take' && words[i + 1] === 'it') return { act: 'thought', last: i + 1 }
+  if (lemma === 'go' && words[i + 1] === 'on' && (writes || ['PROPN', 'PRON'].includes(tokens[i - 1]?.tag ?? '')))
+    return { act: 'speech', last: i + 1 }
+  return (lemma === 'read' || lemma === 'run') && writes ? { act: 'speech', last: i } : null
 }
 
 const nounLike = wordSet(
@@ -82,17 +67,17 @@ const isHidden = (reading: Reading, i: number): boolean => {
 }
 
 /** The subject between the mark that opens a tag and its verb, when nothing but an addressee and a time follow the verb. */
-const subjectBefore = (cast: Cast, reading: Reading, verb: number): Speaker | null => {
+const subjectBefore = (cast: Cast, reading: Reading, verb: number, last: number): Speaker | null => {
   const { tokens, words } = reading
   const end = having.has(words[verb - 1] ?? '') ? verb - 1 : verb
   const subjectEnd = words[end - 1] === ',' ? appositionStart(reading, end - 1) : end
-  if (subjectEnd === null || !closesBare(reading, verb)) return null
+  if (subjectEnd === null || !closesBare(reading, last)) return null
   let from = subjectEnd
   while (from > 0 && subjectEnd - from < MAX_TAG && !isBound(reading, from - 1)) {
     const tag = tokens[from - 1]?.tag ?? ''
     if (
-      clauseWords.has(words[from - 1] ?? '') ||
-      (['VERB', 'AUX', 'SCONJ'].includes(tag) && !isPostmodifier(tokens, from - 1))
+      (clauseWords.has(words[from - 1] ?? '') && !describes(reading, from - 1)) ||
+      (['VERB', 'AUX', 'SCONJ'].includes(tag) && !isPostmodifier(tokens, from - 1) && !isDescribed(reading, from - 1))
     )
       return null
     from--
@@ -101,6 +86,15 @@ const subjectBefore = (cast: Cast, reading: Reading, verb: number): Speaker | nu
   if (from === 0 || from === subjectEnd || !isBound(reading, from - 1) || words[from - 1] === '.') return null
   return speakerIn(cast, tokens, from, subjectEnd)
 }
+
+/** "People who have counted the proxies contend": a verb of what is said of the subject. */
+const isDescribed = (reading: Reading, k: number): boolean => {
+  for (let j = k - 1; j > 0 && k - j < 6 && !isBound(reading, j); j--)
+    if (reading.words[j] === 'who') return describes(reading, j)
+  return false
+}
+const describes = ({ tokens, words }: Reading, who: number): boolean =>
+  words[who] === 'who' && ['NOUN', 'PRON'].includes(tokens[who - 1]?.tag ?? '')
 
 /** "A person briefed on the matter": a participle that describes the noun before it. */
 const isPostmodifier = (tokens: Reading['tokens'], k: number): boolean =>
@@ -179,26 +173,6 @@ const accordingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null 
   }
   const speaker = speakerIn(cast, tokens, i + 2, to)
   return speaker && { speaker, act: 'speech', at: i, past: false, ...viewScope(reading, i) }
-}
-
-const viewNouns = wordSet(`view views opinion judgment judgement eyes estimation reading telling account words mind
-  reckoning calculation calculations assessment analysis numbers figures forecasts projections sums maths phrase estimate arithmetic book`)
-const viewOpeners = wordSet('in to on by at from')
-
-/** "In Roe's view", "to her mind", "in the words of Roe": whose view it is. */
-const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
-  const { words, tokens } = reading
-  if (!viewOpeners.has(words[i] ?? '')) return null
-  for (let noun = i + 1; noun < Math.min(words.length, i + 9); noun++) {
-    const view = viewNouns.has(words[noun] ?? '') || isTool(words[noun] ?? '')
-    if (!view && ['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null
-    if (!view) continue
-    const speaker = ownerOf(cast, reading, noun, noun + 1)
-    const sums = ['arithmetic', 'reckoning', 'calculation', 'calculations', 'maths'].includes(words[noun] ?? '')
-    const whole = words[noun + 1] !== 'of' || (words[i + 1] === 'the' && (sums || !isTool(words[noun] ?? '')))
-    return speaker && whole ? { speaker, act: 'speech', at: i, past: false, ...viewScope(reading, i) } : null
-  }
-  return null
 }
 
 const opinionated = wordSet('analysts critics experts observers sceptics skeptics pundits commentators economists')

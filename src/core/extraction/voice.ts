@@ -141,7 +141,7 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   if (grants && !isSayer(page, speaker, tokens) && !(lemma === 'put' && isDocument(speaker.name))) return null
   // "Nobody should expect": advice, so the speaker's own.
   // "A unit of that size can expect": its lot.
-  const helped = reading.words.slice(clause.core, Math.max(cue.at + 1, cue.verb))
+  const helped = reading.words.slice(clause.core, disbelief ? cue.at : Math.max(cue.at + 1, cue.verb))
   if (helped.some((word) => advising.has(word))) return 'author'
   const said = cue.phrase.startsWith('micro:') || grants ? lemma !== 'see' : !disbelief && verbAct(lemma) === 'speech'
   return { speaker, act: said ? 'speech' : 'thought' }

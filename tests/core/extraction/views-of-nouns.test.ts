@@ -82,6 +82,23 @@ describe('who says it, by more verbs and grounds', () => {
       'Outbreaks are all but inevitable this spring, the health service said.',
       'reported paraphrase the health service',
     ],
+    [
+      'The revolt, people who have counted the proxies contend, will fall short.',
+      'reported paraphrase people who have counted the proxies',
+    ],
+    [
+      "Generative AI, to hear Goldman's people tell it, will take a bite out of the trade.",
+      "reported paraphrase Goldman's people",
+    ],
+    ['A veto is not out of the question, the French side lets it be known.', 'reported paraphrase the French side'],
+    ["Rates will fall, on the bank's own projection, to 3 per cent.", 'reported paraphrase the bank'],
+    [
+      "El Niño will form by November, the agency's latest bulletin reads.",
+      "reported paraphrase the agency's latest bulletin",
+    ],
+    ['The lawyers are working on the assumption that a request will be filed.', 'reported paraphrase The lawyers'],
+    ['Analysts doubt that it can be done.', 'reported paraphrase Analysts'],
+    ['They will have crossed the Rhine in numbers by the end of the decade.', 'own'],
     ['By common consent the peso is doomed.', 'reported paraphrase unnamed'],
     ['Ann Roe ventured that the line could break within a month.', 'quoted paraphrase Ann Roe'],
   ])('%s', (text, voice) => expect(voices(text)).toEqual([voice]))
