@@ -16,7 +16,7 @@ const outcomes = `win victory defeat triumph landslide rout upset draw stalemate
   retirement succession comeback return promotion relegation elimination conviction acquittal verdict judgment retrial
   settlement fine penalty ban injunction appeal indictment rebellion revolt mutiny split schism walkout defection coup
   uprising revolution drubbing thrashing humiliation whitewash wipeout gold silver bronze medal title nomination
-  shootout replay claim lawsuit litigation prosecution extradition hearing referral contest
+  shootout replay claim lawsuit litigation prosecution extradition hearing referral challenge let-up respite relief contest
   fight battle vote ballot`
 /** Deals, stoppages and other doings of firms and states. */
 const doings = `deal agreement truce ceasefire armistice peace war invasion offensive attack strike airstrike shutdown
@@ -39,7 +39,7 @@ export const eventNouns = wordSet(`${moves} ${outcomes} ${doings} ${befallings}`
 export const stretchNouns =
   wordSet(`year years month months week weeks winter summer spring autumn season seasons decade decades night nights
   quarter quarters january february march april may june july august september october november december christmas
-  time times days period generation weekend campaign term run start finish spell stint wait stretch ride half halves`)
+  time times days period generation weekend campaign term run start finish future spell stint wait stretch ride half halves`)
 
 /** Comparatives that tell of a change to come when their noun does: "higher premiums are on the way". */
 export const comparatives =

@@ -181,7 +181,8 @@ const isToCome = (reading: Reading, thing: Thing, stop: number, form: Frame, at:
   const ahead = isDatedAhead(reading, thing.from, stop)
   const fresh = thing.event && (thing.denied || reading.words[thing.from] === 'any')
   if (needs === 'date') return ahead || fresh
-  if (needs === 'both') return thing.event && ahead
+  // "sees no end to it", "a bright future", "a rise this year".
+  if (needs === 'both') return thing.event && (ahead || thing.dated || thing.denied)
   if (needs === 'event') return thing.event && thing.indefinite
   const figure = hasFigure(reading, thing.from, stop)
   if (acting(reading, thing, form) && (particle !== '' || ahead || figure)) return true

@@ -6,14 +6,16 @@ import { wordSet } from './words.ts'
 
 const makers = wordSet('make have list quote price rate install offer')
 const givers = wordSet('give')
+const holders = wordSet('hold see offer')
 const copulas = wordSet('is are remain remains')
 /** A sentence without one of these words or lemmas gives no odds. */
-export const oddsStarts: readonly string[] = [...makers, ...givers, ...copulas]
+export const oddsStarts: readonly string[] = [...makers, ...givers, ...holders, ...copulas]
 
 /** "make his side 2-1 to win", "is 5-2 to go up", "gives the appeal little chance". */
 export const oddsCues = (reading: Reading): Cue[] =>
   reading.tokens.flatMap(({ lemma, word, tag }, i) => {
     if (givers.has(lemma)) return givenChance(reading, i) ?? []
+    if (holders.has(lemma) && isFew(reading, i)) return heldChance(reading, i) ?? []
     if (makers.has(lemma) && (tag === 'VERB' || lemma === 'have')) return made(reading, i) ?? []
     return copulas.has(word) ? standing(reading, i) : []
   })
@@ -99,6 +101,14 @@ const givenChance = (reading: Reading, i: number): Cue[] | null => {
     return words[form.to] === 'to' ? null : [cueOf('attitude', i, form, form.to - 1)]
   }
   return null
+}
+
+/** "Few hold out much hope of a deal", "nobody sees any chance of it". */
+const heldChance = ({ words }: Reading, i: number): Cue[] | null => {
+  const any = words[i + 1] === 'out' ? i + 2 : i + 1
+  const noun = ['much', 'any'].includes(words[any] ?? '') ? any + 1 : any
+  if (noun === any || !granted.has(words[noun] ?? '')) return null
+  return [cueOf('attitude', i, { phrase: 'little-chance', from: i, to: noun + 1 }, noun)]
 }
 
 /** "Few give him any chance", "nobody gives them much hope". */

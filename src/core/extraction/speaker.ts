@@ -29,7 +29,8 @@ const openers = wordSet(`but and yet however meanwhile still also both neither l
 /** "My own arithmetic gives": what the author thinks with. */
 const faculties =
   wordSet(`arithmetic numbers model calculation calculations view guess gut instinct forecast reading estimate
-  sums hunch sense expectation analysis book count reckoning`)
+  sums hunch sense expectation analysis book count reckoning case baseline scenario outlook projection projections
+  forecasts assumption`)
 const degrees = wordSet('most nearly almost hardly scarcely virtually')
 const subordinating = wordSet('if when because while although though as that')
 const authors = wordSet('i we you us me')
@@ -236,7 +237,7 @@ export const isSayer = ({ people }: Cast, speakerOf: Speaker, tokens: readonly T
   // "One of them": of people spoken of before.
   if (words.at(-2) === 'of' && ['them', 'us', 'these', 'those'].includes(words.at(-1) ?? '')) return true
   const holds = (word: string): boolean =>
-    priced.has(word) || forecasterNouns.has(word) || bodyWords.has(word) || bodyNouns.has(word)
+    word === 'few' || priced.has(word) || forecasterNouns.has(word) || bodyWords.has(word) || bodyNouns.has(word)
   if (words.some((word) => holds(word) || people.bodies.has(word) || places.has(word))) return true
   return tokens
     .filter((token) => token.start >= start && token.start < start + name.length)

@@ -24,7 +24,7 @@ const leads =
   over under some not than yet all but another any what`)
 const definite = wordSet('the this that these those its his her their my our your')
 const deniers = wordSet('no little few nothing neither')
-const coming = wordSet('coming next future eventual likely prospective impending imminent further final likely')
+const coming = wordSet('coming next future eventual likely prospective impending imminent further final')
 const inner = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'PRON'])
 const MAX = 14
 
@@ -116,13 +116,14 @@ export const stopAfter = ({ words }: Reading, from: number): number => {
 const stops = wordSet('; : . ? ! — – ( )')
 
 const seasons = wordSet('spring summer autumn fall winter christmas easter midsummer ramadan lent advent michaelmas')
-const preposed = wordSet('in on for by of at from until till before')
+const preposed = wordSet('in on for by of at from until till before through throughout over during into')
 /** Words of time ahead within `tokens.slice(from, to)`; a month or season counts, as the holder looks ahead: "a pause in May". */
 export const isDatedAhead = ({ words }: Reading, from: number, to: number): boolean =>
   looksAhead(words, from, to) ||
   words.slice(from, to).some((word, k) => {
-    const before = words[from + k - 1] ?? ''
-    if (word === 'side' && before === 'this') return true
+    const the = words[from + k - 1] === 'the' ? 1 : 0
+    const before = words[from + k - 1 - the] ?? ''
+    if ((word === 'side' && before === 'this') || (word === 'ahead' && words[from + k + 1] !== 'of')) return true
     return preposed.has(before) && (calendarNames.has(word) || seasons.has(word))
   })
 

@@ -11,12 +11,13 @@ import { wordSet } from './words.ts'
 const viewNouns = wordSet(`view views opinion judgment judgement eyes estimation reading telling account words mind
   reckoning calculation calculations assessment analysis numbers figures forecasts projections sums maths phrase estimate arithmetic book
   projection forecast lights count admission`)
+const contrary = wordSet('contrary due owing thanks close compared relative next')
 const viewOpeners = wordSet('in to on by at from')
 
 /** "In Roe's view", "to her mind", "in the words of Roe": whose view it is. */
 export const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
   const { words, tokens } = reading
-  if (!viewOpeners.has(words[i] ?? '')) return null
+  if (!viewOpeners.has(words[i] ?? '') || contrary.has(words[i - 1] ?? '')) return null
   for (let noun = i + 1; noun < Math.min(words.length, i + 9); noun++) {
     const view = viewNouns.has(words[noun] ?? '') || isTool(words[noun] ?? '')
     if (!view && ['VERB', 'AUX', 'PUNCT', 'ADP'].includes(tokens[noun]?.tag ?? '') && words[noun] !== "'") return null

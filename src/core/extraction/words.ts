@@ -58,7 +58,7 @@ export const forecasterNouns = wordSet(`analyst analysts economist economists ex
   consensus source sources insider insiders adviser advisers scholar scholars historian historians barrister barristers lawyer
   lawyers professor professors consultant consultants dealer dealers broker brokers manager managers executive executives
   engineer engineers banker bankers doctor doctors epidemiologist epidemiologists colleague colleagues meteorologist
-  meteorologists hydrologist hydrologists agent agents planner planners`)
+  meteorologists hydrologist hydrologists bookie bookies punter punters tipster tipsters oddsmaker oddsmakers actuary actuaries agent agents planner planners`)
 
 /** States of mind or impressions: "may feel", "might seem" concede something about the present. */
 export const impressionVerbs =
