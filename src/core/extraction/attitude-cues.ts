@@ -7,7 +7,7 @@ import { wordSet } from './words.ts'
 /** A sentence without one of these words or lemmas, or the first word of a form, has no frame. */
 export const frameStarts: readonly string[] = [
   ...firstWordsOf('frame'),
-  ...'do does did no nobody few none doubt'.split(' '),
+  ...'do does did no nobody nothing few none doubt'.split(' '),
 ]
 
 const judging = wordSet('believe think expect foresee anticipate imagine see envisage predict')
@@ -27,18 +27,37 @@ export const frameCues = (reading: Reading): Cue[] => {
       const at = words[i + 1] === 'not' ? i : belief
       return [cueOf('frame', at, { phrase: 'not-believe', from: i, to: belief + 1 }, belief)]
     }
+    const silent = nothingSuggests(reading, i)
+    if (silent !== null)
+      return [cueOf('frame', silent, { phrase: 'no-reason-to-believe', from: i, to: silent + 1 }, silent)]
     if (!isDoubting(tokens, i)) return []
     const doubt = cueOf('frame', i, { phrase: 'we-doubt', from: i, to: i + 1 }, i)
     return [undoubted(words, i) ? { ...doubt, polarity: '-' } : doubt]
   })
 }
 
+const suggesting = wordSet('suggest indicate hint imply')
+/** "Nothing in the minutes suggests that it will": where the verb stands, when a clause follows. */
+const nothingSuggests = ({ tokens, words }: Reading, i: number): number | null => {
+  if (words[i] !== 'nothing') return null
+  const verb = tokens.findIndex(({ tag }, k) => k > i && k < i + 12 && tag === 'VERB')
+  const suggests = verb > 0 && suggesting.has(tokens[verb]?.lemma ?? '') && words[verb]?.endsWith('s') === true
+  return suggests && words[verb + 1] === 'that' ? verb : null
+}
+
 const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
   // "Chances are you have never heard of her": said of the reader.
   if (form.phrase === 'likely') return words[form.to] !== 'you' && words[form.to + 1] !== 'you'
+  if (form.phrase === 'cannot-rule-out' && waving.has(words[form.to - 1] ?? '')) return ofPossibility(words, form)
   if (form.phrase !== 'hard-to-see') return true
   return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)
 }
+
+const waving = wordSet('dismissed discounted away dismiss discount')
+const possible = wordSet('possibility prospect risk chance danger likelihood idea scenario')
+/** "The prospect of a strike cannot be dismissed"; a claim or a person may be dismissed too. */
+const ofPossibility = (words: readonly string[], { from, to }: FormMatch): boolean =>
+  [...words.slice(0, from), ...words.slice(to, to + 3)].some((word) => possible.has(word))
 
 /** "hard to see the board doing anything but wait": nothing else is likely. */
 const leavesOnly = (words: readonly string[], from: number): boolean =>

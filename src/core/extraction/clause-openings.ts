@@ -213,6 +213,16 @@ export const innerOpening = (tokens: readonly Token[], j: number): number | null
   return null
 }
 
+/** "between the mayor and the chief": the "and" that "between" waits for. */
+export const closesPair = (tokens: readonly Token[], j: number): boolean => {
+  if (tokens[j]?.word !== 'and') return false
+  for (let k = j - 1; k >= 0 && j - k < 9; k--) {
+    if (tokens[k]?.word === 'between') return true
+    if (tokens[k]?.word === 'and' || tokens[k]?.tag === 'PUNCT' || tokens[k]?.tag === 'AUX') return false
+  }
+  return false
+}
+
 /** Whether a coordinator joins two clauses rather than two nouns. */
 export const splitsClauses = (tokens: readonly Token[], j: number): boolean => {
   const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]

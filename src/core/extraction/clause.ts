@@ -1,5 +1,6 @@
 import { conditionBefore, conditionOpeners, strongMarks } from './asides.ts'
 import {
+  closesPair,
   coordinateThat,
   coordinateVerb,
   embeds,
@@ -198,7 +199,7 @@ const thatClause = (walk: Walk, j: number): Clause => {
 /** A clause joined to the one before it hangs where that one hangs. */
 const atCoordinator = (walk: Walk, j: number): Step => {
   const { tokens, asides, subject } = walk
-  if (!coordinators.has(tokens[j]?.word ?? '') || tokens[j]?.tag !== 'CCONJ') return null
+  if (!coordinators.has(tokens[j]?.word ?? '') || tokens[j]?.tag !== 'CCONJ' || closesPair(tokens, j)) return null
   if (subject && !splitsClauses(tokens, j)) return null
   // A verb without a subject of its own shares the one before it, comma or not: "says it will offer, and may do so soon".
   const parted = tokens[j - 1]?.word === ',' || strongMarks.has(tokens[j - 1]?.word ?? '')

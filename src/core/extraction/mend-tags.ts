@@ -23,6 +23,7 @@ export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
     const named = !headline && nameless.has(token.tag) && isCapital(prose, token.start)
     if (named && isNameHere(token, tokens[i - 1], tokens[i + 1], asks)) return { ...token, tag: 'PROPN' }
     if (isVerbHere(tokens, i) || followsWho(tokens, i) || regards(tokens, i)) return { ...token, tag: 'VERB' }
+    if (isNounHere(tokens, i)) return { ...token, tag: 'NOUN' }
     // "Some say that": nothing follows that "some" could belong to.
     return quantifiers.has(token.word) && isVerbHere(tokens, i + 1) ? { ...token, tag: 'PRON' } : token
   })
@@ -52,6 +53,21 @@ const isNameHere = (token: Token, before: Token | undefined, next: Token | undef
   if (before && addresses.has(before.word)) return true
   const opens = before === undefined || before.word === '"'
   return token.word === 'will' && token.tag === 'AUX' && opens && next?.tag === 'PROPN' && !asks
+}
+
+const verbLike = wordSet(
+  'cut split bid hike win rise rally vote drop fall hit swing spread surge slide slump debate rescue',
+)
+const singles = wordSet('a an another this that any no one each every')
+const followers = new Set<Tag>(['ADP', 'AUX', 'PUNCT', 'SCONJ'])
+/** "A rate cut in December": one rate cuts, it does not cut. */
+const isNounHere = (tokens: readonly Token[], i: number): boolean => {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (token?.tag !== 'VERB' || !verbLike.has(token.word) || before?.tag !== 'NOUN' || before.word.endsWith('s'))
+    return false
+  const opens =
+    singles.has(tokens[i - 2]?.word ?? '') || (tokens[i - 2]?.tag === 'ADJ' && singles.has(tokens[i - 3]?.word ?? ''))
+  return opens && next !== undefined && followers.has(next.tag)
 }
 
 /** "Diplomats in Geneva regard a deal as": no noun takes an object. */

@@ -32,8 +32,9 @@ export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
             hedged: cue.hedged,
           }
         } else {
-          // "No one should expect it": the denial is in the judging words already.
-          const polarity = judge.phrase === 'not-believe' ? judge.polarity : cue.polarity
+          // "No one should expect it", "would not rule it out": the denial is in the judging words already.
+          const within = reading.words.slice(judge.from, judge.to).includes('not')
+          const polarity = judge.phrase === 'not-believe' || within ? judge.polarity : cue.polarity
           result = { ...result, at: cue.at, modal: cue.modal, polarity }
         }
         taken.add(cue)

@@ -10,7 +10,7 @@ const copulas = wordSet('be is are am seem seems appear appears look looks remai
 const needInfinitive = wordSet(`set due about slated scheduled bound destined fated poised primed expected projected
   forecast forecasted predicted anticipated tipped certain sure guaranteed widely ready on`)
 const between = wordSet(
-  `not never no longer to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually thought seen considered believed deemed increasingly as "`,
+  `not never no longer to be a an the still now also therefore only very quite such itself at best rather less far more by almost nearly practically virtually single all but thought seen considered believed deemed increasingly as "`,
 )
 
 /** A sentence without one of these has no predicate cue. */
@@ -121,7 +121,7 @@ const afterInsert = (words: readonly string[], from: number): number => {
   if (words[from] === 'to' && ['me', 'us', 'them', 'him', 'her'].includes(words[from + 1] ?? '')) return from + 2
   if (words[from] !== ',') return from
   const close = words.indexOf(',', from + 1)
-  return close > 0 && close - from < 9 ? close + 1 : from
+  return close > 0 && close - from < 12 ? close + 1 : from
 }
 
 const standsAfterNoun = wordSet('in on around under')
@@ -149,9 +149,22 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
     if (next === 'to') return words[form.to + 1] !== 'the' && tokens[form.to + 1]?.tag !== 'NOUN'
     return infinitiveFree.has(said) && next === 'that' && words[copula - 1] === 'it'
   }
-  if (form.phrase === 'possible' && next !== 'that') return false
+  if (form.phrase === 'possible' && next !== 'that' && !isPossibleEvent({ tokens, words }, copula, form)) return false
   if (/likely|probable/.test(said) && !ofEvent(tokens, copula, form)) return false
   return head?.tag !== 'NOUN' || timeNouns.has(next) || words[form.to - 1] === 'of' || outcomeNouns.has(head.word)
+}
+
+const further = wordSet('a an another further more')
+const bounds = wordSet('if unless in by before this next within later as until . ,')
+/** "A cut in May remains possible", "a snap poll is possible this year": of an event, not of what one can do. */
+const isPossibleEvent = (
+  { tokens, words }: Pick<Reading, 'tokens' | 'words'>,
+  copula: number,
+  form: FormMatch,
+): boolean => {
+  const { core } = clauseAt(tokens, [], copula)
+  const present = words[copula] !== 'be'
+  return present && further.has(words[core] ?? '') && core < copula && bounds.has(words[form.to] ?? '.')
 }
 
 /** "is likely to", "is likely." and "it is likely he": of an event. "He is likely the best" guesses at the present. */
