@@ -67,8 +67,12 @@ const hoursOfDay = wordSet('midnight dawn nightfall noon breakfast lunch lunchti
 export const deadlineAt = (words: readonly string[], i: number): boolean => {
   if (words[i] === 'come') return isDate(words[i + 1] === 'the' ? (words[i + 2] ?? '') : (words[i + 1] ?? ''))
   if (hoursOfDay.has(words[i + 1] ?? '') || (words[i] === 'by' && words[i + 2] === 'time')) return false
-  return deadlines.has(words[i] ?? '') && dateWithin(words, i + 1)
+  if (!deadlines.has(words[i] ?? '') || !dateWithin(words, i + 1)) return false
+  // "By the passenger from 2027": no time by which.
+  for (let k = i + 1; !isDate(words[k] ?? ''); k++) if (others.has(words[k] ?? '')) return false
+  return true
 }
+const others = wordSet('from to for in on at with into over under than per since')
 
 /** Whether such a time stands in `words.slice(from, to)`. */
 export const hasDeadline = (words: readonly string[], from: number, to: number): boolean => {

@@ -31,6 +31,8 @@ export type Cue = {
   tense?: 'present'
   /** Where a further verb phrase under the modal of another cue begins: "will raise £90m, [empty the marinas] and …". */
   shared?: number
+  /** The words to quote, where they are known: a member of a list. */
+  extent?: { from: number; to: number }
 }
 
 /** What the phases share of one sentence. */

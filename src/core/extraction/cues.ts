@@ -26,6 +26,7 @@ import { regardedCues, regardedStarts } from './regarded-cues.ts'
 import { moodNounStarts, sharedMoodCues } from './shared-moods.ts'
 import { signCues, signStarts } from './sign-cues.ts'
 import { verblessCues } from './verbless-cues.ts'
+import { verblessLists } from './verbless-lists.ts'
 import { viewCues, viewStarts } from './view-cues.ts'
 import { viewNounCues, viewNounStarts } from './view-noun-cues.ts'
 import { wagerCues, wagerStarts } from './wager-cues.ts'
@@ -36,6 +37,7 @@ export type Finder = { find: (reading: Reading, before?: Reading) => Cue[]; star
 /** Every kind of place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
 export const finders: readonly Finder[] = [
   { find: (reading, before) => verblessCues(reading, before?.words.at(-1) === '?'), starts: null },
+  { find: verblessLists, starts: null },
   { find: modalCues, starts: modalStarts },
   { find: predicateCues, starts: predicateStarts },
   { find: distanceCues, starts: distanceStarts },

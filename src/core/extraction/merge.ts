@@ -7,7 +7,7 @@ import { withObject } from './polarity.ts'
  * take over the modal inside that clause; a predicate under a modal ("would be virtually impossible") takes over its modal.
  */
 export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
-  const cues = found.filter((cue) => cue.tense !== 'present' || !found.some((other) => outspeaks(other, cue)))
+  const cues = found.filter((cue) => !found.some((other) => outspeaks(other, cue) || isToldBy(other, cue, found)))
   const judges = cues.filter((cue) => cue.kind !== 'modal').map((cue) => withObject(reading, cue))
   const taken = new Set<Cue>()
   const merged = judges.map((judge) => {
@@ -58,8 +58,34 @@ export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
     })
 }
 
+/** "Traders price in three cuts by Christmas": whatever else speaks within the words of a list knows better. */
+const isInside = (other: Cue, { extent }: Cue): boolean => {
+  if (extent === undefined || other.extent !== undefined) return false
+  // "…, carried to a pub that shuts at nine": a present tense deep inside is another clause's.
+  const to = other.tense === undefined ? extent.to : Math.min(extent.to, extent.from + 4)
+  return extent.from <= other.at && other.at < to
+}
+
+/** "My forecast: a draw, and rain": whether the words that announce a list are those of a cue for the whole. */
+const isLeadOf = (whole: Cue, { extent, from, to }: Cue): boolean =>
+  extent !== undefined &&
+  whole.extent === undefined &&
+  whole.from < extent.from &&
+  from <= whole.from &&
+  whole.to <= to + 1
+
+/** Two members or more tell what the cue for the whole tells; a single one leaves it to that. */
+const isToldBy = (other: Cue, cue: Cue, found: readonly Cue[]): boolean => {
+  if (other.extent === undefined && cue.extent === undefined) return false
+  if (!isLeadOf(other, cue) && !isLeadOf(cue, other)) return isInside(other, cue)
+  const lead = cue.extent === undefined ? other.from : cue.from
+  const several = found.filter(({ extent, from }) => extent !== undefined && from === lead).length > 1
+  return several === (cue.extent === undefined)
+}
+
 /** Words of likelihood in the group of a present tense: "is a safe bet", "expects rents to rise". */
 const outspeaks = (other: Cue, present: Cue): boolean =>
+  present.tense === 'present' &&
   other.tense !== 'present' &&
   (other.at === present.at || (other.from <= present.verb + 1 && present.at < other.to) || isUnder(present, other))
 

@@ -76,7 +76,10 @@ const testimony =
 /** What stands before the verb at `at`, or between two commas right behind it, to say on what grounds it is said. */
 export const courseOf = (reading: Reading, clause: Clause, at: number): Course | null => {
   let found: Course | null = null
-  for (let k = clause.start; k < at && !found?.sure; k++) found = frameAt(reading, clause, k, at) ?? found
+  for (let k = clause.start; k < at && !found?.sure; k++) {
+    const frame = frameAt(reading, clause, k, at)
+    if (frame && frame.to <= at) found = frame
+  }
   if (found) return found
   const comma = reading.words.indexOf(',', at)
   return comma > at && comma < at + 9 && reading.words[comma + 1] !== 'in'

@@ -42,7 +42,7 @@ export const foretellsState = ({
   if (arranged.has(state) || tokens[first]?.word.endsWith('ing')) return false
   if (
     fates.has(state) &&
-    (command !== null || (isUnderOpen(reading, clause, group.verb, false) && !isOnNow(reading, clause)))
+    (command !== null || (clause.front && isUnderOpen(reading, clause, group.verb, false) && !isOnNow(reading, clause)))
   )
     return true
   if (command !== null && (state === 'no' || words[at - 1] === 'there')) return true

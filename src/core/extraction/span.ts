@@ -29,6 +29,7 @@ const breaks = new Set([
 
 /** The tokens to quote for a claim, `tokens.slice(from, to)`: its clause with conditions and complements, no more. */
 export const spanOf = (reading: Reading, cue: Cue, clause: Clause): { from: number; to: number } => {
+  if (cue.extent) return cue.extent
   const from = startOf(reading, cue, clause)
   return { from, to: Math.max(endOf(reading, cue, clause), cue.to) }
 }

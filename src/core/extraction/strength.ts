@@ -62,6 +62,7 @@ const beliefs = wordTable<PhraseId>({
   suspect: 'likely',
   fancy: 'likely',
   expect: 'expected',
+  anticipate: 'expected',
 })
 /** "a growing suspicion that", "the belief that". */
 const opinions = wordTable<PhraseId>({
@@ -71,6 +72,11 @@ const opinions = wordTable<PhraseId>({
   feeling: 'likely',
   belief: 'we-believe',
   expectation: 'expected',
+  assumption: 'expected',
+  word: 'expected',
+  rumour: 'likely',
+  rumor: 'likely',
+  guess: 'likely',
 })
 const denying = wordSet('no little few not')
 const evidence = wordSet(
@@ -125,12 +131,23 @@ const trailing = ({ words }: Reading, verb: number, to: number): Strength | null
   return null
 }
 
+const viewIn = ({ words }: Reading, { subject }: Claim['chain'][number]): Strength | null => {
+  for (let k = subject.from; k < subject.to; k++) {
+    const phrase = opinions[words[k] ?? '']
+    if (phrase) return { phrase, from: subject.from, to: k + 1 }
+  }
+  return null
+}
+
 /** "I think they will", "most of them reckon that it will": the word that the clause hangs on. */
 const believed = ({ chain, clause, reading, cue }: Claim): Strength | null => {
   const [link] = chain
   const noun = link && clause.kind === 'complement' ? opinions[link.word] : undefined
   if (link && noun && !denying.has(wordAt(reading, link.governor - 1)))
     return { phrase: noun, from: link.governor, to: link.governor + 1 }
+  // "My hunch is that it goes", "word is that it goes": the subject of the verb that the clause hangs on.
+  const held = link?.tag === 'AUX' && link.word === 'is' && clause.kind === 'complement' ? viewIn(reading, link) : null
+  if (held) return held
   // "My fear is that by then there will be": feared as much as foretold.
   const feared = link?.tag === 'AUX' && reading.words.slice(link.subject.from, link.verb).includes('fear')
   if (link && (feared || link.lemma === 'fear'))
