@@ -11,7 +11,7 @@ describe('what is not ruled out, and what nothing suggests', () => {
   it.each([
     ['I would not rule out a minority government by the winter.', 'cannot-rule-out+'],
     ['The prospect of a strike cannot be dismissed.', 'cannot-rule-out+'],
-    ['The possibility that the yard will close can no longer be discounted.', 'cannot-rule-out+'],
+    ['The possibility that the yard will shut its gates can no longer be discounted.', 'cannot-rule-out+'],
     ['Nothing in the minutes suggests that the committee will move before March.', 'no-reason-to-believe+'],
     ['There is nothing to suggest that he will stand down.', 'no-reason-to-believe+'],
     ['A rate cut in December remains possible if the figures soften.', 'possible+'],
