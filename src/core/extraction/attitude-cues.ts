@@ -2,6 +2,7 @@ import { type FormMatch, firstWordsOf, formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { isEventNoun } from './event-nouns.ts'
+import { levelOf } from './noun-cues.ts'
 import { wordSet } from './words.ts'
 
 /** A sentence without one of these words or lemmas, or the first word of a form, has no frame. */
@@ -47,7 +48,9 @@ const nothingSuggests = ({ tokens, words }: Reading, i: number): number | null =
 
 const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
   // "Chances are you have never heard of her": said of the reader.
-  if (form.phrase === 'likely') return words[form.to] !== 'you' && words[form.to + 1] !== 'you'
+  // "The odds are long": how good they are.
+  if (form.phrase === 'likely')
+    return words[form.to] !== 'you' && words[form.to + 1] !== 'you' && levelOf(words[form.to] ?? '') === null
   if (form.phrase === 'cannot-rule-out' && waving.has(words[form.to - 1] ?? '')) return ofPossibility(words, form)
   if (form.phrase !== 'hard-to-see') return true
   return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)

@@ -10,11 +10,13 @@ import { foreseenCues, foreseenStarts } from './foreseen-cues.ts'
 import { goingCues, goingStarts } from './going-cues.ts'
 import { idiomCues, idiomStarts } from './idiom-cues.ts'
 import { imperativeCues, imperativeStarts } from './imperative-cues.ts'
+import { invertedCues, invertedStarts } from './inverted-cues.ts'
 import { lyingCues, lyingStarts } from './lying-ahead-cues.ts'
 import { modalCues, modalStarts } from './modal-cues.ts'
 import { necessityCues, necessityStarts } from './necessity-cues.ts'
 import { chanceCues, levelCues, levelStarts } from './noun-cues.ts'
 import { oddsCues, oddsStarts } from './odds-cues.ts'
+import { moveStarts, oddsMoveCues } from './odds-moves.ts'
 import { opinionCues, opinionStarts, seenCues, seenStarts } from './opinion-cues.ts'
 import { headCues, headStarts, outcomeCues, outcomeStarts } from './outcome-cues.ts'
 import { outlookCues, outlookStarts } from './outlook-cues.ts'
@@ -25,6 +27,7 @@ import { prospectCues, prospectStarts } from './prospect-cues.ts'
 import { regardedCues, regardedStarts } from './regarded-cues.ts'
 import { moodNounStarts, sharedMoodCues } from './shared-moods.ts'
 import { signCues, signStarts } from './sign-cues.ts'
+import { stakeCues, stakeStarts } from './staked-openers.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { verblessLists } from './verbless-lists.ts'
 import { viewCues, viewStarts } from './view-cues.ts'
@@ -59,6 +62,9 @@ export const finders: readonly Finder[] = [
   { find: seenCues, starts: seenStarts },
   { find: figureViewCues, starts: figureViewStarts },
   { find: necessityCues, starts: necessityStarts },
+  { find: oddsMoveCues, starts: moveStarts },
+  { find: stakeCues, starts: stakeStarts },
+  { find: invertedCues, starts: invertedStarts },
   { find: oddsCues, starts: oddsStarts },
   { find: outlookCues, starts: outlookStarts },
   { find: evidenceCues, starts: evidenceStarts },

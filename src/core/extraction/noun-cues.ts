@@ -21,7 +21,8 @@ export const chanceCues = (reading: Reading): Cue[] => {
       i = number.to - 1
     } else if (form) {
       const opener = openerBefore(words, i)
-      if (opener === null || !(takesEvent(tokens, form.to) || endsClaim(reading, opener, form))) continue
+      if (opener === null || !(takesEvent(tokens, pastAside(words, form.to)) || endsClaim(reading, opener, form)))
+        continue
       // "no way to do it" is about means, "no way that he wins" about chances.
       if (words[form.to - 1] === 'way' && !startsClause(tokens, form.to)) continue
       const way = words[form.to - 1] === 'way' && words[form.to - 2] === 'no'
@@ -30,6 +31,12 @@ export const chanceCues = (reading: Reading): Cue[] => {
     }
   }
   return cues
+}
+
+/** "an outside chance, no more, that": past what is put in behind the noun. */
+const pastAside = (words: readonly string[], i: number): number => {
+  const close = words[i] === ',' ? words.indexOf(',', i + 1) : -1
+  return close > 0 && close - i < 7 && ['that', 'of'].includes(words[close + 1] ?? '') ? close + 1 : i
 }
 
 /** "chance that …", "chance of …", or a clause without "that": "a good chance we will". */
@@ -85,6 +92,10 @@ const levels = wordTable<PhraseId>({
   nil: 'no-chance',
   zero: 'no-chance',
   remote: 'remote-chance',
+  long: 'long-shot',
+  prohibitive: 'almost-no-chance',
+  vanishing: 'almost-no-chance',
+  infinitesimal: 'almost-no-chance',
   even: 'about-even',
   fair: 'fair-chance',
   good: 'good-chance',
@@ -112,8 +123,11 @@ export const levelCues = ({ tokens, words }: Reading): Cue[] =>
   words.flatMap((word, i) => {
     const owned = tokens[i - 1]?.word === "'s" || possessives.has(words[i - 1] ?? '')
     const own = owned && (levelVerbs.has(words[i + 1] ?? '') || ['in', 'at', 'to'].includes(words[i + 1] ?? ''))
-    if (!levelStarts.has(word) || !(own || ['of', 'that', 'for'].includes(words[i + 1] ?? ''))) return []
-    const copula = words.findIndex((verb, k) => k > (own ? i : i + 2) && k < i + 14 && levelVerbs.has(verb))
+    // "The chances are slim": of what was told before.
+    const bare = (words[i - 1] === 'the' || i === 0) && levelVerbs.has(words[i + 1] ?? '')
+    if (!levelStarts.has(word) || !(own || bare || ['of', 'that', 'for', 'against'].includes(words[i + 1] ?? '')))
+      return []
+    const copula = words.findIndex((verb, k) => k > (own || bare ? i : i + 2) && k < i + 14 && levelVerbs.has(verb))
     const level = words.findIndex((degree, k) => k > copula && k < copula + 5 && Object.hasOwn(levels, degree))
     const phrase = isAboveEven(words, level) ? 'better-than-even' : levels[words[level] ?? '']
     if (copula < 0 || !phrase || tokens[level + 1]?.tag === 'NOUN') return []

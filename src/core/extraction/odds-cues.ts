@@ -23,7 +23,7 @@ export const oddsCues = (reading: Reading): Cue[] =>
 type Odds = { p: number; from: number; to: number }
 
 /** "2-1", "9/4", "4–6 on": the chance that odds against, or on, stand for. */
-const oddsAt = (words: readonly string[], i: number): Odds | null => {
+export const oddsAt = (words: readonly string[], i: number): Odds | null => {
   const joined = /^(\d{1,3})[-/](\d{1,3})$/.exec(words[i] ?? '')
   const parted = ['-', '–', '/', 'to'].includes(words[i + 1] ?? '') && small.test(words[i] ?? '')
   const pair = joined

@@ -23,10 +23,12 @@ export const outcomeCues = (reading: Reading): Cue[] =>
     const most = likeliestTo(reading, form)
     if (most !== null) return [cueOf('noun', most, form, most)]
     if (!(said[0] === 'the' || words[i - 1] === 'the' || words[i - 1] === 'a')) return []
+    // "The likeliest next governor is".
+    const next = words[form.to] === 'next' && reading.tokens[form.to + 1]?.tag === 'NOUN'
     const noun = words[form.to] ?? ''
     const best = said.some((word) => superlatives.has(word))
-    if (!outcomeNouns.has(noun) && !(best && fateNouns.has(noun))) return []
-    const copula = copulaAfter(reading, form.to + 1)
+    if (!outcomeNouns.has(noun) && !(best && (next || fateNouns.has(noun)))) return []
+    const copula = copulaAfter(reading, form.to + (next ? 2 : 1))
     return copula === null ? [] : [cueOf('noun', copula, form, copula)]
   })
 

@@ -140,6 +140,9 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   // "Talks from which they are excluded": kept out, not ruled out.
   if (said === 'excluded' && (next === 'from' || words.slice(Math.max(0, copula - 4), copula).includes('which')))
     return false
+  // "Baked in a tin", "in the bag with".
+  if (said === 'baked in') return head === undefined || !['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM'].includes(head.tag)
+  if (said === 'in the bag' && ['of', 'with'].includes(next)) return false
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
   if (said === 'headed' || said === 'heading') return ['for', 'into', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {

@@ -14,8 +14,8 @@ const indexOf = (uses: (use: FormUse) => boolean): FormIndex => {
   for (const [phrase, use, forms] of formTable) {
     if (!uses(use)) continue
     for (const form of forms) {
-      // The tagger parts hyphened words: long-shot is three tokens.
-      const words = form.split(/ |(?=-)|(?<=-)/)
+      // The tagger parts hyphened words, "long-shot" is three tokens, but for "non-starter".
+      const words = form.split(/ |(?<!non)(?=-)|(?<=-)(?<!non-)/)
       const first = words[0] ?? ''
       index.set(first, [...(index.get(first) ?? []), { words, phrase, use }])
     }
