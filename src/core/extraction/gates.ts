@@ -17,7 +17,7 @@ import { isAdynaton, isExpectedOfAnyone, isGeneric, isPuzzled } from './generic-
 import { isArranged, isBirthday, isComparison, isHabit, isLiteral, isSaying } from './idiom-gates.ts'
 import { isCapability, isImpression, isRequirement } from './modal-gates.ts'
 import { isAbility, isGuess, isOthersReason, isOwnIntention, isOwnPast, isPermission } from './own-gates.ts'
-import { isAboutPast, isBygone, isOnceHeld } from './past-gates.ts'
+import { isAboutPast, isBygone, isOfThen, isOnceHeld } from './past-gates.ts'
 import { isAsked, isIndirectQuestion, isQuestion } from './question-gates.ts'
 import { isRule } from './rule-gates.ts'
 import { isNormative } from './should-gates.ts'
@@ -49,6 +49,7 @@ const gates: readonly Gate[] = [
   { reason: 'a future of the past', holds: isBygone },
   { reason: 'once held', holds: isOnceHeld },
   { reason: 'a guess at what has been', holds: isAboutPast },
+  { reason: 'of the past or the present', holds: isOfThen },
   { reason: 'terms of a plan', holds: isTerm },
   { reason: 'a description', holds: isDescription },
   { reason: 'unreal, past or planned (would)', holds: isUnrealWould },

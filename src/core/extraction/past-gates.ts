@@ -136,9 +136,32 @@ const isGuessAtNow = (words: readonly string[], { at, verb }: Claim['cue']): boo
   })
 }
 
-/** "has never held", "have been called": what is so by now, if no time to come is named. */
+const perfect =
+  /(?:ed|en|wn|ne|been|had|made|said|sent|kept|left|lost|won|held|met|paid|sold|told|cut|put|set|begun|become|come|gone)$/
+/** "has never held", "have been called": what is so by now, if no time to come is named. "Have enough size" is of the future. */
 const isDone = (words: readonly string[], k: number): boolean =>
-  ['has', 'have'].includes(words[k] ?? '') && words[k + 1] !== 'to' && !looksAhead(words, k, words.length)
+  ['has', 'have'].includes(words[k] ?? '') &&
+  (words[k + 1] === 'never' || words[k + 1] === 'already' || perfect.test(words[k + 1] ?? '')) &&
+  !looksAhead(words, k, words.length)
+
+/** "unlikely to have seen it", "gave Remain an 85 per cent chance in 2016", "little chance that it is genuine": no future of today. */
+export const isOfThen = (claim: Claim): boolean => {
+  const { cue, reading } = claim
+  const { words } = reading
+  if (cue.kind === 'modal') return false
+  if (words[cue.to] === 'to' && isDone(words, cue.to + 1)) return true
+  if (!isPastForm(wordAt(reading, cue.at)) && !['was', 'were', 'had'].includes(wordAt(reading, cue.at)))
+    return cue.kind === 'noun' && isGenuine(reading, cue.to)
+  return cue.kind !== 'frame' && tellsPast(words.slice(0, cue.at))
+}
+
+/** "that the signature is genuine": what is so or not so now. */
+const isGenuine = ({ words, tokens }: Claim['reading'], that: number): boolean => {
+  if (words[that] !== 'that') return false
+  const verb = tokens.findIndex(({ tag }, k) => k > that && (tag === 'AUX' || tag === 'VERB'))
+  const still = ['is', 'are'].includes(words[verb] ?? '') && tokens[verb + 1]?.tag === 'ADJ'
+  return still && !looksAhead(words, verb, words.length)
+}
 
 const judging: ReadonlySet<string> = new Set([
   'doubtful',

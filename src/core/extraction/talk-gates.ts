@@ -49,8 +49,9 @@ const people = wordSet('i we he she they')
 /** "She won't talk about it": refuses now. */
 const isSilence = ({ cue, reading }: Claim): boolean => {
   const { words, tokens } = reading
-  if (cue.modal !== 'will' || cue.hedged || wordAt(reading, cue.at + 1) !== 'not') return false
-  if (!telling.has(lemmaAt(reading, cue.verb)) || cue.verb !== cue.at + 2) return false
+  if (cue.phrase !== 'will' || cue.hedged || wordAt(reading, cue.at + 1) !== 'not') return false
+  // "I am not going to speculate" as well.
+  if (!telling.has(lemmaAt(reading, cue.verb)) || cue.verb > cue.at + 4) return false
   const person = people.has(wordAt(reading, cue.at - 1)) || tokens[cue.at - 1]?.tag === 'PROPN'
   return person && !looksAhead(words, cue.verb, words.length)
 }

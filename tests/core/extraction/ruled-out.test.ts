@@ -26,3 +26,18 @@ describe('what is not ruled out, and what nothing suggests', () => {
     'None of this means that the bank will move.',
   ])('takes nothing from: %s', (text) => expect(taken(text)).toEqual([]))
 })
+
+describe('likelihoods of what is over, or so already', () => {
+  it.each([
+    'The judge thought the driver unlikely to have seen the sign.',
+    'In 1998 the bank’s economists were confident that Peru would not default.',
+    'There is little likelihood that the signature is genuine.',
+    '“I am not going to speculate,” the governor said.',
+  ])('takes nothing from: %s', (text) => expect(taken(text)).toEqual([]))
+
+  it.each([
+    ['I doubt that the Bears have enough depth to get past Ghent.', 'we-doubt+'],
+    ['There is little chance that the bridge is open by June.', 'little-chance+'],
+    ['She is unlikely to have finished it by June.', 'unlikely+'],
+  ])('%s', (text, phrase) => expect(phrases(text)).toEqual([phrase]))
+})
