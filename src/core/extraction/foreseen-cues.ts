@@ -1,6 +1,6 @@
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { isForecast, isHolder, isMarket, isWeatherman } from './holders.ts'
+import { isForecast, isForecaster, isHolder, isMarket, isWeatherman } from './holders.ts'
 import { hasFigure, isDatedAhead, stopAfter, type Thing, thingAt } from './things-to-come.ts'
 import { subjectTokens } from './viewers.ts'
 import { proposalNouns, wordSet } from './words.ts'
@@ -9,7 +9,12 @@ import { proposalNouns, wordSet } from './words.ts'
 type Need = 'new' | 'either' | 'event' | 'date' | 'both'
 
 /** A verb of foreseeing with the particle before its object, and who can be its subject. */
-type Frame = { verb: string; particle: string; needs: Need; by: 'holder' | 'anyone' | 'market' | 'weather' | 'source' }
+type Frame = {
+  verb: string
+  particle: string
+  needs: Need
+  by: 'holder' | 'anyone' | 'market' | 'weather' | 'source' | 'forecaster'
+}
 
 const frame = (verbs: string, particle: string, needs: Need, by: Frame['by'] = 'holder'): Frame[] =>
   verbs.split(' ').map((verb) => ({ verb, particle, needs, by }))
@@ -27,14 +32,16 @@ const frames: readonly Frame[] = [
   ...frame('resign reconcile', 'to', 'new'),
   ...frame('pencil price factor', 'in', 'either'),
   // Verbs that also have an object in the present.
-  ...frame('fancy favour favor', '', 'event'),
+  ...frame('fancy', '', 'event'),
+  // Voters favour what they want, strategists what they expect.
+  ...frame('favour favor', '', 'event', 'forecaster'),
   ...frame('assume see eye moot trumpet tip', '', 'both'),
   ...frame('talk speak', 'of', 'both'),
   ...frame('warn', 'of', 'either'),
   ...frame('smell scent sense', '', 'event'),
   ...frame('lean incline tilt', 'to', 'event'),
   ...frame('lean incline tilt', 'towards', 'event'),
-  ...frame('plump go', 'for', 'event'),
+  ...frame('plump go', 'for', 'event', 'forecaster'),
   ...frame('guide', 'to', 'either', 'anyone'),
   ...frame('guide', 'for', 'either', 'anyone'),
   // What a market, a gauge or a forecaster of the weather does.
@@ -45,7 +52,7 @@ const frames: readonly Frame[] = [
   ...frame('call', 'for', 'either', 'weather'),
   // Verbs that shut it out.
   ...frame('rule', 'out', 'date', 'anyone'),
-  ...frame('write', 'off', 'date'),
+  ...frame('write', 'off', 'both'),
 ]
 const framesOf: ReadonlyMap<string, readonly Frame[]> = Map.groupBy(frames, ({ verb }) => verb)
 const excluding = wordSet('rule write')
@@ -82,6 +89,7 @@ const foreseen = (reading: Reading, i: number, form: Frame): Cue | null => {
   const to = objectStart(reading, i, form)
   const tense = to === null ? null : tenseAt(reading, i)
   if (to === null || tense === null || !isHeld(reading, i, tense, form)) return null
+  if (reading.words.some((word) => habitual.has(word))) return null
   const stop = stopAfter(reading, to)
   const thing = thingAt(reading, to)
   const done = form.needs !== 'both' && form.needs !== 'date' && doing(reading, to)
@@ -104,6 +112,9 @@ const isDeniedBy = (reading: Reading, i: number): boolean => {
   const first = subjectTokens(reading, i).find(({ tag }) => !['CCONJ', 'ADV', 'PUNCT'].includes(tag))
   return nobodies.has(first?.word ?? '')
 }
+
+/** "We see a rise every January": what is seen again and again. */
+const habitual = wordSet('every usually often always generally typically normally each')
 
 const reflexives = wordSet('itself themselves himself herself myself ourselves')
 const between = wordSet('openly privately already now still firmly quietly')
@@ -134,8 +145,10 @@ const tenseAt = ({ tokens, words }: Reading, i: number): Tense | null => {
   if (helper === 'been') return lasts && having.has(words[k - 1] ?? '') ? 'present' : null
   if (having.has(helper)) return word.endsWith('ing') ? null : 'perfect'
   if (k < 0 || word.endsWith('ing') || ['AUX', 'PART', 'DET', 'ADP'].includes(tokens[k]?.tag ?? '')) return null
-  return /(?:ed|saw|told)$/.test(word) ? 'past' : 'present'
+  return word.endsWith('ed') || pasts.has(word) ? 'past' : 'present'
 }
+
+const pasts = wordSet('saw foresaw foretold spoke wrote went leant')
 
 /** Verbs that say as well as foresee, so that their past still holds. */
 const sayings = wordSet('guide predict prophesy forecast project foresee foretell warn rule envisage')
@@ -147,6 +160,7 @@ const isHeld = (reading: Reading, i: number, tense: Tense, { by, verb }: Frame):
   if (tense === 'perfect' && !sayings.has(verb) && !standing.has(verb)) return false
   if (by === 'market') return isMarket(reading, i)
   if (by === 'source') return isForecast(reading, i)
+  if (by === 'forecaster') return isForecaster(reading, i)
   if (by === 'weather') return isWeatherman(reading, i)
   return isHolder(reading, i) || (by === 'anyone' && !isPlan(reading, i) && hasSubject(reading, i))
 }
@@ -169,11 +183,12 @@ const doing = ({ tokens, words }: Reading, from: number): boolean =>
 const progressive = wordSet('count bank reckon bet gamble bargain')
 const agents = wordSet('on upon for')
 /** "on voters staying at home", "for the MPC to hold": a thing and what it is to do. */
-const acting = ({ tokens, words }: Reading, { to }: Thing, { particle, by }: Frame): boolean => {
+const acting = ({ tokens, words }: Reading, { to, indefinite }: Thing, { particle, by }: Frame): boolean => {
   const verb = tokens[to]
   if (verb?.tag === 'VERB' && verb.word.endsWith('ing') && nominal.has(tokens[to - 1]?.tag ?? ''))
     return !joining.has(verb.word)
-  return words[to] === 'to' && tokens[to + 1]?.tag === 'VERB' && agents.has(particle) && by === 'holder'
+  // "for the council to hold"; not "for a place to sit".
+  return words[to] === 'to' && tokens[to + 1]?.tag === 'VERB' && agents.has(particle) && by === 'holder' && !indefinite
 }
 
 const isToCome = (reading: Reading, thing: Thing, stop: number, form: Frame, at: number): boolean => {
@@ -182,7 +197,8 @@ const isToCome = (reading: Reading, thing: Thing, stop: number, form: Frame, at:
   const fresh = thing.event && (thing.denied || reading.words[thing.from] === 'any')
   if (needs === 'date') return ahead || fresh
   // "sees no end to it", "a bright future", "a rise this year".
-  if (needs === 'both') return thing.event && (ahead || thing.dated || thing.denied)
+  if (needs === 'both')
+    return thing.event && (ahead || thing.dated || thing.denied || reading.words[thing.from] === 'any')
   if (needs === 'event') return thing.event && thing.indefinite
   const figure = hasFigure(reading, thing.from, stop)
   if (acting(reading, thing, form) && (particle !== '' || ahead || figure)) return true

@@ -10,7 +10,7 @@ const sources =
 const markets =
   wordSet(`market markets futures swaps options bonds curve spreads yields traders investors money prices pricing contracts
   gilts bunds treasuries derivatives forwards bookmakers indicator indicators gauge gauges barometer index surveys survey
-  intentions orders books leads soundings data figures returns omens auguries polls polling outlook outlooks forecast
+  intentions orders books leads soundings omens auguries polls polling outlook outlooks forecast
   forecasts projections model models arithmetic`)
 const weathermen =
   wordSet(`hurricane weather meteorological met seasonal noaa climate outlook forecast forecasts forecaster
@@ -55,6 +55,13 @@ const forecasts =
 /** What speaks of nothing but the future; a survey also tells what has been. */
 export const isForecast = (reading: Reading, verb: number): boolean =>
   subjectOf(reading, verb).some((word) => forecasts.has(word))
+
+const askers = wordSet('i we')
+/** A forecaster by trade, or the author: who is for an event expects it. */
+export const isForecaster = (reading: Reading, verb: number): boolean =>
+  subjectOf(reading, verb).some((word) => tradesmen.has(word) || askers.has(word))
+const tradesmen = wordSet(`analyst analysts strategist strategists forecaster forecasters economist economists bookmaker
+  bookmakers bookies tipster tipsters pundit pundits handicapper handicappers model models desk betting money odds`)
 
 export const isMarket = (reading: Reading, verb: number): boolean =>
   subjectOf(reading, verb).some((word) => markets.has(word))

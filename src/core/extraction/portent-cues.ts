@@ -27,7 +27,7 @@ const portents: readonly Portent[] = [
     'opens the door for',
   ),
   ...portent(false, 'sets the stage for', 'set the stage for', 'sets the scene for', 'lays the ground for'),
-  ...portent(false, 'points to', 'point to', 'makes way for'),
+  ...portent(false, 'makes way for'),
   ...portent(true, 'puts an end to', 'puts paid to', 'puts a stop to'),
   ...portent(
     true,
@@ -105,7 +105,9 @@ const subjectStart = ({ tokens, words }: Reading, i: number): number | null => {
 const marks = wordSet(', ; : . ? ! — – " ( ) that who which if when because while but and')
 
 const definite = wordSet('the this that these those his her its their my our your which it')
-const wordNouns = wordSet('word words term name phrase title motto acronym expression sign latin')
+const wordNouns = wordSet(
+  'word words term name phrase title motto acronym expression sign latin rule rules clause provision',
+)
 /** A subject in particular, or something done: "the ruling", "Tuesday's purge", "closing the line"; no word that means something. */
 const isParticular = ({ tokens, words }: Reading, from: number, to: number): boolean => {
   const first = tokens[from]

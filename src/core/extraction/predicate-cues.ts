@@ -130,6 +130,7 @@ const headsFor: ReadonlySet<string> = new Set(['set', 'bound', 'destined', 'pois
 /** "is on course for a record", "looks set for its worst night". */
 const dueBy = wordSet('by before until within next this later soon in')
 
+const journeys = wordSet('headed heading bound destined')
 const infinitiveFree = wordSet('expected certain projected predicted')
 
 /** Whether the predicate speaks of what is to come: the right complement, and no noun of another kind after it. */
@@ -144,6 +145,8 @@ const fits = ({ tokens, words }: Reading, copula: number, form: FormMatch): bool
   if (said === 'baked in') return head === undefined || !['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM'].includes(head.tag)
   if (said === 'in the bag' && ['of', 'with'].includes(next)) return false
   if (said === 'on its way' || said === 'on the way') return next === 'out' || next === 'to'
+  // "is heading for Brussels", "is bound for Leeds": a journey.
+  if (journeys.has(said) && next === 'for' && tokens[form.to + 1]?.tag === 'PROPN') return false
   if (said === 'headed' || said === 'heading') return ['for', 'into', 'toward', 'towards'].includes(next)
   if (needInfinitive.has(said) || /^(?:widely|on (?:course|track|pace))/.test(said)) {
     if (next === 'by' && hasAgent(tokens, form.to)) return true

@@ -124,7 +124,9 @@ export const isDatedAhead = ({ words }: Reading, from: number, to: number): bool
     const the = words[from + k - 1] === 'the' ? 1 : 0
     const before = words[from + k - 1 - the] ?? ''
     if ((word === 'side' && before === 'this') || (word === 'ahead' && words[from + k + 1] !== 'of')) return true
-    return preposed.has(before) && (calendarNames.has(word) || seasons.has(word))
+    // "visitors in summer": of any.
+    const bare = before === 'in' && the === 0
+    return preposed.has(before) && (calendarNames.has(word) || (seasons.has(word) && !bare))
   })
 
 /** A figure in `tokens.slice(from, to)`. */

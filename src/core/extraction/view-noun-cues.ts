@@ -12,7 +12,7 @@ const forecasts =
 /** Nouns for any view: what they are joined to has to be dated, or an event. */
 const views =
   wordSet(`call view assumption guess estimate estimates consensus reckoning hunch bet betting money talk word rumour
-  rumor gossip whisper buzz verdict median pick scenario case number calculation arithmetic wager`)
+  rumor gossip whisper buzz median pick scenario case number calculation arithmetic wager`)
 /** "base case", "central scenario": a case or number of no other kind is a view. */
 const kinds = wordSet('base central core main best worst median house working')
 const kinded = wordSet('case scenario number money word')

@@ -48,6 +48,15 @@ describe('who foresees an event', () => {
     'He is banking a cheque on Friday.',
     'The law foresees a fine of £40.',
     'Figures suggest a rise in arrears.',
+    'The data point to a slowdown.',
+    'The museum sees a surge of visitors in summer.',
+    'Most voters favour a ban.',
+    'The party favours an election this year.',
+    'The team goes for a win.',
+    'He wrote off his car in January.',
+    'We look for a place to sit.',
+    'He spoke of a strike that lasted a year.',
+    'He ruled out a return last year.',
   ])('%s is none', none)
 })
 
@@ -101,6 +110,10 @@ describe('what lies ahead', () => {
     "There's a man coming up the path.",
     'He is staring at a photograph.',
     'She is in line for a coffee.',
+    'The prime minister is heading for Brussels.',
+    'The train is bound for Leeds.',
+    'A crowd awaits the president.',
+    'He faced a hostile crowd on Tuesday.',
   ])('%s is none', none)
 })
 
@@ -120,6 +133,8 @@ describe('what one thing brings on', () => {
     'A red sky at night heralds rain.',
     'Bellum means war in Latin.',
     'The word means defeat.',
+    'The rule means a fine for late payers.',
+    'The bell heralds the end of the lesson.',
     'He means trouble.',
     'Ankara threatens a boycott.',
     'She opens the door to the stairs.',
