@@ -68,6 +68,24 @@ const isTerm = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number)
   return receiver && counted && i > 0 && words.slice(from + 1, from + 3).some((word) => terms.has(word))
 }
 
+const counts = wordSet(
+  'poll polls projection projections model models forecast forecasts swing count survey declarations returns tally',
+)
+const outcomes = wordSet('majority landslide victory win seats')
+/** "The swing gives the Parti a comfortable majority", "the exit poll gives them 230 seats". */
+const isOutcome = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number): boolean => {
+  if (
+    !['give', 'gives'].includes(words[i] ?? '') ||
+    !words.slice(Math.max(0, i - 12), i).some((word) => counts.has(word))
+  )
+    return false
+  const outcome = words.findIndex((word, k) => k > i + 1 && k < i + 10 && outcomes.has(word))
+  return (
+    outcome > 0 &&
+    !tokens.slice(i + 1, outcome).some(({ tag }) => ['VERB', 'AUX', 'PUNCT', 'SCONJ', 'ADP'].includes(tag))
+  )
+}
+
 const judges = wordSet(
   'i we he she they pundits insiders analysts experts bookmakers bookies doctors wags cynics sceptics who',
 )
@@ -91,7 +109,8 @@ const isGivenTerm = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: nu
 const giving = ({ tokens, words }: Reading, i: number): Cue | null => {
   const token = tokens[i]
   if (token?.tag !== 'VERB' || !givers.has(token.lemma)) return null
-  if (isTerm({ tokens, words }, i)) return cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
+  if (isOutcome({ tokens, words }, i) || isTerm({ tokens, words }, i))
+    return cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
   for (let k = i + 1; k < Math.min(words.length, i + 6); k++) {
     const number = tokens[k]?.tag === 'NUM' ? levelAt(words, k) : null
     if (!number) continue

@@ -1,9 +1,10 @@
 import { looksAhead } from './ahead.ts'
 import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { isShared } from './holders.ts'
 import { places } from './places.ts'
 import { secondInfinitives } from './second-infinitives.ts'
-import { isViewer, subjectTokens } from './viewers.ts'
+import { groupStart, isViewer, subjectTokens } from './viewers.ts'
 import { bodyWords, calendarNames, forecasterNouns, proposalNouns, wordSet } from './words.ts'
 
 const expecting = wordSet('expect predict forecast project anticipate foresee')
@@ -138,12 +139,14 @@ const seeing = (reading: Reading, i: number): Cue[] => {
   const { tokens, words } = reading
   if (tokens[i]?.tag !== 'VERB' || !seeingForms.has(words[i] ?? '')) return []
   const before = tokens[i - 1]
-  if (!before || before.tag === 'AUX' || before.tag === 'PART' || before.word === 'and') return []
+  if (!before || before.tag === 'AUX' || before.tag === 'PART') return []
+  const start = groupStart(reading, i)
+  if (words[start - 1] === 'and' && !isShared(reading, i)) return []
   const rest = objectOf(tokens, i)
   const subject = subjectTokens(reading, i)
   const forecaster = [...subject, ...tokens.slice(Math.max(0, i - 12), i)].some(isForecaster)
   const named = ['i', 'we', 'he', 'she', 'they'].includes(before.word) || before.tag === 'PROPN'
-  const viewer = forecaster || named || isViewer(reading, i)
+  const viewer = forecaster || named || isViewer(reading, i) || isShared(reading, i)
   if (!viewer || ['as', 'that', 'how', 'why', 'what'].includes(rest[0]?.word ?? 'as')) return []
   if (rest[1]?.word === 'reason') return []
   const doing = rest.some(({ word, tag }, k) => k > 0 && tag === 'VERB' && word.endsWith('ing'))

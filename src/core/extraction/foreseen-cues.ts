@@ -35,7 +35,7 @@ const frames: readonly Frame[] = [
   ...frame('fancy', '', 'event'),
   // Voters favour what they want, strategists what they expect.
   ...frame('favour favor', '', 'event', 'forecaster'),
-  ...frame('assume see eye moot trumpet tip', '', 'both'),
+  ...frame('assume see eye moot trumpet tip flag', '', 'both'),
   ...frame('talk speak', 'of', 'both'),
   ...frame('warn', 'of', 'either'),
   ...frame('smell scent sense', '', 'event'),
@@ -68,6 +68,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['steeled', 'steel'],
   ['banking', 'bank'],
   ['counting', 'count'],
+  ['flagged', 'flag'],
+  ['flagging', 'flag'],
 ])
 /** A sentence without one of these words or lemmas foresees no event. */
 export const foreseenStarts: readonly string[] = [...framesOf.keys(), ...spellings.keys()]
@@ -151,7 +153,7 @@ const tenseAt = ({ tokens, words }: Reading, i: number): Tense | null => {
 const pasts = wordSet('saw foresaw foretold spoke wrote went leant')
 
 /** Verbs that say as well as foresee, so that their past still holds. */
-const sayings = wordSet('guide predict prophesy forecast project foresee foretell warn rule envisage')
+const sayings = wordSet('flag moot guide predict prophesy forecast project foresee foretell warn rule envisage')
 /** What has been done and stands: "has pencilled in", "has written off". */
 const standing = wordSet('pencil write budget factor')
 

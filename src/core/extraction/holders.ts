@@ -1,3 +1,4 @@
+import { hasTense } from './clause-openings.ts'
 import type { Reading } from './cue.ts'
 import { groupStart, isSomebody, isViewer, subjectTokens } from './viewers.ts'
 import { wordSet } from './words.ts'
@@ -38,6 +39,15 @@ const isFollowed = ({ tokens, words }: Reading, verb: number): boolean => {
   const who = words.findLastIndex((word, k) => k < verb && verb - k < 12 && followers.has(word))
   const noun = tokens[who - 1]
   return noun !== undefined && ['NOUN', 'PROPN'].includes(noun.tag) && isSomebody(noun, true)
+}
+
+/** "Our economists have pushed it out and now see": the holder of the verb before. */
+export const isShared = (reading: Reading, verb: number): boolean => {
+  const { tokens } = reading
+  const joint = groupStart(reading, verb) - 1
+  if (tokens[joint]?.tag !== 'CCONJ') return false
+  const before = tokens.findLastIndex((_, k) => k < joint && joint - k < 16 && hasTense(tokens, k))
+  return before > 0 && isViewer(reading, before)
 }
 
 /** "Ms Roe, who called the last two, has": a holder before what the commas set apart. */

@@ -5,14 +5,24 @@ import { biddingVerbs, wordSet } from './words.ts'
 const lead = wordSet('so then instead and but or now still rather , " : — –')
 
 /** A sentence without one of these says nothing to the reader. */
-export const imperativeStarts: readonly string[] = [...biddingVerbs, 'do']
+export const imperativeStarts: readonly string[] = [...biddingVerbs, 'do', 'fancy', 'back', 'tip']
 
 /** Said to the reader: "expect a cut", "look for prices to fall", "don't expect thanks", "don't hold your breath". */
 export const imperativeCues = (reading: Reading): Cue[] =>
   reading.words.flatMap((word, i) => {
     if (word === 'do' && reading.words[i + 1] === 'not') return warning(reading, i)
+    if (i === 0 && tips.has(word)) return tipping(reading)
     return biddingVerbs.has(word) && opensMain(reading, i) ? bidding(reading, i) : []
   })
+
+const tips = wordSet('fancy back tip')
+/** "Fancy Galopin to go close", "back the Danes to win it": how tipsters write. */
+const tipping = ({ tokens, words }: Reading): Cue[] => {
+  const to = words.findIndex((word, k) => k > 1 && k < 8 && word === 'to' && tokens[k + 1]?.tag === 'VERB')
+  const named = tokens[1]?.tag === 'PROPN' || (words[1] === 'the' && tokens[2]?.tag === 'PROPN')
+  if (to < 0 || !named || tokens.slice(1, to).some(({ tag }) => ['VERB', 'AUX', 'PUNCT'].includes(tag))) return []
+  return [cueOf('predicate', 0, { phrase: 'likely', from: 0, to: 1 }, to + 1)]
+}
 
 /** At the start of the sentence, or after what stands in front: "if it goes ahead, however, expect". */
 const opensMain = ({ tokens, words }: Reading, i: number): boolean => {
