@@ -1,6 +1,7 @@
 import { attitudeCues, attitudeStarts, frameCues, frameStarts } from './attitude-cues.ts'
 import { canCues, canStarts } from './can-cues.ts'
 import type { Cue, Reading } from './cue.ts'
+import { endIdiomCues, endIdiomStarts } from './end-idioms.ts'
 import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } from './estimate-cues.ts'
 import { evidenceCues, evidenceStarts } from './evidence-cues.ts'
 import { cleftCues, expectationCues, expectationStarts, figureCues, figureStarts } from './expectation-cues.ts'
@@ -74,6 +75,7 @@ export const finders: readonly Finder[] = [
   { find: portentCues, starts: portentStarts },
   { find: viewNounCues, starts: viewNounStarts },
   { find: canCues, starts: canStarts },
+  { find: endIdiomCues, starts: endIdiomStarts },
   { find: foreseenCues, starts: foreseenStarts },
   { find: forecastChangeCues, starts: changeStarts },
   { find: idiomCues, starts: idiomStarts },

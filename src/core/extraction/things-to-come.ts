@@ -33,6 +33,8 @@ export const thingAt = (reading: Reading, from: number): Thing | null => {
   const { words } = reading
   let start = from
   while (start < from + 4 && words[start] === '"') start++
+  // "nothing but trouble": trouble alone.
+  if (words[start] === 'nothing' && words[start + 1] === 'but') start += 2
   const first = headAfter(reading, start)
   if (first === null) return null
   // "thousands of claims", "a wave of closures": the things counted.

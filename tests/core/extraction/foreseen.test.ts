@@ -106,6 +106,10 @@ describe('what lies ahead', () => {
     ['The lira is staring at its third collapse.', 'expected+'],
     ['The company is in line for a fine north of a billion.', 'expected+'],
     ['The council is looking at a deficit of £40m by 2028.', 'expected+'],
+    ['It is curtains for the Playhouse.', 'doomed+'],
+    ['The quango is not long for this world.', 'doomed+'],
+    ['The writing is on the wall for the Saturday post.', 'doomed+'],
+    ['I see nothing but trouble ahead for the firm.', 'expected+'],
     ['Ahead of us: three quarters of falling output.', 'expected+'],
   ])('%s', (text, phrase) => expect(phrases(text)).toEqual([phrase]))
 
@@ -117,6 +121,8 @@ describe('what lies ahead', () => {
     'The hotel faces the sea.',
     'He has a long way to go.',
     'A taxi is on the way.',
+    'The curtains are blue.',
+    'The writing is on the first page.',
     "There's a man coming up the path.",
     'He is staring at a photograph.',
     'She is in line for a coffee.',
