@@ -6,7 +6,7 @@ export type Act = 'speech' | 'thought'
 /** Verbs of saying that are rather of thinking: "is betting that", "foresees". */
 const thoughtVerbs = wordSet('bet wager gamble reckon anticipate foresee envisage doubt expect see fear')
 const moreSpeech = wordSet(`tweet post blog swear prophesy whisper slip assess judge charge posit opine counter retort
-  lament protest allege proclaim profess confide disclose rumor rumour joke`)
+  lament protest allege proclaim profess confide disclose rumor rumour joke rule flag guide`)
 const thoughtAdjectives = wordSet(`skeptical sceptical confident convinced optimistic pessimistic sure certain bullish
   bearish unconvinced persuaded`)
 const plainAdjectives = wordSet('clear adamant plain explicit categorical emphatic known')

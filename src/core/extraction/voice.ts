@@ -109,6 +109,8 @@ const mayBe = ({ speaker: inner }: Holding, { speaker: outer }: Holding): boolea
 const adverbial = /^(?:for|with|in|on|at|by|from|of|to) /i
 const advising = wordSet('should must ought can could would may might')
 const foreseeing = wordSet('foresee expect anticipate envisage see predict')
+/** "Roe talks of a strike by May": said, though what is said is no clause. */
+const talking = wordSet('talk speak')
 const granting = wordSet('give see put price assign rate make set quote imply hold offer')
 
 /** "Many remain skeptical", "traders expect X to", "bookmakers give it one chance in five": the subject holds the view. */
@@ -143,7 +145,10 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   // "A unit of that size can expect": its lot.
   const helped = reading.words.slice(clause.core, disbelief ? cue.at : Math.max(cue.at + 1, cue.verb))
   if (helped.some((word) => advising.has(word))) return 'author'
-  const said = cue.phrase.startsWith('micro:') || grants ? lemma !== 'see' : !disbelief && verbAct(lemma) === 'speech'
+  const said =
+    cue.phrase.startsWith('micro:') || grants
+      ? lemma !== 'see'
+      : !disbelief && (verbAct(lemma) === 'speech' || talking.has(lemma))
   return { speaker, act: said ? 'speech' : 'thought' }
 }
 

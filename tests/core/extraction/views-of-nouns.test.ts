@@ -99,6 +99,10 @@ describe('who says it, by more verbs and grounds', () => {
     ['The lawyers are working on the assumption that a request will be filed.', 'reported paraphrase The lawyers'],
     ['Analysts doubt that it can be done.', 'reported paraphrase Analysts'],
     ['They will have crossed the Rhine in numbers by the end of the decade.', 'own'],
+    ['Ann Roe talks of a strike by May.', 'quoted paraphrase Ann Roe'],
+    ['Ann Roe has ruled out a cut this year.', 'quoted paraphrase Ann Roe'],
+    ['Ann Roe sees a pause in May.', 'reported paraphrase Ann Roe'],
+    ['The firm guides to revenue of $65bn in the coming quarter.', 'reported paraphrase The firm'],
     ['By common consent the peso is doomed.', 'reported paraphrase unnamed'],
     ['Ann Roe ventured that the line could break within a month.', 'quoted paraphrase Ann Roe'],
   ])('%s', (text, voice) => expect(voices(text)).toEqual([voice]))
