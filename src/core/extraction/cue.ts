@@ -29,8 +29,8 @@ export type Cue = {
   hedged: boolean
   /** A present tense that foretells by itself: it gives way to whatever else in its clause says how likely. */
   tense?: 'present'
-  /** Where a further verb phrase under the modal of another cue begins: "will raise £90m, [empty the marinas] and …". */
-  shared?: number
+  /** Of a further verb phrase under one modal: where it begins, and the cue of the first: "will raise £90m, [empty the marinas]". */
+  shared?: { from: number; head: Cue }
   /** The words to quote, where they are known: a member of a list. */
   extent?: { from: number; to: number }
 }

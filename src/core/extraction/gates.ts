@@ -80,5 +80,12 @@ const gates: readonly Gate[] = [
   { reason: 'talk', holds: isTalk },
 ]
 
-/** Why a passage is no prediction, or null when it is one. */
-export const refusal = (claim: Claim): string | null => gates.find((gate) => gate.holds(claim))?.reason ?? null
+/**
+ * Why a passage is no prediction, or null when it is one. Verb phrases under one modal fall with the first: "a goose will
+ * slow, stall and drop its feet".
+ */
+export const refusal = (claim: Claim): string | null => {
+  const own = gates.find((gate) => gate.holds(claim))?.reason ?? null
+  const head = claim.cue.shared?.head
+  return own ?? (head ? refusal({ ...claim, cue: head }) : null)
+}

@@ -10,6 +10,7 @@ export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
   const cues = found.filter((cue) => !found.some((other) => outspeaks(other, cue) || isToldBy(other, cue, found)))
   const judges = cues.filter((cue) => cue.kind !== 'modal').map((cue) => withObject(reading, cue))
   const taken = new Set<Cue>()
+  const judged = new Set<Cue>()
   const merged = judges.map((judge) => {
     let result = judge
     for (const cue of cues) {
@@ -42,16 +43,19 @@ export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
         // "Nobody doubts that it will": two denials make none.
         result = { ...result, verb: cue.verb, polarity: judge.polarity === cue.polarity ? '+' : '-' }
         taken.add(cue)
+        judged.add(cue)
       }
     }
     return result
   })
+  // "No reason to believe that it will fall, stall and rise": the words judge all that stands under the modal.
+  const isJudged = ({ shared }: Cue): boolean => shared !== undefined && judged.has(shared.head)
   const places = new Set<number>()
-  return [...merged, ...cues.filter((cue) => cue.kind === 'modal' && !taken.has(cue))]
+  return [...merged, ...cues.filter((cue) => cue.kind === 'modal' && !taken.has(cue) && !isJudged(cue))]
     .sort((a, b) => a.at - b.at)
     .filter((cue) => {
       // Verb phrases under one modal are as many claims.
-      const place = cue.shared ?? cue.at
+      const place = cue.shared?.from ?? cue.at
       if (places.has(place)) return false
       places.add(place)
       return true

@@ -68,9 +68,9 @@ export const sharedCues = (reading: Reading, cue: Cue): Cue[] => {
   const joints = jointsOf(reading, cue.verb)
   if (!isList(reading, joints)) return []
   return joints.map(({ joint, verb }) => {
-    const shared = reading.tokens[joint + 1]?.tag === 'CCONJ' ? joint + 2 : joint + 1
-    const negated = reading.words.slice(shared, verb).includes('not')
-    return { ...cue, verb, shared, polarity: negated ? '-' : '+' }
+    const from = reading.tokens[joint + 1]?.tag === 'CCONJ' ? joint + 2 : joint + 1
+    const negated = reading.words.slice(from, verb).includes('not')
+    return { ...cue, verb, shared: { from, head: cue }, polarity: negated ? '-' : '+' }
   })
 }
 

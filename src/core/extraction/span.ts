@@ -55,7 +55,7 @@ const isOpening = ({ tokens, words }: Reading, i: number): boolean => {
 
 const startOf = (reading: Reading, cue: Cue, clause: Clause): number => {
   const { tokens, words } = reading
-  if (cue.shared !== undefined) return cue.shared
+  if (cue.shared !== undefined) return cue.shared.from
   // A second event under one verb ("and wages to fall") starts with its own subject.
   if (cue.kind === 'attitude' && cue.modal === 'will') return cue.from
   let from = Math.min(clause.start, cue.from)

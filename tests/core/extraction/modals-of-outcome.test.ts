@@ -29,6 +29,13 @@ describe('verb phrases under one modal', () => {
       'The club may lose its ground, and still be in the division next year.',
       ['may+ The club may lose its ground', 'may+ still be in the division next year'],
     ],
+    [
+      'There is no reason to believe that the bank will cut rates, buy bonds and lift the pound.',
+      [
+        'no-reason-to-believe+ There is no reason to believe that the bank will cut rates, buy bonds and lift the pound',
+      ],
+    ],
+    ['A good waiter will take the coat, find the table and say nothing.', []],
     // One event told in two verbs, a list of nouns, a list of infinitives, and who says so are none.
     ['Prices will rise and stay high.', ['will+ Prices will rise and stay high']],
     ['The strike will hit freight, transport and travel.', ['will+ The strike will hit freight, transport and travel']],
