@@ -17,6 +17,13 @@ export const isIdleCould = ({ cue, chain, clause, reading }: Claim): boolean => 
   if (wordAt(reading, cue.at + 1) === 'have' && !(cue.verb === cue.at + 1 && isDue(reading, cue.verb))) return true
   // "The data could be read in two ways".
   if (wordAt(reading, cue.verb - 1) === 'be' && readings.has(lemmaAt(reading, cue.verb))) return true
+  // "The dispute could be about money": what it is.
+  if (
+    wordAt(reading, cue.verb) === 'be' &&
+    wordAt(reading, cue.verb + 1) === 'about' &&
+    wordAt(reading, cue.verb + 2) !== 'to'
+  )
+    return true
   const front = reading.words.slice(clause.start, cue.at)
   // "In 2004 he could", "they could absorb it because they had savings": an ability of the past.
   if (

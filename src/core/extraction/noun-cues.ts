@@ -23,6 +23,8 @@ export const chanceCues = (reading: Reading): Cue[] => {
       const opener = openerBefore(words, i)
       if (opener === null || !(takesEvent(tokens, pastAside(words, form.to)) || endsClaim(reading, opener, form)))
         continue
+      // "There is no chance to rest": no opening for it.
+      if (words[opener - 1] === 'there' && words[form.to] === 'to' && words[form.to - 1] === 'chance') continue
       // "no way to do it" is about means, "no way that he wins" about chances.
       if (words[form.to - 1] === 'way' && !startsClause(tokens, form.to)) continue
       const way = words[form.to - 1] === 'way' && words[form.to - 2] === 'no'

@@ -22,7 +22,19 @@ const asksLater = ({ reading: { words, tokens }, clause, cue }: Claim, end: numb
   })
 
 export const isIndirectQuestion = (claim: Claim): boolean =>
-  (claim.clause.kind === 'question' && claim.cue.kind !== 'frame' && !isPseudoCleft(claim)) || isAskedOf(claim)
+  (claim.clause.kind === 'question' && claim.cue.kind !== 'frame' && !isPseudoCleft(claim)) ||
+  isAskedOf(claim) ||
+  isAskedWhen(claim)
+
+const unknowing = wordSet('know decide tell ask wonder learn clear sure guess')
+/** "Investors want to know when rates will fall": asked, whatever the tagger makes of "rates". */
+const isAskedWhen = ({ cue, reading: { words } }: Claim): boolean =>
+  words
+    .slice(Math.max(0, cue.at - 7), cue.at)
+    .some(
+      (word, k, all) =>
+        (word === 'when' || word === 'where') && unknowing.has(all[k - 1] ?? '') && !all.slice(k).includes(','),
+    )
 
 const asking = wordSet('when where whether how why')
 /** "No indication of when trains would run": what the noun leaves open. */

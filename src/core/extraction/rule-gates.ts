@@ -54,7 +54,7 @@ const singlingOut = wordSet('who that which caught found failing seen without')
 
 /** Those whom the rules of a house, a line or a contract speak of. */
 const ruled =
-  wordSet(`guest guests passenger passengers visitor visitors member members tenant tenants lessee lessees resident
+  wordSet(`employee employees staff shareholder shareholders policyholder policyholders creditors guest guests passenger passengers visitor visitors member members tenant tenants lessee lessees resident
   residents applicant applicants entrant entrants contestant contestants competitor competitors patron patrons
   spectator spectators juror jurors delegate delegates pupil pupils buyer buyers seller sellers landlord landlords
   holder holders swimmer swimmers dogs bicycles bags cameras tickets items`)

@@ -88,6 +88,35 @@ const isRecord = ({ cue, reading }: Claim): boolean =>
       ['came', 'proved', 'were', 'was', 'turned', 'went'].some((verb) => all.slice(k - 2, k).includes(verb)),
   )
 
+const aired = wordSet('shown broadcast screened televised streamed')
+/** "The match will be shown live on Sky": in the listings. */
+const isListed = ({ cue, reading }: Claim): boolean =>
+  cue.modal === 'will' &&
+  aired.has(wordAt(reading, cue.verb)) &&
+  wordAt(reading, cue.verb - 1) === 'be' &&
+  ['live', 'on', 'in', 'at'].includes(wordAt(reading, cue.verb + 1))
+
+const known = wordSet('met heard seen read noticed guessed come known')
+const atLarge = wordSet('most few many some readers you us')
+/** "Most of us will have met a man like that": a guess at what is so by now. */
+const isCommonKnowledge = ({ cue, clause, reading }: Claim): boolean =>
+  cue.modal === 'will' &&
+  wordAt(reading, cue.at + 1) === 'have' &&
+  known.has(wordAt(reading, cue.verb)) &&
+  reading.words.slice(clause.core, cue.at).some((word) => atLarge.has(word)) &&
+  !reading.words.slice(clause.start, cue.verb + 10).includes('by')
+
+const pending = wordSet('consider review study examine consult monitor respond cooperate look')
+/** "It will consider all responses", "he would look at the report": what a body says it will give thought to. */
+const isGivenThought = ({ cue, chain, reading }: Claim): boolean =>
+  ['will', 'would'].includes(cue.modal ?? '') &&
+  !cue.hedged &&
+  chain.length > 0 &&
+  ['it', 'he', 'she', 'they', 'we'].includes(wordAt(reading, cue.at - 1)) &&
+  cue.verb === cue.at + 1 &&
+  pending.has(lemmaAt(reading, cue.verb)) &&
+  (lemmaAt(reading, cue.verb) !== 'look' || ['at', 'into'].includes(wordAt(reading, cue.verb + 1)))
+
 const refreshments = wordSet('provided served available refunded')
 const comforts = wordSet(
   'coffee tea lunch wine refreshments parking seating programmes copies drinks supper breakfast sandwiches cake',
@@ -130,6 +159,9 @@ export const isTalk = (claim: Claim): boolean =>
   isMemory(claim) ||
   isSilence(claim) ||
   isNotice(claim) ||
+  isListed(claim) ||
+  isCommonKnowledge(claim) ||
+  isGivenThought(claim) ||
   isFarewell(claim) ||
   isWondering(claim) ||
   isSensed(claim) ||
