@@ -8,16 +8,19 @@ const quantifiers = wordSet('some many most few others all both several those th
  * Puts colloquial and short verb groups in full, token by token: "gonna" is "going to", the 's of "the kid's gonna" and of
  * "an attack's coming" is a verb, and so is the will of "some will not".
  */
-export const inFull = (tokens: readonly Token[]): Token[] =>
-  tokens.flatMap((token, i) => {
-    if (token.word === 'gonna') return goingTo(token)
-    if (token.word === "'s" && token.tag === 'PART' && isCopula(tokens, i))
-      return [{ ...token, word: 'is', lemma: 'be', tag: 'AUX' as const }]
-    if (token.word === 'will' && token.tag === 'NOUN' && isShortWill(tokens, i))
-      return [{ ...token, tag: 'AUX' as const }]
-    return [token]
-  })
+export const inFull = (tokens: readonly Token[]): readonly Token[] => {
+  const verbs = tokens.map((token, i) => verbOf(token, tokens, i))
+  return verbs.some(isGonna) ? verbs.flatMap((token) => (isGonna(token) ? goingTo(token) : token)) : verbs
+}
 
+const verbOf = (token: Token, tokens: readonly Token[], i: number): Token => {
+  if (token.word === "'s" && token.tag === 'PART' && isCopula(tokens, i))
+    return { ...token, word: 'is', lemma: 'be', tag: 'AUX' }
+  if (token.word === 'will' && token.tag === 'NOUN' && isShortWill(tokens, i)) return { ...token, tag: 'AUX' }
+  return token
+}
+
+const isGonna = ({ word }: Token): boolean => word === 'gonna'
 const goingTo = (token: Token): Token[] => {
   const cut = token.start + 3
   return [

@@ -3,6 +3,7 @@ import { opensDate } from './clause-openings.ts'
 import { type ConditionPlace, conditionsAround } from './condition-extent.ts'
 import { supposedSubject } from './condition-subject.ts'
 import type { Reading } from './cue.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { speechVerbs, wordSet } from './words.ts'
 
 /**
@@ -149,15 +150,7 @@ const followedByClaim = ({ tokens, words }: Reading, comma: number): boolean => 
   return false
 }
 
-const backWords = [
-  ['in', 'that', 'case'],
-  ['in', 'that', 'event'],
-  ['if', 'so'],
-  ['if', 'not'],
-  ['failing', 'that'],
-  ['or', 'else'],
-  ['otherwise'],
-]
+const backWords = phrasesOf('in that case|in that event|if so|if not|failing that|or else|otherwise')
 const beforeClaim = ({ clause, cue, reading }: Claim): { from: number; words: readonly string[] } => {
   const from = Math.max(0, Math.min(clause.start, cue.from) - 2)
   return { from, words: reading.words.slice(from, Math.max(cue.verb, cue.at) + 1) }
@@ -166,8 +159,8 @@ const beforeClaim = ({ clause, cue, reading }: Claim): { from: number; words: re
 /** "Otherwise", "in that case", "if so": the condition is told in the sentence before. */
 const backWord = (claim: Claim): { from: number; to: number } | null => {
   const { from, words } = beforeClaim(claim)
-  for (const [k] of words.entries()) {
-    const found = backWords.find((option) => option.every((word, ahead) => words[k + ahead] === word))
+  for (let k = 0; k < words.length; k++) {
+    const found = phraseAt(backWords, words, k)
     if (!found) continue
     const opens = k + from === 0 || ['PUNCT', 'CCONJ'].includes(claim.reading.tokens[from + k - 1]?.tag ?? '')
     if (opens || found.length > 1) return { from: from + k, to: from + k + found.length }

@@ -20,7 +20,10 @@ const kinds: Readonly<Record<string, ReadonlySet<string>>> = {
   match: wordSet('final match fight bout kick-off derby play-off semi-final'),
   launch: wordSet('launch launches release premiere'),
 }
-const kindOf = (word: string): string | null => Object.keys(kinds).find((kind) => kinds[kind]?.has(word)) ?? null
+const kindOfWord: ReadonlyMap<string, string> = new Map(
+  Object.entries(kinds).flatMap(([kind, words]) => [...words].map((word): [string, string] => [word, kind])),
+)
+const kindOf = (word: string): string | null => kindOfWord.get(word) ?? null
 
 /** An event may stand so many words in front of its date, or right behind it. */
 const REACH = 9

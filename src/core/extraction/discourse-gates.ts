@@ -1,39 +1,20 @@
 import { type Claim, lemmaAt, wordAt } from './claim.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { discourseVerbs, wordSet } from './words.ts'
 
 /** Gates on talk about the text, its readers and its opponents. */
 
-const disclaimers: readonly (readonly string[])[] = [
-  ['forward', '-', 'looking'],
-  ['forward', 'looking'],
-  ['without', 'notice'],
-  ['may', 'hold', 'positions'],
-  ['may', 'hold', 'shares'],
-  ['may', 'lose', 'their'],
-  ['past', 'performance'],
-  ['past', 'form'],
-  ['past', 'results'],
-  ['past', 'rulings'],
-  ['be', 'relied', 'upon'],
-  ['institutional', 'position'],
-  ['institutional', 'positions'],
-  ['betting', 'advice'],
-  ['legal', 'advice'],
-  ['investment', 'advice'],
-  ['financial', 'advice'],
-]
+const disclaimers = phrasesOf(
+  `forward - looking|forward looking|without notice|may hold positions|may hold shares|may lose their|past performance|past form|past results|past rulings|be relied upon|institutional position|institutional positions|betting advice|legal advice|investment advice|financial advice`,
+)
 
 /** The small print under an article. */
 export const isDisclaimer = ({ reading: { words } }: Claim): boolean =>
-  words.some((_, i) =>
-    disclaimers.some(
-      (phrase) =>
-        phrase.every((word, k) => words[i + k] === word) &&
-        // "can hardly be relied upon to vote": of a person, not of the text. "On past form": a ground.
-        !(phrase[0] === 'be' && words[i + phrase.length] === 'to') &&
-        words[i - 1] !== 'on',
-    ),
-  )
+  words.some((_, i) => {
+    const phrase = words[i - 1] === 'on' ? null : phraseAt(disclaimers, words, i)
+    // "can hardly be relied upon to vote": of a person, not of the text. "On past form": a ground.
+    return phrase !== null && !(phrase[0] === 'be' && words[i + phrase.length] === 'to')
+  })
 
 const addressers = wordSet('i we you readers')
 const parts = wordSet('letter column issue episode chapter section essay article newsletter instalment installment')

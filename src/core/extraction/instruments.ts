@@ -5,8 +5,8 @@ import { wordSet } from './words.ts'
 const tools = wordSet(`model models arithmetic numbers calculation calculations sums maths math simulation simulations
   spreadsheet reckoning modelling modeling`)
 
-/** Whether a noun phrase is a calculation, which speaks for whoever makes it. */
-export const isTool = (name: string): boolean => tools.has(name.toLowerCase().split(' ').at(-1) ?? '')
+/** Whether a noun is a calculation's, which speaks for whoever makes it. */
+export const isTool = (noun: string): boolean => tools.has(noun)
 
 /** Writings and gauges that put a figure on things. */
 const documents = wordSet(`note report memo letter study paper survey poll briefing statement estimate forecast analysis

@@ -3,6 +3,8 @@ export type Mend = { from: number; to: number; gap: number }
 
 /** A hyphen at the end of a line, or a soft hyphen anywhere, between letters. */
 const parted = /(?<=\p{L})(?:-[ \t]{0,8}\r?\n[ \t]{0,40}|\u00ad\s{0,40})(?=\p{Ll})/gu
+/** What every such sign has in it; most texts have none. */
+const mayPart = /-[ \t]*\r?\n|\u00ad/
 const LONGEST_HALF = 40
 /** First halves that keep their hyphen: each is a word, and so is what follows. */
 const compound =
@@ -13,6 +15,7 @@ const compound =
  * that the length stays. `negoti-⏎ation.` → `negotiation.  `; `long-⏎term` → `long-term `. `twin` has the length of `text`.
  */
 export const mendBreaks = (text: string, twin: string): { twin: string; mends: Mend[] } => {
+  if (!mayPart.test(text)) return { twin, mends: [] }
   const signs = [...text.matchAll(parted)]
   if (signs.length === 0) return { twin, mends: [] }
   const known = new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu))

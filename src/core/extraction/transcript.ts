@@ -80,12 +80,13 @@ const initials = (name: string): string =>
 /** Whom a label means: a name of the text, its surname, its initials; for "A:" whoever the text names first. */
 export const personLabelled = (name: string, people: People): Person | null => {
   const words = fold(name).split(' ')
-  const everybody = [...people.surnames.values()].flat()
   const named = people.surnames.get(words.at(-1) ?? '') ?? people.givenNames.get(words[0] ?? '') ?? []
   if (named.length === 1) return named[0] ?? null
   const full = named.find((person) => fold(person.name) === fold(name))
   if (full) return full
-  const short = everybody.filter((person) => initials(person.name) === fold(name).replace(/\W/g, ''))
+  const everybody = [...people.surnames.values()].flat()
+  const letters = fold(name).replace(/\W/g, '')
+  const short = everybody.filter((person) => initials(person.name) === letters)
   if (short.length === 1) return short[0] ?? null
   return answerers.test(name) ? (everybody[0] ?? null) : null
 }
