@@ -9,7 +9,7 @@ import { blanked, ownWords, type Place, textOf } from './own-time-words.ts'
 import { windowOf } from './window.ts'
 
 /** What stands around a claim's sentence: the one before it, the question it answers, and the events that the text dates. */
-export type Surroundings = { before: Reading | null; asked: Reading | null; events: () => DatedEvents }
+export type Surroundings = { before: Reading | null; asked: Reading | null; events: DatedEvents }
 
 /**
  * The window of a claim in its sentence. Words of time that date something else are left out: those of its condition, of an

@@ -6,7 +6,8 @@ import { openWords } from './own-time-words.ts'
 import { wordSet } from './words.ts'
 
 /** Events that a text dates somewhere ("the election fixed for 3 October", "the trial opens on Monday"), by the kind of event. */
-export type DatedEvents = ReadonlyMap<string, { start: Day; end: Day }>
+export type DatedEvents = (kind: string) => DatedEvent | null
+type DatedEvent = { start: Day; end: Day }
 
 /** Words that tell of one kind of event, as nouns or verbs. */
 const kinds: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -32,44 +33,42 @@ const breaks = wordSet('; : . ? ! — – and but when which')
 
 /**
  * The events that a text dates ahead of the day of publication. A kind that gets two different days is left out: "the
- * vote" could then mean either.
+ * vote" could then mean either. The text is searched for a kind when that is first asked for.
  */
 export const datedEvents = (readings: readonly Reading[], text: string, publishedOn: Day): DatedEvents => {
-  const known = answers.get(readings)
-  if (known?.publishedOn === publishedOn) return known.events
-  const events = eventsOf(readings, text, publishedOn)
-  answers.set(readings, { publishedOn, events })
-  return events
+  const found = new Map<string, DatedEvent | null>()
+  return (kind) => {
+    const event = found.get(kind)
+    if (event !== undefined) return event
+    const dated = eventOf(kind, readings, text, publishedOn)
+    found.set(kind, dated)
+    return dated
+  }
 }
-/** A page is searched once, whichever of its claims asks. */
-const answers = new WeakMap<readonly Reading[], { publishedOn: Day; events: DatedEvents }>()
 
-const eventsOf = (readings: readonly Reading[], text: string, publishedOn: Day): DatedEvents => {
-  const found = new Map<string, { start: Day; end: Day }>()
-  const torn = new Set<string>()
+/** The one event of a kind that a text dates. */
+const eventOf = (kind: string, readings: readonly Reading[], text: string, publishedOn: Day): DatedEvent | null => {
+  let found: DatedEvent | null = null
   for (const reading of readings) {
-    if (!reading.words.some((word) => kindOf(word) !== null)) continue
+    if (!reading.words.some((word) => kindOf(word) === kind)) continue
     for (const { from, to, start, end } of datesIn(openWords(reading, text), publishedOn)) {
       if (start === null || end === null || end < publishedOn || daysBetween(start, end) > LONGEST) continue
-      for (const kind of kindsBeside(reading, reading.start + from, reading.start + to)) {
-        const known = found.get(kind)
-        if (known && known.end !== end) torn.add(kind)
-        found.set(kind, { start, end })
-      }
+      if (!kindsBeside(reading, reading.start + from, reading.start + to).includes(kind)) continue
+      if (found && found.end !== end) return null
+      found = { start, end }
     }
   }
-  for (const kind of torn) found.delete(kind)
   return found
 }
 
 /** The kinds of event that the words around a date name, in its clause. */
-const kindsBeside = ({ tokens, words }: Reading, from: number, to: number): string[] => {
+const kindsBeside = ({ tokens, words }: Reading, from: number, to: number): (string | null)[] => {
   const first = tokens.findIndex(({ start }) => start >= from)
   const next = tokens.findIndex(({ start }) => start >= to)
   const near: string[] = []
   for (let k = first - 1; k >= 0 && first - k <= REACH && !breaks.has(words[k] ?? ''); k--) near.push(words[k] ?? '')
   if (next > 0) near.push(...words.slice(next, next + 2))
-  return [...new Set(near.map(kindOf).filter((kind) => kind !== null))]
+  return near.map(kindOf)
 }
 
 const nouns = Object.values(kinds).flatMap((words) => [...words])
@@ -84,12 +83,12 @@ const lengths: readonly (readonly [RegExp, number, number])[] = [
 ]
 
 /** The window of words that set a time by an event which the text dates: "before the vote", "by polling day", "within a fortnight of opening". */
-export const eventWindow = (words: string, events: () => DatedEvents, publishedOn: Day): Window | null => {
+export const eventWindow = (words: string, events: DatedEvents, publishedOn: Day): Window | null => {
   const match = led.exec(words)
   if (!match) return null
   const kind = kindOf(match[2]?.toLowerCase() ?? '') ?? ''
   // "The vote" may be the election's.
-  const event = events().get(kind) ?? (kind === 'vote' ? events().get('election') : undefined)
+  const event = events(kind) ?? (kind === 'vote' ? events('election') : null)
   if (!event) return null
   const how = match[1]?.toLowerCase() ?? ''
   const length = how.startsWith('within') ? lengths.find(([form]) => form.test(how)) : undefined

@@ -90,7 +90,8 @@ export const datesIn = (text: string, today: Day): DateSpan[] =>
 /** A text as words of time are read in it, on the day it was written. */
 export const proseOf = (text: string, today: Day): Prose => {
   const tokens = tokensOf(text)
-  return { tokens, near: nextTimeWords(tokens), dates: calendarDates(text, tokens), today, fit: 'ends' }
+  const words = tokens.map(({ word }) => word)
+  return { tokens, words, near: nextTimeWords(words), dates: calendarDates(text, tokens), today, fit: 'ends' }
 }
 
 /** Goes over the words once; a frame that fits takes its words, so that none is read twice. */
@@ -107,11 +108,11 @@ export const datesOf = (prose: Prose): DateSpan[] => {
 
 /** The most words that a frame looks ahead for a word of time. */
 const MAX_REACH = 14
-const nextTimeWords = (tokens: Prose['tokens']): number[] => {
-  const near: number[] = new Array(tokens.length)
+const nextTimeWords = (words: readonly string[]): number[] => {
+  const near: number[] = new Array(words.length)
   let next = Number.POSITIVE_INFINITY
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const word = tokens[i]?.word ?? ''
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i] ?? ''
     if (isTimeWord(word) || feastWords.has(word)) next = i
     near[i] = next
   }

@@ -12,7 +12,7 @@ import { conditionOf } from './condition.ts'
 import { conditionKindOf } from './condition-openers.ts'
 import type { Cue, Reading } from './cue.ts'
 import { cuesOf } from './cues.ts'
-import { datedEvents } from './dated-events.ts'
+import { type DatedEvents, datedEvents } from './dated-events.ts'
 import { refusal } from './gates.ts'
 import { gradeOf } from './grade.ts'
 import { mergeCues } from './merge.ts'
@@ -42,13 +42,15 @@ export const EXTRACTOR_VERSION = '2026.3'
 export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
   const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
-  return withoutRepeats(text, predictions).map((claim) => candidateOf(page, claim, options.publishedOn))
+  const events = datedEvents(page.readings, text, options.publishedOn)
+  return withoutRepeats(text, predictions).map((claim) => candidateOf(page, claim, events, options.publishedOn))
 }
 
 /** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
 export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
   const { page, claims } = claimsIn(text, tagger)
-  return claims.map((claim) => candidateOf(page, placed(claim), options.publishedOn))
+  const events = datedEvents(page.readings, text, options.publishedOn)
+  return claims.map((claim) => candidateOf(page, placed(claim), events, options.publishedOn))
 }
 
 const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
@@ -131,7 +133,7 @@ const withoutRepeats = (text: string, claims: readonly PlacedClaim[]): PlacedCla
   return single.filter((claim) => chosen.has(claim))
 }
 
-const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): ExtractedCandidate => {
+const candidateOf = (page: Page, claim: PlacedClaim, events: DatedEvents, publishedOn: Day): ExtractedCandidate => {
   const { reading, cue, from, to, start, end } = claim
   const { tokens } = reading
   const quote = page.text.slice(start, end)
@@ -142,7 +144,7 @@ const candidateOf = (page: Page, claim: PlacedClaim, publishedOn: Day): Extracte
   const around = {
     before,
     asked: questionBefore(page.readings, reading),
-    events: () => datedEvents(page.readings, page.text, publishedOn),
+    events,
   }
   const voice = voiceOf(page, claim)
   const grade = gradeOf(claim, from, to, condition, page.text)

@@ -30,7 +30,7 @@ export const startingWith = (words: Iterable<string>, read: Reader): Reader => {
 
 /** The reading that takes in the most words; of equals the first. It answers once for a place, since many frames ask. */
 export const longest = (...readers: readonly Reader[]): Reader => {
-  const answers = new WeakMap<Prose, Map<number, Named | null>>()
+  const answers = new WeakMap<Prose, (Named | null | undefined)[]>()
   const read: Reader = (prose, i) => {
     let best: Named | null = null
     for (const reader of readers) {
@@ -40,21 +40,28 @@ export const longest = (...readers: readonly Reader[]): Reader => {
     return best
   }
   return (prose, i) => {
-    const known = answers.get(prose) ?? new Map<number, Named | null>()
-    const answer = known.get(i)
-    if (answer !== undefined) return answer
-    answers.set(prose, known)
-    const found = read(prose, i)
-    known.set(i, found)
-    return found
+    let known = answers.get(prose)
+    if (known === undefined) {
+      known = []
+      answers.set(prose, known)
+    }
+    let answer = known[i]
+    if (answer === undefined) {
+      answer = read(prose, i)
+      known[i] = answer
+    }
+    return answer
   }
 }
 
 /** The first of a yearly span, this year's, the last's or a later one's, that fits. */
 export const coming = ({ today, fit }: Prose, spanIn: (year: number) => Span): Span => {
   const year = yearOf(today)
-  const spans = [year - 1, year, year + 1, year + 2].map(spanIn)
-  return spans.find(({ start, end }) => (fit === 'ends' ? end >= today : start > today)) ?? spanIn(year + 2)
+  for (const one of [year - 1, year, year + 1]) {
+    const span = spanIn(one)
+    if (fit === 'ends' ? span.end >= today : span.start > today) return span
+  }
+  return spanIn(year + 2)
 }
 
 const yearForm = /^(?:19|20|21)\d\d$/

@@ -19,9 +19,10 @@ export const ownWords = (claim: Claim, { text, from, to, condition, waits }: Pla
   // "the group circling since | February might": what the quote leaves out says that it is past.
   if (claim.reading.words[from - 1] === 'since')
     words = blanked(words, 0, (tokens[claim.cue.at]?.start ?? start) - start)
-  for (const [i, token] of tokens.slice(from, to).entries())
-    if (inOtherAside(claim, from + i) || inApposition(claim, from + i) || datesThePast(claim, from + i))
-      words = blanked(words, token.start - start, token.end - start)
+  const past = datedByPast(claim)
+  for (let i = from; i < to; i++)
+    if (past[i] || inOtherAside(claim, i) || inApposition(claim, i))
+      words = blanked(words, (tokens[i]?.start ?? start) - start, (tokens[i]?.end ?? start) - start)
   const at = condition === null || waits || dates(condition) ? -1 : quote.indexOf(condition)
   // A condition that takes in the claim's own verb has been cut too long to be left out.
   const verb = (tokens[claim.cue.verb]?.start ?? 0) - start
@@ -48,16 +49,16 @@ const inApposition = ({ reading: { tokens, words }, cue }: Claim, k: number): bo
   const open = commaBefore(words, k)
   if (open <= 0 || k === open) return false
   if (k > cue.verb) {
-    const that = words.findIndex((word, i) => i > open + 1 && i < open + 5 && (word === 'that' || word === 'which'))
+    if (open <= cue.verb) return false
+    const that = [open + 2, open + 3, open + 4].find((i) => words[i] === 'that' || words[i] === 'which')
     if (
-      open > cue.verb &&
-      that > 0 &&
+      that !== undefined &&
       tokens[that - 1]?.tag === 'NOUN' &&
       words.slice(that, k).some((word) => otherModals.has(word))
     )
       return true
     const close = words.indexOf(',', k)
-    return open > cue.verb && close > 0 && relatives.has(words[open + 1] ?? '') && !timeHeads.has(words[open - 1] ?? '')
+    return close > 0 && relatives.has(words[open + 1] ?? '') && !timeHeads.has(words[open - 1] ?? '')
   }
   const close = words.indexOf(',', k)
   if (close < 0 || close > cue.at || open < 2) return false
@@ -79,9 +80,10 @@ const newClause = wordSet(`, ; : . — – ( ) " that will would could may might
 export const openWords = (reading: Reading, text: string): string => {
   const all = { at: reading.tokens.length, verb: -1, to: reading.tokens.length }
   let words = textOf(reading, text, 0, reading.tokens.length)
-  for (const [i, token] of reading.tokens.entries())
-    if (datesThePast({ reading, cue: all }, i))
-      words = blanked(words, token.start - reading.start, token.end - reading.start)
+  const past = datedByPast({ reading, cue: all })
+  reading.tokens.forEach(({ start, end }, i) => {
+    if (past[i]) words = blanked(words, start - reading.start, end - reading.start)
+  })
   return words
 }
 
@@ -93,15 +95,24 @@ const forward = wordSet(
 /** A claim, or a whole sentence with its cue set behind it. */
 type Placed = { reading: Reading; cue: Pick<Claim['cue'], 'at' | 'verb' | 'to'> }
 
-/** Whether a verb in the past, left of token `k` and in one clause with it, is what its time dates. */
-const datesThePast = (claim: Placed, k: number): boolean => {
+/** Which tokens have left of them, in one clause, a verb in the past that their time dates. */
+const datedByPast = (claim: Placed): readonly boolean[] => {
   const { cue, reading } = claim
+  const dated: boolean[] = new Array(reading.words.length).fill(false)
   // "I'd be amazed if it fell by June": unreal, not past.
-  if (k > cue.to && reading.words[cue.to] === 'if') return false
-  const first = k > cue.at ? cue.at + 1 : 0
-  for (let v = k - 1; v >= first && k - v < 12 && !opensClause(claim, v); v--) if (isPast(claim, v)) return true
-  return false
+  const last = reading.words[cue.to] === 'if' ? cue.to : dated.length - 1
+  for (let v = 0; v < last; v++) {
+    if (!isPast(claim, v) || opensClause(claim, v)) continue
+    const end = Math.min(last, v + REACH, v > cue.at ? last : cue.at)
+    for (let k = v + 1; k <= end; k++) {
+      dated[k] = true
+      if (opensClause(claim, k)) break
+    }
+  }
+  return dated
 }
+/** How many tokens behind it a verb dates. */
+const REACH = 11
 
 const opensClause = ({ reading: { tokens, words } }: Placed, v: number): boolean =>
   newClause.has(words[v] ?? '') || (words[v] === 'to' && tokens[v + 1]?.tag === 'VERB')

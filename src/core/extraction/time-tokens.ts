@@ -1,4 +1,5 @@
 import type { Day } from '../time.ts'
+import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { numberWords, ordinalWords, startsWithFigure } from './time-words.ts'
 
 /** A word, number or sign of prose: in lower case, and where it stands. `capital`: it is written with a capital. */
@@ -19,6 +20,8 @@ export type CalendarDate = {
  */
 export type Prose = {
   tokens: readonly TimeToken[]
+  /** The words of the tokens. */
+  words: readonly string[]
   /** For each token the index of the next word of time, its own included; infinite when none follows. */
   near: readonly number[]
   dates: readonly CalendarDate[]
@@ -50,43 +53,35 @@ const joinsWords = (tokens: readonly TimeToken[], i: number): boolean => {
   return !(isDigits(before.word) && isDigits(after.word))
 }
 
-export const wordAt = ({ tokens }: Pick<Prose, 'tokens'>, i: number): string => tokens[i]?.word ?? ''
+export const wordAt = ({ words }: Prose, i: number): string => words[i] ?? ''
 /** Stands for any figure among the words that something may start with. */
 export const figure = '0'
 /** The word at `i` as what something may start with. */
-export const startAt = (prose: Pick<Prose, 'tokens'>, i: number): string => {
+export const startAt = (prose: Prose, i: number): string => {
   const word = wordAt(prose, i)
   return startsWithFigure(word) ? figure : word
 }
-/** Whether the words at `i` are these, in this order. */
-export const saysAt = (prose: Pick<Prose, 'tokens'>, i: number, words: string): boolean =>
-  words.split(' ').every((word, k) => wordAt(prose, i + k) === word)
-const compiled = new Map<string, ReadonlyMap<string, readonly (readonly string[])[]>>()
-/** Phrases by their first word, the longest first; each list is taken apart once. */
-const phrasesOf = (list: string): ReadonlyMap<string, readonly (readonly string[])[]> => {
-  const known = compiled.get(list)
-  if (known) return known
-  const byFirst = new Map<string, string[][]>()
-  const phrases = list.split('|').map((phrase) => phrase.split(' '))
-  for (const phrase of phrases.sort((a, b) => b.length - a.length))
-    byFirst.set(phrase[0] ?? '', [...(byFirst.get(phrase[0] ?? '') ?? []), phrase])
-  compiled.set(list, byFirst)
-  return byFirst
+const compiled = new Map<string, Phrases>()
+/** Each list of phrases is taken apart once. */
+const compiledOf = (list: string): Phrases => {
+  const known = compiled.get(list) ?? phrasesOf(list)
+  if (!compiled.has(list)) compiled.set(list, known)
+  return known
 }
+/** Whether the words at `i` are these, in this order. */
+export const saysAt = (prose: Prose, i: number, words: string): boolean => afterAny(prose, i, words) !== null
 /** The words that these phrases begin with: `firstWords('down the road|hence')` are "down" and "hence". */
 export const firstWords = (...lists: readonly string[]): string[] =>
-  lists.flatMap((list) => [...phrasesOf(list).keys()])
+  lists.flatMap((list) => [...compiledOf(list).keys()])
 
 /** The index after the longest of these phrases that stands at `i`, or null: `afterAny(prose, i, 'down the road|hence')`. */
-export const afterAny = (prose: Pick<Prose, 'tokens'>, i: number, list: string): number | null => {
-  const phrase = phrasesOf(list)
-    .get(wordAt(prose, i))
-    ?.find((words) => words.every((word, k) => wordAt(prose, i + k) === word))
-  return phrase === undefined ? null : i + phrase.length
+export const afterAny = ({ words }: Prose, i: number, list: string): number | null => {
+  const phrase = phraseAt(compiledOf(list), words, i)
+  return phrase === null ? null : i + phrase.length
 }
 /** `i`, or the index after one of these words. */
-export const skip = (prose: Pick<Prose, 'tokens'>, i: number, ...words: readonly string[]): number =>
-  i < prose.tokens.length && words.includes(wordAt(prose, i)) ? i + 1 : i
+export const skip = ({ words }: Prose, i: number, ...skipped: readonly string[]): number =>
+  i < words.length && skipped.includes(words[i] ?? '') ? i + 1 : i
 
 export type Counted = { value: number; to: number }
 
