@@ -15,26 +15,24 @@ const judging = wordSet('believe think expect foresee anticipate imagine see env
 const openModals = wordSet('will would could might may can')
 
 /** "no reason to believe it will", "hard to see why", "does not expect that": the clause that follows is judged. */
-export const frameCues = (reading: Reading): Cue[] => {
+export const frameCues = (reading: Reading, i: number): Cue[] => {
   const { tokens, words } = reading
-  return words.flatMap((_, i) => {
-    const form = formAt(words, i, 'frame')
-    if (form && frameFits(reading, form)) {
-      const cue = cueOf('frame', lastVerbBefore(tokens, i + 1) ?? i, form, form.to - 1)
-      return [form.phrase === 'hard-to-see' && leavesOnly(words, form.to) ? { ...cue, polarity: '-' } : cue]
-    }
-    const belief = negatedBelief(reading, i) ?? deniedBelief(reading, i)
-    if (belief !== null && judgesForecast(tokens, belief)) {
-      const at = words[i + 1] === 'not' ? i : belief
-      return [cueOf('frame', at, { phrase: 'not-believe', from: i, to: belief + 1 }, belief)]
-    }
-    const silent = nothingSuggests(reading, i)
-    if (silent !== null)
-      return [cueOf('frame', silent, { phrase: 'no-reason-to-believe', from: i, to: silent + 1 }, silent)]
-    if (!isDoubting(tokens, i)) return []
-    const doubt = cueOf('frame', i, { phrase: 'we-doubt', from: i, to: i + 1 }, i)
-    return [undoubted(words, i) ? { ...doubt, polarity: '-' } : doubt]
-  })
+  const form = formAt(words, i, 'frame')
+  if (form && frameFits(reading, form)) {
+    const cue = cueOf('frame', lastVerbBefore(tokens, i + 1) ?? i, form, form.to - 1)
+    return [form.phrase === 'hard-to-see' && leavesOnly(words, form.to) ? { ...cue, polarity: '-' } : cue]
+  }
+  const belief = negatedBelief(reading, i) ?? deniedBelief(reading, i)
+  if (belief !== null && judgesForecast(tokens, belief)) {
+    const at = words[i + 1] === 'not' ? i : belief
+    return [cueOf('frame', at, { phrase: 'not-believe', from: i, to: belief + 1 }, belief)]
+  }
+  const silent = nothingSuggests(reading, i)
+  if (silent !== null)
+    return [cueOf('frame', silent, { phrase: 'no-reason-to-believe', from: i, to: silent + 1 }, silent)]
+  if (!isDoubting(tokens, i)) return []
+  const doubt = cueOf('frame', i, { phrase: 'we-doubt', from: i, to: i + 1 }, i)
+  return [undoubted(words, i) ? { ...doubt, polarity: '-' } : doubt]
 }
 
 const suggesting = wordSet('suggest indicate hint imply')
@@ -151,14 +149,13 @@ const moodVerbs = wordSet('is are am was were remain remains feel feels felt sta
 const futureNouns = wordSet('prospect prospects chance chances odds outlook future outcome')
 
 /** "remain skeptical that", "felt pessimistic about the prospects for", "analysts expect prices to fall". */
-export const attitudeCues = ({ tokens, words }: Reading): Cue[] =>
-  words.flatMap((word, i) => {
-    const mood = moods.get(word)
-    const verb = mood ? lastVerbBefore(tokens, i) : null
-    if (mood && verb !== null && moodVerbs.has(words[verb] ?? '') && hasFutureObject(words, i))
-      return [cueOf('attitude', verb, { phrase: mood, from: i, to: i + 1 }, i)]
-    return []
-  })
+export const attitudeCues = ({ tokens, words }: Reading, i: number): Cue[] => {
+  const mood = moods.get(words[i] ?? '')
+  const verb = mood ? lastVerbBefore(tokens, i) : null
+  if (mood && verb !== null && moodVerbs.has(words[verb] ?? '') && hasFutureObject(words, i))
+    return [cueOf('attitude', verb, { phrase: mood, from: i, to: i + 1 }, i)]
+  return []
+}
 
 /** A mood is a forecast when its object is to come: a clause, or prospects, chances, an outcome. */
 const hasFutureObject = (words: readonly string[], i: number): boolean => {

@@ -29,82 +29,114 @@ import { regardedCues, regardedStarts } from './regarded-cues.ts'
 import { moodNounStarts, sharedMoodCues } from './shared-moods.ts'
 import { signCues, signStarts } from './sign-cues.ts'
 import { stakeCues, stakeStarts } from './staked-openers.ts'
+import type { Token } from './token.ts'
 import { verblessCues } from './verbless-cues.ts'
 import { verblessLists } from './verbless-lists.ts'
 import { viewCues, viewStarts } from './view-cues.ts'
 import { viewNounCues, viewNounStarts } from './view-noun-cues.ts'
 import { wagerCues, wagerStarts } from './wager-cues.ts'
 
-/** What finds cues, and the words (or lemmas) one of which a sentence has when it finds any; null = it must always look. */
-export type Finder = { find: (reading: Reading, before?: Reading) => Cue[]; starts: Iterable<string> | null }
+/**
+ * What finds cues in a sentence that has one of some words (or lemmas), or in any when `starts` is null. `at`: the tokens
+ * with these words.
+ */
+type Finder = {
+  starts: Iterable<string> | null
+  find: (reading: Reading, at: readonly number[], before?: Reading) => Cue[]
+}
+
+/** Looks at each token that has one of these words. */
+const each = (starts: Iterable<string>, find: (reading: Reading, i: number, token: Token) => Cue[]): Finder => ({
+  starts,
+  find: (reading, at) => at.flatMap((i) => find(reading, i, reading.tokens[i] as Token)),
+})
+/** Looks at a sentence as a whole. */
+const whole = (starts: Iterable<string> | null, find: (reading: Reading, before?: Reading) => Cue[]): Finder => ({
+  starts,
+  find: (reading, _, before) => find(reading, before),
+})
 
 /** Every kind of place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
-export const finders: readonly Finder[] = [
-  { find: (reading, before) => verblessCues(reading, before?.words.at(-1) === '?'), starts: null },
-  { find: verblessLists, starts: null },
-  { find: modalCues, starts: modalStarts },
-  { find: predicateCues, starts: predicateStarts },
-  { find: distanceCues, starts: distanceStarts },
-  { find: estimateCues, starts: estimateStarts() },
-  { find: secondNumberCues, starts: secondNumberStarts() },
-  { find: chanceCues, starts: null },
-  { find: levelCues, starts: levelStarts },
-  { find: outcomeCues, starts: outcomeStarts },
-  { find: headCues, starts: headStarts },
-  { find: frameCues, starts: frameStarts },
-  { find: attitudeCues, starts: attitudeStarts },
-  { find: expectationCues, starts: expectationStarts() },
-  { find: figureCues, starts: figureStarts },
-  { find: cleftCues, starts: ['what'] },
-  { find: prospectCues, starts: prospectStarts() },
-  { find: opinionCues, starts: opinionStarts },
-  { find: sharedMoodCues, starts: moodNounStarts },
-  { find: regardedCues, starts: regardedStarts },
-  { find: seenCues, starts: seenStarts },
-  { find: figureViewCues, starts: figureViewStarts },
-  { find: necessityCues, starts: necessityStarts },
-  { find: oddsMoveCues, starts: moveStarts },
-  { find: stakeCues, starts: stakeStarts },
-  { find: invertedCues, starts: invertedStarts },
-  { find: oddsCues, starts: oddsStarts },
-  { find: outlookCues, starts: outlookStarts },
-  { find: evidenceCues, starts: evidenceStarts },
-  { find: viewCues, starts: viewStarts },
-  { find: signCues, starts: signStarts },
-  { find: lyingCues, starts: lyingStarts },
-  { find: portentCues, starts: portentStarts },
-  { find: viewNounCues, starts: viewNounStarts },
-  { find: canCues, starts: canStarts },
-  { find: endIdiomCues, starts: endIdiomStarts },
-  { find: foreseenCues, starts: foreseenStarts },
-  { find: forecastChangeCues, starts: changeStarts },
-  { find: idiomCues, starts: idiomStarts },
-  { find: wagerCues, starts: wagerStarts },
-  { find: imperativeCues, starts: imperativeStarts },
-  { find: goingCues, starts: goingStarts },
-  { find: presentCues, starts: null },
+const finders: readonly Finder[] = [
+  whole(null, (reading, before) => verblessCues(reading, before?.words.at(-1) === '?')),
+  whole(null, verblessLists),
+  each(modalStarts, modalCues),
+  each(predicateStarts, predicateCues),
+  each(distanceStarts, distanceCues),
+  each(estimateStarts(), estimateCues),
+  each(secondNumberStarts, secondNumberCues),
+  whole(null, chanceCues),
+  each(levelStarts, levelCues),
+  whole(outcomeStarts, outcomeCues),
+  each(headStarts, headCues),
+  each(frameStarts, frameCues),
+  each(attitudeStarts, attitudeCues),
+  each(expectationStarts(), expectationCues),
+  whole(figureStarts, figureCues),
+  each(['what'], cleftCues),
+  each(prospectStarts(), prospectCues),
+  each(opinionStarts, opinionCues),
+  whole(moodNounStarts, sharedMoodCues),
+  each(regardedStarts, regardedCues),
+  each(seenStarts, seenCues),
+  each(figureViewStarts, figureViewCues),
+  whole(necessityStarts, necessityCues),
+  whole(moveStarts, oddsMoveCues),
+  whole(stakeStarts, stakeCues),
+  whole(invertedStarts, invertedCues),
+  each(oddsStarts, oddsCues),
+  each(outlookStarts, outlookCues),
+  each(evidenceStarts, evidenceCues),
+  each(viewStarts, viewCues),
+  whole(signStarts, signCues),
+  each(lyingStarts, lyingCues),
+  each(portentStarts, portentCues),
+  whole(viewNounStarts, viewNounCues),
+  whole(canStarts, canCues),
+  whole(endIdiomStarts, endIdiomCues),
+  each(foreseenStarts, foreseenCues),
+  each(changeStarts, forecastChangeCues),
+  each(idiomStarts, idiomCues),
+  each(wagerStarts, wagerCues),
+  each(imperativeStarts, imperativeCues),
+  each(goingStarts, goingCues),
+  whole(null, presentCues),
 ]
 
-/** Word → the numbers of the finders that it may start: most sentences concern few of them, and each walks every word. */
+/** Word → the numbers of the finders that it may start: most sentences concern few of them. */
 const findersOf: ReadonlyMap<string, readonly number[]> = (() => {
   const numbers = new Map<string, number[]>()
-  finders.forEach(({ starts }, i) => {
-    for (const word of starts ?? []) numbers.set(word, [...(numbers.get(word) ?? []), i])
+  finders.forEach(({ starts }, f) => {
+    for (const word of new Set(starts)) numbers.set(word, [...(numbers.get(word) ?? []), f])
   })
   return numbers
 })()
-const always = Uint8Array.from(finders, ({ starts }) => (starts === null ? 1 : 0))
 
 /** The cues of a sentence, finder by finder. `before`: the sentence before it. */
 export const cuesOf = (reading: Reading, before?: Reading): Cue[] => {
-  const wanted = always.slice()
-  const want = (word: string): void => {
-    for (const i of findersOf.get(word) ?? none) wanted[i] = 1
-  }
-  for (const { word, lemma } of reading.tokens) {
-    want(word)
-    if (lemma !== word) want(lemma)
-  }
-  return finders.flatMap(({ find }, i) => (wanted[i] === 1 ? find(reading, before) : []))
+  const places = placesOf(reading.tokens)
+  const cues: Cue[] = []
+  finders.forEach(({ find, starts }, f) => {
+    const at = places[f] ?? (starts === null ? nowhere : null)
+    if (at) cues.push(...find(reading, at, before))
+  })
+  return cues
 }
-const none: readonly number[] = []
+const nowhere: readonly number[] = []
+
+/** For each finder the tokens with its words. */
+const placesOf = (tokens: readonly Token[]): readonly (readonly number[] | undefined)[] => {
+  const places: number[][] = new Array(finders.length)
+  const note = (word: string, i: number): void => {
+    for (const f of findersOf.get(word) ?? nowhere) {
+      const known = places[f]
+      if (!known) places[f] = [i]
+      else if (known.at(-1) !== i) known.push(i)
+    }
+  }
+  tokens.forEach(({ word, lemma }, i) => {
+    note(word, i)
+    if (lemma !== word) note(lemma, i)
+  })
+  return places
+}

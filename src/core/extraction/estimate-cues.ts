@@ -3,24 +3,17 @@ import { type Cue, cueOf, lastVerbBefore, type Reading } from './cue.ts'
 import { wordSet } from './words.ts'
 
 /** Numbers put on what is to come, where the number needs no word of likelihood beside it. */
-export const estimateCues = (reading: Reading): Cue[] => {
-  const cues: Cue[] = []
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const found =
-      putting(reading, i) ?? giving(reading, i) ?? standing(reading, i) ?? saying(reading, i) ?? reckoning(reading, i)
-    if (found) cues.push(found)
-  }
-  return cues
+export const estimateCues = (reading: Reading, i: number): Cue[] => {
+  const found =
+    putting(reading, i) ?? giving(reading, i) ?? standing(reading, i) ?? saying(reading, i) ?? reckoning(reading, i)
+  return found ? [found] : []
 }
 
 const puttingVerbs = wordSet('put place set rate estimate reckon assess rank judge peg price quote')
 const chances = wordSet('chance chances probability likelihood odds prospect prospects risk possibility')
 const things = wordSet('it that this them')
 
-/** A sentence without one of these words or lemmas has no estimate. */
-export const estimateStarts = (): readonly string[] => [...puttingVerbs, ...givers, ...chances, 'i']
-/** Nor a second number without one of these. */
-export const secondNumberStarts = (): ReadonlySet<string> => chances
+export const estimateStarts = (): readonly string[] => [...puttingVerbs, ...givers, ...chances, ...reckoners, 'i']
 
 /** "I put the chance that X passes at two in three", "she puts the odds of X at 60 percent", "I would put that at". */
 const putting = ({ tokens, words }: Reading, i: number): Cue | null => {
@@ -155,16 +148,15 @@ const saying = ({ tokens, words }: Reading, i: number): Cue | null => {
   return number && ends ? { ...numbered(i + 1, i + 1, number), kind: 'predicate' } : null
 }
 
+export const secondNumberStarts: readonly string[] = ['and', 'but']
+
 /** "a 60 per cent chance of a glut and one in five of a really ugly one": a second number under the first. */
-export const secondNumberCues = ({ tokens, words }: Reading): Cue[] =>
-  words.flatMap((word, i) => {
-    if (word !== 'and' && word !== 'but') return []
-    const from = skipHedge(words, words[i + 1] === 'a' ? i + 2 : i + 1)
-    const number = tokens[from]?.tag === 'NUM' ? levelAt(words, from) : null
-    if (!number || !['of', 'that'].includes(words[number.to] ?? '')) return []
-    const first = words.slice(Math.max(0, i - 24), i)
-    const counted = first.some((noun) => chances.has(noun)) && first.some((_, k) => levelAt(first, k) !== null)
-    return counted
-      ? [{ ...numbered(lastVerbBefore(tokens, i) ?? i, from, number), at: from, kind: 'noun' as const }]
-      : []
-  })
+export const secondNumberCues = ({ tokens, words }: Reading, i: number): Cue[] => {
+  if (words[i] !== 'and' && words[i] !== 'but') return []
+  const from = skipHedge(words, words[i + 1] === 'a' ? i + 2 : i + 1)
+  const number = tokens[from]?.tag === 'NUM' ? levelAt(words, from) : null
+  if (!number || !['of', 'that'].includes(words[number.to] ?? '')) return []
+  const first = words.slice(Math.max(0, i - 24), i)
+  const counted = first.some((noun) => chances.has(noun)) && first.some((_, k) => levelAt(first, k) !== null)
+  return counted ? [{ ...numbered(lastVerbBefore(tokens, i) ?? i, from, number), at: from, kind: 'noun' as const }] : []
+}

@@ -1,6 +1,7 @@
 import { looksAhead } from './ahead.ts'
 import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import type { Token } from './token.ts'
 import { groupStart, subjectTokens } from './viewers.ts'
 import { wordSet } from './words.ts'
 
@@ -18,15 +19,14 @@ const events =
 const periods = wordSet('day week month quarter year season winter spring summer autumn fall decade')
 
 /** "Polls suggest a hung council", "futures imply two cuts", "that record points to a difficult month". */
-export const evidenceCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ lemma, word, tag }, i) => {
-    // "That record points to": a verb that the tagger takes for a noun.
-    const hidden = tag === 'NOUN' && word === 'points' && ['NOUN', 'ADV'].includes(reading.tokens[i - 1]?.tag ?? '')
-    if (!showing.has(lemma) || !(tag === 'VERB' || hidden) || /(?:ed|ing)$/.test(word)) return []
-    const object = lemma === 'point' ? (reading.words[i + 1] === 'to' ? i + 2 : 0) : i + 1
-    if (object === 0 || !comes(reading, i, object)) return []
-    return [cueOf('attitude', i, { phrase: 'expected', from: i, to: object }, object - 1)]
-  })
+export const evidenceCues = (reading: Reading, i: number, { lemma, word, tag }: Token): Cue[] => {
+  // "That record points to": a verb that the tagger takes for a noun.
+  const hidden = tag === 'NOUN' && word === 'points' && ['NOUN', 'ADV'].includes(reading.tokens[i - 1]?.tag ?? '')
+  if (!showing.has(lemma) || !(tag === 'VERB' || hidden) || /(?:ed|ing)$/.test(word)) return []
+  const object = lemma === 'point' ? (reading.words[i + 1] === 'to' ? i + 2 : 0) : i + 1
+  if (object === 0 || !comes(reading, i, object)) return []
+  return [cueOf('attitude', i, { phrase: 'expected', from: i, to: object }, object - 1)]
+}
 
 /** A noun phrase for an event, with nothing said of it by a verb of its own. */
 const comes = (reading: Reading, verb: number, from: number): boolean => {

@@ -15,16 +15,15 @@ const openModals = wordSet('will would could might may')
 const deniers = wordSet('no nothing neither nobody little few')
 
 /** "analysts expect prices to fall", "the ministry expects two cuts", "the firm expects to open by March". */
-export const expectationCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((_, i) => {
-    const warned = warnedAt(reading, i)
-    if (warned !== null) return [cueOf('predicate', warned, { phrase: 'not-believe', from: warned, to: i + 1 }, i)]
-    if (!expectsObject(reading, i)) return seeing(reading, i)
-    const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
-    if (isDeniedBy(reading, i)) return [{ ...cue, phrase: 'not-believe' }]
-    if (deniers.has(reading.words[i + 1] ?? '')) return [{ ...cue, polarity: '-' }]
-    return [cue, ...secondInfinitives(reading, i)]
-  })
+export const expectationCues = (reading: Reading, i: number): Cue[] => {
+  const warned = warnedAt(reading, i)
+  if (warned !== null) return [cueOf('predicate', warned, { phrase: 'not-believe', from: warned, to: i + 1 }, i)]
+  if (!expectsObject(reading, i)) return seeing(reading, i)
+  const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)
+  if (isDeniedBy(reading, i)) return [{ ...cue, phrase: 'not-believe' }]
+  if (deniers.has(reading.words[i + 1] ?? '')) return [{ ...cue, polarity: '-' }]
+  return [cue, ...secondInfinitives(reading, i)]
+}
 
 /** "We should not expect miracles", "nor should anyone expect her to step in": where "should" stands, or null. */
 const warnedAt = ({ tokens, words }: Reading, i: number): number | null => {
@@ -206,17 +205,17 @@ const happens = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, what: num
 }
 
 /** "What I expect from Tuesday is a fudge": the event stands after the copula. */
-export const cleftCues = ({ tokens, words }: Reading): Cue[] =>
-  words.flatMap((word, i) => {
-    const happening = word === 'what' ? happens({ tokens, words }, i) : null
-    if (happening) return [happening]
-    const verb = i + 2
-    if (word !== 'what' || !speakers.has(words[i + 1] ?? '') || !expecting.has(tokens[verb]?.lemma ?? '')) return []
-    if (words[verb]?.endsWith('ed')) return []
-    const copula = words.findIndex((later, k) => k > verb && k < verb + 8 && later === 'is')
-    if (copula < 0) return []
-    return [cueOf('predicate', copula, { phrase: 'expected', from: i + 1, to: verb + 1 }, copula)]
-  })
+export const cleftCues = ({ tokens, words }: Reading, i: number): Cue[] => {
+  if (words[i] !== 'what') return []
+  const happening = happens({ tokens, words }, i)
+  if (happening) return [happening]
+  const verb = i + 2
+  if (!speakers.has(words[i + 1] ?? '') || !expecting.has(tokens[verb]?.lemma ?? '')) return []
+  if (words[verb]?.endsWith('ed')) return []
+  const copula = words.findIndex((later, k) => k > verb && k < verb + 8 && later === 'is')
+  if (copula < 0) return []
+  return [cueOf('predicate', copula, { phrase: 'expected', from: i + 1, to: verb + 1 }, copula)]
+}
 
 export const figureStarts = wordSet('forecast forecasts projection projections estimates predictions consensus')
 

@@ -2,17 +2,17 @@ import { type Cue, cueOf, type Reading } from './cue.ts'
 import { isHolder } from './holders.ts'
 import { secondInfinitives } from './second-infinitives.ts'
 import { isDatedAhead, thingAt } from './things-to-come.ts'
+import type { Token } from './token.ts'
 import { groupStart, isViewer, subjectTokens } from './viewers.ts'
 import { wordSet } from './words.ts'
 
 /** Figures and events that somebody looks for: "pegs the year at nine billion", "are pricing in two cuts". */
-export const figureViewCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ lemma }, i) => {
-    const to = levels.has(lemma) ? levelled(reading, i) : lookers.has(lemma) ? lookedFor(reading, i) : null
-    if (to === null) return []
-    const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to }, to - 1)
-    return [cue, ...secondInfinitives(reading, i)]
-  })
+export const figureViewCues = (reading: Reading, i: number, { lemma }: Token): Cue[] => {
+  const to = levels.has(lemma) ? levelled(reading, i) : lookers.has(lemma) ? lookedFor(reading, i) : null
+  if (to === null) return []
+  const cue = cueOf('attitude', i, { phrase: 'expected', from: i, to }, to - 1)
+  return [cue, ...secondInfinitives(reading, i)]
+}
 
 const levels = wordSet('put peg place have estimate set')
 const lookers = wordSet('call look price')

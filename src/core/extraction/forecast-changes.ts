@@ -1,5 +1,6 @@
 import { looksAhead } from './ahead.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import type { Token } from './token.ts'
 import { groupStart, isViewer } from './viewers.ts'
 import { calendarNames, wordSet } from './words.ts'
 
@@ -15,20 +16,19 @@ const dated = wordSet('cut cuts hike hikes rise increase move recession recovery
 const owners = wordSet('our its his her their my')
 
 /** "We raise our year-end forecast to $76", "the bank has cut its forecast for next year to 1 per cent": what it now expects. */
-export const forecastChangeCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ lemma, tag, word }, i) => {
-    if (tag !== 'VERB' || !moves.has(lemma) || !ownsNext(reading, i)) return []
-    const noun = viewAfter(reading, i)
-    if (noun < 0 || !(isViewer(reading, i) || reading.tokens[i - 1]?.tag === 'PROPN')) return []
-    const stop = reading.words.findIndex((mark, k) => k > noun && [';', ':', '.', ','].includes(mark))
-    const end = stop < 0 ? reading.words.length : stop
-    const past =
-      /ed$|^cut$/.test(word) && groupStart(reading, i) === i && !['we', 'i'].includes(reading.words[i - 1] ?? '')
-    const moved = dated.has(reading.words[noun] ?? '')
-    const current = !past || moved || looksAhead(reading.words, i + 1, end) || isForYear(reading.words, noun, end)
-    const put = isSet(reading, noun, end) || isPutOff(reading, noun, end)
-    return current && put ? [cueOf('attitude', i, { phrase: 'expected', from: noun, to: noun + 1 }, i)] : []
-  })
+export const forecastChangeCues = (reading: Reading, i: number, { lemma, tag, word }: Token): Cue[] => {
+  if (tag !== 'VERB' || !moves.has(lemma) || !ownsNext(reading, i)) return []
+  const noun = viewAfter(reading, i)
+  if (noun < 0 || !(isViewer(reading, i) || reading.tokens[i - 1]?.tag === 'PROPN')) return []
+  const stop = reading.words.findIndex((mark, k) => k > noun && [';', ':', '.', ','].includes(mark))
+  const end = stop < 0 ? reading.words.length : stop
+  const past =
+    /ed$|^cut$/.test(word) && groupStart(reading, i) === i && !['we', 'i'].includes(reading.words[i - 1] ?? '')
+  const moved = dated.has(reading.words[noun] ?? '')
+  const current = !past || moved || looksAhead(reading.words, i + 1, end) || isForYear(reading.words, noun, end)
+  const put = isSet(reading, noun, end) || isPutOff(reading, noun, end)
+  return current && put ? [cueOf('attitude', i, { phrase: 'expected', from: noun, to: noun + 1 }, i)] : []
+}
 
 const particles = wordSet('back out up down forward')
 const ownsNext = ({ words }: Reading, verb: number): boolean =>

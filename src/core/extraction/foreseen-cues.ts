@@ -2,6 +2,7 @@ import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { isForecast, isForecaster, isHolder, isMarket, isWeatherman } from './holders.ts'
 import { hasFigure, isDatedAhead, stopAfter, type Thing, thingAt } from './things-to-come.ts'
+import type { Token } from './token.ts'
 import { subjectTokens } from './viewers.ts'
 import { proposalNouns, wordSet } from './words.ts'
 
@@ -78,14 +79,13 @@ export const foreseenStarts: readonly string[] = [...framesOf.keys(), ...spellin
 const settled = wordSet('positioned resigned reconciled braced girded steeled')
 
 /** "sees a pause in May", "is bracing for another lean year", "have pencilled in two cuts", "foresees debt peaking". */
-export const foreseenCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ word, lemma }, i) => {
-    for (const form of framesOf.get(spellings.get(word) ?? lemma) ?? framesOf.get(word) ?? []) {
-      const cue = foreseen(reading, i, form)
-      if (cue) return [cue]
-    }
-    return []
-  })
+export const foreseenCues = (reading: Reading, i: number, { word, lemma }: Token): Cue[] => {
+  for (const form of framesOf.get(spellings.get(word) ?? lemma) ?? framesOf.get(word) ?? []) {
+    const cue = foreseen(reading, i, form)
+    if (cue) return [cue]
+  }
+  return []
+}
 
 const foreseen = (reading: Reading, i: number, form: Frame): Cue | null => {
   const to = objectStart(reading, i, form)

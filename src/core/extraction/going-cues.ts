@@ -5,33 +5,30 @@ import { isAsserted, isGeneral } from './present-clauses.ts'
 import { courseOf } from './present-frames.ts'
 import { being, presentAt } from './present-verbs.ts'
 import { isHumanNoun } from './roles.ts'
+import type { Token } from './token.ts'
 import { wordSet } from './words.ts'
 
-/** A sentence without one of these has none. */
-export const goingStarts = wordSet(
-  'going coming leaving returning happening budging yielding quitting moving getting staying',
-)
+export const goingStarts: ReadonlySet<string> = being
+
+const leaving = wordSet('going coming leaving returning happening budging yielding quitting moving getting staying')
 
 /** Progressives that foretell: "he is not going back", "the cuts are coming", "Leeds are going down", "it is staying here". */
-export const goingCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap((_, i) => {
-    const { words } = reading
-    if (!being.has(words[i] ?? '')) return []
-    const group = presentAt(reading, i)
-    const going = group && progressiveAfter(reading, i)
-    if (!group || going === null || going === undefined) return []
-    const clause = clauseAt(reading.tokens, reading.asides, i)
-    if (!isAsserted(reading, clause) || isGeneral(reading, clause, i)) return []
-    const fated = group.negated
-      ? isRefused(reading, going)
-      : isFate(reading, i, going) || holdsTo(reading, clause, i, going)
-    return fated ? [will(i, going, group.negated)] : []
-  })
+export const goingCues = (reading: Reading, i: number, { word }: Token): Cue[] => {
+  const going = being.has(word) ? progressiveAfter(reading, i) : null
+  const group = going === null ? null : presentAt(reading, i)
+  if (group === null || going === null) return []
+  const clause = clauseAt(reading.tokens, reading.asides, i)
+  if (!isAsserted(reading, clause) || isGeneral(reading, clause, i)) return []
+  const fated = group.negated
+    ? isRefused(reading, going)
+    : isFate(reading, i, going) || holdsTo(reading, clause, i, going)
+  return fated ? [will(i, going, group.negated)] : []
+}
 
 /** "is not getting", "are all coming", "are, in the end, going": where the participle stands. */
 const progressiveAfter = ({ tokens, words }: Reading, be: number): number | null => {
   for (let k = be + 1; k < be + 5; k++) {
-    if (goingStarts.has(words[k] ?? '')) return k
+    if (leaving.has(words[k] ?? '')) return k
     if (!['ADV', 'PART'].includes(tokens[k]?.tag ?? '') && !['all', 'both', 'then'].includes(words[k] ?? ''))
       return null
   }

@@ -1,5 +1,6 @@
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { wordSet } from './words.ts'
 
 const copulas = wordSet(`is are am be remain remains look looks seem seems become becomes appear appears`)
@@ -39,20 +40,22 @@ const idioms: readonly Idiom[] = [
   ],
 ]
 
-const split = idioms.flatMap(([phrase, forms]) => forms.map((form) => ({ phrase, words: form.split(' ') })))
+const phraseOf: ReadonlyMap<string, PhraseId> = new Map(
+  idioms.flatMap(([phrase, forms]) => forms.map((form): [string, PhraseId] => [form, phrase])),
+)
+const forms = phrasesOf([...phraseOf.keys()].join('|'))
 
-/** A sentence without one of these has no idiom: each form's last word. */
-export const idiomStarts: readonly string[] = split.map(({ words }) => words.at(-1) ?? '')
+export const idiomStarts: ReadonlySet<string> = copulas
 
 /** "is a matter of weeks", "becomes hard to avoid", "is dead in the water". */
-export const idiomCues = ({ words }: Reading): Cue[] =>
-  words.flatMap((word, i) => {
-    if (!copulas.has(word)) return []
-    let from = i + 1
-    while (between.has(words[from] ?? '')) from++
-    const form = split.find((idiom) => idiom.words.every((part, k) => words[from + k] === part))
-    if (!form) return []
-    if (words.slice(i, from).includes('not')) return []
-    const to = from + form.words.length
-    return [cueOf('predicate', i, { phrase: form.phrase, from, to }, to - 1)]
-  })
+export const idiomCues = ({ words }: Reading, i: number): Cue[] => {
+  if (!copulas.has(words[i] ?? '')) return []
+  let from = i + 1
+  while (between.has(words[from] ?? '')) from++
+  const form = phraseAt(forms, words, from)
+  const phrase = form && phraseOf.get(form.join(' '))
+  if (!phrase) return []
+  if (words.slice(i, from).includes('not')) return []
+  const to = from + form.length
+  return [cueOf('predicate', i, { phrase, from, to }, to - 1)]
+}

@@ -8,12 +8,12 @@ const lead = wordSet('so then instead and but or now still rather , " : — –'
 export const imperativeStarts: readonly string[] = [...biddingVerbs, 'do', 'fancy', 'back', 'tip']
 
 /** Said to the reader: "expect a cut", "look for prices to fall", "don't expect thanks", "don't hold your breath". */
-export const imperativeCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((word, i) => {
-    if (word === 'do' && reading.words[i + 1] === 'not') return warning(reading, i)
-    if (i === 0 && tips.has(word)) return tipping(reading)
-    return biddingVerbs.has(word) && opensMain(reading, i) ? bidding(reading, i) : []
-  })
+export const imperativeCues = (reading: Reading, i: number): Cue[] => {
+  const word = reading.words[i] ?? ''
+  if (word === 'do' && reading.words[i + 1] === 'not') return warning(reading, i)
+  if (i === 0 && tips.has(word)) return tipping(reading)
+  return biddingVerbs.has(word) && opensMain(reading, i) ? bidding(reading, i) : []
+}
 
 const tips = wordSet('fancy back tip')
 /** "Fancy Galopin to go close", "back the Danes to win it": how tipsters write. */

@@ -3,6 +3,7 @@ import { hasTense } from './clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { stretchNouns } from './event-nouns.ts'
 import { hasFigure, isDatedAhead, stopAfter, thingAt } from './things-to-come.ts'
+import type { Token } from './token.ts'
 import { negativeSubjects, wordSet } from './words.ts'
 
 /** Predicates that say of an event that it lies ahead, and of a subject that it has one ahead. */
@@ -21,18 +22,17 @@ export const lyingStarts: readonly string[] = [
 ]
 
 /** "A recession looms", "a glut awaits", "trouble lies ahead", "is in for a rotten January", "faces a lean year". */
-export const lyingCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((word, i) => {
-    const found =
-      (looming.has(word) && loomingAt(reading, i)) ||
-      (awaiting.has(word) && awaitingAt(reading, i)) ||
-      (lying.has(word) && lyingAt(reading, i)) ||
-      (facing.has(word) && facingAt(reading, i)) ||
-      (having.has(word) && fartherAt(reading, i)) ||
-      (being.has(word) && (comingAt(reading, i) ?? inForAt(reading, i))) ||
-      (word === 'ahead' && aheadAt(reading, i))
-    return found ? [found] : []
-  })
+export const lyingCues = (reading: Reading, i: number, { word }: Token): Cue[] => {
+  const found =
+    (looming.has(word) && loomingAt(reading, i)) ||
+    (awaiting.has(word) && awaitingAt(reading, i)) ||
+    (lying.has(word) && lyingAt(reading, i)) ||
+    (facing.has(word) && facingAt(reading, i)) ||
+    (having.has(word) && fartherAt(reading, i)) ||
+    (being.has(word) && (comingAt(reading, i) ?? inForAt(reading, i))) ||
+    (word === 'ahead' && aheadAt(reading, i))
+  return found ? [found] : []
+}
 
 const cue = (reading: Reading, at: number, phrase: PhraseId, from: number, to: number): Cue => ({
   ...cueOf('predicate', at, { phrase, from, to }, to - 1),

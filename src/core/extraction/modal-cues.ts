@@ -108,21 +108,17 @@ const startsInverted = (words: readonly string[], modal: number): boolean =>
 
 const isNounish = (word: string | undefined): boolean => word === undefined || /^(?:it|he|she|they|we)$/.test(word)
 
-/** Every modal of a sentence with the verb it bears on. Whether it foretells at all is for the gates to say. */
-export const modalCues = (reading: Reading): Cue[] => {
+/** A modal with the verb it bears on. Whether it foretells at all is for the gates to say. */
+export const modalCues = (reading: Reading, i: number): Cue[] => {
   const { tokens, words } = reading
-  const cues: Cue[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const modal = words[i] ?? ''
-    if (tokens[i]?.tag !== 'AUX' || !Object.hasOwn(modalPhrase, modal)) continue
-    // "The political will to reform", "the month of May": nouns.
-    if (words[i + 1] === 'of' || (words[i + 1] === 'to' && modal !== 'ought')) continue
-    const group = ellipsis(reading, i) ?? verbGroup(reading, i)
-    if (!group) continue
-    const cue = modalCue(reading, i, modal, group)
-    cues.push(cue, ...sharedCues(reading, cue))
-  }
-  return cues
+  const modal = words[i] ?? ''
+  if (tokens[i]?.tag !== 'AUX' || !Object.hasOwn(modalPhrase, modal)) return []
+  // "The political will to reform", "the month of May": nouns.
+  if (words[i + 1] === 'of' || (words[i + 1] === 'to' && modal !== 'ought')) return []
+  const group = ellipsis(reading, i) ?? verbGroup(reading, i)
+  if (!group) return []
+  const cue = modalCue(reading, i, modal, group)
+  return [cue, ...sharedCues(reading, cue)]
 }
 
 const modalCue = (reading: Reading, i: number, modal: string, group: VerbGroup): Cue => {

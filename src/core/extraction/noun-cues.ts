@@ -121,17 +121,16 @@ const isAboveEven = (words: readonly string[], level: number): boolean =>
 const above = wordSet('better more greater higher')
 
 /** "the chances of success are slim": a noun of likelihood, then how much of it. */
-export const levelCues = ({ tokens, words }: Reading): Cue[] =>
-  words.flatMap((word, i) => {
-    const owned = tokens[i - 1]?.word === "'s" || possessives.has(words[i - 1] ?? '')
-    const own = owned && (levelVerbs.has(words[i + 1] ?? '') || ['in', 'at', 'to'].includes(words[i + 1] ?? ''))
-    // "The chances are slim": of what was told before.
-    const bare = (words[i - 1] === 'the' || i === 0) && levelVerbs.has(words[i + 1] ?? '')
-    if (!levelStarts.has(word) || !(own || bare || ['of', 'that', 'for', 'against'].includes(words[i + 1] ?? '')))
-      return []
-    const copula = words.findIndex((verb, k) => k > (own || bare ? i : i + 2) && k < i + 14 && levelVerbs.has(verb))
-    const level = words.findIndex((degree, k) => k > copula && k < copula + 5 && Object.hasOwn(levels, degree))
-    const phrase = isAboveEven(words, level) ? 'better-than-even' : levels[words[level] ?? '']
-    if (copula < 0 || !phrase || tokens[level + 1]?.tag === 'NOUN') return []
-    return [cueOf('noun', copula, { phrase, from: level, to: level + 1 }, level)]
-  })
+export const levelCues = ({ tokens, words }: Reading, i: number): Cue[] => {
+  const owned = tokens[i - 1]?.word === "'s" || possessives.has(words[i - 1] ?? '')
+  const own = owned && (levelVerbs.has(words[i + 1] ?? '') || ['in', 'at', 'to'].includes(words[i + 1] ?? ''))
+  // "The chances are slim": of what was told before.
+  const bare = (words[i - 1] === 'the' || i === 0) && levelVerbs.has(words[i + 1] ?? '')
+  if (!levelStarts.has(words[i] ?? '')) return []
+  if (!(own || bare || ['of', 'that', 'for', 'against'].includes(words[i + 1] ?? ''))) return []
+  const copula = words.findIndex((verb, k) => k > (own || bare ? i : i + 2) && k < i + 14 && levelVerbs.has(verb))
+  const level = words.findIndex((degree, k) => k > copula && k < copula + 5 && Object.hasOwn(levels, degree))
+  const phrase = isAboveEven(words, level) ? 'better-than-even' : levels[words[level] ?? '']
+  if (copula < 0 || !phrase || tokens[level + 1]?.tag === 'NOUN') return []
+  return [cueOf('noun', copula, { phrase, from: level, to: level + 1 }, level)]
+}

@@ -1,6 +1,7 @@
 import { formAt } from '../lexicon/match.ts'
 import { toMicro } from '../probability.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import type { Token } from './token.ts'
 import { isViewer, subjectTokens } from './viewers.ts'
 import { wordSet } from './words.ts'
 
@@ -12,13 +13,12 @@ const copulas = wordSet('is are remain remains')
 export const oddsStarts: readonly string[] = [...makers, ...givers, ...holders, ...copulas]
 
 /** "make his side 2-1 to win", "is 5-2 to go up", "gives the appeal little chance". */
-export const oddsCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ lemma, word, tag }, i) => {
-    if (givers.has(lemma)) return givenChance(reading, i) ?? []
-    if (holders.has(lemma) && isFew(reading, i)) return heldChance(reading, i) ?? []
-    if (makers.has(lemma) && (tag === 'VERB' || lemma === 'have')) return made(reading, i) ?? []
-    return copulas.has(word) ? standing(reading, i) : []
-  })
+export const oddsCues = (reading: Reading, i: number, { lemma, word, tag }: Token): Cue[] => {
+  if (givers.has(lemma)) return givenChance(reading, i) ?? []
+  if (holders.has(lemma) && isFew(reading, i)) return heldChance(reading, i) ?? []
+  if (makers.has(lemma) && (tag === 'VERB' || lemma === 'have')) return made(reading, i) ?? []
+  return copulas.has(word) ? standing(reading, i) : []
+}
 
 type Odds = { p: number; from: number; to: number }
 

@@ -1,6 +1,7 @@
 import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import type { Token } from './token.ts'
 import { isHeldByFew, isViewer } from './viewers.ts'
 import { wordSet } from './words.ts'
 
@@ -41,15 +42,14 @@ const ofEvents: ReadonlySet<PhraseId> = new Set<PhraseId>([
   'slam-dunk',
 ])
 /** "thinks an all-out war improbable", "consider a downturn unlikely", "calls a cut \"very unlikely\"". */
-export const opinionCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ tag, lemma }, i) => {
-    if (tag !== 'VERB' || !opinions.has(lemma)) return []
-    const form = judgementAfter(reading, i)
-    if (!form || isDenied(reading, i)) return []
-    if (lemma === 'make' ? !brings(reading, i, form) : !isViewer(reading, i)) return []
-    const cue = cueOf('attitude', i, form, form.to - 1)
-    return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
-  })
+export const opinionCues = (reading: Reading, i: number, { tag, lemma }: Token): Cue[] => {
+  if (tag !== 'VERB' || !opinions.has(lemma)) return []
+  const form = judgementAfter(reading, i)
+  if (!form || isDenied(reading, i)) return []
+  if (lemma === 'make' ? !brings(reading, i, form) : !isViewer(reading, i)) return []
+  const cue = cueOf('attitude', i, form, form.to - 1)
+  return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
+}
 
 /** "makes a repetition improbable", "has made a split all but certain": what it brings about, told in the present. */
 const brings = ({ tokens, words }: Reading, i: number, form: Placed): boolean => {
@@ -96,16 +96,15 @@ const copulas = wordSet('is are')
 export const seenStarts: readonly string[] = ['seen']
 
 /** "Prices are seen rising by 2 per cent", "the yen is seen at 150 by March", "growth is seen slowing". */
-export const seenCues = ({ tokens, words }: Reading): Cue[] =>
-  tokens.flatMap(({ word }, i) => {
-    const copula = words[i - 1] === 'now' || words[i - 1] === 'widely' ? i - 2 : i - 1
-    if (word !== 'seen' || !copulas.has(words[copula] ?? '')) return []
-    const next = tokens[i + 1]
-    const figure = ['at', 'between', 'above', 'below'].includes(next?.word ?? '') && hasFigure(tokens, i + 2)
-    const moving = next?.tag === 'VERB' && next.word.endsWith('ing') && !present.has(next.word)
-    if (!figure && !moving) return []
-    return [cueOf('predicate', copula, { phrase: 'expected', from: i, to: i + 1 }, i)]
-  })
+export const seenCues = ({ tokens, words }: Reading, i: number): Cue[] => {
+  const copula = words[i - 1] === 'now' || words[i - 1] === 'widely' ? i - 2 : i - 1
+  if (words[i] !== 'seen' || !copulas.has(words[copula] ?? '')) return []
+  const next = tokens[i + 1]
+  const figure = ['at', 'between', 'above', 'below'].includes(next?.word ?? '') && hasFigure(tokens, i + 2)
+  const moving = next?.tag === 'VERB' && next.word.endsWith('ing') && !present.has(next.word)
+  if (!figure && !moving) return []
+  return [cueOf('predicate', copula, { phrase: 'expected', from: i, to: i + 1 }, i)]
+}
 const present = wordSet('walking leaving entering talking standing sitting wearing carrying running driving holding')
 
 const hasFigure = (tokens: Reading['tokens'], from: number): boolean =>

@@ -82,17 +82,16 @@ const heads: ReadonlyMap<string, Head> = new Map([
 export const headStarts: readonly string[] = [...heads.keys()]
 
 /** "The danger is that the fire reaches it", "the betting in Rome is on a Venetian": how likely what follows is. */
-export const headCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((word, i) => {
-    const { tokens, words } = reading
-    const found = heads.get(word)
-    if (!found || ['my', 'our'].includes(words[i - 1] ?? '')) return []
-    const copula = copulas.has(words[i + 1] ?? '') ? i + 1 : found.shared ? copulaAfter(reading, i + 1) : null
-    const joint = copula === null ? '' : (words[copula + 1] ?? '')
-    if (copula === null || !found.joints.includes(joint)) return []
-    // "The risk is of a kind": and "the money is on the table" lies there.
-    if (joint !== 'that' && (settled.has(words[copula + 3] ?? '') || tokens[copula + 2]?.tag === 'PUNCT')) return []
-    const said = copula > i + 1 ? { from: i, to: i + 1 } : { from: i, to: copula + 1 }
-    return [cueOf(found.shared ? 'attitude' : 'noun', copula, { phrase: found.phrase, ...said }, copula)]
-  })
+export const headCues = (reading: Reading, i: number): Cue[] => {
+  const { tokens, words } = reading
+  const found = heads.get(words[i] ?? '')
+  if (!found || ['my', 'our'].includes(words[i - 1] ?? '')) return []
+  const copula = copulas.has(words[i + 1] ?? '') ? i + 1 : found.shared ? copulaAfter(reading, i + 1) : null
+  const joint = copula === null ? '' : (words[copula + 1] ?? '')
+  if (copula === null || !found.joints.includes(joint)) return []
+  // "The risk is of a kind": and "the money is on the table" lies there.
+  if (joint !== 'that' && (settled.has(words[copula + 3] ?? '') || tokens[copula + 2]?.tag === 'PUNCT')) return []
+  const said = copula > i + 1 ? { from: i, to: i + 1 } : { from: i, to: copula + 1 }
+  return [cueOf(found.shared ? 'attitude' : 'noun', copula, { phrase: found.phrase, ...said }, copula)]
+}
 const settled = wordSet('table kind sort way hold account deposit loan interest course')

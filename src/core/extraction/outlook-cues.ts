@@ -1,15 +1,14 @@
 import { aheadAt, looksAhead } from './ahead.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import type { Token } from './token.ts'
 import { calendarNames, wordSet } from './words.ts'
 
 /** A sentence without one of these has no such prospect. */
 export const outlookStarts: readonly string[] = ['looking', 'there']
 
 /** "We are looking at three hundred a year from 2031", "there are two more cuts to come". */
-export const outlookCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((word, i) =>
-    word === 'looking' ? lookingAt(reading, i) : word === 'there' ? toCome(reading, i) : [],
-  )
+export const outlookCues = (reading: Reading, i: number, { word }: Token): Cue[] =>
+  word === 'looking' ? lookingAt(reading, i) : word === 'there' ? toCome(reading, i) : []
 
 const seasons = wordSet('spring summer autumn fall winter christmas easter')
 

@@ -1,6 +1,7 @@
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { stretchNouns } from './event-nouns.ts'
 import { thingAt } from './things-to-come.ts'
+import type { Token } from './token.ts'
 import { isSomebody } from './viewers.ts'
 import { wordSet } from './words.ts'
 
@@ -52,18 +53,17 @@ const byFirst = Map.groupBy(portents, ({ words }) => words[0] ?? '')
 export const portentStarts: readonly string[] = [...byFirst.keys()]
 
 /** "Closing the line ushers in a decade of lorries", "her appointment puts an end to any thought of a cut this year". */
-export const portentCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((word, i) => {
-    const fitting = (byFirst.get(word) ?? []).filter((form) =>
-      form.words.every((part, k) => reading.words[i + k] === part),
-    )
-    const form = fitting.reduce<Portent | null>(
-      (best, each) => (best && best.words.length >= each.words.length ? best : each),
-      null,
-    )
-    const found = form ? portentAt(reading, i, form) : null
-    return found ? [found] : []
-  })
+export const portentCues = (reading: Reading, i: number, { word }: Token): Cue[] => {
+  const fitting = (byFirst.get(word) ?? []).filter((form) =>
+    form.words.every((part, k) => reading.words[i + k] === part),
+  )
+  const form = fitting.reduce<Portent | null>(
+    (best, each) => (best && best.words.length >= each.words.length ? best : each),
+    null,
+  )
+  const found = form ? portentAt(reading, i, form) : null
+  return found ? [found] : []
+}
 
 const portentAt = (reading: Reading, i: number, { words: form, ends }: Portent): Cue | null => {
   const { tokens, words } = reading

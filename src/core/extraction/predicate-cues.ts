@@ -17,24 +17,22 @@ const between = wordSet(
 export const predicateStarts: readonly string[] = [...copulas, 'was', 'were']
 
 /** A copula in the present or under a modal, then words of likelihood: "is still unlikely", "seems to be a long shot". */
-export const predicateCues = (reading: Reading): Cue[] => {
+export const predicateCues = (reading: Reading, i: number): Cue[] => {
   const { words } = reading
-  return words.flatMap((word, i) => {
-    const present = copulas.has(word)
-    if ((!present && !isBackshifted(reading, i)) || isChained(words, i)) return []
-    const going = goingTo(reading, i)
-    if (going) return [going]
-    const form = predicateAfter(reading, i)
-    if (!form || !fits(reading, i, form)) return []
-    if (form.phrase === 'expected' && words[form.to] === 'to' && isDuty(reading, i)) return []
-    const base = cueOf('predicate', i, form, form.to - 1)
-    // "No deal is likely", "nobody is expected to win".
-    const cue: Cue = subjectNegated(reading, i) ? { ...base, polarity: '-' } : base
-    if (!isDenied(words, form)) return [cue]
-    if (form.phrase === 'bound-to' || form.phrase === 'doomed')
-      return [{ ...cue, phrase: 'uncertain', from: form.from - 1 }]
-    return deniable.has(form.phrase) ? [{ ...cue, polarity: '-' }] : []
-  })
+  const present = copulas.has(words[i] ?? '')
+  if ((!present && !isBackshifted(reading, i)) || isChained(words, i)) return []
+  const going = goingTo(reading, i)
+  if (going) return [going]
+  const form = predicateAfter(reading, i)
+  if (!form || !fits(reading, i, form)) return []
+  if (form.phrase === 'expected' && words[form.to] === 'to' && isDuty(reading, i)) return []
+  const base = cueOf('predicate', i, form, form.to - 1)
+  // "No deal is likely", "nobody is expected to win".
+  const cue: Cue = subjectNegated(reading, i) ? { ...base, polarity: '-' } : base
+  if (!isDenied(words, form)) return [cue]
+  if (form.phrase === 'bound-to' || form.phrase === 'doomed')
+    return [{ ...cue, phrase: 'uncertain', from: form.from - 1 }]
+  return deniable.has(form.phrase) ? [{ ...cue, polarity: '-' }] : []
 }
 
 const bound =
@@ -200,24 +198,14 @@ export const distanceStarts = wordSet('year years decade decades months generati
 const distanceVerbs = wordSet('is are remain remains seem seems look looks be')
 
 /** "are years down the road", "is a decade away": not before then. */
-export const distanceCues = ({ tokens, words }: Reading): Cue[] => {
-  const cues: Cue[] = []
-  words.forEach((word, i) => {
-    const away = words[i + 1] === 'away' || words[i + 1] === 'off'
-    const down = words[i + 1] === 'down' && words[i + 2] === 'the'
-    if (!distanceStarts.has(word) || !(away || down)) return
-    const copula = words.findLastIndex((earlier, k) => k < i && i - k <= 5 && distanceVerbs.has(earlier))
-    // "two months away" comes then, "years away" not for years.
-    const near = word === 'months' && tokens[i - 1]?.tag === 'NUM'
-    if (copula >= 0)
-      cues.push(
-        cueOf(
-          'predicate',
-          copula,
-          { phrase: near ? 'set-to' : 'far-off', from: copula + 1, to: i + (away ? 2 : 4) },
-          copula,
-        ),
-      )
-  })
-  return cues
+export const distanceCues = ({ tokens, words }: Reading, i: number): Cue[] => {
+  const away = words[i + 1] === 'away' || words[i + 1] === 'off'
+  const down = words[i + 1] === 'down' && words[i + 2] === 'the'
+  if (!distanceStarts.has(words[i] ?? '') || !(away || down)) return []
+  const copula = words.findLastIndex((earlier, k) => k < i && i - k <= 5 && distanceVerbs.has(earlier))
+  if (copula < 0) return []
+  // "two months away" comes then, "years away" not for years.
+  const near = words[i] === 'months' && tokens[i - 1]?.tag === 'NUM'
+  const form = { phrase: near ? 'set-to' : 'far-off', from: copula + 1, to: i + (away ? 2 : 4) } as const
+  return [cueOf('predicate', copula, form, copula)]
 }

@@ -1,19 +1,19 @@
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import type { Token } from './token.ts'
 import { forecasterNouns, personalPronouns, titles, wordSet } from './words.ts'
 
 /** A sentence without one of these has no prospect. */
 export const prospectStarts = (): readonly string[] => [...standForms, ...promiseForms, ...faceForms, 'risk', 'risks']
 
 /** Present-tense verbs that place their subject before what is to come: "stands to lose", "faces defeat", "risks losing". */
-export const prospectCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ word, tag }, i) => {
-    if (tag !== 'VERB' && tag !== 'NOUN') return []
-    const phrase = standing(reading, i, word) ?? risking(reading, i, word) ?? facing(reading, i, word)
-    if (phrase === null || !hasSubject(reading, i)) return []
-    const verb = isInfinitive(reading, i + 1) ? i + 2 : i
-    return [cueOf('predicate', i, { phrase, from: i, to: i + 1 }, verb)]
-  })
+export const prospectCues = (reading: Reading, i: number, { word, tag }: Token): Cue[] => {
+  if (tag !== 'VERB' && tag !== 'NOUN') return []
+  const phrase = standing(reading, i, word) ?? risking(reading, i, word) ?? facing(reading, i, word)
+  if (phrase === null || !hasSubject(reading, i)) return []
+  const verb = isInfinitive(reading, i + 1) ? i + 2 : i
+  return [cueOf('predicate', i, { phrase, from: i, to: i + 1 }, verb)]
+}
 
 const isInfinitive = ({ tokens, words }: Reading, i: number): boolean =>
   words[i] === 'to' && ['VERB', 'AUX', 'NOUN'].includes(tokens[i + 1]?.tag ?? '')

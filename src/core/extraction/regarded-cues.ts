@@ -2,6 +2,7 @@ import { formAt } from '../lexicon/match.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { levelOf, levelStarts } from './noun-cues.ts'
+import type { Token } from './token.ts'
 import { isHeldByFew, isViewer } from './viewers.ts'
 import { wordSet } from './words.ts'
 
@@ -11,14 +12,13 @@ const holding = wordSet('have has had')
 export const regardedStarts: readonly string[] = [...regarding, ...holding]
 
 /** "regard a deal as out of reach", "rated a cut as a strong possibility", "has the race as a toss-up", "rate the risk as low". */
-export const regardedCues = (reading: Reading): Cue[] =>
-  reading.tokens.flatMap(({ tag, lemma, word }, i) => {
-    if (!(tag === 'VERB' && regarding.has(lemma)) && !holding.has(word)) return []
-    const form = judgedAs(reading, i)
-    if (!form || !isViewer(reading, i) || owned.has(reading.words[i + 1] ?? '')) return []
-    const cue = cueOf('attitude', i, form, form.to - 1)
-    return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
-  })
+export const regardedCues = (reading: Reading, i: number, { tag, lemma, word }: Token): Cue[] => {
+  if (!(tag === 'VERB' && regarding.has(lemma)) && !holding.has(word)) return []
+  const form = judgedAs(reading, i)
+  if (!form || !isViewer(reading, i) || owned.has(reading.words[i + 1] ?? '')) return []
+  const cue = cueOf('attitude', i, form, form.to - 1)
+  return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
+}
 
 /** "regards her job as impossible": what somebody has is no event. */
 const owned = wordSet('my your his her its our their it him me them us')

@@ -2,6 +2,7 @@ import { looksAhead } from './ahead.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { isHolder, isSource } from './holders.ts'
 import { isDatedAhead } from './things-to-come.ts'
+import type { Token } from './token.ts'
 import { groupStart, isViewer, subjectTokens } from './viewers.ts'
 import { changeVerbs, wordSet } from './words.ts'
 
@@ -12,11 +13,10 @@ const talking = wordSet('talk talks speak speaks')
 /** A sentence without one of these has no such view. */
 export const viewStarts: readonly string[] = [...having, ...talking]
 
-export const viewCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap((word, i) => {
-    const holds = having.has(word) ? hasDoing(reading, i) : talking.has(word) && speaksOf(reading, i)
-    return holds ? [cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)] : []
-  })
+export const viewCues = (reading: Reading, i: number, { word }: Token): Cue[] => {
+  const holds = having.has(word) ? hasDoing(reading, i) : talking.has(word) && speaksOf(reading, i)
+  return holds ? [cueOf('attitude', i, { phrase: 'expected', from: i, to: i + 1 }, i)] : []
+}
 
 const sources = wordSet(`model models forecast forecasts projection projections estimate estimates consensus simulation
   simulations scenario arithmetic forecaster forecasters analyst analysts economist economists bookmakers`)

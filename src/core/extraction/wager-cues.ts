@@ -8,16 +8,13 @@ import { wordSet } from './words.ts'
 export const wagerStarts = wordSet('i we he she they my our it do nobody one')
 
 /** What the speaker would stake, or be surprised by: "I would bet on", "my guess is", "I would be astonished if". */
-export const wagerCues = (reading: Reading): Cue[] =>
-  reading.words.flatMap(
-    (_, i) =>
-      stakeAt(reading, i) ??
-      ownViewAt(reading, i) ??
-      guessAt(reading, i) ??
-      surpriseAt(reading, i) ??
-      viewAt(reading, i) ??
-      [],
-  )
+export const wagerCues = (reading: Reading, i: number): Cue[] =>
+  stakeAt(reading, i) ??
+  ownViewAt(reading, i) ??
+  guessAt(reading, i) ??
+  surpriseAt(reading, i) ??
+  viewAt(reading, i) ??
+  []
 
 const speakers = wordSet('i we')
 const helpers = wordSet("would will could should do can 'd")
