@@ -1,6 +1,6 @@
 import { type ParsedComponents, strict } from 'chrono-node'
 import type { CalendarDate, TimeToken } from './time-tokens.ts'
-import { months, ordinalWords, weekdays } from './time-words.ts'
+import { months, ordinalWords, startsWithFigure, weekdays } from './time-words.ts'
 
 /** Longer prose is read only so far: no claim is this long, and the library looks at every word with every pattern. */
 const MAX_LENGTH = 1500
@@ -27,14 +27,18 @@ export const calendarDates = (text: string, tokens: readonly TimeToken[]): Calen
 }
 
 /** A figure beside the name of a month, or figures that a sign joins: the library takes its time over the rest. */
-const mayHoldDate = (tokens: readonly TimeToken[]): boolean =>
-  tokens.some(({ word }, i) => {
-    if (months[word] !== undefined) return tokens.slice(Math.max(0, i - BESIDE), i + BESIDE).some(isCounted)
-    return (word === '/' || word === '-' || /^\d+\.\d/.test(word)) && tokens.some(isCounted)
+const mayHoldDate = (tokens: readonly TimeToken[]): boolean => {
+  const counted = tokens.flatMap((token, i) => (isCounted(token) ? i : []))
+  if (counted.length === 0) return false
+  return tokens.some(({ word }, i) => {
+    if (months[word] !== undefined) return counted.some((at) => at >= i - BESIDE && at < i + BESIDE)
+    return word === '/' || word === '-' || /^\d+\.\d/.test(word)
   })
+}
 /** "12 of this May", "May, Friday the 12th": so many words apart at most. */
 const BESIDE = 6
-const isCounted = ({ word }: TimeToken): boolean => /^\d/.test(word) || ordinalWords[word] !== undefined
+const isCounted = ({ word }: TimeToken): boolean => startsWithFigure(word) || ordinals.has(word)
+const ordinals: ReadonlySet<string> = new Set(Object.keys(ordinalWords))
 
 const isDate = (components: ParsedComponents): boolean => components.isCertain('day') && components.isCertain('month')
 

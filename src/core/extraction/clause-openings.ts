@@ -20,12 +20,10 @@ const nominalTags = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 export const isNominal = (token: Token | undefined): boolean => token !== undefined && nominalTags.has(token.tag)
 
 /** Nouns that take a that-clause: hope, chance, fact … */
-export const isClauseNoun = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  clauseNounStems.some((stem) => token.word.startsWith(stem)) &&
-  !otherNouns.some((stem) => token.word.startsWith(stem))
+export const isClauseNoun = (token: Token | undefined): boolean => token !== undefined && clauseNoun.test(token.word)
 /** Nouns that only begin like them. */
 const otherNouns = ['newsp', 'newsl', 'newsr', 'newsc', 'newsa', 'factor', 'facti', 'signat', 'casew', 'casel']
+const clauseNoun = new RegExp(`^(?!${otherNouns.join('|')})(?:${clauseNounStems.join('|')})`)
 
 /** Verbs that take a clause without "that": say, think, believe … */
 export const embeds = (tokens: readonly Token[], j: number): boolean => clauseVerbs.has(tokens[j]?.word ?? '')

@@ -91,7 +91,15 @@ export const datesIn = (text: string, today: Day): DateSpan[] =>
 export const proseOf = (text: string, today: Day): Prose => {
   const tokens = tokensOf(text)
   const words = tokens.map(({ word }) => word)
-  return { tokens, words, near: nextTimeWords(words), dates: calendarDates(text, tokens), today, fit: 'ends' }
+  return {
+    tokens,
+    words,
+    near: nextTimeWords(words),
+    dates: calendarDates(text, tokens),
+    today,
+    fit: 'ends',
+    answers: new Map(),
+  }
 }
 
 /** Goes over the words once; a frame that fits takes its words, so that none is read twice. */

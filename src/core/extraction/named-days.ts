@@ -204,11 +204,12 @@ const monthThenDay: Reader = startingWith(Object.keys(months), (prose, i) => {
 })
 
 /** "the week of 6 October", "the week commencing 5 May". */
-const weekOf: Reader = (prose, i) => {
-  const at = afterAny(prose, i, 'the week of|week of|the week commencing|the week beginning|the week starting')
+const weeks = 'the week of|week of|the week commencing|the week beginning|the week starting'
+const weekOf: Reader = startingWith(firstWords(weeks), (prose, i) => {
+  const at = afterAny(prose, i, weeks)
   const found = at === null ? null : (dated(prose, at) ?? monthThenDay(prose, at))
   return found ? { ...unitSpan('week', found.start), to: found.to, unit: 'week', deictic: true } : null
-}
+})
 
 /** The single day that the words at token `i` name, or null; the longest when several readings fit. */
 export const dayAt: Reader = longest(dated, monthThenDay, today, weekday, numbered, counted, weekOf)

@@ -20,34 +20,44 @@ export type Named = Span & {
   /** A day or period pointed at from today: "tomorrow", "next year", "on Friday". */
   deictic?: true
 }
-export type Reader = (prose: Prose, i: number) => Named | null
+/** What reads the words at a token. `starts`: the words one of which stands there when it reads any. */
+export type Reader = ((prose: Prose, i: number) => Named | null) & { starts?: ReadonlySet<string> }
 
 /** A reader that is asked only where one of these words stands: most are asked of every word near one of time. */
 export const startingWith = (words: Iterable<string>, read: Reader): Reader => {
   const starts = new Set(words)
-  return (prose, i) => (starts.has(startAt(prose, i)) ? read(prose, i) : null)
+  return Object.assign((prose: Prose, i: number) => (starts.has(startAt(prose, i)) ? read(prose, i) : null), { starts })
+}
+
+/** Which of some readers to ask, in their order, by the word at hand. */
+const readersFor = (readers: readonly Reader[]): ((word: string) => readonly Reader[]) => {
+  const asked = (word: string): Reader[] => readers.filter(({ starts }) => starts?.has(word) ?? true)
+  const words = readers.flatMap(({ starts }) => [...(starts ?? [])])
+  const byWord = new Map(words.map((word) => [word, asked(word)]))
+  const others = readers.filter(({ starts }) => starts === undefined)
+  return (word) => byWord.get(word) ?? others
 }
 
 /** The reading that takes in the most words; of equals the first. It answers once for a place, since many frames ask. */
 export const longest = (...readers: readonly Reader[]): Reader => {
-  const answers = new WeakMap<Prose, (Named | null | undefined)[]>()
-  const read: Reader = (prose, i) => {
+  const asked = readersFor(readers)
+  const longestAt: Reader = (prose, i) => {
     let best: Named | null = null
-    for (const reader of readers) {
+    for (const reader of asked(startAt(prose, i))) {
       const one = reader(prose, i)
       if (one !== null && (best === null || one.to > best.to)) best = one
     }
     return best
   }
   return (prose, i) => {
-    let known = answers.get(prose)
+    let known = prose.answers.get(longestAt)
     if (known === undefined) {
       known = []
-      answers.set(prose, known)
+      prose.answers.set(longestAt, known)
     }
     let answer = known[i]
     if (answer === undefined) {
-      answer = read(prose, i)
+      answer = longestAt(prose, i)
       known[i] = answer
     }
     return answer

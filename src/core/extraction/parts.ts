@@ -1,4 +1,3 @@
-import { wordTable } from '../lexicon/word-table.ts'
 import { type Day, plusDays, plusMonths } from '../time.ts'
 import { day, laterSpan, monthsFrom, nthWeekday, type Span, unitSpan, yearOf } from './calendar.ts'
 import { durationAt } from './durations.ts'
@@ -122,21 +121,21 @@ const opening = (whole: Named): Span => {
   return ['year', 'season', 'half', 'quarter'].includes(whole.unit) ? monthsFrom(whole.start, 1) : third(whole, 0)
 }
 
-const compounds = wordTable<readonly ['mid' | 'end', Unit]>({
-  midyear: ['mid', 'year'],
-  midweek: ['mid', 'week'],
-  midmonth: ['mid', 'month'],
-  midcentury: ['mid', 'century'],
-  midseason: ['mid', 'season'],
-  eoy: ['end', 'year'],
-  eom: ['end', 'month'],
-  eow: ['end', 'week'],
-  eod: ['end', 'day'],
-})
+const compounds: ReadonlyMap<string, readonly ['mid' | 'end', Unit]> = new Map([
+  ['midyear', ['mid', 'year']],
+  ['midweek', ['mid', 'week']],
+  ['midmonth', ['mid', 'month']],
+  ['midcentury', ['mid', 'century']],
+  ['midseason', ['mid', 'season']],
+  ['eoy', ['end', 'year']],
+  ['eom', ['end', 'month']],
+  ['eow', ['end', 'week']],
+  ['eod', ['end', 'day']],
+])
 /** "year-end", "the year's end", "midyear", "EOY", "next month's end". */
 const compound: Reader = (prose, i) => {
   const at = skip(prose, i, 'the')
-  const known = Object.hasOwn(compounds, wordAt(prose, at)) ? compounds[wordAt(prose, at)] : undefined
+  const known = compounds.get(wordAt(prose, at))
   if (known)
     return cut(prose, { ...unitSpan(known[1], prose.today), to: at + 1, unit: known[1], deictic: true }, known[0])
   if (!endsNear(prose, i)) return null
@@ -150,9 +149,9 @@ const compound: Reader = (prose, i) => {
 
 const countOpeners = ['the', 'its', 'this', 'last', 'final', 'closing', 'opening']
 /** Whether "end" stands where the name of a stretch may be over. */
-const endsNear = (prose: Prose, i: number): boolean => {
-  for (let k = i + 1; k < i + 8; k++) if (wordAt(prose, k) === 'end') return true
-  return false
+const endsNear = ({ words }: Prose, i: number): boolean => {
+  const end = words.indexOf('end', i + 1)
+  return end > 0 && end < i + 8
 }
 
 /** Counted from the front, or for "last" and "second last" from the back. */

@@ -6,6 +6,7 @@ import {
   inYear,
   type Lead,
   leadAt,
+  leads,
   longest,
   type Named,
   type Reader,
@@ -95,7 +96,7 @@ const ledReaders: ReadonlyMap<string, readonly LedReader[]> = (() => {
   return readers
 })()
 
-const led: Reader = (prose, i) => {
+const led: Reader = startingWith(['later', ...leads, ...ledReaders.keys()], (prose, i) => {
   const lead = leadAt(prose, skip(prose, i, 'later'))
   if (lead === null) return null
   let best: Named | null = null
@@ -104,17 +105,17 @@ const led: Reader = (prose, i) => {
     if (named !== null && inRange(named.end) && (best === null || named.to > best.to)) best = named
   }
   return best
-}
+})
 
 /** The stretch of the calendar that the words at token `i` name, or null; the longest when several readings fit. */
 export const periodAt: Reader = longest(
   led,
   ...[quarter, year].map(
     (read): Reader =>
-      (prose, i) => {
+      startingWith(read.starts ?? [], (prose, i) => {
         const named = read(prose, i)
         return named && inRange(named.end) ? named : null
-      },
+      }),
   ),
 )
 

@@ -34,7 +34,8 @@ const links = wordSet('and but so that which whom " ,')
 /** "Nothing that they buy is going to", "no mayor with seats to defend will": the denial opens the clause, far from its verb. */
 const opensDenied = (reading: Reading, modal: number): boolean => {
   const { tokens, words } = reading
-  const last = words.findLastIndex((word, k) => k < modal && deniers.has(word))
+  let last = modal - 1
+  while (last >= 0 && !deniers.has(words[last] ?? '')) last--
   if (last < 0) return false
   let from = clauseAt(tokens, reading.asides, modal).core
   while (from < last && links.has(words[from] ?? '')) from++

@@ -1,6 +1,6 @@
 import { clauseAt } from './clause.ts'
 import type { Reading } from './cue.ts'
-import { personOf } from './people.ts'
+import { type Person, personOf } from './people.ts'
 import type { Quotation } from './quotation.ts'
 import { isHumanNoun } from './roles.ts'
 import { verbAct } from './saying-words.ts'
@@ -35,6 +35,8 @@ export const speakersOf = (
   turns: readonly Turn[],
 ): Speakers => {
   const speakers = new Map<Quotation, Speaker>()
+  const labels = new Set(turns.map(({ label }) => label))
+  const persons = new Map([...labels].map((label) => [label, personLabelled(label, cast.people)]))
   let opening = 0
   let t = 0
   quotations.forEach((quotation, i) => {
@@ -45,7 +47,7 @@ export const speakersOf = (
     const setting: Setting = { cast, readings, quotation, previous, next, opening }
     const speaker =
       turn && turn.start <= quotation.start && turn.end >= quotation.end
-        ? labelled(cast, turn)
+        ? labelled(turn, persons.get(turn.label) ?? null)
         : (officeOf(setting, tagAfter(setting)) ??
           split(setting, speakers) ??
           tagBefore(setting) ??
@@ -57,10 +59,12 @@ export const speakersOf = (
   return speakers
 }
 
-const labelled = ({ people }: Cast, { label, start }: Turn): Speaker => {
-  const person = personLabelled(label, people)
-  return { kind: 'person', name: person?.name ?? (isAnswerer(label) ? '' : label), person, start }
-}
+const labelled = ({ label, start }: Turn, person: Person | null): Speaker => ({
+  kind: 'person',
+  name: person?.name ?? (isAnswerer(label) ? '' : label),
+  person,
+  start,
+})
 
 /** A tag at the end of a quotation of several paragraphs names the speaker of all of them. */
 const runBack = (quotations: readonly Quotation[], speakers: Map<Quotation, Speaker>): void => {

@@ -1,4 +1,5 @@
 import type { Day } from '../time.ts'
+import type { Named, Reader } from './named.ts'
 import { type Phrases, phraseAt, phrasesOf } from './phrases.ts'
 import { numberWords, ordinalWords, startsWithFigure } from './time-words.ts'
 
@@ -27,11 +28,13 @@ export type Prose = {
   dates: readonly CalendarDate[]
   today: Day
   fit: 'ends' | 'starts'
+  /** What has been read so far, by reader and token. */
+  answers: Map<Reader, (Named | null | undefined)[]>
 }
 
 /** The same words read from another day, or for another of the recurring days. */
 export const readFrom = (prose: Prose, today: Day, fit: Prose['fit']): Prose =>
-  prose.today === today && prose.fit === fit ? prose : { ...prose, today, fit }
+  prose.today === today && prose.fit === fit ? prose : { ...prose, today, fit, answers: new Map() }
 
 const form = /\bweek-ends?\b|\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|'s(?!\p{L})|\p{L}+|\S/gu
 const isDigits = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word)

@@ -35,20 +35,23 @@ const fragmentStart = ({ tokens, words }: Reading): number => {
 
 const stops = wordSet('; : . ! ? — – if unless because since although though')
 const fragmentEnd = ({ words }: Reading, from: number): number => {
-  const stop = words.findIndex((word, i) => i >= from && stops.has(word))
-  const comma = words.findIndex(
-    (word, i) => i > from && word === ',' && ['and', 'but', 'give'].includes(words[i + 1] ?? ''),
-  )
-  const ends = [stop, comma].filter((i) => i >= 0)
-  return ends.length > 0 ? Math.min(...ends) : words.length
+  for (let i = from; i < words.length; i++) {
+    if (stops.has(words[i] ?? '')) return i
+    if (i > from && words[i] === ',' && ['and', 'but', 'give'].includes(words[i + 1] ?? '')) return i
+  }
+  return words.length
 }
 
-const hasVerb = ({ tokens }: Reading, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ tag, word }, k, all) => {
-    if (tag === 'AUX') return true
-    const before = all.slice(0, k).some((earlier) => ['before', 'until', 'till'].includes(earlier.word))
-    return tag === 'VERB' && !before && !/(?:ing|ed)$/.test(word)
-  })
+const limits = wordSet('before until till')
+const hasVerb = ({ tokens }: Reading, from: number, to: number): boolean => {
+  let limited = false
+  for (let k = from; k < to; k++) {
+    const { tag, word } = tokens[k] ?? { tag: 'X', word: '' }
+    if (tag === 'AUX' || (tag === 'VERB' && !limited && !/(?:ing|ed)$/.test(word))) return true
+    if (limits.has(word)) limited = true
+  }
+  return false
+}
 
 const spoken = (from: number, to: number, phrase: PhraseId | null, polarity: Polarity): Cue => ({
   ...cueOf('predicate', from, { phrase: phrase ?? 'will', from, to }, to - 1),

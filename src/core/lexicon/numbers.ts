@@ -132,5 +132,5 @@ export const numberAt = (words: readonly string[], from: number): NumberMatch | 
 }
 
 /** A figure or a number word; asked of every word of a text, so without a pattern. */
-const opensNumber = (word: string): boolean =>
-  (word[0] ?? '') <= '9' ? (word[0] ?? '') >= '0' : cardinals[word] !== undefined
+const opensNumber = (word: string): boolean => (word < ':' ? word >= '0' : cardinalWords.has(word))
+const cardinalWords: ReadonlySet<string> = new Set(Object.keys(cardinals))
