@@ -2,6 +2,7 @@ import type { Link } from './chain.ts'
 import type { Clause } from './clause.ts'
 import type { SpeechTag } from './colon-tags.ts'
 import type { Cue, Reading } from './cue.ts'
+import { placesOf } from './phrases.ts'
 import type { Holding } from './sayings.ts'
 import { wordSet } from './words.ts'
 
@@ -26,9 +27,11 @@ const waitWords = wordSet('when once if after then through by with until')
 const lateWaitWords = wordSet('when once if after through')
 
 /** "will only stop when", "only then will", "can be reached only through": not before something else. */
-export const waitsFor = ({ reading, clause, cue }: Claim): boolean =>
-  reading.words.some((word, i) => {
-    if (word !== 'only' || i < clause.start || i >= cue.verb + 14) return false
+export const waitsFor = ({ reading, clause, cue }: Claim): boolean => {
+  const { words } = reading
+  return placesOf(words, 'only').some((i) => {
+    if (i < clause.start || i >= cue.verb + 14) return false
     if (waitWords.has(wordAt(reading, i + 1))) return true
-    return i > cue.at && i < cue.verb + 2 && reading.words.slice(i, i + 9).some((later) => lateWaitWords.has(later))
+    return i > cue.at && i < cue.verb + 2 && words.slice(i, i + 9).some((later) => lateWaitWords.has(later))
   })
+}

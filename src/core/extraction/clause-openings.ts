@@ -46,8 +46,9 @@ const isGerund = (word: string): boolean => word.endsWith('ing') && !rings.has(w
 
 /** A verb that has a tense of its own, as far as its form and neighbours tell. */
 export const hasTense = (tokens: readonly Token[], j: number): boolean => {
-  const [before, token, next] = [tokens[j - 1], tokens[j], tokens[j + 1]]
+  const token = tokens[j]
   if (!token || (token.tag !== 'VERB' && token.tag !== 'AUX')) return false
+  const [before, next] = [tokens[j - 1], tokens[j + 1]]
   if (before?.word === 'to' || isGerund(token.word)) return token.tag === 'VERB' && embeds(tokens, j)
   if (token.tag === 'AUX') return true
   // "Ford and its rival will": a name that the tagger takes for a verb.

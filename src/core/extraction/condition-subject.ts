@@ -1,6 +1,7 @@
 import { type Claim, wordAt } from './claim.ts'
 import { clauseAt } from './clause.ts'
 import { bareEvents, commandedAt } from './commanded.ts'
+import { placesOf } from './phrases.ts'
 import { wordSet } from './words.ts'
 
 const indefinite = wordSet('a an another any further such one more fresh renewed')
@@ -105,8 +106,8 @@ const threatens = ({ reading, cue }: Claim): Place | null => {
 
 /** "delay or no delay", "deal or no deal", "rain or shine", "win or lose": it makes no odds. */
 const eitherWay = ({ reading: { words } }: Claim): Place | null => {
-  const or = words.findIndex((word, k) => word === 'or' && k > 0 && isPair(words, k))
-  return or < 0 ? null : { from: or - 1, to: words[or + 1] === 'no' ? or + 3 : or + 2 }
+  const or = placesOf(words, 'or').find((k) => k > 0 && isPair(words, k))
+  return or === undefined ? null : { from: or - 1, to: words[or + 1] === 'no' ? or + 3 : or + 2 }
 }
 const isPair = (words: readonly string[], or: number): boolean =>
   (words[or + 1] === 'no' && words[or + 2] === words[or - 1]) ||

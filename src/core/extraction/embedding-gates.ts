@@ -4,6 +4,7 @@ import { type Claim, wordAt } from './claim.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './cue.ts'
 import { isSummative } from './inner-relatives.ts'
+import { placesOf } from './phrases.ts'
 import { antecedentDenied, isPutOff } from './polarity.ts'
 import { isPseudoCleft } from './question-gates.ts'
 import {
@@ -35,7 +36,7 @@ export const isUnderCondition = ({ reading, clause, chain, cue }: Claim): boolea
 export const isSupposed = ({ reading, clause, cue }: Claim): boolean => {
   const { words } = reading
   if (words.slice(clause.start, cue.verb).includes('lest')) return true
-  if (words.some((word, i) => word === 'what' && words[i + 1] === 'if')) return true
+  if (placesOf(words, 'what').some((i) => words[i + 1] === 'if')) return true
   // "so that it will" tells an aim, ", so that it is bound to" a result.
   const aim = cue.modal !== null && wordAt(reading, clause.core - 3) !== ','
   return aim && wordAt(reading, clause.core - 1) === 'that' && wordAt(reading, clause.core - 2) === 'so'

@@ -7,6 +7,7 @@ import { withObject } from './polarity.ts'
  * take over the modal inside that clause; a predicate under a modal ("would be virtually impossible") takes over its modal.
  */
 export const mergeCues = (reading: Reading, found: readonly Cue[]): Cue[] => {
+  if (found.length === 0) return []
   const cues = found.filter((cue) => !found.some((other) => outspeaks(other, cue) || isToldBy(other, cue, found)))
   const judges = cues.filter((cue) => cue.kind !== 'modal').map((cue) => withObject(reading, cue))
   const taken = new Set<Cue>()

@@ -41,6 +41,17 @@ export const dropRepeats = (blocks: readonly Block[], text: string): Block[] => 
   })
 }
 
+/** So many words from where one begins, or null when fewer are left. */
+const leadFrom = (content: string, start: number): string | null => {
+  let end = start - 1
+  for (let words = 0; words < LEAD_WORDS; words++) {
+    if (end >= content.length) return null
+    const blank = content.indexOf(' ', end + 1)
+    end = blank < 0 ? content.length : blank
+  }
+  return content.slice(start, end)
+}
+
 /** Where the runs of words that short paragraphs begin with stand in the long ones. */
 const leadsOf = (contents: readonly string[]): Map<string, number[]> => {
   const places = new Map<string, number[]>()
@@ -53,11 +64,11 @@ const leadsOf = (contents: readonly string[]): Map<string, number[]> => {
   }
   contents.forEach((content, at) => {
     if (places.size === 0 || content.length < LIFTED.longest) return
-    const words = content.split(' ')
-    for (let i = 0; i + LEAD_WORDS <= words.length; i++) {
-      if (!firsts.has(words[i] ?? '')) continue
-      const known = places.get(words.slice(i, i + LEAD_WORDS).join(' '))
+    for (let start = 0, blank = content.indexOf(' '); blank > 0; blank = content.indexOf(' ', start)) {
+      const lead = firsts.has(content.slice(start, blank)) ? leadFrom(content, start) : null
+      const known = lead === null ? undefined : places.get(lead)
       if (known && known.length < PLACES && known.at(-1) !== at) known.push(at)
+      start = blank + 1
     }
   })
   return places

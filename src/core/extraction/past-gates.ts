@@ -1,6 +1,7 @@
 import { looksAhead } from './ahead.ts'
 import { type Claim, wordAt } from './claim.ts'
 import { isPast } from './embedding-gates.ts'
+import { placesOf } from './phrases.ts'
 import { isPastForm } from './supposition.ts'
 import { speechVerbs, wordSet } from './words.ts'
 
@@ -40,8 +41,7 @@ export const isBygone = (claim: Claim): boolean => {
   const outer = chain.at(-1)
   const { words } = reading
   // "A buyer of mine used to say that it will".
-  if (words.some((word, i) => word === 'used' && words[i + 1] === 'to' && speechVerbs.has(words[i + 2] ?? '')))
-    return true
+  if (placesOf(words, 'used').some((i) => words[i + 1] === 'to' && speechVerbs.has(words[i + 2] ?? ''))) return true
   // "In 2008 nobody thought that it could".
   if (cue.kind === 'frame' && isPastForm(wordAt(reading, cue.at)))
     return tellsPast(words.slice(0, cue.from)) || tellsDays(words, cue.to)

@@ -12,11 +12,19 @@ export const phrasesOf = (list: string): Phrases => {
 
 /** The longest of these phrases that stands at word `i`, or null. */
 export const phraseAt = (phrases: Phrases, words: readonly string[], i: number): readonly string[] | null => {
-  for (const phrase of phrases.get(words[i] ?? '') ?? []) if (stands(phrase, words, i)) return phrase
+  for (const phrase of phrases.get(words[i] ?? '') ?? none) if (stands(phrase, words, i)) return phrase
   return null
 }
+const none: readonly (readonly string[])[] = []
 
 const stands = (phrase: readonly string[], words: readonly string[], i: number): boolean => {
   for (let k = 1; k < phrase.length; k++) if (phrase[k] !== words[i + k]) return false
   return true
+}
+
+/** Where a word stands in a sentence; most sentences do not have it. */
+export const placesOf = (words: readonly string[], word: string): number[] => {
+  const places: number[] = []
+  for (let i = words.indexOf(word); i >= 0; i = words.indexOf(word, i + 1)) places.push(i)
+  return places
 }

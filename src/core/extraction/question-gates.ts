@@ -6,8 +6,8 @@ import { askingVerbs, wordSet } from './words.ts'
 export const isQuestion = (claim: Claim): boolean => {
   const { reading, cue } = claim
   const end = reading.words.indexOf('?', cue.at)
-  const stop = reading.words.findIndex((word, i) => i > cue.at && (word === '.' || word === '!'))
-  return end >= 0 && (stop < 0 || end < stop) && !asksLater(claim, end)
+  if (end < 0 || reading.words.slice(cue.at + 1, end).some((word) => word === '.' || word === '!')) return false
+  return !asksLater(claim, end)
 }
 
 const askers = wordSet('who what why how when where')

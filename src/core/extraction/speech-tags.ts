@@ -165,8 +165,13 @@ const accordingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null 
   const { tokens, words } = reading
   if (words[i] !== 'according' || words[i + 1] !== 'to') return null
   let to = i + 2
-  const newPhrase = (k: number): boolean => k > i + 2 && tokens[k]?.tag === 'DET' && isNominal(tokens[k - 1])
-  while (to < tokens.length && !isBound(reading, to) && tokens[to]?.tag !== 'AUX' && !newPhrase(to)) to++
+  while (
+    to < tokens.length &&
+    !isBound(reading, to) &&
+    tokens[to]?.tag !== 'AUX' &&
+    !(to > i + 2 && tokens[to]?.tag === 'DET' && isNominal(tokens[to - 1]))
+  )
+    to++
   if (words[to] === ',' && tokens[to + 1]?.tag === 'PROPN' && tokens[to - 1]?.tag === 'NOUN') {
     to++
     while (to < tokens.length && !isBound(reading, to)) to++

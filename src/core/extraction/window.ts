@@ -63,15 +63,17 @@ const shift = (day: Day, { months, days }: { months: number; days: number }): Da
 
 /** Lower-case prose with single blanks, and the way back to the words as the text writes them. */
 const collapsed = (shadow: string) => {
-  let text = ''
-  const offsets: number[] = []
-  for (let i = 0; i < shadow.length; i++) {
-    if (shadow[i] === ' ' && text.endsWith(' ')) continue
-    const lower = shadow[i]?.toLowerCase() ?? ''
-    text += lower.length === 1 ? lower : shadow[i]
-    offsets.push(i)
+  const lower = shadow.toLowerCase()
+  // The small form of some foreign letters is longer: those stay as they are.
+  const letters = lower.length === shadow.length ? lower : shadow.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+  const runs = [...letters.matchAll(/ {2,}/g)]
+  /** Where a unit of the prose stands: each run of blanks before it stands there as one. */
+  const placeOf = (index: number): number => {
+    let place = index
+    for (const run of runs) if (place > run.index) place += run[0].length - 1
+    return place
   }
   const written = (claim: string, index: number, length: number): string =>
-    claim.slice(offsets[index], (offsets[index + length - 1] ?? 0) + 1)
-  return { text, written }
+    claim.slice(placeOf(index), placeOf(index + length - 1) + 1)
+  return { text: runs.length > 0 ? letters.replace(/ {2,}/g, ' ') : letters, written }
 }

@@ -30,11 +30,15 @@ const formsOfUse: ReadonlyMap<FormUse, FormIndex> = new Map(
   [...new Set(formTable.map(([, use]) => use))].map((use) => [use, indexOf((other) => other === use)]),
 )
 
+const none: readonly Form[] = []
+
 /** The words that a form of a use may begin with. */
 export const firstWordsOf = (use: FormUse): readonly string[] => [...(formsOfUse.get(use)?.keys() ?? [])]
 
-const stands = (form: Form, words: readonly string[], from: number): boolean =>
-  form.words.every((word, i) => words[from + i] === word)
+const stands = (form: Form, words: readonly string[], from: number): boolean => {
+  for (let i = 0; i < form.words.length; i++) if (form.words[i] !== words[from + i]) return false
+  return true
+}
 
 /**
  * The longest form of each use that starts at word `from`, longest first. Words are lower case, contractions spelt out
@@ -52,11 +56,9 @@ export const formsAt = (words: readonly string[], from: number): FormMatch[] => 
 
 /** The longest form of one use at `from`, or null. `formAt(['no', 'chance', 'that'], 0, 'noun')?.phrase === 'no-chance'` */
 export const formAt = (words: readonly string[], from: number, use: FormUse): FormMatch | null => {
-  const form = formsOfUse
-    .get(use)
-    ?.get(words[from] ?? '')
-    ?.find((each) => stands(each, words, from))
-  return form ? { phrase: form.phrase, use, from, to: from + form.words.length } : null
+  for (const form of formsOfUse.get(use)?.get(words[from] ?? '') ?? none)
+    if (stands(form, words, from)) return { phrase: form.phrase, use, from, to: from + form.words.length }
+  return null
 }
 
 /** Every form of a list of words from left to right, none overlapping another; of two at one place the longer. */
