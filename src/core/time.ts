@@ -45,7 +45,12 @@ export type Moment = z.infer<typeof Moment>
 
 export const toInstant = (date: Date): Instant => date.toISOString() as Instant
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10) as Day
-export const toDay = (date: Date): Day => date.toISOString().slice(0, 10) as Day
+export const toDay = (date: Date): Day => {
+  const year = date.getUTCFullYear()
+  if (!(year >= 1000 && year <= 9999)) return date.toISOString().slice(0, 10) as Day
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as Day
+}
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
 
 const dateOf = (day: Day): UTCDate => new UTCDate(`${day}T00:00:00.000Z`)
 

@@ -1,4 +1,4 @@
-import type { Token } from './token.ts'
+import { reread, type Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 const coming = wordSet('coming going getting leaving')
@@ -15,8 +15,8 @@ export const inFull = (tokens: readonly Token[]): readonly Token[] => {
 
 const verbOf = (token: Token, tokens: readonly Token[], i: number): Token => {
   if (token.word === "'s" && token.tag === 'PART' && isCopula(tokens, i))
-    return { ...token, word: 'is', lemma: 'be', tag: 'AUX' }
-  if (token.word === 'will' && token.tag === 'NOUN' && isShortWill(tokens, i)) return { ...token, tag: 'AUX' }
+    return reread(token, { word: 'is', lemma: 'be', tag: 'AUX' })
+  if (token.word === 'will' && token.tag === 'NOUN' && isShortWill(tokens, i)) return reread(token, { tag: 'AUX' })
   return token
 }
 

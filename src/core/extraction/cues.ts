@@ -48,7 +48,11 @@ type Finder = {
 /** Looks at each token that has one of these words. */
 const each = (starts: Iterable<string>, find: (reading: Reading, i: number, token: Token) => Cue[]): Finder => ({
   starts,
-  find: (reading, at) => at.flatMap((i) => find(reading, i, reading.tokens[i] as Token)),
+  find: (reading, at) => {
+    const cues: Cue[] = []
+    for (const i of at) cues.push(...find(reading, i, reading.tokens[i] as Token))
+    return cues
+  },
 })
 /** Looks at a sentence as a whole. */
 const whole = (starts: Iterable<string> | null, find: (reading: Reading, before?: Reading) => Cue[]): Finder => ({

@@ -37,20 +37,28 @@ const breaks = wordSet('; : . ? ! — – and but when which')
  */
 export const datedEvents = (readings: readonly Reading[], text: string, publishedOn: Day): DatedEvents => {
   const found = new Map<string, DatedEvent | null>()
+  let sentences: ReadonlyMap<string, ReadonlySet<Reading>> | null = null
   return (kind) => {
     const event = found.get(kind)
     if (event !== undefined) return event
-    const dated = eventOf(kind, readings, text, publishedOn)
+    sentences ??= sentencesByKind(readings)
+    const dated = eventOf(kind, sentences.get(kind) ?? [], text, publishedOn)
     found.set(kind, dated)
     return dated
   }
 }
 
-/** The one event of a kind that a text dates. */
-const eventOf = (kind: string, readings: readonly Reading[], text: string, publishedOn: Day): DatedEvent | null => {
+/** The sentences that have a word of a kind of event. */
+const sentencesByKind = (readings: readonly Reading[]): ReadonlyMap<string, ReadonlySet<Reading>> => {
+  const sentences = new Map(Object.keys(kinds).map((kind) => [kind, new Set<Reading>()]))
+  for (const reading of readings) for (const word of reading.words) sentences.get(kindOf(word) ?? '')?.add(reading)
+  return sentences
+}
+
+/** The one event of a kind that sentences date. */
+const eventOf = (kind: string, readings: Iterable<Reading>, text: string, publishedOn: Day): DatedEvent | null => {
   let found: DatedEvent | null = null
   for (const reading of readings) {
-    if (!reading.words.some((word) => kindOf(word) === kind)) continue
     for (const { from, to, start, end } of datesIn(openWords(reading, text), publishedOn)) {
       if (start === null || end === null || end < publishedOn || daysBetween(start, end) > LONGEST) continue
       if (!kindsBeside(reading, reading.start + from, reading.start + to).includes(kind)) continue

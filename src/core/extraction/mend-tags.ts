@@ -1,5 +1,5 @@
 import { addresses } from './name-runs.ts'
-import type { Tag, Token } from './token.ts'
+import { reread, type Tag, type Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 /** Verbs of saying and thinking that the tagger takes for nouns, as written. */
@@ -21,11 +21,11 @@ export const mendTags = (tokens: readonly Token[], prose: string): Token[] => {
   const asks = tokens.at(-1)?.word === '?' || tokens.at(-2)?.word === '?'
   return tokens.map((token, i) => {
     const named = !headline && nameless.has(token.tag) && isCapital(prose, token.start)
-    if (named && isNameHere(token, tokens[i - 1], tokens[i + 1], asks)) return { ...token, tag: 'PROPN' }
-    if (isVerbHere(tokens, i) || followsWho(tokens, i) || regards(tokens, i)) return { ...token, tag: 'VERB' }
-    if (isNounHere(tokens, i)) return { ...token, tag: 'NOUN' }
+    if (named && isNameHere(token, tokens[i - 1], tokens[i + 1], asks)) return reread(token, { tag: 'PROPN' })
+    if (isVerbHere(tokens, i) || followsWho(tokens, i) || regards(tokens, i)) return reread(token, { tag: 'VERB' })
+    if (isNounHere(tokens, i)) return reread(token, { tag: 'NOUN' })
     // "Some say that": nothing follows that "some" could belong to.
-    return quantifiers.has(token.word) && isVerbHere(tokens, i + 1) ? { ...token, tag: 'PRON' } : token
+    return quantifiers.has(token.word) && isVerbHere(tokens, i + 1) ? reread(token, { tag: 'PRON' }) : token
   })
 }
 

@@ -3,7 +3,7 @@ import type { Reading } from './cue.ts'
 import { happenings } from './event-verbs.ts'
 import { isHumanNoun } from './roles.ts'
 import { isPastForm } from './supposition.ts'
-import type { Token } from './token.ts'
+import { reread, type Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 /** A verb group in the present tense: its main verb, and whether it is denied. `guessed`: the tagger takes it for a noun. */
@@ -14,20 +14,20 @@ const helpers = wordSet('is are am do does')
 const possessives = wordSet('my your his her its our their')
 
 /** The verb group in the present tense that starts at token `i`, or null. Negations count, "never" and "nobody" too. */
-export const presentAt = ({ tokens, words }: Reading, i: number): PresentGroup | null => {
-  const [before, token, next] = [tokens[i - 1], tokens[i], words[i + 1] ?? '']
+export const presentAt = (reading: Reading, i: number): PresentGroup | null => {
+  const { tokens, words } = reading
+  const token = tokens[i]
   if (!token || (token.tag !== 'VERB' && token.tag !== 'NOUN' && !helpers.has(token.word))) return null
+  const [before, next] = [tokens[i - 1], words[i + 1] ?? '']
   if (!before || before.tag === 'PART' || before.tag === 'AUX' || possessives.has(before.word)) return null
-  const negated = (): boolean => deniedSubject({ tokens, words }, i)
   if (being.has(token.word)) {
     const not = next === 'not' || next === 'never'
-    return { verb: i, negated: not || negated(), guessed: false }
+    return { verb: i, negated: not || deniedSubject(reading, i), guessed: false }
   }
   if ((token.word === 'does' || token.word === 'do') && next === 'not' && tokens[i + 2]?.tag === 'VERB')
     return { verb: i + 2, negated: true, guessed: false }
   const finite = token.tag === 'VERB' && hasTense(tokens, i) && !isPastForm(token.word) && isPresentForm(token)
-  if (finite) return { verb: i, negated: negated(), guessed: false }
-  return isHiddenVerb({ tokens, words }, i) ? { verb: i, negated: negated(), guessed: true } : null
+  return finite || isHiddenVerb(reading, i) ? { verb: i, negated: deniedSubject(reading, i), guessed: !finite } : null
 }
 
 /** "falls", "fall", and no form of a verb besides. */
@@ -36,7 +36,7 @@ const isPresentForm = ({ word, lemma }: Token): boolean => word === lemma || (wo
 const deniers = wordSet('nobody nothing none no neither')
 
 /** "nobody leaves", "no one gets", "no plant opens": the subject denies. */
-const deniedSubject = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, verb: number): boolean => {
+const deniedSubject = ({ tokens, words }: Reading, verb: number): boolean => {
   for (let k = verb - 1; k >= 0 && verb - k < 6; k--) {
     if (tokens[k]?.tag === 'PUNCT' || tokens[k]?.tag === 'VERB' || tokens[k]?.tag === 'AUX') return false
     if (deniers.has(words[k] ?? '')) return true
@@ -46,8 +46,10 @@ const deniedSubject = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, ver
 
 /** A verb in -s that the tagger takes for a noun: "Rome stops", "policy moves from tight to neutral", "famine stalks the camps". */
 const isHiddenVerb = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: number): boolean => {
-  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
-  if (token?.tag !== 'NOUN' || !before) return false
+  const token = tokens[i]
+  if (token?.tag !== 'NOUN') return false
+  const [before, next] = [tokens[i - 1], tokens[i + 1]]
+  if (!before) return false
   if (happenings.has(token.lemma) && isNominal(before)) return true
   if (!/[^s]s$/.test(token.word) || isPlural(before.word) || isHumanNoun(singular(token))) return false
   const follows = isNominal(before) || (before.word === ',' && isNominal(tokens[i - 2])) || before.tag === 'ADV'
@@ -57,7 +59,7 @@ const isHiddenVerb = ({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, i: n
 
 const relatives = wordSet('that which who whose whom of')
 
-const singular = (token: Token): Token => ({ ...token, word: token.word.slice(0, -1) })
+const singular = (token: Token): Token => reread(token, { word: token.word.slice(0, -1) })
 
 const isPlural = (word: string): boolean => /[^s]s$/.test(word) && !/(?:ics|is|us)$/.test(word)
 

@@ -2,7 +2,7 @@ import { inFull } from './colloquial.ts'
 import { type Mend, mendBreaks, unmended } from './line-breaks.ts'
 import { mendTags } from './mend-tags.ts'
 import type { Block } from './page-paragraphs.ts'
-import type { Sentence, Tagger, Token } from './token.ts'
+import { reread, type Sentence, type Tagger, type Token } from './token.ts'
 
 /** Longer sentences are cut, so that the phases after this one stay linear in the length of the text. */
 const MAX_TOKENS = 160
@@ -91,7 +91,7 @@ const joinLetters = (tokens: readonly Token[]): Token[] => {
     if (!last || !foreign || !letters || last.end !== token.start) joined.push(token)
     else {
       const word = last.word + token.word
-      joined[joined.length - 1] = { ...last, word, lemma: word, tag: 'PROPN', end: token.end }
+      joined[joined.length - 1] = reread(last, { word, lemma: word, tag: 'PROPN', end: token.end })
     }
   }
   return joined
@@ -113,8 +113,8 @@ const splitStops = (tokens: readonly Token[], prose: string): (readonly Token[])
       return
     }
     const word = token.word.slice(0, -1)
-    sentences.at(-1)?.push({ ...token, word, lemma: word, tag: 'ADP', end: token.end - 1 })
-    sentences.at(-1)?.push({ ...token, word: '.', lemma: '.', tag: 'PUNCT', start: token.end - 1 })
+    sentences.at(-1)?.push(reread(token, { word, lemma: word, tag: 'ADP', end: token.end - 1 }))
+    sentences.at(-1)?.push(reread(token, { word: '.', lemma: '.', tag: 'PUNCT', start: token.end - 1 }))
     if (next) sentences.push([])
   })
   return sentences

@@ -42,7 +42,7 @@ const isDigits = (word: string | undefined): boolean => word !== undefined && /^
 /** Words, numbers and signs in order. A hyphen inside a word is left out ("mid-2027"), one between figures is kept. */
 export const tokensOf = (text: string): TimeToken[] => {
   const tokens: TimeToken[] = []
-  for (const match of text.matchAll(form)) {
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
     const [written] = match
     const word = written === '–' ? '-' : written.toLowerCase().replace('week-e', 'weeke')
     tokens.push({ word, start: match.index, end: match.index + written.length, capital: word !== written })

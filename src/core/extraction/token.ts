@@ -38,4 +38,10 @@ export type Tagger = (prose: string) => Token[][]
 /** Marks that part an aside from its sentence. */
 export const dashes: ReadonlySet<string> = new Set(['—', '–', '--'])
 
+/** A token read otherwise than the tagger has it. Spelt out, so that all tokens are of one make: that is quick to read. */
+export const reread = (
+  token: Token,
+  { word = token.word, lemma = token.lemma, tag = token.tag, start = token.start, end = token.end }: Partial<Token>,
+): Token => ({ word, lemma, tag, start, end })
+
 export const wordsOf = (tokens: readonly Token[]): string[] => tokens.map((token) => token.word)

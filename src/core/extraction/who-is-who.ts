@@ -3,7 +3,7 @@ import type { Reading } from './cue.ts'
 import { fold, type NameRun, nameRuns, outline, surnameOf } from './name-runs.ts'
 import { isPerson, type People, type Person, personOf } from './people.ts'
 import { isBodyBeside, roleBeside } from './roles.ts'
-import type { Token } from './token.ts'
+import type { Tag, Token } from './token.ts'
 import { wordSet } from './words.ts'
 
 type Register = {
@@ -51,6 +51,8 @@ export const peopleOf = (text: string, readings: readonly Reading[]): People => 
 
 const locating = wordSet('in near outside across around throughout inside')
 
+const common: ReadonlySet<Tag> = new Set<Tag>(['NOUN', 'ADJ', 'ADV', 'DET'])
+
 /** Bodies, by what stands beside them or by "Its" and "The firm" in the next sentence, and nouns written small. */
 const recordThings = (
   { tokens }: Reading,
@@ -59,7 +61,7 @@ const recordThings = (
   { bodies, grounds, nouns, capitals }: Register,
 ): void => {
   tokens.forEach(({ word, tag }, i) => {
-    if (i > 0 && ['NOUN', 'ADJ', 'ADV', 'DET'].includes(tag)) nouns.add(word)
+    if (i > 0 && common.has(tag)) nouns.add(word)
     if (i > 1 && tag === 'PROPN' && !['"', ':', '('].includes(tokens[i - 1]?.word ?? '')) capitals.add(word)
   })
   for (const run of runs)

@@ -8,6 +8,9 @@ import { DEFAULT_WINDOW_MONTHS, type WindowRule, windowRules } from './window-ru
 /** A name in passing ("the 2028 election") or an open start ("from April") yields to a vague phrase, a deadline does not. */
 const FIRM_RANK = 2
 
+/** What any of the rules reads; most claims have no such words, and one look tells. */
+const anyRule = new RegExp(windowRules.map(({ pattern }) => pattern.source).join('|'))
+
 /**
  * The days in which a claim must come true, from its words and the day it was published. Dates that are named beat the
  * rule table, the table beats the default of twelve months; a claim that waits for something ("never", "only when",
@@ -19,7 +22,7 @@ export const windowOf = (claim: string, publishedOn: Day, waits: boolean): Windo
   const dates = explicitDates(shadow, publishedOn)
   if (dates && dates.rank >= FIRM_RANK) return named(claim, dates, publishedOn)
   const prose = collapsed(shadow)
-  for (const rule of windowRules) {
+  for (const rule of anyRule.test(prose.text) ? windowRules : []) {
     const match = rule.pattern.exec(prose.text)
     if (match)
       return { text: prose.written(claim, match.index, match[0].length), ...byRule(rule, publishedOn), source: 'rule' }
