@@ -31,13 +31,21 @@ const halves: ReadonlySet<string> = new Set(['wo', 'ca', 'sha'])
  */
 type Form = { written: string; word: string; lemma: string; tag: Tag; alone: string; helper: string | null }
 
-const formOf = (written: string, tag: Tag, lemma: string | null | undefined): Form => {
-  const lower = written.toLowerCase()
+/**
+ * The engine's own copy of a word, which is the one that it keeps of all names and constants of the code: two such copies are
+ * compared by where they are, and the rules compare words and tags more than they do anything else.
+ */
+const ownCopy = <Word extends string>(word: Word): Word => (Object.keys({ [word]: true })[0] ?? word) as Word
+
+const formOf = (written: string, modelTag: Tag, lemma: string | null | undefined): Form => {
+  const tag = ownCopy(modelTag)
+  const lower = ownCopy(written.toLowerCase())
   if (lower === joined) return { written, word: 'can', lemma: 'can', tag: 'AUX', alone: 'can', helper: 'not' }
   const holder = written.includes("'") ? contraction.exec(lower)?.[1] : undefined
   if (holder !== undefined) {
     const helper = fullForms.get(lower.slice(holder.length)) ?? 'is'
-    return { written, word: holder, lemma: holder, tag: 'PRON', alone: holder, helper }
+    const word = ownCopy(holder)
+    return { written, word, lemma: word, tag: 'PRON', alone: word, helper }
   }
   const noun = nounContraction.exec(lower)?.[1]
   if (noun !== undefined) return { written, word: noun, lemma: noun, tag: 'NOUN', alone: noun, helper: 'will' }
@@ -45,7 +53,7 @@ const formOf = (written: string, tag: Tag, lemma: string | null | undefined): Fo
   return {
     written,
     word,
-    lemma: (lemma ?? lower).toLowerCase(),
+    lemma: ownCopy((lemma ?? lower).toLowerCase()),
     tag,
     alone: halves.has(lower) ? lower : word,
     helper: null,
