@@ -42,9 +42,11 @@ const parentheticalAt = (cast: Cast, reading: Reading, verb: number): SpeechTag 
   return { speaker, act, at: verb, past: isPastForm(token.word), ...scopeAround(reading, verb) }
 }
 
+const idiomVerbs = wordSet('let take go read run')
 /** "Lets it be known", "the note goes on", "the bulletin reads", "as they take it": saying in more than a verb. */
 const idiomAt = ({ tokens, words }: Reading, i: number): { act: Act; last: number } | null => {
   const lemma = tokens[i]?.lemma ?? ''
+  if (!idiomVerbs.has(lemma)) return null
   const writes = isDocument(words[i - 1] ?? '')
   if (lemma === 'let' && words[i + 1] === 'it' && words[i + 3] === 'known') return { act: 'speech', last: i + 3 }
   if (lemma === 'take' && words[i + 1] === 'it') return { act: 'thought', last: i + 1 }

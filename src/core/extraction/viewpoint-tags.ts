@@ -1,6 +1,7 @@
 import type { SpeechTag } from './colon-tags.ts'
 import type { Reading } from './cue.ts'
 import { isTool } from './instruments.ts'
+import { phraseAt, phrasesOf } from './phrases.ts'
 import { ownerOf } from './sayings.ts'
 import { type Cast, isSayer, speakerIn } from './speaker.ts'
 import { isBound, viewScope } from './tag-scope.ts'
@@ -32,19 +33,11 @@ export const viewAt = (cast: Cast, reading: Reading, i: number): SpeechTag | nul
   return null
 }
 
-const hearings: readonly (readonly string[])[] = [
-  'to hear',
-  'to go by',
-  'going by',
-  'if you ask',
-  'if you believe',
-  'to believe',
-  'if we believe',
-].map((form) => form.split(' '))
+const hearings = phrasesOf('to hear|to go by|going by|if you ask|if you believe|to believe|if we believe')
 /** "To hear Goldman's people tell it", "if you ask the dealers", "to go by the vets": whoever can hold a view. */
 export const hearingAt = (cast: Cast, reading: Reading, i: number): SpeechTag | null => {
   const { tokens, words } = reading
-  const form = hearings.find((each) => each.every((word, k) => words[i + k] === word))
+  const form = phraseAt(hearings, words, i)
   if (!form || !(i === 0 || isBound(reading, i - 1))) return null
   const from = i + form.length
   let to = from
