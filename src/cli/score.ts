@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
 import { CsvError, parse } from 'csv-parse/sync'
+import { groupBy } from '../core/group-by.ts'
 import { type FieldProblem, Problem } from '../core/problem.ts'
 import { type Report, report, withhold } from '../core/scoring/report.ts'
 import { tally } from '../core/scoring/tally.ts'
@@ -97,16 +98,6 @@ const readRow = (header: string[], { line, cells }: Cells): { row: Row; wrong: F
     wrong.push({ field: `line ${line}`, detail: 'has more cells than the header; quote a cell that contains a comma' })
   const row = { line, author, question, family: cell('family') || question, p: withoutNoise(p), saidOn }
   return { row: { ...row, outcome: outcome ?? 'void' }, wrong }
-}
-
-const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 const contradictions = (rows: readonly Row[]): FieldProblem[][] =>

@@ -7,6 +7,7 @@ import { recordCollection } from '../../src/actions/record-collection.ts'
 import { recordEvent } from '../../src/actions/record-event.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import type { Author } from '../../src/core/author.ts'
+import { groupBy } from '../../src/core/group-by.ts'
 import { Moment } from '../../src/core/time.ts'
 import { calibration } from '../../src/queries/calibration.ts'
 import { expectExact } from '../actions/exact.ts'
@@ -36,7 +37,7 @@ const load = async (world: World) => {
   }
   const frame = { name: 'Midterms 2018', rule: 'every race forecast on election day', readWhole: true, caveat: null }
   const { collection } = await recordCollection(context, frame)
-  const byRace = Map.groupBy(rows, ({ race }) => race)
+  const byRace = groupBy(rows, ({ race }) => race)
   const { questionIds } = await importForecasts(context, {
     name: 'FiveThirtyEight 2018',
     source: 'https://projects.fivethirtyeight.com/2018-midterm-election-forecast/',

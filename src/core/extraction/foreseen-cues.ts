@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { PhraseId } from '../lexicon/phrases.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { isForecast, isForecaster, isHolder, isMarket, isWeatherman } from './holders.ts'
@@ -55,7 +56,7 @@ const frames: readonly Frame[] = [
   ...frame('rule', 'out', 'date', 'anyone'),
   ...frame('write', 'off', 'both'),
 ]
-const framesOf: ReadonlyMap<string, readonly Frame[]> = Map.groupBy(frames, ({ verb }) => verb)
+const framesOf: ReadonlyMap<string, readonly Frame[]> = groupBy(frames, ({ verb }) => verb)
 const excluding = wordSet('rule write')
 
 /** Forms that the tagger's lemma does not undo. */

@@ -149,7 +149,8 @@ export const isOfThen = (claim: Claim): boolean => {
   const { cue, reading } = claim
   const { words } = reading
   if (cue.kind === 'modal') return false
-  if (words[cue.to] === 'to' && isDone(words, cue.to + 1)) return true
+  // "By which time he is likely to have retired".
+  if (words[cue.to] === 'to' && isDone(words, cue.to + 1)) return !words.slice(0, cue.to).includes('by')
   if (!isPastForm(wordAt(reading, cue.at)) && !['was', 'were', 'had'].includes(wordAt(reading, cue.at)))
     return cue.kind === 'noun' && isGenuine(reading, cue.to)
   return cue.kind !== 'frame' && tellsPast(words.slice(0, cue.at))

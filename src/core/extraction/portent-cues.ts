@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { stretchNouns } from './event-nouns.ts'
 import { thingAt } from './things-to-come.ts'
@@ -47,7 +48,7 @@ const portents: readonly Portent[] = [
   ),
   ...portent(true, 'brings down the curtain on', 'brings the curtain down on', 'seals the fate of', 'dooms', 'doom'),
 ]
-const byFirst = Map.groupBy(portents, ({ words }) => words[0] ?? '')
+const byFirst = groupBy(portents, ({ words }) => words[0] ?? '')
 
 /** A sentence without one of these has no portent. */
 export const portentStarts: readonly string[] = [...byFirst.keys()]
