@@ -33,7 +33,7 @@ import { type Page, voiceOf } from './voice.ts'
 import { peopleOf } from './who-is-who.ts'
 
 /** The version of these rules; it travels with every candidate list. */
-export const EXTRACTOR_VERSION = '2026.3'
+export const EXTRACTOR_VERSION = '2026.4'
 
 /**
  * The predictions in a text, in its order: one candidate a claim, with the exact words, whose they are, how likely they say

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../time.ts'
 
 /** The version of the table below and of the readings beside it, printed with every window that rests on them. */
-export const WINDOW_RULES_VERSION = '2026.4'
+export const WINDOW_RULES_VERSION = '2026.5'
 
 /** Months after publication in which a claim without words of time must come true. */
 export const DEFAULT_WINDOW_MONTHS = 12

@@ -1,5 +1,5 @@
 /** The version of the table below; it travels with every figure that was read through it. */
-export const LEXICON_VERSION = '2026.3'
+export const LEXICON_VERSION = '2026.4'
 
 /**
  * Where a distribution comes from. Surveys asked people for the chance a phrase means to them; `judgement` marks phrases
