@@ -69,9 +69,13 @@ export const deadlineAt = (words: readonly string[], i: number): boolean => {
   if (hoursOfDay.has(words[i + 1] ?? '') || (words[i] === 'by' && words[i + 2] === 'time')) return false
   if (!deadlines.has(words[i] ?? '') || !dateWithin(words, i + 1)) return false
   // "By the passenger from 2027": no time by which.
-  for (let k = i + 1; !isDate(words[k] ?? ''); k++) if (others.has(words[k] ?? '')) return false
-  return true
+  let k = i + 1
+  for (; !isDate(words[k] ?? ''); k++) if (others.has(words[k] ?? '')) return false
+  // "By Monday's recipe", "by Easter 1941".
+  const owner = words[k + 1] === "'s" && !['end', 'close'].includes(words[k + 2] ?? '')
+  return !owner && !words.some((word) => pastYear.test(word))
 }
+const pastYear = /^(?:1\d{3}|20[01]\d)s?$/
 const others = wordSet('from to for in on at with into over under than per since')
 
 /** Whether such a time stands in `words.slice(from, to)`. */

@@ -38,6 +38,9 @@ export const outcomes = wordSet(`${[...happenings, ...finishes].join(' ')} hit e
 /** Verbs of going on as before. */
 export const lastingVerbs = wordSet('stay remain hold keep last persist endure stick linger')
 
+/** Verbs of taking longer than meant: "the order slips into next year". */
+export const draggingVerbs = wordSet('slip drag run stretch spill roll drift')
+
 /** Particles that make a verb of motion or change an outcome: "limps through", "falls apart", "gets away". */
 export const telicParticles = wordSet('through apart up down out under away over home back off short aside')
 

@@ -21,7 +21,7 @@ const reasons = wordSet('reason certainty assumption bet wager chance odds evens
 export const isView = ({ tokens, words }: Reading, { kind, governor }: Clause): boolean => {
   if (governor === null || kind !== 'complement') return false
   if (beliefVerbs.has(tokens[governor]?.lemma ?? '')) return true
-  const before = words.slice(Math.max(0, governor - 6), governor)
+  const before = words.slice(Math.max(0, governor - 12), governor)
   if (['is', 'remains', 'has', 'holds', 'says'].includes(words[governor] ?? ''))
     return before.some((word) => views.has(word))
   return reasons.has(words[governor] ?? '') && words.slice(Math.max(0, governor - 6), governor).includes('it')

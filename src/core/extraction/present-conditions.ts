@@ -44,7 +44,7 @@ export const commandBefore = (reading: Reading, at: number): number | null => {
   // "Give a man a fish and he eats": said of any.
   const general = tokens[from]?.tag !== 'NUM' && ['a', 'an', 'any', 'your'].includes(words[from + 1] ?? '')
   // "Drop it and it breaks", "strip that out and the ratio moves": of any, and of a sum.
-  const same = words[and - 1] === 'it' && words[and + 1] === 'it'
+  const same = words[and + 1] === 'it' && words.slice(from, and).includes('it')
   const tensed = (k: number): boolean => k > from && (k < to || k > and) && hasTense(tokens, k)
   if (tokens.slice(0, at).some((_, k) => tensed(k)) || words.slice(from, and).includes('and')) return null
   if (general || same || words.slice(and + 1, at).some((word) => statistics.has(word))) return null

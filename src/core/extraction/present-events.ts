@@ -1,5 +1,14 @@
 import type { Reading } from './cue.ts'
-import { happenings, isEventful, lastingVerbs, movingVerbs, outcomes, stative, telicParticles } from './event-verbs.ts'
+import {
+  draggingVerbs,
+  happenings,
+  isEventful,
+  lastingVerbs,
+  movingVerbs,
+  outcomes,
+  stative,
+  telicParticles,
+} from './event-verbs.ts'
 import { isUnderOpen } from './present-conditions.ts'
 import type { Place } from './present-cues.ts'
 import { isSpecific } from './specific.ts'
@@ -33,11 +42,13 @@ const isUnderView = (place: Place, lemma: string): boolean => {
   const specific = isSpecific(tokens, clause.core, at)
   const settled = outcomes.has(lemma) || isTelic(place)
   if (group.guessed && (tokens[group.verb + 1]?.word === ',' || (endsClause(place) && !clause.front))) return false
-  if (course?.sure || (course && (settled || ahead))) return true
+  if (course?.sure || (course && (settled || ahead || results.has(lemma)))) return true
   if (held && (ahead || (settled && (specific || figured(place))))) return true
   if (!adverb || group.guessed) return false
-  return specific && (ahead || settled || firm.has(adverb.phrase))
+  return specific && (ahead || settled || (firm.has(adverb.phrase) && tokens[group.verb + 1]?.word !== 'from'))
 }
+/** What a count or a forecast gives: "to judge by the returns, the recount leaves the mayor ahead". */
+const results = wordSet('leave give hand deliver put send')
 const firm = new Set(['most-likely', 'in-all-likelihood', 'very-likely', 'almost-certainly', 'highly-likely'])
 
 /** "gets to $12,000", "limps through", "goes all the way": motion with an end. */
@@ -74,7 +85,9 @@ export const readsAsVerb = (reading: Reading, verb: number): boolean => {
   return telicParticles.has(next.word)
 }
 
-const onProgramme = wordSet('close open start begin expire lapse meet gather run apply sign pay work get')
+const onProgramme = wordSet(
+  'arrive leave depart close open start begin expire lapse meet gather run apply sign pay work get',
+)
 const fixed = wordSet('open closed shut force effect place display show view sale')
 
 /** "Famine stalks the camps by midsummer", "sterling stays where it is until the Budget". */
@@ -82,6 +95,7 @@ const isBounded = ({ reading, clause, at, group, stop, ahead, deadline }: Place,
   const { tokens, words } = reading
   if (!isSpecific(tokens, clause.core, at)) return false
   if (deadline && !onProgramme.has(lemma)) return true
+  if (draggingVerbs.has(lemma) && words.slice(group.verb + 1, group.verb + 3).includes('into') && ahead) return true
   if (!lastingVerbs.has(lemma)) return false
   const span =
     ['the', 'a'].includes(words[group.verb + 1] ?? '') &&

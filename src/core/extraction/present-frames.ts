@@ -34,6 +34,8 @@ const groundsAt = ({ tokens, words }: Reading, k: number): Course | null => {
     if (['VERB', 'AUX'].includes(tokens[noun]?.tag ?? '') && !/(?:ing|ed)$/.test(word)) return null
     if (tokens[noun]?.tag === 'PUNCT' && word !== "'" && word !== '-') return null
     if (evidence.has(word)) return words[k] === 'on' ? { from: k, to: noun + 1, sure: false, reckoned: !own } : null
+    // "At this rate of pay": no course.
+    if (words[noun + 1] === 'of' && ['pay', 'tax', 'interest', 'exchange'].includes(words[noun + 2] ?? '')) return null
     const course = rates.has(word) || sums.has(word)
     if (course && (words[k] !== 'in' || isScenario(words, k, noun)))
       return { from: k, to: noun + 1, sure: true, reckoned: !own && sums.has(word) }

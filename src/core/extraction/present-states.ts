@@ -8,7 +8,7 @@ const ends = wordSet('back over gone out finished done dead history ready in und
 /** What becomes of somebody or something once a condition holds: "the bill is dead", "Madrid is next". */
 const fates =
   wordSet(`dead over off out finished done gone doomed lost toast history next king bust bankrupt extinct empty
-  sunk ruined relegated champions safe home through worthless obsolete broke insolvent beaten`)
+  sunk ruined relegated champions safe through worthless obsolete broke insolvent beaten`)
 const hours = wordSet('one two three four five six seven eight nine ten eleven twelve noon midnight')
 
 /** "is in Geneva until Friday", "is out at nine": where somebody is on a day. */

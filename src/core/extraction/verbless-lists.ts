@@ -66,11 +66,16 @@ const cueAt = ({ words }: Reading, member: Stretch, announced: Announced | null)
 }
 
 const nominal = new Set(['DET', 'NUM', 'PROPN', 'NOUN', 'ADJ'])
+/** "Sacked by November": what becomes of somebody whom the text has named. */
+const fates = wordSet(
+  'sacked gone out dead finished done sold bankrupt bust relegated jailed ousted fired replaced homeless broke',
+)
 const pointers = wordSet('this that these those my your what which how why such')
 const opensNominally = ({ tokens, words }: Reading, { from, to }: Stretch, single: boolean): boolean => {
   const [word, tag] = [words[from] ?? '', tokens[from]?.tag ?? '']
   if (to - from < (single ? 1 : 2) || pointers.has(word)) return false
   if (!tokens.slice(from, to).some(({ tag }) => ['NOUN', 'PROPN', 'NUM', 'PRON', 'DET'].includes(tag))) return false
+  if (fates.has(word) && deadlineAt(words, from + 1)) return true
   return nominal.has(tag) || ['none', 'more', 'less', 'fewer', 'another', 'half', 'nobody', 'nothing'].includes(word)
 }
 
@@ -90,10 +95,19 @@ const foretells = (reading: Reading, member: Stretch, announced: boolean): boole
   if (named.some((word) => submissions.has(word))) return false
   if (isToBe(reading, member, announced) || isMargin(reading, member)) return true
   for (let k = member.from + 1; k < member.to; k++) {
-    if (deadlineAt(words, k) && words[k] !== 'within') return words[k] !== 'before' || !lengths.has(words[k - 1] ?? '')
+    if (deadlineAt(words, k) && words[k] !== 'within') return words[k] !== 'before' || isNew(reading, member)
     if (isDatedEvent(reading, member, k)) return true
   }
   return announced && named.some((word) => isEventNoun(word))
+}
+
+/** Of the things "before Easter" only none, a further one or an event is told: not "the last train before Christmas". */
+const isNew = ({ tokens, words }: Reading, { from, to }: Stretch): boolean => {
+  if (['no', 'none', 'nobody', 'nothing', 'another', 'more'].includes(words[from] ?? '')) return true
+  const event = words.slice(from, to).some((word) => isEventNoun(word))
+  return tokens[from]?.tag === 'NUM'
+    ? !words.slice(from, to).some((word) => lengths.has(word))
+    : event && words[from] !== 'the'
 }
 
 /** "More rain tonight", "growth of two per cent next year": an event or a figure with its time. */
