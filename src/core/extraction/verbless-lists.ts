@@ -2,9 +2,9 @@ import { aheadAt, deadlineAt } from './ahead.ts'
 import { type Announced, announcedBy, announces } from './announced-lists.ts'
 import type { Cue, Reading } from './cue.ts'
 import { isEventNoun } from './event-nouns.ts'
-import { isEventful, outcomes } from './event-verbs.ts'
+import { isEventful } from './event-verbs.ts'
 import { membersOf, ownTag, type Segment, type Stretch, segmentsOf } from './fragments.ts'
-import { changeVerbs, wordSet } from './words.ts'
+import { wordSet } from './words.ts'
 
 /**
  * Forecasts without a verb, alone or in a list: "Snow on the hills by Tuesday, sleet for the rest of us.", "My forecast: the
@@ -89,11 +89,15 @@ const lengths = wordSet(
   'year years month months week weeks day days hour hours minute minutes decade decades night nights',
 )
 
+const weather = wordSet('rain snow hail sleet frost fog sunshine thunder gales showers storms heat drizzle ice floods')
 const foretells = (reading: Reading, member: Stretch, announced: boolean): boolean => {
   const { words } = reading
   const named = words.slice(member.from, member.to)
   if (named.some((word) => submissions.has(word))) return false
-  if (isToBe(reading, member, announced) || isMargin(reading, member)) return true
+  if (isMargin(reading, member) || (announced && isToBe(reading, member))) return true
+  const bare = ['no', 'none', 'nobody', 'nothing'].includes(words[member.from] ?? '')
+  // Unannounced, a fragment foretells only what will not be, or an event with its deadline: most are headings and captions.
+  if (!announced && !bare && !named.some((word) => isEventNoun(word) || weather.has(word))) return false
   for (let k = member.from + 1; k < member.to; k++) {
     if (deadlineAt(words, k) && words[k] !== 'within') return words[k] !== 'before' || isNew(reading, member)
     if (isDatedEvent(reading, member, k)) return true
@@ -136,7 +140,7 @@ const fit =
   free ready able happy sure likely`)
 
 /** "House prices to tread water", "Asllani to have the last word": what is to happen, told as in a headline. */
-const isToBe = ({ tokens, words }: Reading, { from, to }: Stretch, announced: boolean): boolean => {
+const isToBe = ({ tokens, words }: Reading, { from, to }: Stretch): boolean => {
   const mark = words.indexOf('to', from + 1)
   const verb = words[mark + 1] === 'be' ? tokens[mark + 2] : tokens[mark + 1]
   if (mark < 0 || mark >= to - 1 || mark - from > 8 || verb?.tag !== 'VERB') return false
@@ -144,6 +148,5 @@ const isToBe = ({ tokens, words }: Reading, { from, to }: Stretch, announced: bo
   if (!head || !['NOUN', 'PROPN'].includes(head.tag) || fit.has(head.word) || ['a', 'an', 'no'].includes(first))
     return false
   if (tokens.slice(from, mark).some(({ tag }) => tag === 'VERB' || tag === 'ADV')) return false
-  if (announced) return isEventful(verb.lemma)
-  return (outcomes.has(verb.lemma) || changeVerbs.has(verb.lemma)) && mark + 2 < to
+  return isEventful(verb.lemma)
 }
