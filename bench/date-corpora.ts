@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { lastOf, laterSpan, yearOf } from '../src/core/extraction/calendar.ts'
+import { lastOf, laterSpan, yearOf } from '../src/core/extraction/time/calendar.ts'
 import { type Day, plusDays } from '../src/core/time.ts'
 
 /** One expression of a corpus, the day it is said on, and the last day of what it means. `holiday`: its name, if it is one. */

@@ -1,5 +1,5 @@
 import { extract } from '../src/core/extraction/extract.ts'
-import { loadTagger } from '../src/core/extraction/tagger.ts'
+import { loadTagger } from '../src/core/extraction/sentences/tagger.ts'
 import { Day } from '../src/core/time.ts'
 
 const publishedOn = Day.parse('2026-02-10')

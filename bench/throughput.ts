@@ -4,7 +4,7 @@ import Table from 'cli-table3'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { extract } from '../src/core/extraction/extract.ts'
-import { loadTagger } from '../src/core/extraction/tagger.ts'
+import { loadTagger } from '../src/core/extraction/sentences/tagger.ts'
 import { Day } from '../src/core/time.ts'
 import { pieces, prose } from './texts.ts'
 

@@ -1,5 +1,5 @@
 import type { Extraction } from '../core/candidate.ts'
-import type { Tagger } from '../core/extraction/token.ts'
+import type { Tagger } from '../core/extraction/sentences/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Day, Instant } from '../core/time.ts'

@@ -1,5 +1,5 @@
 import type { Candidate } from '../core/commentary.ts'
-import type { Tagger } from '../core/extraction/token.ts'
+import type { Tagger } from '../core/extraction/sentences/token.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { MATCHING_VERSION, type Match } from '../core/matching/match.ts'
 import type { Question } from '../core/question.ts'

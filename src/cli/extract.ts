@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
 import type { ExtractedCandidate, Extraction } from '../core/candidate.ts'
-import { WINDOW_RULES_VERSION } from '../core/extraction/window-rules.ts'
+import { WINDOW_RULES_VERSION } from '../core/extraction/time/window-rules.ts'
 import type { ExtractionMode, ExtractionRun } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
 import { type DocumentFacts, type ReadableType, readDocument } from '../core/reading/document.ts'

@@ -1,5 +1,5 @@
 import type { Candidate } from '../core/commentary.ts'
-import type { Tagger } from '../core/extraction/token.ts'
+import type { Tagger } from '../core/extraction/sentences/token.ts'
 import { type Compared, compare } from '../core/matching/compare.ts'
 import { type Horizon, horizonDiffers, horizonOf } from '../core/matching/horizon.ts'
 import { verdicts } from '../core/matching/match.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/window-rules.ts'
+import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/time/window-rules.ts'
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PROMPT_VERSION } from '../../src/core/extraction/model-prompt.ts'
+import { PROMPT_VERSION } from '../../src/core/extraction/model/model-prompt.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { CommentaryDetail } from '../../src/http/routes/commentaries.ts'
 import type { ExtractorSettings } from '../../src/outside/models/settings.ts'

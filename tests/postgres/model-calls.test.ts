@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { PROMPT_VERSION } from '../../src/core/extraction/model-prompt.ts'
+import { PROMPT_VERSION } from '../../src/core/extraction/model/model-prompt.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { servicesHere } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'

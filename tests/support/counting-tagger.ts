@@ -1,4 +1,4 @@
-import type { Tag, Tagger, Token } from '../../src/core/extraction/token.ts'
+import type { Tag, Tagger, Token } from '../../src/core/extraction/sentences/token.ts'
 
 /** What the rules did with the tokens of a text, counted: the same every time, where seconds are not. */
 export type Work = { tagged: number; tokens: number; reads: number }

@@ -1,4 +1,4 @@
-import type { Tagger, Token } from '../extraction/token.ts'
+import type { Tagger, Token } from '../extraction/sentences/token.ts'
 import { matchForms } from '../lexicon/match.ts'
 import { numberAt } from '../lexicon/numbers.ts'
 import { phraseRange } from '../lexicon/range.ts'

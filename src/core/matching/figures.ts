@@ -1,4 +1,4 @@
-import type { Token } from '../extraction/token.ts'
+import type { Token } from '../extraction/sentences/token.ts'
 import { cardinals } from '../lexicon/numbers.ts'
 import { wordTable } from '../lexicon/word-table.ts'
 import { isNumber } from './claim-words.ts'

@@ -1,4 +1,4 @@
-import type { Tagger, Token } from '../extraction/token.ts'
+import type { Tagger, Token } from '../extraction/sentences/token.ts'
 import { type ClaimText, claimWords, isNumber } from './claim-words.ts'
 import { boundsFigure, type Figure, figuresOf } from './figures.ts'
 import {

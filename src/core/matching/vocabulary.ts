@@ -1,4 +1,4 @@
-import { wordSet } from '../extraction/words.ts'
+import { wordSet } from '../extraction/sentences/words.ts'
 import { wordTable } from '../lexicon/word-table.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
-import { WindowRules } from '../../core/extraction/window-rules.ts'
-import { publishedWindowRules } from '../../core/extraction/window-rules-page.ts'
+import { WindowRules } from '../../core/extraction/time/window-rules.ts'
+import { publishedWindowRules } from '../../core/extraction/time/window-rules-page.ts'
 import { createRouter, readAnswers } from '../router.ts'
 
 const read = createRoute({

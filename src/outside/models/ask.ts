@@ -1,6 +1,6 @@
 import type { LanguageModel } from 'ai'
-import { answerIn, type ModelAnswer, schemaOf } from '../../core/extraction/model-answer.ts'
-import { instructionsOf, markedOff } from '../../core/extraction/model-prompt.ts'
+import { answerIn, type ModelAnswer, schemaOf } from '../../core/extraction/model/model-answer.ts'
+import { instructionsOf, markedOff } from '../../core/extraction/model/model-prompt.ts'
 import type { ModelMode } from '../../core/extraction-run.ts'
 import { failureOf, ModelFailure } from './failure.ts'
 import type { ModelFormat } from './settings.ts'

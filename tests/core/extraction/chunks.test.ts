@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chunksOf, halve, wordsOfChunk } from '../../../src/core/extraction/chunks.ts'
-import type { Block } from '../../../src/core/extraction/page-paragraphs.ts'
+import { chunksOf, halve, wordsOfChunk } from '../../../src/core/extraction/model/chunks.ts'
+import type { Block } from '../../../src/core/extraction/page/page-paragraphs.ts'
 
 const paragraphsIn = (text: string): Block[] =>
   [...text.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))

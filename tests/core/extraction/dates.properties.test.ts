@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { datesIn, datesOf, explicitDates, proseOf } from '../../../src/core/extraction/explicit-dates.ts'
-import { windowOf } from '../../../src/core/extraction/window.ts'
+import { datesIn, datesOf, explicitDates, proseOf } from '../../../src/core/extraction/time/explicit-dates.ts'
+import { windowOf } from '../../../src/core/extraction/time/window.ts'
 import { Day, LAST_DAY, plusDays } from '../../../src/core/time.ts'
 
 const anchor = fc.integer({ min: 0, max: 200 * 365 }).map((days) => plusDays(Day.parse('1950-01-01'), days))

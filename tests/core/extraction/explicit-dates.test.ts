@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explicitDates } from '../../../src/core/extraction/explicit-dates.ts'
+import { explicitDates } from '../../../src/core/extraction/time/explicit-dates.ts'
 import { Day } from '../../../src/core/time.ts'
 
 type Row = readonly [words: string, start: string | null, end: string | null]

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ExtractedCandidate } from '../../../src/core/candidate.ts'
 import { extract, possiblePassages } from '../../../src/core/extraction/extract.ts'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
-import type { Tagger } from '../../../src/core/extraction/token.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
+import type { Tagger } from '../../../src/core/extraction/sentences/token.ts'
 import { Day } from '../../../src/core/time.ts'
 
 const publishedOn = Day.parse('2026-02-10')

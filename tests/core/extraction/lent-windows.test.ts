@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '../../../src/core/extraction/extract.ts'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
-import type { Tagger } from '../../../src/core/extraction/token.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
+import type { Tagger } from '../../../src/core/extraction/sentences/token.ts'
 import { Day } from '../../../src/core/time.ts'
 
 // A Tuesday.

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extract } from '../../../src/core/extraction/extract.ts'
-import { mendBreaks, unmended } from '../../../src/core/extraction/line-breaks.ts'
-import { shadowOf } from '../../../src/core/extraction/sentences.ts'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
-import type { Tagger } from '../../../src/core/extraction/token.ts'
+import { mendBreaks, unmended } from '../../../src/core/extraction/page/line-breaks.ts'
+import { shadowOf } from '../../../src/core/extraction/sentences/sentences.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
+import type { Tagger } from '../../../src/core/extraction/sentences/token.ts'
 import { day } from '../../support/embedded.ts'
 
 describe('mendBreaks', () => {

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { ModelFindings, ModelJudgements } from '../../../src/core/extraction/model-answer.ts'
-import { instructionsOf, markedOff, materialOf, PROMPT_VERSION } from '../../../src/core/extraction/model-prompt.ts'
+import { ModelFindings, ModelJudgements } from '../../../src/core/extraction/model/model-answer.ts'
+import {
+  instructionsOf,
+  markedOff,
+  materialOf,
+  PROMPT_VERSION,
+} from '../../../src/core/extraction/model/model-prompt.ts'
 import { sha256 } from '../../../src/core/ledger/digest.ts'
 
 // Kept answers and candidates are known by the version: other words or another form need another one.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { likelihoodIn, windowInWords } from '../../../src/core/extraction/model-words.ts'
+import { likelihoodIn, windowInWords } from '../../../src/core/extraction/model/model-words.ts'
 import { day } from '../../support/embedded.ts'
 
 describe('the likelihood of words that a model points at', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, isVariant, spelling } from '../../../src/core/extraction/name-runs.ts'
+import { fold, isVariant, spelling } from '../../../src/core/extraction/sentences/name-runs.ts'
 import { roles } from './voices.ts'
 
 describe('spellings of a surname', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalText, placesOf } from '../../../src/core/extraction/normal-text.ts'
+import { normalText, placesOf } from '../../../src/core/extraction/page/normal-text.ts'
 
 describe('the spelling that quotes are compared in', () => {
   it.each([

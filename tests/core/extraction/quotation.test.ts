@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quotationAt, quotationsOf } from '../../../src/core/extraction/quotation.ts'
-import { readPage } from '../../../src/core/extraction/read-page.ts'
+import { readPage } from '../../../src/core/extraction/page/read-page.ts'
+import { quotationAt, quotationsOf } from '../../../src/core/extraction/voice/quotation.ts'
 
 const quoted = (text: string): string[] =>
   quotationsOf(text, readPage(text)).map(({ start, end }) => text.slice(start, end))

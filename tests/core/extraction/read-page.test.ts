@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPage } from '../../../src/core/extraction/read-page.ts'
+import { readPage } from '../../../src/core/extraction/page/read-page.ts'
 
 const proseOf = (text: string): string[] =>
   readPage(text).map((block) => text.slice(block.start, block.end).replace(/\s+/g, ' ').trim())

@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { ExtractedCandidate } from '../../../src/core/candidate.ts'
 import { extract } from '../../../src/core/extraction/extract.ts'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
-import type { Tagger } from '../../../src/core/extraction/token.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
+import type { Tagger } from '../../../src/core/extraction/sentences/token.ts'
 import { Day } from '../../../src/core/time.ts'
 
 const publishedOn = Day.parse('2026-02-10')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
-import type { Tagger } from '../../../src/core/extraction/token.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
+import type { Tagger } from '../../../src/core/extraction/sentences/token.ts'
 
 let tagger: Tagger
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { windowOf } from '../../../src/core/extraction/window.ts'
-import { windowReadings } from '../../../src/core/extraction/window-readings.ts'
-import { WindowRules, windowRules } from '../../../src/core/extraction/window-rules.ts'
-import { publishedWindowRules, windowRulesPage } from '../../../src/core/extraction/window-rules-page.ts'
+import { windowOf } from '../../../src/core/extraction/time/window.ts'
+import { windowReadings } from '../../../src/core/extraction/time/window-readings.ts'
+import { WindowRules, windowRules } from '../../../src/core/extraction/time/window-rules.ts'
+import { publishedWindowRules, windowRulesPage } from '../../../src/core/extraction/time/window-rules-page.ts'
 import { Day } from '../../../src/core/time.ts'
 
 const today = Day.parse('2026-02-10')

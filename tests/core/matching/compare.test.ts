@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
 import { compare } from '../../../src/core/matching/compare.ts'
 import type { Difference } from '../../../src/core/matching/match.ts'
 import { readClaim } from '../../../src/core/matching/read-claim.ts'

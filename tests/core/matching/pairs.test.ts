@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { loadTagger } from '../../../src/core/extraction/tagger.ts'
+import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
 import { compare } from '../../../src/core/matching/compare.ts'
 import { readClaim } from '../../../src/core/matching/read-claim.ts'
 

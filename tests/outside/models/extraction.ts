@@ -1,5 +1,5 @@
 import type { Extraction } from '../../../src/core/candidate.ts'
-import type { ModelFinding, ModelJudgement } from '../../../src/core/extraction/model-answer.ts'
+import type { ModelFinding, ModelJudgement } from '../../../src/core/extraction/model/model-answer.ts'
 import type { ModelCall, ModelReading } from '../../../src/core/model-call.ts'
 import { Day, Instant } from '../../../src/core/time.ts'
 import { builtInExtractor, sharedTagger } from '../../../src/outside/extractor.ts'

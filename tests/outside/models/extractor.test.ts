@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PROMPT_VERSION } from '../../../src/core/extraction/model-prompt.ts'
+import { PROMPT_VERSION } from '../../../src/core/extraction/model/model-prompt.ts'
 import { type Answer, withModelServer } from '../../support/model-server.ts'
 import { builtIn, extractWith, finding, judgement, KEY, memory, PUBLISHED, settingsFor } from './extraction.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ExtractedCandidate, type ExtractedCandidate as Found } from '../../../src/core/candidate.ts'
-import type { ModelFinding } from '../../../src/core/extraction/model-answer.ts'
+import type { ModelFinding } from '../../../src/core/extraction/model/model-answer.ts'
 import type { ModelRefusal } from '../../../src/core/extraction-run.ts'
 import { isPhraseId } from '../../../src/core/lexicon/range.ts'
 import { withModelServer } from '../../support/model-server.ts'
