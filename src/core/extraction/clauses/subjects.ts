@@ -102,6 +102,8 @@ const subjectEnd = ({ tokens, words }: Reading, from: number, verb: number): num
     const described = ['DET', 'ADJ'].includes(before?.tag ?? '') || ["'s", "'", '-'].includes(before?.word ?? '')
     const attributive = described && ['NOUN', 'PROPN', 'ADJ'].includes(next?.tag ?? '')
     if (token?.tag === 'AUX' || (token?.tag === 'VERB' && k > from && !attributive)) return k
+    // "The bank no longer sees".
+    if (words[k] === 'no' && words[k + 1] === 'longer') return k
     // "The mayors with whom I lunched": what is said of the subject is no part of it.
     if (k > from && relativePronouns.has(words[k] ?? '')) return before?.tag === 'ADP' ? k - 1 : k
     const pronoun = ['i', 'we', 'you', 'he', 'she', 'they'].includes(words[k] ?? '')

@@ -2,6 +2,7 @@ import type { Token } from '../sentences/token.ts'
 import { attitudeCues, attitudeStarts, frameCues, frameStarts } from './attitude-cues.ts'
 import { canCues, canStarts } from './can-cues.ts'
 import type { Cue, Reading } from './cue.ts'
+import { asDenied } from './denied.ts'
 import { endIdiomCues, endIdiomStarts } from './end-idioms.ts'
 import { estimateCues, estimateStarts, secondNumberCues, secondNumberStarts } from './estimate-cues.ts'
 import { evidenceCues, evidenceStarts } from './evidence-cues.ts'
@@ -60,6 +61,12 @@ const whole = (starts: Iterable<string> | null, find: (reading: Reading, before?
   find: (reading, _, before) => find(reading, before),
 })
 
+/** Finds views by words that do not tell whether they are denied. */
+const denying = ({ starts, find }: Finder): Finder => ({
+  starts,
+  find: (reading, at, before) => find(reading, at, before).map((cue) => asDenied(reading, cue)),
+})
+
 /** Every kind of place that may foretell: modals, predicates, nouns of likelihood, frames, attitudes. */
 const finders: readonly Finder[] = [
   whole(null, (reading, before) => verblessCues(reading, before?.words.at(-1) === '?')),
@@ -74,31 +81,31 @@ const finders: readonly Finder[] = [
   whole(outcomeStarts, outcomeCues),
   each(headStarts, headCues),
   each(frameStarts, frameCues),
-  each(attitudeStarts, attitudeCues),
-  each(expectationStarts(), expectationCues),
+  denying(each(attitudeStarts, attitudeCues)),
+  denying(each(expectationStarts(), expectationCues)),
   whole(figureStarts, figureCues),
   each(['what'], cleftCues),
   each(prospectStarts(), prospectCues),
-  each(opinionStarts, opinionCues),
+  denying(each(opinionStarts, opinionCues)),
   whole(moodNounStarts, sharedMoodCues),
-  each(regardedStarts, regardedCues),
-  each(seenStarts, seenCues),
-  each(figureViewStarts, figureViewCues),
+  denying(each(regardedStarts, regardedCues)),
+  denying(each(seenStarts, seenCues)),
+  denying(each(figureViewStarts, figureViewCues)),
   whole(necessityStarts, necessityCues),
   whole(moveStarts, oddsMoveCues),
   whole(stakeStarts, stakeCues),
   whole(invertedStarts, invertedCues),
   each(oddsStarts, oddsCues),
   each(outlookStarts, outlookCues),
-  each(evidenceStarts, evidenceCues),
+  denying(each(evidenceStarts, evidenceCues)),
   each(viewStarts, viewCues),
   whole(signStarts, signCues),
-  each(lyingStarts, lyingCues),
-  each(portentStarts, portentCues),
-  whole(viewNounStarts, viewNounCues),
-  whole(canStarts, canCues),
+  denying(each(lyingStarts, lyingCues)),
+  denying(each(portentStarts, portentCues)),
+  denying(whole(viewNounStarts, viewNounCues)),
+  denying(whole(canStarts, canCues)),
   whole(endIdiomStarts, endIdiomCues),
-  each(foreseenStarts, foreseenCues),
+  denying(each(foreseenStarts, foreseenCues)),
   each(changeStarts, forecastChangeCues),
   each(idiomStarts, idiomCues),
   each(wagerStarts, wagerCues),

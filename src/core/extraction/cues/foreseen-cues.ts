@@ -103,8 +103,11 @@ const foreseen = (reading: Reading, i: number, form: Frame): Cue | null => {
     const helper = reading.words.lastIndexOf('not', i) - 1
     return cueOf('frame', helper, { phrase: 'not-believe', from: helper, to }, i)
   }
-  if (isDeniedBy(reading, i)) return cueOf('attitude', i, { phrase: 'not-believe', from: i, to }, to - 1)
-  const phrase: PhraseId = excluding.has(form.verb) ? 'out-of-the-question' : 'expected'
+  const shut = excluding.has(form.verb)
+  // "Nobody rules out a cut."
+  if (isDeniedBy(reading, i))
+    return cueOf('attitude', i, { phrase: shut ? 'cannot-rule-out' : 'not-believe', from: i, to }, to - 1)
+  const phrase: PhraseId = shut ? 'out-of-the-question' : 'expected'
   const cue = cueOf('attitude', i, { phrase, from: i, to }, to - 1)
   return thing?.denied && !done ? { ...cue, polarity: '-' } : cue
 }

@@ -17,6 +17,7 @@ const lateAdverbs: readonly (readonly string[])[] = [
   ['in', 'time'],
   ['one', 'day'],
 ]
+const agents = wordSet('i you he she we they one who')
 const landing = wordSet('up in with')
 const minds = wordSet('admire recall remember feel conclude wonder notice think be reflect marvel smile laugh ask')
 
@@ -25,7 +26,8 @@ const mustVerb = ({ tokens, words }: Reading, must: number): number | null => {
   if (tokens[must + 1]?.lemma === 'end') return landing.has(words[must + 2] ?? '') ? must + 1 : null
   const first = words[must + 1] === ',' ? must + 2 : must + 1
   const late = lateAdverbs.find((adverb) => adverb.every((word, k) => words[first + k] === word))
-  if (!late) return null
+  // "You must, in the end, decide": duty.
+  if (!late || agents.has(words[must - 1] ?? '')) return null
   const after = first + late.length
   const verb = words[after] === ',' ? after + 1 : after
   return ['VERB', 'AUX', 'NOUN', 'ADJ'].includes(tokens[verb]?.tag ?? '') ? verb : null
@@ -55,7 +57,9 @@ const shyAt = ({ words }: Reading, bet: number): number | null => {
   if (would < from) return null
   const before = words[would - 1] ?? ''
   if (nobodies.has(before) || (before === 'one' && words[would - 2] === 'no')) return would
-  return words.slice(would, bet).some((word) => daring.has(word)) ? would : null
+  const group = words.slice(would, bet)
+  // "It would not be rash to".
+  return group.some((word) => daring.has(word)) && !group.includes('not') && !group.includes('no') ? would : null
 }
 
 /** "It would take a brave man to bet against a cut", "few would bet on him". */
@@ -63,7 +67,7 @@ const dare = (reading: Reading, i: number): Cue[] => {
   const { words } = reading
   const side = words[i + 1] ?? ''
   // "It would be unwise to bet on that": on what was said before.
-  const named = !['that', 'it', 'this'].includes(words[i + 2] ?? '')
+  const named = !['that', 'it', 'this', 'anything', 'no'].includes(words[i + 2] ?? '')
   const at = named && (side === 'on' || side === 'against') ? shyAt(reading, i) : null
   if (at === null) return []
   const phrase: PhraseId = side === 'against' ? 'likely' : 'unlikely'
@@ -73,7 +77,7 @@ const dare = (reading: Reading, i: number): Cue[] => {
 /** "No one should bank on a cut". */
 const unbanked = ({ words }: Reading, i: number): Cue[] => {
   const nobody = nobodies.has(words[i - 2] ?? '') || (words[i - 2] === 'one' && words[i - 3] === 'no')
-  if (words[i - 1] !== 'should' || !nobody || words[i + 1] !== 'on') return []
+  if (words[i - 1] !== 'should' || !nobody || words[i + 1] !== 'on' || words[i + 2] === 'no') return []
   return [cueOf('predicate', i - 1, { phrase: 'not-believe', from: i - 1, to: i + 2 }, i + 1)]
 }
 

@@ -38,7 +38,10 @@ const moved = ({ tokens, words }: Reading, i: number): Cue | null => {
     if (tokens[k]?.tag !== 'VERB' || !moves.has(tokens[k]?.lemma ?? '')) continue
     const joint = ['to', 'at', 'out'].includes(words[k + 1] ?? '') ? (words[k + 1] === 'out' ? k + 3 : k + 2) : null
     const found = joint === null ? null : level(words, joint)
-    return found && tokens[found.to]?.tag !== 'NOUN' ? numbered(k, k, found) : null
+    if (!found || tokens[found.to]?.tag === 'NOUN') return null
+    // "The odds against a cut", "the chances of no deal".
+    const against = words.slice(i + 1, k).some((word) => ['against', 'no', 'not', 'never'].includes(word))
+    return against ? { ...numbered(k, k, found), polarity: '-' } : numbered(k, k, found)
   }
   return null
 }

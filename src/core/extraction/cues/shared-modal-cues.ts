@@ -9,7 +9,7 @@ const adverbs = wordSet('still then even also later eventually not perhaps proba
 const beside: ReadonlySet<string> = new Set([
   ...speechVerbs,
   ...beliefVerbs,
-  ...'please thank see mind mark look let ask know fear hope'.split(' '),
+  ...'please thank see mind mark look let ask know fear hope make have trust take put believe'.split(' '),
 ])
 const MAX_LIST = 60
 

@@ -24,9 +24,13 @@ export const sharedMoodCues = (reading: Reading): Cue[] =>
     const moved = movedAt(reading, i, after)
     if (!moved || !(after || reading.words.slice(moved.to, moved.to + 6).includes('that'))) return []
     const phrase = phraseOf(word, moved.lemma)
-    return phrase === null ? [] : [cueOf('frame', moved.at, { phrase, from: i, to: moved.to }, moved.to - 1)]
+    if (phrase === null) return []
+    const cue = cueOf('frame', moved.at, { phrase, from: i, to: moved.to }, moved.to - 1)
+    const denied = after && reading.words.slice(i + 1, moved.at).some((word) => denials.has(word))
+    return [denied ? { ...cue, polarity: '-' } : cue]
   })
 
+const denials = wordSet('not never no')
 const things = wordSet('a an any another further more')
 /** "of a deal", "about the vote", "that it will"; "the expectations of parents" are of no event. */
 const hasObject = (words: readonly string[], at: number): boolean => {
@@ -65,6 +69,8 @@ const movedAt = (
     if (!token || token.tag === 'PUNCT') return null
     // "No doubt that prices will rise": the verb of what the mood is of.
     if ((token.tag !== 'AUX' && token.tag !== 'VERB') || bare.has(words[k - 1] ?? '')) continue
+    // "Hopes are not fading", "have not faded": the mood stays as it is.
+    if (helpers.has(token.word) && (words[k + 1] === 'not' || words[k + 1] === 'never')) return null
     let verb = k
     while (helpers.has(words[verb] ?? '') || degrees.has(words[verb] ?? '')) verb++
     const { word, lemma } = tokens[verb] ?? { word: '', lemma: '' }

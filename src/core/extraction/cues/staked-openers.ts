@@ -1,5 +1,6 @@
 import { hasTense } from '../clauses/clause-openings.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { subjectDenies } from './denied.ts'
 
 /** Stakes of idiom that stand before a whole clause: "dollars to doughnuts the deal falls through". */
 
@@ -20,8 +21,9 @@ const stakes: readonly (readonly string[])[] = [
 export const stakeStarts: readonly string[] = [...new Set(stakes.map((stake) => stake[0] ?? ''))]
 
 /** "A pound to a penny the minister resigns": a clause with a tense of its own follows, "that" or not. */
-export const stakeCues = ({ tokens, words }: Reading): Cue[] =>
-  words.flatMap((_, i) => {
+export const stakeCues = (reading: Reading): Cue[] => {
+  const { tokens, words } = reading
+  return words.flatMap((_, i) => {
     const first = i === 0 || [';', ':', '"', '—', '–'].includes(words[i - 1] ?? '') || tokens[i - 1]?.tag === 'CCONJ'
     // "It's ten to one that".
     const said = ['is', "'s"].includes(words[i - 1] ?? '') && words[i - 2] === 'it'
@@ -33,5 +35,8 @@ export const stakeCues = ({ tokens, words }: Reading): Cue[] =>
     const verb = tokens.findIndex((_, k) => k > from && k < from + 9 && hasTense(tokens, k))
     if (verb < 0 || tokens.slice(from, verb).some(({ tag }) => tag === 'PUNCT')) return []
     if (said && words[to] !== 'that') return []
-    return [cueOf('frame', verb, { phrase: 'highly-likely', from: i, to }, verb)]
+    const cue = cueOf('frame', verb, { phrase: 'highly-likely', from: i, to }, verb)
+    const denied = subjectDenies({ ...reading, tokens: tokens.slice(from), words: words.slice(from) }, verb - from)
+    return [denied || words[verb + 1] === 'not' || words[verb + 1] === 'never' ? { ...cue, polarity: '-' } : cue]
   })
+}

@@ -40,8 +40,10 @@ const disclaimed = wordSet('say mean suggest imply follow claim argue guarantee 
 /** "I am not saying they will", "none of this means that it will", "it does not follow that": nobody says so. */
 export const isDisclaimed = ({ chain, reading }: Claim): boolean =>
   chain.some(({ lemma, governor, tag, clause }) => {
-    if (tag !== 'VERB' || !disclaimed.has(lemma)) return false
     const { words } = reading
+    // "It is not true that it will".
+    if (words[governor] === 'true') return words.slice(Math.max(0, governor - 3), governor).includes('not')
+    if (tag !== 'VERB' || !disclaimed.has(lemma)) return false
     const helpers = words.slice(Math.max(clause.core, governor - 3), governor)
     if (helpers.includes('not') || helpers.includes('never')) return !helpers.includes('only')
     return ['none', 'nothing'].includes(words[clause.core] ?? '') && governor - clause.core < 5

@@ -120,7 +120,7 @@ export const isAboutPast = ({ cue, reading }: Claim): boolean => {
   for (let k = from; k < Math.min(words.length, from + 9); k++) {
     if (tokens[k]?.tag === 'PUNCT' || words[k] === 'to' || words[k] === 'if' || words[k] === 'when') return false
     if (tokens[k]?.tag === 'AUX')
-      return ['was', 'were', 'had', 'did'].includes(words[k] ?? '') || (that >= 0 && isDone(words, k))
+      return ['was', 'were', 'had', 'did'].includes(words[k] ?? '') || (that >= 0 && isDone(reading, k))
     if (tokens[k]?.tag === 'VERB') return isPastForm(words[k] ?? '')
   }
   return false
@@ -139,9 +139,11 @@ const isGuessAtNow = (words: readonly string[], { at, verb }: Claim['cue']): boo
 const perfect =
   /(?:ed|en|wn|ne|been|had|made|said|sent|kept|left|lost|won|held|met|paid|sold|told|cut|put|set|begun|become|come|gone)$/
 /** "has never held", "have been called": what is so by now, if no time to come is named. "Have enough size" is of the future. */
-const isDone = (words: readonly string[], k: number): boolean =>
+const isDone = ({ words, tokens }: Claim['reading'], k: number): boolean =>
   ['has', 'have'].includes(words[k] ?? '') &&
-  (words[k + 1] === 'never' || words[k + 1] === 'already' || perfect.test(words[k + 1] ?? '')) &&
+  (words[k + 1] === 'never' ||
+    words[k + 1] === 'already' ||
+    (perfect.test(words[k + 1] ?? '') && ['VERB', 'AUX'].includes(tokens[k + 1]?.tag ?? ''))) &&
   !looksAhead(words, k, words.length)
 
 /** "unlikely to have seen it", "gave Remain an 85 per cent chance in 2016", "little chance that it is genuine": no future of today. */
@@ -150,7 +152,7 @@ export const isOfThen = (claim: Claim): boolean => {
   const { words } = reading
   if (cue.kind === 'modal') return false
   // "By which time he is likely to have retired".
-  if (words[cue.to] === 'to' && isDone(words, cue.to + 1)) return !words.slice(0, cue.to).includes('by')
+  if (words[cue.to] === 'to' && isDone(reading, cue.to + 1)) return !words.slice(0, cue.to).includes('by')
   if (!isPastForm(wordAt(reading, cue.at)) && !['was', 'were', 'had'].includes(wordAt(reading, cue.at)))
     return cue.kind === 'noun' && isGenuine(reading, cue.to)
   return cue.kind !== 'frame' && tellsPast(words.slice(0, cue.at))

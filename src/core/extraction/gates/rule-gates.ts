@@ -1,6 +1,6 @@
 import { type Claim, lemmaAt, wordAt } from '../claims/claim.ts'
 import { clauseAt } from '../clauses/clause.ts'
-import { calendarNames, proposalNouns, wordSet } from '../sentences/words.ts'
+import { proposalNouns, wordSet } from '../sentences/words.ts'
 import { looksAhead } from '../time/ahead.ts'
 
 /** Gates on rules, leave, duties and notices: what somebody has laid down or given out is no forecast of what will come. */
@@ -67,7 +67,8 @@ const permitted =
 /** "Guests may not feed the capybaras", "and may no longer stroke them": leave given or refused. */
 const isLeave = ({ cue, clause, reading }: Claim): boolean => {
   // "No player may be registered twice".
-  if (cue.modal === 'may' && wordAt(reading, clause.core) === 'no' && cue.at - clause.core < 5) return true
+  if (cue.modal === 'may' && wordAt(reading, clause.core) === 'no' && cue.at - clause.core < 5)
+    return wordAt(reading, cue.at + 1) === 'be' || permitted.has(lemmaAt(reading, cue.verb))
   if (cue.modal !== 'may' || cue.hedged || !permitted.has(lemmaAt(reading, cue.verb))) return false
   if (looksAhead(reading.words, cue.at, Math.min(reading.words.length, cue.verb + 8))) return false
   return (
@@ -116,7 +117,7 @@ const isSigned = (rest: readonly string[]): boolean =>
   rest.some((word, k) => {
     const before = rest[k - 1] ?? ''
     if (weekly.has(word) || (upkeep.has(word) && before === 'for')) return true
-    return before === 'on' && /day$/.test(word) && calendarNames.has(word)
+    return before === 'on' && /days$/.test(word)
   })
 
 const things = wordSet(

@@ -36,7 +36,7 @@ export const askingVerbs = wordSet(`wonder ask question debate decide determine 
 
 /** Nouns whose that-clause is wanted, feared, asked for or merely discussed. */
 export const unassertedNouns =
-  wordSet(`hope hopes fear fears concern concerns worry worries anxiety idea notion proposal
+  wordSet(`hope hopes doubts misgivings fear fears concern concerns worry worries anxiety idea notion proposal
   demand demands suggestion condition requirement insistence desire wish promise promises pledge pledges plan dream
   question scenario premise thought illusion myth impression guarantee guarantees assurance assurances threat threats
   pretence pretense fantasy`)

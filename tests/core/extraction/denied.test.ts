@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadReader } from './taken.ts'
+
+let taken: (text: string) => string[]
+beforeAll(async () => {
+  taken = await loadReader()
+})
+const phrases = (text: string) => taken(text).map((claim) => claim.split(' ')[0])
+
+describe('views and prospects that are denied', () => {
+  it.each([
+    ['A downturn no longer looms.', 'imminent-'],
+    ['The town no longer faces a hard winter.', 'expected-'],
+    ['The ministry is hardly counting on a cut in May.', 'expected-'],
+    ['Pundits no longer regard a win on Sunday as likely.', 'likely-'],
+    ['The lender no longer sees a recession in 2027.', 'expected-'],
+    ['No analyst foresees a recession in 2027.', 'expected-'],
+    ['Not many economists expect rates to fall this year.', 'expected-'],
+    ['No party can count on winning the seat in May.', 'expected-'],
+    ['Nobody rules out a cut in June.', 'cannot-rule-out+'],
+    ['Expectations that the bank will not cut in June are growing.', 'optimistic-'],
+    ['The house view is for no cut this year.', 'expected-'],
+    ['The house view is not a hard landing this year.', 'expected-'],
+    ['The odds against a June cut have risen to 70%.', 'micro:700000-'],
+    ['A pound to a penny nobody resigns this year.', 'highly-likely-'],
+    ['She is not confident that the bill will pass.', 'confident-'],
+    ['There is no sign that the strike will end.', 'no-reason-to-believe+'],
+  ])('%s', (text, phrase) => expect(phrases(text)).toEqual([phrase]))
+
+  it.each([
+    ['The lender sees a recession in 2027.', 'expected+'],
+    ['A downturn looms.', 'imminent+'],
+    ['Analysts expect rates to fall.', 'expected+'],
+    ['No doubt analysts expect rates to fall.', 'expected+'],
+  ])('leaves alone what is not: %s', (text, phrase) => expect(phrases(text)).toEqual([phrase]))
+
+  it.each([
+    'It is not true that prices will fall.',
+    'Doubts that the plant will reopen next year are not fading.',
+    'Hopes of a deal by Friday have not faded.',
+    'It would not be foolish to bet on a cut in June.',
+    'You must, in the end, decide for yourself.',
+  ])('takes nothing from: %s', (text) => expect(taken(text)).toEqual([]))
+
+  it.each([
+    'Rates will rise this year, make no mistake.',
+    'Rates will rise this year, trust me.',
+    'Labour is likely to have ten seats in Wales.',
+    'The plant will be closed on Thursday by strikers, the union warned.',
+  ])('takes one claim from: %s', (text) => expect(taken(text)).toHaveLength(1))
+})
