@@ -42,7 +42,14 @@ describe('views and prospects that are denied', () => {
     'You must, in the end, decide for yourself.',
   ])('takes nothing from: %s', (text) => expect(taken(text)).toEqual([]))
 
+  it.each(['Guests can expect a warm welcome.', 'As things stand, the club sits third.'])(
+    'takes no hint to readers and no present state: %s',
+    (text) => expect(taken(text)).toEqual([]),
+  )
+
   it.each([
+    'A poor winter will push the utility into default.',
+    'Investors can expect lower returns this year.',
     'Rates will rise this year, make no mistake.',
     'Rates will rise this year, trust me.',
     'Labour is likely to have ten seats in Wales.',

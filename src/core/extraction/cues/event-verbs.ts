@@ -6,7 +6,7 @@ import { beliefVerbs, forecastVerbs, speechVerbs, wishVerbs, wordSet } from '../
 export const stative =
   wordSet(`be know want need mean think believe have seem matter depend require look appear exist contain
   suggest show say tell argue owe deserve belong concern involve remain like love hate hope wish doubt suppose prefer feel
-  understand include represent reflect explain make allow permit`)
+  understand include represent reflect explain make allow permit sit lean date stem`)
 
 /** Saying, holding, wanting and watching: their present tense tells of somebody's mind, not of what comes. */
 const mindful =

@@ -140,6 +140,8 @@ const afterColon = (reading: Reading, i: number): Cue | null => {
   if (colon < 0 || reading.tokens.slice(i + 1, colon).some(({ tag }) => ['VERB', 'AUX', 'PUNCT'].includes(tag)))
     return null
   const stop = stopAfter(reading, colon + 1)
+  // "The outlook: a recession, a default, a new chancellor": a list, read one by one.
+  if (words.slice(colon, stop + 1).filter((word) => word === ',').length > 1) return null
   const thing = thingAt(reading, colon + 1)
   const verbal = thing && reading.tokens.slice(thing.to, stop).some((_, k) => hasTense(reading.tokens, thing.to + k))
   if (

@@ -19,8 +19,12 @@ const personEnding =
   /(?:[^m]ber|[ckdglnprtv]er|tor|sor|ist|ian|eer|ant|chef|judge|cook|spouse|friend|boss|thief|chief|poet|clerk|child|children|cop|guard|aide)s?$/
 const personHead = /(?:^|[a-z])(?:man|men|woman|women|people|person|folk|boy|girl)s?$/
 
+/** Nouns that only end like them. */
+const things = wordSet(
+  'winter winters quarter quarters order orders offer offers factor factors number numbers paper papers letter letters matter matters power powers river rivers weather water december november october september summer summers sector sectors motor motors list lists mist twist',
+)
 const isPerson = (word: string): boolean =>
-  personEnding.test(word) || personHead.test(word) || forecasterNouns.has(word)
+  (personEnding.test(word) && !things.has(word)) || personHead.test(word) || forecasterNouns.has(word)
 
 const determiners = wordSet('a an any every each most all many no the')
 /** "A robin" of "in a hard winter a robin": from the last determiner that stands behind no preposition. */

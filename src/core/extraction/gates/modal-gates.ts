@@ -15,8 +15,17 @@ export const isCapability = (claim: Claim): boolean => {
 }
 
 /** "A unit with 80 deliveries can expect fewer than 65": what is in store for it. */
-const mayExpect = ({ cue, chain, reading }: Claim): boolean =>
-  cue.polarity === '+' && chain.length === 0 && ['expect', 'anticipate'].includes(lemmaAt(reading, cue.verb))
+const mayExpect = ({ cue, clause, chain, reading }: Claim): boolean =>
+  cue.kind === 'attitude' &&
+  cue.polarity === '+' &&
+  chain.length === 0 &&
+  ['expect', 'anticipate'].includes(lemmaAt(reading, cue.verb)) &&
+  !reading.words.slice(clause.core, cue.at).some((word) => welcomed.has(word))
+
+/** Whom a guide or a programme speaks to: "guests can expect a warm welcome". */
+const welcomed = wordSet(
+  'you one guests guest readers reader visitors visitor listeners viewers diners travellers passengers',
+)
 
 const lasting = wordSet('last continue endure survive persist hold go carry end')
 const trusted = wordSet('relied counted trusted depended banked')

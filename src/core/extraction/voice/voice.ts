@@ -133,6 +133,8 @@ const attitudeHolding = (page: Page, reading: Reading, cue: Cue): Holding | 'aut
   const speaker =
     disbelief || cue.from < cue.at ? speakerIn(page, tokens, from, cue.at) : subjectAt(page, reading, cue.at)
   if (!speaker) return null
+  // "The outlook: a hard winter": nobody in particular.
+  if (/^(?:the|a|an|this|that)$/i.test(speaker.name)) return { speaker: null, act: 'thought' }
   if (speaker.kind === 'author') return 'author'
   // "That record points to a hard month": what shows it holds no view.
   if (speaker.kind === 'group' && showsOnly(headOf(speaker.name), 'show')) return null
