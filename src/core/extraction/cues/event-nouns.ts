@@ -33,7 +33,7 @@ const befallings = `rain snow frost storm hurricane typhoon cyclone drought floo
   irrelevance change shift decay disappearance renaissance breakdown accident failure success turnaround misery hardship pain trouble
   worse bumper`
 
-export const eventNouns = wordSet(`${moves} ${outcomes} ${doings} ${befallings}`)
+const eventNouns = wordSet(`${moves} ${outcomes} ${doings} ${befallings}`)
 
 /** Stretches of time that an adjective makes an event: "a lean year", "a rotten January". */
 export const stretchNouns =

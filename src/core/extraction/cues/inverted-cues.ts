@@ -11,7 +11,7 @@ export const invertedStarts: readonly string[] = [...copulas]
 const tails: readonly (readonly string[])[] = ['of all', 'by far', 'still', 'too', 'also', 'now', 'yet', 'as ever'].map(
   (tail) => tail.split(' '),
 )
-const present: ReadonlySet<PhraseId> = new Set<PhraseId>([
+const ofNow: ReadonlySet<PhraseId> = new Set<PhraseId>([
   'set-to',
   'poised-to',
   'uncertain',
@@ -55,7 +55,7 @@ export const invertedCues = (reading: Reading): Cue[] => {
     if (!startsClause(reading, i)) return []
     const form = superlatives.has(word) ? superlative(words, i) : formAt(words, i, 'predicate')
     // "Ready are the ships", "uncertain is the word": of how things are.
-    if (!form || present.has(form.phrase)) return []
+    if (!form || ofNow.has(form.phrase)) return []
     const copula = pastTails(reading, form.to)
     const event = ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(tokens[copula + 1]?.tag ?? '')
     return copulas.has(words[copula] ?? '') && event ? [cueOf('predicate', copula, form, form.to - 1)] : []

@@ -25,7 +25,7 @@ export const modalStarts: readonly string[] = Object.keys(modalPhrase)
 const nominalTags = new Set(['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'])
 
 /** Walks right from the modal over adverbs, "not", "be" and "have" to the verb: "will most likely not be doomed". */
-export const verbGroup = (reading: Reading, modal: number): VerbGroup | null => {
+const verbGroup = (reading: Reading, modal: number): VerbGroup | null => {
   const { tokens, words } = reading
   let negated = false
   let inverted = false

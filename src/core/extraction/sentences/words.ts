@@ -40,9 +40,6 @@ export const unassertedNouns =
   demand demands suggestion condition requirement insistence desire wish promise promises pledge pledges plan dream
   question scenario premise thought illusion myth impression guarantee guarantees assurance assurances threat threats
   pretence pretense fantasy`)
-/** Nouns whose that-clause is somebody's opinion; whose, is for the sentence around them to say. */
-export const opinionNouns = wordSet(`belief expectation expectations view argument claim conviction assumption opinion
-  prediction forecast warning consensus suspicion conclusion assessment estimate thesis theory`)
 /** Things that propose: their "will", "would" and "could" are terms, not forecasts. */
 export const proposalNouns =
   wordSet(`proposal proposals plan plans draft deal agreement treaty accord bill law memorandum

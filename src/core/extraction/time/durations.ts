@@ -23,7 +23,7 @@ export const dayBefore = (from: Day, { months, days }: Length): Day | null =>
 const approximations =
   'at least|at most|at the very least|up to|no more than|not more than|less than|more than|fewer than|as little as|as few as|somewhere between|about|around|roughly|approximately|nearly|almost|maybe|perhaps|only|just|some|another|under|over|between|the'
 /** The index after words such as "about", "at least", "no more than". */
-export const afterApproximations = (prose: Prose, i: number): number => {
+const afterApproximations = (prose: Prose, i: number): number => {
   const next = afterAny(prose, i, approximations)
   return next === null ? i : afterApproximations(prose, next)
 }

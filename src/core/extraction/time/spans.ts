@@ -12,7 +12,7 @@ const plainAt = longest(partAt, dayAt, periodAt)
 const anchorAt = longest(partAt, dayAt, definiteAt)
 
 /** `spanAt` without the look at the first word. */
-export const spanAnywhere: Reader = longest(plainAt, offsetAt(anchorAt))
+const spanAnywhere: Reader = longest(plainAt, offsetAt(anchorAt))
 
 /** The words that may stand first in the name of a span, but for figures. */
 export const spanOpeners: ReadonlySet<string> = new Set([
