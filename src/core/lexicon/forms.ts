@@ -404,6 +404,7 @@ export const formTable: readonly Entry[] = [
       'hardly likely',
       'scarcely likely',
       'less likely',
+      'less and less likely',
       'less likely still',
       'even less likely',
       'still less likely',

@@ -25,6 +25,9 @@ describe('views and prospects that are denied', () => {
     ['A pound to a penny nobody resigns this year.', 'highly-likely-'],
     ['She is not confident that the bill will pass.', 'confident-'],
     ['There is no sign that the strike will end.', 'no-reason-to-believe+'],
+    ['Little will change before the election in May.', 'will-'],
+    ['Few will notice the change.', 'will-'],
+    ['It looks less and less likely that the bill will pass.', 'not-likely+'],
   ])('%s', (text, phrase) => expect(phrases(text)).toEqual([phrase]))
 
   it.each([
@@ -36,6 +39,8 @@ describe('views and prospects that are denied', () => {
 
   it.each([
     'It is not true that prices will fall.',
+    'He is not sure that the bank will cut in June.',
+    'It is too soon to say the party will win in May.',
     'Doubts that the plant will reopen next year are not fading.',
     'Hopes of a deal by Friday have not faded.',
     'It would not be foolish to bet on a cut in June.',

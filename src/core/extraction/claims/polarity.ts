@@ -14,10 +14,14 @@ export const subjectNegated = (reading: Reading, modal: number): boolean =>
   nearDenial(reading, modal) || opensDenied(reading, modal)
 
 const relatives = wordSet('that who which whom')
+const scant = wordSet('few little')
 const nearDenial = ({ tokens, words }: Reading, modal: number): boolean => {
   for (let k = modal - 1; k >= 0 && modal - k < 12; k--) {
     const word = words[k] ?? ''
     if (word === ',' || relatives.has(word) || tokens[k]?.tag === 'SCONJ' || tokens[k]?.tag === 'VERB') return false
+    // "Little will change", "few will notice": alone they are next to nothing.
+    if (k === modal - 1 && scant.has(word) && (k === 0 || !['ADJ', 'DET', 'ADP'].includes(tokens[k - 1]?.tag ?? '')))
+      return true
     // "A minister with no pride might": a trait, not a denial.
     if (traits.has(words[k - 1] ?? '')) continue
     // "The towns that had nothing will": an object further left.

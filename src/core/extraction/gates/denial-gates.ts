@@ -41,13 +41,24 @@ const disclaimed = wordSet('say mean suggest imply follow claim argue guarantee 
 export const isDisclaimed = ({ chain, reading }: Claim): boolean =>
   chain.some(({ lemma, governor, tag, clause }) => {
     const { words } = reading
-    // "It is not true that it will".
-    if (words[governor] === 'true') return words.slice(Math.max(0, governor - 3), governor).includes('not')
+    const before = words.slice(Math.max(0, governor - 5), governor)
+    // "It is not true that it will", "I am no longer sure that".
+    if (beliefs.has(words[governor] ?? ''))
+      return ['not', 'never', 'hardly', 'longer'].some((no) => before.includes(no))
+    // "It is too soon to say that it will".
+    if (before.includes('too') && (before.includes('soon') || before.includes('early'))) return true
+    // "Has abandoned its view that it will".
+    if (tag === 'NOUN' && before.some((word) => givenUp.has(word))) return true
     if (tag !== 'VERB' || !disclaimed.has(lemma)) return false
     const helpers = words.slice(Math.max(clause.core, governor - 3), governor)
     if (helpers.includes('not') || helpers.includes('never')) return !helpers.includes('only')
     return ['none', 'nothing'].includes(words[clause.core] ?? '') && governor - clause.core < 5
   })
+
+const beliefs = wordSet('true sure persuaded convinced')
+const givenUp = wordSet(
+  'abandon abandoned abandons drop dropped drops ditch ditched ditches disown disowned reversed recanted withdrawn withdrew',
+)
 
 const dismissals = wordSet(`mistake wrong naive foolish folly error premature absurd unwise misguided silly wishful
   delusional ludicrous mistaken`)
