@@ -39,6 +39,8 @@ describe('views and prospects that are denied', () => {
 
   it.each([
     'It is not true that prices will fall.',
+    'There is no sign that the general feels compelled to yield.',
+    'We see little sign that the ministry is willing to pay.',
     'He is not sure that the bank will cut in June.',
     'It is too soon to say the party will win in May.',
     'Doubts that the plant will reopen next year are not fading.',

@@ -50,6 +50,9 @@ const frameFits = ({ tokens, words }: Reading, form: FormMatch): boolean => {
   if (form.phrase === 'likely')
     return words[form.to] !== 'you' && words[form.to + 1] !== 'you' && levelOf(words[form.to] ?? '') === null
   if (form.phrase === 'cannot-rule-out' && waving.has(words[form.to - 1] ?? '')) return ofPossibility(words, form)
+  // "No sign that he feels compelled": of now.
+  if (form.phrase === 'no-reason-to-believe' && words[form.to - 1] === 'that')
+    return judgesForecast(tokens, form.to - 1)
   if (form.phrase !== 'hard-to-see') return true
   return ['why', 'how', 'what', 'a', 'any', 'that'].includes(words[form.to] ?? '') || picturesEvent(tokens, form.to)
 }
