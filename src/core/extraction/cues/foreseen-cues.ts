@@ -3,9 +3,9 @@ import type { PhraseId } from '../../lexicon/phrases.ts'
 import type { Token } from '../sentences/token.ts'
 import { proposalNouns, wordSet } from '../sentences/words.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
+import { subjectDenies } from './denied.ts'
 import { isForecast, isForecaster, isHolder, isMarket, isWeatherman } from './holders.ts'
 import { hasFigure, isDatedAhead, stopAfter, type Thing, thingAt } from './things-to-come.ts'
-import { subjectTokens } from './viewers.ts'
 
 /** What makes the object of a verb one that lies ahead: being new, an event or a date, an event, a date, or both. */
 type Need = 'new' | 'either' | 'event' | 'date' | 'both'
@@ -105,18 +105,11 @@ const foreseen = (reading: Reading, i: number, form: Frame): Cue | null => {
   }
   const shut = excluding.has(form.verb)
   // "Nobody rules out a cut."
-  if (isDeniedBy(reading, i))
+  if (subjectDenies(reading, i))
     return cueOf('attitude', i, { phrase: shut ? 'cannot-rule-out' : 'not-believe', from: i, to }, to - 1)
   const phrase: PhraseId = shut ? 'out-of-the-question' : 'expected'
   const cue = cueOf('attitude', i, { phrase, from: i, to }, to - 1)
   return thing?.denied && !done ? { ...cue, polarity: '-' } : cue
-}
-
-const nobodies = wordSet('nobody few none neither no')
-/** "Nobody sees a deal before June", "few foresee a split". */
-const isDeniedBy = (reading: Reading, i: number): boolean => {
-  const first = subjectTokens(reading, i).find(({ tag }) => !['CCONJ', 'ADV', 'PUNCT'].includes(tag))
-  return nobodies.has(first?.word ?? '')
 }
 
 /** "We see a rise every January": what is seen again and again. */

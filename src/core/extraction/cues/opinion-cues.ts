@@ -3,7 +3,7 @@ import type { PhraseId } from '../../lexicon/phrases.ts'
 import type { Token } from '../sentences/token.ts'
 import { wordSet } from '../sentences/words.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
-import { isHeldByFew, isViewer } from './viewers.ts'
+import { isViewer } from './viewers.ts'
 
 const opinions = wordSet('think consider believe deem find judge reckon call regard rate hold view see describe make')
 /** A sentence without one of these lemmas has no small clause of opinion. */
@@ -47,8 +47,7 @@ export const opinionCues = (reading: Reading, i: number, { tag, lemma }: Token):
   const form = judgementAfter(reading, i)
   if (!form || isDenied(reading, i)) return []
   if (lemma === 'make' ? !brings(reading, i, form) : !isViewer(reading, i)) return []
-  const cue = cueOf('attitude', i, form, form.to - 1)
-  return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
+  return [cueOf('attitude', i, form, form.to - 1)]
 }
 
 /** "makes a repetition improbable", "has made a split all but certain": what it brings about, told in the present. */

@@ -4,7 +4,7 @@ import type { Token } from '../sentences/token.ts'
 import { wordSet } from '../sentences/words.ts'
 import { type Cue, cueOf, type Reading } from './cue.ts'
 import { levelOf, levelStarts } from './noun-cues.ts'
-import { isHeldByFew, isViewer } from './viewers.ts'
+import { isViewer } from './viewers.ts'
 
 const regarding = wordSet('regard treat rate describe see view dismiss assess characterise characterize judge class')
 const holding = wordSet('have has had')
@@ -16,8 +16,7 @@ export const regardedCues = (reading: Reading, i: number, { tag, lemma, word }: 
   if (!(tag === 'VERB' && regarding.has(lemma)) && !holding.has(word)) return []
   const form = judgedAs(reading, i)
   if (!form || !isViewer(reading, i) || owned.has(reading.words[i + 1] ?? '')) return []
-  const cue = cueOf('attitude', i, form, form.to - 1)
-  return [isHeldByFew(reading, i) ? { ...cue, polarity: '-' } : cue]
+  return [cueOf('attitude', i, form, form.to - 1)]
 }
 
 /** "regards her job as impossible": what somebody has is no event. */

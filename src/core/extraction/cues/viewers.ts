@@ -69,10 +69,3 @@ export const isViewer = (reading: Reading, verb: number): boolean => {
   const named = words[verb]?.endsWith('s') === true || start < verb || subject.some(({ word }) => word === 'and')
   return [...subject, before].some((token) => isSomebody(token, named))
 }
-
-const few = wordSet('few nobody none neither hardly scarcely')
-/** "Few see a deal as likely", "nobody thinks it possible": the subject of the verb at `verb` denies. */
-export const isHeldByFew = (reading: Reading, verb: number): boolean => {
-  const subject = subjectTokens(reading, verb).map(({ word }) => word)
-  return few.has(subject[0] ?? '') || (subject[0] === 'no' && subject[1] === 'one')
-}
