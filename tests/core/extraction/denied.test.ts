@@ -17,6 +17,7 @@ describe('views and prospects that are denied', () => {
     ['No analyst foresees a recession in 2027.', 'expected-'],
     ['Not many economists expect rates to fall this year.', 'expected-'],
     ['No party can count on winning the seat in May.', 'expected-'],
+    ['No tipster has Ghent winning the cup in May.', 'expected-'],
     ['Nobody rules out a cut in June.', 'cannot-rule-out+'],
     ['Expectations that the bank will not cut in June are growing.', 'optimistic-'],
     ['The house view is for no cut this year.', 'expected-'],

@@ -98,7 +98,7 @@ const finders: readonly Finder[] = [
   each(oddsStarts, oddsCues),
   each(outlookStarts, outlookCues),
   denying(each(evidenceStarts, evidenceCues)),
-  each(viewStarts, viewCues),
+  denying(each(viewStarts, viewCues)),
   whole(signStarts, signCues),
   denying(each(lyingStarts, lyingCues)),
   denying(each(portentStarts, portentCues)),
