@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Event } from '../core/event.ts'
+import { distinctEntities, EntityName } from '../core/entity.ts'
+import { type Event, EventKind, MAX_ENTITIES } from '../core/event.ts'
 import { idOf } from '../core/id.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
@@ -15,6 +16,12 @@ const When = z.union([Day, InstantSchema, Moment])
 export const RecordEvent = z
   .object({
     title: z.string().trim().min(1, 'say what happened').max(300),
+    kind: EventKind.optional().meta({ description: 'what sort of event, a slug: rate-decision' }),
+    entities: z
+      .array(EntityName)
+      .max(MAX_ENTITIES, `an event has at most ${MAX_ENTITIES} entities`)
+      .optional()
+      .meta({ description: 'who and what it is about; two spellings of a name count as one' }),
     happened: When.meta({ description: 'a day, an instant, or { earliest, latest }' }),
     published: When.optional().meta({
       description: 'when it was reported; left out, the commentary’s date or when it happened',
@@ -71,6 +78,8 @@ export const recordEvent = action<RecordEvent, { event: Event; created: boolean 
   const row = {
     id: newId('event'),
     title: input.title,
+    kind: input.kind ?? null,
+    entities: distinctEntities(input.entities ?? []),
     happenedEarliest: happened.earliest,
     happenedLatest: happened.latest,
     publishedEarliest: published.earliest,

@@ -1,12 +1,22 @@
 import { z } from 'zod'
+import { EntityName } from './entity.ts'
 import { idOf } from './id.ts'
 import { Day, Instant, Moment } from './time.ts'
+
+/** What sort of event it is, a slug of the recorder's choosing: `rate-decision`, `ceasefire`. */
+export const EventKind = z
+  .string()
+  .max(60, 'a kind has at most 60 characters')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write a kind in lower case with hyphens, as in rate-decision')
+export const MAX_ENTITIES = 20
 
 /** Something that happened: when, when that was published, by whom, in which words. */
 export const Event = z
   .object({
     id: idOf('event'),
     title: z.string(),
+    kind: EventKind.nullable().meta({ description: 'what sort of event: rate-decision' }),
+    entities: z.array(EntityName).max(MAX_ENTITIES).meta({ description: 'who and what it is about' }),
     happened: Moment,
     published: Moment,
     sourceId: idOf('source').nullable(),

@@ -9,6 +9,8 @@ import { events, evidence } from './tables/resolution.ts'
 const columns = {
   id: events.id,
   title: events.title,
+  kind: events.kind,
+  entities: events.entities,
   happened: { earliest: events.happenedEarliest, latest: events.happenedLatest },
   published: { earliest: events.publishedEarliest, latest: events.publishedLatest },
   sourceId: events.sourceId,
@@ -51,7 +53,7 @@ export const findEvent = async (reader: Reader, id: string): Promise<Event | nul
   return event ?? null
 }
 
-export type EventFilter = { occurredAfter: Instant | null; occurredBefore: Instant | null }
+export type EventFilter = { kind: string | null; occurredAfter: Instant | null; occurredBefore: Instant | null }
 
 export const listEvents = async (reader: Reader, filter: EventFilter, page: PageRequest): Promise<Page<Event>> => {
   const rows = await reader
@@ -59,6 +61,7 @@ export const listEvents = async (reader: Reader, filter: EventFilter, page: Page
     .from(events)
     .where(
       and(
+        filter.kind ? eq(events.kind, filter.kind) : undefined,
         filter.occurredAfter ? gte(events.happenedEarliest, filter.occurredAfter) : undefined,
         filter.occurredBefore ? lt(events.happenedLatest, filter.occurredBefore) : undefined,
         afterCursor(page, events.recordedAt, events.id),

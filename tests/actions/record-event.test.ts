@@ -17,7 +17,7 @@ const report: Said = {
   piece: { publisher: 'Gazette' },
 }
 const rain = { title: 'Rain in Velmark', happened: day('2026-03-01') }
-const everything = { occurredAfter: null, occurredBefore: null }
+const everything = { kind: null, occurredAfter: null, occurredBefore: null }
 const all = { limit: 50, cursor: null }
 const events = async ({ tx }: World) => (await listEvents(tx, everything, all)).items
 
@@ -97,12 +97,24 @@ describe('recordEvent', () => {
       expect(later.created).toBe(true)
     }))
 
+  it('names each of its entities once, under the first spelling', () =>
+    inWorld(async (world) => {
+      const entities = ['The Bank of Canada', 'bank of  canada', 'Orrin']
+      const { event } = await recordEvent(world.at('2026-03-05'), { ...rain, kind: 'rate-decision', entities })
+      expect(event).toMatchObject({ kind: 'rate-decision', entities: ['The Bank of Canada', 'Orrin'] })
+      const plain = await recordEvent(world.at('2026-03-05'), { ...rain, title: 'Snow' })
+      expect(plain.event).toMatchObject({ kind: null, entities: [] })
+      const found = await listEvents(world.tx, { ...everything, kind: 'rate-decision' }, all)
+      expect(found.items).toEqual([event])
+    }))
+
   it('is found by when it happened', () =>
     inWorld(async (world) => {
       for (const on of ['2026-03-01', '2026-03-02', '2026-03-03']) {
         await recordEvent(world.at('2026-03-05'), { title: on, happened: day(on) })
       }
       const between = {
+        kind: null,
         occurredAfter: instant('2026-03-02T00:00:00.000Z'),
         occurredBefore: instant('2026-03-03T00:00:00.000Z'),
       }

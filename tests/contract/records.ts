@@ -45,10 +45,13 @@ const onceContract = (api: Api): void => {
   })
 
   it('records the same event once', async () => {
-    const body = { title: `It closed, ${mark()}`, happened: '2024-09-18' }
+    const kind = `closing-${mark().toLowerCase()}`
+    const body = { title: `It closed, ${mark()}`, happened: '2024-09-18', kind, entities: ['The Mill'] }
     const first = bodyOf(await api.post('/v1/events', 'resolve', body), 201, RecordedEvent)
     const second = bodyOf(await api.post('/v1/events', 'resolve', body), 200, RecordedEvent)
     expect(second.event).toEqual(first.event)
+    const listed = bodyOf(await api.get(`/v1/events?kind=${kind}`), 200, pageOf(Event))
+    expect(listed.items).toEqual([first.event])
   })
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordEvent, recordEvent } from '../../actions/record-event.ts'
-import { Event } from '../../core/event.ts'
+import { Event, EventKind } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
 import { Instant } from '../../core/time.ts'
@@ -32,7 +32,13 @@ const list = createRoute({
   operationId: 'listEvents',
   tags,
   summary: 'List events, newest recorded first',
-  request: { query: PageQuery.extend({ occurred_after: Instant.optional(), occurred_before: Instant.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      kind: EventKind.optional(),
+      occurred_after: Instant.optional(),
+      occurred_before: Instant.optional(),
+    }),
+  },
   responses: readAnswers(pageSchema(Event).meta({ id: 'EventPage' }), 'A page'),
 })
 
@@ -53,8 +59,12 @@ export const eventRoutes = () =>
       return c.json({ event: publicEvent(event), created }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
-      const { occurred_after, occurred_before, ...page } = c.req.valid('query')
-      const filter = { occurredAfter: occurred_after ?? null, occurredBefore: occurred_before ?? null }
+      const { kind, occurred_after, occurred_before, ...page } = c.req.valid('query')
+      const filter = {
+        kind: kind ?? null,
+        occurredAfter: occurred_after ?? null,
+        occurredBefore: occurred_before ?? null,
+      }
       const { items, next } = await listEvents(reading(c).reader, filter, pageRequest(page))
       return c.json({ items: items.map(publicEvent), next }, 200)
     })

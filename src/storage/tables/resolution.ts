@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { bearings, evidenceKinds } from '../../core/event.ts'
 import { proposalStatuses } from '../../core/proposal.ts'
 import { outcomes, steps, voidReasons } from '../../core/resolution/lifecycle.ts'
@@ -13,6 +13,8 @@ export const events = pgTable(
   {
     id: text().primaryKey(),
     title: text().notNull(),
+    kind: text(),
+    entities: jsonb().$type<string[]>().notNull().default([]),
     happenedEarliest: instant().notNull(),
     happenedLatest: instant().notNull(),
     publishedEarliest: instant().notNull(),
@@ -32,6 +34,7 @@ export const events = pgTable(
     inOrder('events_published_check', t.publishedEarliest, t.publishedLatest),
     inOrder('events_reported_after_check', t.happenedEarliest, t.publishedLatest),
     index('events_recorded_at_index').on(t.recordedAt, t.id),
+    index('events_kind_index').on(t.kind, t.recordedAt, t.id),
   ],
 )
 
