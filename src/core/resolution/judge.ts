@@ -1,12 +1,12 @@
 import type { bearings, evidenceKinds } from '../event.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
-import { type Day, daysBetween, endOf, type Moment, plusDays, startOf } from '../time.ts'
+import { type Day, daysBetween, endOf, type Instant, type Moment, plusDays, startOf } from '../time.ts'
 import type { Outcome } from './lifecycle.ts'
 
 /** The rule that settled a question; every log entry names it. */
 export const RESOLUTION_RULES = 'resolution-1'
 
-export type JudgedWindow = { windowStart: Day; windowEnd: Day | null }
+export type JudgedWindow = { windowStart: Day; windowEnd: Day | null; criteriaFixedAt: Instant }
 export type JudgedEvidence = {
   kind: (typeof evidenceKinds)[number]
   bearing: (typeof bearings)[number]
@@ -30,14 +30,21 @@ const isReading = ({ kind }: JudgedEvidence): boolean => kind === 'coverage' || 
 const isOfAnEvent = ({ kind, happened }: JudgedEvidence): boolean =>
   (kind === 'report' || kind === 'figure') && happened !== null
 
+/** From when on the question was one: its window's start, or earlier where its criteria were fixed before that. */
+const askedFrom = ({ windowStart, criteriaFixedAt }: JudgedWindow): Instant => {
+  const start = startOf(windowStart)
+  return criteriaFixedAt < start ? criteriaFixedAt : start
+}
+
 /**
  * Whether an event may decide. What shows the positive event must surely lie in the window: a range that spans an edge does
- * not. What excludes it may come later, as a first opening in October says that there was none by July, or before, as a
- * bankruptcy in spring says that nothing will fly in summer.
+ * not. What excludes it may come later, as a first opening in October says that there was none by July, or before the
+ * window, as a bankruptcy in spring says that nothing will fly in summer; but not before the question was asked.
  */
-const mayDecide = ({ windowStart, windowEnd }: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean => {
+const mayDecide = (window: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean => {
   if (happened === null || bearing === 'none') return false
-  if (bearing === 'excludes') return true
+  const { windowStart, windowEnd } = window
+  if (bearing === 'excludes') return happened.latest >= askedFrom(window)
   return happened.earliest >= startOf(windowStart) && (windowEnd === null || happened.latest <= endOf(windowEnd))
 }
 
@@ -75,6 +82,17 @@ const judgeYes = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): Ve
       )
 }
 
+/** Evidence that consists of events from before the question alone: news that was old when it was asked. */
+const isAllOld = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): boolean =>
+  evidence.length > 0 && evidence.every(({ happened }) => happened !== null && happened.latest < askedFrom(window))
+
+const tooOld = ({ windowStart }: JudgedWindow): Verdict =>
+  refuse(
+    'insufficient-evidence',
+    `all of this happened before the question, whose window starts on ${windowStart}`,
+    'give evidence of what happened since',
+  )
+
 const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], today: Day): Verdict => {
   const excludes = firstEvent(window, evidence, 'excludes')
   if (excludes >= 0) return { settles: true, deciding: excludes, reason: 'an event excludes it' }
@@ -105,14 +123,17 @@ const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], toda
 /**
  * Whether evidence settles a question, and which piece of it decides. "Yes" may settle at any time in the window. "No"
  * needs an event that excludes yes, or a closed window and sources read past its end plus their reporting lag.
- * `today` is the day as of which is judged.
+ * `today` is the day as of which is judged. What all happened before the question was asked settles nothing.
  */
 export const judge = (
   window: JudgedWindow,
   outcome: Outcome,
   evidence: readonly JudgedEvidence[],
   today: Day,
-): Verdict => (outcome === 'yes' ? judgeYes(window, evidence) : judgeNo(window, evidence, today))
+): Verdict => {
+  if (isAllOld(window, evidence)) return tooOld(window)
+  return outcome === 'yes' ? judgeYes(window, evidence) : judgeNo(window, evidence, today)
+}
 
 /** The same, for callers to whom a refusal is a failure. */
 export const mustSettle = (verdict: Verdict): Extract<Verdict, { settles: true }> => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type JudgedEvidence, judge, mustSettle } from '../../../src/core/resolution/judge.ts'
 import type { Outcome } from '../../../src/core/resolution/lifecycle.ts'
-import { Day, Moment, wholeDay } from '../../../src/core/time.ts'
+import { Day, Instant, Moment, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
-const march = { windowStart: day('2026-03-01'), windowEnd: day('2026-03-31') }
+const march = {
+  windowStart: day('2026-03-01'),
+  windowEnd: day('2026-03-31'),
+  criteriaFixedAt: Instant.parse('2026-02-01T09:00:00.000Z'),
+}
 const endless = { ...march, windowEnd: null }
 
 const nothing: JudgedEvidence = {
@@ -140,6 +144,28 @@ describe('no', () => {
       expected: 0,
     },
     {
+      name: 'an event that excludes it, before the window but after the question',
+      evidence: [report('excludes', on('2026-02-10'))],
+      today: '2026-02-11',
+      expected: 0,
+    },
+    {
+      name: 'an event that excludes it, on the day of the question',
+      evidence: [report('excludes', on('2026-02-01'))],
+      today: '2026-02-11',
+      expected: 0,
+    },
+    {
+      name: 'an event that was known before the question',
+      evidence: [report('excludes', on('2026-01-31'))],
+      expected: 'insufficient-evidence',
+    },
+    {
+      name: 'old news beside coverage that reaches far enough',
+      evidence: [report('excludes', on('2026-01-31')), coverage('2026-03-31')],
+      expected: 1,
+    },
+    {
       name: 'an event that excludes it, without end',
       window: endless,
       evidence: [report('excludes', on('2027-03-05'))],
@@ -169,6 +195,25 @@ describe('no', () => {
       expected: 'insufficient-evidence',
     },
   ])('$name: $expected', (given) => check('no', given))
+
+  it('of a question asked in its window or after, counts from the start of the window', () => {
+    const late = { ...march, criteriaFixedAt: Instant.parse('2026-06-01T09:00:00.000Z') }
+    for (const outcome of ['yes', 'no'] as const) {
+      const verdict = judge(
+        late,
+        outcome,
+        [report(outcome === 'yes' ? 'shows' : 'excludes', on('2026-02-28'))],
+        day('2026-07-01'),
+      )
+      expect(verdict).toMatchObject({
+        code: 'insufficient-evidence',
+        reason: expect.stringContaining('before the question, whose window starts on 2026-03-01'),
+      })
+    }
+    expect(judge(late, 'no', [report('excludes', on('2026-03-01'))], day('2026-07-01'))).toMatchObject({
+      settles: true,
+    })
+  })
 
   it('says how far the sources were read and what is missing', () => {
     const verdict = judge(march, 'no', [coverage('2026-03-20'), coverage('2026-03-25')], day('2026-05-01'))
