@@ -6,6 +6,7 @@ import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
+import { sealCommittedFacts } from './jobs/seal-facts.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
@@ -62,6 +63,7 @@ export const firstKey = async (services: Services): Promise<CreatedKey | null> =
 
 const HOUR = 3_600_000
 const TEN_MINUTES = 600_000
+const MINUTE = 60_000
 
 type Job = {
   name: string
@@ -80,6 +82,11 @@ const JOBS: readonly Job[] = [
     name: 'poll-feeds',
     everyMs: TEN_MINUTES,
     run: (services, at, stopping) => pollFeeds(services, TIMER, at, stopping),
+  },
+  {
+    name: 'seal-facts',
+    everyMs: MINUTE,
+    run: (services, at) => sealCommittedFacts(services, TIMER, at),
   },
 ]
 

@@ -3,6 +3,7 @@ import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
+import { sealCommittedFacts } from './jobs/seal-facts.ts'
 import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
@@ -15,8 +16,9 @@ import { openPostgres } from './storage/postgres.ts'
 type Bindings = { HYPERDRIVE?: { connectionString: string }; AI?: WorkersAi; [variable: string]: unknown }
 type Cron = { scheduledTime: number; cron?: string }
 
-/** The trigger of `wrangler.toml` that asks the feeds; every other one closes questions. */
+/** The triggers of `wrangler.toml` that ask the feeds, and that seal facts; every other one closes questions. */
 const FEEDS = '*/10 * * * *'
+const SEAL = '* * * * *'
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 
@@ -69,6 +71,7 @@ export default {
     const services = provide(bindings)
     const scheduledAt = toInstant(new Date(scheduledTime))
     if (cron === FEEDS) await pollFeeds(services, CRON, scheduledAt)
+    else if (cron === SEAL) await sealCommittedFacts(services, CRON, scheduledAt)
     else await closeDueQuestions(contextOf(services, CRON), scheduledAt)
   },
 }

@@ -36,6 +36,7 @@ const besides = [
   'families',
   'family_members',
   'imports',
+  'ledger_leaves',
   'proposal_evidence',
 ]
 
@@ -80,7 +81,7 @@ describe('facts', () => {
       const names = (guarded as unknown as { rows: { name: string }[] }).rows.map(({ name }) => name)
       expect(names.sort()).toEqual([...facts, ...besides].sort())
       const digested = await tx.execute(
-        sql`select table_name as name from information_schema.columns where column_name = 'digest' and table_schema = 'public'`,
+        sql`select table_name as name from information_schema.columns where column_name = 'salts' and table_schema = 'public'`,
       )
       for (const { name } of (digested as unknown as { rows: { name: string }[] }).rows) expect(names).toContain(name)
     }))

@@ -1,11 +1,12 @@
 import { type FactFields, factDigest, type Salts } from './digest.ts'
+import type { FactKind } from './fact-kinds.ts'
 
 /**
  * A row with one fresh salt a field and the digest over all of them, ready to be appended. `beside` is what belongs to
  * the fact but stands in tables of its own: bylines, evidence, the family.
  */
 export const factOf = async <Row extends FactFields>(
-  kind: string,
+  kind: FactKind,
   row: Row,
   newSalt: () => string,
   beside: FactFields = {},

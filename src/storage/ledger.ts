@@ -1,0 +1,50 @@
+import { desc, sql } from 'drizzle-orm'
+import type { Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
+
+/** The last position and when it was sealed; null while nothing is. */
+export const lastLeaf = async (reader: Reader): Promise<{ position: number; sealedAt: Instant } | null> => {
+  const [last] = await reader
+    .select({ position: leaves.position, sealedAt: leaves.sealedAt })
+    .from(leaves)
+    .orderBy(desc(leaves.position))
+    .limit(1)
+  return last ?? null
+}
+
+/** One sealer at a time. Taken in a statement of its own, so that the next one sees what the last sealer committed. */
+const becomeSealer = (tx: Transaction) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-sealer', 0))`)
+
+/**
+ * Gives the facts that are committed their positions: whole transactions, in the order of their last facts, at most
+ * `limit` facts and the rest of the transaction that the limit falls in. A transaction read what another wrote only after that one's
+ * last fact, and appended after reading: so what builds on a fact stands behind it. Whoever commits later comes later.
+ * Returns how many were sealed, and the last position.
+ */
+export const sealWaiting = async (
+  tx: Transaction,
+  sealedAt: Instant,
+  limit: number,
+): Promise<{ sealed: number; position: number }> => {
+  await becomeSealer(tx)
+  const last = await lastLeaf(tx)
+  const before = last?.position ?? 0
+  const noEarlier = last && last.sealedAt > sealedAt ? last.sealedAt : sealedAt
+  // One statement, one view of what is committed: a transaction is in it whole, or not at all.
+  await tx.execute(sql`insert into ${leaves} (position, kind, fact_id, digest, sealed_at, ends)
+    select ${before}::bigint + row_number() over (order by batch.last, fact.seq), fact.kind, fact.fact_id, fact.digest,
+      ${noEarlier}::timestamptz, fact.seq = batch.last
+    from ${waiting} fact
+    join (
+      select xact, max(seq) as last, sum(count(*)) over (order by max(seq)) - count(*) as ahead
+      from ${waiting} group by xact
+    ) batch on batch.xact = fact.xact
+    where batch.ahead < ${limit}`)
+  // Nothing stops waiting but by its leaf.
+  await tx.execute(sql`delete from ${waiting} using ${leaves}
+    where ${leaves}.fact_id = ${waiting}.fact_id and ${leaves}.position > ${before}`)
+  const position = (await lastLeaf(tx))?.position ?? 0
+  return { sealed: position - before, position }
+}
