@@ -1,4 +1,4 @@
-import type { Event } from '../core/event.ts'
+import { type Event, knownFrom } from '../core/event.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import { scoredStatement, timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
@@ -33,9 +33,9 @@ const itemOf = (
   { question, event }: Decided,
 ): (Omit<ScoredItem, 'sets'> & { commentaryId: string | null }) | null => {
   const { windowEnd, referenceAt } = question.version
-  const chosen = scoredStatement(statements, { windowEnd, referenceAt, decidedAt: event?.happened.earliest ?? null })
+  const chosen = scoredStatement(statements, { windowEnd, referenceAt, decidedAt: event && knownFrom(event) })
   const version = versions.get(chosen?.versionId ?? '')
-  if (!chosen || !version || version.windowEnd === null) return null
+  if (!chosen?.form || !version || version.windowEnd === null) return null
   return {
     authorId: chosen.authorId,
     questionId: question.id,

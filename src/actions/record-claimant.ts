@@ -9,7 +9,7 @@ const refuse = (detail: string): Problem => new Problem('not-scoreable', detail,
 /** The id of the author whose prediction a candidate is, recorded now where it is the first. Throws `not-scoreable`. */
 export const recordClaimant = async (
   scope: Transacting,
-  candidate: Candidate,
+  candidate: Pick<Candidate, 'attribution' | 'claimant'>,
   commentary: Commentary,
 ): Promise<string> => {
   const claimant = claimantOf(candidate, commentary)

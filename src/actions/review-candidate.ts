@@ -71,6 +71,8 @@ const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCa
     versionId: question.version.id,
     act: actOf(form, near, done),
     form,
+    refersTo: null,
+    expiresAt: null,
     saidEarliest: commentary.published.earliest,
     saidLatest: commentary.published.latest,
     attribution: candidate.attribution,

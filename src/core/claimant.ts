@@ -18,7 +18,10 @@ const named = (name: string, kind: 'person' | 'organisation'): Claimant => ({
 })
 
 /** Null for a forecast of a group or an unnamed source, which is nobody's who could be scored. */
-export const claimantOf = ({ attribution, claimant }: Candidate, commentary: Commentary): Claimant | null => {
+export const claimantOf = (
+  { attribution, claimant }: Pick<Candidate, 'attribution' | 'claimant'>,
+  commentary: Commentary,
+): Claimant | null => {
   if (attribution === 'reported') return null
   if (attribution === 'quoted') return claimant === null ? null : named(claimant, 'person')
   const [only, ...others] = commentary.bylines

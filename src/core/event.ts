@@ -29,6 +29,10 @@ export const Event = z
   .meta({ id: 'Event' })
 export type Event = z.infer<typeof Event>
 
+/** From when on somebody could have known of an event: it happened or was reported, by the earlier of the earliest bounds. */
+export const knownFrom = ({ happened, published }: Pick<Event, 'happened' | 'published'>): Instant =>
+  published.earliest < happened.earliest ? published.earliest : happened.earliest
+
 export const evidenceKinds = ['report', 'figure', 'coverage', 'search-statement'] as const
 /** What the evidence does: shows the positive event, rules it out for good, or neither. */
 export const bearings = ['shows', 'excludes', 'none'] as const

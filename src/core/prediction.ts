@@ -4,7 +4,11 @@ import { idOf } from './id.ts'
 import { fromMicro, type Polarity, toMicro } from './probability.ts'
 import { Instant, Moment } from './time.ts'
 
+/** What an author does on a question: says a forecast, says it again, takes it back, or marks one as a slip. */
 export const acts = ['state', 'reaffirm', 'withdraw', 'mistake'] as const
+export type Act = (typeof acts)[number]
+/** The acts that say a forecast; the others end or undo one, and carry no form. */
+export const statements = ['state', 'reaffirm'] as const satisfies readonly Act[]
 export const origins = ['commentary', 'submitted', 'imported'] as const
 export type Origin = (typeof origins)[number]
 
@@ -37,9 +41,11 @@ export const Prediction = z
     questionId: idOf('question'),
     versionId: idOf('version'),
     act: z.enum(acts),
-    form: Form,
-    probability: z.number().meta({ description: 'of the positive event, under the lexicon named' }),
+    form: Form.nullable().meta({ description: 'what was said; null where the act says no forecast' }),
+    probability: z.number().nullable().meta({ description: 'of the positive event, under the lexicon named' }),
     lexiconVersion: z.string(),
+    refersTo: idOf('prediction').nullable().meta({ description: 'what is reaffirmed, withdrawn, or was a mistake' }),
+    expiresAt: Instant.nullable().meta({ description: 'when it stops to stand by itself' }),
     said: Moment,
     attribution: z.enum(attributions),
     directness: z.enum(directnesses),
@@ -56,3 +62,22 @@ export const Prediction = z
   })
   .meta({ id: 'Prediction' })
 export type Prediction = z.infer<typeof Prediction>
+
+/** What a submitter keeps: it proves that this was recorded then, to whoever holds a later position of the ledger. */
+export const Receipt = z
+  .object({
+    predictionId: idOf('prediction'),
+    digest: z.string().meta({ description: 'SHA-256 over the salted digests of all fields, hexadecimal' }),
+    recordedAt: Instant,
+    sealedPosition: z.int().nullable().meta({ description: 'its place in the ledger; null until it is sealed' }),
+    fact: z
+      .object({
+        kind: z.literal('prediction'),
+        fields: z.record(z.string(), z.unknown()),
+        salts: z.record(z.string(), z.string()),
+      })
+      .nullable()
+      .meta({ description: 'what the digest covers, for the key that recorded it; null for others' }),
+  })
+  .meta({ id: 'Receipt' })
+export type Receipt = z.infer<typeof Receipt>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { windowSources } from './candidate.ts'
 import { idOf } from './id.ts'
 import { outcomes, statuses, voidReasons } from './resolution/lifecycle.ts'
-import { Day, Instant } from './time.ts'
+import { Day, endOf, Instant } from './time.ts'
 
 /** Numeric, date and categorical questions come later; the kind keeps their place. */
 export const questionKinds = ['binary'] as const
@@ -49,3 +49,7 @@ export const Question = z
   })
   .meta({ id: 'Question' })
 export type Question = z.infer<typeof Question>
+
+/** When a question takes no further forecasts: its reference time, else the end of its window; null = never. */
+export const forecastsCloseAt = ({ referenceAt, windowEnd }: QuestionVersion): Instant | null =>
+  referenceAt ?? (windowEnd && endOf(windowEnd))

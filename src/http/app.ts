@@ -16,6 +16,7 @@ import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { statementRoutes } from './routes/statements.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 
 /** The services of one request; an edge request brings its bindings. */
@@ -66,6 +67,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', authorRoutes())
   app.route('/', questionRoutes())
   app.route('/', predictionRoutes())
+  app.route('/', statementRoutes())
   app.route('/', eventRoutes())
   app.route('/', resolutionRoutes())
   app.route('/', collectionRoutes())

@@ -1,7 +1,10 @@
 import { capQuote } from '../core/commentary.ts'
 import type { Event, Evidence } from '../core/event.ts'
+import type { Prediction } from '../core/prediction.ts'
 import type { Proposal, ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
+import { withProbability } from '../queries/probabilities.ts'
+import type { StoredPrediction } from '../storage/predictions.ts'
 
 const capped = (quote: string | null): string | null => (quote === null ? null : capQuote(quote))
 
@@ -19,6 +22,11 @@ export const publicProposal = (proposal: Proposal): Proposal => ({
 export const publicEntry = (entry: ResolutionEntry): ResolutionEntry => ({
   ...entry,
   evidence: publicEvidence(entry.evidence),
+})
+
+export const publicPrediction = (stored: StoredPrediction): Prediction => ({
+  ...withProbability(stored),
+  quote: capped(stored.quote),
 })
 
 /** A wording is a quote where a candidate made the question. */

@@ -8,6 +8,6 @@ export const probabilityOf = (form: Form): number => rangeOfForm(form).mid
 
 export const withProbability = (stored: StoredPrediction): Prediction => ({
   ...stored,
-  probability: probabilityOf(stored.form),
+  probability: stored.form === null ? null : probabilityOf(stored.form),
   lexiconVersion: LEXICON_VERSION,
 })

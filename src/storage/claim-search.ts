@@ -1,5 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { SearchTerm } from '../core/matching/search-terms.ts'
+import { type Form, statements } from '../core/prediction.ts'
 import type { Reader, Transaction } from './database.ts'
 import { candidates } from './tables/commentary.ts'
 import { questionStems } from './tables/matching.ts'
@@ -86,7 +87,7 @@ export const questionsOfAuthorLike = async (
 const statementColumns = {
   questionId: predictions.questionId,
   predictionId: predictions.id,
-  form: predictions.form,
+  form: sql<Form>`${predictions.form}`,
   said: { earliest: predictions.saidEarliest, latest: predictions.saidLatest },
   quote: predictions.quote,
   commentaryId: predictions.commentaryId,
@@ -117,7 +118,13 @@ export const statementsBy = async (
   questionIds.length === 0
     ? []
     : selectStatements(reader)
-        .where(and(inArray(predictions.questionId, [...questionIds]), eq(predictions.authorId, authorId)))
+        .where(
+          and(
+            inArray(predictions.questionId, [...questionIds]),
+            eq(predictions.authorId, authorId),
+            inArray(predictions.act, [...statements]),
+          ),
+        )
         .orderBy(asc(predictions.saidLatest), asc(predictions.id))
 
 /** The statements in the very words of their question, the first to be recorded last. */

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, ne } from 'drizzle-orm'
 import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Instant } from '../core/time.ts'
@@ -52,6 +52,14 @@ export const findEvent = async (reader: Reader, id: string): Promise<Event | nul
   const [event] = await reader.select(columns).from(events).where(eq(events.id, id))
   return event ?? null
 }
+
+/** Events that recorded evidence on a question says to show or to exclude its positive event. */
+export const eventsBearingOn = (reader: Reader, questionId: string): Promise<Event[]> =>
+  reader
+    .selectDistinct(columns)
+    .from(events)
+    .innerJoin(evidence, eq(evidence.eventId, events.id))
+    .where(and(eq(evidence.questionId, questionId), ne(evidence.bearing, 'none')))
 
 export type EventFilter = { kind: string | null; occurredAfter: Instant | null; occurredBefore: Instant | null }
 

@@ -41,6 +41,13 @@ export const afterCursor = ({ cursor }: PageRequest, at: AnyColumn, id: AnyColum
 
 export const newestFirst = (at: AnyColumn, id: AnyColumn): SQL[] => [sql`${at} desc`, sql`${id} desc`]
 
+/** Rows after the cursor in the order (at, id) ascending; `at` is an expression of an instant. */
+export const afterMoment = ({ cursor }: PageRequest, at: SQL, id: AnyColumn): SQL | undefined => {
+  if (cursor === null) return undefined
+  const position = decode(cursor, Instant)
+  return sql`(${at}, ${id}) > (${position.at}::timestamptz, ${position.id})`
+}
+
 /** An offset into a text, as a cursor writes it. */
 const Offset = z
   .string()
@@ -69,3 +76,7 @@ export const pageOf = <T extends { id: string; recordedAt: Instant }>(rows: T[],
 /** A page in the order of a text. */
 export const pageOfText = <T extends { id: string; start: number }>(rows: T[], { limit }: PageRequest): Page<T> =>
   cut(rows, limit, ({ start }) => start)
+
+/** A page in the order of moments, soonest first. */
+export const pageOfMoments = <T extends { id: string; at: Instant }>(rows: T[], { limit }: PageRequest): Page<T> =>
+  cut(rows, limit, ({ at }) => at)

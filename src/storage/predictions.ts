@@ -18,6 +18,8 @@ const columns = {
   versionId: predictions.versionId,
   act: predictions.act,
   form: predictions.form,
+  refersTo: predictions.refersTo,
+  expiresAt: predictions.expiresAt,
   said: { earliest: predictions.saidEarliest, latest: predictions.saidLatest },
   attribution: predictions.attribution,
   directness: predictions.directness,
@@ -56,6 +58,21 @@ export const findPrediction = async (reader: Reader, id: string): Promise<Stored
 /** Everything said on a question, by anyone. */
 export const predictionsOn = (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>
   selectFrom(reader).where(eq(predictions.questionId, questionId)).orderBy(predictions.saidLatest, predictions.id)
+
+/** Everything that one author said and did on a question, in the order of saying. */
+export const predictionsBy = (reader: Reader, questionId: string, authorId: string): Promise<StoredPrediction[]> =>
+  selectFrom(reader)
+    .where(and(eq(predictions.questionId, questionId), eq(predictions.authorId, authorId)))
+    .orderBy(predictions.saidLatest, predictions.id)
+
+/** A prediction as the fact that was digested: its fields, their salts, and who recorded it. */
+export const predictionFact = async (reader: Reader, id: string) => {
+  const [row] = await reader.select().from(predictions).where(eq(predictions.id, id))
+  if (!row) return null
+  const { salts, digest, ...columns } = row
+  const fields = Object.fromEntries(Object.entries(columns).filter(([name]) => name in salts))
+  return { fields, salts, digest, recordedBy: row.recordedBy, recordedAt: row.recordedAt }
+}
 
 export type PredictionFilter = { authorId: string | null; questionId: string | null; commentaryId: string | null }
 

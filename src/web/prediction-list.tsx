@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { capQuote } from '../core/commentary.ts'
-import type { Prediction } from '../core/prediction.ts'
+import type { Act, Prediction } from '../core/prediction.ts'
 import type { Question } from '../core/question.ts'
 import { percent } from './format.ts'
 import { DayTime, MomentTime } from './layout.tsx'
@@ -8,7 +8,15 @@ import { formWords, positiveEvent, standingWords } from './words.ts'
 
 export type Said = { prediction: Prediction; question: Question | null }
 
+const deeds: Readonly<Record<Act, string>> = {
+  state: 'Said',
+  reaffirm: 'Said again',
+  withdraw: 'Withdrawn',
+  mistake: 'Marked as a mistake',
+}
+
 const Chance: FC<Said> = ({ prediction: { form, probability, lexiconVersion }, question }) => {
+  if (form === null || probability === null) return <>what was said before</>
   const { kind, said, of } = formWords(form)
   const event = question ? positiveEvent(question) : 'the event happens'
   return (
@@ -48,8 +56,7 @@ const Item: FC<Said> = ({ prediction, question }) => {
       )}
       {wording === undefined || wording === quote ? null : <p>{wording}</p>}
       <p class="small">
-        {act === 'state' ? 'Said' : `Said (${act})`} <MomentTime moment={said} />:{' '}
-        <Chance prediction={prediction} question={question} />.{' '}
+        {deeds[act]} <MomentTime moment={said} />: <Chance prediction={prediction} question={question} />.{' '}
         {weakHedge ? 'A weak hedge, kept out of the score. ' : ''}
         {scoreable ? '' : `Listed, not scored: ${unscoredReason ?? 'no reason given'}. `}
         <a href={`/v1/predictions/${id}`}>Prediction</a>

@@ -3,8 +3,12 @@ import { closeQuestion } from '../../src/actions/append-resolution.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordAuthor } from '../../src/actions/record-author.ts'
 import { submitPrediction } from '../../src/actions/submit-prediction.ts'
+import { factDigest } from '../../src/core/ledger/digest.ts'
+import { countingOf } from '../../src/queries/counting.ts'
+import { openPredictions } from '../../src/queries/open-predictions.ts'
+import { receiptOf } from '../../src/queries/receipt.ts'
 import { predictionsOn } from '../../src/storage/predictions.ts'
-import { day, instant, inWorld, type World } from '../support/embedded.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { expectExact, standingItems } from './exact.ts'
 import { accepted, settleNo, settleYes, voidIt } from './story.ts'
 
@@ -146,5 +150,87 @@ describe('submitPrediction', () => {
         code: 'not-found',
         fields: [{ field: 'questionId' }],
       })
+    }))
+})
+
+describe('acts over time', () => {
+  const act = async (world: World, when: string, input: Parameters<typeof submitPrediction>[1]) =>
+    submitPrediction(world.at(when), input)
+
+  it('counts nothing that was withdrawn before the reference time, and says why', () =>
+    inWorld(async (world) => {
+      const { question, author, say } = await asked(world)
+      const first = await say(0.2, '2026-02-01')
+      const place = { questionId: question.id, author: author.slug }
+      const withdrawn = await act(world, '2026-02-03', { act: 'withdraw', ...place })
+      expect(withdrawn).toMatchObject({
+        created: true,
+        prediction: { form: null, refersTo: first.id, scoreable: false },
+      })
+      const again = await act(world, '2026-02-04', { act: 'withdraw', ...place })
+      expect(again).toMatchObject({ created: false, prediction: { id: withdrawn.prediction.id } })
+      expect(await countingOf(world.tx, first)).toMatchObject({
+        counts: false,
+        reason: expect.stringContaining('withdrawn'),
+      })
+      await settleNo(world, { question: question.id, now: '2026-04-01' })
+      expect(await standingItems(world)).toEqual([])
+      await expectExact(world)
+    }))
+
+  it('takes back a slip within ten minutes, and leaves it visible', () =>
+    inWorld(async (world) => {
+      const { question, say } = await asked(world)
+      const first = await say(0.2, '2026-02-01')
+      const slip = await say(0.02, '2026-02-02T09:00:00.000Z')
+      const marked = await act(world, '2026-02-02T09:10:00.000Z', { act: 'mistake', corrects: slip.id })
+      expect(marked.prediction).toMatchObject({ act: 'mistake', refersTo: slip.id })
+      const late = act(world, '2026-02-02T09:10:00.001Z', { act: 'mistake', corrects: first.id })
+      await expect(late).rejects.toMatchObject({ code: 'illegal-step' })
+      expect((await predictionsOn(world.tx, question.id)).map(({ id }) => id)).toContain(slip.id)
+      expect(await countingOf(world.tx, slip)).toEqual({ counts: false, reason: 'it was marked as a mistake' })
+      await settleNo(world, { question: question.id, now: '2026-04-01' })
+      expect(await standingItems(world)).toMatchObject([{ predictionId: first.id, form: 'micro:200000' }])
+    }))
+
+  it('lets a forecast expire', () =>
+    inWorld(async (world) => {
+      const { question, author } = await asked(world)
+      const place = { questionId: question.id, author: author.slug }
+      const until = instant('2026-02-10T00:00:00.000Z')
+      await act(world, '2026-02-01', { ...place, probability: 0.4, expiresAt: until })
+      const reaffirmed = act(world, '2026-02-11', { act: 'reaffirm', ...place })
+      await expect(reaffirmed).rejects.toMatchObject({ code: 'illegal-step' })
+      const page = { limit: 10, cursor: null }
+      const at = (when: string) => openPredictions(world.tx, { authorId: author.id, now: instant(when) }, page)
+      expect((await at('2026-02-09T00:00:00.000Z')).items).toMatchObject([{ closesAt: until, closesBy: 'expiry' }])
+      expect((await at('2026-02-10T00:00:00.000Z')).items).toEqual([])
+      await settleNo(world, { question: question.id, now: '2026-04-01' })
+      expect(await standingItems(world)).toEqual([])
+    }))
+
+  it('does not count what was said after the event was reported, though dated later', () =>
+    inWorld(async (world) => {
+      const { question, say } = await asked(world)
+      const before = await say(0.2, '2026-02-01')
+      const after = await say(0.9, '2026-02-12')
+      await settleYes(world, { question: question.id, now: '2026-02-20', on: '2026-02-10' })
+      expect(await countingOf(world.tx, before)).toEqual({ counts: true, reason: null })
+      expect((await countingOf(world.tx, after)).reason).toMatch(/had happened or been reported/)
+    }))
+
+  it('gives a receipt from which its recorder can recompute the digest, and nobody else', () =>
+    inWorld(async (world) => {
+      const { say } = await asked(world)
+      const prediction = await say(0.25, '2026-02-01')
+      const own = await receiptOf(world.tx, prediction.id, REVIEWER)
+      expect(own).toMatchObject({ digest: prediction.digest, recordedAt: prediction.recordedAt })
+      const { kind, fields, salts } = own?.fact ?? { kind: '', fields: {}, salts: {} }
+      expect(fields).toMatchObject({ id: prediction.id, form: 'micro:250000' })
+      expect(await factDigest(kind, fields, salts)).toBe(prediction.digest)
+      expect(await factDigest(kind, { ...fields, form: 'micro:250001' }, salts)).not.toBe(prediction.digest)
+      const other = { name: 'another key', scopes: ['submit' as const] }
+      expect((await receiptOf(world.tx, prediction.id, other))?.fact).toBeNull()
+      expect((await receiptOf(world.tx, prediction.id, null))?.fact).toBeNull()
     }))
 })

@@ -4,6 +4,7 @@ import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/tim
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'
+import { forecastingContract } from './forecasting.ts'
 import { loopContract } from './loop.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
@@ -68,6 +69,7 @@ export const contract = (subject: () => Subject): void => {
   loopContract(api)
   refusalContract(api)
   recordContract(api)
+  forecastingContract(api)
   restatingContract(api)
   fetchingContract(api)
   readingContract(api)

@@ -107,7 +107,8 @@ export const loopContract = (api: Api): void => {
       for (const { id } of candidates) questions.push(await accept(api, id))
       for (const { id } of questions) await proposeAndSettle(api, id, event)
       const questionId = questions[0]?.id ?? ''
-      const { authorId, probability } = await predictionOn(api, questionId)
+      const { authorId, probability: said } = await predictionOn(api, questionId)
+      const probability = said ?? Number.NaN
       const before = await calibrationOf(api, authorId)
       expect(before.counts).toMatchObject([{ n: 10, hits: 10, pending: 0, void: 0 }])
 

@@ -1,17 +1,24 @@
 import type { Origin } from '../prediction.ts'
 import type { Timing } from '../question.ts'
-import { type Day, endOf, type Instant, type Moment } from '../time.ts'
+import { type Day, endOf, type Instant } from '../time.ts'
+import { type HistoricAct, historyOf, standingAt, withoutMistakes } from './history.ts'
 
-export type Statement = { id: string; said: Moment; origin: Origin; scoreable: boolean }
+/** `scoreable` is false where a statement is only listed, and for acts that say no forecast. */
+export type Statement = HistoricAct & { origin: Origin; scoreable: boolean }
 export type ScoringFrame = {
   windowEnd: Day | null
   /** The submitted forecast standing at this instant counts. */
   referenceAt: Instant | null
-  /** Earliest bound of the event that decided the question; null when none did. */
+  /** When the event that decided the question happened or was reported, by the earliest bound; null when none did. */
   decidedAt: Instant | null
 }
 
-const order = (a: string, b: string): number => Number(a > b) - Number(a < b)
+/**
+ * Whether an act came in time: in the window, and before the event by the latest bound of when it was said. What is done
+ * after the event, be it a withdrawal or the marking of a mistake, undoes nothing.
+ */
+const isInTime = ({ windowEnd, decidedAt }: ScoringFrame, { said }: Statement): boolean =>
+  (windowEnd === null || said.latest <= endOf(windowEnd)) && (decidedAt === null || said.latest < decidedAt)
 
 /**
  * The one statement of an author on a question that counts: for commentary the first scoreable one in the window, else
@@ -19,14 +26,46 @@ const order = (a: string, b: string): number => Number(a > b) - Number(a < b)
  * was said: a range that spans the event is listed, not scored. Null when none counts.
  */
 export const scoredStatement = <S extends Statement>(statements: readonly S[], frame: ScoringFrame): S | null => {
-  const limit = frame.windowEnd === null ? null : endOf(frame.windowEnd)
-  const counts = ({ said, scoreable }: S): boolean =>
-    scoreable && (limit === null || said.latest <= limit) && (frame.decidedAt === null || said.latest < frame.decidedAt)
-  const eligible = statements.filter(counts).sort((a, b) => order(a.said.latest, b.said.latest))
-  const first = eligible.find(({ origin }) => origin === 'commentary')
-  if (first) return first
   const { referenceAt } = frame
-  return eligible.filter(({ said }) => referenceAt !== null && said.latest <= referenceAt).at(-1) ?? null
+  const acts = withoutMistakes(statements.filter((one) => isInTime(frame, one)))
+  const first = acts.find(({ origin, scoreable }) => origin === 'commentary' && scoreable)
+  if (first || referenceAt === null) return first ?? null
+  const submitted = acts.filter(
+    ({ origin, scoreable, act }) => origin !== 'commentary' && (scoreable || act === 'withdraw'),
+  )
+  const standing = standingAt(historyOf(submitted, null), referenceAt)
+  return submitted.find(({ id }) => id === standing?.predictionId) ?? null
+}
+
+/**
+ * Why a statement is not the one that counts, in the order of what rules it out first; null where it is. The sentence is
+ * for the one who said it.
+ */
+export const whyNotScored = <S extends Statement & { unscoredReason: string | null }>(
+  one: S,
+  statements: readonly S[],
+  frame: ScoringFrame,
+): string | null => {
+  const { windowEnd, referenceAt, decidedAt } = frame
+  const chosen = scoredStatement(statements, frame)
+  if (chosen?.id === one.id) return null
+  const acts = statements.filter((other) => isInTime(frame, other))
+  if (acts.some(({ act, refersTo }) => act === 'mistake' && refersTo === one.id)) return 'it was marked as a mistake'
+  if (!one.scoreable) return one.unscoredReason
+  if (windowEnd !== null && one.said.latest > endOf(windowEnd))
+    return `it was said after the window, which ended on ${windowEnd}`
+  if (decidedAt !== null && one.said.latest >= decidedAt)
+    return `it was not surely said before ${decidedAt}, when the event that decides had happened or been reported`
+  if (chosen?.origin === 'commentary') return `the statement in commentary counts: ${chosen.id}`
+  if (referenceAt === null) return 'the question has no reference time: it counts statements in commentary only'
+  if (one.said.latest > referenceAt) return `it was said after the reference time, ${referenceAt}`
+  return whyNotStanding(one, acts, referenceAt)
+}
+
+const whyNotStanding = (one: Statement, acts: readonly Statement[], referenceAt: Instant): string => {
+  const submitted = acts.filter(({ origin }) => origin !== 'commentary')
+  const own = historyOf(submitted, null).find(({ predictionId }) => predictionId === one.id)
+  return `it did not stand at the reference time, ${referenceAt}: it was ${own?.endedBy ?? 'restated'} at ${own?.to ?? one.said.latest}`
 }
 
 /**

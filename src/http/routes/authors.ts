@@ -5,11 +5,13 @@ import { missing } from '../../core/problem.ts'
 import { timings } from '../../core/question.ts'
 import { Calibration, calibration } from '../../queries/calibration.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { voices } from '../../queries/report.ts'
 import { findAuthor, listAuthors } from '../../storage/authors.ts'
 import type { Reader } from '../../storage/database.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { publicPrediction } from '../public.ts'
 import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['authors']
@@ -66,6 +68,16 @@ const readCalibration = createRoute({
   responses: readAnswers(Calibration, 'The report'),
 })
 
+const listOpen = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/open-predictions',
+  operationId: 'listOpenPredictions',
+  tags,
+  summary: 'List what an author has standing on open questions, the soonest to close first',
+  request: { params, query: PageQuery },
+  responses: readAnswers(pageSchema(OpenPrediction).meta({ id: 'OpenPredictionPage' }), 'A page of open questions'),
+})
+
 const mustFind = async (reader: Reader, id: string): Promise<Author> => {
   const author = await findAuthor(reader, id)
   if (!author) throw missing('author', id)
@@ -83,6 +95,15 @@ export const authorRoutes = () =>
       return c.json(await listAuthors(reading(c).reader, { kind: kind ?? null }, pageRequest(page)), 200)
     })
     .openapi(read, async (c) => c.json(await mustFind(reading(c).reader, c.req.valid('param').id), 200))
+    .openapi(listOpen, async (c) => {
+      const { reader, now } = reading(c)
+      const { id: authorId } = await mustFind(reader, c.req.valid('param').id)
+      const { items, next } = await openPredictions(reader, { authorId, now }, pageRequest(c.req.valid('query')))
+      return c.json(
+        { items: items.map((one) => ({ ...one, prediction: publicPrediction(one.prediction) })), next },
+        200,
+      )
+    })
     .openapi(readCalibration, async (c) => {
       const { reader, now } = reading(c)
       const { collection: named, ...query } = c.req.valid('query')

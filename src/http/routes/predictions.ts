@@ -1,13 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { SubmitPrediction, submitPrediction } from '../../actions/submit-prediction.ts'
-import { capQuote } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
-import { Prediction } from '../../core/prediction.ts'
+import { Prediction, Receipt } from '../../core/prediction.ts'
 import { missing } from '../../core/problem.ts'
-import { withProbability } from '../../queries/probabilities.ts'
-import { findPrediction, listPredictions, type StoredPrediction } from '../../storage/predictions.ts'
+import { forecastsCloseAt } from '../../core/question.ts'
+import { historyOf, Interval } from '../../core/resolution/history.ts'
+import { Instant } from '../../core/time.ts'
+import { Counting, countingOf } from '../../queries/counting.ts'
+import { receiptOf } from '../../queries/receipt.ts'
+import { findAuthor } from '../../storage/authors.ts'
+import { findPrediction, listPredictions, predictionsBy } from '../../storage/predictions.ts'
+import { findQuestion } from '../../storage/questions.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { publicPrediction } from '../public.ts'
 import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['predictions']
@@ -18,9 +24,9 @@ const submit = createRoute({
   path: '/v1/predictions',
   operationId: 'submitPrediction',
   tags,
-  summary: 'Submit a forecast on an open question',
+  summary: 'Submit a forecast on an open question: state it, reaffirm, withdraw, or mark a mistake',
   description:
-    'The forecast standing at the question’s `referenceAt` is the one that is scored. Only the key that registered the author may submit; the forecast that stands already answers 200.',
+    'The forecast standing at the question’s `referenceAt` is the one that is scored. It counts as said when it is recorded, whatever clock its sender has. Only the key that registered the author may submit; what stands already answers 200.',
   ...securedWrite('submit'),
   request: { body: body(SubmitPrediction) },
   responses: putAnswers(Prediction, 'The prediction, with its id and digest as receipt'),
@@ -42,36 +48,80 @@ const list = createRoute({
   responses: readAnswers(pageSchema(Prediction).meta({ id: 'PredictionPage' }), 'A page'),
 })
 
+const PredictionDetail = Prediction.extend({ counting: Counting }).meta({ id: 'PredictionDetail' })
+
 const read = createRoute({
   method: 'get',
   path: '/v1/predictions/{id}',
   operationId: 'readPrediction',
   tags,
-  summary: 'Read one prediction',
+  summary: 'Read one prediction, and whether it counts',
   request: { params },
-  responses: readAnswers(Prediction, 'The prediction'),
+  responses: readAnswers(PredictionDetail, 'The prediction'),
 })
 
-const shown = (stored: StoredPrediction): Prediction => {
-  const prediction = withProbability(stored)
-  return { ...prediction, quote: prediction.quote === null ? null : capQuote(prediction.quote) }
-}
+const History = z
+  .object({ items: z.array(Interval), closesAt: Instant.nullable() })
+  .meta({ id: 'ForecastHistory', description: 'what stood when, in order; intervals are half-open' })
+
+const readHistory = createRoute({
+  method: 'get',
+  path: '/v1/questions/{id}/history',
+  operationId: 'readForecastHistory',
+  tags,
+  summary: 'Read what an author had standing on a question, and when',
+  request: {
+    params: z.object({ id: idOf('question') }),
+    query: z.object({ author: z.string().min(1).max(300).meta({ description: 'id or slug' }) }),
+  },
+  responses: readAnswers(History, 'The intervals'),
+})
+
+const readReceipt = createRoute({
+  method: 'get',
+  path: '/v1/predictions/{id}/receipt',
+  operationId: 'readReceipt',
+  tags,
+  summary: 'Read the receipt of a prediction',
+  description:
+    'With the key that recorded it the receipt holds the fields and salts from which its digest can be recomputed.',
+  request: { params },
+  responses: readAnswers(Receipt, 'The receipt'),
+})
 
 export const predictionRoutes = () =>
   createRouter()
     .openapi(submit, async (c) => {
       const { prediction, created } = await submitPrediction(writing(c), c.req.valid('json'))
-      return c.json(shown(prediction), created ? 201 : 200)
+      return c.json(publicPrediction(prediction), created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { author, question, commentary, ...page } = c.req.valid('query')
       const filter = { authorId: author ?? null, questionId: question ?? null, commentaryId: commentary ?? null }
       const { items, next } = await listPredictions(reading(c).reader, filter, pageRequest(page))
-      return c.json({ items: items.map(shown), next }, 200)
+      return c.json({ items: items.map(publicPrediction), next }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
-      const prediction = await findPrediction(reading(c).reader, id)
+      const { reader } = reading(c)
+      const prediction = await findPrediction(reader, id)
       if (!prediction) throw missing('prediction', id)
-      return c.json(shown(prediction), 200)
+      return c.json({ ...publicPrediction(prediction), counting: await countingOf(reader, prediction) }, 200)
+    })
+    .openapi(readHistory, async (c) => {
+      const { reader } = reading(c)
+      const { id } = c.req.valid('param')
+      const question = await findQuestion(reader, id)
+      if (!question) throw missing('question', id)
+      const named = c.req.valid('query').author
+      const author = await findAuthor(reader, named)
+      if (!author) throw missing('author', named, 'author')
+      const closesAt = forecastsCloseAt(question.version)
+      return c.json({ items: historyOf(await predictionsBy(reader, id, author.id), closesAt), closesAt }, 200)
+    })
+    .openapi(readReceipt, async (c) => {
+      const { id } = c.req.valid('param')
+      const receipt = await receiptOf(reading(c).reader, id, c.var.actor)
+      if (!receipt) throw missing('prediction', id)
+      return c.json(receipt, 200)
     })

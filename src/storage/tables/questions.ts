@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { attributions, directnesses, windowSources } from '../../core/candidate.ts'
 import { acts, origins } from '../../core/prediction.ts'
@@ -138,7 +139,9 @@ export const predictions = pgTable(
     questionId: text().notNull(),
     versionId: text().notNull(),
     act: text({ enum: acts }).notNull(),
-    form: text().notNull(),
+    form: text(),
+    refersTo: text().references((): AnyPgColumn => predictions.id),
+    expiresAt: instant(),
     saidEarliest: instant().notNull(),
     saidLatest: instant().notNull(),
     attribution: text({ enum: attributions }).notNull(),
@@ -169,6 +172,13 @@ export const predictions = pgTable(
       'predictions_form_check',
       sql`${t.form} ~ '^(micro:(0|[1-9][0-9]{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-])$'`,
     ),
+    check('predictions_act_form_check', sql`(${t.act} in ('state', 'reaffirm')) = (${t.form} is not null)`),
+    check('predictions_refers_to_check', sql`${t.act} not in ('withdraw', 'mistake') or ${t.refersTo} is not null`),
+    check(
+      'predictions_expiry_check',
+      sql`${t.expiresAt} is null or (${t.act} in ('state', 'reaffirm') and ${t.expiresAt} > ${t.saidLatest})`,
+    ),
+    uniqueIndex('predictions_mistake_unique').on(t.refersTo).where(sql`${t.act} = 'mistake'`),
     check('predictions_scoreable_check', sql`${t.scoreable} = (${t.unscoredReason} is null)`),
     oneOf('predictions_act_check', t.act, acts),
     oneOf('predictions_origin_check', t.origin, origins),

@@ -1,26 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Origin } from '../../../src/core/prediction.ts'
+import type { Act, Origin } from '../../../src/core/prediction.ts'
 import {
   type ScoringFrame,
   type Statement,
   scoredStatement,
   timingOf,
+  whyNotScored,
 } from '../../../src/core/resolution/scored-statement.ts'
 import { Day, Instant, Moment, wholeDay } from '../../../src/core/time.ts'
 
+const plain = { act: 'state' as Act, form: 'micro:500000', expiresAt: null, refersTo: null, scoreable: true }
 const said = (id: string, on: string, rest: Partial<Statement> = {}): Statement => ({
   id,
+  ...plain,
   said: wholeDay(Day.parse(on)),
   origin: 'commentary',
-  scoreable: true,
   ...rest,
 })
 const at = (id: string, instant: string, origin: Origin): Statement => ({
   id,
+  ...plain,
   said: Moment.parse({ earliest: instant, latest: instant }),
   origin,
-  scoreable: true,
 })
 const frame = (rest: Partial<ScoringFrame> = {}): ScoringFrame => ({
   windowEnd: Day.parse('2026-03-31'),
@@ -88,6 +90,14 @@ describe('of submitted and imported forecasts', () => {
   const reference = frame({ referenceAt: instant('2026-02-15T12:00:00.000Z') })
   const early = at('early', '2026-02-01T00:00:00.000Z', 'submitted')
   const late = at('late', '2026-02-15T12:00:00.000Z', 'submitted')
+  const withdrawal = (on: string): Statement => ({
+    ...at('w', `${on}T00:00:00.000Z`, 'submitted'),
+    act: 'withdraw',
+    form: null,
+    refersTo: 'early',
+    scoreable: false,
+  })
+  const slipOf = (slip: string, on: string): Statement => ({ ...withdrawal(on), act: 'mistake', refersTo: slip })
   const after = at('after', '2026-02-15T12:00:00.001Z', 'submitted')
 
   it.each<{ name: string; given: Statement[]; in?: ScoringFrame; counts: string | null }>([
@@ -111,6 +121,26 @@ describe('of submitted and imported forecasts', () => {
       in: { ...reference, decidedAt: instant('2026-02-10T00:00:00.000Z') },
       counts: 'early',
     },
+    { name: 'what was withdrawn before the reference time', given: [early, withdrawal('2026-02-10')], counts: null },
+    {
+      name: 'a withdrawal after the event takes nothing back',
+      given: [early, withdrawal('2026-02-10')],
+      in: { ...reference, decidedAt: instant('2026-02-05T00:00:00.000Z') },
+      counts: 'early',
+    },
+    { name: 'what had expired', given: [{ ...early, expiresAt: instant('2026-02-15T12:00:00.000Z') }], counts: null },
+    {
+      name: 'what expires a millisecond later',
+      given: [{ ...early, expiresAt: instant('2026-02-15T12:00:00.001Z') }],
+      counts: 'early',
+    },
+    { name: 'what a slip had replaced', given: [early, late, slipOf('late', '2026-02-15')], counts: 'early' },
+    {
+      name: 'a slip that is marked after the event stays said',
+      given: [early, late, slipOf('late', '2026-03-01')],
+      in: { ...reference, decidedAt: instant('2026-02-20T00:00:00.000Z') },
+      counts: 'late',
+    },
     { name: 'an imported one', given: [at('i', '2026-02-15T12:00:00.000Z', 'imported')], counts: 'i' },
     {
       name: 'of two at one instant the one recorded last',
@@ -119,6 +149,70 @@ describe('of submitted and imported forecasts', () => {
     },
   ])('$name', ({ given, in: scoring = reference, counts }) => {
     expect(scoredStatement(given, scoring)?.id ?? null).toBe(counts)
+  })
+})
+
+describe('whyNotScored', () => {
+  const reference = frame({ referenceAt: instant('2026-02-15T12:00:00.000Z') })
+  const one: Statement & { unscoredReason: string | null } = {
+    ...at('one', '2026-02-01T00:00:00.000Z', 'submitted'),
+    unscoredReason: null,
+  }
+  const more = (id: string, when: string, rest: Partial<Statement> = {}) => ({
+    ...at(id, when, 'submitted'),
+    ...rest,
+    unscoredReason: null,
+  })
+
+  it.each<{ name: string; asked?: typeof one; among?: Statement[]; in?: ScoringFrame; reason: RegExp | null }>([
+    { name: 'it counts', reason: null },
+    {
+      name: 'it is only listed',
+      asked: { ...one, scoreable: false, unscoredReason: 'a paraphrase' },
+      reason: /paraphrase/,
+    },
+    {
+      name: 'it was a slip',
+      among: [more('m', '2026-02-01T00:05:00.000Z', { act: 'mistake', refersTo: 'one' })],
+      reason: /marked as a mistake/,
+    },
+    {
+      name: 'another took its place',
+      among: [more('two', '2026-02-03T00:00:00.000Z')],
+      reason: /restated at 2026-02-03/,
+    },
+    {
+      name: 'it expired',
+      asked: { ...one, expiresAt: instant('2026-02-02T00:00:00.000Z') },
+      reason: /expired at 2026-02-02/,
+    },
+    {
+      name: 'it was withdrawn',
+      among: [more('w', '2026-02-04T00:00:00.000Z', { act: 'withdraw', form: null, scoreable: false })],
+      reason: /withdrawn at 2026-02-04/,
+    },
+    { name: 'it was written too', among: [said('c', '2026-02-03')], reason: /the statement in commentary counts: c/ },
+    {
+      name: 'the window had ended',
+      asked: { ...one, said: wholeDay(Day.parse('2026-04-02')) },
+      reason: /ended on 2026-03-31/,
+    },
+    {
+      name: 'the event was known',
+      in: { ...reference, decidedAt: instant('2026-01-31T00:00:00.000Z') },
+      reason: /had happened or been reported/,
+    },
+    {
+      name: 'it came after the reference time',
+      asked: { ...one, said: wholeDay(Day.parse('2026-02-16')) },
+      reason: /after the reference time/,
+    },
+    { name: 'there is no reference time', in: frame(), reason: /no reference time/ },
+  ])('$name', ({ asked = one, among = [], in: scoring = reference, reason }) => {
+    const listed = [asked, ...among.map((other) => ({ unscoredReason: null, ...other }))]
+    const why = whyNotScored(asked, listed, scoring)
+    if (reason === null) expect(why).toBeNull()
+    else expect(why).toMatch(reason)
   })
 })
 
@@ -132,7 +226,9 @@ describe('any statements', () => {
     origin: fc.constantFrom<Origin>('commentary', 'submitted', 'imported'),
     scoreable: fc.boolean(),
   })
-  const statements = fc.array(statement, { maxLength: 8 }).map((all) => all.map((one, at) => ({ ...one, id: `${at}` })))
+  const statements = fc
+    .array(statement, { maxLength: 8 })
+    .map((all) => all.map((one, at) => ({ ...plain, ...one, id: `${at}` })))
 
   it('never score what was said after the event, after the window, or may not be scored', () => {
     fc.assert(

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { Problem } from '../../../src/core/problem.ts'
+import { type NextAct, nextAct, type OwnAct, type Wish } from '../../../src/core/resolution/next-act.ts'
+import { Day, Instant } from '../../../src/core/time.ts'
+
+const at = (text: string): Instant => Instant.parse(`2026-02-${text}:00.000Z`)
+const END = Day.parse('2026-03-31')
+const NOW = at('10T12:00')
+
+const own = (id: string, said: string, rest: Partial<OwnAct> = {}): OwnAct => ({
+  id,
+  act: 'state',
+  said: { earliest: at(said), latest: at(said) },
+  form: 'micro:300000',
+  expiresAt: null,
+  refersTo: null,
+  origin: 'submitted',
+  recordedAt: at(said),
+  ...rest,
+})
+const says = (form: string, expiresAt: Instant | null = null): Wish => ({ act: 'state', form, expiresAt })
+const standing = own('prd_1', '09T12:00')
+const withdrawn = own('prd_2', '09T13:00', { act: 'withdraw', form: null, refersTo: 'prd_1' })
+
+const row = (wish: Wish, acts: OwnAct[], now = NOW): NextAct => nextAct(wish, acts, now, END)
+
+describe('nextAct', () => {
+  it.each<{ name: string; wish: Wish; acts: OwnAct[]; next: Partial<NextAct> }>([
+    { name: 'a first forecast', wish: says('micro:1'), acts: [], next: { act: 'state', form: 'micro:1', said: NOW } },
+    { name: 'another one', wish: says('micro:1'), acts: [standing], next: { act: 'state', refersTo: null } },
+    { name: 'the one that stands', wish: says('micro:300000'), acts: [standing], next: { stands: 'prd_1' } },
+    {
+      name: 'the same until another moment',
+      wish: says('micro:300000', at('20T00:00')),
+      acts: [standing],
+      next: { act: 'state', expiresAt: at('20T00:00') },
+    },
+    {
+      name: 'the same again after it was withdrawn',
+      wish: says('micro:300000'),
+      acts: [standing, withdrawn],
+      next: { act: 'state' },
+    },
+    {
+      name: 'a reaffirmation',
+      wish: { act: 'reaffirm', expiresAt: null },
+      acts: [standing],
+      next: { act: 'reaffirm', form: 'micro:300000', refersTo: 'prd_1' },
+    },
+    { name: 'a withdrawal', wish: { act: 'withdraw' }, acts: [standing], next: { form: null, refersTo: 'prd_1' } },
+    { name: 'it twice', wish: { act: 'withdraw' }, acts: [standing, withdrawn], next: { stands: 'prd_2' } },
+    {
+      name: 'a slip of nine minutes ago',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [own('prd_1', '10T11:51')],
+      next: { act: 'mistake', form: null, refersTo: 'prd_1' },
+    },
+    {
+      name: 'a slip of ten minutes ago to the millisecond',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [own('prd_1', '10T11:50')],
+      next: { act: 'mistake' },
+    },
+    {
+      name: 'the same slip twice, however late',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [standing, own('prd_3', '09T12:05', { act: 'mistake', form: null, refersTo: 'prd_1' })],
+      next: { stands: 'prd_3' },
+    },
+  ])('records $name', ({ wish, acts, next }) => {
+    expect(row(wish, acts)).toMatchObject(next)
+  })
+
+  it.each<{ name: string; wish: Wish; acts: OwnAct[]; message: RegExp }>([
+    {
+      name: 'a withdrawal of nothing',
+      wish: { act: 'withdraw' },
+      acts: [],
+      message: /no forecast of this author stands/,
+    },
+    {
+      name: 'a reaffirmation of what expired',
+      wish: { act: 'reaffirm', expiresAt: null },
+      acts: [own('prd_1', '09T12:00', { expiresAt: at('10T11:00') })],
+      message: /no forecast of this author stands/,
+    },
+    {
+      name: 'a reaffirmation of what was withdrawn',
+      wish: { act: 'reaffirm', expiresAt: null },
+      acts: [standing, withdrawn],
+      message: /no forecast/,
+    },
+    {
+      name: 'a slip of more than ten minutes ago',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [standing],
+      message: /ten minutes/,
+    },
+    {
+      name: 'a mistaken mistake',
+      wish: { act: 'mistake', corrects: 'prd_3' },
+      acts: [standing, own('prd_3', '10T11:59', { act: 'mistake', form: null, refersTo: 'prd_1' })],
+      message: /cannot be one/,
+    },
+    {
+      name: 'a slip in a text',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [own('prd_1', '10T11:59', { origin: 'commentary' })],
+      message: /only what was submitted/,
+    },
+    {
+      name: 'a slip of somebody else',
+      wish: { act: 'mistake', corrects: 'prd_9' },
+      acts: [],
+      message: /no act of the author/,
+    },
+    { name: 'an expiry in the past', wish: says('micro:1', at('10T11:00')), acts: [], message: /expires before/ },
+    {
+      name: 'an expiry after the window',
+      wish: says('micro:1', Instant.parse('2026-04-01T00:00:00.000Z')),
+      acts: [],
+      message: /after the window's end/,
+    },
+  ])('refuses $name', ({ wish, acts, message }) => {
+    expect(() => row(wish, acts)).toThrow(message)
+    expect(() => row(wish, acts)).toThrow(Problem)
+  })
+
+  it('keeps the order of the acts where a clock lags behind', () => {
+    const ahead = own('prd_1', '10T12:30')
+    expect(row(says('micro:1'), [ahead])).toMatchObject({ said: '2026-02-10T12:30:00.001Z' })
+    expect(row({ act: 'withdraw' }, [ahead])).toMatchObject({ said: '2026-02-10T12:30:00.001Z' })
+    expect(row({ act: 'mistake', corrects: 'prd_1' }, [ahead])).toMatchObject({ act: 'mistake' })
+  })
+
+  it('is not held back by what the author wrote elsewhere', () => {
+    const written = own('prd_1', '20T00:00', { origin: 'commentary' })
+    expect(row(says('micro:1'), [written])).toMatchObject({ said: NOW })
+  })
+})
