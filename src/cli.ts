@@ -38,7 +38,7 @@ const host: Host = {
   context: hostContext,
   firstKey,
   newSecret,
-  closeDue: async (services, asOf) => (await closeDueQuestions(hostContext(services), asOf)).closed,
+  closeDue: async (services, asOf) => (await closeDueQuestions(services, HOST, asOf))?.closed ?? 0,
   pollFeeds: (services) => pollFeeds(services, HOST, services.clock()),
   serve: startServing,
   stopRequested: () =>

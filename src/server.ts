@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createKey } from './actions/manage-keys.ts'
+import { MINUTE, msBetween, plusMs } from './core/fetching/pace.ts'
+import { type JobName, jobNames, lastMoment, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
-import { closeDueQuestions } from './jobs/close-due-questions.ts'
-import { pollFeeds } from './jobs/poll-feeds.ts'
-import { sealCommittedFacts } from './jobs/seal-facts.ts'
+import { jobs } from './jobs/jobs.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
@@ -61,56 +61,28 @@ export const firstKey = async (services: Services): Promise<CreatedKey | null> =
   return createKey(hostContext(services), input)
 }
 
-const HOUR = 3_600_000
-const TEN_MINUTES = 600_000
-const MINUTE = 60_000
-
-type Job = {
-  name: string
-  everyMs: number
-  run: (services: Services, at: Instant, stopping: AbortSignal) => Promise<unknown>
-}
-
-/** The jobs of the clock; `wrangler.toml` gives the edge the same hours. */
-const JOBS: readonly Job[] = [
-  {
-    name: 'close-due-questions',
-    everyMs: HOUR,
-    run: (services, at) => closeDueQuestions(contextOf(services, TIMER), at),
-  },
-  {
-    name: 'poll-feeds',
-    everyMs: TEN_MINUTES,
-    run: (services, at, stopping) => pollFeeds(services, TIMER, at, stopping),
-  },
-  {
-    name: 'seal-facts',
-    everyMs: MINUTE,
-    run: (services, at) => sealCommittedFacts(services, TIMER, at),
-  },
-]
-
-/** Runs a job now, as of the last of its appointed moments, and at each of the next; never twice at once. */
-const keepRunning = (services: Services, { name, everyMs, run }: Job): (() => Promise<void>) => {
+/** Runs a job as of the last of its appointed moments, and at each of the next; never twice at once. */
+const keepRunning = (services: Services, name: JobName): (() => Promise<void>) => {
+  const { every } = timetable[name]
   const stopping = new AbortController()
-  const once = async (): Promise<void> => {
-    const now = Date.parse(services.clock())
+  let timer: NodeJS.Timeout | undefined
+  const turn = async (): Promise<void> => {
+    const moment = lastMoment(timetable[name], services.clock())
     try {
-      await run(services, toInstant(new Date(now - (now % everyMs))), stopping.signal)
+      await jobs[name](services, TIMER, moment, stopping.signal)
     } catch (error) {
       console.error(`job ${name} failed and will run again`, error)
     }
+    // A run that outlasted the next moment is followed by that one's at once.
+    const wait = Math.max(0, msBetween(services.clock(), plusMs(moment, every * MINUTE)))
+    if (!stopping.signal.aborted) timer = setTimeout(start, wait)
   }
-  let running: Promise<void> | null = null
+  let running = turn()
   const start = (): void => {
-    running ??= once().finally(() => {
-      running = null
-    })
+    running = turn()
   }
-  start()
-  const timer = setInterval(start, everyMs)
   return async () => {
-    clearInterval(timer)
+    clearTimeout(timer)
     stopping.abort()
     await running
   }
@@ -131,7 +103,7 @@ export const startServing = async (services: Services, port: number, hostname: s
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })
-  const stops = JOBS.map((job) => keepRunning(services, job))
+  const stops = jobNames.map((name) => keepRunning(services, name))
   const stop = async (): Promise<void> => {
     const jobs = stops.map((stopJob) => stopJob())
     await new Promise<void>((resolve) => {

@@ -1,9 +1,8 @@
-import { type Actor, contextOf, type Services } from './actions/context.ts'
+import type { Actor, Services } from './actions/context.ts'
+import { cronOf, jobNames, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
-import { toInstant } from './core/time.ts'
-import { closeDueQuestions } from './jobs/close-due-questions.ts'
-import { pollFeeds } from './jobs/poll-feeds.ts'
-import { sealCommittedFacts } from './jobs/seal-facts.ts'
+import { type Instant, toInstant } from './core/time.ts'
+import { jobs } from './jobs/jobs.ts'
 import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
@@ -14,11 +13,7 @@ import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
 type Bindings = { HYPERDRIVE?: { connectionString: string }; AI?: WorkersAi; [variable: string]: unknown }
-type Cron = { scheduledTime: number; cron?: string }
-
-/** The triggers of `wrangler.toml` that ask the feeds, and that seal facts; every other one closes questions. */
-const FEEDS = '*/10 * * * *'
-const SEAL = '* * * * *'
+type Cron = { scheduledTime: number; cron: string }
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 
@@ -63,15 +58,19 @@ const provide = (bindings: unknown): Services => {
 
 const site = createSite(provide)
 
+/** Runs the jobs of a trigger one after the other; that one fails keeps no other from its turn. */
+const runJobsOf = async (services: Services, cron: string, scheduledAt: Instant): Promise<void> => {
+  const names = jobNames.filter((name) => cronOf(timetable[name]) === cron)
+  if (names.length === 0) throw new Error(`no job runs at ${cron}: wrangler.toml and the timetable differ`)
+  const failures: unknown[] = []
+  for (const name of names) await jobs[name](services, CRON, scheduledAt).catch((error) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
 /** The edge entry: the same site as `server.ts` serves, and its jobs. */
 export default {
   fetch: site.fetch,
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
-  async scheduled({ scheduledTime, cron }: Cron, bindings: unknown): Promise<void> {
-    const services = provide(bindings)
-    const scheduledAt = toInstant(new Date(scheduledTime))
-    if (cron === FEEDS) await pollFeeds(services, CRON, scheduledAt)
-    else if (cron === SEAL) await sealCommittedFacts(services, CRON, scheduledAt)
-    else await closeDueQuestions(contextOf(services, CRON), scheduledAt)
-  },
+  scheduled: ({ scheduledTime, cron }: Cron, bindings: unknown): Promise<void> =>
+    runJobsOf(provide(bindings), cron, toInstant(new Date(scheduledTime))),
 }

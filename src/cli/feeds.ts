@@ -70,9 +70,9 @@ export const feedsCommand = (terminal: Terminal, host: Host): Command => {
     ({ data, json }: Common) =>
       withDatabase(data, async ({ services }) => {
         const report = await host.pollFeeds(services)
-        if (!report.ran) throw new Problem('illegal-step', 'a poll of this very moment is under way', 'try again')
+        if (!report) throw new Problem('illegal-step', 'a poll of this very moment is under way', 'try again')
         if (json) terminal.print(JSON.stringify(report, null, 2))
-        else for (const [what, count] of Object.entries(report)) if (what !== 'ran') terminal.print(`${what} ${count}`)
+        else for (const [what, count] of Object.entries(report)) terminal.print(`${what} ${count}`)
       }),
   )
   return new Command('feeds')

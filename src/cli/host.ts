@@ -15,8 +15,8 @@ export type Host = {
   firstKey: (services: Services) => Promise<CreatedKey | null>
   newSecret: () => string
   closeDue: (services: Services, asOf: Instant) => Promise<number>
-  /** Asks the feeds that are due now and records what they announce; `ran` is false when another process is at it. */
-  pollFeeds: (services: Services) => Promise<{ ran: boolean } & Record<string, number | boolean>>
+  /** Asks the feeds that are due now and records what they announce; null when another process is at it. */
+  pollFeeds: (services: Services) => Promise<Readonly<Record<string, number>> | null>
   serve: (services: Services, port: number, hostname: string) => Promise<{ url: string; stop: () => Promise<void> }>
   /** Resolves when the process is asked to stop. */
   stopRequested: () => Promise<void>

@@ -11,6 +11,7 @@ import { commentaryRoutes } from './routes/commentaries.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
@@ -73,6 +74,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
   app.route('/', feedRoutes())
+  app.route('/', jobRoutes())
   app.route('/', lexiconRoutes())
   app.route('/', windowRuleRoutes())
   app.doc31('/openapi.json', document)

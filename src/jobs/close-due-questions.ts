@@ -1,13 +1,11 @@
 import { closeQuestion } from '../actions/append-resolution.ts'
-import type { Context } from '../actions/context.ts'
+import { type Actor, type Context, contextOf, type Services } from '../actions/context.ts'
 import { Problem } from '../core/problem.ts'
 import { dayOf, type Instant } from '../core/time.ts'
-import { endRun, startRun } from '../storage/job-runs.ts'
 import { questionsPastWindow } from '../storage/questions.ts'
+import { runJob } from './run-job.ts'
 
 const BATCH = 200
-
-export type JobReport = { ran: boolean; closed: number }
 
 /** Closes one question; false when someone else closed or settled it meanwhile. */
 const close = async (context: Context, questionId: string, scheduledAt: Instant): Promise<boolean> => {
@@ -31,21 +29,9 @@ const closeAll = async (context: Context, scheduledAt: Instant): Promise<number>
 
 /**
  * Closes every open question whose window had ended as of the scheduled instant: it becomes due, nothing is decided.
- * Each question is a transaction of its own, so a crash loses nothing and a second run goes on. A run that another
- * process has claimed is left to it.
+ * Each question is a transaction of its own, so a crash loses nothing and a second run goes on.
  */
-export const closeDueQuestions = async (context: Context, scheduledAt: Instant): Promise<JobReport> => {
-  const { database, now, newId } = context
-  const id = newId('jobRun')
-  const run = { id, job: 'close-due-questions', scheduledAt, startedAt: now }
-  if (!(await database.transaction((tx) => startRun(tx, run)))) return { ran: false, closed: 0 }
-  try {
-    const closed = await closeAll(context, scheduledAt)
-    await database.transaction((tx) => endRun(tx, id, { finishedAt: now, status: 'done', summary: { closed } }))
-    return { ran: true, closed }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    await database.transaction((tx) => endRun(tx, id, { finishedAt: now, status: 'failed', error: why }))
-    throw error
-  }
-}
+export const closeDueQuestions = (services: Services, actor: Actor, scheduledAt: Instant) =>
+  runJob(services, { job: 'close-due-questions', scheduledAt }, async () => ({
+    closed: await closeAll(contextOf(services, actor), scheduledAt),
+  }))

@@ -1,19 +1,18 @@
-import { type Actor, contextOf, type Services } from '../actions/context.ts'
+import type { Actor, Services } from '../actions/context.ts'
 import { pollFeed } from '../actions/poll-feed.ts'
 import { recordEntry } from '../actions/record-entry.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
 import type { Instant } from '../core/time.ts'
 import { claimDueEntry } from '../storage/feed-entries.ts'
 import { claimDueFeed, findFeed } from '../storage/feeds.ts'
-import { endRun, startRun } from '../storage/job-runs.ts'
+import { runJob } from './run-job.ts'
 
 /** Longer than any one poll or page takes; what a crash held is free again after it. */
 const LEASE = 10 * MINUTE
-/** A run takes up nothing new after this long: the edge ends an invocation at fifteen minutes, and the next run goes on. */
-const BUDGET = 8 * MINUTE
+/** A run takes up nothing new so long before its time is over; the next run goes on. */
+const LONGEST_STEP = 7 * MINUTE
 
 export type PollReport = {
-  ran: boolean
   polled: number
   failedPolls: number
   announced: number
@@ -25,7 +24,6 @@ export type PollReport = {
 }
 
 const nothing = (): PollReport => ({
-  ran: true,
   polled: 0,
   failedPolls: 0,
   announced: 0,
@@ -70,35 +68,21 @@ const recordDueEntries = async ({ services, actor, goesOn, report, unexpected }:
 
 /**
  * Asks the feeds that are due and records what they announced, one piece a transaction. What was claimed and not finished
- * is free again after ten minutes, so a crash loses nothing. A run that another process has claimed is left to it. Told
- * to stop, it finishes what it is at. What is no fault of a site is thrown when all else is done.
+ * is free again after ten minutes, so a crash loses nothing. Told to stop, it finishes what it is at. What is no fault of
+ * a site is thrown when all else is done.
  */
-export const pollFeeds = async (
+export const pollFeeds = (
   services: Services,
   actor: Actor,
   scheduledAt: Instant,
   stopping: AbortSignal | null = null,
-): Promise<PollReport> => {
-  const { database, clock } = services
-  const { now, newId } = contextOf(services, actor)
-  const id = newId('jobRun')
-  const claimed = await database.transaction((tx) =>
-    startRun(tx, { id, job: 'poll-feeds', scheduledAt, startedAt: now }),
-  )
-  if (!claimed) return { ...nothing(), ran: false }
-  const until = plusMs(now, BUDGET)
-  const goesOn = (): boolean => clock() < until && !stopping?.aborted
-  const run: Run = { services, actor, goesOn, report: nothing(), unexpected: [] }
-  try {
+): Promise<PollReport | null> =>
+  runJob(services, { job: 'poll-feeds', scheduledAt }, async (end) => {
+    const until = plusMs(end, -LONGEST_STEP)
+    const goesOn = (): boolean => services.clock() < until && !stopping?.aborted
+    const run: Run = { services, actor, goesOn, report: nothing(), unexpected: [] }
     await pollDueFeeds(run)
     await recordDueEntries(run)
     if (run.unexpected.length > 0) throw run.unexpected[0]
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    await database.transaction((tx) => endRun(tx, id, { finishedAt: clock(), status: 'failed', error: why }))
-    throw error
-  }
-  const { ran: _, ...summary } = run.report
-  await database.transaction((tx) => endRun(tx, id, { finishedAt: clock(), status: 'done', summary }))
-  return run.report
-}
+    return run.report
+  })

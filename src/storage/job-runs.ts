@@ -1,31 +1,95 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import { type JobRun, runEnd, type runStatuses } from '../core/job.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageBy } from './keyset.ts'
 import { jobRuns } from './tables/service.ts'
 
-export type JobRun = typeof jobRuns.$inferSelect
+type Table = { status: AnyPgColumn; heldUntil: AnyPgColumn }
 
-/** Claims a scheduled run; false when another process has it already. */
+/** A run that is over its time without an end is abandoned: nobody has to write that down. */
+const statusAt = (now: Instant, { status, heldUntil }: Table = jobRuns): SQL<JobRun['status']> =>
+  sql`case when ${status} = 'running' and ${heldUntil} <= ${now}::timestamptz then 'abandoned' else ${status} end`
+
+const columnsAt = (now: Instant) => ({
+  id: jobRuns.id,
+  job: jobRuns.job,
+  scheduledAt: jobRuns.scheduledAt,
+  attempt: jobRuns.attempt,
+  startedAt: jobRuns.startedAt,
+  finishedAt: jobRuns.finishedAt,
+  status: statusAt(now),
+  summary: jobRuns.summary,
+  errorCode: jobRuns.errorCode,
+  error: jobRuns.error,
+})
+
+/**
+ * Begins a run of an appointed moment; false when that moment's run is done or under way. One that failed or was
+ * abandoned is followed by a further attempt; of two that begin at once the constraint lets one in.
+ */
 export const startRun = async (
   tx: Transaction,
   run: Pick<JobRun, 'id' | 'job' | 'scheduledAt' | 'startedAt'>,
 ): Promise<boolean> => {
+  const [last] = await tx
+    .select({ attempt: jobRuns.attempt, status: statusAt(run.startedAt) })
+    .from(jobRuns)
+    .where(and(eq(jobRuns.job, run.job), eq(jobRuns.scheduledAt, run.scheduledAt)))
+    .orderBy(desc(jobRuns.attempt))
+    .limit(1)
+  if (last?.status === 'done' || last?.status === 'running') return false
+  const attempt = (last?.attempt ?? 0) + 1
   const rows = await tx
     .insert(jobRuns)
-    .values({ ...run, status: 'running' })
+    .values({ ...run, attempt, heldUntil: runEnd(run.startedAt), status: 'running' })
     .onConflictDoNothing()
     .returning({ id: jobRuns.id })
   return rows.length > 0
 }
 
-export type RunEnd = { finishedAt: Instant } & (
-  | { status: 'done'; summary: Record<string, number> }
-  | { status: 'failed'; error: string }
-)
+export type RunEnd =
+  | (Pick<JobRun, 'summary'> & { status: 'done'; finishedAt: Instant })
+  | (Pick<JobRun, 'errorCode' | 'error'> & { status: 'failed'; finishedAt: Instant })
 
 export const endRun = async (tx: Transaction, id: string, end: RunEnd): Promise<void> => {
   await tx.update(jobRuns).set(end).where(eq(jobRuns.id, id))
 }
 
-export const latestRuns = (reader: Reader, limit: number): Promise<JobRun[]> =>
-  reader.select().from(jobRuns).orderBy(desc(jobRuns.startedAt), desc(jobRuns.id)).limit(limit)
+export type RunFilter = { job: string | null; status: (typeof runStatuses)[number] | null; now: Instant }
+
+export const listRuns = async (
+  reader: Reader,
+  { job, status, now }: RunFilter,
+  page: PageRequest,
+): Promise<Page<JobRun>> => {
+  const rows = await reader
+    .select(columnsAt(now))
+    .from(jobRuns)
+    .where(
+      and(
+        job ? eq(jobRuns.job, job) : undefined,
+        status ? eq(statusAt(now), status) : undefined,
+        afterCursor(page, jobRuns.startedAt, jobRuns.id),
+      ),
+    )
+    .orderBy(...newestFirst(jobRuns.startedAt, jobRuns.id))
+    .limit(page.limit + 1)
+  return pageBy(rows, page, ({ startedAt }) => startedAt)
+}
+
+const newest = alias(jobRuns, 'newest')
+
+/** Of each job the newest run, the newest that is over and the newest that was done, by appointed moment. */
+export const newestRuns = async (reader: Reader, names: readonly string[], now: Instant): Promise<JobRun[]> => {
+  const newestOf = (name: string, among?: SQL) =>
+    sql`(select ${newest.id} from ${jobRuns} newest where ${and(eq(newest.job, name), among)} order by ${newest.scheduledAt} desc, ${newest.attempt} desc limit 1)`
+  const over = sql`${statusAt(now, newest)} <> 'running'`
+  const ids = names.flatMap((name) => [newestOf(name), newestOf(name, over), newestOf(name, eq(newest.status, 'done'))])
+  return reader
+    .select(columnsAt(now))
+    .from(jobRuns)
+    .where(sql`${jobRuns.id} in (${sql.join(ids, sql`, `)})`)
+    .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
+}

@@ -63,20 +63,24 @@ export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyCol
 
 export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
 
-/** Cuts the extra row off and names the next page by the last row kept. */
-const cut = <T extends { id: string }>(rows: T[], limit: number, at: (row: T) => Instant | number): Page<T> => {
+/** Cuts the extra row off and names the next page by the last row kept: by its id and what orders the list. */
+export const pageBy = <T extends { id: string }>(
+  rows: T[],
+  { limit }: PageRequest,
+  at: (row: T) => Instant | number,
+): Page<T> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? encode({ at: at(last), id: last.id }) : null }
 }
 
-export const pageOf = <T extends { id: string; recordedAt: Instant }>(rows: T[], { limit }: PageRequest): Page<T> =>
-  cut(rows, limit, ({ recordedAt }) => recordedAt)
+export const pageOf = <T extends { id: string; recordedAt: Instant }>(rows: T[], page: PageRequest): Page<T> =>
+  pageBy(rows, page, ({ recordedAt }) => recordedAt)
 
 /** A page in the order of a text. */
-export const pageOfText = <T extends { id: string; start: number }>(rows: T[], { limit }: PageRequest): Page<T> =>
-  cut(rows, limit, ({ start }) => start)
+export const pageOfText = <T extends { id: string; start: number }>(rows: T[], page: PageRequest): Page<T> =>
+  pageBy(rows, page, ({ start }) => start)
 
 /** A page in the order of moments, soonest first. */
-export const pageOfMoments = <T extends { id: string; at: Instant }>(rows: T[], { limit }: PageRequest): Page<T> =>
-  cut(rows, limit, ({ at }) => at)
+export const pageOfMoments = <T extends { id: string; at: Instant }>(rows: T[], page: PageRequest): Page<T> =>
+  pageBy(rows, page, ({ at }) => at)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/time/window-rules.ts'
+import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core/job.ts'
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
-import { type Api, apiOf, bodyOf, type Subject } from './api.ts'
+import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { loopContract } from './loop.ts'
@@ -17,12 +18,33 @@ const OpenApi = z.object({
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 })
 
+const Readiness = z.strictObject({
+  status: z.enum(['ok', 'degraded']),
+  jobs: z.array(
+    JobStanding.pick({ name: true, state: true, missed: true })
+      .extend({ lastSuccessAt: z.string().nullable() })
+      .strict(),
+  ),
+})
+
 const serviceContract = (api: Api): void => {
   describe('the service', () => {
-    it('is up and ready', async () => {
-      const Ok = z.strictObject({ status: z.literal('ok') })
-      bodyOf(await api.get('/healthz'), 200, Ok)
-      bodyOf(await api.get('/readyz'), 200, Ok)
+    it('is up, and ready whether its jobs are on time or not', async () => {
+      bodyOf(await api.get('/healthz'), 200, z.strictObject({ status: z.literal('ok') }))
+      const { status, jobs } = bodyOf(await api.get('/readyz'), 200, Readiness)
+      expect(jobs.map(({ name }) => name)).toEqual(jobNames)
+      expect(status).toBe(jobs.every(({ state }) => state === 'on-time') ? 'ok' : 'degraded')
+    })
+
+    it('shows when its jobs run, and what became of the runs', async () => {
+      const { items } = bodyOf(await api.get('/v1/jobs'), 200, z.strictObject({ items: z.array(JobStanding) }))
+      expect(items.map(({ name, schedule }) => [name, schedule])).toEqual(
+        jobNames.map((name) => [name, cronOf(timetable[name])]),
+      )
+      const done = await api.get('/v1/jobs/runs?job=poll-feeds&status=done&limit=1')
+      for (const run of bodyOf(done, 200, pageOf(JobRun)).items)
+        expect(run).toMatchObject({ job: 'poll-feeds', status: 'done', error: null })
+      expectProblem(await api.get('/v1/jobs/runs?job=tea'), 422, 'invalid-input', ['job'])
     })
 
     it('serves its OpenAPI document', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { closeDueQuestions } from '../../src/jobs/close-due-questions.ts'
-import { latestRuns } from '../../src/storage/job-runs.ts'
 import { findQuestion, listQuestions } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
 import { expectExact, totalsOf } from '../actions/exact.ts'
 import { accepted, settleNo } from '../actions/story.ts'
-import { day, instant, inWorld, type World } from '../support/embedded.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { servicesOver } from '../support/press-services.ts'
 
 const ask = async (world: World, windowEnd: string | null) => {
   const { question } = await createQuestion(world.at('2026-01-01'), {
@@ -16,7 +16,8 @@ const ask = async (world: World, windowEnd: string | null) => {
   })
   return question
 }
-const run = (world: World, scheduled: string, now = scheduled) => closeDueQuestions(world.at(now), instant(scheduled))
+const run = (world: World, scheduled: string, now = scheduled) =>
+  closeDueQuestions(servicesOver(world, [], { now }), REVIEWER, instant(scheduled))
 
 describe('closeDueQuestions', () => {
   it('closes what had ended as of the scheduled instant, and nothing else', () =>
@@ -29,9 +30,9 @@ describe('closeDueQuestions', () => {
       ]
       const statusOf = async ({ id }: { id: string }) => (await findQuestion(world.tx, id))?.status
       // Run an hour late: the window of the 31st was still open at the scheduled instant.
-      expect(await run(world, '2026-03-31T23:00:00.000Z', '2026-04-01T00:05:00.000Z')).toEqual({ ran: true, closed: 1 })
+      expect(await run(world, '2026-03-31T23:00:00.000Z', '2026-04-01T00:05:00.000Z')).toEqual({ closed: 1 })
       expect([await statusOf(ended), await statusOf(today)]).toEqual(['due', 'open'])
-      expect(await run(world, '2026-04-01T00:00:00.000Z')).toEqual({ ran: true, closed: 1 })
+      expect(await run(world, '2026-04-01T00:00:00.000Z')).toEqual({ closed: 1 })
       expect(await statusOf(today)).toBe('due')
       expect([await statusOf(later), await statusOf(endless)]).toEqual(['open', 'open'])
     }))
@@ -57,17 +58,17 @@ describe('closeDueQuestions', () => {
     inWorld(async (world) => {
       await ask(world, '2026-03-30')
       const at = '2026-04-01T00:00:00.000Z'
-      expect(await run(world, at)).toEqual({ ran: true, closed: 1 })
+      expect(await run(world, at)).toEqual({ closed: 1 })
       await ask(world, '2026-03-30')
-      expect(await run(world, at)).toEqual({ ran: false, closed: 0 })
-      expect(await run(world, '2026-04-01T01:00:00.000Z')).toEqual({ ran: true, closed: 1 })
+      expect(await run(world, at)).toBeNull()
+      expect(await run(world, '2026-04-01T01:00:00.000Z')).toEqual({ closed: 1 })
     }))
 
   it('leaves what is decided alone', () =>
     inWorld(async (world) => {
       const { question } = await accepted(world, { on: '2026-01-05', quote: 'It will rain.', end: '2026-03-31' })
       await settleNo(world, { question: question.id, now: '2026-04-02' })
-      expect(await run(world, '2026-05-01T00:00:00.000Z')).toEqual({ ran: true, closed: 0 })
+      expect(await run(world, '2026-05-01T00:00:00.000Z')).toEqual({ closed: 0 })
       expect((await findQuestion(world.tx, question.id))?.status).toBe('resolved')
     }))
 
@@ -76,26 +77,10 @@ describe('closeDueQuestions', () => {
     () =>
       inWorld(async (world) => {
         for (let n = 0; n < 205; n++) await ask(world, '2026-03-30')
-        expect(await run(world, '2026-05-01T00:00:00.000Z')).toEqual({ ran: true, closed: 205 })
+        expect(await run(world, '2026-05-01T00:00:00.000Z')).toEqual({ closed: 205 })
         const filter = { status: 'open' as const, authorId: null, collectionId: null, familyId: null }
         expect((await listQuestions(world.tx, filter, { limit: 1, cursor: null })).items).toEqual([])
       }),
     60_000,
   )
-
-  it('keeps a record of its runs', () =>
-    inWorld(async (world) => {
-      await ask(world, '2026-03-30')
-      await run(world, '2026-04-01T00:00:00.000Z', '2026-04-01T00:00:30.000Z')
-      expect(await latestRuns(world.tx, 5)).toMatchObject([
-        {
-          job: 'close-due-questions',
-          scheduledAt: '2026-04-01T00:00:00.000Z',
-          startedAt: '2026-04-01T00:00:30.000Z',
-          status: 'done',
-          summary: { closed: 1 },
-          error: null,
-        },
-      ])
-    }))
 })

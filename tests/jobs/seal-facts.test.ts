@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/actions/context.ts'
 import { sealCommittedFacts } from '../../src/jobs/seal-facts.ts'
 import { servicesHere } from '../../src/server.ts'
-import { latestRuns } from '../../src/storage/job-runs.ts'
+import { listRuns } from '../../src/storage/job-runs.ts'
 import { accepted } from '../actions/story.ts'
 import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { leavesIn, waitingIn } from '../support/ledger.ts'
@@ -20,16 +20,23 @@ describe('sealCommittedFacts', () => {
       await accepted(world, { on: '2026-01-05', quote: 'It will rain.', end: '2026-03-31' })
       const waiting = (await waitingIn(world.tx)).length
       const at = instant('2026-01-06T12:00:00.000Z')
-      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ ran: true, sealed: waiting })
+      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ sealed: waiting })
       expect((await leavesIn(world.tx)).map(({ sealedAt }) => sealedAt)).toEqual(Array(waiting).fill(NOW))
-      const [run] = await latestRuns(world.tx, 1)
-      expect(run).toMatchObject({ job: 'seal-facts', status: 'done', summary: { sealed: waiting }, finishedAt: NOW })
+      const filter = { job: 'seal-facts', status: null, now: NOW }
+      const { items } = await listRuns(world.tx, filter, { limit: 2, cursor: null })
+      expect(items).toHaveLength(1)
+      expect(items[0]).toMatchObject({
+        job: 'seal-facts',
+        status: 'done',
+        summary: { sealed: waiting },
+        finishedAt: NOW,
+      })
     }))
 
   it('runs a scheduled instant once', () =>
     inWorld(async (world) => {
       const at = instant('2026-01-06T12:00:00.000Z')
-      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ ran: true, sealed: 0 })
-      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ ran: false, sealed: 0 })
+      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ sealed: 0 })
+      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toBeNull()
     }))
 })

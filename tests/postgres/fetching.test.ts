@@ -47,7 +47,7 @@ describe('workers at once, on real Postgres', () => {
       times(4, (at) => pollFeeds(services, HOST, instant(`2026-01-06T12:00:0${at}.000Z`))),
     )
     // Whoever comes first polls; the others find what it announced, or nothing.
-    expect(reports.map(({ polled }) => polled).sort()).toEqual([0, 0, 0, 1])
+    expect(reports.map((report) => report?.polled).sort()).toEqual([0, 0, 0, 1])
     await pollFeeds(services, HOST, clock())
     const { items: entries } = await listEntries(database.reader, { feedId: feed.id, status: null }, all)
     expect(entries.map(({ status }) => status)).toEqual(paths.map(() => 'recorded'))

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { JobStanding } from '../../core/job.ts'
 import { Problem } from '../../core/problem.ts'
+import { Instant } from '../../core/time.ts'
+import { jobStandings } from '../../queries/job-standings.ts'
 import { isReady } from '../../storage/readiness.ts'
 import { reading } from '../env.ts'
 import { ProblemDocument } from '../problem.ts'
@@ -7,6 +10,15 @@ import { createRouter } from '../router.ts'
 
 const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
 const ok = { description: 'It is', content: { 'application/json': { schema: Health } } }
+const Readiness = z
+  .object({
+    status: z.enum(['ok', 'degraded']).meta({ description: 'degraded: it answers, but a job is not on time' }),
+    jobs: z.array(
+      JobStanding.pick({ name: true, state: true, missed: true }).extend({ lastSuccessAt: Instant.nullable() }),
+    ),
+  })
+  .meta({ id: 'Readiness' })
+const ready = { description: 'It can', content: { 'application/json': { schema: Readiness } } }
 const tags = ['health']
 
 const healthz = createRoute({
@@ -23,9 +35,11 @@ const readyz = createRoute({
   path: '/readyz',
   operationId: 'readyz',
   tags,
-  summary: 'Can it answer: does the database, and are its migrations applied?',
+  summary: 'Can it answer: does the database, and are its migrations applied? And do the jobs run?',
+  description:
+    'A job that is late, failing or never ran shows as `degraded`, with 200: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.',
   responses: {
-    200: ok,
+    200: ready,
     503: { description: 'It cannot', content: { 'application/problem+json': { schema: ProblemDocument } } },
   },
 })
@@ -34,10 +48,20 @@ export const healthRoutes = () =>
   createRouter()
     .openapi(healthz, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(readyz, async (c) => {
-      if (await isReady(reading(c).reader)) return c.json({ status: 'ok' as const }, 200)
-      throw new Problem(
-        'database-unavailable',
-        'the database does not answer',
-        'check DATABASE_URL, then run hindcast migrate',
-      )
+      const { reader, now } = reading(c)
+      if (!(await isReady(reader))) {
+        throw new Problem(
+          'database-unavailable',
+          'the database does not answer',
+          'check DATABASE_URL, then run hindcast migrate',
+        )
+      }
+      const jobs = (await jobStandings(reader, now)).map(({ name, state, missed, lastSuccess }) => ({
+        name,
+        state,
+        missed,
+        lastSuccessAt: lastSuccess?.finishedAt ?? null,
+      }))
+      const status = jobs.every(({ state }) => state === 'on-time') ? 'ok' : 'degraded'
+      return c.json({ status, jobs } as const, 200)
     })

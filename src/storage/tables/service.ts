@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { modelModes } from '../../core/extraction-run.ts'
+import { recordedRunStatuses } from '../../core/job.ts'
+import type { ProblemCode } from '../../core/problem.ts'
+import type { Instant } from '../../core/time.ts'
 import { instant, oneOf } from '../columns.ts'
-
-export const jobRunStatuses = ['running', 'done', 'failed'] as const
 
 export const jobRuns = pgTable(
   'job_runs',
@@ -11,15 +12,22 @@ export const jobRuns = pgTable(
     id: text().primaryKey(),
     job: text().notNull(),
     scheduledAt: instant().notNull(),
+    attempt: integer().notNull().default(1),
     startedAt: instant().notNull(),
+    /** A run without an end is abandoned from then on; the default is for rows from before this was kept. */
+    heldUntil: instant()
+      .notNull()
+      .default('1970-01-01T00:00:00.000Z' as Instant),
     finishedAt: instant(),
-    status: text({ enum: jobRunStatuses }).notNull(),
+    status: text({ enum: recordedRunStatuses }).notNull(),
     summary: jsonb().$type<Record<string, number>>(),
+    /** Null in failed runs from before codes were kept. */
+    errorCode: text().$type<ProblemCode>(),
     error: text(),
   },
   (t) => [
-    unique('job_runs_unique').on(t.job, t.scheduledAt),
-    oneOf('job_runs_status_check', t.status, jobRunStatuses),
+    unique('job_runs_unique').on(t.job, t.scheduledAt, t.attempt),
+    oneOf('job_runs_status_check', t.status, recordedRunStatuses),
     index('job_runs_started_at_index').on(t.startedAt, t.id),
   ],
 )

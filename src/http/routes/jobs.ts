@@ -1,0 +1,62 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { JobRun, JobStanding, jobNames, runStatuses } from '../../core/job.ts'
+import { allows } from '../../core/key.ts'
+import { jobStandings } from '../../queries/job-standings.ts'
+import { listRuns } from '../../storage/job-runs.ts'
+import { type Env, reading } from '../env.ts'
+import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { createRouter, readAnswers } from '../router.ts'
+
+const tags = ['jobs']
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/jobs',
+  operationId: 'listJobs',
+  tags,
+  summary: 'List the jobs of the clock: when each runs, when it last did, and what was missed since',
+  responses: readAnswers(z.object({ items: z.array(JobStanding) }).meta({ id: 'JobList' }), 'All of them'),
+})
+
+const runs = createRoute({
+  method: 'get',
+  path: '/v1/jobs/runs',
+  operationId: 'listJobRuns',
+  tags,
+  summary: 'List runs of jobs, newest first',
+  description: 'The message of an error may name what is nobody else’s business: it is for keys with the scope admin.',
+  request: {
+    query: PageQuery.extend({ job: z.enum(jobNames).optional(), status: z.enum(runStatuses).optional() }),
+  },
+  responses: readAnswers(pageSchema(JobRun).meta({ id: 'JobRunPage' }), 'A page'),
+})
+
+/** Anyone may see that a run failed, and by which problem; its message is for who runs the place. */
+const publicRun =
+  (c: Context<Env>) =>
+  <T extends JobRun | null>(run: T): T =>
+    run === null || allows(c.var.actor?.scopes ?? [], 'admin') ? run : { ...run, error: null }
+
+export const jobRoutes = () =>
+  createRouter()
+    .openapi(list, async (c) => {
+      const { reader, now } = reading(c)
+      const shown = publicRun(c)
+      const items = (await jobStandings(reader, now)).map((job) => ({
+        ...job,
+        lastRun: shown(job.lastRun),
+        lastSuccess: shown(job.lastSuccess),
+      }))
+      return c.json({ items }, 200)
+    })
+    .openapi(runs, async (c) => {
+      const { reader, now } = reading(c)
+      const { job, status, ...page } = c.req.valid('query')
+      const { items, next } = await listRuns(
+        reader,
+        { job: job ?? null, status: status ?? null, now },
+        pageRequest(page),
+      )
+      return c.json({ items: items.map(publicRun(c)), next }, 200)
+    })

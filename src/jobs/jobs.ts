@@ -1,0 +1,12 @@
+import type { JobName } from '../core/job.ts'
+import { closeDueQuestions } from './close-due-questions.ts'
+import { pollFeeds } from './poll-feeds.ts'
+import type { Job } from './run-job.ts'
+import { sealCommittedFacts } from './seal-facts.ts'
+
+/** What each job of the timetable does. */
+export const jobs: Readonly<Record<JobName, Job>> = {
+  'close-due-questions': closeDueQuestions,
+  'poll-feeds': pollFeeds,
+  'seal-facts': sealCommittedFacts,
+}

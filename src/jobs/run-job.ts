@@ -1,0 +1,45 @@
+import type { Actor, Services } from '../actions/context.ts'
+import { type JobName, runEnd } from '../core/job.ts'
+import { Problem } from '../core/problem.ts'
+import type { Instant } from '../core/time.ts'
+import { endRun, startRun } from '../storage/job-runs.ts'
+
+/** What a run did, in counts. */
+export type Summary = Readonly<Record<string, number>>
+/** A job decides as of the appointed moment and records with the real clock. Null: that moment's run is another's, or done. */
+export type Job = (
+  services: Services,
+  actor: Actor,
+  scheduledAt: Instant,
+  stopping?: AbortSignal | null,
+) => Promise<Summary | null>
+
+const failureOf = (error: unknown) => ({
+  errorCode: error instanceof Problem ? error.code : ('internal' as const),
+  error: String(error instanceof Error ? error.message : error)
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .slice(0, 2000),
+})
+
+/**
+ * Does the work of an appointed moment once, and records the run from its start: one that fails is recorded so and thrown,
+ * one that never ends shows as abandoned. `until` is when the run's time is over and the next attempt may begin beside it.
+ */
+export const runJob = async <T extends Summary>(
+  { database, clock, newId }: Services,
+  { job, scheduledAt }: { job: JobName; scheduledAt: Instant },
+  work: (until: Instant) => Promise<T>,
+): Promise<T | null> => {
+  const run = { id: newId('jobRun'), job, scheduledAt, startedAt: clock() }
+  if (!(await database.transaction((tx) => startRun(tx, run)))) return null
+  try {
+    const summary = await work(runEnd(run.startedAt))
+    await database.transaction((tx) => endRun(tx, run.id, { status: 'done', finishedAt: clock(), summary }))
+    return summary
+  } catch (error) {
+    const failed = { status: 'failed' as const, finishedAt: clock(), ...failureOf(error) }
+    await database.transaction((tx) => endRun(tx, run.id, failed))
+    throw error
+  }
+}
