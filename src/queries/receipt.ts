@@ -2,6 +2,7 @@ import type { Actor } from '../actions/context.ts'
 import { allows } from '../core/key.ts'
 import type { Receipt } from '../core/prediction.ts'
 import type { Reader } from '../storage/database.ts'
+import { positionOf } from '../storage/ledger.ts'
 import { predictionFact } from '../storage/predictions.ts'
 
 /**
@@ -14,5 +15,5 @@ export const receiptOf = async (reader: Reader, id: string, actor: Actor | null)
   const { fields, salts, digest, recordedBy, recordedAt } = found
   const own = actor !== null && (actor.name === recordedBy || allows(actor.scopes, 'admin'))
   const fact = own ? { kind: 'prediction' as const, fields, salts } : null
-  return { predictionId: id, digest, recordedAt, sealedPosition: null, fact }
+  return { predictionId: id, digest, recordedAt, sealedPosition: await positionOf(reader, id), fact }
 }

@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
@@ -11,6 +11,12 @@ export const lastLeaf = async (reader: Reader): Promise<{ position: number; seal
     .orderBy(desc(leaves.position))
     .limit(1)
   return last ?? null
+}
+
+/** The position of a fact; null while it is not sealed. */
+export const positionOf = async (reader: Reader, factId: string): Promise<number | null> => {
+  const [leaf] = await reader.select({ position: leaves.position }).from(leaves).where(eq(leaves.factId, factId))
+  return leaf?.position ?? null
 }
 
 /** One sealer at a time. Taken in a statement of its own, so that the next one sees what the last sealer committed. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordAuthor } from '../../src/actions/record-author.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { submitPrediction } from '../../src/actions/submit-prediction.ts'
 import { factDigest } from '../../src/core/ledger/digest.ts'
 import { countingOf } from '../../src/queries/counting.ts'
@@ -231,6 +232,8 @@ describe('acts over time', () => {
       expect(await factDigest(kind, { ...fields, form: 'micro:250001' }, salts)).not.toBe(prediction.digest)
       const other = { name: 'another key', scopes: ['submit' as const] }
       expect((await receiptOf(world.tx, prediction.id, other))?.fact).toBeNull()
-      expect((await receiptOf(world.tx, prediction.id, null))?.fact).toBeNull()
+      expect(await receiptOf(world.tx, prediction.id, null)).toMatchObject({ fact: null, sealedPosition: null })
+      await sealFacts(world.at('2026-02-01'), { limit: 100 })
+      expect((await receiptOf(world.tx, prediction.id, null))?.sealedPosition).toBeGreaterThan(0)
     }))
 })
