@@ -9,6 +9,7 @@ import { findProposal, lockProposal, decideProposal as writeDecision } from '../
 import { judgeable } from './add-evidence.ts'
 import { mustLock, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
+import { correcting } from './correct-question.ts'
 
 export const DecideProposal = z
   .object({
@@ -64,7 +65,7 @@ export const decideProposal = action<{ proposalId: string; decision: DecidePropo
       await writeDecision(tx, proposalId, { status: 'declined', reason, decidedAt: now })
       return { proposal: await mustFind(scope, proposalId), question: held }
     }
-    const question = await trySettle(scope, proposal, held, reason)
+    const { question } = await correcting(scope, held, () => trySettle(scope, proposal, held, reason))
     return { proposal: await mustFind(scope, proposalId), question }
   },
 )

@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { idOf } from '../core/id.ts'
 import type { Question } from '../core/question.ts'
 import { outcomes, voidReasons } from '../core/resolution/lifecycle.ts'
-import { type ScoreChange, scoreChanges, scoresOf } from '../queries/score-changes.ts'
-import { predictionsOn } from '../storage/predictions.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { addEvidence, EvidenceInput, evidenceDigestOf } from './add-evidence.ts'
 import { append, mustLock, reopen, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
+import { correcting, type Resolved } from './correct-question.ts'
 
 const reason = z.string().trim().min(1, 'say why').max(5000)
 const evidence = z.array(EvidenceInput).max(50)
@@ -36,7 +35,6 @@ export const ResolveQuestion = z
   .meta({ id: 'ResolveQuestion' })
 export type ResolveQuestion = z.infer<typeof ResolveQuestion>
 
-export type Resolved = { question: Question; scoreChanges: ScoreChange[] }
 type Decision = Exclude<ResolveQuestion, { step: 'reopen' }>
 
 const isDecided = ({ status }: Question): boolean => status === 'resolved' || status === 'void'
@@ -66,10 +64,8 @@ const decide = async (scope: Transacting, held: Question, input: Decision): Prom
  * what a correction did to each author touched. Throws `illegal-step`, `insufficient-evidence`, `window-open`, `not-found`.
  */
 export const resolveQuestion = action<ResolveQuestion, Resolved>(async (scope, input) => {
-  const { tx, now } = scope
   const held = await mustLock(scope, input.questionId)
-  const authors = isDecided(held) ? [...new Set((await predictionsOn(tx, held.id)).map((said) => said.authorId))] : []
-  const before = await scoresOf(tx, authors, now)
-  const question = input.step === 'reopen' ? await reopen(scope, held, input.reason) : await decide(scope, held, input)
-  return { question, scoreChanges: scoreChanges(before, await scoresOf(tx, authors, now)) }
+  return correcting(scope, held, () =>
+    input.step === 'reopen' ? reopen(scope, held, input.reason) : decide(scope, held, input),
+  )
 })

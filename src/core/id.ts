@@ -25,6 +25,7 @@ export const prefixes = {
   proposal: 'prp',
   resolution: 'res',
   scoredItem: 'sci',
+  scoreChange: 'scc',
   key: 'key',
   jobRun: 'job',
 } as const

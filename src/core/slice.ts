@@ -8,6 +8,10 @@ import { type Day, dayOf, daysBetween, type Instant, monthOf } from './time.ts'
 export const horizonClasses = ['up-to-30-days', 'up-to-91-days', 'up-to-366-days', 'longer'] as const
 export type HorizonClass = (typeof horizonClasses)[number]
 
+/** Own voice and quoted speakers are reported and ranked apart. */
+export const voices = ['own', 'quoted'] as const
+export type Voice = (typeof voices)[number]
+
 /** The dimensions that partition an author's scored items; counts are kept for each combination. */
 export const Slice = z.object({
   dueMonth: z.string().regex(/^\d{4}-\d{2}$/),

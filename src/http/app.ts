@@ -16,6 +16,7 @@ import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
+import { scoreChangeRoutes } from './routes/score-changes.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
@@ -71,6 +72,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())
   app.route('/', resolutionRoutes())
+  app.route('/', scoreChangeRoutes())
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
   app.route('/', feedRoutes())

@@ -2,10 +2,11 @@ import { type Timing, timings } from '../core/question.ts'
 import { timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL } from '../core/scored-item.ts'
 import { withhold } from '../core/scoring/report.ts'
+import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { authorWindows } from '../storage/predictions.ts'
-import { authorReport, voices } from './report.ts'
+import { authorReport } from './report.ts'
 
 /** One author on one board in a line; figures that the number of families does not allow are null. */
 export type AuthorLine = {

@@ -6,11 +6,12 @@ import { timings } from '../core/question.ts'
 import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
 import { ALL, setOfCollection } from '../core/scored-item.ts'
 import { SCORING_RULES, withhold } from '../core/scoring/report.ts'
+import { voices } from '../core/slice.ts'
 import type { Collection } from '../core/source.ts'
 import { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { probabilityOf } from './probabilities.ts'
-import { authorReport, type ReportQuery, voices } from './report.ts'
+import { authorReport, type ReportQuery } from './report.ts'
 
 const Interval = z.object({ low: z.number(), high: z.number(), level: z.number() })
 const Range = z.object({ lowest: z.number(), highest: z.number() })

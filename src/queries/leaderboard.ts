@@ -7,7 +7,7 @@ import { type Cohort, cohorts } from '../core/scoring/cohort.ts'
 import { shown } from '../core/scoring/minimum.ts'
 import { type PublicReport, report, withhold } from '../core/scoring/report.ts'
 import { tally } from '../core/scoring/tally.ts'
-import { HEADLINE, isMonthOver } from '../core/slice.ts'
+import { HEADLINE, isMonthOver, type Voice, voices } from '../core/slice.ts'
 import { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
 import { authorsByIds } from '../storage/authors.ts'
@@ -15,7 +15,6 @@ import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
 import { type Posting, standingIn } from '../storage/scored-items.ts'
 import { probabilityOf } from './probabilities.ts'
-import { type Voice, voices } from './report.ts'
 
 const Difference = z.object({
   mean: z

@@ -4,20 +4,23 @@ import { brierLoss } from '../core/scoring/proper-scores.ts'
 import { type Report, report } from '../core/scoring/report.ts'
 import { sum } from '../core/scoring/sum.ts'
 import type { FamilyTally } from '../core/scoring/tally.ts'
-import { HEADLINE } from '../core/slice.ts'
+import { HEADLINE, type Voice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import { type CountFilter, type FamilyFormCount, type FormCount, reportCounts } from '../storage/counts.ts'
+import {
+  type CountFilter,
+  type FamilyFormCount,
+  type FormCount,
+  type ReportCounts,
+  reportCounts,
+} from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { probabilityOf } from './probabilities.ts'
-
-/** Own voice and quoted speakers have reports of their own. */
-export const voices = ['own', 'quoted'] as const
-export type Voice = (typeof voices)[number]
 
 export type ReportQuery = { authorId: string; set: string; timing: Timing; voice: Voice; now: Instant }
 export type AuthorReport = Report & { void: number; forms: FormCount[] }
 
-const filterOf = ({ authorId, set, timing, voice, now }: ReportQuery): CountFilter => ({
+/** The part of an author's counts that a headline report is about. */
+export const filterOf = ({ authorId, set, timing, voice, now }: ReportQuery): CountFilter => ({
   authorId,
   set,
   timing,
@@ -36,13 +39,8 @@ const talliesOf = (rows: readonly FamilyFormCount[]): FamilyTally[] => {
   }))
 }
 
-/**
- * The headline report of one author, from counts alone: own voice or quoted, no weak hedges, windows that words gave,
- * months that are over. Full numbers; what a public page withholds is decided by `withhold`.
- */
-export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> => {
-  const filter = filterOf(query)
-  const { forms, families } = await reportCounts(reader, filter)
+/** The report that counts give. */
+export const reportOf = ({ forms, families }: ReportCounts): AuthorReport => {
   const figures = report({
     counts: pool(forms.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits }))),
     families: talliesOf(families),
@@ -52,3 +50,10 @@ export const authorReport = async (reader: Reader, query: ReportQuery): Promise<
   })
   return { ...figures, void: forms.reduce((so, form) => so + form.void, 0), forms }
 }
+
+/**
+ * The headline report of one author, from counts alone: own voice or quoted, no weak hedges, windows that words gave,
+ * months that are over. Full numbers; what a public page withholds is decided by `withhold`.
+ */
+export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> =>
+  reportOf(await reportCounts(reader, filterOf(query)))

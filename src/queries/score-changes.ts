@@ -1,60 +1,101 @@
-import { z } from 'zod'
-import { idOf } from '../core/id.ts'
-import { timings } from '../core/question.ts'
-import { ALL } from '../core/scored-item.ts'
+import type { ScoreChange, ScoreStanding } from '../core/score-change.ts'
+import { ALL, type ScoredItem } from '../core/scored-item.ts'
 import { withhold } from '../core/scoring/report.ts'
+import { type Voice, voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
+import {
+  type CountFilter,
+  type FamilyFormCount,
+  type FormCount,
+  type ReportCounts,
+  reportCounts,
+} from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
-import { authorReport, voices } from './report.ts'
+import { filterOf, type ReportQuery, reportOf } from './report.ts'
 
-const Standing = z.object({
-  n: z.int(),
-  families: z.int(),
-  hits: z.int().nullable().meta({ description: 'positive events; null where nothing is scored' }),
-  brier: z
-    .number()
-    .nullable()
-    .meta({ description: '0 best, 1 worst; null where the minimum of families withholds it' }),
-})
-type Standing = z.infer<typeof Standing>
-
-/** What a correction did to the headline score of one author. */
-export const ScoreChange = z
-  .object({
-    authorId: idOf('author'),
-    timing: z.enum(timings),
-    voice: z.enum(voices),
-    before: Standing,
-    after: Standing,
-    delta: z.number().nullable().meta({ description: 'after less before; negative is better' }),
-  })
-  .meta({ id: 'ScoreChange' })
-export type ScoreChange = z.infer<typeof ScoreChange>
-
+/** The items that stood on a question before something was decided, and those that stand since. */
+export type Moved = { was: readonly ScoredItem[]; is: readonly ScoredItem[] }
 type Place = Pick<ScoreChange, 'authorId' | 'timing' | 'voice'>
-export type Scores = { place: Place; standing: Standing }[]
+export type Change = Place & Pick<ScoreChange, 'before' | 'after' | 'delta'>
 
-/** Where each of these authors stands now, on every board. */
-export const scoresOf = async (reader: Reader, authorIds: readonly string[], now: Instant): Promise<Scores> => {
-  const scores: Scores = []
-  for (const authorId of authorIds) {
-    for (const timing of timings) {
-      for (const voice of voices) {
-        const { n, families, hits, brier } = withhold(
-          await authorReport(reader, { authorId, set: ALL, timing, voice, now }),
-        )
-        scores.push({ place: { authorId, timing, voice }, standing: { n, families, hits, brier: brier?.mean ?? null } })
-      }
-    }
-  }
-  return scores
+const counts = ({ slice }: ScoredItem, { timing, attribution, weakHedge, windowSources, dueBefore }: CountFilter) =>
+  slice.timing === timing &&
+  slice.attribution === attribution &&
+  slice.weakHedge === weakHedge &&
+  windowSources.includes(slice.windowSource) &&
+  slice.dueMonth < dueBefore
+
+/** Adds an item to counts, or with the sign −1 takes it out of them. */
+const add = (
+  { forms, families }: { forms: Map<string, FormCount>; families: Map<string, FamilyFormCount> },
+  { form, familyId, state, hit }: ScoredItem,
+  sign: 1 | -1,
+): void => {
+  const of = forms.get(form) ?? { form, pending: 0, void: 0, n: 0, hits: 0 }
+  const scored = state === 'scored' ? sign : 0
+  const hits = hit ? sign : 0
+  forms.set(form, {
+    form,
+    pending: of.pending + (state === 'pending' ? sign : 0),
+    void: of.void + (state === 'void' ? sign : 0),
+    n: of.n + scored,
+    hits: of.hits + hits,
+  })
+  const key = `${familyId} ${form}`
+  const own = families.get(key) ?? { familyId, form, n: 0, hits: 0 }
+  families.set(key, { familyId, form, n: own.n + scored, hits: own.hits + hits })
 }
 
-/** The places where anything changed. Both lists are of the same authors, by the same call. */
-export const scoreChanges = (before: Scores, after: Scores): ScoreChange[] =>
-  before.flatMap(({ place, standing: was }, at) => {
-    const is = after[at]?.standing ?? was
-    const delta = was.brier === null || is.brier === null ? null : is.brier - was.brier
-    const same = was.n === is.n && was.families === is.families && was.hits === is.hits && was.brier === is.brier
-    return same ? [] : [{ ...place, before: was, after: is, delta }]
-  })
+/** The counts as they would be had nothing moved: what stands is taken out, what stood is put back. */
+const undone = (now: ReportCounts, moved: Moved): ReportCounts => {
+  const forms = new Map(now.forms.map((count) => [count.form, count]))
+  const families = new Map(now.families.map((count) => [`${count.familyId} ${count.form}`, count]))
+  for (const item of moved.is) add({ forms, families }, item, -1)
+  for (const item of moved.was) add({ forms, families }, item, 1)
+  return {
+    forms: [...forms.values()].sort((a, b) => (a.form < b.form ? -1 : 1)),
+    families: [...families].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, count]) => (count.n > 0 ? [count] : [])),
+  }
+}
+
+const standingOf = (counted: ReportCounts): ScoreStanding => {
+  const { n, families, hits, brier } = withhold(reportOf(counted))
+  return { n, families, hits, brier: brier?.mean ?? null }
+}
+
+const changeAt = async (reader: Reader, place: Place, moved: Moved, now: Instant): Promise<Change | null> => {
+  const filter = filterOf({ ...place, set: ALL, now } satisfies ReportQuery)
+  const mine = (item: ScoredItem): boolean => item.authorId === place.authorId && counts(item, filter)
+  const own = { was: moved.was.filter(mine), is: moved.is.filter(mine) }
+  if (own.was.length + own.is.length === 0) return null
+  const counted = await reportCounts(reader, filter)
+  const [before, after] = [standingOf(undone(counted, own)), standingOf(counted)]
+  const same = (['n', 'families', 'hits', 'brier'] as const).every((figure) => before[figure] === after[figure])
+  const delta = before.brier === null || after.brier === null ? null : after.brier - before.brier
+  return same ? null : { ...place, before, after, delta }
+}
+
+const isVoice = (attribution: string): attribution is Voice => voices.some((voice) => voice === attribution)
+
+/** Every author on every board where an item moved, once, in a fixed order. */
+const placesOf = ({ was, is }: Moved): Place[] => {
+  const places = new Map<string, Place>()
+  for (const { authorId, slice } of [...was, ...is]) {
+    const { timing, attribution: voice } = slice
+    if (isVoice(voice)) places.set(`${authorId} ${timing} ${voice}`, { authorId, timing, voice })
+  }
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
+}
+
+/**
+ * What the items of one question did to the headline score of their authors. The counts are read once, after the fact, and the
+ * items undone in them: what others settle at the same moment stands on both sides and is no part of the difference.
+ */
+export const scoreChanges = async (reader: Reader, moved: Moved, now: Instant): Promise<Change[]> => {
+  const changes: Change[] = []
+  for (const place of placesOf(moved)) {
+    const change = await changeAt(reader, place, moved, now)
+    if (change) changes.push(change)
+  }
+  return changes
+}

@@ -3,7 +3,7 @@ import { isPhraseId } from '../core/lexicon/range.ts'
 import type { Form } from '../core/prediction.ts'
 import { fromMicro } from '../core/probability.ts'
 import type { Question, Timing } from '../core/question.ts'
-import type { Voice } from '../queries/report.ts'
+import type { Voice } from '../core/slice.ts'
 import { percent } from './format.ts'
 
 export const timingTitles: Readonly<Record<Timing, string>> = {

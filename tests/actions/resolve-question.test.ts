@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
+import { decideProposal } from '../../src/actions/decide-proposal.ts'
+import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
+import { probabilityOf } from '../../src/queries/probabilities.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
+import { listScoreChanges, type ScoreChangeFilter } from '../../src/storage/score-changes.ts'
 import { scoredItems } from '../../src/storage/tables/scores.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 import { expectExact, standingItems, totalsOf } from './exact.ts'
@@ -282,6 +286,9 @@ describe('what cannot happen', () => {
 })
 
 describe('what a correction did to the scores', () => {
+  const listed = async (world: World, filter: ScoreChangeFilter) =>
+    (await listScoreChanges(world.tx, filter, { limit: 50, cursor: null })).items
+
   it('is told for each author whose headline moved', () =>
     inWorld(async (world) => {
       const { id, ada, ben } = await asked(world)
@@ -290,8 +297,12 @@ describe('what a correction did to the scores', () => {
       const { scoreChanges } = await voidIt(world, { question: id, now: NOW, correct: true })
       const was = { n: 1, families: 1, hits: 1, brier: null }
       const is = { n: 0, families: 0, hits: null, brier: null }
-      const place = { timing: 'prospective', voice: 'own', before: was, after: is, delta: null }
-      expect(scoreChanges).toEqual([ada, ben].map((authorId) => ({ authorId, ...place })))
+      const place = { questionId: id, timing: 'prospective', voice: 'own', before: was, after: is, delta: null }
+      expect(scoreChanges).toMatchObject([ada, ben].map((authorId) => ({ authorId, ...place })))
+      expect(new Set(scoreChanges.map(({ resolutionId }) => resolutionId))).toEqual(
+        new Set([(await logOf(world.tx, id)).at(-1)?.id]),
+      )
+      expect(await listed(world, { authorId: ben, questionId: null })).toEqual(scoreChanges.slice(1))
     }))
 
   it('is nothing where nothing moved', () =>
@@ -308,6 +319,68 @@ describe('what a correction did to the scores', () => {
       const { scoreChanges } = await reopen(world, { question: id, now: NOW })
       expect(scoreChanges).toHaveLength(2)
       expect(scoreChanges[0]).toMatchObject({ before: { n: 1 }, after: { n: 0 } })
+    }))
+
+  it('is told of the decision after a reopening, also where a proposal settles', () =>
+    inWorld(async (world) => {
+      const { id, ada } = await asked(world)
+      await settleNo(world, { question: id, now: NOW })
+      await reopen(world, { question: id, now: NOW })
+      const { proposal } = await proposeOutcome(world.at(NOW), {
+        questionId: id,
+        outcome: 'no',
+        evidence: searchedThrough('2026-04-30'),
+        rationale: 'read again',
+      })
+      const decision = { decision: 'settle', reason: 'nothing there' } as const
+      await decideProposal(world.at(NOW), { proposalId: proposal.id, decision })
+      expect(await listed(world, { authorId: ada, questionId: id })).toMatchObject([
+        { before: { n: 0 }, after: { n: 1, hits: 0 } },
+        { before: { n: 1, hits: 0 }, after: { n: 0 } },
+      ])
+    }))
+
+  it('is nothing when the same correction comes twice', () =>
+    inWorld(async (world) => {
+      const { id } = await asked(world)
+      await settleNo(world, { question: id, now: NOW })
+      expect((await voidIt(world, { question: id, now: NOW, correct: true })).scoreChanges).toHaveLength(2)
+      expect((await voidIt(world, { question: id, now: NOW, correct: true })).scoreChanges).toEqual([])
+      expect(await listed(world, { authorId: null, questionId: id })).toHaveLength(2)
+    }))
+
+  it('is nothing while the month of the window has not ended', () =>
+    inWorld(async (world) => {
+      const { id } = await asked(world)
+      const now = '2026-03-20'
+      await settleYes(world, { question: id, now, on: '2026-03-01' })
+      expect((await voidIt(world, { question: id, now, correct: true })).scoreChanges).toEqual([])
+    }))
+
+  it('names a mean Brier from ten families on, and null below', () =>
+    inWorld(async (world) => {
+      const ids: string[] = []
+      for (let at = 0; at < 10; at++) {
+        const { question } = await accepted(world, {
+          ...rain,
+          quote: `It will likely rain in valley ${at}.`,
+          review: { newQuestion: true },
+        })
+        await settleNo(world, { question: question.id, now: NOW })
+        ids.push(question.id)
+      }
+      const [first = '', second = ''] = ids
+      const p = probabilityOf('phrase:likely:+')
+      const { scoreChanges } = await settleYes(world, { question: first, now: NOW, on: '2026-03-01', correct: true })
+      const after = (9 * p ** 2 + (1 - p) ** 2) / 10
+      expect(scoreChanges).toMatchObject([
+        { before: { n: 10, families: 10, hits: 0 }, after: { n: 10, families: 10, hits: 1 } },
+      ])
+      expect(scoreChanges[0]?.before.brier).toBeCloseTo(p ** 2, 12)
+      expect(scoreChanges[0]?.after.brier).toBeCloseTo(after, 12)
+      expect(scoreChanges[0]?.delta).toBeCloseTo(after - p ** 2, 12)
+      const voided = await voidIt(world, { question: second, now: NOW, correct: true })
+      expect(voided.scoreChanges).toMatchObject([{ after: { n: 9, families: 9, brier: null }, delta: null }])
     }))
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Candidate } from '../../src/core/commentary.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
+import { ScoreChange } from '../../src/core/score-change.ts'
 import { Leaderboard } from '../../src/queries/leaderboard.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import {
@@ -124,6 +125,9 @@ export const loopContract = (api: Api): void => {
       expect(scoreChanges[0]?.before.brier).toBeCloseTo(hit, 12)
       expect(scoreChanges[0]?.after.brier).toBeCloseTo((9 * hit + miss) / 10, 12)
       expect(scoreChanges[0]?.delta).toBeCloseTo((miss - hit) / 10, 12)
+
+      const listed = await api.get(`/v1/score-changes?author=${authorId}&question=${questionId}`)
+      expect(bodyOf(listed, 200, pageOf(ScoreChange)).items).toEqual(scoreChanges)
 
       const after = await calibrationOf(api, authorId)
       expect(after.counts).toEqual(before.counts.map((count) => ({ ...count, hits: 9 })))

@@ -6,9 +6,9 @@ import { Prediction } from '../../src/core/prediction.ts'
 import { Proposal } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
 import { DocumentReading } from '../../src/core/reading/document.ts'
+import { ScoreChange } from '../../src/core/score-change.ts'
 import { Collection } from '../../src/core/source.ts'
 import { Calibration } from '../../src/queries/calibration.ts'
-import { ScoreChange } from '../../src/queries/score-changes.ts'
 import { type Api, bodyOf, mark, pageOf } from './api.ts'
 
 export const RecordedCommentary = z.strictObject({

@@ -11,6 +11,7 @@ import {
   foundNothing,
   proposeAndSettle,
   RecordedCommentary,
+  Resolved,
   Reviewed,
   recordEvent,
   recordForecasts,
@@ -178,6 +179,13 @@ describe('the counts', () => {
       }),
     )
     expect(answers.map(({ status }) => status)).toEqual(times(50, () => 201))
+    // Three authors on ten questions: each correction moved one statement of each, whatever the others did meanwhile.
+    for (const { text } of answers) {
+      for (const { before, after } of Resolved.parse(JSON.parse(text)).scoreChanges) {
+        const [hits, was] = [after.hits ?? 0, before.hits ?? 0]
+        expect([Math.abs(after.n - before.n), Math.abs(hits - was)].sort().join()).toMatch(/^(0,1|1,1)$/)
+      }
+    }
     expect((await reads).map(({ status }) => status)).toEqual(times(100, () => 200))
     expect(await offBy()).toMatchObject({ scores: [], families: [] })
   })

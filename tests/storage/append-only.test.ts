@@ -5,7 +5,7 @@ import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
-import { accepted, pieceOf, toldNothing } from '../actions/story.ts'
+import { accepted, pieceOf, toldNothing, voidIt } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 
 const facts = [
@@ -21,6 +21,7 @@ const facts = [
   'question_versions',
   'resolution_entries',
   'resolution_evidence',
+  'score_changes',
   'scored_items',
   'source_coverage',
 ]
@@ -63,6 +64,7 @@ const oneOfEach = async (world: World) => {
     evidence: [{ kind: 'coverage', bearing: 'none', sourceId: source.id, readThrough: day('2026-04-30') }],
     correct: false,
   })
+  await voidIt(world, { question: question.id, now: '2026-05-02', correct: true })
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
     published_latest, recorded_by, recorded_at, salts, digest)
     values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)

@@ -9,7 +9,8 @@ import { commentaryPlaces } from '../../src/storage/tables/places.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
 import { documentReadings, extractionRuns } from '../../src/storage/tables/reading.ts'
 import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
-import { accepted, nothingFound, settleYes, toldNothing } from '../actions/story.ts'
+import { scoreChanges } from '../../src/storage/tables/scores.ts'
+import { accepted, nothingFound, settleYes, toldNothing, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld } from '../support/embedded.ts'
 
 type Stored = { salts: Record<string, string>; digest: string }
@@ -33,6 +34,7 @@ it('every digest can be made again from the row as it is read, with what belongs
       await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
     }
     await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
+    await voidIt(world, { question: question.id, now: '2026-04-03', correct: true })
 
     const text = 'A fetched piece.'
     const place = {
@@ -85,6 +87,7 @@ it('every digest can be made again from the row as it is read, with what belongs
       const linked = await tx.select().from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, row.id))
       pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
     }
+    for (const row of await tx.select().from(scoreChanges)) pairs.push(await again('score-change', row))
     for (const row of await tx.select().from(commentaryPlaces)) pairs.push(await again('place', row))
     for (const row of await tx.select().from(extractionRuns)) pairs.push(await again('extraction-run', row))
     for (const row of await tx.select().from(documentReadings)) pairs.push(await again('reading', row))
@@ -93,6 +96,6 @@ it('every digest can be made again from the row as it is read, with what belongs
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(14)
+    expect(pairs.length).toBeGreaterThanOrEqual(15)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

@@ -3,6 +3,7 @@ import {
   type AnyPgColumn,
   boolean,
   check,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -15,8 +16,8 @@ import { attributions, windowSources } from '../../core/candidate.ts'
 import { origins } from '../../core/prediction.ts'
 import { timings } from '../../core/question.ts'
 import { scoredStates } from '../../core/scored-item.ts'
-import { horizonClasses } from '../../core/slice.ts'
-import { instant, oneOf } from '../columns.ts'
+import { horizonClasses, voices } from '../../core/slice.ts'
+import { factColumns, instant, oneOf } from '../columns.ts'
 import { authors } from './people.ts'
 import { families, predictions, questions } from './questions.ts'
 import { resolutionEntries } from './resolution.ts'
@@ -142,5 +143,45 @@ export const familyCounts = pgTable(
       ],
     }),
     check('family_counts_check', sql`${t.hits} >= 0 and ${t.hits} <= ${t.n}`),
+  ],
+)
+
+/** What each correction did to the headline score of an author, as it was then. */
+export const scoreChanges = pgTable(
+  'score_changes',
+  {
+    id: text().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    resolutionId: text()
+      .notNull()
+      .references(() => resolutionEntries.id),
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    timing: text({ enum: timings }).notNull(),
+    voice: text({ enum: voices }).notNull(),
+    beforeN: integer().notNull(),
+    beforeFamilies: integer().notNull(),
+    beforeHits: integer(),
+    beforeBrier: doublePrecision(),
+    afterN: integer().notNull(),
+    afterFamilies: integer().notNull(),
+    afterHits: integer(),
+    afterBrier: doublePrecision(),
+    delta: doublePrecision(),
+    scoringRules: text().notNull(),
+    lexiconVersion: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('score_changes_unique').on(t.resolutionId, t.authorId, t.timing, t.voice),
+    oneOf('score_changes_timing_check', t.timing, timings),
+    oneOf('score_changes_voice_check', t.voice, voices),
+    index('score_changes_recorded_at_index').on(t.recordedAt, t.id),
+    index('score_changes_author_index').on(t.authorId, t.recordedAt, t.id),
+    index('score_changes_question_index').on(t.questionId, t.recordedAt, t.id),
   ],
 )

@@ -1,0 +1,56 @@
+import { factOf } from '../core/ledger/fact.ts'
+import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import type { Question } from '../core/question.ts'
+import type { ScoreChange } from '../core/score-change.ts'
+import { SCORING_RULES } from '../core/scoring/report.ts'
+import { type Moved, scoreChanges } from '../queries/score-changes.ts'
+import { logOf } from '../storage/resolutions.ts'
+import { insertScoreChanges } from '../storage/score-changes.ts'
+import { standingOn } from '../storage/scored-items.ts'
+import type { Transacting } from './context.ts'
+
+export type Resolved = { question: Question; scoreChanges: ScoreChange[] }
+type Cause = Pick<ScoreChange, 'questionId' | 'resolutionId'>
+
+/** Appends what a correction did to the score of each author whose items it moved. */
+const recordScoreChanges = async (scope: Transacting, cause: Cause, moved: Moved): Promise<ScoreChange[]> => {
+  const { tx, now, newId, newSalt } = scope
+  const rows = (await scoreChanges(tx, moved, now)).map(({ before, after, ...change }) => ({
+    id: newId('scoreChange'),
+    ...cause,
+    ...change,
+    beforeN: before.n,
+    beforeFamilies: before.families,
+    beforeHits: before.hits,
+    beforeBrier: before.brier,
+    afterN: after.n,
+    afterFamilies: after.families,
+    afterHits: after.hits,
+    afterBrier: after.brier,
+    scoringRules: SCORING_RULES,
+    lexiconVersion: LEXICON_VERSION,
+    recordedAt: now,
+  }))
+  return insertScoreChanges(tx, await Promise.all(rows.map((row) => factOf('score-change', row, newSalt))))
+}
+
+/**
+ * Runs what decides a held question. Where the question had been decided before, that is a correction, and what it did to the
+ * scores is recorded with the last entry that it appended; a correction sent twice appends nothing and changes nothing.
+ */
+export const correcting = async (
+  scope: Transacting,
+  held: Question,
+  decide: () => Promise<Question>,
+): Promise<Resolved> => {
+  const { tx } = scope
+  const log = await logOf(tx, held.id)
+  const was = await standingOn(tx, held.id)
+  const question = await decide()
+  const last = (await logOf(tx, held.id)).slice(log.length).at(-1)
+  const decidedBefore = log.some(({ step }) => step === 'settle' || step === 'void')
+  if (!last || !decidedBefore) return { question, scoreChanges: [] }
+  const moved = { was, is: await standingOn(tx, held.id) }
+  const cause = { questionId: held.id, resolutionId: last.id }
+  return { question, scoreChanges: await recordScoreChanges(scope, cause, moved) }
+}

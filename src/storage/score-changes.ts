@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { ScoreChange } from '../core/score-change.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { scoreChanges } from './tables/scores.ts'
+
+type Row = typeof scoreChanges.$inferSelect
+
+const toChange = (row: Row): ScoreChange => ({
+  id: row.id,
+  questionId: row.questionId,
+  resolutionId: row.resolutionId,
+  authorId: row.authorId,
+  timing: row.timing,
+  voice: row.voice,
+  before: { n: row.beforeN, families: row.beforeFamilies, hits: row.beforeHits, brier: row.beforeBrier },
+  after: { n: row.afterN, families: row.afterFamilies, hits: row.afterHits, brier: row.afterBrier },
+  delta: row.delta,
+  scoringRules: row.scoringRules,
+  lexiconVersion: row.lexiconVersion,
+  digest: row.digest,
+  recordedAt: row.recordedAt,
+})
+
+export type NewScoreChange = Omit<Row, 'salts'> & { salts: Salts }
+
+export const insertScoreChanges = async (tx: Transaction, rows: NewScoreChange[]): Promise<ScoreChange[]> => {
+  if (rows.length > 0) await tx.insert(scoreChanges).values(rows)
+  return rows.map(toChange)
+}
+
+export type ScoreChangeFilter = { authorId: string | null; questionId: string | null }
+
+export const listScoreChanges = async (
+  reader: Reader,
+  { authorId, questionId }: ScoreChangeFilter,
+  page: PageRequest,
+): Promise<Page<ScoreChange>> => {
+  const rows = await reader
+    .select()
+    .from(scoreChanges)
+    .where(
+      and(
+        authorId ? eq(scoreChanges.authorId, authorId) : undefined,
+        questionId ? eq(scoreChanges.questionId, questionId) : undefined,
+        afterCursor(page, scoreChanges.recordedAt, scoreChanges.id),
+      ),
+    )
+    .orderBy(...newestFirst(scoreChanges.recordedAt, scoreChanges.id))
+    .limit(page.limit + 1)
+  return pageOf(rows.map(toChange), page)
+}
