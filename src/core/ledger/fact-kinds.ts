@@ -15,6 +15,7 @@ export const factTables = {
   evidence: 'evidence',
   coverage: 'source_coverage',
   resolution: 'resolution_entries',
+  'score-change': 'score_changes',
 } as const
 export type FactKind = keyof typeof factTables
 
