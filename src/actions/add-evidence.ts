@@ -4,10 +4,9 @@ import { idOf } from '../core/id.ts'
 import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { missing, Problem } from '../core/problem.ts'
-import type { JudgedEvidence } from '../core/resolution/judge.ts'
 import { Day, dayOf } from '../core/time.ts'
 import { findEvent, insertEvidence } from '../storage/events.ts'
-import { findSource, readThrough } from '../storage/sources.ts'
+import { readThrough } from '../storage/sources.ts'
 import { action, type Transacting } from './context.ts'
 import { archivedQuote } from './record-event.ts'
 
@@ -104,15 +103,3 @@ export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { quest
   await insertEvidence(tx, facts)
   return rows
 })
-
-/** What the judge needs to know of each piece of evidence. */
-export const judgeable = ({ tx }: Transacting, evidence: readonly Evidence[]): Promise<JudgedEvidence[]> =>
-  Promise.all(
-    evidence.map(async ({ kind, bearing, eventId, sourceId, readThrough: day }) => ({
-      kind,
-      bearing,
-      happened: eventId ? ((await findEvent(tx, eventId))?.happened ?? null) : null,
-      readThrough: day,
-      reportingLagDays: kind === 'coverage' && sourceId ? ((await findSource(tx, sourceId))?.reportingLagDays ?? 0) : 0,
-    })),
-  )

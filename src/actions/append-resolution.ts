@@ -3,11 +3,19 @@ import { factOf } from '../core/ledger/fact.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
 import { judge, mustSettle, RESOLUTION_RULES } from '../core/resolution/judge.ts'
-import { afterStep, type LogEntry, type Outcome, type Standing } from '../core/resolution/lifecycle.ts'
+import {
+  afterStep,
+  type LogEntry,
+  lifecycle,
+  type Outcome,
+  type Standing,
+  type Step,
+} from '../core/resolution/lifecycle.ts'
+import { entryStands } from '../core/stands.ts'
 import { type Day, dayOf } from '../core/time.ts'
+import { judgeable } from '../queries/judgeable.ts'
 import { cacheStanding, lockQuestion } from '../storage/questions.ts'
 import { insertResolutions, linkResolutionEvidence, logOf } from '../storage/resolutions.ts'
-import { judgeable } from './add-evidence.ts'
 import { action, type Transacting } from './context.ts'
 import { postScores } from './post-scores.ts'
 
@@ -46,12 +54,15 @@ export const mustLock = async (scope: Transacting, questionId: string): Promise<
 export const append = async (scope: Transacting, question: Question, entry: Entry): Promise<Question> => {
   const { tx, now, newId, newSalt, actor } = scope
   const { evidence: linked, step, outcome, voidReason, ...rest } = entry
-  const standing: Standing = { status: afterStep(question.status, step), outcome, voidReason }
+  const log = await logOf(tx, question.id)
+  const status = afterStep(question.status, step, entryStands(log.at(-1)))
+  const standing: Standing = { status, outcome, voidReason }
   const row = {
     id: newId('resolution'),
     questionId: question.id,
-    position: (await logOf(tx, question.id)).length + 1,
+    position: log.length + 1,
     step,
+    versionId: step === 'settle' ? question.version.id : null,
     outcome,
     voidReason,
     ...rest,
@@ -69,6 +80,11 @@ export const append = async (scope: Transacting, question: Question, entry: Entr
   const decided = { ...question, ...standing }
   await postScores(scope, decided)
   return decided
+}
+
+/** Holds that a step may follow on what stands. Throws `illegal-step`, with the decision that was first. */
+export const mustFollow = async ({ tx }: Transacting, { id, status }: Question, step: Step): Promise<void> => {
+  if (lifecycle[status][step] === null) afterStep(status, step, entryStands((await logOf(tx, id)).at(-1)))
 }
 
 /** Closes a question whose window has ended: it becomes due, and its forecasts pending. Nothing is decided by that. */
@@ -91,7 +107,8 @@ type Settlement = Pick<Entry, 'evidence' | 'evidenceDigest' | 'reason' | 'propos
 /** Settles a held question on recorded evidence. Throws what the judge refuses. */
 export const settle = async (scope: Transacting, question: Question, settlement: Settlement): Promise<Question> => {
   const { outcome, evidence } = settlement
-  const verdict = mustSettle(judge(question.version, outcome, await judgeable(scope, evidence), dayOf(scope.now)))
+  await mustFollow(scope, question, 'settle')
+  const verdict = mustSettle(judge(question.version, outcome, await judgeable(scope.tx, evidence), dayOf(scope.now)))
   return append(scope, question, {
     ...settlement,
     step: 'settle',

@@ -3,11 +3,11 @@ import { missing, Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
 import type { Question } from '../core/question.ts'
 import { judge } from '../core/resolution/judge.ts'
-import { afterStep, lifecycle } from '../core/resolution/lifecycle.ts'
+import { proposalStands } from '../core/stands.ts'
 import { dayOf } from '../core/time.ts'
+import { judgeable } from '../queries/judgeable.ts'
 import { findProposal, lockProposal, decideProposal as writeDecision } from '../storage/proposals.ts'
-import { judgeable } from './add-evidence.ts'
-import { mustLock, settle } from './append-resolution.ts'
+import { mustFollow, mustLock, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
 import { correcting } from './correct-question.ts'
 
@@ -30,9 +30,9 @@ const mustFind = async ({ tx }: Transacting, id: string): Promise<Proposal> => {
 /** Settles the question if the evidence carries it; else the proposal stays pending with what holds it back. */
 const trySettle = async (scope: Transacting, proposal: Proposal, question: Question, reason: string) => {
   const { tx, now } = scope
-  if (lifecycle[question.status].settle === null) afterStep(question.status, 'settle')
+  await mustFollow(scope, question, 'settle')
   const { outcome, evidence } = proposal
-  const verdict = judge(question.version, outcome, await judgeable(scope, evidence), dayOf(now))
+  const verdict = judge(question.version, outcome, await judgeable(tx, evidence), dayOf(now))
   if (!verdict.settles) {
     await writeDecision(tx, proposal.id, { status: 'pending', reason: verdict.reason, decidedAt: null })
     return question
@@ -58,7 +58,8 @@ export const decideProposal = action<{ proposalId: string; decision: DecidePropo
     const proposal = await lockProposal(tx, proposalId)
     if (!proposal) throw missing('proposal', proposalId)
     if (proposal.status !== 'pending') {
-      throw new Problem('illegal-step', `this proposal is already ${proposal.status}`, 'read the question’s log')
+      const detail = `this proposal is already ${proposal.status}`
+      throw new Problem('illegal-step', detail, 'read the question’s log', [], proposalStands(proposal))
     }
     const held = await mustLock(scope, proposal.questionId)
     if (decision === 'decline') {

@@ -35,7 +35,7 @@ const familyIds = (questions: ImportedQuestion[], newId: (thing: Thing) => strin
   new Map([...new Set(questions.map(({ family }) => family))].map((family) => [family, newId('family')]))
 
 const versionOf = (
-  { now, newId, newSalt }: Transacting,
+  { now, newId, newSalt, actor }: Transacting,
   source: string,
   questionId: string,
   question: ImportedQuestion,
@@ -60,6 +60,8 @@ const versionOf = (
       referenceAt: said.at(-1) ?? null,
       criteriaFixedAt,
       criteriaSource: source,
+      reason: null,
+      recordedBy: actor.name,
       recordedAt: now,
     },
     newSalt,

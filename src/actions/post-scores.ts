@@ -1,41 +1,70 @@
-import { type Event, knownFrom } from '../core/event.ts'
+import { knownFrom } from '../core/event.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
-import { scoredStatement, timingOf } from '../core/resolution/scored-statement.ts'
+import { type ScoringFrame, scoredStatement, timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../core/slice.ts'
-import { findEvent } from '../storage/events.ts'
+import type { Instant } from '../core/time.ts'
+import { type OwnDecision, ownDecisions } from '../queries/own-outcomes.ts'
+import { firstReportOn } from '../storage/events.ts'
 import { predictionsOn, type StoredPrediction } from '../storage/predictions.ts'
 import { versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { collectionsFor, type Posting, post, standingOn } from '../storage/scored-items.ts'
 import type { Transacting } from './context.ts'
 
-type Decided = { question: Question; event: Event | null; resolutionId: string }
+type Version = { version: QuestionVersion; decision: OwnDecision }
+type Decided = {
+  question: Question
+  versions: Map<string, Version>
+  /** When a matching event was first reported, whatever was decided since. */
+  reportedAt: Instant | null
+  resolutionId: string
+}
 
-/** The event that decided a question, by the last entry of its log; null while it is open. */
+/** What was decided of each version of a question, by the last entry of its log; null while it is open. */
 const decisionOn = async ({ tx }: Transacting, question: Question): Promise<Decided | null> => {
   const last = (await logOf(tx, question.id)).at(-1)
   if (!last || question.status === 'open') return null
-  const deciding = last.evidence.find(({ id }) => id === last.decidingEvidenceId)
-  const event = deciding?.eventId ? await findEvent(tx, deciding.eventId) : null
-  return { question, event, resolutionId: last.id }
+  const versions = await versionsOf(tx, question.id)
+  const decisions = await ownDecisions(tx, last, versions)
+  return {
+    question,
+    versions: new Map(
+      versions.flatMap((version) => {
+        const decision = decisions.get(version.id)
+        return decision ? [[version.id, { version, decision }]] : []
+      }),
+    ),
+    reportedAt: await firstReportOn(tx, question.id),
+    resolutionId: last.id,
+  }
 }
 
-const stateOf = ({ status, outcome }: Question): Pick<ScoredItem, 'state' | 'hit'> => {
-  if (status === 'resolved') return { state: 'scored', hit: outcome === 'yes' }
-  return { state: status === 'void' ? 'void' : 'pending', hit: null }
+const stateOf = ({ status }: Question, { outcome }: OwnDecision): Pick<ScoredItem, 'state' | 'hit'> => {
+  if (status === 'void') return { state: 'void', hit: null }
+  return outcome === null ? { state: 'pending', hit: null } : { state: 'scored', hit: outcome === 'yes' }
 }
 
-/** The item of one author, or null when none of their statements counts. */
+const frameOf = ({ version, decision }: Version): ScoringFrame => ({
+  windowEnd: version.windowEnd,
+  referenceAt: version.referenceAt,
+  decidedAt: decision.event && knownFrom(decision.event),
+})
+
+/** The item of one author, or null when none of their statements counts. Each is judged by the version it was made on. */
 const itemOf = (
   statements: StoredPrediction[],
-  versions: Map<string, QuestionVersion>,
-  { question, event }: Decided,
+  { question, versions, reportedAt }: Decided,
 ): (Omit<ScoredItem, 'sets'> & { commentaryId: string | null }) | null => {
-  const { windowEnd, referenceAt } = question.version
-  const chosen = scoredStatement(statements, { windowEnd, referenceAt, decidedAt: event && knownFrom(event) })
-  const version = versions.get(chosen?.versionId ?? '')
-  if (!chosen?.form || !version || version.windowEnd === null) return null
+  const on = ({ versionId }: StoredPrediction): Version => {
+    const known = versions.get(versionId)
+    if (!known) throw new Error(`there is no version ${versionId} of ${question.id}`)
+    return known
+  }
+  const chosen = scoredStatement(statements, (statement) => frameOf(on(statement)))
+  if (!chosen?.form) return null
+  const { version, decision } = on(chosen)
+  if (version.windowEnd === null) return null
   return {
     authorId: chosen.authorId,
     questionId: question.id,
@@ -48,24 +77,23 @@ const itemOf = (
       attribution: chosen.attribution,
       windowSource: version.windowSource,
       weakHedge: chosen.weakHedge,
-      timing: timingOf(version.criteriaFixedAt, version.windowEnd, event?.published.earliest ?? null),
+      timing: timingOf(version.criteriaFixedAt, version.windowEnd, reportedAt),
       origin: chosen.origin,
     },
     form: chosen.form,
-    ...stateOf(question),
+    ...stateOf(question, decision),
   }
 }
 
 const itemsOf = async (scope: Transacting, decided: Decided): Promise<ScoredItem[]> => {
   const { question } = decided
-  const versions = new Map((await versionsOf(scope.tx, question.id)).map((version) => [version.id, version]))
   const byAuthor = new Map<string, StoredPrediction[]>()
   for (const said of await predictionsOn(scope.tx, question.id)) {
     byAuthor.set(said.authorId, [...(byAuthor.get(said.authorId) ?? []), said])
   }
   const items: ScoredItem[] = []
   for (const statements of byAuthor.values()) {
-    const item = itemOf(statements, versions, decided)
+    const item = itemOf(statements, decided)
     if (!item) continue
     const { commentaryId, ...rest } = item
     const collections = await collectionsFor(scope.tx, question.id, commentaryId)

@@ -135,7 +135,7 @@ export const submitPrediction = action<SubmitPrediction, Submitted>(async (scope
   const question = await mustLock(scope, questionId)
   mustTakeForecasts(scope, question)
   const acts = await predictionsBy(tx, question.id, author.id)
-  const next = nextAct(wishOf(input), acts, now, question.version.windowEnd)
+  const next = nextAct(wishOf(input), acts, now, question.version)
   const standing = acts.find(({ id }) => id === next.stands)
   if (standing) return { prediction: standing, created: false }
   if (next.stands !== null) throw new Error(`prediction ${next.stands} vanished`)

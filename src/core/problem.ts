@@ -1,3 +1,4 @@
+import type { Stands } from './stands.ts'
 import type { Instant } from './time.ts'
 
 /** Everything that can go wrong, as a closed list without HTTP; `http/problem.ts` gives each its status. */
@@ -16,6 +17,7 @@ export const problemCodes = [
   'not-found',
   'method-not-allowed',
   'already-exists',
+  'conflict',
   'illegal-step',
   'insufficient-evidence',
   'window-open',
@@ -40,12 +42,21 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly remedy: string
   readonly fields: readonly FieldProblem[]
+  /** What stands instead, where somebody else was first. */
+  readonly stands: Stands | null
 
-  constructor(code: ProblemCode, detail: string, remedy: string, fields: readonly FieldProblem[] = []) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    remedy: string,
+    fields: readonly FieldProblem[] = [],
+    stands: Stands | null = null,
+  ) {
     super(detail)
     this.code = code
     this.remedy = remedy
     this.fields = fields
+    this.stands = stands
   }
 }
 

@@ -29,6 +29,7 @@ export const ResolutionEntry = z
     questionId: idOf('question'),
     position: z.int().min(1),
     step: z.enum(steps),
+    versionId: idOf('version').nullable().meta({ description: 'of a settlement: the version judged' }),
     outcome: z.enum(outcomes).nullable(),
     voidReason: z.enum(voidReasons).nullable(),
     decidingEvidenceId: idOf('evidence').nullable(),

@@ -31,6 +31,7 @@ export const QuestionVersion = z
     referenceAt: Instant.nullable().meta({ description: 'the submitted forecast standing then is the one scored' }),
     criteriaFixedAt: Instant,
     criteriaSource: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: 'why it follows the version before it; null for the first' }),
     recordedAt: Instant,
   })
   .meta({ id: 'QuestionVersion' })

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Problem, type ProblemCode, problemCodes } from '../core/problem.ts'
+import { Stands } from '../core/stands.ts'
 import { asProblem } from '../storage/violations.ts'
 
 /** The only map from problem code to HTTP. */
@@ -19,6 +20,7 @@ export const statuses = {
   'not-found': [404, 'There is no such thing'],
   'method-not-allowed': [405, 'Not by this method'],
   'already-exists': [409, 'It exists already'],
+  conflict: [409, 'Somebody else was first'],
   'illegal-step': [409, 'That cannot follow'],
   'insufficient-evidence': [422, 'The evidence does not carry it'],
   'window-open': [409, 'The window is open'],
@@ -40,6 +42,7 @@ export const ProblemDocument = z
     detail: z.string(),
     remedy: z.string().meta({ description: 'what to do about it' }),
     fields: z.array(z.object({ field: z.string(), detail: z.string() })),
+    stands: Stands.optional().meta({ description: 'what stands instead, where somebody else was first' }),
     requestId: z.string(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
@@ -59,9 +62,21 @@ export const documentOf = (error: unknown, requestId: string): ProblemDocument &
     message: detail,
     remedy,
     fields,
+    stands,
   } = known instanceof Problem && known.code !== 'internal' ? known : BROKEN
   const [status, title] = statuses[code]
-  return { type: `/docs#problem-${code}`, title, status, code, detail, remedy, fields: [...fields], requestId }
+  const shown = stands === null ? {} : { stands }
+  return {
+    type: `/docs#problem-${code}`,
+    title,
+    status,
+    code,
+    detail,
+    remedy,
+    fields: [...fields],
+    ...shown,
+    requestId,
+  }
 }
 
 /** The problem of input that a schema refuses: each field with what is wrong with it. */

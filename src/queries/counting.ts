@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { knownFrom } from '../core/event.ts'
 import type { Question } from '../core/question.ts'
-import { type ScoringFrame, whyNotScored } from '../core/resolution/scored-statement.ts'
-import type { Instant } from '../core/time.ts'
+import { type FrameOf, whyNotScored } from '../core/resolution/scored-statement.ts'
 import type { Reader } from '../storage/database.ts'
-import { eventsBearingOn, findEvent } from '../storage/events.ts'
+import { eventsBearingOn } from '../storage/events.ts'
 import { predictionsBy, type StoredPrediction } from '../storage/predictions.ts'
-import { findQuestion } from '../storage/questions.ts'
+import { findQuestion, versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
+import { ownDecisions } from './own-outcomes.ts'
 
 /** Whether a prediction is the one of its author that counts on its question, as things stand, and if not why. */
 export const Counting = z
@@ -18,23 +18,18 @@ export const Counting = z
   .meta({ id: 'Counting' })
 export type Counting = z.infer<typeof Counting>
 
-/** When what decides was first known: by the event that decided, or while nothing has, by the earliest that evidence names. */
-const decidedAt = async (reader: Reader, question: Question): Promise<Instant | null> => {
-  if (question.status !== 'resolved') {
-    const known = (await eventsBearingOn(reader, question.id)).map(knownFrom)
-    return known.sort()[0] ?? null
+/** The frame that each version gives: by the event that decided it, or while nothing has, by the earliest that evidence names. */
+const framesOn = async (reader: Reader, question: Question): Promise<FrameOf<StoredPrediction>> => {
+  const versions = await versionsOf(reader, question.id)
+  const decisions = await ownDecisions(reader, (await logOf(reader, question.id)).at(-1), versions)
+  const known = (await eventsBearingOn(reader, question.id)).map(knownFrom).sort()[0] ?? null
+  return ({ versionId }) => {
+    const version = versions.find(({ id }) => id === versionId) ?? question.version
+    const event = decisions.get(version.id)?.event
+    const decidedAt = question.status === 'resolved' ? (event ? knownFrom(event) : null) : known
+    return { windowEnd: version.windowEnd, referenceAt: version.referenceAt, decidedAt }
   }
-  const last = (await logOf(reader, question.id)).at(-1)
-  const deciding = last?.evidence.find(({ id }) => id === last.decidingEvidenceId)
-  const event = deciding?.eventId ? await findEvent(reader, deciding.eventId) : null
-  return event && knownFrom(event)
 }
-
-const frameOf = async (reader: Reader, question: Question): Promise<ScoringFrame> => ({
-  windowEnd: question.version.windowEnd,
-  referenceAt: question.version.referenceAt,
-  decidedAt: await decidedAt(reader, question),
-})
 
 /** Tells the author of a prediction whether it counts. */
 export const countingOf = async (reader: Reader, one: StoredPrediction): Promise<Counting> => {
@@ -42,6 +37,6 @@ export const countingOf = async (reader: Reader, one: StoredPrediction): Promise
   if (!question) throw new Error(`prediction ${one.id} without its question`)
   if (question.status === 'void') return { counts: false, reason: `the question is void: ${question.voidReason}` }
   const statements = await predictionsBy(reader, one.questionId, one.authorId)
-  const reason = whyNotScored(one, statements, await frameOf(reader, question))
+  const reason = whyNotScored(one, statements, await framesOn(reader, question))
   return { counts: reason === null, reason }
 }

@@ -1,10 +1,10 @@
-import { and, eq, gte, inArray, lt, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, min, ne, notExists, sql } from 'drizzle-orm'
 import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
-import { events, evidence } from './tables/resolution.ts'
+import { events, evidence, proposalEvidence, proposals } from './tables/resolution.ts'
 
 const columns = {
   id: events.id,
@@ -119,4 +119,22 @@ export const withEvidence = async <Row extends { id: string }>(
     const own = new Set(links.filter(({ ownerId }) => ownerId === row.id).map(({ evidenceId }) => evidenceId))
     return { ...row, evidence: found.filter(({ id }) => own.has(id)) }
   })
+}
+
+/**
+ * When a matching event was first reported, by the earliest bound: over all evidence recorded on a question that shows or
+ * excludes it, whatever was decided since. What stands on a declined proposal was found not to match. Null when there is none.
+ */
+export const firstReportOn = async (reader: Reader, questionId: string): Promise<Instant | null> => {
+  const declined = reader
+    .select({ one: sql`1` })
+    .from(proposalEvidence)
+    .innerJoin(proposals, eq(proposals.id, proposalEvidence.proposalId))
+    .where(and(eq(proposalEvidence.evidenceId, evidence.id), eq(proposals.status, 'declined')))
+  const [row] = await reader
+    .select({ at: min(events.publishedEarliest) })
+    .from(evidence)
+    .innerJoin(events, eq(events.id, evidence.eventId))
+    .where(and(eq(evidence.questionId, questionId), ne(evidence.bearing, 'none'), notExists(declined)))
+  return row?.at ?? null
 }

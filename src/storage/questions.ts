@@ -30,6 +30,7 @@ const versionColumns = {
   referenceAt: versions.referenceAt,
   criteriaFixedAt: versions.criteriaFixedAt,
   criteriaSource: versions.criteriaSource,
+  reason: versions.reason,
   recordedAt: versions.recordedAt,
 }
 
@@ -62,7 +63,7 @@ export const insertFamilies = async (
 }
 
 export type NewQuestion = { id: string; familyId: string; requestDigest: string | null; recordedAt: Instant }
-export type NewVersion = QuestionVersion & { salts: Salts; digest: string }
+export type NewVersion = QuestionVersion & { recordedBy: string; salts: Salts; digest: string }
 
 const openQuestion = ({ id, requestDigest, recordedAt }: NewQuestion) => ({
   id,

@@ -11,6 +11,7 @@ const columns = {
   questionId: resolutionEntries.questionId,
   position: resolutionEntries.position,
   step: resolutionEntries.step,
+  versionId: resolutionEntries.versionId,
   outcome: resolutionEntries.outcome,
   voidReason: resolutionEntries.voidReason,
   decidingEvidenceId: resolutionEntries.decidingEvidenceId,

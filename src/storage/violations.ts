@@ -31,6 +31,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'the same outcome is already proposed on the same evidence',
     'read the proposals of the question',
   ],
+  question_versions_unique: [
+    'already-exists',
+    'expectedVersion',
+    'someone else added this version just now',
+    'read the question and send what you would change of its newest version',
+  ],
   resolution_entries_position_unique: [
     'already-exists',
     'question',

@@ -4,6 +4,7 @@ import { timings } from '../core/question.ts'
 import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type Calibration, calibration } from '../queries/calibration.ts'
+import { asSaidOn } from '../queries/own-outcomes.ts'
 import { withProbability } from '../queries/probabilities.ts'
 import type { Reader } from '../storage/database.ts'
 import { listPredictions } from '../storage/predictions.ts'
@@ -37,7 +38,8 @@ export const readAuthorView = async (reader: Reader, author: Author, now: Instan
   const said: Said[] = []
   for (const stored of items.slice(0, LISTED)) {
     const prediction = withProbability(stored)
-    said.push({ prediction, question: await findQuestion(reader, prediction.questionId) })
+    const question = await findQuestion(reader, prediction.questionId)
+    said.push({ prediction, question: question && (await asSaidOn(reader, question, prediction.versionId)) })
   }
   return {
     author,

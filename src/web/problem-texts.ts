@@ -20,7 +20,10 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'The thing asked for, or one named in the body, does not exist; check its id.',
   'method-not-allowed': 'The address exists, but not by this method.',
   'already-exists': 'It was done before and is done only once, such as the review of a candidate.',
-  'illegal-step': 'The question’s life does not allow this step from where it stands; read its status and log.',
+  conflict:
+    'Somebody else changed it first; `stands` shows what stands now. Read it and send what you would still change.',
+  'illegal-step':
+    'The question’s life does not allow this step from where it stands; `stands` shows the decision that was first.',
   'insufficient-evidence': 'The evidence does not carry the outcome; the detail says what is missing.',
   'window-open': 'The window has not ended, or has no end, and nothing that happened decides it yet.',
   'not-scoreable': 'It belongs to nobody who could be scored, or lacks what a score needs.',

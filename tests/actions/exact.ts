@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
 import { replay } from '../../src/core/resolution/lifecycle.ts'
+import { ownDecisions } from '../../src/queries/own-outcomes.ts'
+import { findPrediction } from '../../src/storage/predictions.ts'
+import { versionsOf } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
 import { questions } from '../../src/storage/tables/questions.ts'
 import { familyCounts, scoreCounts, scoredItems } from '../../src/storage/tables/scores.ts'
@@ -73,7 +76,7 @@ export const standingItems = async ({ tx }: World): Promise<ItemRow[]> => {
 
 /**
  * Holds what must be true after any history: counts equal the sum of the postings, each author has at most one standing
- * item a question, and each status is what its log says.
+ * item a question, each status is what its log says, and each item what was decided of the version it was said on.
  */
 export const expectExact = async (world: World): Promise<void> => {
   const items = await world.tx.select().from(scoredItems)
@@ -89,12 +92,12 @@ export const expectExact = async (world: World): Promise<void> => {
     const log = await logOf(world.tx, id)
     expect({ status, outcome, voidReason }).toEqual(replay(log))
     expect(log.map(({ position }) => position)).toEqual(log.map((_, at) => at + 1))
-    const state = { open: null, due: 'pending', resolved: 'scored', void: 'void' }[status]
+    const own = await ownDecisions(world.tx, log.at(-1), await versionsOf(world.tx, id))
     for (const item of standing.filter(({ questionId }) => questionId === id)) {
-      expect({ state: item.state, hit: item.hit }).toEqual({
-        state,
-        hit: status === 'resolved' ? outcome === 'yes' : null,
-      })
+      const said = await findPrediction(world.tx, item.predictionId)
+      const decided = own.get(said?.versionId ?? '')?.outcome ?? null
+      const state = { open: null, due: 'pending', resolved: decided ? 'scored' : 'pending', void: 'void' }[status]
+      expect({ state: item.state, hit: item.hit }).toEqual({ state, hit: decided ? decided === 'yes' : null })
     }
   }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addVersion } from '../../src/actions/add-version.ts'
 import type { Question } from '../../src/core/question.ts'
 import { lifecycle } from '../../src/core/resolution/lifecycle.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
-import { inWorld, type World } from '../support/embedded.ts'
+import { day, inWorld, type World } from '../support/embedded.ts'
 import { expectExact } from './exact.ts'
 import { accepted, reopen, type Said, settleNo, settleYes, voidIt } from './story.ts'
 
@@ -31,16 +32,34 @@ const threeQuestions = async (world: World): Promise<string[]> => {
   return ids
 }
 
-/** An event on this day lies before Ben spoke, or after. */
-const days = ['2026-01-20', '2026-03-01']
+/** An event on this day lies before Ben spoke, or after; both in every window. */
+const days = ['2026-01-20', '2026-02-10']
 const reasons = ['annulled', 'ambiguous', 'not-applicable'] as const
-type Move = { question: number; kind: 'yes' | 'no' | 'void' | 'reopen'; correct: boolean; which: number }
+type Move = { question: number; kind: 'yes' | 'no' | 'void' | 'reopen' | 'version'; correct: boolean; which: number }
 
-const isLegal = ({ kind, correct }: Move, { status }: Question): boolean =>
-  lifecycle[status][kind === 'yes' || kind === 'no' ? 'settle' : kind] !== null ||
-  (correct && kind !== 'reopen' && lifecycle[status].reopen !== null)
+const isLegal = ({ kind, correct }: Move, { status }: Question): boolean => {
+  if (kind === 'version') return lifecycle[status].settle !== null
+  const next = lifecycle[status][kind === 'yes' || kind === 'no' ? 'settle' : kind]
+  return next !== null || (correct && kind !== 'reopen' && lifecycle[status].reopen !== null)
+}
 
-const act = (world: World, question: string, { kind, correct, which }: Move): Promise<unknown> => {
+/** Turns the question round, or moves the end of its window; all of what is said in February fits each. */
+const newVersion = (world: World, { id, version }: Question, which: number): Promise<unknown> =>
+  addVersion(world.at(NOW), {
+    questionId: id,
+    version: {
+      expectedVersion: version.version,
+      ...(which % 2 === 0
+        ? { orientation: version.orientation === 'opposite' ? ('as-worded' as const) : ('opposite' as const) }
+        : { windowEnd: day(version.windowEnd === '2026-02-15' ? '2026-04-30' : '2026-02-15') }),
+      criteria: 'As worded, or not.',
+      reason: 'put better',
+    },
+  })
+
+const act = (world: World, held: Question, { kind, correct, which }: Move): Promise<unknown> => {
+  const question = held.id
+  if (kind === 'version') return newVersion(world, held, which)
   const given = { question, now: NOW, correct }
   if (kind === 'yes') return settleYes(world, { ...given, on: days[which % days.length] ?? '' })
   if (kind === 'no') return settleNo(world, given)
@@ -51,7 +70,7 @@ const act = (world: World, question: string, { kind, correct, which }: Move): Pr
 const moves = fc.array(
   fc.record<Move>({
     question: fc.integer({ min: 0, max: 2 }),
-    kind: fc.constantFrom('yes', 'no', 'void', 'reopen'),
+    kind: fc.constantFrom('yes', 'no', 'void', 'reopen', 'version'),
     correct: fc.boolean(),
     which: fc.nat({ max: 5 }),
   }),
@@ -68,8 +87,8 @@ describe('any history', () => {
             const id = ids[move.question] ?? ''
             const question = await findQuestion(world.tx, id)
             if (!question) throw new Error('no question')
-            if (isLegal(move, question)) await act(world, id, move)
-            else await expect(act(world, id, move)).rejects.toMatchObject({ code: 'illegal-step' })
+            if (isLegal(move, question)) await act(world, question, move)
+            else await expect(act(world, question, move)).rejects.toMatchObject({ code: 'illegal-step' })
           }
           await expectExact(world)
         }),

@@ -173,7 +173,7 @@ describe('the log', () => {
           step: 'settle',
           outcome: 'no',
           decider: 'reviewer',
-          rules: 'resolution-1',
+          rules: 'resolution-2',
           reason: 'nothing was reported',
           evidence: [{ kind: 'search-statement', readThrough: NOW }],
         },

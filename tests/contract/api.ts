@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { z } from 'zod'
 import type { Scope } from '../../src/core/key.ts'
+import { Stands } from '../../src/core/stands.ts'
 
 /** A bearer key for each scope, holding that scope alone. */
 export type Keys = Record<Scope, string>
@@ -42,16 +43,18 @@ const ProblemDocument = z.strictObject({
   detail: z.string().min(1),
   remedy: z.string().min(1),
   fields: z.array(z.strictObject({ field: z.string().min(1), detail: z.string().min(1) })),
+  stands: Stands.optional(),
   requestId: z.string().min(1),
 })
 
-/** Holds that an answer is the problem document of this code, naming these fields and no others. */
-export const expectProblem = (answer: Answer, status: number, code: string, fields: string[] = []): void => {
+/** Holds that an answer is the problem document of this code, naming these fields and no others; gives what stands instead. */
+export const expectProblem = (answer: Answer, status: number, code: string, fields: string[] = []): Stands | null => {
   expect(answer.status, answer.text).toBe(status)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
   const problem = ProblemDocument.parse(JSON.parse(answer.text))
   expect(problem).toMatchObject({ status, code })
   expect([...new Set(problem.fields.map(({ field }) => field))], answer.text).toEqual(fields)
+  return problem.stands ?? null
 }
 
 /** A page of things. */

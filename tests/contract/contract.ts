@@ -7,6 +7,7 @@ import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { loopContract } from './loop.ts'
+import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
@@ -90,6 +91,7 @@ export const contract = (subject: () => Subject): void => {
   serviceContract(api)
   loopContract(api)
   refusalContract(api)
+  questionContract(api)
   recordContract(api)
   forecastingContract(api)
   restatingContract(api)

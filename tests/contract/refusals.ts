@@ -21,6 +21,7 @@ const keyContract = (api: Api): void => {
   it.each<[string, Scope]>([
     ['/v1/commentaries', 'read'],
     ['/v1/questions', 'submit'],
+    [`/v1/questions/qst_${ULID}/versions`, 'submit'],
     ['/v1/events', 'review'],
     ['/v1/resolutions', 'submit'],
     [`/v1/candidates/cnd_${ULID}/reviews`, 'resolve'],
@@ -58,6 +59,7 @@ const unknownContract = (api: Api): void => {
     ['/v1/commentaries', 'admin', { ...commentaryBody('A text.'), collection: 'none' }, ['collection']],
     [`/v1/candidates/cnd_${ULID}/reviews`, 'review', { decision: 'accept', reason: 'plain' }, ['id']],
     [`/v1/proposals/prp_${ULID}/decisions`, 'resolve', { decision: 'decline', reason: 'plain' }, ['id']],
+    [`/v1/questions/qst_${ULID}/versions`, 'review', { expectedVersion: 1, reason: 'plain' }, ['id']],
     ['/v1/predictions', 'submit', prediction, ['author']],
     ['/v1/resolutions', 'resolve', { step: 'reopen', questionId: `qst_${ULID}`, reason: 'a slip' }, ['questionId']],
   ])('answers 404 to POST %s that names an unknown thing', async (path, scope, body, fields) => {

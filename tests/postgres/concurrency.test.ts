@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { Candidate } from '../../src/core/commentary.ts'
-import type { Question } from '../../src/core/question.ts'
+import { type Question, QuestionVersion } from '../../src/core/question.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { apiOf, bodyOf, expectProblem, mark, pageOf, type Subject } from '../contract/api.ts'
 import { acceptance, recordText } from '../contract/restating.ts'
@@ -89,7 +89,29 @@ describe('at the same moment', () => {
     const answers = await Promise.all([yes, no].map((body) => api.post('/v1/resolutions', 'resolve', body)))
     const [won, lost] = answers.sort((a, b) => a.status - b.status)
     expect(won?.status).toBe(201)
-    if (lost) expectProblem(lost, 409, 'illegal-step')
+    if (!lost || !won) throw new Error('there were two answers')
+    const { question } = bodyOf(won, 201, Resolved)
+    expect(expectProblem(lost, 409, 'illegal-step')).toMatchObject({
+      kind: 'resolution',
+      position: 1,
+      step: 'settle',
+      outcome: question.outcome,
+      reason: 'it was reported',
+    })
+  })
+
+  it('ten editors of one question: one version follows, and the others are shown it', async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const { id, version } = await accept(api, candidates[0]?.id ?? '')
+    const edit = (at: number) => ({ expectedVersion: 1, criteria: `In words of editor ${at}.`, reason: 'clearer' })
+    const answers = await Promise.all(times(10, (at) => api.post(`/v1/questions/${id}/versions`, 'review', edit(at))))
+    const [won, ...lost] = answers.sort((a, b) => a.status - b.status)
+    if (!won) throw new Error('there were ten answers')
+    const added = bodyOf(won, 201, QuestionVersion)
+    expect(added).toMatchObject({ version: 2, windowEnd: version.windowEnd })
+    for (const answer of lost) {
+      expect(expectProblem(answer, 409, 'conflict', ['expectedVersion'])).toMatchObject({ id: added.id, position: 2 })
+    }
   })
 })
 

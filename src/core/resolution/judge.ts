@@ -4,7 +4,7 @@ import { type Day, daysBetween, endOf, type Instant, type Moment, plusDays, star
 import type { Outcome } from './lifecycle.ts'
 
 /** The rule that settled a question; every log entry names it. */
-export const RESOLUTION_RULES = 'resolution-1'
+export const RESOLUTION_RULES = 'resolution-2'
 
 export type JudgedWindow = { windowStart: Day; windowEnd: Day | null; criteriaFixedAt: Instant }
 export type JudgedEvidence = {
@@ -36,6 +36,10 @@ const askedFrom = ({ windowStart, criteriaFixedAt }: JudgedWindow): Instant => {
   return criteriaFixedAt < start ? criteriaFixedAt : start
 }
 
+/** Whether something happened in a window for sure: a range that spans an edge did not. */
+export const surelyIn = ({ windowStart, windowEnd }: JudgedWindow, { earliest, latest }: Moment): boolean =>
+  earliest >= startOf(windowStart) && (windowEnd === null || latest <= endOf(windowEnd))
+
 /**
  * Whether an event may decide. What shows the positive event must surely lie in the window: a range that spans an edge does
  * not. What excludes it may come later, as a first opening in October says that there was none by July, or before the
@@ -43,9 +47,7 @@ const askedFrom = ({ windowStart, criteriaFixedAt }: JudgedWindow): Instant => {
  */
 const mayDecide = (window: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean => {
   if (happened === null || bearing === 'none') return false
-  const { windowStart, windowEnd } = window
-  if (bearing === 'excludes') return happened.latest >= askedFrom(window)
-  return happened.earliest >= startOf(windowStart) && (windowEnd === null || happened.latest <= endOf(windowEnd))
+  return bearing === 'excludes' ? happened.latest >= askedFrom(window) : surelyIn(window, happened)
 }
 
 /**

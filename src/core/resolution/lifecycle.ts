@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts'
+import type { Stands } from '../stands.ts'
 
 export const statuses = ['open', 'due', 'resolved', 'void'] as const
 export const steps = ['close', 'settle', 'void', 'reopen'] as const
@@ -25,11 +26,11 @@ const remedies: Readonly<Record<Status, string>> = {
   void: 'send correct: true with the new outcome and a reason to correct it, or reopen it first',
 }
 
-/** The status after a step. Throws `illegal-step` where the table has none. */
-export const afterStep = (status: Status, step: Step): Status => {
+/** The status after a step. Throws `illegal-step` where the table has none, with what stands where the caller knows it. */
+export const afterStep = (status: Status, step: Step, stands: Stands | null = null): Status => {
   const next = lifecycle[status][step]
-  if (next === null) throw new Problem('illegal-step', `a question that is ${status} cannot ${step}`, remedies[status])
-  return next
+  if (next !== null) return next
+  throw new Problem('illegal-step', `a question that is ${status} cannot ${step}`, remedies[status], [], stands)
 }
 
 /** What the log of a question says, entry by entry. */

@@ -15,7 +15,9 @@ export type Wish =
   | { act: 'withdraw' }
   | { act: 'mistake'; corrects: string }
 
-export type OwnAct = HistoricAct & { origin: Origin; recordedAt: Instant }
+export type OwnAct = HistoricAct & { versionId: string; origin: Origin; recordedAt: Instant }
+/** The version that is spoken on now. */
+export type Target = { id: string; windowEnd: Day | null }
 /** Either what stands already says it, by id, or the act that is to be recorded. */
 export type NextAct =
   | { stands: string }
@@ -58,10 +60,10 @@ const nextMistake = (acts: readonly OwnAct[], corrects: string, now: Instant, sa
 }
 
 /**
- * The act that follows from what an author wants and has done on a question so far; `windowEnd` is the question's. What
- * stands already is not said twice. Throws `illegal-step` where the act cannot follow, `invalid-input` where its own fields do not fit.
+ * The act that follows from what an author wants and has done on a question so far. What stands already is not said twice;
+ * what was said of an earlier version is not said of this one, whose probability may be another's. Throws `illegal-step` where the act cannot follow, `invalid-input` where its own fields do not fit.
  */
-export const nextAct = (wish: Wish, acts: readonly OwnAct[], now: Instant, windowEnd: Day | null): NextAct => {
+export const nextAct = (wish: Wish, acts: readonly OwnAct[], now: Instant, { id, windowEnd }: Target): NextAct => {
   const submitted = acts.filter(({ origin }) => origin !== 'commentary')
   const said = saidAfter(submitted, now)
   if (wish.act === 'mistake') return nextMistake(acts, wish.corrects, now, said)
@@ -71,7 +73,8 @@ export const nextAct = (wish: Wish, acts: readonly OwnAct[], now: Instant, windo
   if (wish.act === 'state') {
     const { form, expiresAt } = wish
     mustExpireInWindow(expiresAt, said, windowEnd)
-    if (standing?.form === form && standing.expiresAt === expiresAt) return { stands: standing.id }
+    const same = standing?.form === form && standing.expiresAt === expiresAt && standing.versionId === id
+    if (same) return { stands: standing.id }
     return { stands: null, act: 'state', form, refersTo: null, expiresAt, said }
   }
   if (!standing) {
@@ -81,6 +84,7 @@ export const nextAct = (wish: Wish, acts: readonly OwnAct[], now: Instant, windo
   }
   if (wish.act === 'withdraw')
     return { stands: null, act: 'withdraw', form: null, refersTo: standing.id, expiresAt: null, said }
+  if (standing.versionId !== id) throw refuse('it stands on an earlier version of the question', 'state a probability')
   mustExpireInWindow(wish.expiresAt, said, windowEnd)
   return { stands: null, act: 'reaffirm', form: standing.form, refersTo: standing.id, expiresAt: wish.expiresAt, said }
 }

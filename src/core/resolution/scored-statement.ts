@@ -20,21 +20,27 @@ export type ScoringFrame = {
 const isInTime = ({ windowEnd, decidedAt }: ScoringFrame, { said }: Statement): boolean =>
   (windowEnd === null || said.latest <= endOf(windowEnd)) && (decidedAt === null || said.latest < decidedAt)
 
+/** The frame of a statement is that of the version it was made on. */
+export type FrameOf<S extends Statement> = (statement: S) => ScoringFrame
+
 /**
  * The one statement of an author on a question that counts: for commentary the first scoreable one in the window, else
  * the submitted or imported one standing at `referenceAt`. "Before the event" is judged by the latest bound of when it
  * was said: a range that spans the event is listed, not scored. Null when none counts.
  */
-export const scoredStatement = <S extends Statement>(statements: readonly S[], frame: ScoringFrame): S | null => {
-  const { referenceAt } = frame
-  const acts = withoutMistakes(statements.filter((one) => isInTime(frame, one)))
+export const scoredStatement = <S extends Statement>(statements: readonly S[], frameOf: FrameOf<S>): S | null => {
+  const acts = withoutMistakes(statements.filter((one) => isInTime(frameOf(one), one)))
   const first = acts.find(({ origin, scoreable }) => origin === 'commentary' && scoreable)
-  if (first || referenceAt === null) return first ?? null
+  if (first) return first
   const submitted = acts.filter(
     ({ origin, scoreable, act }) => origin !== 'commentary' && (scoreable || act === 'withdraw'),
   )
-  const standing = standingAt(historyOf(submitted, null), referenceAt)
-  return submitted.find(({ id }) => id === standing?.predictionId) ?? null
+  const history = historyOf(submitted, null)
+  const stoodAtReference = (one: S): boolean => {
+    const { referenceAt } = frameOf(one)
+    return referenceAt !== null && standingAt(history, referenceAt)?.predictionId === one.id
+  }
+  return submitted.filter(stoodAtReference).at(-1) ?? null
 }
 
 /**
@@ -44,12 +50,12 @@ export const scoredStatement = <S extends Statement>(statements: readonly S[], f
 export const whyNotScored = <S extends Statement & { unscoredReason: string | null }>(
   one: S,
   statements: readonly S[],
-  frame: ScoringFrame,
+  frameOf: FrameOf<S>,
 ): string | null => {
-  const { windowEnd, referenceAt, decidedAt } = frame
-  const chosen = scoredStatement(statements, frame)
+  const { windowEnd, referenceAt, decidedAt } = frameOf(one)
+  const chosen = scoredStatement(statements, frameOf)
   if (chosen?.id === one.id) return null
-  const acts = statements.filter((other) => isInTime(frame, other))
+  const acts = statements.filter((other) => isInTime(frameOf(other), other))
   if (acts.some(({ act, refersTo }) => act === 'mistake' && refersTo === one.id)) return 'it was marked as a mistake'
   if (!one.scoreable) return one.unscoredReason
   if (windowEnd !== null && one.said.latest > endOf(windowEnd))

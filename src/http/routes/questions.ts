@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { AddVersion, addVersion } from '../../actions/add-version.ts'
 import { CreateQuestion, createQuestion } from '../../actions/create-question.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
@@ -59,11 +60,29 @@ const read = createRoute({
   responses: readAnswers(QuestionDetail, 'The question'),
 })
 
+const version = createRoute({
+  method: 'post',
+  path: '/v1/questions/{id}/versions',
+  operationId: 'addVersion',
+  tags,
+  summary: 'Add a version to a question that is not decided',
+  description:
+    'Nothing changes in place: a prediction stays on the version it was made on and is judged by it. `expectedVersion` names the version followed; where another followed first, the answer is 409 and `stands` shows it.',
+  ...securedWrite('review'),
+  request: { params, body: body(AddVersion) },
+  responses: putAnswers(QuestionVersion, 'The version'),
+})
+
 export const questionRoutes = () =>
   createRouter()
     .openapi(create, async (c) => {
       const { question, created } = await createQuestion(writing(c), c.req.valid('json'))
       return c.json(publicQuestion(question), created ? 201 : 200)
+    })
+    .openapi(version, async (c) => {
+      const { id } = c.req.valid('param')
+      const added = await addVersion(writing(c), { questionId: id, version: c.req.valid('json') })
+      return c.json(publicVersion(added.version), added.created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { reader } = reading(c)

@@ -87,6 +87,9 @@ export const questionVersions = pgTable(
     referenceAt: instant(),
     criteriaFixedAt: instant().notNull(),
     criteriaSource: text(),
+    /** Why it follows the version before it. */
+    reason: text(),
+    recordedBy: text(),
     recordedAt: instant().notNull(),
     ...factColumns(),
   },

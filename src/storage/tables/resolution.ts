@@ -6,7 +6,7 @@ import { outcomes, steps, voidReasons } from '../../core/resolution/lifecycle.ts
 import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
 import { commentaries } from './commentary.ts'
 import { sources } from './people.ts'
-import { questions } from './questions.ts'
+import { questions, questionVersions } from './questions.ts'
 
 export const events = pgTable(
   'events',
@@ -118,6 +118,8 @@ export const resolutionEntries = pgTable(
       .notNull()
       .references(() => questions.id),
     position: integer().notNull(),
+    /** The version that a settlement judged; null in entries from before questions had further versions. */
+    versionId: text().references(() => questionVersions.id),
     step: text({ enum: steps }).notNull(),
     outcome: text({ enum: outcomes }),
     voidReason: text({ enum: voidReasons }),
@@ -136,6 +138,7 @@ export const resolutionEntries = pgTable(
     oneOf('resolution_entries_step_check', t.step, steps),
     oneOf('resolution_entries_outcome_check', t.outcome, outcomes),
     oneOf('resolution_entries_void_reason_check', t.voidReason, voidReasons),
+    check('resolution_entries_version_check', sql`${t.versionId} is null or ${t.step} = 'settle'`),
     check('resolution_entries_settle_check', sql`(${t.step} = 'settle') = (${t.outcome} is not null)`),
     check('resolution_entries_void_check', sql`(${t.step} = 'void') = (${t.voidReason} is not null)`),
     index('resolution_entries_recorded_at_index').on(t.recordedAt, t.id),

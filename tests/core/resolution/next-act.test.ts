@@ -9,6 +9,7 @@ const NOW = at('10T12:00')
 
 const own = (id: string, said: string, rest: Partial<OwnAct> = {}): OwnAct => ({
   id,
+  versionId: 'qsv_2',
   act: 'state',
   said: { earliest: at(said), latest: at(said) },
   form: 'micro:300000',
@@ -20,15 +21,19 @@ const own = (id: string, said: string, rest: Partial<OwnAct> = {}): OwnAct => ({
 })
 const says = (form: string, expiresAt: Instant | null = null): Wish => ({ act: 'state', form, expiresAt })
 const standing = own('prd_1', '09T12:00')
+const earlier = own('prd_1', '09T12:00', { versionId: 'qsv_1' })
 const withdrawn = own('prd_2', '09T13:00', { act: 'withdraw', form: null, refersTo: 'prd_1' })
 
-const row = (wish: Wish, acts: OwnAct[], now = NOW): NextAct => nextAct(wish, acts, now, END)
+const row = (wish: Wish, acts: OwnAct[], now = NOW): NextAct =>
+  nextAct(wish, acts, now, { id: 'qsv_2', windowEnd: END })
 
 describe('nextAct', () => {
   it.each<{ name: string; wish: Wish; acts: OwnAct[]; next: Partial<NextAct> }>([
     { name: 'a first forecast', wish: says('micro:1'), acts: [], next: { act: 'state', form: 'micro:1', said: NOW } },
     { name: 'another one', wish: says('micro:1'), acts: [standing], next: { act: 'state', refersTo: null } },
     { name: 'the one that stands', wish: says('micro:300000'), acts: [standing], next: { stands: 'prd_1' } },
+    { name: 'the same of an earlier version', wish: says('micro:300000'), acts: [earlier], next: { act: 'state' } },
+    { name: 'a withdrawal of that', wish: { act: 'withdraw' }, acts: [earlier], next: { refersTo: 'prd_1' } },
     {
       name: 'the same until another moment',
       wish: says('micro:300000', at('20T00:00')),
@@ -83,6 +88,12 @@ describe('nextAct', () => {
       wish: { act: 'reaffirm', expiresAt: null },
       acts: [own('prd_1', '09T12:00', { expiresAt: at('10T11:00') })],
       message: /no forecast of this author stands/,
+    },
+    {
+      name: 'a reaffirmation of what was said of an earlier version',
+      wish: { act: 'reaffirm', expiresAt: null },
+      acts: [earlier],
+      message: /earlier version/,
     },
     {
       name: 'a reaffirmation of what was withdrawn',

@@ -82,7 +82,7 @@ describe('of commentary', () => {
       counts: null,
     },
   ])('$name', ({ given, in: scoring = frame(), counts }) => {
-    expect(scoredStatement(given, scoring)?.id ?? null).toBe(counts)
+    expect(scoredStatement(given, () => scoring)?.id ?? null).toBe(counts)
   })
 })
 
@@ -148,7 +148,38 @@ describe('of submitted and imported forecasts', () => {
       counts: 'two',
     },
   ])('$name', ({ given, in: scoring = reference, counts }) => {
-    expect(scoredStatement(given, scoring)?.id ?? null).toBe(counts)
+    expect(scoredStatement(given, () => scoring)?.id ?? null).toBe(counts)
+  })
+})
+
+describe('on two versions', () => {
+  const old = frame({ windowEnd: Day.parse('2026-01-31'), referenceAt: instant('2026-01-20T00:00:00.000Z') })
+  const newer = frame({ referenceAt: instant('2026-02-20T00:00:00.000Z') })
+  const frameOf = ({ id }: Statement) => (id.startsWith('old') ? old : newer)
+
+  it.each<{ name: string; given: Statement[]; counts: string | null }>([
+    {
+      name: 'each statement is in time by its own window',
+      given: [said('old', '2026-02-01'), said('new', '2026-02-02')],
+      counts: 'new',
+    },
+    {
+      name: 'a forecast that stood at its own reference time counts',
+      given: [at('old', '2026-01-10T00:00:00.000Z', 'submitted')],
+      counts: 'old',
+    },
+    {
+      name: 'and one that came after it does not, though the newer version has a later one',
+      given: [at('old', '2026-01-25T00:00:00.000Z', 'submitted')],
+      counts: null,
+    },
+    {
+      name: 'of two that stood at theirs the later counts',
+      given: [at('old', '2026-01-10T00:00:00.000Z', 'submitted'), at('new', '2026-02-10T00:00:00.000Z', 'submitted')],
+      counts: 'new',
+    },
+  ])('$name', ({ given, counts }) => {
+    expect(scoredStatement(given, frameOf)?.id ?? null).toBe(counts)
   })
 })
 
@@ -210,7 +241,7 @@ describe('whyNotScored', () => {
     { name: 'there is no reference time', in: frame(), reason: /no reference time/ },
   ])('$name', ({ asked = one, among = [], in: scoring = reference, reason }) => {
     const listed = [asked, ...among.map((other) => ({ unscoredReason: null, ...other }))]
-    const why = whyNotScored(asked, listed, scoring)
+    const why = whyNotScored(asked, listed, () => scoring)
     if (reason === null) expect(why).toBeNull()
     else expect(why).toMatch(reason)
   })
@@ -236,7 +267,7 @@ describe('any statements', () => {
         const decidedAt = instant(`${happened}T00:00:00.000Z`)
         const referenceAt = instant('2026-02-14T00:00:00.000Z')
         const windowEnd = Day.parse('2026-02-20')
-        const chosen = scoredStatement(all, { windowEnd, referenceAt, decidedAt })
+        const chosen = scoredStatement(all, () => ({ windowEnd, referenceAt, decidedAt }))
         if (!chosen) return
         expect(chosen.scoreable).toBe(true)
         expect(chosen.said.latest < decidedAt).toBe(true)

@@ -1,0 +1,62 @@
+import type { orientations } from '../question.ts'
+import type { Day } from '../time.ts'
+import { type JudgedEvidence, type JudgedWindow, judge, surelyIn } from './judge.ts'
+import type { Outcome } from './lifecycle.ts'
+
+/** What an outcome is an outcome of: a window, and which event of the wording is the positive one. */
+export type JudgedVersion = JudgedWindow & { orientation: (typeof orientations)[number] }
+
+/** A settlement as the log has it: the version judged, the evidence and which piece of it decided, by index. */
+export type Settlement = {
+  version: JudgedVersion
+  outcome: Outcome
+  evidence: readonly JudgedEvidence[]
+  deciding: number
+  /** The day as of which it was judged: a later look at it comes to the same. */
+  asOf: Day
+}
+
+/** What a settlement says of a version, and which of its evidence says so, by index. */
+export type OwnOutcome = { outcome: Outcome; deciding: number }
+
+export const turned = (outcome: Outcome): Outcome => (outcome === 'yes' ? 'no' : 'yes')
+
+const sameWindow = (a: JudgedWindow, b: JudgedWindow): boolean =>
+  a.windowStart === b.windowStart && a.windowEnd === b.windowEnd
+
+const liesWithin = (inner: JudgedWindow, outer: JudgedWindow): boolean =>
+  inner.windowStart >= outer.windowStart &&
+  (outer.windowEnd === null || (inner.windowEnd !== null && inner.windowEnd <= outer.windowEnd))
+
+/**
+ * Whether a piece of evidence bears on another window too. What excludes an event was said of the window judged: it says
+ * nothing of days outside that, and where the positive event is that all stays as it is, rain in May excludes a dry spring
+ * and not a dry March.
+ */
+const bearsOn = (window: JudgedWindow, judged: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean =>
+  bearing !== 'excludes' || (liesWithin(window, judged) && happened !== null && surelyIn(window, happened))
+
+/** The same evidence under another window; what carries both outcomes carries none. */
+const judgedAnew = (window: JudgedWindow, { version, evidence, asOf }: Settlement): OwnOutcome | null => {
+  const bearing = evidence.map((one) => (bearsOn(window, version, one) ? one : { ...one, bearing: 'none' as const }))
+  const yes = judge(window, 'yes', bearing, asOf)
+  const no = judge(window, 'no', bearing, asOf)
+  if (yes.settles && no.settles && bearing[no.deciding]?.bearing === 'excludes') return null
+  if (yes.settles) return { outcome: 'yes', deciding: yes.deciding }
+  return no.settles ? { outcome: 'no', deciding: no.deciding } : null
+}
+
+/**
+ * What a settlement means for a statement made on another version of its question, in that version's own orientation; null
+ * where the evidence does not carry an outcome there, and the statement stays pending.
+ *
+ * The same window has the same outcome; another is judged anew on the same evidence, as evidence of the event that the
+ * version judged calls positive. The other orientation turns the outcome only when it is found: that the war ended in May
+ * does not show that it went on until March.
+ */
+export const ownOutcome = (own: JudgedVersion, settlement: Settlement): OwnOutcome | null => {
+  const { version, outcome, deciding } = settlement
+  const found = sameWindow(own, version) ? { outcome, deciding } : judgedAnew(own, settlement)
+  if (found === null || own.orientation === version.orientation) return found
+  return { ...found, outcome: turned(found.outcome) }
+}
