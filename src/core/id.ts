@@ -22,6 +22,7 @@ export const prefixes = {
   import: 'imp',
   event: 'evt',
   evidence: 'evd',
+  passage: 'psg',
   proposal: 'prp',
   resolution: 'res',
   scoredItem: 'sci',
