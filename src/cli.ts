@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { demoCommand } from './cli/demo.ts'
 import { evalCommand } from './cli/eval.ts'
+import { evidenceCommand } from './cli/evidence.ts'
 import { extractCommand } from './cli/extract.ts'
 import { feedsCommand } from './cli/feeds.ts'
 import type { Host } from './cli/host.ts'
@@ -57,6 +58,7 @@ const program = new Command('hindcast')
   .addCommand(serveCommand(terminal, host))
   .addCommand(extractCommand(terminal))
   .addCommand(evalCommand(terminal))
+  .addCommand(evidenceCommand(terminal, host))
   .addCommand(scoreCommand(terminal))
   .addCommand(keysCommand(terminal, host))
   .addCommand(feedsCommand(terminal, host))

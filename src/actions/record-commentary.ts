@@ -27,6 +27,7 @@ import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
 import { keepFindings } from './keep-findings.ts'
+import { keepPassages } from './keep-passages.ts'
 import { postScores } from './post-scores.ts'
 import { recordAuthor } from './record-author.ts'
 import { recordSource } from './record-source.ts'
@@ -150,6 +151,11 @@ const writeNew = async (
     tx,
     candidates.map((found) => ({ ...found, ...about, id: newId('candidate') })),
   )
+  await keepPassages(scope, {
+    origin: { commentaryId: id, textVersion: FIRST_VERSION, eventId: null },
+    ...input,
+    predictions: candidates,
+  })
   return id
 }
 

@@ -4,8 +4,9 @@ import type { ExtractedCandidate, Extraction } from '../core/candidate.ts'
 import { WINDOW_RULES_VERSION } from '../core/extraction/time/window-rules.ts'
 import type { ExtractionMode, ExtractionRun } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
-import { type DocumentFacts, type ReadableType, readDocument } from '../core/reading/document.ts'
+import { type DocumentFacts, readDocument } from '../core/reading/document.ts'
 import { Day } from '../core/time.ts'
+import { mediaTypeOf } from './document-file.ts'
 import { configuredExtractor, costLines, extractorOption } from './extractor.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
@@ -37,19 +38,6 @@ export const extractCommand = (terminal: Terminal): Command =>
 
 /** A document as it was read; `published` where its own date was taken. */
 type Reading = { text: string; document: DocumentFacts; published: DocumentFacts['published'] }
-
-const mediaTypeOf = (file: string): ReadableType | null => {
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''
-  return endings[ending] ?? null
-}
-const endings: Readonly<Record<string, ReadableType>> = {
-  txt: 'text/plain',
-  html: 'text/html',
-  htm: 'text/html',
-  xhtml: 'text/html',
-  md: 'text/markdown',
-  markdown: 'text/markdown',
-}
 
 const undatedFile = (file: string): never => {
   const detail = `${file} does not tell when it was published`

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { Problem } from '../core/problem.ts'
@@ -66,7 +67,10 @@ const takeLock = (lock: string, mine: string): (() => void) => {
 export const openEmbedded = async (folder: string | null, migrations: string): Promise<OpenDatabase> => {
   const release = folder === null ? () => undefined : holdFolder(folder)
   try {
-    const client = await PGlite.create(folder === null ? {} : { dataDir: join(folder, 'postgres') })
+    const client = await PGlite.create({
+      extensions: { pg_trgm },
+      ...(folder === null ? {} : { dataDir: join(folder, 'postgres') }),
+    })
     const connection = drizzle(client, { casing: 'snake_case' })
     await migrate(connection, { migrationsFolder: migrations })
     const close = async (): Promise<void> => {

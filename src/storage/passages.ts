@@ -1,0 +1,111 @@
+import { and, asc, desc, gt, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { PassageSentence } from '../core/evidence/passage.ts'
+import type { Statistics } from '../core/evidence/rank.ts'
+import type { Day } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { passages } from './tables/passages.ts'
+
+/** Where a passage stands: in one version of a commentary's plain text, or in the words of a recorded event. */
+export type PassageOrigin =
+  | { commentaryId: string; textVersion: number; eventId: null }
+  | { commentaryId: null; textVersion: null; eventId: string }
+
+export type NewPassage = PassageOrigin & {
+  id: string
+  start: number
+  end: number
+  quote: string
+  sentences: PassageSentence[]
+  names: string
+  publishedOn: Day
+  rules: string
+}
+
+/** Rows of one statement: each has eleven parameters, and a statement may have 65,535. */
+const AT_ONCE = 1000
+
+export const insertPassages = async (tx: Transaction, rows: readonly NewPassage[]): Promise<void> => {
+  for (let i = 0; i < rows.length; i += AT_ONCE) {
+    const values = rows.slice(i, i + AT_ONCE).map((row) => {
+      const keys = [...new Set(row.sentences.flatMap((sentence) => sentence.keys))]
+      return {
+        ...row,
+        keys: sql`array_to_tsvector(array(select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)))`,
+      }
+    })
+    await tx.insert(passages).values(values).onConflictDoNothing()
+  }
+}
+
+const quoted = (key: string): string => `'${key.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+const anyOf = (keys: readonly string[]): SQL => sql`${keys.map(quoted).join(' | ')}::tsquery`
+
+/** How many passages there are, and how many hold each of these keys. */
+export const passageStatistics = async (reader: Reader, keys: readonly string[]): Promise<Statistics> => {
+  const asked = JSON.stringify(keys.map((key) => ({ key, query: quoted(key) })))
+  const held = reader
+    .select({ count: sql<number>`count(*)::int`.as('count') })
+    .from(passages)
+    .where(sql`${passages.keys} @@ asked.query::tsquery`)
+  const rows = await reader
+    .select({ key: sql<string>`asked.key`, held: sql<number>`(${held})` })
+    .from(sql`jsonb_to_recordset(${asked}::jsonb) as asked(key text, query text)`)
+  const [total] = await reader.select({ count: sql<number>`count(*)::int` }).from(passages)
+  return { passages: total?.count ?? 0, holding: new Map(rows.map(({ key, held: count }) => [key, count])) }
+}
+
+const columns = {
+  commentaryId: passages.commentaryId,
+  textVersion: passages.textVersion,
+  eventId: passages.eventId,
+  start: passages.start,
+  end: passages.end,
+  quote: passages.quote,
+  sentences: passages.sentences,
+  publishedOn: passages.publishedOn,
+}
+export type StoredPassage = { [Column in keyof typeof columns]: (typeof passages.$inferSelect)[Column] }
+
+/**
+ * What passages are looked up by. `keys`: what each counts where it stands. `names`: words that a name of the passage may be
+ * spelt like. `after`: published later than this day; `through`: up to this day; `notIn`: a commentary left out.
+ */
+export type PassageSearch = {
+  keys: ReadonlyMap<string, number>
+  names: readonly string[]
+  after: Day
+  through: Day | null
+  notIn: readonly string[]
+}
+
+/**
+ * The passages that hold most of what is looked up, best first: found by the index of keys and the trigrams of names, ordered
+ * by the sum of what their keys count.
+ */
+export const likelyPassages = async (
+  reader: Reader,
+  { keys, names, after, through, notIn }: PassageSearch,
+  limit: number,
+): Promise<StoredPassage[]> => {
+  const weights = JSON.stringify([...keys].map(([key, weight]) => ({ query: quoted(key), weight })))
+  const sum = reader
+    .select({ sum: sql<number>`coalesce(sum(asked.weight), 0)`.as('sum') })
+    .from(sql`jsonb_to_recordset(${weights}::jsonb) as asked(query text, weight float8)`)
+    .where(sql`${passages.keys} @@ asked.query::tsquery`)
+  const likeAName = names.map((name) => sql`${name} <% ${passages.names}`)
+  return reader
+    .select(columns)
+    .from(passages)
+    .where(
+      and(
+        or(sql`${passages.keys} @@ ${anyOf([...keys.keys()])}`, ...likeAName),
+        gt(passages.publishedOn, after),
+        through === null ? undefined : lte(passages.publishedOn, through),
+        notIn.length === 0
+          ? undefined
+          : or(isNull(passages.commentaryId), notInArray(passages.commentaryId, [...notIn])),
+      ),
+    )
+    .orderBy(desc(sql`(${sum})`), desc(passages.publishedOn), asc(passages.id))
+    .limit(limit)
+}

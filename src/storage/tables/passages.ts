@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { check, customType, foreignKey, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { PassageSentence } from '../../core/evidence/passage.ts'
+import { day } from '../columns.ts'
+import { commentaryTexts } from './commentary.ts'
+import { events } from './resolution.ts'
+
+const tsvector = customType<{ data: string; driverData: string }>({ dataType: () => 'tsvector' })
+
+/**
+ * What evidence is looked for in: passages of plain texts, and the words of recorded events. An index, made anew from what
+ * it was made from: not a fact, and gone with its text. `names` are looked up by trigrams (the index is made in a migration by hand, for it needs an extension),
+ * everything else by `keys`.
+ */
+export const passages = pgTable(
+  'passages',
+  {
+    id: text().primaryKey(),
+    commentaryId: text(),
+    textVersion: integer(),
+    eventId: text().references(() => events.id, { onDelete: 'cascade' }),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    quote: text().notNull(),
+    sentences: jsonb().$type<PassageSentence[]>().notNull(),
+    keys: tsvector().notNull(),
+    names: text().notNull(),
+    publishedOn: day().notNull(),
+    rules: text().notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'passages_text_fk',
+      columns: [t.commentaryId, t.textVersion],
+      foreignColumns: [commentaryTexts.commentaryId, commentaryTexts.version],
+    }).onDelete('cascade'),
+    unique('passages_text_unique').on(t.commentaryId, t.textVersion, t.start),
+    unique('passages_event_unique').on(t.eventId),
+    check('passages_origin_check', sql`num_nonnulls(${t.commentaryId}, ${t.eventId}) = 1`),
+    check('passages_text_check', sql`(${t.commentaryId} is null) = (${t.textVersion} is null)`),
+    check('passages_span_check', sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
+    index('passages_keys_index').using('gin', t.keys),
+    index('passages_published_index').on(t.publishedOn),
+    index('passages_rules_index').on(t.rules),
+  ],
+)
