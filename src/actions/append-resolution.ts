@@ -78,7 +78,7 @@ export const append = async (scope: Transacting, question: Question, entry: Entr
   )
   await cacheStanding(tx, question.id, standing)
   const decided = { ...question, ...standing }
-  await postScores(scope, decided)
+  await postScores(scope, decided, row.id)
   return decided
 }
 

@@ -107,22 +107,21 @@ const content = ({ authorId, predictionId, familyId, sets, slice, form, state, h
 
 /**
  * Brings the scored items and counts of a question in step with its log, inside the transaction that appended to it:
- * what no longer holds is reversed, what holds now is posted, what is unchanged stays. Returns the authors touched.
+ * what no longer holds is reversed, what holds now is posted, what is unchanged stays. `cause` is the id of the sealed fact
+ * that calls for it, appended in the same transaction. Returns the authors touched.
  */
-export const postScores = async (scope: Transacting, question: Question): Promise<string[]> => {
+export const postScores = async (scope: Transacting, question: Question, cause: string): Promise<string[]> => {
   const { tx, now, newId } = scope
   const standing = await standingOn(tx, question.id)
   const decided = await decisionOn(scope, question)
   if (!decided) return []
-  const { resolutionId } = decided
+  const posted = () => ({ id: newId('scoredItem'), resolutionId: decided.resolutionId, cause, recordedAt: now })
   const wanted = await itemsOf(scope, decided)
   const kept = new Set(wanted.map(content))
   const stale = standing.filter((posting) => !kept.has(content(posting)))
   const held = new Set(standing.map(content))
-  const fresh: Posting[] = wanted
-    .filter((item) => !held.has(content(item)))
-    .map((item) => ({ ...item, id: newId('scoredItem'), resolutionId, recordedAt: now }))
-  const reversals = stale.map((reverses) => ({ id: newId('scoredItem'), reverses, resolutionId, recordedAt: now }))
+  const fresh: Posting[] = wanted.filter((item) => !held.has(content(item))).map((item) => ({ ...item, ...posted() }))
+  const reversals = stale.map((reverses) => ({ reverses, ...posted() }))
   if (fresh.length + reversals.length > 0) await post(tx, fresh, reversals)
   return [...new Set([...stale, ...fresh].map(({ authorId }) => authorId))].sort()
 }

@@ -5,6 +5,7 @@ import type { Commentary } from '../core/commentary.ts'
 import { textIdentity, tooShortToTell } from '../core/fetching/resemblance.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
+import { memberId } from '../core/ledger/fact-kinds.ts'
 import { Problem } from '../core/problem.ts'
 import type { DocumentFacts, DocumentReading } from '../core/reading/document.ts'
 import { mustAgree, recordMeant } from '../core/same-piece.ts'
@@ -110,7 +111,7 @@ export const joinCollection = async (
   await addQuestionsToCollection(tx, id, questionIds, now)
   for (const questionId of questionIds) {
     const question = await lockQuestion(tx, questionId)
-    if (question) await postScores(scope, question)
+    if (question) await postScores(scope, question, memberId(id, commentaryId))
   }
 }
 

@@ -117,7 +117,7 @@ export const recordStatement = action<{ commentaryId: string; statement: RecordS
     if (standing) return { prediction: standing, created: false }
     await addQuestionToCollectionsOf(tx, question.id, commentaryId, now)
     await insertPredictions(tx, [await factOf('prediction', row, newSalt)])
-    await postScores(scope, question)
+    await postScores(scope, question, row.id)
     const prediction = await findPrediction(tx, row.id)
     if (!prediction) throw new Error(`prediction ${row.id} vanished`)
     return { prediction, created: true }

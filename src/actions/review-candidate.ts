@@ -92,7 +92,7 @@ const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCa
   await addQuestionToCollectionsOf(tx, question.id, commentary.id, now)
   await insertPredictions(tx, [await factOf('prediction', prediction, newSalt)])
   if (near) await recordMatch(scope, { candidate, predictionId: prediction.id }, near, done)
-  await postScores(scope, question)
+  await postScores(scope, question, prediction.id)
   return { predictionId: prediction.id, question }
 }
 

@@ -15,6 +15,7 @@ export const problemCodes = [
   'unauthenticated',
   'forbidden',
   'not-found',
+  'not-sealed',
   'method-not-allowed',
   'already-exists',
   'conflict',

@@ -12,6 +12,7 @@ import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
@@ -75,6 +76,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', scoreChangeRoutes())
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
+  app.route('/', ledgerRoutes())
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())
   app.route('/', lexiconRoutes())

@@ -1,12 +1,19 @@
 import type { Context } from 'hono'
 import { type Actor, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
+import type { Instant } from '../core/time.ts'
+import type { Reader } from '../storage/database.ts'
 
 /** What middleware lays down for the handlers. */
-export type Env = { Variables: { services: Services; actor: Actor | null } }
+export type Env = { Variables: { services: Services; actor: Actor | null; asOf?: Reading } }
+
+/** Where a request reads, and the instant it reads at. */
+type Reading = { reader: Reader; now: Instant }
 
 const ANYONE: Actor = { name: 'anyone', scopes: [] }
 
 /** The circumstances of this request for a verb: one instant, one actor. */
 export const writing = (c: Context<Env>): WriteContext => contextOf(c.var.services, c.var.actor ?? ANYONE)
 
-export const reading = (c: Context<Env>) => ({ reader: c.var.services.database.reader, now: c.var.services.clock() })
+/** What stands now; or what stood, where the route reads as of a position. */
+export const reading = (c: Context<Env>): Reading =>
+  c.var.asOf ?? { reader: c.var.services.database.reader, now: c.var.services.clock() }

@@ -18,6 +18,7 @@ export const statuses = {
   unauthenticated: [401, 'A key is needed'],
   forbidden: [403, 'This key may not do that'],
   'not-found': [404, 'There is no such thing'],
+  'not-sealed': [404, 'The ledger is not sealed so far'],
   'method-not-allowed': [405, 'Not by this method'],
   'already-exists': [409, 'It exists already'],
   conflict: [409, 'Somebody else was first'],

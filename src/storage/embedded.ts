@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { Problem } from '../core/problem.ts'
+import { makeViews } from './as-of.ts'
 import { databaseOf, type OpenDatabase } from './database.ts'
 
 const isAlive = (pid: number): boolean => {
@@ -73,6 +74,7 @@ export const openEmbedded = async (folder: string | null, migrations: string): P
     })
     const connection = drizzle(client, { casing: 'snake_case' })
     await migrate(connection, { migrationsFolder: migrations })
+    await makeViews(connection)
     const close = async (): Promise<void> => {
       if (!client.closed) await client.close()
       release()

@@ -1,10 +1,12 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
 
+export type Sealed = { position: number; sealedAt: Instant }
+
 /** The last position and when it was sealed; null while nothing is. */
-export const lastLeaf = async (reader: Reader): Promise<{ position: number; sealedAt: Instant } | null> => {
+export const lastLeaf = async (reader: Reader): Promise<Sealed | null> => {
   const [last] = await reader
     .select({ position: leaves.position, sealedAt: leaves.sealedAt })
     .from(leaves)
@@ -17,6 +19,31 @@ export const lastLeaf = async (reader: Reader): Promise<{ position: number; seal
 export const positionOf = async (reader: Reader, factId: string): Promise<number | null> => {
   const [leaf] = await reader.select({ position: leaves.position }).from(leaves).where(eq(leaves.factId, factId))
   return leaf?.position ?? null
+}
+
+/** The last position, up to one or sealed by an instant, that ends a transaction; null where there is none. */
+export const wholeLeaf = async (
+  reader: Reader,
+  by: { position: number } | { instant: Instant },
+): Promise<Sealed | null> => {
+  const [last] = await reader
+    .select({ position: leaves.position, sealedAt: leaves.sealedAt })
+    .from(leaves)
+    .where(
+      and(
+        eq(leaves.ends, true),
+        'position' in by ? lte(leaves.position, by.position) : lte(leaves.sealedAt, by.instant),
+      ),
+    )
+    .orderBy(...('position' in by ? [] : [desc(leaves.sealedAt)]), desc(leaves.position))
+    .limit(1)
+  return last ?? null
+}
+
+/** How many committed facts wait for their position. */
+export const countWaiting = async (reader: Reader): Promise<number> => {
+  const [row] = await reader.select({ waiting: count() }).from(waiting)
+  return row?.waiting ?? 0
 }
 
 /** One sealer at a time. Taken in a statement of its own, so that the next one sees what the last sealer committed. */

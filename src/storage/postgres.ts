@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Problem } from '../core/problem.ts'
+import { makeViews } from './as-of.ts'
 import { databaseOf, type OpenDatabase } from './database.ts'
 import { asProblem } from './violations.ts'
 
@@ -31,7 +32,9 @@ export const migratePostgres = async (url: string, folder: string): Promise<void
   const client = connect(url, { max: 1 })
   try {
     await client`select pg_advisory_lock(hashtext('hindcast-migrations'))`
-    await migrate(drizzle(client), { migrationsFolder: folder })
+    const connection = drizzle(client)
+    await migrate(connection, { migrationsFolder: folder })
+    await makeViews(connection)
   } catch (error) {
     throw asProblem(error)
   } finally {

@@ -8,8 +8,10 @@ import type { Reader, Transaction } from './database.ts'
 import { collectionQuestions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
 
-export type Posting = ScoredItem & { id: string; resolutionId: string; recordedAt: Instant }
-export type Reversal = { id: string; reverses: Posting; resolutionId: string; recordedAt: Instant }
+/** How an item came to be posted: after which entry of the log, by which fact. */
+type Posted = { id: string; resolutionId: string; cause: string | null; recordedAt: Instant }
+export type Posting = ScoredItem & Posted
+export type Reversal = Posted & { reverses: Posting }
 
 const rowOf = ({ slice, ...item }: Posting) => ({ ...item, ...slice })
 
@@ -21,8 +23,8 @@ const toPosting = (row: typeof scoredItems.$inferSelect): Posting => {
 /** Appends postings and reversals and moves the counts with them, in key order so that two transactions cannot deadlock. */
 export const post = async (tx: Transaction, postings: Posting[], reversals: Reversal[]): Promise<void> => {
   const rows = [
-    ...reversals.map(({ id, reverses, resolutionId, recordedAt }) => ({
-      ...rowOf({ ...reverses, id, resolutionId, recordedAt }),
+    ...reversals.map(({ reverses, ...posted }) => ({
+      ...rowOf({ ...reverses, ...posted }),
       sign: -1,
       reverses: reverses.id,
     })),

@@ -18,6 +18,8 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   unauthenticated: 'No key was sent where one is needed, or the key is unknown, revoked or expired.',
   forbidden: 'The key is good but lacks the scope of this operation.',
   'not-found': 'The thing asked for, or one named in the body, does not exist; check its id.',
+  'not-sealed':
+    'What was asked for as of a position or an instant that the ledger has not reached. GET /v1/ledger tells how far it is sealed.',
   'method-not-allowed': 'The address exists, but not by this method.',
   'already-exists': 'It was done before and is done only once, such as the review of a candidate.',
   conflict:

@@ -4,6 +4,7 @@ import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/tim
 import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core/job.ts'
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
+import { asOfContract } from './as-of.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { loopContract } from './loop.ts'
@@ -97,4 +98,5 @@ export const contract = (subject: () => Subject): void => {
   restatingContract(api)
   fetchingContract(api)
   readingContract(api)
+  asOfContract(api)
 }

@@ -19,6 +19,13 @@ export const lifecycle: Readonly<Record<Status, Readonly<Record<Step, Status | n
   void: { close: null, settle: null, void: null, reopen: 'due' },
 }
 
+/** Where a step leads: to one status, from wherever the table allows it. So the last entry of a log tells the status. */
+export const statusAfter = (step: Step): Status => {
+  const to = statuses.map((from) => lifecycle[from][step]).find((status) => status !== null)
+  if (!to) throw new Error(`no status knows the step ${step}`)
+  return to
+}
+
 const remedies: Readonly<Record<Status, string>> = {
   open: 'an open question can be closed at the end of its window, settled, or voided',
   due: 'a due question can be settled or voided',

@@ -9,6 +9,7 @@ import { mustFindCollection } from '../../queries/collections.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { findAuthor, listAuthors } from '../../storage/authors.ts'
 import type { Reader } from '../../storage/database.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
@@ -57,9 +58,10 @@ const readCalibration = createRoute({
   tags,
   summary: "Read an author's calibration report",
   description: 'What the number of families does not allow is null, and its rule stands in `withheld`.',
+  middleware: [readsAsOf],
   request: {
     params,
-    query: z.object({
+    query: AsOfQuery.extend({
       timing: z.enum(timings).default('prospective'),
       voice: z.enum(voices).default('own'),
       collection: z.string().max(300).optional().meta({ description: 'id or slug; left out: everything' }),

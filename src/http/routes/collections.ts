@@ -6,6 +6,7 @@ import { Collection } from '../../core/source.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { Leaderboard, leaderboard } from '../../queries/leaderboard.ts'
 import { listCollections } from '../../storage/collections.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
@@ -41,8 +42,9 @@ const board = createRoute({
   tags,
   summary: 'Read the board of a collection',
   description: 'Ordered by paired difference on common questions; who is not ranked is listed with the reason.',
+  middleware: [readsAsOf],
   request: {
-    query: z.object({
+    query: AsOfQuery.extend({
       collection: z.string().min(1).max(300).meta({ description: 'id or slug' }),
       timing: z.enum(timings).default('prospective'),
       voice: z.enum(voices).default('own'),

@@ -5,6 +5,7 @@ import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
 import { Instant } from '../../core/time.ts'
 import { findEvent, listEvents } from '../../storage/events.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEvent } from '../public.ts'
@@ -32,8 +33,10 @@ const list = createRoute({
   operationId: 'listEvents',
   tags,
   summary: 'List events, newest recorded first',
+  middleware: [readsAsOf],
   request: {
     query: PageQuery.extend({
+      ...AsOfQuery.shape,
       kind: EventKind.optional(),
       occurred_after: Instant.optional(),
       occurred_before: Instant.optional(),
@@ -48,7 +51,8 @@ const read = createRoute({
   operationId: 'readEvent',
   tags,
   summary: 'Read one event',
-  request: { params },
+  middleware: [readsAsOf],
+  request: { params, query: AsOfQuery },
   responses: readAnswers(Event, 'The event'),
 })
 

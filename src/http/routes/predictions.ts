@@ -11,6 +11,7 @@ import { receiptOf } from '../../queries/receipt.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { findPrediction, listPredictions, predictionsBy } from '../../storage/predictions.ts'
 import { findQuestion } from '../../storage/questions.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
@@ -38,8 +39,10 @@ const list = createRoute({
   operationId: 'listPredictions',
   tags,
   summary: 'List predictions, newest first',
+  middleware: [readsAsOf],
   request: {
     query: PageQuery.extend({
+      ...AsOfQuery.shape,
       author: idOf('author').optional(),
       question: idOf('question').optional(),
       commentary: idOf('commentary').optional(),
@@ -56,7 +59,8 @@ const read = createRoute({
   operationId: 'readPrediction',
   tags,
   summary: 'Read one prediction, and whether it counts',
-  request: { params },
+  middleware: [readsAsOf],
+  request: { params, query: AsOfQuery },
   responses: readAnswers(PredictionDetail, 'The prediction'),
 })
 
@@ -70,9 +74,10 @@ const readHistory = createRoute({
   operationId: 'readForecastHistory',
   tags,
   summary: 'Read what an author had standing on a question, and when',
+  middleware: [readsAsOf],
   request: {
     params: z.object({ id: idOf('question') }),
-    query: z.object({ author: z.string().min(1).max(300).meta({ description: 'id or slug' }) }),
+    query: AsOfQuery.extend({ author: z.string().min(1).max(300).meta({ description: 'id or slug' }) }),
   },
   responses: readAnswers(History, 'The intervals'),
 })

@@ -9,6 +9,7 @@ import { statuses } from '../../core/resolution/lifecycle.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { findQuestion, listQuestions, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicQuestion, publicVersion } from '../public.ts'
@@ -39,8 +40,10 @@ const list = createRoute({
   operationId: 'listQuestions',
   tags,
   summary: 'List questions, newest first',
+  middleware: [readsAsOf],
   request: {
     query: PageQuery.extend({
+      ...AsOfQuery.shape,
       status: z.enum(statuses).optional(),
       author: idOf('author').optional(),
       family: idOf('family').optional(),
@@ -56,7 +59,8 @@ const read = createRoute({
   operationId: 'readQuestion',
   tags,
   summary: 'Read one question with its versions and its log',
-  request: { params },
+  middleware: [readsAsOf],
+  request: { params, query: AsOfQuery },
   responses: readAnswers(QuestionDetail, 'The question'),
 })
 

@@ -9,6 +9,7 @@ import { Question } from '../../core/question.ts'
 import { ScoreChange } from '../../core/score-change.ts'
 import { findProposal, listProposals } from '../../storage/proposals.ts'
 import { listResolutions } from '../../storage/resolutions.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicProposal, publicQuestion } from '../public.ts'
@@ -87,7 +88,13 @@ const log = createRoute({
   operationId: 'listResolutions',
   tags: ['resolutions'],
   summary: 'List entries of the resolution log, newest first',
-  request: { query: PageQuery.extend({ question: idOf('question').optional() }) },
+  middleware: [readsAsOf],
+  request: {
+    query: PageQuery.extend({
+      ...AsOfQuery.shape,
+      question: idOf('question').optional(),
+    }),
+  },
   responses: readAnswers(pageSchema(ResolutionEntry).meta({ id: 'ResolutionPage' }), 'A page'),
 })
 

@@ -49,6 +49,11 @@ export const scoredItems = pgTable(
     resolutionId: text()
       .notNull()
       .references(() => resolutionEntries.id),
+    /**
+     * Id of the fact in whose transaction it was posted: an entry of the log, a statement accepted late, what a commentary was read
+     * for. It stands at that fact's position. Null in rows written before there was a ledger: the entry.
+     */
+    cause: text(),
     familyId: text()
       .notNull()
       .references(() => families.id),

@@ -8,6 +8,7 @@ import {
   replay,
   type Status,
   type Step,
+  statusAfter,
   statuses,
   steps,
   voidReasons,
@@ -101,6 +102,17 @@ describe('replay', () => {
         expect(status === 'open').toBe(log.length === 0)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('stands where its last entry leads, after any part of it', () => {
+    fc.assert(
+      fc.property(histories, (log) => {
+        for (const [at, { step, outcome, voidReason }] of log.entries()) {
+          expect(replay(log.slice(0, at + 1))).toEqual({ status: statusAfter(step), outcome, voidReason })
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 

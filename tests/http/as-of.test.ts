@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { createApp } from '../../src/http/app.ts'
+import { servicesHere } from '../../src/server.ts'
+import { accepted, settleYes } from '../actions/story.ts'
+import { instant, inWorld, type World } from '../support/embedded.ts'
+
+const NOW = instant('2026-06-01T12:00:00.000Z')
+const apiIn = (world: World) => {
+  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NOW }))
+  return async (path: string) => {
+    const response = await app.request(path)
+    return { status: response.status, position: response.headers.get('hindcast-position'), body: await response.json() }
+  }
+}
+
+/** Two questions by one author, sealed; then one of them is settled, and that is sealed too. */
+const settledLater = async (world: World) => {
+  const said = { on: '2026-01-05', end: '2026-03-31' }
+  const { question, prediction } = await accepted(world, { ...said, quote: 'It will likely rain.' })
+  await accepted(world, { ...said, quote: 'It will likely snow.', review: { newQuestion: true } })
+  const { position: open } = await sealFacts(world.at('2026-01-06'), {})
+  await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
+  const { position: settled } = await sealFacts(world.at('2026-04-03'), {})
+  return { question, prediction, open, settled }
+}
+
+const Page = z.object({ items: z.array(z.object({ id: z.string() })), next: z.string().nullable() })
+
+describe('as_of', () => {
+  it('shows a question, its log and the report as they stood, and what stands now without it', () =>
+    inWorld(async (world) => {
+      const get = apiIn(world)
+      const { question, prediction, open, settled } = await settledLater(world)
+      const path = `/v1/questions/${question.id}`
+      const before = await get(`${path}?as_of=${open}`)
+      expect(before).toMatchObject({ status: 200, position: `${open}`, body: { status: 'open', log: [] } })
+      expect(await get(`${path}?as_of=2026-03-01T00:00:00.000Z`)).toEqual(before)
+      const after = await get(`${path}?as_of=${settled}`)
+      expect(after).toMatchObject({ position: `${settled}`, body: { status: 'resolved', log: [{ step: 'settle' }] } })
+      expect((await get(path)).body).toEqual(after.body)
+
+      const report = `/v1/authors/${prediction.authorId}/calibration`
+      expect((await get(`${report}?as_of=${open}`)).body).toMatchObject({ n: 0, snapshot: '2026-01-06T12:00:00.000Z' })
+      expect((await get(`${report}?as_of=${settled}`)).body).toMatchObject({ n: 1, hits: 1 })
+      expect((await get(`/v1/events?as_of=${open}`)).body).toMatchObject({ items: [] })
+      expect((await get('/v1/events')).body).toMatchObject({ items: [{ title: `shown for ${question.id}` }] })
+    }))
+
+  it('keeps the pages of a walk together while the world goes on', () =>
+    inWorld(async (world) => {
+      const get = apiIn(world)
+      const { open } = await settledLater(world)
+      const first = await get(`/v1/questions?limit=1&as_of=${open}`)
+      const { items, next } = Page.parse(first.body)
+      await accepted(world, { on: '2026-05-05', end: '2026-12-31', quote: 'It will likely hail.' })
+      await sealFacts(world.at('2026-05-06'), {})
+      const second = Page.parse((await get(`/v1/questions?limit=1&as_of=${first.position}&cursor=${next}`)).body)
+      expect(second.next).toBeNull()
+      expect(new Set([...items, ...second.items].map(({ id }) => id)).size).toBe(2)
+      expect(Page.parse((await get('/v1/questions')).body).items).toHaveLength(3)
+    }))
+
+  it('answers a refusal as such, and leaves the next read alone', () =>
+    inWorld(async (world) => {
+      const get = apiIn(world)
+      const { question, open } = await settledLater(world)
+      const missing = `/v1/questions/qst_${'0'.repeat(26)}?as_of=${open}`
+      expect(await get(missing)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+      expect(await get(`/v1/questions/${question.id}`)).toMatchObject({ body: { status: 'resolved' } })
+    }))
+})
