@@ -1,0 +1,1 @@
+ALTER TABLE "scored_items" ADD COLUMN "cause" text;
