@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
 import type { ExtractedCandidate, Extraction } from '../core/candidate.ts'
+import { PAST_RULES_VERSION } from '../core/extraction/time/past-rules.ts'
 import { WINDOW_RULES_VERSION } from '../core/extraction/time/window-rules.ts'
 import type { ExtractionMode, ExtractionRun } from '../core/extraction-run.ts'
 import { Problem } from '../core/problem.ts'
@@ -8,11 +9,12 @@ import { type DocumentFacts, readDocument } from '../core/reading/document.ts'
 import { Day } from '../core/time.ts'
 import { mediaTypeOf } from './document-file.ts'
 import { configuredExtractor, costLines, extractorOption } from './extractor.ts'
-import { readInput, type Terminal } from './terminal.ts'
+import { factTable } from './fact-table.ts'
+import { readInput, shorten, type Terminal } from './terminal.ts'
 
-type Options = { publishedAt?: string; extractor?: ExtractionMode; json?: boolean }
+type Options = { publishedAt?: string; extractor?: ExtractionMode; events?: boolean; json?: boolean }
 
-/** `hindcast extract FILE|- [--published-at DATE] [--extractor MODE] [--json]`: lists the predictions in a document; needs no database. */
+/** `hindcast extract FILE|- [--published-at DATE] [--extractor MODE] [--events] [--json]`: lists the predictions in a document; needs no database. */
 export const extractCommand = (terminal: Terminal): Command =>
   new Command('extract')
     .description('List the predictions in a commentary: words, speaker, probability, window. Nothing is stored.')
@@ -22,6 +24,7 @@ export const extractCommand = (terminal: Terminal): Command =>
     )
     .option('--published-at <date>', 'the day it was published, YYYY-MM-DD; left out: as the document tells')
     .addOption(extractorOption())
+    .option('--events', 'list what it tells as having happened instead')
     .option('--json', 'print JSON instead of a table')
     .action(async (file: string, options: Options) => {
       const told = options.publishedAt === undefined ? null : publicationDay(options.publishedAt)
@@ -33,7 +36,7 @@ export const extractCommand = (terminal: Terminal): Command =>
       const publishedOn = told ?? document.published?.on ?? undatedFile(file)
       const extraction = await configuredExtractor(terminal, options.extractor)(text, publishedOn, document.language)
       const reading = { text, document, published: told === null ? document.published : null }
-      terminal.print(options.json ? asJson(extraction, reading) : asText(extraction, reading))
+      terminal.print(options.json ? asJson(extraction, reading) : asText(extraction, reading, options.events === true))
     })
 
 /** A document as it was read; `published` where its own date was taken. */
@@ -59,7 +62,7 @@ const publicationDay = (input: string): Day => {
 
 /** Offsets of plain text fit the file; those of other documents fit the text that is printed with them. */
 const asJson = (
-  { candidates, extractorVersion, lexiconVersion, run }: Extraction,
+  { candidates, facts, extractorVersion, lexiconVersion, factsVersion, run }: Extraction,
   { text, document }: Reading,
 ): string =>
   JSON.stringify(
@@ -71,16 +74,19 @@ const asJson = (
       document,
       ...(document.mediaType === 'text/plain' ? {} : { text }),
       candidates,
+      factsVersion,
+      pastRulesVersion: PAST_RULES_VERSION,
+      events: facts,
     },
     null,
     2,
   )
 
-const asText = ({ candidates, run }: Extraction, { published }: Reading): string =>
+const asText = ({ candidates, facts, run }: Extraction, { published }: Reading, events: boolean): string =>
   [
     ...(published ? [`Published on ${published.on}: ${published.evidence}.`] : []),
-    run.withheld === null ? asTable(candidates) : `Not searched: ${run.withheld}.`,
-    ...asLines(run),
+    run.withheld !== null ? `Not searched: ${run.withheld}.` : events ? factTable(facts) : asTable(candidates),
+    ...(events ? [] : asLines(run)),
   ].join('\n')
 
 /** How a model took part: that it failed, what it cost, and what it said that was not taken. */
@@ -113,9 +119,4 @@ const rowOf = (candidate: ExtractedCandidate): string[] => {
     window === null ? '' : `${window.end === null ? 'no end' : `to ${window.end}`} (${window.source})`,
     candidate.scorable ? 'yes' : 'no',
   ]
-}
-
-const shorten = (quote: string, length: number): string => {
-  const line = quote.replace(/\s+/g, ' ')
-  return line.length <= length ? line : `${line.slice(0, length - 1)}…`
 }

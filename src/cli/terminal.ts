@@ -24,3 +24,9 @@ export const readInput = async (path: string): Promise<Uint8Array> => {
     throw new Problem('not-found', `${path} ${why}`, 'check the path, or give - to read standard input')
   }
 }
+
+/** A quote in one line of at most `length` characters. */
+export const shorten = (quote: string, length: number): string => {
+  const line = quote.replace(/\s+/g, ' ')
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`
+}

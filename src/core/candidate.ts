@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ExtractionRun } from './extraction-run.ts'
 import { ProbabilityRange, polarities } from './probability.ts'
+import type { ReportedFact } from './reported-fact.ts'
 import { Day } from './time.ts'
 
 /** Whose forecast it is: the author's own, a named person's, or that of a group, an unnamed source, an ascribed belief. */
@@ -74,8 +75,12 @@ export type ExtractedCandidate = z.infer<typeof ExtractedCandidate>
 /** What an extractor found in a text, and which one it was. */
 export type Extraction = {
   candidates: ExtractedCandidate[]
+  /** What the text tells as having happened, or as not having happened. */
+  facts: ReportedFact[]
   /** Names the rules, and the model and prompt where a model was used. */
   extractorVersion: string
   lexiconVersion: string
+  /** Names the rules that found the facts. */
+  factsVersion: string
   run: ExtractionRun
 }

@@ -1,6 +1,8 @@
 import type { Extraction } from '../core/candidate.ts'
-import { EXTRACTOR_VERSION, extract } from '../core/extraction/extract.ts'
+import { EXTRACTOR_VERSION, predictionsOf } from '../core/extraction/extract.ts'
+import { FACTS_VERSION, factsOf } from '../core/extraction/facts/facts.ts'
 import { readPage } from '../core/extraction/page/read-page.ts'
+import { pageOf } from '../core/extraction/page-of.ts'
 import { loadTagger } from '../core/extraction/sentences/tagger.ts'
 import type { Tagger } from '../core/extraction/sentences/token.ts'
 import { BUILT_IN_RUN } from '../core/extraction-run.ts'
@@ -23,12 +25,21 @@ export const sharedTagger = (): (() => Promise<Tagger>) => {
 /** The built-in extractor. */
 export const builtInExtractor =
   (tagger: () => Promise<Tagger>): Extract =>
-  async (text, publishedOn) => ({
-    candidates: extract(text, { publishedOn }, await tagger()),
-    extractorVersion: EXTRACTOR_VERSION,
-    lexiconVersion: LEXICON_VERSION,
-    run: BUILT_IN_RUN,
-  })
+  async (text, publishedOn) => {
+    const page = pageOf(text, await tagger())
+    return {
+      ...versions,
+      candidates: predictionsOf(page, publishedOn),
+      facts: factsOf(page, publishedOn),
+      run: BUILT_IN_RUN,
+    }
+  }
+
+const versions = {
+  extractorVersion: EXTRACTOR_VERSION,
+  lexiconVersion: LEXICON_VERSION,
+  factsVersion: FACTS_VERSION,
+}
 
 /** An extractor that is asked about English alone: a text in another language has no candidates, and `run.withheld` says why. */
 export const readingEnglish =
@@ -38,5 +49,5 @@ export const readingEnglish =
     const withheld = notEnglish(await readLanguage(prose.join('\n'), declaredLanguage))
     if (withheld === null) return extractEnglish(text, publishedOn)
     const run = { ...BUILT_IN_RUN, withheld }
-    return { candidates: [], extractorVersion: EXTRACTOR_VERSION, lexiconVersion: LEXICON_VERSION, run }
+    return { ...versions, candidates: [], facts: [], run }
   }

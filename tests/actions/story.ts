@@ -57,6 +57,8 @@ export const candidateIn = (text: string, { quote, on, end, found }: Said): Extr
 
 export const extractionOf = (...candidates: ExtractedCandidate[]): Extraction => ({
   candidates,
+  facts: [],
+  factsVersion: 'by-hand',
   extractorVersion: 'by-hand',
   lexiconVersion: '2026.1',
   run: BUILT_IN_RUN,

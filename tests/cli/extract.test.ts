@@ -50,6 +50,22 @@ const problemOf = async (attempt: Promise<string>): Promise<Problem> => {
 }
 
 describe('hindcast extract', () => {
+  it('lists what a text tells as having happened', async () => {
+    const text = 'The port closed on Monday. No ship has left Sabel since. It will not reopen by March.'
+    const table = await run(text, '--published-at', '2026-02-11', '--events')
+    expect(table).toContain('2026-02-09')
+    expect(table).toContain('1 dated, 1 undated')
+    const { events, candidates } = JSON.parse(await run(text, '--published-at', '2026-02-11', '--json'))
+    expect(candidates).toHaveLength(1)
+    expect(events).toMatchObject([
+      { quote: 'The port closed on Monday', earliest: '2026-02-09', latest: '2026-02-09', occurred: true },
+      { entities: ['Sabel'], dateSource: 'undated', occurred: false },
+    ])
+    expect(await run('Nothing at all.', '--published-at', '2026-02-11', '--events')).toBe(
+      'Nothing is told as having happened.',
+    )
+  })
+
   it('prints JSON with its versions', async () => {
     const text = 'The port will not close by March.'
     const out = JSON.parse(await run(text, '--published-at', '2026-02-10', '--json'))
@@ -60,6 +76,9 @@ describe('hindcast extract', () => {
       'extraction',
       'document',
       'candidates',
+      'factsVersion',
+      'pastRulesVersion',
+      'events',
     ])
     expect(out.candidates).toHaveLength(1)
     expect(out.candidates[0]).toMatchObject({

@@ -8,6 +8,8 @@ import type { Press } from './press.ts'
 
 const nothingFound: Extraction = {
   candidates: [],
+  facts: [],
+  factsVersion: 'by-hand',
   extractorVersion: 'by-hand',
   lexiconVersion: '2026.1',
   run: BUILT_IN_RUN,

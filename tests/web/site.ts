@@ -30,7 +30,14 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     clock: () => instant(`${now}T12:00:00.000Z`),
     newId,
     newSalt,
-    extract: async () => ({ candidates: [], extractorVersion: 'none', lexiconVersion: 'none', run: BUILT_IN_RUN }),
+    extract: async () => ({
+      candidates: [],
+      facts: [],
+      factsVersion: 'none',
+      extractorVersion: 'none',
+      lexiconVersion: 'none',
+      run: BUILT_IN_RUN,
+    }),
     tagger,
     outbound: outboundOf(),
   }))

@@ -12,25 +12,18 @@ import { chainOf } from './clauses/chain.ts'
 import { clauseAt } from './clauses/clause.ts'
 import { conditionOf } from './conditions/condition.ts'
 import { conditionKindOf } from './conditions/condition-openers.ts'
-import type { Cue, Reading } from './cues/cue.ts'
+import type { Cue } from './cues/cue.ts'
 import { cuesOf } from './cues/cues.ts'
 import { mergeCues } from './cues/merge.ts'
 import { refusal } from './gates/gates.ts'
-import type { Block } from './page/page-paragraphs.ts'
-import { readPage } from './page/read-page.ts'
-import { turnsOf, withTurns } from './page/transcript.ts'
-import { asidesOf } from './sentences/asides.ts'
+import { pageOf } from './page-of.ts'
 import { questionBefore, sentenceBefore } from './sentences/sentence-before.ts'
-import { readSentences } from './sentences/sentences.ts'
-import { type Sentence, type Tagger, wordsOf } from './sentences/token.ts'
+import type { Tagger } from './sentences/token.ts'
 import { windowInSentence } from './time/claim-window.ts'
 import { type DatedEvents, datedEvents } from './time/dated-events.ts'
-import { carriedSpeech } from './voice/carried-speech.ts'
-import { quotationAt, quotationsOf } from './voice/quotation.ts'
-import { speakersOf } from './voice/quoted-speaker.ts'
+import { quotationAt } from './voice/quotation.ts'
 import { speechTags } from './voice/speech-tags.ts'
 import { type Page, voiceOf } from './voice/voice.ts'
-import { peopleOf } from './voice/who-is-who.ts'
 
 /** The version of these rules; it travels with every candidate list. */
 export const EXTRACTOR_VERSION = '2026.4'
@@ -39,45 +32,26 @@ export const EXTRACTOR_VERSION = '2026.4'
  * The predictions in a text, in its order: one candidate a claim, with the exact words, whose they are, how likely they say
  * it is, by when, and on what condition. Offsets are UTF-16 units of `text`. Pure: same text, day and tagger, same answer.
  */
-export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
-  const { page, claims } = claimsIn(text, tagger)
-  const predictions = claims.filter((claim) => refusal(claim) === null).map(placed)
-  const events = datedEvents(page.readings, text, options.publishedOn)
-  return withoutRepeats(text, predictions).map((claim) => candidateOf(page, claim, events, options.publishedOn))
+export const extract = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] =>
+  predictionsOf(pageOf(text, tagger), options.publishedOn)
+
+/** The predictions of a page that has been read. */
+export const predictionsOf = (page: Page, publishedOn: Day): ExtractedCandidate[] => {
+  const predictions = claimsIn(page)
+    .filter((claim) => refusal(claim) === null)
+    .map(placed)
+  const events = datedEvents(page.readings, page.text, publishedOn)
+  return withoutRepeats(page.text, predictions).map((claim) => candidateOf(page, claim, events, publishedOn))
 }
 
 /** Every passage with words of likelihood, as `extract` would read it, before any gate decides whether it is a prediction. */
 export const possiblePassages = (text: string, options: { publishedOn: Day }, tagger: Tagger): ExtractedCandidate[] => {
-  const { page, claims } = claimsIn(text, tagger)
+  const page = pageOf(text, tagger)
   const events = datedEvents(page.readings, text, options.publishedOn)
-  return claims.map((claim) => candidateOf(page, placed(claim), events, options.publishedOn))
+  return claimsIn(page).map((claim) => candidateOf(page, placed(claim), events, options.publishedOn))
 }
 
-const claimsIn = (text: string, tagger: Tagger): { page: Page; claims: Claim[] } => {
-  const blocks = readPage(text)
-  const readings = readSentences(text, blocks, tagger).map(readingOf)
-  const page = pageOf(text, blocks, readings)
-  return { page, claims: readings.flatMap((_, i) => claimsOf(page, i)) }
-}
-
-const readingOf = ({ tokens, start, end, block }: Sentence): Reading => ({
-  tokens,
-  words: wordsOf(tokens),
-  asides: asidesOf(tokens),
-  start,
-  end,
-  block,
-})
-
-/** Who is who on a page, and who speaks its quotations and turns. */
-const pageOf = (text: string, blocks: readonly Block[], readings: readonly Reading[]): Page => {
-  const people = peopleOf(text, readings)
-  const turns = turnsOf(text, blocks, people)
-  const quotations = withTurns(quotationsOf(text, blocks), turns)
-  const cast = { text, people }
-  const speakers = speakersOf(cast, readings, quotations, turns)
-  return { ...cast, readings, quotations, speakers, carried: carriedSpeech(cast, readings) }
-}
+const claimsIn = (page: Page): Claim[] => page.readings.flatMap((_, i) => claimsOf(page, i))
 
 /** No sentence of prose foretells more; heaps of hedges would otherwise cost the square of their number. */
 const MAX_CLAIMS = 24

@@ -45,7 +45,7 @@ const dated: Reader = (prose, i) => {
     ? { ...found, to: after?.to ?? date.to, unit: 'day', deictic: true, ...(named === null ? { floats: true } : {}) }
     : null
 }
-const spanOf = ({ first, last }: CalendarDate, year: number): Span[] => {
+export const spanOf = ({ first, last }: CalendarDate, year: number): Span[] => {
   const wraps = first.month > last.month
   const [from, to] = [
     first.year ?? (wraps && last.year !== null ? year - 1 : year),
@@ -112,7 +112,7 @@ const weekday: Reader = startingWith(
 const afterDayPart = (prose: Prose, i: number): number =>
   skip(prose, skip(prose, i, 'in', 'the') > i ? i : i, ...dayParts)
 /** Not "on a Friday", "on a wet Friday", "sat". */
-const isWeekday = (prose: Prose, at: number): boolean => {
+export const isWeekday = (prose: Prose, at: number): boolean => {
   const before = adjectives.has(wordAt(prose, at - 1)) ? at - 2 : at - 1
   if (indefinite.has(wordAt(prose, before))) return false
   const short = ambiguousWeekdays.has(wordAt(prose, at))
@@ -143,7 +143,7 @@ const counted: Reader = startingWith([...Object.keys(numberWords), figure], (pro
   return aDay(plusDays(weekdayFrom(plusDays(prose.today, 1), number), 7 * (Math.floor(count.value) - 1)), to)
 })
 
-const follows = new Set(
+export const follows = new Set(
   '. , ; : ! ? " ) and or but at in with without to when if because as which that for it he she we they will would before after under until of'.split(
     ' ',
   ),

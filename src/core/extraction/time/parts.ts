@@ -42,7 +42,7 @@ const thirdsInDays: Partial<Record<Unit, readonly (readonly [number, number])[]>
 }
 
 /** "Early", "mid" and "late": months by ten days, years by four months, decades by four, three and three years. */
-const third = ({ start, end, unit }: Named, part: 0 | 1 | 2): Span => {
+export const third = ({ start, end, unit }: Pick<Named, 'start' | 'end' | 'unit'>, part: 0 | 1 | 2): Span => {
   const marks = thirdsInMonths[unit]
   if (marks)
     return { start: plusMonths(start, marks[part] ?? 0), end: plusDays(plusMonths(start, marks[part + 1] ?? 0), -1) }

@@ -35,7 +35,7 @@ const year: Reader = startingWith([figure, ...firstWords(fiscals, calendars)], (
   return { ...decadeSpan(Number(decade)), to: at + 2, unit: 'decade' }
 })
 /** "2026 euros", "$2030": no year. */
-const isFigure = (prose: Prose, at: number): boolean =>
+export const isFigure = (prose: Prose, at: number): boolean =>
   /^[$€£¥#]$/.test(wordAt(prose, at - 1)) ||
   /^(?:%|percent|per|people|jobs|points|seats|votes|miles|units)$/.test(wordAt(prose, at + 1))
 

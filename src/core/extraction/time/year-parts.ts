@@ -23,7 +23,7 @@ export const month = (prose: Prose, i: number, lead: Lead): Named | null => {
   return inYear(prose, to, lead.lead, 'month', (year) => monthSpan(year, number))
 }
 /** "May" and "march" are verbs too: a capital, a preposition before or a year after them makes them months. */
-const isMonth = (prose: Prose, at: number, i: number): boolean => {
+export const isMonth = (prose: Prose, at: number, i: number): boolean => {
   const word = wordAt(prose, at)
   if (indefinite.has(wordAt(prose, i - 1)) || unitForms[wordAt(prose, i - 1)] === 'day') return false
   // A day of the month that does not exist: "30 February".
@@ -71,7 +71,7 @@ const datesEvent = (prose: Prose, at: number): boolean =>
 const figurative = new Set('nuclear quantum ai crypto funding demographic arab prague economic volcanic'.split(' '))
 
 /** "A dry winter" is any; "prices fall", "the fall in prices" and "spring a surprise" are no seasons. */
-const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
+export const isSeason = (prose: Prose, at: number, definite: boolean): boolean => {
   if (datesEvent(prose, at)) return true
   if (figurative.has(wordAt(prose, at - 1))) return false
   const before = [1, 2, 3].map((k) => wordAt(prose, at - k))
@@ -102,13 +102,13 @@ export const quarter: Reader = startingWith(quarterOpeners, (prose, i) => {
   return named.to === part.to && wordAt(prose, part.to) === 'of' ? null : named
 })
 type Part = { nth: number; to: number; unit: 'quarter' | 'half' }
-const lettered = (prose: Prose, i: number): Part | null => {
+export const lettered = (prose: Prose, i: number): Part | null => {
   const [letter, figure] = [wordAt(prose, i), Number(wordAt(prose, i + 1))]
   const most = letter === 'q' ? 4 : letter === 'h' ? 2 : 0
   if (!(figure >= 1 && figure <= most) || prose.tokens[i]?.end !== prose.tokens[i + 1]?.start) return null
   return { nth: figure, to: i + 2, unit: letter === 'q' ? 'quarter' : 'half' }
 }
-const spelt = (prose: Prose, i: number): Part | null => {
+export const spelt = (prose: Prose, i: number): Part | null => {
   const word = wordAt(prose, i)
   const counted = ordinalAt(prose, i)
   const to = counted?.to ?? i + 1
