@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { windowSources } from '../core/candidate.ts'
+import { canonical } from '../core/ledger/digest.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { orientations, type Question, type QuestionVersion } from '../core/question.ts'
+import { Resolvers } from '../core/resolution/resolver.ts'
 import { entryStands, versionStands } from '../core/stands.ts'
 import { Day, Instant } from '../core/time.ts'
 import { lockQuestion, versionsOf } from '../storage/questions.ts'
@@ -20,6 +22,7 @@ export const AddVersion = z
     windowEnd: Day.nullable().optional(),
     windowSource: z.enum(windowSources).optional(),
     referenceAt: Instant.nullable().optional(),
+    resolvers: Resolvers.optional(),
     reason: z.string().trim().min(1, 'say why').max(2000),
   })
   .meta({ id: 'AddVersion', description: 'what is left out stays as in the version followed' })
@@ -35,6 +38,7 @@ const changeable = [
   'windowEnd',
   'windowSource',
   'referenceAt',
+  'resolvers',
 ] as const
 /** What criteria speak of. */
 const inCriteria = ['wording', 'orientation', 'windowEnd'] as const
@@ -42,11 +46,11 @@ const inCriteria = ['wording', 'orientation', 'windowEnd'] as const
 type Terms = Pick<QuestionVersion, (typeof changeable)[number]>
 
 const differsIn = <Field extends keyof Terms>(fields: readonly Field[], a: Terms, b: Terms): Field[] =>
-  fields.filter((field) => a[field] !== b[field])
+  fields.filter((field) => canonical(a[field]) !== canonical(b[field]))
 
 /** The terms of the version that would follow: those of the one before, with what is given in their place. */
 const following = (before: QuestionVersion, { expectedVersion, reason, ...given }: AddVersion): VersionTerms => {
-  const { wording, criteria, orientation, condition, windowStart, windowEnd, windowSource, resolver, referenceAt } =
+  const { wording, criteria, orientation, condition, windowStart, windowEnd, windowSource, referenceAt, resolvers } =
     before
   const kept = {
     wording,
@@ -56,8 +60,8 @@ const following = (before: QuestionVersion, { expectedVersion, reason, ...given 
     windowStart,
     windowEnd,
     windowSource,
-    resolver,
     referenceAt,
+    resolvers,
   }
   const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return { ...kept, ...changed, version: expectedVersion + 1, reason }

@@ -16,6 +16,7 @@ import { type Day, dayOf } from '../core/time.ts'
 import { judgeable } from '../queries/judgeable.ts'
 import { cacheStanding, lockQuestion } from '../storage/questions.ts'
 import { insertResolutions, linkResolutionEvidence, logOf } from '../storage/resolutions.ts'
+import { rouseAttempts } from '../storage/resolver-attempts.ts'
 import { action, type Transacting } from './context.ts'
 import { postScores } from './post-scores.ts'
 
@@ -77,6 +78,7 @@ export const append = async (scope: Transacting, question: Question, entry: Entr
     evidence.map((evidenceId) => ({ resolutionId: row.id, evidenceId })),
   )
   await cacheStanding(tx, question.id, standing)
+  if (step === 'reopen') await rouseAttempts(tx, question.id, now)
   const decided = { ...question, ...standing }
   await postScores(scope, decided, row.id)
   return decided

@@ -3,6 +3,7 @@ import { windowSources } from '../core/candidate.ts'
 import { idOf } from '../core/id.ts'
 import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { orientations, type Question } from '../core/question.ts'
+import { Resolvers } from '../core/resolution/resolver.ts'
 import { Day, Instant } from '../core/time.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { addQuestionsToCollection } from '../storage/collections.ts'
@@ -20,6 +21,7 @@ export const CreateQuestion = z
     windowEnd: Day.nullable(),
     windowSource: z.enum(windowSources).default('stated'),
     referenceAt: Instant.optional().meta({ description: 'needed where forecasts are submitted' }),
+    resolvers: Resolvers.optional().meta({ description: 'rules that propose the outcome; none: a person finds it' }),
     familyId: idOf('family').optional(),
     collection: z.string().optional().meta({ description: 'id or slug' }),
   })
@@ -43,7 +45,7 @@ const complete = async (scope: Transacting, { id, requestDigest }: Row, input: C
 }
 
 const firstVersion = (input: CreateQuestion, hedge: string): VersionTerms => {
-  const { orientation = 'as-worded', windowEnd, windowSource = 'stated', condition = null } = input
+  const { orientation = 'as-worded', windowEnd, windowSource = 'stated', condition = null, resolvers = [] } = input
   return {
     version: 1,
     wording: input.wording,
@@ -53,7 +55,7 @@ const firstVersion = (input: CreateQuestion, hedge: string): VersionTerms => {
     windowStart: input.windowStart,
     windowEnd,
     windowSource,
-    resolver: 'manual',
+    resolvers,
     referenceAt: input.referenceAt ?? null,
     reason: null,
   }

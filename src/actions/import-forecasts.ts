@@ -57,6 +57,7 @@ const versionOf = (
       windowZone: 'UTC' as const,
       windowSource: 'stated' as const,
       resolver: 'manual' as const,
+      resolvers: [],
       referenceAt: said.at(-1) ?? null,
       criteriaFixedAt,
       criteriaSource: source,

@@ -3,6 +3,7 @@ import type { Match } from '../core/matching/match.ts'
 import type { Polarity } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
+import type { Resolver } from '../core/resolution/resolver.ts'
 import type { Found } from '../queries/decision.ts'
 import type { NearClaim } from '../queries/near-claims.ts'
 import { lockQuestion } from '../storage/questions.ts'
@@ -18,8 +19,9 @@ export type Framing = {
   orientation?: Question['version']['orientation'] | undefined
   familyId?: string | undefined
   newQuestion?: true | undefined
+  resolvers?: Resolver[] | undefined
 }
-const frame = ['wording', 'criteria', 'orientation', 'familyId', 'newQuestion'] as const
+const frame = ['wording', 'criteria', 'orientation', 'familyId', 'newQuestion', 'resolvers'] as const
 
 type Oriented = { orientation: Question['version']['orientation']; polarity: Polarity }
 
@@ -94,6 +96,7 @@ export const placeOf = async (scope: Transacting, restating: Restating, review: 
     windowEnd: window?.end ?? null,
     windowSource: window?.source ?? 'default',
     familyId: review.familyId ?? family,
+    ...(review.resolvers ? { resolvers: review.resolvers } : {}),
   })
   return { question, polarity: null, near: found?.near ?? null, done: deedOf(review, found) }
 }

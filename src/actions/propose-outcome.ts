@@ -17,8 +17,15 @@ export const ProposeOutcome = z
   .meta({ id: 'ProposeOutcome' })
 export type ProposeOutcome = z.infer<typeof ProposeOutcome>
 
+/** The rule that proposes, where it is no person or key. */
+export type RuledBy = Pick<Proposal, 'resolver' | 'rules' | 'inputs'>
+const byHand: RuledBy = { resolver: null, rules: null, inputs: null }
+
+type Proposing = ProposeOutcome & { by?: RuledBy }
+type Proposed = { proposal: Proposal; created: boolean }
+
 /** Proposes an outcome with its evidence, once: the same outcome on the same evidence answers with what stands. */
-export const proposeOutcome = action<ProposeOutcome, { proposal: Proposal; created: boolean }>(async (scope, input) => {
+export const proposeOutcome = action<Proposing, Proposed>(async (scope, input) => {
   const { tx, now, newId, actor } = scope
   await mustLock(scope, input.questionId)
   const evidenceDigest = await evidenceDigestOf(input.evidence)
@@ -29,6 +36,7 @@ export const proposeOutcome = action<ProposeOutcome, { proposal: Proposal; creat
     questionId,
     outcome,
     rationale,
+    ...(input.by ?? byHand),
     status: 'pending',
     reason: null,
     evidenceDigest,

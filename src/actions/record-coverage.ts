@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { idOf } from '../core/id.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { missing, Problem } from '../core/problem.ts'
+import { sourceSignal } from '../core/resolution/resolver.ts'
 import { Day, dayOf } from '../core/time.ts'
+import { wakeAttempts } from '../storage/resolver-attempts.ts'
 import { findSource, putCoverage } from '../storage/sources.ts'
 import { action } from './context.ts'
 
@@ -20,5 +22,8 @@ export const recordCoverage = action<RecordCoverage, boolean>(async ({ tx, now, 
     const detail = 'nobody has read a source through a day to come'
     throw new Problem('invalid-input', detail, `give a day up to ${dayOf(now)}`, [{ field: 'readThrough', detail }])
   }
-  return putCoverage(tx, await factOf('coverage', { id: newId('coverage'), ...input, recordedAt: now }, newSalt))
+  const row = { id: newId('coverage'), ...input, recordedAt: now }
+  const isNews = await putCoverage(tx, await factOf('coverage', row, newSalt))
+  if (isNews) await wakeAttempts(tx, sourceSignal(input.sourceId), now)
+  return isNews
 })

@@ -5,9 +5,11 @@ import { idOf } from '../core/id.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
+import { eventSignal } from '../core/resolution/resolver.ts'
 import { Day, type Instant, Instant as InstantSchema, Moment, wholeDay } from '../core/time.ts'
 import { findCommentary, newestText } from '../storage/commentaries.ts'
 import { putEvent } from '../storage/events.ts'
+import { wakeAttempts } from '../storage/resolver-attempts.ts'
 import { action, type Transacting } from './context.ts'
 
 /** A day, an instant, or a range of instants. */
@@ -92,5 +94,7 @@ export const recordEvent = action<RecordEvent, { event: Event; created: boolean 
     recordedBy: actor.name,
     recordedAt: now,
   }
-  return putEvent(tx, await factOf('event', row, newSalt))
+  const put = await putEvent(tx, await factOf('event', row, newSalt))
+  if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
+  return put
 })

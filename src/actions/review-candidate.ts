@@ -6,6 +6,7 @@ import { type Form, formOfPhrase } from '../core/prediction.ts'
 import { polarities } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { orientations, type Question } from '../core/question.ts'
+import { Resolvers } from '../core/resolution/resolver.ts'
 import { leansYes } from '../queries/decision.ts'
 import type { NearClaim } from '../queries/near-claims.ts'
 import { findCandidate, insertReview, lockCandidate } from '../storage/candidates.ts'
@@ -30,6 +31,7 @@ export const ReviewCandidate = z
     orientation: z.enum(orientations).optional(),
     polarity: z.enum(polarities).optional().meta({ description: 'of the words, towards the positive event' }),
     familyId: idOf('family').optional().meta({ description: 'accept: a new question of this family' }),
+    resolvers: Resolvers.optional().meta({ description: 'accept: by which rules the new question is resolved' }),
     newQuestion: z
       .literal(true)
       .optional()

@@ -1,14 +1,17 @@
 import { factOf } from '../core/ledger/fact.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
+import type { Resolver } from '../core/resolution/resolver.ts'
 import { endOf } from '../core/time.ts'
 import { insertVersions } from '../storage/questions.ts'
+import { appointResolvers } from '../storage/resolver-attempts.ts'
+import { findSource } from '../storage/sources.ts'
 import type { Transacting } from './context.ts'
 
 /** What a version fixes; the rest is when, by whom and of which question. */
 export type VersionTerms = Omit<
   QuestionVersion,
-  'id' | 'questionId' | 'windowZone' | 'criteriaFixedAt' | 'criteriaSource' | 'recordedAt'
+  'id' | 'questionId' | 'resolver' | 'windowZone' | 'criteriaFixedAt' | 'criteriaSource' | 'recordedAt'
 >
 
 type Framed = Pick<QuestionVersion, 'orientation' | 'windowEnd'> & { hedge: string }
@@ -46,21 +49,35 @@ export const mustFit = ({ windowStart, windowEnd, referenceAt }: Frame): void =>
   }
 }
 
-/** Appends a version of a question. Its criteria are fixed by being recorded: now. */
+/** A rule can only wait for sources that are there. */
+const mustKnowSources = async ({ tx }: Transacting, resolvers: readonly Resolver[]): Promise<void> => {
+  for (const id of resolvers.flatMap((rule) => (rule.kind === 'silence' ? rule.sourceIds : []))) {
+    if (!(await findSource(tx, id))) throw missing('source', id, 'resolvers')
+  }
+}
+
+/**
+ * Appends a version of a question and appoints the first attempt of its rules. Its criteria are fixed by being recorded:
+ * now.
+ */
 export const writeVersion = async (
-  { tx, now, newId, newSalt, actor }: Transacting,
+  scope: Transacting,
   { id: questionId, familyId }: Pick<Question, 'id' | 'familyId'>,
   terms: VersionTerms,
 ): Promise<QuestionVersion> => {
+  const { tx, now, newId, newSalt, actor } = scope
+  await mustKnowSources(scope, terms.resolvers)
   const version = {
     ...terms,
     id: newId('version'),
     questionId,
     windowZone: 'UTC' as const,
+    resolver: terms.resolvers.length > 0 ? ('rules' as const) : ('manual' as const),
     criteriaFixedAt: now,
     criteriaSource: null,
     recordedAt: now,
   }
   await insertVersions(tx, [await factOf('version', { ...version, recordedBy: actor.name }, newSalt, { familyId })])
+  await appointResolvers(tx, version)
   return version
 }

@@ -17,6 +17,7 @@ export type Schedule = { every: number; from: number }
 export const timetable = {
   'close-due-questions': { every: HOUR, from: 0 },
   'poll-feeds': { every: 10, from: 0 },
+  'resolve-questions': { every: 10, from: 5 },
   'seal-facts': { every: 1, from: 0 },
 } as const satisfies Readonly<Record<string, Schedule>>
 export type JobName = keyof typeof timetable

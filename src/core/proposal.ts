@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Evidence } from './event.ts'
 import { idOf } from './id.ts'
+import { ResolverInputs } from './resolution/finding.ts'
 import { outcomes, steps, voidReasons } from './resolution/lifecycle.ts'
+import { resolverKinds } from './resolution/resolver.ts'
 import { Instant } from './time.ts'
 
 export const proposalStatuses = ['pending', 'settled', 'declined'] as const
@@ -15,6 +17,12 @@ export const Proposal = z
     rationale: z.string(),
     status: z.enum(proposalStatuses),
     reason: z.string().nullable(),
+    resolver: z
+      .enum(resolverKinds)
+      .nullable()
+      .meta({ description: 'the kind of rule that proposed it; null: a person or a key' }),
+    rules: z.string().nullable().meta({ description: 'the version of the rules' }),
+    inputs: ResolverInputs.nullable(),
     evidence: z.array(Evidence),
     recordedAt: Instant,
     decidedAt: Instant.nullable(),

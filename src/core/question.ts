@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { windowSources } from './candidate.ts'
 import { idOf } from './id.ts'
 import { outcomes, statuses, voidReasons } from './resolution/lifecycle.ts'
+
+import { Resolver } from './resolution/resolver.ts'
 import { Day, endOf, Instant } from './time.ts'
 
 /** Numeric, date and categorical questions come later; the kind keeps their place. */
 export const questionKinds = ['binary'] as const
 /** `opposite`: the positive event is that the wording fails. */
 export const orientations = ['as-worded', 'opposite'] as const
-/** Who may settle: a person by hand, whatever a resolver proposes. */
-export const resolverPolicies = ['manual'] as const
+/** `manual`: a person settles by hand. `rules`: those of the version propose, and settle where they may; a person still can. */
+export const resolverPolicies = ['manual', 'rules'] as const
 /** Fixed before the window's end and before a matching event was reported, or not. */
 export const timings = ['prospective', 'retrospective'] as const
 export type Timing = (typeof timings)[number]
@@ -28,6 +30,7 @@ export const QuestionVersion = z
     windowZone: z.literal('UTC'),
     windowSource: z.enum(windowSources),
     resolver: z.enum(resolverPolicies),
+    resolvers: z.array(Resolver).meta({ description: 'the rules, in the order in which they are tried' }),
     referenceAt: Instant.nullable().meta({ description: 'the submitted forecast standing then is the one scored' }),
     criteriaFixedAt: Instant,
     criteriaSource: z.string().nullable(),

@@ -17,6 +17,7 @@ import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
+import { resolverRoutes } from './routes/resolvers.ts'
 import { scoreChangeRoutes } from './routes/score-changes.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -69,6 +70,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())
   app.route('/', questionRoutes())
+  app.route('/', resolverRoutes())
   app.route('/', predictionRoutes())
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())

@@ -1,6 +1,7 @@
 import type { JobName } from '../core/job.ts'
 import { closeDueQuestions } from './close-due-questions.ts'
 import { pollFeeds } from './poll-feeds.ts'
+import { resolveQuestions } from './resolve-questions.ts'
 import type { Job } from './run-job.ts'
 import { sealCommittedFacts } from './seal-facts.ts'
 
@@ -8,5 +9,6 @@ import { sealCommittedFacts } from './seal-facts.ts'
 export const jobs: Readonly<Record<JobName, Job>> = {
   'close-due-questions': closeDueQuestions,
   'poll-feeds': pollFeeds,
+  'resolve-questions': resolveQuestions,
   'seal-facts': sealCommittedFacts,
 }

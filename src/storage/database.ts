@@ -31,3 +31,12 @@ export const databaseOf = (connection: Reader): Database => ({
     }
   },
 })
+
+/** Work inside a transaction that leaves nothing behind when it throws; what was done before it stays. */
+export const savepoint = async <T>(tx: Transaction, work: (inner: Transaction) => Promise<T>): Promise<T> => {
+  try {
+    return await tx.transaction(work)
+  } catch (error) {
+    throw isTransient(error) ? error : asProblem(error)
+  }
+}

@@ -1,7 +1,7 @@
-import { and, eq, gte, inArray, lt, min, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, lte, min, ne, notExists, sql } from 'drizzle-orm'
 import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
-import type { Instant } from '../core/time.ts'
+import type { Instant, Moment } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { events, evidence, proposalEvidence, proposals } from './tables/resolution.ts'
@@ -78,6 +78,50 @@ export const listEvents = async (reader: Reader, filter: EventFilter, page: Page
     .orderBy(...newestFirst(events.recordedAt, events.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)
+}
+
+export type KindFilter = { kind: string; from: Instant; until: Instant | null }
+
+/** Events of a kind that may have happened between two instants, first in time first, after one of them. */
+export const eventsOfKind = (
+  reader: Reader,
+  { kind, from, until }: KindFilter,
+  after: Event | null,
+  limit: number,
+): Promise<Event[]> =>
+  reader
+    .select(columns)
+    .from(events)
+    .where(
+      and(
+        eq(events.kind, kind),
+        gte(events.happenedLatest, from),
+        until ? lte(events.happenedEarliest, until) : undefined,
+        after
+          ? sql`(${events.happenedEarliest}, ${events.id}) > (${after.happened.earliest}::timestamptz, ${after.id})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(events.happenedEarliest), asc(events.id))
+    .limit(limit)
+
+/**
+ * Evidence of a question that is said to show the positive event, with when that happened where an event is named. What
+ * stands under declined proposals alone is left out: a person has said that it shows nothing.
+ */
+export const evidenceThatShows = async (
+  reader: Reader,
+  questionId: string,
+): Promise<{ id: string; happened: Moment | null }[]> => {
+  const declined = sql`exists (select 1 from ${proposalEvidence} join ${proposals} on ${proposals.id} = ${proposalEvidence.proposalId}
+    where ${proposalEvidence.evidenceId} = ${evidence.id} and ${proposals.status} = 'declined')`
+  const rows = await reader
+    .select({ id: evidence.id, earliest: events.happenedEarliest, latest: events.happenedLatest })
+    .from(evidence)
+    .leftJoin(events, eq(events.id, evidence.eventId))
+    .where(and(eq(evidence.questionId, questionId), eq(evidence.bearing, 'shows'), sql`not ${declined}`))
+    .orderBy(evidence.id)
+  return rows.map(({ id, earliest, latest }) => ({ id, happened: earliest && latest ? { earliest, latest } : null }))
 }
 
 export type NewEvidence = Evidence & { recordedBy: string; salts: Salts; digest: string }

@@ -13,6 +13,9 @@ const columns = {
   rationale: proposals.rationale,
   status: proposals.status,
   reason: proposals.reason,
+  resolver: proposals.resolver,
+  rules: proposals.rules,
+  inputs: proposals.inputs,
   recordedAt: proposals.recordedAt,
   decidedAt: proposals.decidedAt,
 }
@@ -65,6 +68,17 @@ export const findProposal = async (reader: Reader, id: string): Promise<Proposal
   const [proposal] = await complete(reader, await reader.select(columns).from(proposals).where(eq(proposals.id, id)))
   return proposal ?? null
 }
+
+/** The proposals of a question that wait to be decided, oldest first. */
+export const pendingProposals = (
+  reader: Reader,
+  questionId: string,
+): Promise<Pick<Proposal, 'id' | 'outcome' | 'resolver'>[]> =>
+  reader
+    .select({ id: proposals.id, outcome: proposals.outcome, resolver: proposals.resolver })
+    .from(proposals)
+    .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'pending')))
+    .orderBy(proposals.id)
 
 /** Reads a proposal and holds it until the transaction ends. */
 export const lockProposal = async (tx: Transaction, id: string): Promise<Proposal | null> => {

@@ -27,6 +27,7 @@ const versionColumns = {
   windowZone: versions.windowZone,
   windowSource: versions.windowSource,
   resolver: versions.resolver,
+  resolvers: versions.resolvers,
   referenceAt: versions.referenceAt,
   criteriaFixedAt: versions.criteriaFixedAt,
   criteriaSource: versions.criteriaSource,

@@ -12,6 +12,7 @@ import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
+import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
 
 const OpenApi = z.object({
@@ -96,6 +97,7 @@ export const contract = (subject: () => Subject): void => {
   recordContract(api)
   forecastingContract(api)
   restatingContract(api)
+  resolvingContract(api)
   fetchingContract(api)
   readingContract(api)
   asOfContract(api)

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -16,6 +17,7 @@ import { attributions, directnesses, windowSources } from '../../core/candidate.
 import { acts, origins } from '../../core/prediction.ts'
 import { orientations, questionKinds, resolverPolicies } from '../../core/question.ts'
 import { outcomes, statuses, voidReasons } from '../../core/resolution/lifecycle.ts'
+import type { Resolver } from '../../core/resolution/resolver.ts'
 import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
 import { candidates, commentaries } from './commentary.ts'
 import { authors, collections } from './people.ts'
@@ -84,6 +86,7 @@ export const questionVersions = pgTable(
     windowZone: text({ enum: ['UTC'] }).notNull(),
     windowSource: text({ enum: windowSources }).notNull(),
     resolver: text({ enum: resolverPolicies }).notNull(),
+    resolvers: jsonb().$type<Resolver[]>().notNull().default([]),
     referenceAt: instant(),
     criteriaFixedAt: instant().notNull(),
     criteriaSource: text(),
@@ -100,6 +103,7 @@ export const questionVersions = pgTable(
     oneOf('question_versions_orientation_check', t.orientation, orientations),
     oneOf('question_versions_window_source_check', t.windowSource, windowSources),
     oneOf('question_versions_resolver_check', t.resolver, resolverPolicies),
+    check('question_versions_rules_check', sql`(${t.resolver} = 'rules') = (jsonb_array_length(${t.resolvers}) > 0)`),
     index('question_versions_window_end_index').on(t.windowEnd, t.questionId),
   ],
 )

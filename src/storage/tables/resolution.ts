@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { bearings, evidenceKinds } from '../../core/event.ts'
 import { proposalStatuses } from '../../core/proposal.ts'
+import type { ResolverInputs } from '../../core/resolution/finding.ts'
 import { outcomes, steps, voidReasons } from '../../core/resolution/lifecycle.ts'
+import { resolverKinds } from '../../core/resolution/resolver.ts'
 import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
 import { commentaries } from './commentary.ts'
 import { sources } from './people.ts'
@@ -35,6 +37,7 @@ export const events = pgTable(
     inOrder('events_reported_after_check', t.happenedEarliest, t.publishedLatest),
     index('events_recorded_at_index').on(t.recordedAt, t.id),
     index('events_kind_index').on(t.kind, t.recordedAt, t.id),
+    index('events_kind_happened_index').on(t.kind, t.happenedEarliest, t.id),
   ],
 )
 
@@ -84,6 +87,9 @@ export const proposals = pgTable(
     rationale: text().notNull(),
     status: text({ enum: proposalStatuses }).notNull(),
     reason: text(),
+    resolver: text({ enum: resolverKinds }),
+    rules: text(),
+    inputs: jsonb().$type<ResolverInputs>(),
     evidenceDigest: text().notNull(),
     proposedBy: text().notNull(),
     recordedAt: instant().notNull(),
@@ -93,6 +99,11 @@ export const proposals = pgTable(
     unique('proposals_unique').on(t.questionId, t.outcome, t.evidenceDigest),
     oneOf('proposals_status_check', t.status, proposalStatuses),
     oneOf('proposals_outcome_check', t.outcome, outcomes),
+    oneOf('proposals_resolver_check', t.resolver, resolverKinds),
+    check(
+      'proposals_rules_check',
+      sql`(${t.resolver} is null) = (${t.rules} is null) and (${t.resolver} is null) = (${t.inputs} is null)`,
+    ),
     index('proposals_recorded_at_index').on(t.recordedAt, t.id),
   ],
 )

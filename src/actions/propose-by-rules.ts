@@ -1,0 +1,129 @@
+import { backoffMs, DAY, MINUTE, plusMs } from '../core/fetching/pace.ts'
+import { Problem } from '../core/problem.ts'
+import type { Proposal } from '../core/proposal.ts'
+import type { QuestionVersion } from '../core/question.ts'
+import { lifecycle } from '../core/resolution/lifecycle.ts'
+import { RESOLVER_RULES, type Resolver } from '../core/resolution/resolver.ts'
+import type { ResolverState } from '../core/resolution/resolver-state.ts'
+import { type Day, dayOf, type Instant } from '../core/time.ts'
+import { savepoint } from '../storage/database.ts'
+import { decideProposal, pendingProposals } from '../storage/proposals.ts'
+import { lockQuestion } from '../storage/questions.ts'
+import {
+  type AttemptEnd,
+  endAttempt,
+  lockAttempts,
+  resolverStates,
+  restAttempts,
+} from '../storage/resolver-attempts.ts'
+import { type Actor, action, type Transacting } from './context.ts'
+import { type Found, findByEvent, findSilence } from './find-outcome.ts'
+import { feedProblem } from './poll-feed.ts'
+import { proposeOutcome } from './propose-outcome.ts'
+
+/** A rule acts under its own name, so that the log says what decided. */
+export const ruleActor = (kind: Resolver['kind']): Actor => ({ name: `rule ${kind}`, scopes: ['resolve'] })
+
+/** What one rule made of it: nothing yet, a proposal, new or standing, or a failure. */
+export type Made = { state: ResolverState } & (
+  | { did: 'waits'; found: Extract<Found, { finds: 'nothing' }> }
+  | { did: 'proposes'; found: Extract<Found, { finds: 'outcome' }>; proposal: Proposal; created: boolean }
+  | { did: 'fails'; problem: Problem }
+)
+/** `conflict`: why nothing may settle by a rule, null when all say the same. */
+export type Pass = { made: Made[]; conflict: string | null }
+
+/** Silence is asked last, whatever its place: it needs to know what the others found. */
+const inOrder = (states: readonly ResolverState[]): ResolverState[] => [
+  ...states.filter(({ rule }) => rule.kind !== 'silence'),
+  ...states.filter(({ rule }) => rule.kind === 'silence'),
+]
+
+type About = { version: QuestionVersion; today: Day; made: readonly Made[] }
+
+const find = (scope: Transacting, rule: Resolver, { version, today, made }: About): Promise<Found> => {
+  if (rule.kind === 'by-event') return findByEvent(scope, rule, version)
+  const found = made.flatMap((one) => (one.did === 'fails' ? [] : one.found))
+  return findSilence(scope, rule, version, { found, today })
+}
+
+const proposeBy = async (scope: Transacting, state: ResolverState, about: About): Promise<Made> => {
+  const { versionId, position, rule } = state
+  const found = await find(scope, rule, about)
+  if (found.finds === 'nothing') return { state, did: 'waits', found }
+  const { outcome, evidence, reason: rationale } = found
+  const by = { resolver: rule.kind, rules: RESOLVER_RULES, inputs: { versionId, position, ...found.inputs } }
+  const { questionId } = about.version
+  const proposing = { questionId, outcome, evidence, rationale, by }
+  return {
+    state,
+    did: 'proposes',
+    found,
+    ...(await proposeOutcome({ ...scope, actor: ruleActor(rule.kind) }, proposing)),
+  }
+}
+
+/** One rule; what it cannot propose is its own failure, and leaves nothing behind. */
+const tryRule = async (scope: Transacting, state: ResolverState, about: About): Promise<Made> => {
+  try {
+    return await savepoint(scope.tx, (tx) => proposeBy({ ...scope, tx }, state, about))
+  } catch (problem) {
+    if (problem instanceof Problem) return { state, did: 'fails', problem }
+    throw problem
+  }
+}
+
+/** Errors put a rule off, longer each time: full jitter between a quarter of an hour and a day. */
+const LEAST = 15 * MINUTE
+export const failedEnd = (now: Instant, failures: number, dice: number, problem: Problem): AttemptEnd => {
+  const wait = Math.max(LEAST, backoffMs(failures + 1, LEAST, DAY, dice))
+  return { nextAttemptAt: plusMs(now, wait), lastReason: null, lastError: feedProblem(problem) }
+}
+
+/** Writes how an attempt went that proposes nothing, while what could wake its rule waits. */
+const endWithout = async ({ tx, now }: Transacting, made: Made, dice: number): Promise<void> => {
+  if (made.did === 'proposes') return
+  const end =
+    made.did === 'fails'
+      ? failedEnd(now, made.state.failures, dice, made.problem)
+      : { nextAttemptAt: made.found.again, lastReason: made.found.reason, lastError: null }
+  await endAttempt(tx, made.state, now, end)
+}
+
+const conflictOn = async ({ tx }: Transacting, questionId: string): Promise<string | null> => {
+  const pending = await pendingProposals(tx, questionId)
+  if (new Set(pending.map(({ outcome }) => outcome)).size < 2) return null
+  const said = pending.map(({ id, outcome, resolver }) => `${resolver ?? 'somebody'} proposes ${outcome} (${id})`)
+  return `conflict: ${said.join(', ')}; a person must decide`
+}
+
+/** `dice`, uniform in [0, 1), spreads retries. */
+export type ByRules = { questionId: string; asOf: Instant; dice: number }
+
+/**
+ * Looks by every rule of a question and proposes what they find, in one transaction. What is recorded meanwhile waits for
+ * it, and wakes the rules again. Null when there is nothing to resolve: the rules rest.
+ */
+export const proposeByRules = action<ByRules, Pass | null>(async (scope, { questionId, asOf, dice }) => {
+  const { tx } = scope
+  const question = await lockQuestion(tx, questionId)
+  await lockAttempts(tx, questionId)
+  if (!question || lifecycle[question.status].settle === null) {
+    await restAttempts(tx, questionId, null)
+    return null
+  }
+  const { version } = question
+  await restAttempts(tx, questionId, version.id)
+  const made: Made[] = []
+  for (const state of inOrder(await resolverStates(tx, version.id))) {
+    const one = await tryRule(scope, state, { version, today: dayOf(asOf), made })
+    await endWithout(scope, one, dice)
+    made.push(one)
+  }
+  const conflict = await conflictOn(scope, questionId)
+  for (const one of made) {
+    if (!conflict || one.did !== 'proposes' || one.proposal.status !== 'pending') continue
+    await decideProposal(tx, one.proposal.id, { status: 'pending', reason: conflict, decidedAt: null })
+  }
+  return { made, conflict }
+})

@@ -1,0 +1,82 @@
+import { DAY, plusMs } from '../core/fetching/pace.ts'
+import { Problem } from '../core/problem.ts'
+import type { Proposal } from '../core/proposal.ts'
+import type { Instant } from '../core/time.ts'
+import { type AttemptEnd, endAttempt, restAttempts } from '../storage/resolver-attempts.ts'
+import { type Actor, type Context, contextOf, type Services } from './context.ts'
+import { decideProposal } from './decide-proposal.ts'
+import { failedEnd, type Made, proposeByRules, ruleActor } from './propose-by-rules.ts'
+
+/** How trying the rules of one question went. */
+export type Tried = { proposed: number; settled: number; conflicts: number; failed: number }
+
+const waitsForPerson: Readonly<Record<Proposal['status'], string>> = {
+  pending: 'the policy leaves it to a person to settle',
+  settled: 'it settled on this evidence before and was reopened; a person must decide',
+  declined: 'a person declined it',
+}
+
+type Proposing = Extract<Made, { did: 'proposes' }>
+type Concluded = { end: AttemptEnd; settled: boolean }
+
+/** What comes of a proposal: it settles where the policy lets its rule settle and nobody says otherwise. */
+const conclude = async (context: Context, made: Proposing, conflict: string | null): Promise<Concluded> => {
+  const { state, found, proposal } = made
+  const said = `proposes ${found.outcome} (${proposal.id})`
+  const waits = (lastReason: string): Concluded => ({
+    end: { nextAttemptAt: plusMs(context.now, DAY), lastReason, lastError: null },
+    settled: false,
+  })
+  if (conflict && proposal.status === 'pending') return waits(conflict)
+  if (proposal.status !== 'pending' || !state.rule.settles) return waits(`${said}: ${waitsForPerson[proposal.status]}`)
+  const { proposal: decided } = await decideProposal(
+    { ...context, actor: ruleActor(state.rule.kind) },
+    { proposalId: proposal.id, decision: { decision: 'settle', reason: found.reason } },
+  )
+  if (decided.status !== 'settled') return waits(`${said}: ${decided.reason}`)
+  const lastReason = `settled ${found.outcome} (${proposal.id})`
+  return { end: { nextAttemptAt: null, lastReason, lastError: null }, settled: true }
+}
+
+/** The same, with a failure kept beside the proposal that stands. */
+const concludeOrFail = async (context: Context, made: Proposing, conflict: string | null, dice: number) => {
+  try {
+    return await conclude(context, made, conflict)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { end: failedEnd(context.now, made.state.failures, dice, error), settled: false }
+  }
+}
+
+/**
+ * Tries the rules of one question as of an instant: proposes what they find and settles where the version's policy lets
+ * that rule settle. The same evidence again is the same proposal. A rule that fails keeps its error and is tried again
+ * later; the others go on.
+ */
+export const tryResolvers = async (
+  services: Services,
+  actor: Actor,
+  { questionId, asOf }: { questionId: string; asOf: Instant },
+): Promise<Tried> => {
+  const { database, outbound } = services
+  const dice = outbound.dice()
+  const pass = await proposeByRules(contextOf(services, actor), { questionId, asOf, dice })
+  const made = pass?.made ?? []
+  const proposing = made.filter((one) => one.did === 'proposes')
+  const tried: Tried = {
+    proposed: proposing.filter(({ created }) => created).length,
+    settled: 0,
+    conflicts: pass?.conflict ? 1 : 0,
+    failed: made.filter(({ did }) => did === 'fails').length,
+  }
+  for (const one of proposing) {
+    const context = contextOf(services, actor)
+    const { end, settled } = await concludeOrFail(context, one, pass?.conflict ?? null, dice)
+    if (end.lastError) tried.failed += 1
+    await database.transaction((tx) => endAttempt(tx, one.state, context.now, end))
+    if (!settled) continue
+    await database.transaction((tx) => restAttempts(tx, questionId, null))
+    return { ...tried, settled: 1 }
+  }
+  return tried
+}

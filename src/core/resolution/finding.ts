@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { idOf } from '../id.ts'
+import { type Day, endOf, type Instant, type Moment, plusDays, startOf } from '../time.ts'
+import { asksFor, type ByEvent, type Silence } from './resolver.ts'
+
+/** The days of a question version, as its rules see them. */
+export type RuleWindow = { windowStart: Day; windowEnd: Day | null }
+export type Happening = { id: string; kind: string | null; entities: readonly string[]; happened: Moment }
+
+const surelyInside = ({ windowStart, windowEnd }: RuleWindow, { earliest, latest }: Moment): boolean =>
+  earliest >= startOf(windowStart) && (windowEnd === null || latest <= endOf(windowEnd))
+
+/** Whether something may have happened in the window: a range that spans an edge may, what lies outside does not. */
+export const maybeInside = ({ windowStart, windowEnd }: RuleWindow, { earliest, latest }: Moment): boolean =>
+  latest >= startOf(windowStart) && (windowEnd === null || earliest <= endOf(windowEnd))
+
+/**
+ * Whether an event lies where a rule asks for it. After the window, an event may say that nothing came in it, as a first
+ * opening in October says that there was none by July.
+ */
+const liesRight = ({ when }: ByEvent, window: RuleWindow, happened: Moment): boolean => {
+  if (when === 'in-window') return surelyInside(window, happened)
+  return window.windowEnd !== null && happened.earliest > endOf(window.windowEnd)
+}
+
+/** Between which instants an event may have happened that a rule asks for; null for none, `until: null` for no end. */
+export const spanOf = (
+  { when }: ByEvent,
+  { windowStart, windowEnd }: RuleWindow,
+): { from: Instant; until: Instant | null } | null => {
+  if (when === 'in-window') return { from: startOf(windowStart), until: windowEnd && endOf(windowEnd) }
+  return windowEnd && { from: endOf(windowEnd), until: null }
+}
+
+/**
+ * The first event in time that a rule asks for and that surely lies where it should; else one that may lie in the window,
+ * `surely: false`; null for none.
+ */
+export const eventFor = <E extends Happening>(
+  rule: ByEvent,
+  window: RuleWindow,
+  events: readonly E[],
+): { event: E; surely: boolean } | null => {
+  const asked = events
+    .filter((event) => asksFor(rule, event))
+    .sort((a, b) =>
+      a.happened.earliest < b.happened.earliest || (a.happened.earliest === b.happened.earliest && a.id < b.id)
+        ? -1
+        : 1,
+    )
+  const sure = asked.find(({ happened }) => liesRight(rule, window, happened))
+  if (sure) return { event: sure, surely: true }
+  const perhaps = asked.find(({ happened }) => maybeInside(window, happened))
+  return perhaps ? { event: perhaps, surely: false } : null
+}
+
+/** How far a source was read, null = not at all, and how long after an event it may be the first to report it. */
+export type SourceReading = { sourceId: string; readThrough: Day | null; reportingLagDays: number }
+export type Heard = { what: string } | null
+export type Listened =
+  | { silent: true; coverage: { sourceId: string; readThrough: Day }[] }
+  | { silent: false; reason: string; again: Day }
+
+/**
+ * Whether the named sources were silent on what a question asks: each is read past the window's end plus its lag, and
+ * nothing was heard. The coverage that it stands on is the least that is needed, so that reading on changes nothing.
+ */
+export const listen = (
+  { sourceIds }: Silence,
+  { windowEnd }: RuleWindow,
+  readings: readonly SourceReading[],
+  heard: Heard,
+  today: Day,
+): Listened => {
+  const tomorrow = plusDays(today, 1)
+  if (windowEnd === null) return { silent: false, reason: 'the window has no end', again: plusDays(today, 365) }
+  if (today <= windowEnd) {
+    return { silent: false, reason: `the window is open until ${windowEnd}`, again: plusDays(windowEnd, 1) }
+  }
+  if (heard) return { silent: false, reason: `not silent: ${heard.what}`, again: tomorrow }
+  const needed = sourceIds.map((sourceId) => {
+    const reading = readings.find((one) => one.sourceId === sourceId)
+    const until = plusDays(windowEnd, reading?.reportingLagDays ?? 0)
+    return { sourceId, until, read: reading?.readThrough ?? null }
+  })
+  const short = needed.find(({ until, read }) => read === null || read < until)
+  if (short) {
+    const { sourceId, until, read } = short
+    return { silent: false, reason: `${sourceId} was read through ${read ?? 'no day'}, not ${until}`, again: tomorrow }
+  }
+  return { silent: true, coverage: needed.map(({ sourceId, until }) => ({ sourceId, readThrough: until })) }
+}
+
+/** What a proposal of a rule stands on, named so that it can be looked up and found again. */
+export const ResolverInputs = z
+  .object({
+    versionId: idOf('version'),
+    position: z.int().min(0).meta({ description: 'of the rule in the version' }),
+    eventIds: z.array(idOf('event')).optional(),
+    coverage: z.array(z.object({ sourceId: idOf('source'), readThrough: z.string() })).optional(),
+  })
+  .meta({ id: 'ResolverInputs', description: 'what the rule that proposed this had read' })
+export type ResolverInputs = z.infer<typeof ResolverInputs>

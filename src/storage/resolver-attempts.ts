@@ -1,0 +1,123 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { plusMs } from '../core/fetching/pace.ts'
+import type { QuestionVersion } from '../core/question.ts'
+import { waitsFor } from '../core/resolution/resolver.ts'
+import type { ResolverState } from '../core/resolution/resolver-state.ts'
+import type { Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { questions, questionVersions } from './tables/questions.ts'
+import { resolverAttempts as attempts } from './tables/resolvers.ts'
+
+/** Appoints the first attempt of each rule of a new version: at once. */
+export const appointResolvers = async (tx: Transaction, version: QuestionVersion): Promise<void> => {
+  const rows = version.resolvers.map((rule, position) => ({
+    versionId: version.id,
+    position,
+    questionId: version.questionId,
+    kind: rule.kind,
+    waitsFor: waitsFor(rule),
+    nextAttemptAt: version.recordedAt,
+  }))
+  if (rows.length > 0) await tx.insert(attempts).values(rows)
+}
+
+/** The rules of one version with their states, in order. */
+export const resolverStates = async (reader: Reader, versionId: string): Promise<ResolverState[]> => {
+  const rows = await reader
+    .select({
+      versionId: attempts.versionId,
+      position: attempts.position,
+      rules: questionVersions.resolvers,
+      attempts: attempts.attempts,
+      failures: attempts.failures,
+      lastAttemptAt: attempts.lastAttemptAt,
+      nextAttemptAt: attempts.nextAttemptAt,
+      lastReason: attempts.lastReason,
+      lastError: attempts.lastError,
+    })
+    .from(attempts)
+    .innerJoin(questionVersions, eq(questionVersions.id, attempts.versionId))
+    .where(eq(attempts.versionId, versionId))
+    .orderBy(asc(attempts.position))
+  return rows.flatMap(({ rules, ...state }) => {
+    const rule = rules[state.position]
+    return rule ? [{ ...state, rule }] : []
+  })
+}
+
+/**
+ * Takes the question whose rules have been due longest, until the lease ends: other workers pass it by, and a crash frees
+ * it. Null when none is due.
+ */
+export const claimDueQuestion = async (tx: Transaction, now: Instant, leaseMs: number): Promise<string | null> => {
+  const isDue = sql`${attempts.nextAttemptAt} <= ${now}::timestamptz`
+  const [first] = await tx
+    .select({ questionId: attempts.questionId })
+    .from(attempts)
+    .innerJoin(questions, eq(questions.id, attempts.questionId))
+    .where(isDue)
+    .orderBy(asc(attempts.nextAttemptAt), asc(attempts.questionId))
+    .limit(1)
+    .for('update', { of: questions, skipLocked: true })
+  if (!first) return null
+  const taken = await tx
+    .update(attempts)
+    .set({ nextAttemptAt: plusMs(now, leaseMs) })
+    .where(and(eq(attempts.questionId, first.questionId), isDue))
+    .returning({ questionId: attempts.questionId })
+  return taken[0]?.questionId ?? null
+}
+
+/** Holds the states of a question's rules: what is recorded meanwhile wakes them after, and is not lost. */
+export const lockAttempts = async (tx: Transaction, questionId: string): Promise<void> => {
+  await tx.execute(
+    sql`select 1 from ${attempts} where ${attempts.questionId} = ${questionId} order by version_id, position for update`,
+  )
+}
+
+export type AttemptEnd = {
+  nextAttemptAt: Instant | null
+  lastReason: string | null
+  lastError: ResolverState['lastError']
+}
+
+/** Writes how an attempt went. */
+export const endAttempt = async (
+  tx: Transaction,
+  { versionId, position }: Pick<ResolverState, 'versionId' | 'position'>,
+  at: Instant,
+  end: AttemptEnd,
+): Promise<void> => {
+  const failures = end.lastError === null ? 0 : sql`${attempts.failures} + 1`
+  await tx
+    .update(attempts)
+    .set({ ...end, lastAttemptAt: at, attempts: sql`${attempts.attempts} + 1`, failures })
+    .where(and(eq(attempts.versionId, versionId), eq(attempts.position, position)))
+}
+
+/** Lets the rules of a question rest that is decided, and those of all its versions but one. */
+export const restAttempts = async (tx: Transaction, questionId: string, butVersion: string | null): Promise<void> => {
+  const others = butVersion === null ? undefined : sql`${attempts.versionId} <> ${butVersion}`
+  await tx
+    .update(attempts)
+    .set({ nextAttemptAt: null })
+    .where(and(eq(attempts.questionId, questionId), others))
+}
+
+/** Makes the rules of a question due that is reopened. */
+export const rouseAttempts = async (tx: Transaction, questionId: string, now: Instant): Promise<void> => {
+  await tx.update(attempts).set({ nextAttemptAt: now }).where(eq(attempts.questionId, questionId))
+}
+
+/** Makes the rules due that wait for a signal; those that rest stay at rest. */
+export const wakeAttempts = async (tx: Transaction, signal: string, now: Instant): Promise<void> => {
+  await tx
+    .update(attempts)
+    .set({ nextAttemptAt: now })
+    .where(
+      and(
+        sql`${attempts.waitsFor} @> ${JSON.stringify([signal])}::jsonb`,
+        sql`${attempts.nextAttemptAt} > ${now}::timestamptz`,
+      ),
+    )
+}
