@@ -8,6 +8,8 @@ import type { Database, Transaction } from '../storage/database.ts'
 
 /** Who acts: a key, a job, or the command line of the host. */
 export type Actor = { name: string; scopes: readonly KeyScope[] }
+/** Who acts without a key. */
+export const ANYONE: Actor = { name: 'anyone', scopes: [] }
 
 /** The way out: the guarded fetcher, the gap that it leaves a host, and what waiting needs. */
 export type Outbound = {

@@ -8,9 +8,10 @@ import { logOf } from '../storage/resolutions.ts'
 import { insertScoreChanges } from '../storage/score-changes.ts'
 import { standingOn } from '../storage/scored-items.ts'
 import type { Transacting } from './context.ts'
+import { postScores } from './post-scores.ts'
 
 export type Resolved = { question: Question; scoreChanges: ScoreChange[] }
-type Cause = Pick<ScoreChange, 'questionId' | 'resolutionId'>
+type Cause = Pick<ScoreChange, 'questionId' | 'resolutionId' | 'rulingId'>
 
 /** Appends what a correction did to the score of each author whose items it moved. */
 const recordScoreChanges = async (scope: Transacting, cause: Cause, moved: Moved): Promise<ScoreChange[]> => {
@@ -51,6 +52,14 @@ export const correcting = async (
   const decidedBefore = log.some(({ step }) => step === 'settle' || step === 'void')
   if (!last || !decidedBefore) return { question, scoreChanges: [] }
   const moved = { was, is: await standingOn(tx, held.id) }
-  const cause = { questionId: held.id, resolutionId: last.id }
+  const cause = { questionId: held.id, resolutionId: last.id, rulingId: null }
   return { question, scoreChanges: await recordScoreChanges(scope, cause, moved) }
+}
+
+/** Brings the scores of a held question in step after a ruling took statements out of them, and records what that did. */
+export const rescore = async (scope: Transacting, question: Question, rulingId: string): Promise<ScoreChange[]> => {
+  const was = await standingOn(scope.tx, question.id)
+  await postScores(scope, question, rulingId)
+  const moved = { was, is: await standingOn(scope.tx, question.id) }
+  return recordScoreChanges(scope, { questionId: question.id, resolutionId: null, rulingId }, moved)
 }

@@ -12,26 +12,24 @@ const reason = z.string().trim().min(1, 'say why').max(5000)
 const evidence = z.array(EvidenceInput).max(50)
 const correct = z.boolean().default(false).meta({ description: 'true reopens a decided question and decides it anew' })
 
+const Settle = z.object({
+  step: z.literal('settle'),
+  outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
+  evidence: evidence.min(1, 'an outcome needs evidence'),
+})
+const Void = z.object({
+  step: z.literal('void'),
+  voidReason: z.enum(voidReasons),
+  evidence: evidence.default([]),
+})
+const Reopen = z.object({ step: z.literal('reopen') })
+const on = { questionId: idOf('question'), reason }
+
+/** What a decided question is decided to be instead. */
+export const Correction = z.discriminatedUnion('step', [Settle, Void, Reopen]).meta({ id: 'Correction' })
+
 export const ResolveQuestion = z
-  .discriminatedUnion('step', [
-    z.object({
-      step: z.literal('settle'),
-      questionId: idOf('question'),
-      outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
-      evidence: evidence.min(1, 'an outcome needs evidence'),
-      reason,
-      correct,
-    }),
-    z.object({
-      step: z.literal('void'),
-      questionId: idOf('question'),
-      voidReason: z.enum(voidReasons),
-      evidence: evidence.default([]),
-      reason,
-      correct,
-    }),
-    z.object({ step: z.literal('reopen'), questionId: idOf('question'), reason }),
-  ])
+  .discriminatedUnion('step', [Settle.extend({ ...on, correct }), Void.extend({ ...on, correct }), Reopen.extend(on)])
   .meta({ id: 'ResolveQuestion' })
 export type ResolveQuestion = z.infer<typeof ResolveQuestion>
 

@@ -27,6 +27,11 @@ export const prefixes = {
   resolution: 'res',
   scoredItem: 'sci',
   scoreChange: 'scc',
+  dispute: 'dsp',
+  reply: 'rpl',
+  confirmation: 'cfm',
+  ruling: 'rul',
+  exclusion: 'exc',
   key: 'key',
   jobRun: 'job',
 } as const

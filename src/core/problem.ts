@@ -20,6 +20,7 @@ export const problemCodes = [
   'already-exists',
   'conflict',
   'illegal-step',
+  'rate-limited',
   'insufficient-evidence',
   'window-open',
   'not-scoreable',
@@ -73,12 +74,23 @@ export class Later extends Problem {
   }
 }
 
+/** Too much came in at once without a key; some of it may be sent from `retryAt` on. */
+export class RateLimited extends Problem {
+  readonly retryAt: Instant
+
+  constructor(detail: string, retryAt: Instant) {
+    super('rate-limited', detail, `try again from ${retryAt} on`)
+    this.retryAt = retryAt
+  }
+}
+
 /** What can be asked for by an id. */
 export type Listed =
   | 'author'
   | 'candidate'
   | 'collection'
   | 'commentary'
+  | 'dispute'
   | 'event'
   | 'feed'
   | 'key'
@@ -86,6 +98,7 @@ export type Listed =
   | 'prediction'
   | 'proposal'
   | 'question'
+  | 'resolution'
   | 'source'
 
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */

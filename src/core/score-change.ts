@@ -22,7 +22,12 @@ export const ScoreChange = z
   .object({
     id: idOf('scoreChange'),
     questionId: idOf('question'),
-    resolutionId: idOf('resolution').meta({ description: 'the last entry of the log that the correction appended' }),
+    resolutionId: idOf('resolution')
+      .nullable()
+      .meta({ description: 'the last entry of the log that the correction appended' }),
+    rulingId: idOf('ruling').nullable().meta({
+      description: 'the ruling that took statements out of the scores, where nothing was appended to the log',
+    }),
     authorId: idOf('author'),
     timing: z.enum(timings),
     voice: z.enum(voices),

@@ -1,6 +1,6 @@
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
-import { Later, Problem } from '../core/problem.ts'
+import { Later, Problem, RateLimited } from '../core/problem.ts'
 import { authenticate } from './auth.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
@@ -8,6 +8,8 @@ import { authorRoutes } from './routes/authors.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
+import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
+import { disputeRoutes } from './routes/disputes.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -76,6 +78,8 @@ export const createApp = (provide: Provide) => {
   app.route('/', eventRoutes())
   app.route('/', resolutionRoutes())
   app.route('/', scoreChangeRoutes())
+  app.route('/', disputeRoutes())
+  app.route('/', disputeRulingRoutes())
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
   app.route('/', ledgerRoutes())
@@ -96,7 +100,8 @@ export const createApp = (provide: Provide) => {
     const body = documentOf(error, requestId)
     if (body.code === 'internal') console.error(`${requestId} ${c.req.method} ${c.req.path}`, error)
     c.header('content-type', 'application/problem+json')
-    if (error instanceof Later) c.header('retry-after', new Date(error.retryAt).toUTCString())
+    if (error instanceof Later || error instanceof RateLimited)
+      c.header('retry-after', new Date(error.retryAt).toUTCString())
     if (body.status === 401) c.header('www-authenticate', 'Bearer')
     return c.body(JSON.stringify(body), body.status)
   })

@@ -5,15 +5,16 @@ import type { Env } from './env.ts'
 
 /** A commentary of 1 MB, with its characters escaped. */
 const LIMIT = 2_500_000
+/** Ten thousand characters, all of them escaped, and what else a short form holds. */
+const SHORT = 100_000
 
-const limited = bodyLimit({
-  maxSize: LIMIT,
-  onError: () => {
-    throw new Problem('body-too-large', 'the body is larger than 2.5 MB', 'send at most 1 MB of text a request', [
-      { field: 'body', detail: 'too large' },
-    ])
-  },
-})
+const limitedTo = (maxSize: number, detail: string, remedy: string) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('body-too-large', detail, remedy, [{ field: 'body', detail: 'too large' }])
+    },
+  })
 
 const decode = (bytes: ArrayBuffer): string => {
   try {
@@ -65,4 +66,12 @@ const strictJson = createMiddleware<Env>(async (c, next) => {
 })
 
 /** What every route with a JSON body runs first. */
-export const jsonBody = [limited, strictJson]
+export const jsonBody = [
+  limitedTo(LIMIT, 'the body is larger than 2.5 MB', 'send at most 1 MB of text a request'),
+  strictJson,
+]
+/** The same where anybody may write. */
+export const shortJsonBody = [
+  limitedTo(SHORT, 'the body is larger than 100 kB', 'send at most 10,000 characters of text'),
+  strictJson,
+]

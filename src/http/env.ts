@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Actor, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
+import { type Actor, ANYONE, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -8,8 +8,6 @@ export type Env = { Variables: { services: Services; actor: Actor | null; asOf?:
 
 /** Where a request reads, and the instant it reads at. */
 type Reading = { reader: Reader; now: Instant }
-
-const ANYONE: Actor = { name: 'anyone', scopes: [] }
 
 /** The circumstances of this request for a verb: one instant, one actor. */
 export const writing = (c: Context<Env>): WriteContext => contextOf(c.var.services, c.var.actor ?? ANYONE)

@@ -23,6 +23,7 @@ export const statuses = {
   'already-exists': [409, 'It exists already'],
   conflict: [409, 'Somebody else was first'],
   'illegal-step': [409, 'That cannot follow'],
+  'rate-limited': [429, 'Too much at once'],
   'insufficient-evidence': [422, 'The evidence does not carry it'],
   'window-open': [409, 'The window is open'],
   'not-scoreable': [422, 'It cannot be scored'],

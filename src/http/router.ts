@@ -1,7 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Scope } from '../core/key.ts'
 import { requireScope } from './auth.ts'
-import { jsonBody } from './body.ts'
+import { jsonBody, shortJsonBody } from './body.ts'
 import type { Env } from './env.ts'
 import { invalidInput, ProblemDocument } from './problem.ts'
 
@@ -55,6 +55,9 @@ export const fetchAnswers = {
   503: problem('its host must be left alone for now; Retry-After says until when'),
 } as const
 
+/** Further answers of a write that needs no key. */
+export const floodAnswers = { 429: problem('too much came in at once; Retry-After says until when') } as const
+
 /** Answers of a write that always makes something new. */
 export const createAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
   201: json(schema, description),
@@ -79,3 +82,6 @@ export const securedWrite = (scope: Scope) => ({
   'x-scope': scope,
   middleware: [requireScope(scope), ...jsonBody],
 })
+
+/** A write with a short JSON body that needs no key. */
+export const openWrite = { security: [{}, { bearer: [] }], middleware: shortJsonBody }

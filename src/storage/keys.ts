@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
 import type { ApiKey } from '../core/key.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -32,5 +32,22 @@ export const revokeKey = async (tx: Transaction, id: string, at: Instant): Promi
     .set({ revokedAt: sql`coalesce(${keys.revokedAt}, ${at}::timestamptz)` })
     .where(eq(keys.id, id))
     .returning({ id: keys.id })
+  return rows.length > 0
+}
+
+/** Whether any other key, good at an instant, may decide questions. */
+export const anotherResolver = async (reader: Reader, keyId: string, now: Instant): Promise<boolean> => {
+  const rows = await reader
+    .select({ id: keys.id })
+    .from(keys)
+    .where(
+      and(
+        ne(keys.id, keyId),
+        isNull(keys.revokedAt),
+        or(isNull(keys.expiresAt), gt(keys.expiresAt, now)),
+        sql`(${keys.scopes} ? 'resolve' or ${keys.scopes} ? 'admin')`,
+      ),
+    )
+    .limit(1)
   return rows.length > 0
 }

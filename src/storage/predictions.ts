@@ -1,9 +1,12 @@
-import { and, eq, min } from 'drizzle-orm'
+import { and, eq, min, or, sql } from 'drizzle-orm'
+import type { DisputeSubject } from '../core/dispute.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { subjectColumns } from './disputes.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors } from './tables/people.ts'
 import { imports, predictions, questionVersions } from './tables/questions.ts'
 
@@ -24,8 +27,10 @@ const columns = {
   attribution: predictions.attribution,
   directness: predictions.directness,
   weakHedge: predictions.weakHedge,
-  scoreable: predictions.scoreable,
-  unscoredReason: predictions.unscoredReason,
+  /** An upheld dispute takes a statement out of the scores, whatever was thought of it when it was recorded. */
+  scoreable: sql<boolean>`(${predictions.scoreable} and ${exclusions.id} is null)`,
+  unscoredReason: sql<string | null>`coalesce('taken out of the scores by a ruling: ' || ${disputeRulings.reason},
+    ${predictions.unscoredReason})`,
   origin: predictions.origin,
   quote: predictions.quote,
   commentaryId: predictions.commentaryId,
@@ -36,7 +41,13 @@ const columns = {
 }
 
 const selectFrom = (reader: Reader) =>
-  reader.select(columns).from(predictions).innerJoin(authors, eq(authors.id, predictions.authorId)).$dynamic()
+  reader
+    .select(columns)
+    .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
+    .leftJoin(exclusions, eq(exclusions.predictionId, predictions.id))
+    .leftJoin(disputeRulings, eq(disputeRulings.id, exclusions.rulingId))
+    .$dynamic()
 
 export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said'> & {
   saidEarliest: Instant
@@ -72,6 +83,25 @@ export const predictionFact = async (reader: Reader, id: string) => {
   const { salts, digest, ...columns } = row
   const fields = Object.fromEntries(Object.entries(columns).filter(([name]) => name in salts))
   return { fields, salts, digest, recordedBy: row.recordedBy, recordedAt: row.recordedAt }
+}
+
+/** The predictions that a dispute is about; none where an outcome is disputed. */
+export const disputedPredictions = (
+  reader: Reader,
+  subject: DisputeSubject,
+): Promise<{ id: string; questionId: string }[]> => {
+  const { predictionId, candidateId, commentaryId, authorId } = subjectColumns(subject)
+  return reader
+    .select({ id: predictions.id, questionId: predictions.questionId })
+    .from(predictions)
+    .where(
+      or(
+        eq(predictions.id, predictionId ?? ''),
+        eq(predictions.candidateId, candidateId ?? ''),
+        and(eq(predictions.commentaryId, commentaryId ?? ''), eq(predictions.authorId, authorId ?? '')),
+      ),
+    )
+    .orderBy(predictions.id)
 }
 
 export type PredictionFilter = { authorId: string | null; questionId: string | null; commentaryId: string | null }

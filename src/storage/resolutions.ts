@@ -59,6 +59,18 @@ export const logOf = async (reader: Reader, questionId: string): Promise<Resolut
       .orderBy(asc(resolutionEntries.position)),
   )
 
+/** Which question an entry is of, and its step. */
+export const findEntry = async (
+  reader: Reader,
+  id: string,
+): Promise<Pick<ResolutionEntry, 'questionId' | 'step'> | null> => {
+  const [entry] = await reader
+    .select({ questionId: resolutionEntries.questionId, step: resolutionEntries.step })
+    .from(resolutionEntries)
+    .where(eq(resolutionEntries.id, id))
+  return entry ?? null
+}
+
 export type ResolutionFilter = { questionId: string | null }
 
 export const listResolutions = async (

@@ -11,6 +11,7 @@ const toChange = (row: Row): ScoreChange => ({
   id: row.id,
   questionId: row.questionId,
   resolutionId: row.resolutionId,
+  rulingId: row.rulingId,
   authorId: row.authorId,
   timing: row.timing,
   voice: row.voice,

@@ -43,6 +43,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'someone else decided this question just now',
     'read its log and decide again',
   ],
+  dispute_confirmations_unique: [
+    'already-exists',
+    'id',
+    'this is already confirmed',
+    'read the dispute for where it stands',
+  ],
   predictions_import_unique: [
     'already-exists',
     'key',

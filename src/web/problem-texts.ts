@@ -25,7 +25,9 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   conflict:
     'Somebody else changed it first; `stands` shows what stands now. Read it and send what you would still change.',
   'illegal-step':
-    'The question’s life does not allow this step from where it stands; `stands` shows the decision that was first.',
+    'That cannot follow on where the question, proposal or dispute stands; for a question `stands` shows the decision that was first.',
+  'rate-limited':
+    'Too much came in without a key, or waits to be confirmed; `Retry-After` says from when on to try again.',
   'insufficient-evidence': 'The evidence does not carry the outcome; the detail says what is missing.',
   'window-open': 'The window has not ended, or has no end, and nothing that happened decides it yet.',
   'not-scoreable': 'It belongs to nobody who could be scored, or lacks what a score needs.',

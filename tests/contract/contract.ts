@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { disputeContract } from './disputes.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { loopContract } from './loop.ts'
@@ -92,6 +93,7 @@ export const contract = (subject: () => Subject): void => {
   const api = apiOf(subject)
   serviceContract(api)
   loopContract(api)
+  disputeContract(api)
   refusalContract(api)
   questionContract(api)
   recordContract(api)

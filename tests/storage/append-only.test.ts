@@ -4,7 +4,10 @@ import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
+import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
+import { ruleDispute } from '../../src/actions/rule-dispute.ts'
+import { opened } from '../actions/disputing.ts'
 import { accepted, pieceOf, toldNothing, voidIt } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 
@@ -12,9 +15,14 @@ const facts = [
   'candidate_reviews',
   'commentaries',
   'commentary_places',
+  'dispute_confirmations',
+  'dispute_replies',
+  'dispute_rulings',
+  'disputes',
   'document_readings',
   'events',
   'evidence',
+  'exclusions',
   'extraction_runs',
   'matches',
   'predictions',
@@ -43,7 +51,8 @@ const besides = [
 
 /** At least one row in each table of facts. */
 const oneOfEach = async (world: World) => {
-  const { question } = await accepted(world, { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' })
+  const said = { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' }
+  const { question, prediction } = await accepted(world, said)
   for (const on of ['2026-01-06', '2026-01-07']) {
     await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
   }
@@ -65,6 +74,9 @@ const oneOfEach = async (world: World) => {
     correct: false,
   })
   await voidIt(world, { question: question.id, now: '2026-05-02', correct: true })
+  const dispute = await opened(world, { subject: { kind: 'prediction', predictionId: prediction.id } })
+  await replyToDispute(context, { disputeId: dispute.id, text: 'I never said so.' })
+  await ruleDispute(context, { disputeId: dispute.id, ruling: { verdict: 'upheld', reason: 'a misquotation' } })
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
     published_latest, recorded_by, recorded_at, salts, digest)
     values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)

@@ -1,8 +1,17 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { joinOrRecord } from '../../src/actions/join-or-record.ts'
+import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
+import { ruleDispute } from '../../src/actions/rule-dispute.ts'
 import { factDigest } from '../../src/core/ledger/digest.ts'
 import { bylines, commentaries } from '../../src/storage/tables/commentary.ts'
+import {
+  disputeConfirmations,
+  disputeReplies,
+  disputeRulings,
+  disputes,
+  exclusions,
+} from '../../src/storage/tables/disputes.ts'
 import { matches } from '../../src/storage/tables/matching.ts'
 import { authors } from '../../src/storage/tables/people.ts'
 import { commentaryPlaces } from '../../src/storage/tables/places.ts'
@@ -10,6 +19,7 @@ import { familyMembers, predictions, questionVersions } from '../../src/storage/
 import { documentReadings, extractionRuns } from '../../src/storage/tables/reading.ts'
 import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
 import { scoreChanges } from '../../src/storage/tables/scores.ts'
+import { opened } from '../actions/disputing.ts'
 import { accepted, nothingFound, settleYes, toldNothing, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld } from '../support/embedded.ts'
 
@@ -24,7 +34,7 @@ const again = async (kind: string, { salts, digest, ...row }: Stored, beside = {
 it('every digest can be made again from the row as it is read, with what belongs to the fact', () =>
   inWorld(async (world) => {
     const { tx } = world
-    const { question } = await accepted(world, {
+    const { question, prediction } = await accepted(world, {
       on: '2026-01-05',
       quote: 'It will rain.',
       end: '2026-03-31',
@@ -35,6 +45,10 @@ it('every digest can be made again from the row as it is read, with what belongs
     }
     await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
     await voidIt(world, { question: question.id, now: '2026-04-03', correct: true })
+    const dispute = await opened(world, { subject: { kind: 'prediction', predictionId: prediction.id } })
+    await replyToDispute(world.at('2026-05-03'), { disputeId: dispute.id, text: 'I never said so.' })
+    const ruling = { verdict: 'upheld', reason: 'a misquotation' } as const
+    await ruleDispute(world.at('2026-05-03'), { disputeId: dispute.id, ruling })
 
     const text = 'A fetched piece.'
     const place = {
@@ -87,6 +101,11 @@ it('every digest can be made again from the row as it is read, with what belongs
       const linked = await tx.select().from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, row.id))
       pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
     }
+    for (const row of await tx.select().from(disputes)) pairs.push(await again('dispute', row))
+    for (const row of await tx.select().from(disputeReplies)) pairs.push(await again('dispute-reply', row))
+    for (const row of await tx.select().from(disputeConfirmations)) pairs.push(await again('dispute-confirmation', row))
+    for (const row of await tx.select().from(disputeRulings)) pairs.push(await again('dispute-ruling', row))
+    for (const row of await tx.select().from(exclusions)) pairs.push(await again('exclusion', row))
     for (const row of await tx.select().from(scoreChanges)) pairs.push(await again('score-change', row))
     for (const row of await tx.select().from(commentaryPlaces)) pairs.push(await again('place', row))
     for (const row of await tx.select().from(extractionRuns)) pairs.push(await again('extraction-run', row))
@@ -96,6 +115,6 @@ it('every digest can be made again from the row as it is read, with what belongs
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(15)
+    expect(pairs.length).toBeGreaterThanOrEqual(21)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

@@ -16,6 +16,11 @@ export const factTables = {
   coverage: 'source_coverage',
   resolution: 'resolution_entries',
   'score-change': 'score_changes',
+  dispute: 'disputes',
+  'dispute-reply': 'dispute_replies',
+  'dispute-confirmation': 'dispute_confirmations',
+  'dispute-ruling': 'dispute_rulings',
+  exclusion: 'exclusions',
 } as const
 export type FactKind = keyof typeof factTables
 

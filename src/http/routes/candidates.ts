@@ -5,10 +5,12 @@ import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
+import { flagCandidates, only } from '../../queries/flagged.ts'
 import { Suggestions, suggestionsFor } from '../../queries/suggestions.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { type Env, reading, writing } from '../env.ts'
+import { FlaggedCandidate } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
 
@@ -30,7 +32,7 @@ const list = createRoute({
       status: z.enum(candidateStatuses).optional(),
     }),
   },
-  responses: readAnswers(pageSchema(Candidate).meta({ id: 'CandidatePage' }), 'A page'),
+  responses: readAnswers(pageSchema(FlaggedCandidate).meta({ id: 'CandidatePage' }), 'A page'),
 })
 
 const read = createRoute({
@@ -40,7 +42,7 @@ const read = createRoute({
   tags,
   summary: 'Read one candidate',
   request: { params },
-  responses: readAnswers(Candidate, 'The candidate'),
+  responses: readAnswers(FlaggedCandidate, 'The candidate'),
 })
 
 const review = createRoute({
@@ -82,17 +84,19 @@ export const candidateRoutes = () =>
         throw new Problem('forbidden', 'unreviewed candidates are for reviewers', remedy)
       }
       const filter = { commentaryId: commentary ?? null, status: status ?? null, reviewedOnly: !whole }
-      const found = await listCandidates(reading(c).reader, filter, pageRequest(page))
-      return c.json(whole ? found : { ...found, items: found.items.map(forPublic) }, 200)
+      const { reader } = reading(c)
+      const { items, next } = await listCandidates(reader, filter, pageRequest(page))
+      return c.json({ items: await flagCandidates(reader, whole ? items : items.map(forPublic)), next }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
-      const candidate = await findCandidate(reading(c).reader, id)
+      const { reader } = reading(c)
+      const candidate = await findCandidate(reader, id)
       const whole = mayReview(c.var.actor)
       if (!candidate || (candidate.status === 'pending' && !whole)) {
         throw missing('candidate', id)
       }
-      return c.json(whole ? candidate : forPublic(candidate), 200)
+      return c.json(await only(flagCandidates(reader, [whole ? candidate : forPublic(candidate)])), 200)
     })
     .openapi(suggest, async (c) => {
       const { reader } = reading(c)

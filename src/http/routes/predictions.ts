@@ -7,12 +7,14 @@ import { forecastsCloseAt } from '../../core/question.ts'
 import { historyOf, Interval } from '../../core/resolution/history.ts'
 import { Instant } from '../../core/time.ts'
 import { Counting, countingOf } from '../../queries/counting.ts'
+import { flagPredictions, only } from '../../queries/flagged.ts'
 import { receiptOf } from '../../queries/receipt.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { findPrediction, listPredictions, predictionsBy } from '../../storage/predictions.ts'
 import { findQuestion } from '../../storage/questions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { FlaggedPrediction } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
 import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
@@ -48,10 +50,10 @@ const list = createRoute({
       commentary: idOf('commentary').optional(),
     }),
   },
-  responses: readAnswers(pageSchema(Prediction).meta({ id: 'PredictionPage' }), 'A page'),
+  responses: readAnswers(pageSchema(FlaggedPrediction).meta({ id: 'PredictionPage' }), 'A page'),
 })
 
-const PredictionDetail = Prediction.extend({ counting: Counting }).meta({ id: 'PredictionDetail' })
+const PredictionDetail = FlaggedPrediction.extend({ counting: Counting }).meta({ id: 'PredictionDetail' })
 
 const read = createRoute({
   method: 'get',
@@ -103,15 +105,17 @@ export const predictionRoutes = () =>
     .openapi(list, async (c) => {
       const { author, question, commentary, ...page } = c.req.valid('query')
       const filter = { authorId: author ?? null, questionId: question ?? null, commentaryId: commentary ?? null }
-      const { items, next } = await listPredictions(reading(c).reader, filter, pageRequest(page))
-      return c.json({ items: items.map(publicPrediction), next }, 200)
+      const { reader } = reading(c)
+      const { items, next } = await listPredictions(reader, filter, pageRequest(page))
+      return c.json({ items: await flagPredictions(reader, items.map(publicPrediction)), next }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const { reader } = reading(c)
       const prediction = await findPrediction(reader, id)
       if (!prediction) throw missing('prediction', id)
-      return c.json({ ...publicPrediction(prediction), counting: await countingOf(reader, prediction) }, 200)
+      const shown = await only(flagPredictions(reader, [publicPrediction(prediction)]))
+      return c.json({ ...shown, counting: await countingOf(reader, prediction) }, 200)
     })
     .openapi(readHistory, async (c) => {
       const { reader } = reading(c)

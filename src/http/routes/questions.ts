@@ -3,14 +3,15 @@ import { AddVersion, addVersion } from '../../actions/add-version.ts'
 import { CreateQuestion, createQuestion } from '../../actions/create-question.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
-import { ResolutionEntry } from '../../core/proposal.ts'
 import { Question, QuestionVersion } from '../../core/question.ts'
 import { statuses } from '../../core/resolution/lifecycle.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { flagEntries, flagQuestions, only } from '../../queries/flagged.ts'
 import { findQuestion, listQuestions, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { FlaggedQuestion, FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicQuestion, publicVersion } from '../public.ts'
 import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
@@ -18,9 +19,9 @@ import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../ro
 const tags = ['questions']
 const params = z.object({ id: idOf('question') })
 
-const QuestionDetail = Question.extend({
+const QuestionDetail = FlaggedQuestion.extend({
   versions: z.array(QuestionVersion),
-  log: z.array(ResolutionEntry).meta({ description: 'the resolution log, first entry first' }),
+  log: z.array(FlaggedResolution).meta({ description: 'the resolution log, first entry first' }),
 }).meta({ id: 'QuestionDetail' })
 
 const create = createRoute({
@@ -50,7 +51,7 @@ const list = createRoute({
       collection: z.string().max(300).optional().meta({ description: 'id or slug' }),
     }),
   },
-  responses: readAnswers(pageSchema(Question).meta({ id: 'QuestionPage' }), 'A page'),
+  responses: readAnswers(pageSchema(FlaggedQuestion).meta({ id: 'QuestionPage' }), 'A page'),
 })
 
 const read = createRoute({
@@ -98,7 +99,7 @@ export const questionRoutes = () =>
         collectionId: collection === undefined ? null : (await mustFindCollection(reader, collection)).id,
       }
       const { items, next } = await listQuestions(reader, filter, pageRequest(page))
-      return c.json({ items: items.map(publicQuestion), next }, 200)
+      return c.json({ items: await flagQuestions(reader, items.map(publicQuestion)), next }, 200)
     })
     .openapi(read, async (c) => {
       const { reader } = reading(c)
@@ -106,6 +107,6 @@ export const questionRoutes = () =>
       const question = await findQuestion(reader, id)
       if (!question) throw missing('question', id)
       const versions = (await versionsOf(reader, id)).map(publicVersion)
-      const log = (await logOf(reader, id)).map(publicEntry)
-      return c.json({ ...publicQuestion(question), versions, log }, 200)
+      const log = await flagEntries(reader, (await logOf(reader, id)).map(publicEntry))
+      return c.json({ ...(await only(flagQuestions(reader, [publicQuestion(question)]))), versions, log }, 200)
     })

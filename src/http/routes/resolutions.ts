@@ -4,13 +4,15 @@ import { ProposeOutcome, proposeOutcome } from '../../actions/propose-outcome.ts
 import { ResolveQuestion, resolveQuestion } from '../../actions/resolve-question.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
-import { Proposal, proposalStatuses, ResolutionEntry } from '../../core/proposal.ts'
+import { Proposal, proposalStatuses } from '../../core/proposal.ts'
 import { Question } from '../../core/question.ts'
 import { ScoreChange } from '../../core/score-change.ts'
+import { flagEntries } from '../../queries/flagged.ts'
 import { findProposal, listProposals } from '../../storage/proposals.ts'
 import { listResolutions } from '../../storage/resolutions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicProposal, publicQuestion } from '../public.ts'
 import { body, createAnswers, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
@@ -95,7 +97,7 @@ const log = createRoute({
       question: idOf('question').optional(),
     }),
   },
-  responses: readAnswers(pageSchema(ResolutionEntry).meta({ id: 'ResolutionPage' }), 'A page'),
+  responses: readAnswers(pageSchema(FlaggedResolution).meta({ id: 'ResolutionPage' }), 'A page'),
 })
 
 export const resolutionRoutes = () =>
@@ -128,6 +130,7 @@ export const resolutionRoutes = () =>
     .openapi(log, async (c) => {
       const { question, ...page } = c.req.valid('query')
       const filter = { questionId: question ?? null }
-      const { items, next } = await listResolutions(reading(c).reader, filter, pageRequest(page))
-      return c.json({ items: items.map(publicEntry), next }, 200)
+      const { reader } = reading(c)
+      const { items, next } = await listResolutions(reader, filter, pageRequest(page))
+      return c.json({ items: await flagEntries(reader, items.map(publicEntry)), next }, 200)
     })

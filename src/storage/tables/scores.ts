@@ -18,6 +18,7 @@ import { timings } from '../../core/question.ts'
 import { scoredStates } from '../../core/scored-item.ts'
 import { horizonClasses, voices } from '../../core/slice.ts'
 import { factColumns, instant, oneOf } from '../columns.ts'
+import { disputeRulings } from './disputes.ts'
 import { authors } from './people.ts'
 import { families, predictions, questions } from './questions.ts'
 import { resolutionEntries } from './resolution.ts'
@@ -151,7 +152,7 @@ export const familyCounts = pgTable(
   ],
 )
 
-/** What each correction did to the headline score of an author, as it was then. */
+/** What each correction, and each ruling that took statements out, did to the headline score of an author, as it was then. */
 export const scoreChanges = pgTable(
   'score_changes',
   {
@@ -159,9 +160,8 @@ export const scoreChanges = pgTable(
     questionId: text()
       .notNull()
       .references(() => questions.id),
-    resolutionId: text()
-      .notNull()
-      .references(() => resolutionEntries.id),
+    resolutionId: text().references(() => resolutionEntries.id),
+    rulingId: text().references((): AnyPgColumn => disputeRulings.id),
     authorId: text()
       .notNull()
       .references(() => authors.id),
@@ -182,7 +182,10 @@ export const scoreChanges = pgTable(
     ...factColumns(),
   },
   (t) => [
-    unique('score_changes_unique').on(t.resolutionId, t.authorId, t.timing, t.voice),
+    unique('score_changes_unique')
+      .on(t.resolutionId, t.rulingId, t.questionId, t.authorId, t.timing, t.voice)
+      .nullsNotDistinct(),
+    check('score_changes_cause_check', sql`num_nonnulls(${t.resolutionId}, ${t.rulingId}) = 1`),
     oneOf('score_changes_timing_check', t.timing, timings),
     oneOf('score_changes_voice_check', t.voice, voices),
     index('score_changes_recorded_at_index').on(t.recordedAt, t.id),
