@@ -1,7 +1,7 @@
 import { knownFrom } from '../core/event.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import { type ScoringFrame, scoredStatement, timingOf } from '../core/resolution/scored-statement.ts'
-import { ALL, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
+import { ALL, changesTo, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type OwnDecision, ownDecisions } from '../queries/own-outcomes.ts'
@@ -102,9 +102,6 @@ const itemsOf = async (scope: Transacting, decided: Decided): Promise<ScoredItem
   return items
 }
 
-const content = ({ authorId, predictionId, familyId, sets, slice, form, state, hit }: ScoredItem): string =>
-  JSON.stringify([authorId, predictionId, familyId, sets, Object.entries(slice).sort(), form, state, hit])
-
 /**
  * Brings the scored items and counts of a question in step with its log, inside the transaction that appended to it:
  * what no longer holds is reversed, what holds now is posted, what is unchanged stays. `cause` is the id of the sealed fact
@@ -116,11 +113,8 @@ export const postScores = async (scope: Transacting, question: Question, cause: 
   const decided = await decisionOn(scope, question)
   if (!decided) return []
   const posted = () => ({ id: newId('scoredItem'), resolutionId: decided.resolutionId, cause, recordedAt: now })
-  const wanted = await itemsOf(scope, decided)
-  const kept = new Set(wanted.map(content))
-  const stale = standing.filter((posting) => !kept.has(content(posting)))
-  const held = new Set(standing.map(content))
-  const fresh: Posting[] = wanted.filter((item) => !held.has(content(item))).map((item) => ({ ...item, ...posted() }))
+  const { stale, missing } = changesTo(standing, await itemsOf(scope, decided))
+  const fresh: Posting[] = missing.map((item) => ({ ...item, ...posted() }))
   const reversals = stale.map((reverses) => ({ reverses, ...posted() }))
   if (fresh.length + reversals.length > 0) await post(tx, fresh, reversals)
   return [...new Set([...stale, ...fresh].map(({ authorId }) => authorId))].sort()

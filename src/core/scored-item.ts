@@ -21,3 +21,19 @@ export type ScoredItem = {
   state: ScoredState
   hit: boolean | null
 }
+
+const content = ({ authorId, questionId, predictionId, familyId, sets, slice, form, state, hit }: ScoredItem): string =>
+  JSON.stringify([authorId, questionId, predictionId, familyId, sets, Object.entries(slice).sort(), form, state, hit])
+
+/** Which of the standing items hold no longer, and which of those that hold do not stand yet; what is in both stays. */
+export const changesTo = <Standing extends ScoredItem>(
+  standing: readonly Standing[],
+  holding: readonly ScoredItem[],
+): { stale: Standing[]; missing: ScoredItem[] } => {
+  const stands = new Set(standing.map(content))
+  const holds = new Set(holding.map(content))
+  return {
+    stale: standing.filter((item) => !holds.has(content(item))),
+    missing: holding.filter((item) => !stands.has(content(item))),
+  }
+}

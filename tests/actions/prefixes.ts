@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { addVersion } from '../../src/actions/add-version.ts'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordAuthor } from '../../src/actions/record-author.ts'
@@ -30,7 +31,18 @@ const reasons = ['annulled', 'ambiguous', 'not-applicable'] as const
 /** Before Ben speaks, and after. */
 const happened = ['2026-01-20', '2026-03-01']
 
-export const kinds = ['say', 'submit', 'collect', 'close', 'yes', 'no', 'void', 'reopen'] as const
+export const kinds = [
+  'say',
+  'submit',
+  'withdraw',
+  'collect',
+  'version',
+  'close',
+  'yes',
+  'no',
+  'void',
+  'reopen',
+] as const
 export type Move = { kind: (typeof kinds)[number]; which: number; who: number; correct: boolean }
 
 /** A statement comes first: what follows has something to be about. */
@@ -102,6 +114,18 @@ const act = async (world: World, story: Story, move: Move, now: string): Promise
   if (kind === 'submit') {
     const input = { questionId: story.forecast, author: 'mod', probability: (1 + which) / 10 }
     return submitPrediction(world.at(now), input)
+  }
+  if (kind === 'withdraw') {
+    return submitPrediction(world.at(now), { act: 'withdraw', questionId: story.forecast, author: 'mod' })
+  }
+  if (kind === 'version') {
+    const version = {
+      expectedVersion: 1 + (which % 2),
+      windowEnd: day(`2026-04-${10 + which}`),
+      criteria: 'Yes if it does, by the new day.',
+      reason: 'a later day',
+    }
+    return addVersion(world.at(now), { questionId: given.question, version })
   }
   if (kind === 'close') return closeQuestion(world.at(now), { questionId: given.question, asOf: day(now.slice(0, 10)) })
   if (kind === 'yes') return settleYes(world, { ...given, on: happened[which % happened.length] ?? '' })
