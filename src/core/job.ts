@@ -15,6 +15,7 @@ export type Schedule = { every: number; from: number }
  * it from. A job more is a line here and one in `jobs/jobs.ts`.
  */
 export const timetable = {
+  'check-counts': { every: DAY, from: 210 },
   'close-due-questions': { every: HOUR, from: 0 },
   'poll-feeds': { every: 10, from: 0 },
   'resolve-questions': { every: 10, from: 5 },

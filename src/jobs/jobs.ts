@@ -1,4 +1,5 @@
 import type { JobName } from '../core/job.ts'
+import { checkCounts } from './check-counts.ts'
 import { closeDueQuestions } from './close-due-questions.ts'
 import { pollFeeds } from './poll-feeds.ts'
 import { resolveQuestions } from './resolve-questions.ts'
@@ -7,6 +8,7 @@ import { sealCommittedFacts } from './seal-facts.ts'
 
 /** What each job of the timetable does. */
 export const jobs: Readonly<Record<JobName, Job>> = {
+  'check-counts': checkCounts,
   'close-due-questions': closeDueQuestions,
   'poll-feeds': pollFeeds,
   'resolve-questions': resolveQuestions,

@@ -1,0 +1,93 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { checkCounts } from '../../src/jobs/check-counts.ts'
+import { listRuns } from '../../src/storage/job-runs.ts'
+import { authorsAfter, standingsAfter } from '../../src/storage/recount.ts'
+import { accepted, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
+import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { servicesOver } from '../support/press-services.ts'
+
+const NIGHT = '2026-06-01T03:30:00.000Z'
+const run = (world: World) => checkCounts(servicesOver(world, [], { now: NIGHT }), REVIEWER, instant(NIGHT))
+const rain: Said = { on: '2026-01-05', quote: 'It will likely rain by March.', end: '2026-03-31' }
+
+/** Two authors on a question that is settled, one on a question that is corrected to void, and one that is open. */
+const story = async (world: World) => {
+  const now = '2026-05-01'
+  const { question, prediction } = await accepted(world, rain)
+  await accepted(world, { ...rain, by: ['Ben'], review: { questionId: question.id } })
+  await settleYes(world, { question: question.id, now, on: '2026-03-01' })
+  const other = await accepted(world, { ...rain, quote: 'It will likely snow.', review: { newQuestion: true } })
+  await settleNo(world, { question: other.question.id, now })
+  await voidIt(world, { question: other.question.id, now, correct: true })
+  const open = await accepted(world, { ...rain, quote: 'It will likely hail.', review: { newQuestion: true } })
+  return { id: question.id, authorId: prediction.authorId, voided: other.question.id, open: open.question.id }
+}
+type Story = Awaited<ReturnType<typeof story>>
+
+describe('checkCounts', () => {
+  it('finds nothing where everything is written by what appends to the log', () =>
+    inWorld(async (world) => {
+      await story(world)
+      expect(await run(world)).toEqual({ questions: 3, authors: 2, differences: 0 })
+      expect(await run(world)).toBeNull()
+    }))
+
+  it.each<[string, (story: Story) => SQL, RegExp]>([
+    [
+      'an outcome that is not that of the log',
+      ({ id }) => sql`update questions set outcome = 'no' where id = ${id}`,
+      /^1 differ: qst_\w+ stands as resolved no, its log says resolved yes$/,
+    ],
+    [
+      'another reason for being void',
+      ({ voided }) => sql`update questions set void_reason = 'ambiguous' where id = ${voided}`,
+      /^1 differ: qst_\w+ stands as void ambiguous, its log says void annulled$/,
+    ],
+    [
+      'a status without a log',
+      ({ open }) => sql`update questions set status = 'due' where id = ${open}`,
+      /^1 differ: qst_\w+ stands as due, its log says open$/,
+    ],
+    [
+      'a hit that no posting gives',
+      ({ authorId }) => sql`update score_counts set hits = hits - 1 where author_id = ${authorId} and hits > 0`,
+      /^1 differ: the counts of aut_\w+ \(all, phrase:likely:\+\) are not the sum of the postings$/,
+    ],
+    [
+      'a void that is not counted',
+      ({ authorId }) => sql`update score_counts set void = 0 where author_id = ${authorId}`,
+      /^1 differ: the counts of aut_\w+ \(all, phrase:likely:\+\)/,
+    ],
+    [
+      'a family that lost a forecast',
+      ({ authorId }) => sql`update family_counts set n = 0, hits = 0 where author_id = ${authorId}`,
+      /^1 differ: the counts of aut_\w+ \(all, fam_\w+, phrase:likely:\+\)/,
+    ],
+    [
+      'a row that is gone',
+      ({ authorId }) => sql`delete from score_counts where author_id = ${authorId}`,
+      /^1 differ: the counts of aut_\w+ \(all, phrase:likely:\+\)/,
+    ],
+  ])('names %s, and repairs nothing', (_, plant, error) =>
+    inWorld(async (world) => {
+      await world.tx.execute(plant(await story(world)))
+      await expect(run(world)).rejects.toThrow(error)
+      const filter = { job: 'check-counts', status: null, now: instant(NIGHT) }
+      const { items } = await listRuns(world.tx, filter, { limit: 5, cursor: null })
+      expect(items).toMatchObject([{ status: 'failed', error: expect.stringMatching(error) }])
+      await expect(run(world)).rejects.toThrow(error)
+    }),
+  )
+
+  it('reads on from batch to batch', () =>
+    inWorld(async (world) => {
+      await story(world)
+      const [first, second] = await standingsAfter(world.tx, '', 2)
+      const rest = await standingsAfter(world.tx, second?.id ?? '', 2)
+      expect(new Set([first?.id, second?.id, ...rest.map(({ id }) => id)]).size).toBe(3)
+      expect(await standingsAfter(world.tx, rest.at(-1)?.id ?? '', 2)).toEqual([])
+      const [author] = await authorsAfter(world.tx, '', 1)
+      expect(await authorsAfter(world.tx, author ?? '', 5)).toHaveLength(1)
+    }))
+})
