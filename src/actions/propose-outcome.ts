@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../core/id.ts'
+import { Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
 import { outcomes } from '../core/resolution/lifecycle.ts'
 import { insertProposal, linkProposalEvidence, standingProposal } from '../storage/proposals.ts'
@@ -24,7 +25,10 @@ const byHand: RuledBy = { resolver: null, rules: null, inputs: null }
 type Proposing = ProposeOutcome & { by?: RuledBy }
 type Proposed = { proposal: Proposal; created: boolean }
 
-/** Proposes an outcome with its evidence, once: the same outcome on the same evidence answers with what stands. */
+/**
+ * Proposes an outcome with its evidence, once: the same outcome on the same evidence answers with what stands. Throws
+ * `already-exists` when another outcome is proposed on the same evidence.
+ */
 export const proposeOutcome = action<Proposing, Proposed>(async (scope, input) => {
   const { tx, now, newId, actor } = scope
   await mustLock(scope, input.questionId)
@@ -53,6 +57,11 @@ export const proposeOutcome = action<Proposing, Proposed>(async (scope, input) =
     )
   }
   const proposal = await standingProposal(tx, { questionId, outcome, evidenceDigest })
-  if (!proposal) throw new Error('the proposal just recorded is not there')
+  if (!proposal) {
+    const detail = 'another outcome is proposed on the same evidence'
+    throw new Problem('already-exists', detail, 'have that proposal declined first, or send other evidence', [
+      { field: 'outcome', detail },
+    ])
+  }
   return { proposal, created }
 })

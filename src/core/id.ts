@@ -24,6 +24,7 @@ export const prefixes = {
   evidence: 'evd',
   passage: 'psg',
   proposal: 'prp',
+  lease: 'lse',
   resolution: 'res',
   scoredItem: 'sci',
   scoreChange: 'scc',

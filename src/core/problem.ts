@@ -94,6 +94,7 @@ export type Listed =
   | 'event'
   | 'feed'
   | 'key'
+  | 'lease'
   | 'lexicon'
   | 'prediction'
   | 'proposal'

@@ -24,6 +24,7 @@ import { scoreChangeRoutes } from './routes/score-changes.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
+import { workRoutes } from './routes/work.ts'
 
 /** The services of one request; an edge request brings its bindings. */
 export type Provide = (bindings: unknown) => Services
@@ -87,6 +88,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', jobRoutes())
   app.route('/', lexiconRoutes())
   app.route('/', windowRuleRoutes())
+  app.route('/', workRoutes())
   app.doc31('/openapi.json', document)
   app.notFound((c) => {
     const allowed = methodsAt(app.getOpenAPI31Document(document).paths ?? {}, c.req.path)

@@ -13,7 +13,7 @@ export const createRouter = () =>
     },
   })
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 })
@@ -63,6 +63,9 @@ export const createAnswers = <T extends z.ZodType>(schema: T, description: strin
   201: json(schema, description),
   ...problems,
 })
+
+/** Answers of a write that leaves nothing to tell. */
+export const emptyAnswers = (description: string) => ({ 204: { description }, ...problems })
 
 export const body = <T extends z.ZodType>(schema: T) => ({
   required: true,

@@ -1,7 +1,7 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { Problem } from '../core/problem.ts'
-import { Instant } from '../core/time.ts'
+import { Day, Instant } from '../core/time.ts'
 
 /** One page of a list, newest first or in the order of a text; `next` is null on the last. */
 export type Page<T> = { items: T[]; next: string | null }
@@ -9,9 +9,15 @@ export type PageRequest = { limit: number; cursor: string | null }
 
 /** Where a page ends: a value of the column that orders the list, and an id. */
 type Position<T> = { at: T; id: string }
+type At = Instant | Day | number | null
+/** How a cursor writes that there is no day. */
+const NO_DAY = 'none'
 
-const encode = ({ at, id }: Position<Instant | number>): string =>
-  btoa(`${at}~${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const encode = ({ at, id }: Position<At>): string =>
+  btoa(`${at ?? NO_DAY}~${id}`)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** The position that a cursor names. Throws `invalid-input` where the list never gave it out. */
 const decode = <T>(cursor: string, schema: z.ZodType<T>): Position<T> => {
@@ -63,12 +69,21 @@ export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyCol
 
 export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
 
+/** A day as a cursor writes it, or null for none. */
+const DayOrNone = z.union([Day, z.literal(NO_DAY).transform(() => null)])
+
+/** Rows after the cursor in the order (day, id) ascending, those without a day last. */
+export const afterDay = ({ cursor }: PageRequest, day: AnyColumn, id: AnyColumn): SQL | undefined => {
+  if (cursor === null) return undefined
+  const position = decode(cursor, DayOrNone)
+  if (position.at === null) return sql`(${day} is null and ${id} > ${position.id})`
+  return sql`((${day}, ${id}) > (${position.at}::date, ${position.id}) or ${day} is null)`
+}
+
+export const inDayOrder = (day: AnyColumn, id: AnyColumn): SQL[] => [sql`${day} asc nulls last`, sql`${id} asc`]
+
 /** Cuts the extra row off and names the next page by the last row kept: by its id and what orders the list. */
-export const pageBy = <T extends { id: string }>(
-  rows: T[],
-  { limit }: PageRequest,
-  at: (row: T) => Instant | number,
-): Page<T> => {
+export const pageBy = <T extends { id: string }>(rows: T[], { limit }: PageRequest, at: (row: T) => At): Page<T> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? encode({ at: at(last), id: last.id }) : null }

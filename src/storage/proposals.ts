@@ -35,7 +35,7 @@ const complete = async (reader: Reader, rows: Row[]): Promise<Proposal[]> => {
 
 export type NewProposal = Row & { evidenceDigest: string; proposedBy: string }
 
-/** Appends a proposal; null when the same one, on the same evidence, stands already. */
+/** Appends a proposal; false when one on the same evidence stands already. */
 export const insertProposal = async (tx: Transaction, proposal: NewProposal): Promise<boolean> => {
   const rows = await tx.insert(proposals).values(proposal).onConflictDoNothing().returning({ id: proposals.id })
   return rows.length > 0
@@ -62,6 +62,17 @@ export const standingProposal = async (
     )
   const [proposal] = await complete(reader, rows)
   return proposal ?? null
+}
+
+/** The proposals on these questions that wait to be decided, with their evidence, oldest first. */
+export const proposalsWaiting = async (reader: Reader, questionIds: readonly string[]): Promise<Proposal[]> => {
+  if (questionIds.length === 0) return []
+  const rows = await reader
+    .select(columns)
+    .from(proposals)
+    .where(and(inArray(proposals.questionId, [...questionIds]), eq(proposals.status, 'pending')))
+    .orderBy(proposals.recordedAt, proposals.id)
+  return complete(reader, rows)
 }
 
 export const findProposal = async (reader: Reader, id: string): Promise<Proposal | null> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideProposal } from '../../src/actions/decide-proposal.ts'
 import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
+import { tryProposal } from '../../src/actions/try-proposal.ts'
 import { findProposal, listProposals } from '../../src/storage/proposals.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
@@ -44,10 +45,23 @@ describe('a proposal', () => {
       const evidence = searchedThrough('2026-04-30')
       const first = await propose(world, id, 'no', evidence)
       expect(await propose(world, id, 'no', evidence, '2026-05-02')).toEqual({ ...first, created: false })
-      expect((await propose(world, id, 'yes', evidence)).created).toBe(true)
       expect((await propose(world, id, 'no', searchedThrough('2026-04-29'))).created).toBe(true)
       const { items } = await listProposals(world.tx, { questionId: id, status: 'pending' }, { limit: 9, cursor: null })
-      expect(items).toHaveLength(3)
+      expect(items).toHaveLength(2)
+    }))
+
+  it('takes the same evidence for one outcome, and for another only once the first is declined', () =>
+    inWorld(async (world) => {
+      const { id } = await asked(world)
+      const evidence = searchedThrough('2026-04-30')
+      const { proposal } = await propose(world, id, 'yes', evidence)
+      await expect(propose(world, id, 'no', evidence)).rejects.toMatchObject({
+        code: 'already-exists',
+        fields: [{ field: 'outcome' }],
+      })
+      await decide(world, proposal.id, 'decline')
+      expect(await propose(world, id, 'yes', evidence)).toMatchObject({ created: false, proposal: { id: proposal.id } })
+      expect(await propose(world, id, 'no', evidence)).toMatchObject({ created: true })
     }))
 
   it('with evidence that cannot be is not kept', () =>
@@ -64,6 +78,66 @@ describe('a proposal', () => {
     inWorld(async (world) => {
       const refused = propose(world, world.newId('question'), 'no', searchedThrough('2026-04-30'))
       await expect(refused).rejects.toMatchObject({ code: 'not-found' })
+    }))
+})
+
+describe('a trial of a proposal', () => {
+  const attempt = (world: World, questionId: string, outcome: Outcome, evidence: Evidence, now = NOW) =>
+    tryProposal(world.at(now), { questionId, outcome, evidence, rationale: 'so it seems' })
+  const kept = async ({ tx }: World) =>
+    (await listProposals(tx, { questionId: null, status: null }, { limit: 9, cursor: null })).items
+
+  it.each([
+    ['yes', '2026-03-01', { wouldBe: 'settled', reason: 'an event inside the window shows it', code: null }],
+    ['yes', '2026-04-01', { wouldBe: 'pending', code: 'insufficient-evidence' }],
+  ] as const)('says what an event would do, and keeps nothing: %s by one on %s', (outcome, on, would) =>
+    inWorld(async (world) => {
+      const { id } = await asked(world)
+      const evidence = await reportOf(world, { title: 'rain', on, now: NOW })
+      expect(await attempt(world, id, outcome, evidence)).toMatchObject({ ...would, stands: null })
+      expect(await kept(world)).toEqual([])
+      expect(await propose(world, id, outcome, evidence)).toMatchObject({ created: true })
+    }),
+  )
+
+  it('says what is too early, what stands already, and what contradicts', () =>
+    inWorld(async (world) => {
+      const { id } = await asked(world)
+      const [early, late] = [searchedThrough('2026-03-10'), searchedThrough('2026-04-30')]
+      expect(await attempt(world, id, 'no', early, '2026-03-10')).toMatchObject({
+        wouldBe: 'pending',
+        code: 'window-open',
+        remedy: 'wait, or give an event that excludes it',
+      })
+      const { proposal } = await propose(world, id, 'no', late)
+      expect(await attempt(world, id, 'no', late)).toMatchObject({ wouldBe: 'settled', stands: { id: proposal.id } })
+      const rain = await reportOf(world, { title: 'rain', on: '2026-03-01', now: NOW })
+      expect(await attempt(world, id, 'yes', rain)).toMatchObject({
+        wouldBe: 'conflict',
+        reason: `another outcome is proposed, by ${proposal.id}`,
+      })
+      await decide(world, proposal.id, 'settle')
+      expect(await attempt(world, id, 'yes', rain)).toMatchObject({
+        wouldBe: 'conflict',
+        code: 'illegal-step',
+        reason: 'the question is resolved: no',
+      })
+      expect(await kept(world)).toHaveLength(1)
+    }))
+
+  it('refuses what proposing would refuse', () =>
+    inWorld(async (world) => {
+      const { id } = await asked(world)
+      const evidence = searchedThrough('2026-04-30')
+      await propose(world, id, 'no', evidence)
+      for (const [outcome, sent, code] of [
+        ['yes', evidence, 'already-exists'],
+        ['no', searchedThrough('2026-05-02'), 'invalid-input'],
+      ] as const) {
+        await expect(attempt(world, id, outcome, sent)).rejects.toMatchObject({ code })
+      }
+      const nowhere = attempt(world, world.newId('question'), 'no', evidence)
+      await expect(nowhere).rejects.toMatchObject({ code: 'not-found' })
     }))
 })
 

@@ -15,6 +15,7 @@ import { recordContract } from './records.ts'
 import { refusalContract } from './refusals.ts'
 import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
+import { workContract } from './work.ts'
 
 const OpenApi = z.object({
   openapi: z.literal('3.1.0'),
@@ -103,4 +104,5 @@ export const contract = (subject: () => Subject): void => {
   fetchingContract(api)
   readingContract(api)
   asOfContract(api)
+  workContract(api)
 }

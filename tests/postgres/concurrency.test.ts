@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
 import { Candidate } from '../../src/core/commentary.ts'
 import { type Question, QuestionVersion } from '../../src/core/question.ts'
+import { WorkLease } from '../../src/core/work.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { apiOf, bodyOf, expectProblem, mark, pageOf, type Subject } from '../contract/api.ts'
 import { acceptance, recordText } from '../contract/restating.ts'
@@ -210,5 +212,22 @@ describe('the counts', () => {
     }
     expect((await reads).map(({ status }) => status)).toEqual(times(100, () => 200))
     expect(await offBy()).toMatchObject({ scores: [], families: [] })
+  })
+
+  it('20 takers of work: each question has one holder', async () => {
+    const { candidates } = await recordForecasts(
+      api,
+      times(12, () => `mill ${mark()}`),
+    )
+    for (const { id } of candidates) await accept(api, id)
+    const answers = await Promise.all(
+      times(20, () => api.post('/v1/work/leases', 'submit', { limit: 3, seconds: 600 })),
+    )
+    const taken = answers.flatMap(({ status, text }) => {
+      expect(status, text).toBe(201)
+      return z.object({ lease: WorkLease.nullable() }).parse(JSON.parse(text)).lease?.questionIds ?? []
+    })
+    expect(new Set(taken).size).toBe(taken.length)
+    expect(taken.length).toBeGreaterThan(0)
   })
 })

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { DecideProposal, decideProposal } from '../../actions/decide-proposal.ts'
 import { ProposeOutcome, proposeOutcome } from '../../actions/propose-outcome.ts'
 import { ResolveQuestion, resolveQuestion } from '../../actions/resolve-question.ts'
+import { ProposalTrial, tryProposal } from '../../actions/try-proposal.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
 import { Proposal, proposalStatuses } from '../../core/proposal.ts'
@@ -15,7 +16,7 @@ import { reading, writing } from '../env.ts'
 import { FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicProposal, publicQuestion } from '../public.ts'
-import { body, createAnswers, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { body, createAnswers, createRouter, json, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const params = z.object({ id: idOf('proposal') })
 const RecordedProposal = z.object({ proposal: Proposal, created: z.boolean() }).meta({ id: 'RecordedProposal' })
@@ -33,10 +34,17 @@ const propose = createRoute({
   operationId: 'proposeOutcome',
   tags: ['proposals'],
   summary: 'Propose an outcome with its evidence',
-  description: 'Settles nothing. The same outcome on the same evidence again answers 200 with what stands.',
+  description:
+    'Settles nothing. The same outcome on the same evidence again answers 200 with what stands. With `dry_run` everything is checked and judged, and nothing kept: 200 with what would come of it.',
   ...securedWrite('submit'),
-  request: { body: body(ProposeOutcome) },
-  responses: putAnswers(RecordedProposal, 'The proposal'),
+  request: {
+    query: z.object({ dry_run: z.stringbool().default(false) }),
+    body: body(ProposeOutcome),
+  },
+  responses: {
+    ...putAnswers(RecordedProposal, 'The proposal'),
+    200: json(z.union([RecordedProposal, ProposalTrial]), 'The proposal that stood already, or what would come of it'),
+  },
 })
 
 const list = createRoute({
@@ -103,6 +111,10 @@ const log = createRoute({
 export const resolutionRoutes = () =>
   createRouter()
     .openapi(propose, async (c) => {
+      if (c.req.valid('query').dry_run) {
+        const trial = await tryProposal(writing(c), c.req.valid('json'))
+        return c.json({ ...trial, stands: trial.stands && publicProposal(trial.stands) }, 200)
+      }
       const { proposal, created } = await proposeOutcome(writing(c), c.req.valid('json'))
       return c.json({ proposal: publicProposal(proposal), created }, created ? 201 : 200)
     })

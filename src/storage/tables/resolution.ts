@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { bearings, evidenceKinds } from '../../core/event.ts'
 import { proposalStatuses } from '../../core/proposal.ts'
 import type { ResolverInputs } from '../../core/resolution/finding.ts'
@@ -97,6 +97,8 @@ export const proposals = pgTable(
   },
   (t) => [
     unique('proposals_unique').on(t.questionId, t.outcome, t.evidenceDigest),
+    /** The same evidence speaks for one outcome; for another only once the first proposal is declined. */
+    uniqueIndex('proposals_evidence_unique').on(t.questionId, t.evidenceDigest).where(sql`${t.status} <> 'declined'`),
     oneOf('proposals_status_check', t.status, proposalStatuses),
     oneOf('proposals_outcome_check', t.outcome, outcomes),
     oneOf('proposals_resolver_check', t.resolver, resolverKinds),

@@ -1,0 +1,107 @@
+import { and, eq, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Day, Instant } from '../core/time.ts'
+import type { WorkResolver } from '../core/work.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterDay, inDayOrder, type Page, type PageRequest, pageBy } from './keyset.ts'
+import { isNewestVersion } from './questions.ts'
+import { questions, questionVersions as versions } from './tables/questions.ts'
+import { questionLeases as leases } from './tables/work.ts'
+
+/** Questions that are due, and open ones whose window ends before a day. */
+export type WorkFilter = { dueBefore: Day; resolver: WorkResolver | null }
+
+const waitsFor = (resolver: WorkResolver): SQL =>
+  resolver === 'manual'
+    ? eq(versions.resolver, 'manual')
+    : sql`${versions.resolvers} @> ${JSON.stringify([{ kind: resolver }])}::jsonb`
+
+const needsOutcome = ({ dueBefore, resolver }: WorkFilter): SQL | undefined =>
+  and(
+    or(eq(questions.status, 'due'), and(eq(questions.status, 'open'), lt(versions.windowEnd, dueBefore))),
+    resolver ? waitsFor(resolver) : undefined,
+  )
+
+const selectFrom = (reader: Reader) =>
+  reader
+    .select({ id: questions.id, windowEnd: versions.windowEnd, until: leases.until })
+    .from(questions)
+    .innerJoin(versions, and(eq(versions.questionId, questions.id), isNewestVersion))
+    .leftJoin(leases, eq(leases.questionId, questions.id))
+    .$dynamic()
+
+export type Waiting = { id: string; heldUntil: Instant | null }
+
+/** What waits for an outcome, the window that ended first first, with the lease that holds it at an instant. */
+export const listWaiting = async (
+  reader: Reader,
+  { now, ...filter }: WorkFilter & { now: Instant },
+  page: PageRequest,
+): Promise<Page<Waiting>> => {
+  const rows = await selectFrom(reader)
+    .where(and(needsOutcome(filter), afterDay(page, versions.windowEnd, questions.id)))
+    .orderBy(...inDayOrder(versions.windowEnd, questions.id))
+    .limit(page.limit + 1)
+  const { items, next } = pageBy(rows, page, ({ windowEnd }) => windowEnd)
+  return {
+    items: items.map(({ id, until }) => ({ id, heldUntil: until !== null && until > now ? until : null })),
+    next,
+  }
+}
+
+export type NewLease = { leaseId: string; holder: string; until: Instant; now: Instant; limit: number }
+
+/**
+ * Hands out up to `limit` questions that nobody holds. Two that ask at once pass each other's rows by, and what one took
+ * between the other's look and its grasp, the constraint keeps: so each question has one holder.
+ */
+export const takeWork = async (
+  tx: Transaction,
+  { leaseId, holder, until, now, limit }: NewLease,
+  filter: WorkFilter,
+): Promise<string[]> => {
+  const free = await selectFrom(tx)
+    .where(and(needsOutcome(filter), or(isNull(leases.until), lte(leases.until, now))))
+    .orderBy(...inDayOrder(versions.windowEnd, questions.id))
+    .limit(limit)
+    .for('update', { of: questions, skipLocked: true })
+  if (free.length === 0) return []
+  const lease = { leaseId, holder, until }
+  const taken = await tx
+    .insert(leases)
+    .values(free.map(({ id }) => ({ questionId: id, ...lease })).sort((a, b) => (a.questionId < b.questionId ? -1 : 1)))
+    .onConflictDoUpdate({ target: leases.questionId, set: lease, setWhere: lte(leases.until, now) })
+    .returning({ id: leases.questionId })
+  const ids = new Set(taken.map(({ id }) => id))
+  return free.map(({ id }) => id).filter((id) => ids.has(id))
+}
+
+/** Who holds a lease and until when; null when nothing is held by it any more. */
+export const findLease = async (
+  reader: Reader,
+  leaseId: string,
+): Promise<{ holder: string; until: Instant } | null> => {
+  const [row] = await reader
+    .select({ holder: leases.holder, until: leases.until })
+    .from(leases)
+    .where(eq(leases.leaseId, leaseId))
+    .limit(1)
+  return row ?? null
+}
+
+/** Holds on until another instant; the questions still held. None once it has run out: others may have taken them. */
+export const renewLease = async (
+  tx: Transaction,
+  leaseId: string,
+  { until, now }: { until: Instant; now: Instant },
+): Promise<string[]> => {
+  const rows = await tx
+    .update(leases)
+    .set({ until })
+    .where(and(eq(leases.leaseId, leaseId), gt(leases.until, now)))
+    .returning({ id: leases.questionId })
+  return rows.map(({ id }) => id).sort()
+}
+
+export const endLease = async (tx: Transaction, leaseId: string): Promise<void> => {
+  await tx.delete(leases).where(eq(leases.leaseId, leaseId))
+}
