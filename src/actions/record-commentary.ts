@@ -23,6 +23,7 @@ import {
   insertText,
   lockContent,
 } from '../storage/commentaries.ts'
+import { insertEventCandidates } from '../storage/event-candidates.ts'
 import { putIdentities } from '../storage/places.ts'
 import { questionsOfCommentary } from '../storage/predictions.ts'
 import { lockQuestion } from '../storage/questions.ts'
@@ -115,7 +116,7 @@ export const joinCollection = async (
   }
 }
 
-/** Writes a commentary that is new, with its bytes, text, bylines, identity, candidates, and how they were found. */
+/** Writes a commentary that is new, with its bytes, text, bylines, identity, candidates of both kinds, and how they were found. */
 const writeNew = async (
   scope: Transacting,
   { commentary: input, extraction, original = originalOf(input.text), document }: RecordCommentaryInput,
@@ -151,6 +152,11 @@ const writeNew = async (
   await insertCandidates(
     tx,
     candidates.map((found) => ({ ...found, ...about, id: newId('candidate') })),
+  )
+  const told = { factsVersion: extraction.factsVersion, commentaryId: id, textVersion: FIRST_VERSION, recordedAt: now }
+  await insertEventCandidates(
+    tx,
+    extraction.facts.map((fact) => ({ ...fact, ...told, id: newId('eventCandidate') })),
   )
   await keepPassages(scope, {
     origin: { commentaryId: id, textVersion: FIRST_VERSION, eventId: null },

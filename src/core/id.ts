@@ -21,6 +21,8 @@ export const prefixes = {
   prediction: 'prd',
   import: 'imp',
   event: 'evt',
+  eventCandidate: 'evc',
+  eventReview: 'evr',
   evidence: 'evd',
   passage: 'psg',
   proposal: 'prp',

@@ -92,6 +92,7 @@ export type Listed =
   | 'commentary'
   | 'dispute'
   | 'event'
+  | 'event-candidate'
   | 'feed'
   | 'key'
   | 'lease'

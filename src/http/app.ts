@@ -10,6 +10,7 @@ import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
 import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
+import { eventCandidateRoutes } from './routes/event-candidates.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -77,6 +78,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', predictionRoutes())
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())
+  app.route('/', eventCandidateRoutes())
   app.route('/', resolutionRoutes())
   app.route('/', scoreChangeRoutes())
   app.route('/', disputeRoutes())

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt, lte, min, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, lte, min, ne, notExists, sql } from 'drizzle-orm'
 import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Instant, Moment } from '../core/time.ts'
@@ -123,6 +123,19 @@ export const evidenceThatShows = async (
     .orderBy(evidence.id)
   return rows.map(({ id, earliest, latest }) => ({ id, happened: earliest && latest ? { earliest, latest } : null }))
 }
+
+/** Events whose days overlap with these, the latest first; at most `limit`. */
+export const eventsBetween = (
+  reader: Reader,
+  { earliest, latest }: { earliest: Instant; latest: Instant },
+  limit: number,
+): Promise<Event[]> =>
+  reader
+    .select(columns)
+    .from(events)
+    .where(and(lte(events.happenedEarliest, latest), gte(events.happenedLatest, earliest)))
+    .orderBy(desc(events.happenedEarliest), desc(events.id))
+    .limit(limit)
 
 export type NewEvidence = Evidence & { recordedBy: string; salts: Salts; digest: string }
 

@@ -17,6 +17,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'this candidate is already reviewed',
     'read the candidate for its review',
   ],
+  event_candidate_reviews_candidate_unique: [
+    'already-exists',
+    'id',
+    'this event candidate is already reviewed',
+    'read it for its review',
+  ],
   predictions_candidate_unique: [
     'already-exists',
     'id',

@@ -8,6 +8,7 @@ import { asOfContract } from './as-of.ts'
 import { disputeContract } from './disputes.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
+import { happeningContract } from './happenings.ts'
 import { loopContract } from './loop.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
@@ -95,6 +96,7 @@ export const contract = (subject: () => Subject): void => {
   serviceContract(api)
   loopContract(api)
   disputeContract(api)
+  happeningContract(api)
   refusalContract(api)
   questionContract(api)
   recordContract(api)

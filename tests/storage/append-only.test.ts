@@ -20,6 +20,7 @@ const facts = [
   'dispute_rulings',
   'disputes',
   'document_readings',
+  'event_candidate_reviews',
   'events',
   'evidence',
   'exclusions',
@@ -42,6 +43,7 @@ const besides = [
   'collection_questions',
   'collections',
   'commentary_identities',
+  'event_candidates',
   'families',
   'family_members',
   'imports',
@@ -77,6 +79,12 @@ const oneOfEach = async (world: World) => {
   const dispute = await opened(world, { subject: { kind: 'prediction', predictionId: prediction.id } })
   await replyToDispute(context, { disputeId: dispute.id, text: 'I never said so.' })
   await ruleDispute(context, { disputeId: dispute.id, ruling: { verdict: 'upheld', reason: 'a misquotation' } })
+  await world.tx.execute(sql`insert into event_candidates (id, commentary_id, text_version, start, "end", quote, title, occurred,
+    latest, date_source, date_words, entities, verb, attribution, directness, reasons, facts_version, recorded_at)
+    select 'evc_1', id, 1, 0, 1, 'It', 'It', true, '2026-01-01', 'undated', '', '[]', 'be', 'own', 'verbatim', '[]', '1', now()
+    from commentaries limit 1`)
+  await world.tx.execute(sql`insert into event_candidate_reviews (id, event_candidate_id, decision, reason, reviewer,
+    recorded_at, salts, digest) values ('evr_1', 'evc_1', 'reject', 'no', 'test', now(), '{}', '')`)
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
     published_latest, recorded_by, recorded_at, salts, digest)
     values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)

@@ -12,6 +12,7 @@ export const factTables = {
   version: 'question_versions',
   prediction: 'predictions',
   event: 'events',
+  'event-review': 'event_candidate_reviews',
   evidence: 'evidence',
   coverage: 'source_coverage',
   resolution: 'resolution_entries',

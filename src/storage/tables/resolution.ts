@@ -36,6 +36,7 @@ export const events = pgTable(
     inOrder('events_published_check', t.publishedEarliest, t.publishedLatest),
     inOrder('events_reported_after_check', t.happenedEarliest, t.publishedLatest),
     index('events_recorded_at_index').on(t.recordedAt, t.id),
+    index('events_happened_index').on(t.happenedEarliest, t.id),
     index('events_kind_index').on(t.kind, t.recordedAt, t.id),
     index('events_kind_happened_index').on(t.kind, t.happenedEarliest, t.id),
   ],

@@ -6,6 +6,7 @@ import { personOf } from '../voice/people.ts'
 import type { Page } from '../voice/voice.ts'
 
 const MAX_ENTITIES = 12
+const MAX_NAME = 200
 
 /** The names in a fact and in the subject it shares, each as the text writes it in full. */
 export const entitiesIn = (
@@ -32,7 +33,9 @@ export const entitiesIn = (
       (people.nouns.has(words[0] ?? '') || /[^s]s$|ing$/.test(words[0] ?? '')) &&
       !people.capitals.has(words[0] ?? '')
     if (timely || common || (words.length === 1 && titles.has(words[0] ?? ''))) return []
-    return [personOf(tokens, run, people)?.name ?? run.name]
+    // Half a letter is no name that a database keeps.
+    const full = (personOf(tokens, run, people)?.name ?? run.name).toWellFormed()
+    return full.length <= MAX_NAME ? [full] : []
   })
   const seen = new Set<string>()
   return names.filter((name) => !seen.has(fold(name)) && seen.add(fold(name))).slice(0, MAX_ENTITIES)

@@ -1,4 +1,4 @@
-import { type Day, plusDays } from '../../time.ts'
+import { type Day, FIRST_DAY, plusDays } from '../../time.ts'
 import type { Span } from './calendar.ts'
 import { durationAt } from './durations.ts'
 import { proseOf } from './explicit-dates.ts'
@@ -118,7 +118,7 @@ export const pastDatesIn = (text: string, today: Day, anchor: Anchor = null): Pa
   const found: PastDate[] = []
   for (let i = 0; i < prose.words.length; ) {
     const date = frameAt(prose, i, anchor)
-    const fits = date !== null && (date.start === null || date.start <= today)
+    const fits = date !== null && (date.start === null || date.start <= today) && date.end >= FIRST_DAY
     if (date && fits && !isComparison(prose, i)) found.push(placed(prose, i, date))
     i = date && fits ? Math.max(date.to, i + 1) : i + 1
   }
@@ -127,7 +127,7 @@ export const pastDatesIn = (text: string, today: Day, anchor: Anchor = null): Pa
 const placed = ({ tokens, today }: Prose, i: number, { start, end, to, rule, adverb, named }: Found): PastDate => ({
   from: tokens[i]?.start ?? 0,
   to: tokens[to - 1]?.end ?? 0,
-  earliest: start,
+  earliest: start !== null && start < FIRST_DAY ? null : start,
   latest: end > today ? today : end,
   stated: rule === undefined,
   adverb: adverb ?? true,
