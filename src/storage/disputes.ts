@@ -123,6 +123,15 @@ export const findDispute = async (reader: Reader, id: string): Promise<StoredDis
   return dispute ?? null
 }
 
+/** Those of these ids, newest first. */
+export const disputesByIds = async (reader: Reader, ids: readonly string[]): Promise<StoredDispute[]> => {
+  if (ids.length === 0) return []
+  const rows = await selectFrom(reader)
+    .where(inArray(disputes.id, [...ids]))
+    .orderBy(...newestFirst(disputes.recordedAt, disputes.id))
+  return complete(reader, rows)
+}
+
 /** Reads a dispute and holds it, so that two cannot rule it. */
 export const lockDispute = async (tx: Transaction, id: string): Promise<StoredDispute | null> => {
   await tx.execute(sql`select 1 from ${disputes} where ${disputes.id} = ${id} for update`)

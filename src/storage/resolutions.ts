@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -69,6 +69,17 @@ export const findEntry = async (
     .from(resolutionEntries)
     .where(eq(resolutionEntries.id, id))
   return entry ?? null
+}
+
+/** The entry that decided a question as it stands; null when nothing does. */
+export const decidingEntryOf = async (reader: Reader, questionId: string): Promise<string | null> => {
+  const [last] = await reader
+    .select({ id: resolutionEntries.id, step: resolutionEntries.step })
+    .from(resolutionEntries)
+    .where(eq(resolutionEntries.questionId, questionId))
+    .orderBy(desc(resolutionEntries.position))
+    .limit(1)
+  return last && (last.step === 'settle' || last.step === 'void') ? last.id : null
 }
 
 export type ResolutionFilter = { questionId: string | null }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { ScoreChange } from '../core/score-change.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -28,6 +28,20 @@ export type NewScoreChange = Omit<Row, 'salts'> & { salts: Salts }
 
 export const insertScoreChanges = async (tx: Transaction, rows: NewScoreChange[]): Promise<ScoreChange[]> => {
   if (rows.length > 0) await tx.insert(scoreChanges).values(rows)
+  return rows.map(toChange)
+}
+
+/** What these entries of logs and these rulings did, in a fixed order. */
+export const scoreChangesBy = async (
+  reader: Reader,
+  { resolutionIds, rulingIds }: { resolutionIds: readonly string[]; rulingIds: readonly string[] },
+): Promise<ScoreChange[]> => {
+  if (resolutionIds.length + rulingIds.length === 0) return []
+  const rows = await reader
+    .select()
+    .from(scoreChanges)
+    .where(or(inArray(scoreChanges.resolutionId, [...resolutionIds]), inArray(scoreChanges.rulingId, [...rulingIds])))
+    .orderBy(scoreChanges.id)
   return rows.map(toChange)
 }
 

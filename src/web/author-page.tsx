@@ -10,6 +10,7 @@ import type { Reader } from '../storage/database.ts'
 import { listPredictions } from '../storage/predictions.ts'
 import { findQuestion } from '../storage/questions.ts'
 import { type Funnel, FunnelLine, type Recorded, readFunnel } from './author-funnel.tsx'
+import { withDisputes } from './disputed.ts'
 import { Layout } from './layout.tsx'
 import { PredictionList, type Said } from './prediction-list.tsx'
 import { ReportSection } from './report-section.tsx'
@@ -39,7 +40,8 @@ export const readAuthorView = async (reader: Reader, author: Author, now: Instan
   for (const stored of items.slice(0, LISTED)) {
     const prediction = withProbability(stored)
     const question = await findQuestion(reader, prediction.questionId)
-    said.push({ prediction, question: question && (await asSaidOn(reader, question, prediction.versionId)) })
+    const asSaid = question && (await asSaidOn(reader, question, prediction.versionId))
+    said.push({ prediction, question: asSaid, disputes: [] })
   }
   return {
     author,
@@ -50,7 +52,7 @@ export const readAuthorView = async (reader: Reader, author: Author, now: Instan
       unscored: items.filter(({ scoreable }) => !scoreable).length,
     },
     reports: await reportsOf(reader, author, now),
-    said,
+    said: await withDisputes(reader, said),
   }
 }
 

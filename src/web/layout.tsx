@@ -30,6 +30,7 @@ export const Layout: FC<Page> = ({ title, description, children }) => (
         </a>
         <nav aria-label="Site">
           <a href="/">Boards</a>
+          <a href="/corrections">Corrections</a>
           <a href="/docs">API reference</a>
           <a href="/openapi.json">OpenAPI</a>
         </nav>

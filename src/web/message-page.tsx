@@ -20,6 +20,27 @@ export const NoAuthorPage: FC<{ asked: string }> = ({ asked }) => (
   </Layout>
 )
 
+/** No dispute of that id. */
+export const NoDisputePage: FC = () => (
+  <Layout title="No such dispute · Hindcast">
+    <h1>There is no such dispute</h1>
+    <p>
+      The address holds the id that came back when it was sent, <code>dsp_…</code>.{' '}
+      <a href="/corrections">See open disputes</a>, or <a href="/disputes/new">send a new one</a>.
+    </p>
+  </Layout>
+)
+
+/** A page of corrections that no page links to. */
+export const NoCorrectionsPage: FC = () => (
+  <Layout title="No such corrections · Hindcast">
+    <h1>There is no such page of corrections</h1>
+    <p>
+      Start at <a href="/corrections">the newest corrections</a> and follow the link at their end.
+    </p>
+  </Layout>
+)
+
 /** A crash or an outage: the request id, never the message. */
 export const BrokenPage: FC<{ requestId: string }> = ({ requestId }) => (
   <Layout title="Something broke · Hindcast">

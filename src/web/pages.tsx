@@ -1,40 +1,27 @@
-import { type Context, Hono } from 'hono'
-import { html } from 'hono/html'
-import type { Services } from '../actions/context.ts'
+import { Hono } from 'hono'
+import { Problem } from '../core/problem.ts'
 import { findAuthor } from '../storage/authors.ts'
 import { AuthorPage, readAuthorView } from './author-page.tsx'
 import { readBoards } from './boards.ts'
+import { readCorrections } from './corrections.ts'
+import { CorrectionsPage } from './corrections-page.tsx'
+import { disputePages } from './disputes.tsx'
 import { DocsPage } from './docs-page.tsx'
+import { answer, documentOf, type Env, reading } from './env.ts'
 import { FrontPage } from './front-page.tsx'
 import { secure } from './headers.ts'
 import { readLatest } from './latest.tsx'
-import { BrokenPage, NoAuthorPage } from './message-page.tsx'
+import { BrokenPage, NoAuthorPage, NoCorrectionsPage } from './message-page.tsx'
 import { referenceOf } from './openapi.ts'
 import { STYLE } from './style.ts'
 import { authorHref } from './words.ts'
 
-type Markup = ReturnType<typeof FrontPage>
-
-const documentOf = async (page: Markup): Promise<string> => String(await html`<!DOCTYPE html>${page}`)
-
-const answer = async (c: Context, page: Markup, status: 200 | 404 | 500 = 200): Promise<Response> => {
-  secure(c)
-  return c.html(await documentOf(page), status)
-}
-
 /** Longer than any slug or id; NUL is in none, and no database takes it. */
 const isName = (asked: string): boolean => asked.length <= 300 && !asked.includes('\u0000')
 
-/** The services of the request, as the site lays them down. */
-type Env = { Variables: { services: Services } }
-
-/** The pages for people: read-only, without script, made on the server. */
+/** The pages for people, made on the server, without script; what they write goes by plain forms. */
 export const createPages = (apiDocument: () => unknown) => {
   const pages = new Hono<Env>()
-  const reading = (c: Context<Env>) => {
-    const { database, clock } = c.var.services
-    return { reader: database.reader, now: clock() }
-  }
 
   pages.get('/', async (c) => {
     const { reader, now } = reading(c)
@@ -50,6 +37,20 @@ export const createPages = (apiDocument: () => unknown) => {
     if (author.slug !== asked) return c.redirect(authorHref(author.slug), 308)
     return answer(c, <AuthorPage {...(await readAuthorView(reader, author, now))} />)
   })
+
+  pages.get('/corrections', async (c) => {
+    const { reader, now } = reading(c)
+    const cursor = c.req.query('cursor') ?? null
+    try {
+      const view = await readCorrections(reader, cursor, now)
+      return answer(c, <CorrectionsPage {...view} first={cursor === null} />)
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'invalid-input') return answer(c, <NoCorrectionsPage />, 404)
+      throw error
+    }
+  })
+
+  pages.route('/', disputePages())
 
   // The document does not change while the process runs: its page is made once.
   let docs: Promise<string> | undefined

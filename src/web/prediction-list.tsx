@@ -1,12 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { capQuote } from '../core/commentary.ts'
+import type { Dispute } from '../core/dispute.ts'
 import type { Act, Prediction } from '../core/prediction.ts'
 import type { Question } from '../core/question.ts'
+import { DisputeList } from './dispute-list.tsx'
+import { disputeFormHref } from './dispute-words.ts'
 import { percent } from './format.ts'
 import { DayTime, MomentTime } from './layout.tsx'
 import { formWords, positiveEvent, standingWords } from './words.ts'
 
-export type Said = { prediction: Prediction; question: Question | null }
+export type Said = { prediction: Prediction; question: Question | null; disputes: Dispute[] }
 
 const deeds: Readonly<Record<Act, string>> = {
   state: 'Said',
@@ -15,7 +18,7 @@ const deeds: Readonly<Record<Act, string>> = {
   mistake: 'Marked as a mistake',
 }
 
-const Chance: FC<Said> = ({ prediction: { form, probability, lexiconVersion }, question }) => {
+const Chance: FC<Omit<Said, 'disputes'>> = ({ prediction: { form, probability, lexiconVersion }, question }) => {
   if (form === null || probability === null) return <>what was said before</>
   const { kind, said, of } = formWords(form)
   const event = question ? positiveEvent(question) : 'the event happens'
@@ -41,10 +44,16 @@ const Standing: FC<{ question: Question }> = ({ question }) => (
       'without end'
     )}
     {windowNote(question.version)}. <a href={`/v1/questions/${question.id}`}>Question</a>
+    {question.status === 'resolved' || question.status === 'void' ? (
+      <>
+        {' · '}
+        <a href={disputeFormHref(question.id)}>Dispute the outcome</a>
+      </>
+    ) : null}
   </p>
 )
 
-const Item: FC<Said> = ({ prediction, question }) => {
+const Item: FC<Said> = ({ prediction, question, disputes }) => {
   const { id, said, quote, scoreable, unscoredReason, act, weakHedge } = prediction
   const wording = question?.version.wording
   return (
@@ -59,9 +68,10 @@ const Item: FC<Said> = ({ prediction, question }) => {
         {deeds[act]} <MomentTime moment={said} />: <Chance prediction={prediction} question={question} />.{' '}
         {weakHedge ? 'A weak hedge, kept out of the score. ' : ''}
         {scoreable ? '' : `Listed, not scored: ${unscoredReason ?? 'no reason given'}. `}
-        <a href={`/v1/predictions/${id}`}>Prediction</a>
+        <a href={`/v1/predictions/${id}`}>Prediction</a> · <a href={disputeFormHref(id)}>Dispute it</a>
       </p>
       {question ? <Standing question={question} /> : null}
+      {disputes.length > 0 ? <DisputeList disputes={disputes} /> : null}
     </li>
   )
 }

@@ -66,6 +66,16 @@ ol.plain, ul.plain { list-style: none; padding: 0; }
 ol.plain > li, ul.plain > li { padding: .7rem 0; border-top: 1px solid var(--line); }
 ol.plain p, ul.plain p { margin: .15rem 0; }
 blockquote { margin: .2rem 0; padding: 0; font-style: italic; }
+blockquote .said { white-space: pre-line; }
+.field label { display: block; font: 600 .95rem var(--sans); }
+.field small { display: block; }
+fieldset { max-width: 44rem; margin: 1rem 0; border: 1px solid var(--line); border-radius: .3rem; }
+legend { font: 600 .95rem var(--sans); }
+input:not([type=radio]), textarea { width: 100%; padding: .45rem .6rem; color: var(--ink); background: var(--paper);
+  border: 1px solid var(--soft); border-radius: .25rem; font: 1rem/1.45 var(--text); }
+button { padding: .5rem 1.1rem; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem;
+  font: 600 1rem var(--sans); cursor: pointer; }
+.alert { max-width: 44rem; padding: .1rem .8rem; border-left: .2rem solid var(--mark); background: var(--panel); }
 details { margin: .5rem 0; }
 summary { cursor: pointer; font: .95rem var(--sans); color: var(--accent); }
 

@@ -81,7 +81,7 @@ const serviceContract = (api: Api): void => {
       expect((await api.post('/v1/window-rules', 'admin', {})).status).toBe(405)
     })
 
-    it.each(['/', '/docs'])('answers %s with a page', async (path) => {
+    it.each(['/', '/docs', '/corrections', '/disputes/new'])('answers %s with a page', async (path) => {
       const answer = await api.get(path)
       expect(answer.status, answer.text).toBe(200)
       expect(answer.headers.get('content-type')).toMatch(/^text\/html\b/)

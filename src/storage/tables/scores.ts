@@ -189,6 +189,7 @@ export const scoreChanges = pgTable(
     oneOf('score_changes_timing_check', t.timing, timings),
     oneOf('score_changes_voice_check', t.voice, voices),
     index('score_changes_recorded_at_index').on(t.recordedAt, t.id),
+    index('score_changes_ruling_index').on(t.rulingId),
     index('score_changes_author_index').on(t.authorId, t.recordedAt, t.id),
     index('score_changes_question_index').on(t.questionId, t.recordedAt, t.id),
   ],
