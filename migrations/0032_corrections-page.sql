@@ -1,0 +1,1 @@
+CREATE INDEX "score_changes_ruling_index" ON "score_changes" USING btree ("ruling_id");
