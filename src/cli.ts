@@ -16,6 +16,7 @@ import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
+import { resolveQuestions } from './jobs/resolve-questions.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
 import { clock, firstKey, HOST, hostContext, MIGRATIONS, openDatabase, servicesHere, startServing } from './server.ts'
@@ -40,6 +41,7 @@ const host: Host = {
   firstKey,
   newSecret,
   closeDue: async (services, asOf) => (await closeDueQuestions(services, HOST, asOf))?.closed ?? 0,
+  tryRules: async (services) => void (await resolveQuestions(services, HOST, services.clock())),
   pollFeeds: (services) => pollFeeds(services, HOST, services.clock()),
   serve: startServing,
   stopRequested: () =>

@@ -11,6 +11,7 @@ import { boardsText, diagramText } from './demo/boards.ts'
 import { loadCorpus } from './demo/corpus.ts'
 import { loadRaces } from './demo/races.ts'
 import { loadSample } from './demo/sample.ts'
+import { verdictLines } from './demo/sample-report.ts'
 import type { Host, Opened } from './host.ts'
 import { parsePort, serveUntilStopped, showFirstKey } from './serve.ts'
 import type { Terminal } from './terminal.ts'
@@ -65,11 +66,12 @@ const runCorpus = async (terminal: Terminal, host: Host, opened: Opened, folder:
 const runExamples = async (terminal: Terminal, host: Host, opened: Opened, examples: string, options: Options) => {
   const { services } = opened
   const context = host.context(services)
-  terminal.note('1. The fictional sample: commentary → candidates → review → events → evidence → scores')
+  terminal.note(
+    '1. The fictional sample: commentary → candidates → review with rules → events → what the rules settle → scores',
+  )
   const sample = await loadSample(terminal, host, opened, join(examples, 'commentary'))
   terminal.note(`  ${sample.candidates} candidates in ${sample.pieces} pieces, ${sample.accepted} accepted`)
-  terminal.note(`  ${sample.settled} verdicts settled with evidence, ${sample.left.length} left`)
-  for (const reason of sample.left) terminal.note(`    left: ${reason}`)
+  for (const line of verdictLines(sample.verdicts)) terminal.note(`  ${line}`)
   terminal.note('2. Real forecasts: FiveThirtyEight 2018 (CC BY 4.0), three models, 506 races')
   const races = await loadRaces(terminal, context, await readFile(join(examples, 'fivethirtyeight_2018.csv'), 'utf8'))
   await host.closeDue(services, context.now)

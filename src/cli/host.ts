@@ -15,6 +15,8 @@ export type Host = {
   firstKey: (services: Services) => Promise<CreatedKey | null>
   newSecret: () => string
   closeDue: (services: Services, asOf: Instant) => Promise<number>
+  /** Tries the rules of the questions that are due now; whatever they can settle is settled after. */
+  tryRules: (services: Services) => Promise<void>
   /** Asks the feeds that are due now and records what they announce; null when another process is at it. */
   pollFeeds: (services: Services) => Promise<Readonly<Record<string, number>> | null>
   serve: (services: Services, port: number, hostname: string) => Promise<{ url: string; stop: () => Promise<void> }>

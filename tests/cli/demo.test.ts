@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,13 +22,27 @@ const demo = (...args: string[]): string =>
 
 const LONG = 600_000
 
+type Verdict = { file: string; quote: string; outcome: string | null; by: string | null; reason: string }
+/** What decides what, as whoever wrote the sample knows it: the demo is not told. */
+const answers: { settles: { file: string; quote: string; outcome: string }[] }[] = JSON.parse(
+  readFileSync(join(root, 'examples', 'commentary', 'events.json'), 'utf8'),
+).events
+
 describe('the demo on its own examples', () => {
   test(
     'loads the sample and the races, ranks the races, and changes nothing the second time',
     () => {
       const first = JSON.parse(demo('--json', '--data', join(scratch, 'twice')))
       expect(first.sample).toMatchObject({ pieces: 16 })
-      expect(first.sample.settled).toBeGreaterThanOrEqual(100)
+      const { verdicts: reached }: { verdicts: Verdict[] } = first.sample
+      const key = ({ file, quote }: Pick<Verdict, 'file' | 'quote'>): string => `${file}\n${quote}`
+      const known = new Map(answers.flatMap(({ settles }) => settles.map((one) => [key(one), one.outcome] as const)))
+      expect(reached).toHaveLength(known.size)
+      const settled = reached.filter(({ by }) => by !== null)
+      for (const one of settled) expect(one.outcome, key(one)).toBe(known.get(key(one)))
+      expect(settled.length).toBeGreaterThanOrEqual(105)
+      expect(settled.filter(({ by }) => by === 'by-event').length).toBeGreaterThanOrEqual(95)
+      for (const { by, reason } of reached) if (by === null) expect(reason).not.toBe('')
       const brier = (name: string) => first.authors.find((author: { name: string }) => author.name === name)
       expect(brier('FiveThirtyEight classic')).toMatchObject({ timing: 'prospective', n: 506, families: 50, hits: 231 })
       expect(brier('FiveThirtyEight classic').brier).toBeCloseTo(0.031739, 6)

@@ -12,7 +12,7 @@ const quoted = z.strictObject({ file: z.string(), quote: z.string().min(1) })
 const manifest = z
   .strictObject({
     note: z.string(),
-    collection: z.strictObject({ name: z.string(), rule: z.string() }),
+    collection: z.strictObject({ name: z.string(), rule: z.string(), readThrough: day }),
     sources: z.array(
       z.strictObject({
         file: z.string(),
@@ -35,6 +35,8 @@ const { note, events } = z
       quoted.extend({
         id: z.string().regex(/^E\d\d$/),
         title: z.string(),
+        kind: z.string().optional(),
+        entities: z.array(z.string()).min(1),
         happenedOn: day,
         settles: z
           .array(quoted.extend({ outcome: z.enum(['yes', 'no']), bearing: z.enum(['shows', 'excludes', 'none']) }))
@@ -43,6 +45,28 @@ const { note, events } = z
     ),
   })
   .parse(JSON.parse(read('events.json')))
+
+const ruled = z
+  .strictObject({
+    note: z.string(),
+    policy: z.string(),
+    questions: z.array(
+      quoted.extend({
+        family: z.string(),
+        rules: z
+          .array(
+            z.strictObject({
+              eventKind: z.string(),
+              entities: z.array(z.string()).min(1),
+              bearing: z.literal('excludes').optional(),
+              when: z.literal('after-window').optional(),
+            }),
+          )
+          .min(1),
+      }),
+    ),
+  })
+  .parse(JSON.parse(read('questions.json')))
 
 const { sources } = manifest
 const texts = new Map(sources.map(({ file }) => [file, read(file)]))
@@ -132,6 +156,20 @@ describe('events', () => {
   test('settle no prediction twice', () => {
     const keys = settlements.map(({ settles }) => `${settles.file}\n${settles.quote}`)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('rules', () => {
+  const key = ({ file, quote }: { file: string; quote: string }) => `${file}\n${quote}`
+
+  test('are declared for the statements that an event decides, each once, with the family that the events give', () => {
+    expect(ruled.questions.map(key).sort()).toEqual(settlements.map(({ settles }) => key(settles)).sort())
+    const families = new Map(ruled.questions.map((question) => [key(question), question.family]))
+    for (const { settles } of events) expect(new Set(settles.map((one) => families.get(key(one)))).size).toBe(1)
+  })
+
+  test('name no outcome, and no day', () => {
+    expect(JSON.stringify(ruled.questions.map(({ rules }) => rules))).not.toMatch(/yes|"no"|20\d\d/)
   })
 })
 

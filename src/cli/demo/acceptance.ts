@@ -2,6 +2,7 @@ import type { Context } from '../../actions/context.ts'
 import { reviewCandidate } from '../../actions/review-candidate.ts'
 import type { Candidate } from '../../core/commentary.ts'
 import type { Question } from '../../core/question.ts'
+import type { Resolver } from '../../core/resolution/resolver.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findPrediction } from '../../storage/predictions.ts'
 import { findQuestion } from '../../storage/questions.ts'
@@ -31,27 +32,34 @@ export const candidateAt = (candidates: readonly Candidate[], text: string, quot
   return covered[0]?.candidate ?? null
 }
 
-/** The family that a candidate is known to stand or fall with, by a key of the sample's own. */
-export type Families = { keyOf: (candidate: Candidate) => string | null; ids: Map<string, string> }
+/**
+ * What is declared of a candidate when it is accepted: the family that it stands or falls with, by a key of the folder's
+ * own, and the rules by which its question resolves.
+ */
+export type Declared = {
+  keyOf: (candidate: Candidate) => string | null
+  ids: Map<string, string>
+  rulesOf: (candidate: Candidate) => Resolver[]
+}
 
 /** Reviews every candidate of a commentary that is still pending, by the policy. */
-export const reviewAll = async (context: Context, commentaryId: string, families: Families): Promise<void> => {
+export const reviewAll = async (context: Context, commentaryId: string, declared: Declared): Promise<void> => {
   for (const candidate of await candidatesOf(context.database.reader, commentaryId)) {
-    const key = families.keyOf(candidate)
+    const key = declared.keyOf(candidate)
     if (candidate.status !== 'pending') {
       const standing = await questionOf(context, candidate)
-      if (key && standing) families.ids.set(key, standing.familyId)
+      if (key && standing) declared.ids.set(key, standing.familyId)
       continue
     }
     const reason = objection(candidate)
-    const familyId = key ? families.ids.get(key) : undefined
+    const familyId = key ? declared.ids.get(key) : undefined
+    const resolvers = declared.rulesOf(candidate)
+    const framed = { ...(familyId ? { familyId } : {}), ...(resolvers.length > 0 ? { resolvers } : {}) }
     const { question } = await reviewCandidate(context, {
       candidateId: candidate.id,
-      review: reason
-        ? { decision: 'reject', reason }
-        : { decision: 'accept', reason: `policy: ${POLICY}`, ...(familyId ? { familyId } : {}) },
+      review: reason ? { decision: 'reject', reason } : { decision: 'accept', reason: `policy: ${POLICY}`, ...framed },
     })
-    if (key && question) families.ids.set(key, question.familyId)
+    if (key && question) declared.ids.set(key, question.familyId)
   }
 }
 

@@ -119,7 +119,7 @@ export const loadCorpus = async (
     pieces.set(listed.file, piece)
     const [firstDay] = listed.publishedAtRange ?? [listed.publishedAt]
     await recordCoverage(context, { sourceId: source.id, readThrough: firstDay })
-    await reviewAll(context, piece.commentary.id, { keyOf: () => null, ids: new Map() })
+    await reviewAll(context, piece.commentary.id, { keyOf: () => null, ids: new Map(), rulesOf: () => [] })
     terminal.note(`  ${piece.created ? 'recorded' : 'stands   '} ${listed.file}`)
   }
   await host.closeDue(services, context.now)

@@ -22,7 +22,7 @@ const ManifestSource = z.object({
 export type ManifestSource = z.infer<typeof ManifestSource>
 
 const Manifest = z.object({
-  collection: z.object({ name: z.string(), rule: z.string() }).optional(),
+  collection: z.object({ name: z.string(), rule: z.string(), readThrough: Day.optional() }).optional(),
   sources: z.array(ManifestSource).min(1),
 })
 export type Manifest = z.infer<typeof Manifest>

@@ -1,115 +1,79 @@
-import { join } from 'node:path'
-import { z } from 'zod'
-import type { EvidenceInput } from '../../actions/add-evidence.ts'
 import type { Context } from '../../actions/context.ts'
 import { recordCollection } from '../../actions/record-collection.ts'
 import { recordCoverage } from '../../actions/record-coverage.ts'
 import { recordEvent } from '../../actions/record-event.ts'
-import { bearings } from '../../core/event.ts'
+import { recordSource } from '../../actions/record-source.ts'
 import { Problem } from '../../core/problem.ts'
-import type { Question } from '../../core/question.ts'
-import { outcomes } from '../../core/resolution/lifecycle.ts'
-import { Day } from '../../core/time.ts'
+import type { Day } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
-import { readThrough } from '../../storage/sources.ts'
 import type { Host, Opened } from '../host.ts'
 import type { Terminal } from '../terminal.ts'
-import { candidateAt, type Families, outcomeOn, POLICY, questionOf, reviewAll } from './acceptance.ts'
-import { type Piece, readJson, readManifest, recordPiece } from './folder.ts'
-import { proposeAndSettle } from './settling.ts'
+import { POLICY, reviewAll } from './acceptance.ts'
+import { type Manifest, type Piece, readManifest, recordPiece } from './folder.ts'
+import { type Verdict, verdictOn } from './sample-report.ts'
+import { questionsAt, readEvents, readQuestions, rulesFor, type SampleQuestion } from './sample-rules.ts'
 
-const Settles = z.object({ file: z.string(), quote: z.string(), outcome: z.enum(outcomes), bearing: z.enum(bearings) })
-const SampleEvent = z.object({
-  id: z.string(),
-  title: z.string(),
-  happenedOn: Day,
-  file: z.string(),
-  quote: z.string(),
-  settles: z.array(Settles),
-})
-type SampleEvent = z.infer<typeof SampleEvent>
-const Events = z.object({ events: z.array(SampleEvent) })
-
-const pieceOf = (pieces: Map<string, Piece>, file: string): Piece => {
-  const piece = pieces.get(file)
-  if (!piece) throw new Problem('not-found', `the manifest does not list ${file}`, 'add it to manifest.json')
-  return piece
-}
-
-/** Claims that one event decides stand or fall together: the sample assigns them to a family before anything is settled. */
-const familiesOf = (events: SampleEvent[], pieces: Map<string, Piece>): ((piece: Piece) => Families['keyOf']) => {
-  return (piece) => (candidate) => {
-    for (const { id, settles } of events) {
-      for (const { file, quote } of settles) {
-        if (file === piece.source.file && candidateAt([candidate], pieces.get(file)?.text ?? '', quote)) return id
-      }
-    }
-    return null
-  }
-}
-
-type Bearing = (typeof bearings)[number]
-/** What shows an event rules out its opposite. */
-const turned: Readonly<Record<Bearing, Bearing>> = { shows: 'excludes', excludes: 'shows', none: 'none' }
-
-/** What the outlets reported of an event; where nothing happened, that they were read through the later piece. */
-const evidenceFor = async (
-  context: Context,
-  bearing: Bearing,
-  event: { id: string; quote: string; later: Piece },
-): Promise<EvidenceInput[]> => {
-  const commentaryId = event.later.commentary.id
-  const report: EvidenceInput = { kind: 'report', bearing, eventId: event.id, commentaryId, quote: event.quote }
-  const sourceId = event.later.commentary.sourceId
-  if (bearing !== 'none' || !sourceId) return [report]
-  const read = await readThrough(context.database.reader, sourceId)
-  return read ? [report, { kind: 'coverage', bearing, sourceId, readThrough: read }] : [report]
-}
-
-/** How the settling of the sample went: what became of each verdict. */
+/** How the sample went: by which rule each statement settled, and why the others are left. */
 export type SampleReport = {
   collection: string
   pieces: number
   candidates: number
   accepted: number
-  settled: number
-  left: string[]
+  verdicts: Verdict[]
 }
 
-type Verdict = { event: SampleEvent; settles: z.infer<typeof Settles> }
+/** The outlets of the sample, known before any piece is read: rules name them. */
+const recordOutlets = async (context: Context, { sources }: Manifest): Promise<string[]> => {
+  const names = new Set(sources.map(({ publisher }) => publisher).filter((name) => name !== null))
+  const ids: string[] = []
+  for (const name of names) ids.push((await recordSource(context, { name, reportingLagDays: null })).source.id)
+  return ids
+}
 
-const settleOne = async (
+/** Reviews the statements of a piece by the policy, each with the rules that the sample declares for it. */
+const acceptPiece = (
   context: Context,
-  pieces: Map<string, Piece>,
-  { event, settles }: Verdict,
-): Promise<string | null> => {
-  const later = pieceOf(pieces, event.file)
-  const earlier = pieceOf(pieces, settles.file)
-  const candidates = await candidatesOf(context.database.reader, earlier.commentary.id)
-  const candidate = candidateAt(candidates, earlier.text, settles.quote)
-  if (!candidate) return `no candidate for “${settles.quote}”`
-  const question: Question | null = await questionOf(context, candidate)
-  if (!question) return `not accepted: “${settles.quote}” (${candidate.reviewReason ?? 'pending'})`
-  const { event: recorded } = await recordEvent(context, {
-    title: event.title,
-    happened: event.happenedOn,
-    commentaryId: later.commentary.id,
-    quote: event.quote,
+  piece: Piece,
+  { questions, families, outlets }: { questions: SampleQuestion[]; families: Map<string, string>; outlets: string[] },
+): Promise<void> => {
+  const at = { file: piece.source.file, text: piece.text }
+  return reviewAll(context, piece.commentary.id, {
+    ids: families,
+    keyOf: (candidate) => questionsAt(questions, candidate, at)?.family ?? null,
+    rulesOf: (candidate) => {
+      const declared = questionsAt(questions, candidate, at)
+      return declared ? rulesFor(declared, candidate, outlets) : []
+    },
   })
-  const outcome = outcomeOn(question, candidate, settles.outcome)
-  const bearing = outcome === settles.outcome ? settles.bearing : turned[settles.bearing]
-  const evidence = await evidenceFor(context, bearing, { id: recorded.id, quote: event.quote, later })
-  const rationale = `${event.title}, reported on ${later.commentary.publishedOn}`
-  const { settled, reason } = await proposeAndSettle(context, {
-    question,
-    outcome,
-    evidence,
-    rationale,
-  })
-  return settled ? null : `“${settles.quote}”: ${reason}`
 }
 
-/** Loads the fictional sample: records, extracts, reviews by the policy, and settles by the events it lists. */
+/** Records what the later pieces report, and how far the outlets were read. */
+const recordWhatHappened = async (
+  context: Context,
+  folder: string,
+  pieces: Map<string, Piece>,
+  { outlets, readThrough }: { outlets: string[]; readThrough: Day },
+): Promise<void> => {
+  for (const { title, kind, entities, happenedOn, file, quote } of await readEvents(folder)) {
+    const piece = pieces.get(file)
+    if (!piece) throw new Problem('not-found', `the manifest does not list ${file}`, 'add it to manifest.json')
+    const event = { title, entities, happened: happenedOn, commentaryId: piece.commentary.id, quote }
+    await recordEvent(context, kind ? { ...event, kind } : event)
+  }
+  for (const sourceId of outlets) await recordCoverage(context, { sourceId, readThrough })
+}
+
+/** The days through which the sample was read: as it says, else through its last piece. */
+const readThroughOf = ({ collection, sources }: Manifest): Day => {
+  const [last] = sources.map(({ publishedAt }) => publishedAt).sort((a, b) => (a < b ? 1 : -1))
+  if (!last) throw new Error('a manifest lists at least one piece')
+  return collection?.readThrough ?? last
+}
+
+/**
+ * Loads the fictional sample: records, extracts and reviews by the policy, each question with the rules that the sample
+ * declares; then records the events that later pieces report, and lets the rules settle.
+ */
 export const loadSample = async (
   terminal: Terminal,
   host: Host,
@@ -118,42 +82,38 @@ export const loadSample = async (
 ): Promise<SampleReport> => {
   const context = host.context(services)
   const manifest = await readManifest(folder)
-  const { events } = await readJson(join(folder, 'events.json'), Events)
+  const { questions, policy } = await readQuestions(folder)
   const { collection } = await recordCollection(context, {
     name: manifest.collection?.name ?? 'Sample',
     rule: manifest.collection?.rule ?? 'every piece in the folder, read whole',
     readWhole: true,
     caveat: 'Fictional: the places, people and events of this sample are invented.',
   })
+  const outlets = await recordOutlets(context, manifest)
   const pieces = new Map<string, Piece>()
   const families: Map<string, string> = new Map()
-  const keys = familiesOf(events, pieces)
   for (const source of manifest.sources) {
     const piece = await recordPiece(context, services, folder, source, collection.id)
     pieces.set(source.file, piece)
-    const { sourceId, publishedOn } = piece.commentary
-    if (sourceId) await recordCoverage(context, { sourceId, readThrough: publishedOn })
-    await reviewAll(context, piece.commentary.id, { keyOf: keys(piece), ids: families })
+    await acceptPiece(context, piece, { questions, families, outlets })
     terminal.note(`  ${piece.created ? 'recorded' : 'stands   '} ${source.file}`)
   }
   await host.closeDue(services, context.now)
-  const verdicts = events.flatMap((event) => event.settles.map((settles) => ({ event, settles })))
-  const left: string[] = []
-  for (const verdict of verdicts) {
-    const reason = await settleOne(context, pieces, verdict)
-    if (reason) left.push(reason)
-  }
+  await recordWhatHappened(context, folder, pieces, { outlets, readThrough: readThroughOf(manifest) })
+  await host.tryRules(services)
+  terminal.note(`  policy of review: ${POLICY}`)
+  terminal.note(`  policy of resolution: ${policy}`)
   const reviewed = await Promise.all(
     [...pieces.values()].map(({ commentary }) => candidatesOf(context.database.reader, commentary.id)),
   )
   const candidates = reviewed.flat()
-  terminal.note(`  policy: ${POLICY}`)
+  const verdicts: Verdict[] = []
+  for (const question of questions) verdicts.push(await verdictOn(context, pieces.get(question.file), question))
   return {
     collection: collection.slug,
     pieces: pieces.size,
     candidates: candidates.length,
     accepted: candidates.filter(({ status }) => status === 'accepted').length,
-    settled: verdicts.length - left.length,
-    left,
+    verdicts,
   }
 }
