@@ -20,6 +20,7 @@ import { type Actor, action, type Transacting } from './context.ts'
 import { type Found, findByEvent, findSilence } from './find-outcome.ts'
 import { feedProblem } from './poll-feed.ts'
 import { proposeOutcome } from './propose-outcome.ts'
+import { type FeedVisit, findInFeed } from './read-feed-rule.ts'
 
 /** A rule acts under its own name, so that the log says what decided. */
 export const ruleActor = (kind: Resolver['kind']): Actor => ({ name: `rule ${kind}`, scopes: ['resolve'] })
@@ -39,17 +40,26 @@ const inOrder = (states: readonly ResolverState[]): ResolverState[] => [
   ...states.filter(({ rule }) => rule.kind === 'silence'),
 ]
 
-type About = { version: QuestionVersion; today: Day; made: readonly Made[] }
+type About = { version: QuestionVersion; today: Day; made: readonly Made[]; visits: Visits }
 
-const find = (scope: Transacting, rule: Resolver, { version, today, made }: About): Promise<Found> => {
+const find = async (
+  scope: Transacting,
+  { rule, position }: ResolverState,
+  { version, today, made, visits }: About,
+): Promise<Found> => {
   if (rule.kind === 'by-event') return findByEvent(scope, rule, version)
+  if (rule.kind === 'feed') {
+    const visited = visits.get(position)
+    if (!visited) throw new Error('a feed is tried without having been asked')
+    return findInFeed(scope, rule, version, { visited, today })
+  }
   const found = made.flatMap((one) => (one.did === 'fails' ? [] : one.found))
   return findSilence(scope, rule, version, { found, today })
 }
 
 const proposeBy = async (scope: Transacting, state: ResolverState, about: About): Promise<Made> => {
   const { versionId, position, rule } = state
-  const found = await find(scope, rule, about)
+  const found = await find(scope, state, about)
   if (found.finds === 'nothing') return { state, did: 'waits', found }
   const { outcome, evidence, reason: rationale } = found
   const by = { resolver: rule.kind, rules: RESOLVER_RULES, inputs: { versionId, position, ...found.inputs } }
@@ -97,14 +107,16 @@ const conflictOn = async ({ tx }: Transacting, questionId: string): Promise<stri
   return `conflict: ${said.join(', ')}; a person must decide`
 }
 
-/** `dice`, uniform in [0, 1), spreads retries. */
-export type ByRules = { questionId: string; asOf: Instant; dice: number }
+/** What the feeds of a version answered, by the position of their rule; a feed that was not asked is not due. */
+export type Visits = ReadonlyMap<number, FeedVisit>
+/** `versionId` is the version whose feeds were asked; `dice`, uniform in [0, 1), spreads retries. */
+export type ByRules = { questionId: string; asOf: Instant; dice: number; versionId: string | null; visits: Visits }
 
 /**
  * Looks by every rule of a question and proposes what they find, in one transaction. What is recorded meanwhile waits for
  * it, and wakes the rules again. Null when there is nothing to resolve: the rules rest.
  */
-export const proposeByRules = action<ByRules, Pass | null>(async (scope, { questionId, asOf, dice }) => {
+export const proposeByRules = action<ByRules, Pass | null>(async (scope, { questionId, asOf, dice, ...asked }) => {
   const { tx } = scope
   const question = await lockQuestion(tx, questionId)
   await lockAttempts(tx, questionId)
@@ -114,9 +126,11 @@ export const proposeByRules = action<ByRules, Pass | null>(async (scope, { quest
   }
   const { version } = question
   await restAttempts(tx, questionId, version.id)
+  const visits: Visits = asked.versionId === version.id ? asked.visits : new Map()
   const made: Made[] = []
-  for (const state of inOrder(await resolverStates(tx, version.id))) {
-    const one = await tryRule(scope, state, { version, today: dayOf(asOf), made })
+  const wasAsked = ({ rule, position }: ResolverState): boolean => rule.kind !== 'feed' || visits.has(position)
+  for (const state of inOrder(await resolverStates(tx, version.id)).filter(wasAsked)) {
+    const one = await tryRule(scope, state, { version, today: dayOf(asOf), made, visits })
     await endWithout(scope, one, dice)
     made.push(one)
   }

@@ -67,34 +67,36 @@ export const archivedQuote = async (
 }
 
 /** Records that something happened, once: the same title and time again answers with the event that stands. */
-export const recordEvent = action<RecordEvent, { event: Event; created: boolean }>(async (scope, input) => {
-  const { tx, now, newId, newSalt, actor } = scope
-  const happened = momentOf(input.happened)
-  if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
-  const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
-  const published = input.published ? momentOf(input.published) : (archive?.published ?? happened)
-  if (published.earliest > now) throw refuse('published', 'it lies in the future', 'record it when it was reported')
-  if (published.latest < happened.earliest) {
-    throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
-  }
-  const row = {
-    id: newId('event'),
-    title: input.title,
-    kind: input.kind ?? null,
-    entities: distinctEntities(input.entities ?? []),
-    happenedEarliest: happened.earliest,
-    happenedLatest: happened.latest,
-    publishedEarliest: published.earliest,
-    publishedLatest: published.latest,
-    sourceId: input.sourceId ?? archive?.sourceId ?? null,
-    commentaryId: input.commentaryId ?? null,
-    quote: input.quote ?? null,
-    url: input.url ?? null,
-    archiveSha256: archive?.archiveSha256 ?? null,
-    recordedBy: actor.name,
-    recordedAt: now,
-  }
-  const put = await putEvent(tx, await factOf('event', row, newSalt))
-  if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
-  return put
-})
+export const recordEvent = action<RecordEvent & { archiveSha256?: string }, { event: Event; created: boolean }>(
+  async (scope, input) => {
+    const { tx, now, newId, newSalt, actor } = scope
+    const happened = momentOf(input.happened)
+    if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
+    const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
+    const published = input.published ? momentOf(input.published) : (archive?.published ?? happened)
+    if (published.earliest > now) throw refuse('published', 'it lies in the future', 'record it when it was reported')
+    if (published.latest < happened.earliest) {
+      throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
+    }
+    const row = {
+      id: newId('event'),
+      title: input.title,
+      kind: input.kind ?? null,
+      entities: distinctEntities(input.entities ?? []),
+      happenedEarliest: happened.earliest,
+      happenedLatest: happened.latest,
+      publishedEarliest: published.earliest,
+      publishedLatest: published.latest,
+      sourceId: input.sourceId ?? archive?.sourceId ?? null,
+      commentaryId: input.commentaryId ?? null,
+      quote: input.quote ?? null,
+      url: input.url ?? null,
+      archiveSha256: archive?.archiveSha256 ?? input.archiveSha256 ?? null,
+      recordedBy: actor.name,
+      recordedAt: now,
+    }
+    const put = await putEvent(tx, await factOf('event', row, newSalt))
+    if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
+    return put
+  },
+)

@@ -1,11 +1,14 @@
 import { DAY, plusMs } from '../core/fetching/pace.ts'
 import { Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
-import type { Instant } from '../core/time.ts'
-import { type AttemptEnd, endAttempt, restAttempts } from '../storage/resolver-attempts.ts'
+import { lifecycle } from '../core/resolution/lifecycle.ts'
+import { dayOf, type Instant } from '../core/time.ts'
+import { findQuestion } from '../storage/questions.ts'
+import { type AttemptEnd, type ClaimedQuestion, endAttempt, restAttempts } from '../storage/resolver-attempts.ts'
 import { type Actor, type Context, contextOf, type Services } from './context.ts'
 import { decideProposal } from './decide-proposal.ts'
-import { failedEnd, type Made, proposeByRules, ruleActor } from './propose-by-rules.ts'
+import { failedEnd, type Made, proposeByRules, ruleActor, type Visits } from './propose-by-rules.ts'
+import { type FeedVisit, visitFeed } from './read-feed-rule.ts'
 
 /** How trying the rules of one question went. */
 export type Tried = { proposed: number; settled: number; conflicts: number; failed: number }
@@ -48,19 +51,35 @@ const concludeOrFail = async (context: Context, made: Proposing, conflict: strin
   }
 }
 
+type Trying = ClaimedQuestion & { asOf: Instant }
+
+/** Asks the feeds of the newest version that are due, before any transaction: a crash in between loses nothing. */
+const askFeeds = async (
+  services: Services,
+  { questionId, due, asOf }: Trying,
+): Promise<{ versionId: string | null; visits: Visits }> => {
+  const question = await findQuestion(services.database.reader, questionId)
+  const visits = new Map<number, FeedVisit>()
+  if (!question || lifecycle[question.status].settle === null) return { versionId: null, visits }
+  const { version } = question
+  for (const { versionId, position } of due) {
+    const rule = versionId === version.id ? version.resolvers[position] : undefined
+    if (rule?.kind === 'feed') visits.set(position, await visitFeed(services, rule, version, dayOf(asOf)))
+  }
+  return { versionId: version.id, visits }
+}
+
 /**
  * Tries the rules of one question as of an instant: proposes what they find and settles where the version's policy lets
  * that rule settle. The same evidence again is the same proposal. A rule that fails keeps its error and is tried again
  * later; the others go on.
  */
-export const tryResolvers = async (
-  services: Services,
-  actor: Actor,
-  { questionId, asOf }: { questionId: string; asOf: Instant },
-): Promise<Tried> => {
+export const tryResolvers = async (services: Services, actor: Actor, trying: Trying): Promise<Tried> => {
+  const { questionId, asOf } = trying
   const { database, outbound } = services
   const dice = outbound.dice()
-  const pass = await proposeByRules(contextOf(services, actor), { questionId, asOf, dice })
+  const asked = await askFeeds(services, trying)
+  const pass = await proposeByRules(contextOf(services, actor), { questionId, asOf, dice, ...asked })
   const made = pass?.made ?? []
   const proposing = made.filter((one) => one.did === 'proposes')
   const tried: Tried = {

@@ -18,11 +18,11 @@ type Run = { services: Services; actor: Actor; scheduledAt: Instant; goesOn: () 
 const tryAll = async ({ services, actor, scheduledAt, goesOn, unexpected }: Run, report: ResolveReport) => {
   const { database, clock } = services
   while (goesOn() && report.tried < MOST) {
-    const questionId = await database.transaction((tx) => claimDueQuestion(tx, clock(), LEASE))
-    if (!questionId) return
+    const claimed = await database.transaction((tx) => claimDueQuestion(tx, clock(), LEASE))
+    if (!claimed) return
     report.tried += 1
     try {
-      const tried = await tryResolvers(services, actor, { questionId, asOf: scheduledAt })
+      const tried = await tryResolvers(services, actor, { ...claimed, asOf: scheduledAt })
       report.proposed += tried.proposed
       report.settled += tried.settled
       report.conflicts += tried.conflicts

@@ -45,11 +45,18 @@ export const resolverStates = async (reader: Reader, versionId: string): Promise
   })
 }
 
+/** A question that somebody has taken up, and which of its rules are due. */
+export type ClaimedQuestion = { questionId: string; due: Pick<ResolverState, 'versionId' | 'position'>[] }
+
 /**
  * Takes the question whose rules have been due longest, until the lease ends: other workers pass it by, and a crash frees
  * it. Null when none is due.
  */
-export const claimDueQuestion = async (tx: Transaction, now: Instant, leaseMs: number): Promise<string | null> => {
+export const claimDueQuestion = async (
+  tx: Transaction,
+  now: Instant,
+  leaseMs: number,
+): Promise<ClaimedQuestion | null> => {
   const isDue = sql`${attempts.nextAttemptAt} <= ${now}::timestamptz`
   const [first] = await tx
     .select({ questionId: attempts.questionId })
@@ -64,8 +71,8 @@ export const claimDueQuestion = async (tx: Transaction, now: Instant, leaseMs: n
     .update(attempts)
     .set({ nextAttemptAt: plusMs(now, leaseMs) })
     .where(and(eq(attempts.questionId, first.questionId), isDue))
-    .returning({ questionId: attempts.questionId })
-  return taken[0]?.questionId ?? null
+    .returning({ versionId: attempts.versionId, position: attempts.position })
+  return taken.length > 0 ? { questionId: first.questionId, due: taken } : null
 }
 
 /** Holds the states of a question's rules: what is recorded meanwhile wakes them after, and is not lost. */

@@ -300,7 +300,7 @@ describe('a run', () => {
       const { question, run, tell, now } = await bridge(world, () => [opens])
       await tell('2026-03-12', opening)
       const claim = (at: string) => claimDueQuestion(world.tx, instant(at), 600_000)
-      expect(await claim('2026-03-12T11:55:00.000Z')).toBe(question.id)
+      expect(await claim('2026-03-12T11:55:00.000Z')).toMatchObject({ questionId: question.id })
       expect(await claim('2026-03-12T11:55:00.000Z')).toBeNull()
       expect(await run('2026-03-12')).toMatchObject({ tried: 0 })
       expect(await run('2026-03-13')).toMatchObject({ tried: 1, settled: 1 })

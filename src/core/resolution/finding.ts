@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../id.ts'
-import { type Day, endOf, type Instant, type Moment, plusDays, startOf } from '../time.ts'
+import { type Day, endOf, Instant, Moment, plusDays, startOf } from '../time.ts'
 import { asksFor, type ByEvent, type Silence } from './resolver.ts'
 
 /** The days of a question version, as its rules see them. */
@@ -97,6 +97,9 @@ export const ResolverInputs = z
     versionId: idOf('version'),
     position: z.int().min(0).meta({ description: 'of the rule in the version' }),
     eventIds: z.array(idOf('event')).optional(),
+    reading: z
+      .object({ url: z.string(), archiveSha256: z.string(), asOf: Moment, value: z.string(), fetchedAt: Instant })
+      .optional(),
     coverage: z.array(z.object({ sourceId: idOf('source'), readThrough: z.string() })).optional(),
   })
   .meta({ id: 'ResolverInputs', description: 'what the rule that proposed this had read' })

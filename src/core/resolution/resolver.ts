@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntityName, entityKey } from '../entity.ts'
 import { EventKind } from '../event.ts'
 import { idOf } from '../id.ts'
+import { FeedRule } from './feed-rule.ts'
 
 /** The version of the rules below; every proposal of a rule names it. */
 export const RESOLVER_RULES = 'resolvers-1'
@@ -42,9 +43,9 @@ const Silence = z
 export type Silence = z.infer<typeof Silence>
 
 /** One rule by which a question may be resolved without a person's reading. */
-export const Resolver = z.discriminatedUnion('kind', [ByEvent, Silence]).meta({ id: 'Resolver' })
+export const Resolver = z.discriminatedUnion('kind', [ByEvent, FeedRule, Silence]).meta({ id: 'Resolver' })
 export type Resolver = z.infer<typeof Resolver>
-export const resolverKinds = ['by-event', 'silence'] as const satisfies readonly Resolver['kind'][]
+export const resolverKinds = ['by-event', 'feed', 'silence'] as const satisfies readonly Resolver['kind'][]
 
 const looksFor = ({ kind }: Resolver): boolean => kind !== 'silence'
 
@@ -69,7 +70,9 @@ export const asksFor = (rule: ByEvent, event: { kind: string | null; entities: r
   event.kind === rule.eventKind && namesAll(event.entities, rule.entities)
 
 /** What is recorded that a rule waits for: an event of a kind, the reading of a source. */
-export const waitsFor = (rule: Resolver): string[] =>
-  rule.kind === 'by-event' ? [eventSignal(rule.eventKind)] : rule.sourceIds.map(sourceSignal)
+export const waitsFor = (rule: Resolver): string[] => {
+  if (rule.kind === 'by-event') return [eventSignal(rule.eventKind)]
+  return rule.kind === 'silence' ? rule.sourceIds.map(sourceSignal) : []
+}
 export const eventSignal = (kind: string): string => `event:${kind}`
 export const sourceSignal = (sourceId: string): string => `source:${sourceId}`

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { FeedProblem } from '../../core/feed.ts'
 import { resolverKinds } from '../../core/resolution/resolver.ts'
-import { instant, oneOf } from '../columns.ts'
+import { bytes, instant, oneOf } from '../columns.ts'
 import { questions, questionVersions } from './questions.ts'
 
 /** How the attempts of each rule of a question version went. No fact: what a rule found is a proposal. */
@@ -39,3 +39,12 @@ export const resolverAttempts = pgTable(
     index('resolver_attempts_waits_index').using('gin', t.waitsFor),
   ],
 )
+
+/** What a feed answered, byte for byte, where a rule found an outcome in it. Deletable: the event keeps its hash. */
+export const archives = pgTable('archives', {
+  sha256: text().primaryKey(),
+  url: text().notNull(),
+  mediaType: text().notNull(),
+  bytes: bytes().notNull(),
+  fetchedAt: instant().notNull(),
+})

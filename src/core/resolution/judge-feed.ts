@@ -1,0 +1,74 @@
+import { Problem } from '../problem.ts'
+import { type Day, dayOf, endOf, plusDays, startOf } from '../time.ts'
+import type { FeedReading } from './feed-document.ts'
+import { type FeedRule, readableFrom } from './feed-rule.ts'
+import type { RuleWindow } from './finding.ts'
+import type { Outcome } from './lifecycle.ts'
+
+export type FeedFinding =
+  | { finds: 'outcome'; outcome: Outcome; reason: string }
+  | { finds: 'nothing'; reason: string; again: Day }
+
+const decimal = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
+
+const numberIn = (value: FeedReading['value']): number => {
+  const number = typeof value === 'number' || (typeof value === 'string' && decimal.test(value)) ? Number(value) : NaN
+  if (Number.isFinite(number)) return number
+  throw new Problem(
+    'fetch-failed',
+    `the feed gives ${JSON.stringify(value)?.slice(0, 60)}, which is no number`,
+    'look where the rule looks: it compares numbers',
+  )
+}
+
+const compare: Readonly<Record<Exclude<FeedRule['operator'], 'exists'>, (value: number, than: number) => boolean>> = {
+  '<': (value, than) => value < than,
+  '<=': (value, than) => value <= than,
+  '=': (value, than) => value === than,
+  '>=': (value, than) => value >= than,
+  '>': (value, than) => value > than,
+}
+
+/** Whether a value is as a rule says. Throws `fetch-failed` where a number is needed and none is given. */
+export const holds = ({ operator, threshold }: FeedRule, value: FeedReading['value']): boolean => {
+  if (operator === 'exists') return value !== null && value !== ''
+  if (typeof threshold === 'string') return String(value) === threshold
+  return compare[operator](numberIn(value), threshold ?? Number.NaN)
+}
+
+/** "No" is said only where one reading can say it: `exists` and `within` never do. */
+const saysNo = ({ operator, when, reportingLagDays }: FeedRule, { windowEnd }: RuleWindow, { asOf }: FeedReading) => {
+  if (windowEnd === null || operator === 'exists' || when === 'within') return false
+  const reach = when === 'at-deadline' ? windowEnd : plusDays(windowEnd, reportingLagDays)
+  return dayOf(asOf.latest) >= reach && (when === 'by-deadline' || dayOf(asOf.latest) === windowEnd)
+}
+
+/**
+ * What a reading says by a rule, as of a day. "Yes" needs a reading whose days lie in the window; `at-deadline` the one of
+ * its last day, once the feed's lag is over. "No" needs that same one, or for `by-deadline` one as of the end plus the lag or
+ * later. All else waits: too early, stale, or of days that say nothing.
+ */
+export const judgeFeed = (rule: FeedRule, window: RuleWindow, reading: FeedReading, today: Day): FeedFinding => {
+  const again = plusDays(today, 1)
+  const nothing = (reason: string): FeedFinding => ({ finds: 'nothing', reason, again })
+  const from = readableFrom(rule, window)
+  if (from === null) return nothing('the window has no end')
+  if (today < from) return { finds: 'nothing', reason: `too early: it can tell from ${from} on`, again: from }
+  const { earliest, latest } = reading.asOf
+  const days = dayOf(earliest) === dayOf(latest) ? dayOf(latest) : `${dayOf(earliest)} to ${dayOf(latest)}`
+  const read = `the feed gives ${JSON.stringify(reading.value)} for ${days}`
+  if (dayOf(latest) > today) return nothing(`${read}, which is not over`)
+  const { windowStart, windowEnd } = window
+  if (latest < startOf(windowStart)) return nothing(`stale: ${read}, before the window`)
+  const atEnd = windowEnd !== null && dayOf(latest) === windowEnd
+  if (rule.when === 'at-deadline' && !atEnd) {
+    return nothing(`${latest < endOf(windowEnd ?? windowStart) ? 'stale: ' : ''}${read}, not for ${windowEnd}`)
+  }
+  const inside = earliest >= startOf(windowStart) && (windowEnd === null || latest <= endOf(windowEnd))
+  if (holds(rule, reading.value)) {
+    return inside ? { finds: 'outcome', outcome: 'yes', reason: read } : nothing(`${read}, not surely in the window`)
+  }
+  return saysNo(rule, window, reading)
+    ? { finds: 'outcome', outcome: 'no', reason: read }
+    : nothing(`${read}, which does not hold so far`)
+}
