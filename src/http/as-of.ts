@@ -1,8 +1,14 @@
 import { z } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { AsOf } from '../core/ledger/position.ts'
+import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
+import { SCORING_RULES } from '../core/scoring/report.ts'
+import { dayOf, type Instant } from '../core/time.ts'
 import { momentAsOf } from '../queries/as-of.ts'
 import { readAsOf } from '../storage/as-of.ts'
+import { settledPosition } from '../storage/ledger.ts'
 import { type Env, reading } from './env.ts'
 import { invalidInput } from './problem.ts'
 
@@ -16,19 +22,15 @@ export const AsOfQuery = z.object({
   }),
 })
 
-/** Lets the handler read what stood at the moment that `as_of` names. */
-export const readsAsOf = createMiddleware<Env>(async (c, next) => {
-  const asked = c.req.query('as_of')
-  if (asked === undefined) return next()
-  const parsed = AsOfQuery.safeParse({ as_of: asked })
-  if (!parsed.success) throw invalidInput(parsed.error)
-  const { as_of } = parsed.data
-  if (as_of === undefined) return next()
+type Handle = (c: Context<Env>, next: Next) => Promise<Response | undefined>
+
+/** Reads what stood at the moment that `as_of` names. */
+const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefined> => {
   const { reader, now } = reading(c)
-  const moment = await momentAsOf(reader, as_of, now)
+  const moment = await momentAsOf(reader, asOf, now)
   try {
     await readAsOf(reader, moment.position, async (then) => {
-      c.set('asOf', { reader: then, now: moment.now })
+      c.set('reading', { reader: then, now: moment.now })
       await next()
       // Answered already; what broke in the database must not be committed.
       if (c.error) throw c.error
@@ -37,4 +39,37 @@ export const readsAsOf = createMiddleware<Env>(async (c, next) => {
     if (error !== c.error) throw error
   }
   c.header('hindcast-position', String(moment.position))
+}
+
+/**
+ * The tag of whatever is read while every committed fact has a position: that, the day, since months end and days for
+ * rulings pass, and the rules that figures are made by.
+ */
+const tagOf = (position: number, now: Instant): string =>
+  `W/"${[position, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES].join(' ')}"`
+
+/**
+ * Reads what stands now. A tag is given only where nothing waits for its position; it is taken before the read, so a fact that
+ * comes in between makes the answer newer than its tag, never older.
+ */
+const readNow: Handle = async (c, next) => {
+  const { reader, now } = reading(c)
+  c.set('reading', { reader, now })
+  const position = await settledPosition(reader)
+  if (position === null) return void (await next())
+  const tag = tagOf(position, now)
+  const headers = { etag: tag, 'cache-control': 'no-cache', 'hindcast-position': String(position) }
+  const held = c.req.header('if-none-match')?.split(',') ?? []
+  if (held.some((one) => one.trim() === tag)) return c.body(null, 304, headers)
+  await next()
+  if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  return undefined
+}
+
+/** Lets the handler read what stood at the moment that `as_of` names, or, with an ETag where there can be one, what stands now. */
+export const readsAsOf = createMiddleware<Env>(async (c, next) => {
+  const parsed = AsOfQuery.safeParse({ as_of: c.req.query('as_of') })
+  if (!parsed.success) throw invalidInput(parsed.error)
+  const { as_of } = parsed.data
+  return as_of === undefined ? readNow(c, next) : readThen(c, next, as_of)
 })

@@ -4,14 +4,14 @@ import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** What middleware lays down for the handlers. */
-export type Env = { Variables: { services: Services; actor: Actor | null; asOf?: Reading } }
+export type Env = { Variables: { services: Services; actor: Actor | null; reading?: Reading } }
 
 /** Where a request reads, and the instant it reads at. */
-type Reading = { reader: Reader; now: Instant }
+export type Reading = { reader: Reader; now: Instant }
 
 /** The circumstances of this request for a verb: one instant, one actor. */
 export const writing = (c: Context<Env>): WriteContext => contextOf(c.var.services, c.var.actor ?? ANYONE)
 
 /** What stands now; or what stood, where the route reads as of a position. */
 export const reading = (c: Context<Env>): Reading =>
-  c.var.asOf ?? { reader: c.var.services.database.reader, now: c.var.services.clock() }
+  c.var.reading ?? { reader: c.var.services.database.reader, now: c.var.services.clock() }

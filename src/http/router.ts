@@ -42,6 +42,12 @@ export const readAnswers = <T extends z.ZodType>(schema: T, description: string)
   422: problems[422],
 })
 
+/** Answers of an open read that carries an ETag where nothing waits for its position. */
+export const asOfAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
+  ...readAnswers(schema, description),
+  304: { description: 'what the client holds (If-None-Match) still stands' },
+})
+
 /** Answers of a write that makes something, or finds it standing. */
 export const putAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
   200: json(schema, `${description}; it stood already`),

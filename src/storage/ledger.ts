@@ -40,6 +40,17 @@ export const wholeLeaf = async (
   return last ?? null
 }
 
+/** The last position, 0 before the first; null while a committed fact has none. In one statement: both are of one moment. */
+export const settledPosition = async (reader: Reader): Promise<number | null> => {
+  const [row] = await reader
+    .select({
+      position: sql<number>`coalesce((select max(${leaves.position}) from ${leaves}), 0)`.mapWith(Number),
+      waiting: sql<boolean>`exists (select 1 from ${waiting})`,
+    })
+    .from(sql`(select 1) as one`)
+  return row && !row.waiting ? row.position : null
+}
+
 /** How many committed facts wait for their position. */
 export const countWaiting = async (reader: Reader): Promise<number> => {
   const [row] = await reader.select({ waiting: count() }).from(waiting)

@@ -6,9 +6,11 @@ import { servicesHere } from '../../src/server.ts'
 import { accepted, settleYes } from '../actions/story.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
 
-const NOW = instant('2026-06-01T12:00:00.000Z')
+const appIn = (world: World, now = '2026-06-01T12:00:00.000Z') =>
+  createApp(() => ({ ...servicesHere(world.database), clock: () => instant(now) }))
+
 const apiIn = (world: World) => {
-  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NOW }))
+  const app = appIn(world)
   return async (path: string) => {
     const response = await app.request(path)
     return { status: response.status, position: response.headers.get('hindcast-position'), body: await response.json() }
@@ -69,5 +71,49 @@ describe('as_of', () => {
       const missing = `/v1/questions/qst_${'0'.repeat(26)}?as_of=${open}`
       expect(await get(missing)).toMatchObject({ status: 404, body: { code: 'not-found' } })
       expect(await get(`/v1/questions/${question.id}`)).toMatchObject({ body: { status: 'resolved' } })
+    }))
+})
+
+describe('a read of what stands now', () => {
+  const ask = async (world: World, path: string, held?: string | null, now?: string) => {
+    const response = await appIn(world, now).request(path, {
+      headers: held ? { 'if-none-match': `"other", ${held}` } : {},
+    })
+    const { status, headers } = response
+    return { status, tag: headers.get('etag'), position: headers.get('hindcast-position'), text: await response.text() }
+  }
+
+  it('carries a tag while every fact has its position, and need not be sent again to who holds it', () =>
+    inWorld(async (world) => {
+      const { question, settled } = await settledLater(world)
+      const path = `/v1/questions/${question.id}`
+      const first = await ask(world, path)
+      expect(first).toMatchObject({ status: 200, position: `${settled}` })
+      expect(first.tag).toMatch(new RegExp(`^W/"${settled} 2026-06-01 `))
+      expect(await ask(world, path, first.tag)).toEqual({ ...first, status: 304, text: '' })
+      expect(await ask(world, path, 'W/"of another"')).toEqual(first)
+      // Another day may end a month, and with it what counts.
+      expect((await ask(world, path, first.tag, '2026-06-02T00:00:00.000Z')).status).toBe(200)
+    }))
+
+  it('carries none while a fact waits, and another once it is sealed', () =>
+    inWorld(async (world) => {
+      const { question } = await settledLater(world)
+      const path = `/v1/questions/${question.id}`
+      const { tag } = await ask(world, path)
+      await accepted(world, { on: '2026-05-05', end: '2026-12-31', quote: 'It will likely hail.' })
+      expect(await ask(world, path, tag)).toMatchObject({ status: 200, tag: null, position: null })
+      await sealFacts(world.at('2026-05-06'), {})
+      const after = await ask(world, path, tag)
+      expect(after.status).toBe(200)
+      expect(after.tag).not.toBe(tag)
+      expect(after.tag).toMatch(/^W\//)
+    }))
+
+  it('carries none on a refusal', () =>
+    inWorld(async (world) => {
+      await settledLater(world)
+      const missing = await ask(world, `/v1/questions/qst_${'0'.repeat(26)}`)
+      expect(missing).toMatchObject({ status: 404, tag: null, position: null })
     }))
 })

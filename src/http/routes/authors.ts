@@ -13,7 +13,7 @@ import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['authors']
 const params = z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) })
@@ -67,7 +67,7 @@ const readCalibration = createRoute({
       collection: z.string().max(300).optional().meta({ description: 'id or slug; left out: everything' }),
     }),
   },
-  responses: readAnswers(Calibration, 'The report'),
+  responses: asOfAnswers(Calibration, 'The report'),
 })
 
 const listOpen = createRoute({

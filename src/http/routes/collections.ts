@@ -9,7 +9,7 @@ import { listCollections } from '../../storage/collections.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['collections']
 const RecordedCollection = z.object({ collection: Collection, created: z.boolean() }).meta({ id: 'RecordedCollection' })
@@ -50,7 +50,7 @@ const board = createRoute({
       voice: z.enum(voices).default('own'),
     }),
   },
-  responses: readAnswers(Leaderboard, 'The board'),
+  responses: asOfAnswers(Leaderboard, 'The board'),
 })
 
 export const collectionRoutes = () =>

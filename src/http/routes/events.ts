@@ -9,7 +9,7 @@ import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEvent } from '../public.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
 
 const tags = ['events']
 const params = z.object({ id: idOf('event') })
@@ -42,7 +42,7 @@ const list = createRoute({
       occurred_before: Instant.optional(),
     }),
   },
-  responses: readAnswers(pageSchema(Event).meta({ id: 'EventPage' }), 'A page'),
+  responses: asOfAnswers(pageSchema(Event).meta({ id: 'EventPage' }), 'A page'),
 })
 
 const read = createRoute({
@@ -53,7 +53,7 @@ const read = createRoute({
   summary: 'Read one event',
   middleware: [readsAsOf],
   request: { params, query: AsOfQuery },
-  responses: readAnswers(Event, 'The event'),
+  responses: asOfAnswers(Event, 'The event'),
 })
 
 export const eventRoutes = () =>

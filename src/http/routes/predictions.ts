@@ -17,7 +17,7 @@ import { reading, writing } from '../env.ts'
 import { FlaggedPrediction } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['predictions']
 const params = z.object({ id: idOf('prediction') })
@@ -50,7 +50,7 @@ const list = createRoute({
       commentary: idOf('commentary').optional(),
     }),
   },
-  responses: readAnswers(pageSchema(FlaggedPrediction).meta({ id: 'PredictionPage' }), 'A page'),
+  responses: asOfAnswers(pageSchema(FlaggedPrediction).meta({ id: 'PredictionPage' }), 'A page'),
 })
 
 const PredictionDetail = FlaggedPrediction.extend({ counting: Counting }).meta({ id: 'PredictionDetail' })
@@ -63,7 +63,7 @@ const read = createRoute({
   summary: 'Read one prediction, and whether it counts',
   middleware: [readsAsOf],
   request: { params, query: AsOfQuery },
-  responses: readAnswers(PredictionDetail, 'The prediction'),
+  responses: asOfAnswers(PredictionDetail, 'The prediction'),
 })
 
 const History = z
@@ -81,7 +81,7 @@ const readHistory = createRoute({
     params: z.object({ id: idOf('question') }),
     query: AsOfQuery.extend({ author: z.string().min(1).max(300).meta({ description: 'id or slug' }) }),
   },
-  responses: readAnswers(History, 'The intervals'),
+  responses: asOfAnswers(History, 'The intervals'),
 })
 
 const readReceipt = createRoute({

@@ -14,7 +14,7 @@ import { reading, writing } from '../env.ts'
 import { FlaggedQuestion, FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicQuestion, publicVersion } from '../public.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
 
 const tags = ['questions']
 const params = z.object({ id: idOf('question') })
@@ -51,7 +51,7 @@ const list = createRoute({
       collection: z.string().max(300).optional().meta({ description: 'id or slug' }),
     }),
   },
-  responses: readAnswers(pageSchema(FlaggedQuestion).meta({ id: 'QuestionPage' }), 'A page'),
+  responses: asOfAnswers(pageSchema(FlaggedQuestion).meta({ id: 'QuestionPage' }), 'A page'),
 })
 
 const read = createRoute({
@@ -62,7 +62,7 @@ const read = createRoute({
   summary: 'Read one question with its versions and its log',
   middleware: [readsAsOf],
   request: { params, query: AsOfQuery },
-  responses: readAnswers(QuestionDetail, 'The question'),
+  responses: asOfAnswers(QuestionDetail, 'The question'),
 })
 
 const version = createRoute({

@@ -16,7 +16,16 @@ import { reading, writing } from '../env.ts'
 import { FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicProposal, publicQuestion } from '../public.ts'
-import { body, createAnswers, createRouter, json, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import {
+  asOfAnswers,
+  body,
+  createAnswers,
+  createRouter,
+  json,
+  putAnswers,
+  readAnswers,
+  securedWrite,
+} from '../router.ts'
 
 const params = z.object({ id: idOf('proposal') })
 const RecordedProposal = z.object({ proposal: Proposal, created: z.boolean() }).meta({ id: 'RecordedProposal' })
@@ -105,7 +114,7 @@ const log = createRoute({
       question: idOf('question').optional(),
     }),
   },
-  responses: readAnswers(pageSchema(FlaggedResolution).meta({ id: 'ResolutionPage' }), 'A page'),
+  responses: asOfAnswers(pageSchema(FlaggedResolution).meta({ id: 'ResolutionPage' }), 'A page'),
 })
 
 export const resolutionRoutes = () =>
