@@ -1,15 +1,17 @@
 import type { FC } from 'hono/jsx'
 import type { Author } from '../core/author.ts'
+import type { Funnel } from '../core/funnel.ts'
 import { timings } from '../core/question.ts'
 import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type Calibration, calibration } from '../queries/calibration.ts'
+import { funnel } from '../queries/funnel.ts'
 import { asSaidOn } from '../queries/own-outcomes.ts'
 import { withProbability } from '../queries/probabilities.ts'
 import type { Reader } from '../storage/database.ts'
 import { listPredictions } from '../storage/predictions.ts'
 import { findQuestion } from '../storage/questions.ts'
-import { type Funnel, FunnelLine, type Recorded, readFunnel } from './author-funnel.tsx'
+import { FunnelLine, type Recorded } from './author-funnel.tsx'
 import { withDisputes } from './disputed.ts'
 import { Layout } from './layout.tsx'
 import { PredictionList, type Said } from './prediction-list.tsx'
@@ -19,7 +21,14 @@ import { ReportSection } from './report-section.tsx'
 const COUNTED = 200
 const LISTED = 20
 
-export type AuthorView = { author: Author; funnel: Funnel; recorded: Recorded; reports: Calibration[]; said: Said[] }
+export type AuthorView = {
+  author: Author
+  funnel: Funnel
+  month: string
+  recorded: Recorded
+  reports: Calibration[]
+  said: Said[]
+}
 
 const reportsOf = async (reader: Reader, author: Author, now: Instant): Promise<Calibration[]> => {
   const reports: Calibration[] = []
@@ -45,7 +54,8 @@ export const readAuthorView = async (reader: Reader, author: Author, now: Instan
   }
   return {
     author,
-    funnel: await readFunnel(reader, author.id, now),
+    funnel: await funnel(reader, { authorId: author.id }, now),
+    month: now.slice(0, 7),
     recorded: {
       predictions: items.length,
       more: next !== null,
@@ -64,13 +74,13 @@ const kindWords: Readonly<Record<Author['kind'], string>> = {
 }
 
 /** The report of one author: what there is to count, then every report that holds anything, then the predictions. */
-export const AuthorPage: FC<AuthorView> = ({ author, funnel, recorded, reports, said }) => (
+export const AuthorPage: FC<AuthorView> = ({ author, funnel, month, recorded, reports, said }) => (
   <Layout title={`${author.name} · Hindcast`} description={`What ${author.name} predicted, and what came of it.`}>
     <h1>{author.name}</h1>
     <p class="note">
       {kindWords[author.kind]}. <a href={`/v1/authors/${author.id}`}>JSON</a>
     </p>
-    <FunnelLine funnel={funnel} recorded={recorded} />
+    <FunnelLine funnel={funnel} month={month} recorded={recorded} />
     {reports.length === 0 ? (
       <p class="empty">
         There is no report yet: nothing counts before its question is due and the month of its window’s end is over.

@@ -8,6 +8,7 @@ import { asOfContract } from './as-of.ts'
 import { disputeContract } from './disputes.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
+import { funnelContract } from './funnel.ts'
 import { happeningContract } from './happenings.ts'
 import { loopContract } from './loop.ts'
 import { questionContract } from './questions.ts'
@@ -104,6 +105,7 @@ export const contract = (subject: () => Subject): void => {
   restatingContract(api)
   resolvingContract(api)
   fetchingContract(api)
+  funnelContract(api)
   readingContract(api)
   asOfContract(api)
   workContract(api)

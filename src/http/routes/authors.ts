@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordAuthor, recordAuthor } from '../../actions/record-author.ts'
 import { Author, authorKinds } from '../../core/author.ts'
+import { Funnel } from '../../core/funnel.ts'
 import { missing } from '../../core/problem.ts'
 import { timings } from '../../core/question.ts'
 import { voices } from '../../core/slice.ts'
 import { Calibration, calibration } from '../../queries/calibration.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { funnel } from '../../queries/funnel.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { findAuthor, listAuthors } from '../../storage/authors.ts'
 import type { Reader } from '../../storage/database.ts'
@@ -80,6 +82,16 @@ const listOpen = createRoute({
   responses: readAnswers(pageSchema(OpenPrediction).meta({ id: 'OpenPredictionPage' }), 'A page of open questions'),
 })
 
+const readFunnel = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/funnel',
+  operationId: 'readAuthorFunnel',
+  tags,
+  summary: 'Read how much of what an author published came to be scored, and why the rest did not',
+  request: { params },
+  responses: readAnswers(Funnel, 'Counts, stage by stage, which add up'),
+})
+
 const mustFind = async (reader: Reader, id: string): Promise<Author> => {
   const author = await findAuthor(reader, id)
   if (!author) throw missing('author', id)
@@ -105,6 +117,11 @@ export const authorRoutes = () =>
         { items: items.map((one) => ({ ...one, prediction: publicPrediction(one.prediction) })), next },
         200,
       )
+    })
+    .openapi(readFunnel, async (c) => {
+      const { reader, now } = reading(c)
+      const { id: authorId } = await mustFind(reader, c.req.valid('param').id)
+      return c.json(await funnel(reader, { authorId }, now), 200)
     })
     .openapi(readCalibration, async (c) => {
       const { reader, now } = reading(c)

@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordCollection, recordCollection } from '../../actions/record-collection.ts'
+import { Funnel } from '../../core/funnel.ts'
 import { timings } from '../../core/question.ts'
 import { voices } from '../../core/slice.ts'
 import { Collection } from '../../core/source.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { funnel } from '../../queries/funnel.ts'
 import { Leaderboard, leaderboard } from '../../queries/leaderboard.ts'
 import { listCollections } from '../../storage/collections.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
@@ -53,6 +55,16 @@ const board = createRoute({
   responses: asOfAnswers(Leaderboard, 'The board'),
 })
 
+const readFunnel = createRoute({
+  method: 'get',
+  path: '/v1/collections/{id}/funnel',
+  operationId: 'readCollectionFunnel',
+  tags,
+  summary: 'Read how much of what a collection was read for came to be scored, and why the rest did not',
+  request: { params: z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) }) },
+  responses: readAnswers(Funnel, 'Counts, stage by stage, which add up'),
+})
+
 export const collectionRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
@@ -62,6 +74,11 @@ export const collectionRoutes = () =>
     .openapi(list, async (c) =>
       c.json(await listCollections(reading(c).reader, pageRequest(c.req.valid('query'))), 200),
     )
+    .openapi(readFunnel, async (c) => {
+      const { reader, now } = reading(c)
+      const { id: collectionId } = await mustFindCollection(reader, c.req.valid('param').id, 'id')
+      return c.json(await funnel(reader, { collectionId }, now), 200)
+    })
     .openapi(board, async (c) => {
       const { reader, now } = reading(c)
       const { collection: named, ...query } = c.req.valid('query')

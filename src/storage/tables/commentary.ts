@@ -65,6 +65,7 @@ export const bylines = pgTable(
   (t) => [
     primaryKey({ columns: [t.commentaryId, t.position] }),
     unique('bylines_unique').on(t.commentaryId, t.authorId),
+    index('bylines_author_index').on(t.authorId),
   ],
 )
 

@@ -1,0 +1,122 @@
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { CandidateRow, CountedIn, Place, PredictionRow, Standing } from '../core/funnel.ts'
+import type { Reader } from './database.ts'
+import { bylines, candidateReviews, candidates, collectionCommentaries } from './tables/commentary.ts'
+import { collectionQuestions, predictions, questions, questionVersions as versions } from './tables/questions.ts'
+import { scoredItems } from './tables/scores.ts'
+
+/** Whose funnel: an author's, or that of a sampling frame. */
+export type FunnelOf = { authorId: string } | { collectionId: string }
+
+const count = sql<number>`count(*)::int`
+const among = (condition: SQL) => sql<number>`(count(*) filter (where ${condition}))::int`
+
+/** The commentaries that an author signed, or that a collection was read for. */
+const commentariesOf = (reader: Reader, of: FunnelOf) =>
+  'authorId' in of
+    ? reader.select({ id: bylines.commentaryId }).from(bylines).where(eq(bylines.authorId, of.authorId))
+    : reader
+        .select({ id: collectionCommentaries.commentaryId })
+        .from(collectionCommentaries)
+        .where(eq(collectionCommentaries.collectionId, of.collectionId))
+
+export const countCommentaries = async (reader: Reader, of: FunnelOf): Promise<number> => {
+  const [row] = await reader.select({ n: count }).from(commentariesOf(reader, of).as('pieces'))
+  return row?.n ?? 0
+}
+
+/** Candidates in these commentaries, by what the review said. */
+export const countCandidates = (reader: Reader, of: FunnelOf): Promise<CandidateRow[]> => {
+  const ofOthers =
+    'authorId' in of ? sql<boolean>`coalesce(${predictions.authorId} <> ${of.authorId}, false)` : sql<boolean>`false`
+  const cells = {
+    status: sql<CandidateRow['status']>`case ${candidateReviews.decision}
+      when 'accept' then 'accepted' when 'reject' then 'rejected' else 'pending' end`.as('status'),
+    reason: sql<
+      string | null
+    >`case when ${candidateReviews.decision} = 'reject' then ${candidateReviews.reason} end`.as('why'),
+    ofOthers: ofOthers.as('of_others'),
+  }
+  return reader
+    .select({
+      ...cells,
+      n: count,
+      vague: among(sql`${candidates.kind} = 'vague'`),
+      undated: among(sql`${candidates.windowEnd} is null`),
+      weaklyHedged: among(sql`${candidates.weakHedge}`),
+    })
+    .from(candidates)
+    .leftJoin(candidateReviews, eq(candidateReviews.candidateId, candidates.id))
+    .leftJoin(predictions, eq(predictions.candidateId, candidates.id))
+    .where(inArray(candidates.commentaryId, commentariesOf(reader, of)))
+    .groupBy(sql`1, 2, 3`)
+}
+
+/** A commentary's predictions count for the collections it was read for, others for those of their question. */
+const predictionsIn = (reader: Reader, of: FunnelOf): SQL | undefined =>
+  'authorId' in of
+    ? eq(predictions.authorId, of.authorId)
+    : or(
+        inArray(predictions.commentaryId, commentariesOf(reader, of)),
+        and(
+          isNull(predictions.commentaryId),
+          inArray(
+            predictions.questionId,
+            reader
+              .select({ id: collectionQuestions.questionId })
+              .from(collectionQuestions)
+              .where(eq(collectionQuestions.collectionId, of.collectionId)),
+          ),
+        ),
+      )
+
+const stands = (item: SQL) =>
+  sql`${item}.sign = 1 and not exists (select 1 from ${scoredItems} reversal where reversal.reverses = ${item}.id)`
+
+const standing = sql<Standing>`coalesce(${questions.voidReason}, ${questions.outcome}, ${questions.status})`
+
+/** Every prediction in exactly one cell; the first that holds decides. */
+const place = sql<Place>`case
+  when ${predictions.act} in ('withdraw', 'mistake') then 'no-forecast'
+  when not ${predictions.scoreable} then 'listed'
+  when ${scoredItems.state} is not null then ${scoredItems.state}
+  when ${questions.status} = 'open' then 'open'
+  when ${versions.windowEnd} is null then 'no-window-end'
+  when exists (select 1 from ${scoredItems} other where other.question_id = ${predictions.questionId}
+    and other.author_id = ${predictions.authorId} and ${stands(sql`other`)}) then 'another-counts'
+  else 'not-standing' end`
+
+const countedIn = (month: string) => sql<CountedIn | null>`case
+  when ${scoredItems.state} is null then null
+  when ${scoredItems.weakHedge} then 'weak-hedge'
+  when ${scoredItems.windowSource} = 'default' then 'default-window'
+  when ${scoredItems.dueMonth} >= ${month} then 'too-fresh'
+  else 'headline' end`
+
+/** Predictions of an author or a collection, by what has become of them; months from `month` on are not over. */
+export const countPredictions = (reader: Reader, of: FunnelOf, month: string): Promise<PredictionRow[]> => {
+  const signed = inArray(predictions.commentaryId, commentariesOf(reader, of))
+  return reader
+    .select({
+      origin: predictions.origin,
+      elsewhere: sql<boolean>`${predictions.commentaryId} is not null and not ${signed}`.as('elsewhere'),
+      standing: standing.as('standing'),
+      place: place.as('place'),
+      reason: predictions.unscoredReason,
+      countedIn: countedIn(month).as('counted_in'),
+      n: count,
+    })
+    .from(predictions)
+    .innerJoin(questions, eq(questions.id, predictions.questionId))
+    .innerJoin(versions, eq(versions.id, predictions.versionId))
+    .leftJoin(
+      scoredItems,
+      and(
+        eq(scoredItems.predictionId, predictions.id),
+        eq(scoredItems.questionId, predictions.questionId),
+        stands(sql`${scoredItems}`),
+      ),
+    )
+    .where(predictionsIn(reader, of))
+    .groupBy(sql`1, 2, 3, 4, 5, 6`)
+}
