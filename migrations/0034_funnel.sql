@@ -1,0 +1,1 @@
+CREATE INDEX "bylines_author_index" ON "bylines" USING btree ("author_id");
