@@ -21,6 +21,7 @@ import { listResolutions } from '../../src/storage/resolutions.ts'
 import { questionVersions } from '../../src/storage/tables/questions.ts'
 import { familyCounts, scoreCounts } from '../../src/storage/tables/scores.ts'
 import { day, instant, type World } from '../support/embedded.ts'
+import { excluded } from './disputing.ts'
 import { accepted, pieceOf, reopen, type Said, settleNo, settleYes, voidIt } from './story.ts'
 
 const all = { limit: 200, cursor: null }
@@ -42,6 +43,7 @@ export const kinds = [
   'no',
   'void',
   'reopen',
+  'exclude',
 ] as const
 export type Move = { kind: (typeof kinds)[number]; which: number; who: number; correct: boolean }
 
@@ -127,6 +129,7 @@ const act = async (world: World, story: Story, move: Move, now: string): Promise
     }
     return addVersion(world.at(now), { questionId: given.question, version })
   }
+  if (kind === 'exclude') return excluded(world, { ...given, which })
   if (kind === 'close') return closeQuestion(world.at(now), { questionId: given.question, asOf: day(now.slice(0, 10)) })
   if (kind === 'yes') return settleYes(world, { ...given, on: happened[which % happened.length] ?? '' })
   if (kind === 'no') return settleNo(world, given)
