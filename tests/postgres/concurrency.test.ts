@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { Candidate } from '../../src/core/commentary.ts'
+import { UNCONFIRMED } from '../../src/core/dispute.ts'
 import { type Question, QuestionVersion } from '../../src/core/question.ts'
 import { WorkLease } from '../../src/core/work.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
@@ -11,6 +12,7 @@ import {
   commentaryBody,
   forecast,
   foundNothing,
+  predictionOn,
   proposeAndSettle,
   RecordedCommentary,
   Resolved,
@@ -177,8 +179,40 @@ const overlappingQuestions = async (): Promise<Question[]> => {
   return questions
 }
 
+describe('disputes', () => {
+  const subjectOf = async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const { id: questionId } = await accept(api, candidates[0]?.id ?? '')
+    await proposeAndSettle(api, questionId, await recordEvent(api))
+    const { id: predictionId } = await predictionOn(api, questionId)
+    return { kind: 'prediction', predictionId }
+  }
+
+  it('20 without a key on one thing: as many wait as may, the others are told to wait', async () => {
+    const subject = await subjectOf()
+    const answers = await Promise.all(
+      times(20, (at) => api.post('/v1/disputes', null, { subject, grounds: `Never said, ${at}.` })),
+    )
+    const taken = UNCONFIRMED.perSubject
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...times(taken, () => 201),
+      ...times(20 - taken, () => 429),
+    ])
+  })
+
+  it('two rulings of one: one stands, and moves the score once', async () => {
+    const body = { subject: await subjectOf(), grounds: 'Never said.' }
+    const Filed = z.object({ dispute: z.object({ id: z.string() }) })
+    const { dispute } = bodyOf(await api.post('/v1/disputes', 'review', body), 201, Filed)
+    const ruling = { verdict: 'upheld', reason: 'a misquotation' }
+    const answers = await Promise.all(times(2, () => api.post(`/v1/disputes/${dispute.id}/rulings`, 'admin', ruling)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+    expect(await offBy()).toMatchObject({ scores: [], families: [] })
+  })
+})
+
 describe('the counts', () => {
-  it('equal a recount after 50 corrections at once', async () => {
+  it('equal a recount after 100 corrections at once', async () => {
     const questions = await overlappingQuestions()
     const event = await recordEvent(api)
     for (const { id } of questions) await proposeAndSettle(api, id, event)
@@ -197,12 +231,12 @@ describe('the counts', () => {
     const report = `/v1/authors/${items[0]?.authorId}/calibration?timing=retrospective`
     const reads = Promise.all(times(100, () => api.get(report)))
     const answers = await Promise.all(
-      times(50, (at) => {
+      times(100, (at) => {
         const body = { ...outcomes[at % 3], questionId: questions[at % 10]?.id, reason: `take ${at}`, correct: true }
         return api.post('/v1/resolutions', 'resolve', body)
       }),
     )
-    expect(answers.map(({ status }) => status)).toEqual(times(50, () => 201))
+    expect(answers.map(({ status }) => status)).toEqual(times(100, () => 201))
     // Three authors on ten questions: each correction moved one statement of each, whatever the others did meanwhile.
     for (const { text } of answers) {
       for (const { before, after } of Resolved.parse(JSON.parse(text)).scoreChanges) {
