@@ -31,7 +31,7 @@ const belongsElsewhere = (
 ): boolean => {
   // ", and this autumn the": the time of the next clause.
   if (tokens[date.first - 1]?.tag === 'CCONJ') return true
-  for (let k = date.first - 1; k > verb.verb; k--) {
+  for (let k = beforeAside(words, date.first - 1, verb.verb); k > verb.verb; k--) {
     const word = words[k] ?? ''
     if (breaks.has(word)) return true
     if (relatives.has(word) && !isDemonstrative({ tokens, words }, k) && !isAfter({ tokens, words }, k)) return true
@@ -39,11 +39,17 @@ const belongsElsewhere = (
     if (token?.tag === 'AUX') return true
     if (token?.tag !== 'VERB') continue
     if (words[k - 1] === 'to') return !carrying.has(lemma)
-    // ", wiping out": goes with the verb before it.
-    if (word.endsWith('ing') && words[k - 1] === ',') continue
+    // ", wiping out", "stopped delivering": goes with the verb before it.
+    if (word.endsWith('ing') && (words[k - 1] === ',' || k === verb.verb + 1)) continue
     return true
   }
   return false
+}
+
+/** "Delivered its last baby, a girl named Ann, on Friday": what stands between the commas tells of something else. */
+const beforeAside = (words: readonly string[], k: number, verb: number): number => {
+  const open = words[k] === ',' ? words.lastIndexOf(',', k - 1) : -1
+  return open > verb ? open - 1 : k
 }
 
 /** "Settled that point in May". */

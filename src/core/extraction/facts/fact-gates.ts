@@ -92,10 +92,16 @@ const isNoHappening = ({ claim: { reading }, verb }: Telling): boolean => {
   const lemma = lemmaAt(reading, verb.verb)
   if (measuringVerbs.has(lemma) && reading.tokens.slice(verb.verb + 1, verb.verb + 6).some(({ tag }) => tag === 'NUM'))
     return false
-  if (showingVerbs.has(lemma)) return opensTelling(reading, verb.verb)
-  if (lemma === 'call' && wordAt(reading, verb.verb + 1) === 'off') return false
+  if (showingVerbs.has(lemma))
+    return opensTelling(reading, verb.verb) || !(verb.passive || hasObject(reading, verb.verb))
+  if (pairs.has(`${lemma} ${wordAt(reading, verb.verb + 1)}`)) return false
   return stateVerbs.has(lemma) || tellingVerbs.has(lemma) || wordAt(reading, verb.verb) === 'had'
 }
+const objects = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM'])
+const hasObject = ({ tokens }: Claim['reading'], verb: number): boolean => objects.has(tokens[verb + 1]?.tag ?? '')
+
+/** Verbs that happen with a particle. */
+const pairs = new Set(['call off', 'sit down', 'stand down', 'stand up'])
 const clausal = wordSet('how whether why what if : "')
 /** "Showed that", "found on Monday that", "it was revealed how"; "were shown a hall that nobody had foreseen" shows a thing. */
 const opensTelling = ({ words, tokens }: Claim['reading'], verb: number): boolean => {

@@ -76,12 +76,12 @@ const afterBe = (reading: Reading, at: number): PastVerb | null => {
   return isFigure(reading, k) ? { at, verb: at, tense: 'figure', passive: false, denied } : null
 }
 
-const abouts = wordSet('about around roughly nearly almost just only over under at up down some')
+const abouts = wordSet('close to about around roughly nearly almost just only over under at up down some')
 const measured = wordSet('per percent % point points million billion trillion bn m')
 /** A figure that measures something: "3.1 per cent", "£4bn", "1,204"; not "one of the", "two years old". */
 const isFigure = ({ tokens, words }: Reading, k: number): boolean => {
   let i = k
-  while (i < k + 3 && (abouts.has(words[i] ?? '') || /^[$€£¥]$/.test(words[i] ?? ''))) i++
+  while (i < k + 4 && (abouts.has(words[i] ?? '') || /^[$€£¥]$/.test(words[i] ?? ''))) i++
   const [word, next] = [words[i] ?? '', words[i + 1] ?? '']
   if (!/\d/.test(word)) return false
   return (

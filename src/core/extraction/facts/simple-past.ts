@@ -98,7 +98,7 @@ const objects = new Set(['DET', 'PROPN', 'NUM', 'PRON'])
 const describes = ({ tokens, words }: Reading, b: number, i: number): boolean => {
   const word = words[i] ?? ''
   if (tokens[b]?.tag === 'PRON' || (simplePasts.has(word) && !bothForms.has(word))) return false
-  if (words[i + 1] === 'by') return true
+  if (words[i + 1] === 'by' || (words[i + 3] === 'by' && isTimeOpening(words[i + 1] ?? ''))) return true
   if (objects.has(tokens[i + 1]?.tag ?? '') && !isTimeOpening(words[i + 1] ?? '')) return false
   for (let k = i + 1; k < tokens.length; k++) {
     if (opensClause.has(words[k] ?? '') && !opensTime(tokens, k)) break

@@ -32,12 +32,12 @@ export const stateVerbs =
 export const measuringVerbs = wordSet('stand weigh cost remain')
 /** Telling, thinking aloud and foretelling: what they tell may be a happening, they are none themselves. */
 export const tellingVerbs =
-  wordSet(`say tell add argue note claim insist maintain contend assert observe remark comment explain
+  wordSet(`say tell argue note claim insist maintain contend assert observe remark comment explain
   write call reply respond answer ask joke quip complain boast stress emphasize emphasise reiterate repeat caution warn predict
   forecast project estimate anticipate foresee reckon bet swear speculate conclude judge mention quote acknowledge admit concede
   testify recall remind assure question talk speak refer label dub learn mutter whisper guess`)
 /** Showing and the like: a happening with an object ("were shown a hall"), a telling with a clause ("showed that"). */
-export const showingVerbs = wordSet('find show see hear read describe discuss debate hint cite put reveal discover')
+export const showingVerbs = wordSet('find show see hear read describe discuss debate hint cite reveal discover add')
 /** An infinitive behind them was planned or wanted. */
 export const planningVerbs = wordSet(
   `want plan hope aim intend seek try attempt wish expect need mean prefer prepare struggle long`,

@@ -77,7 +77,7 @@ const weekday = (prose: Prose, i: number): Named | null => {
   const at = last ?? afterAny(prose, i, 'this past|the past|this') ?? i
   const number = weekdays[wordAt(prose, at)]
   if (number === undefined || wordAt(prose, at).endsWith('days')) return null
-  if (last === null && !isWeekday(prose, at)) return null
+  if (last === null && (!isWeekday(prose, at) || wordAt(prose, at - 1) === 'other')) return null
   const to = skip(prose, skip(prose, at + 1, wordAt(prose, at).length < 6 ? '.' : ''), ...dayParts)
   const inWeek = (of: Day): Day => plusDays(unitSpan('week', of).start, number - 1)
   const before = plusDays(today, -7)
