@@ -3,9 +3,11 @@ import { bearings, type Evidence, evidenceKinds } from '../core/event.ts'
 import { idOf } from '../core/id.ts'
 import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
+import type { Choice } from '../core/option.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { Day, dayOf } from '../core/time.ts'
 import { findEvent, insertEvidence } from '../storage/events.ts'
+import { optionsOf } from '../storage/options.ts'
 import { readThrough } from '../storage/sources.ts'
 import { action, type Transacting } from './context.ts'
 import { archivedQuote } from './record-event.ts'
@@ -14,6 +16,7 @@ export const EvidenceInput = z
   .object({
     kind: z.enum(evidenceKinds),
     bearing: z.enum(bearings).default('none').meta({ description: 'towards the positive event' }),
+    optionId: idOf('option').optional().meta({ description: 'categorical questions: the option it bears on' }),
     eventId: idOf('event').optional(),
     sourceId: idOf('source').optional().meta({ description: 'needed for coverage' }),
     commentaryId: idOf('commentary').optional(),
@@ -71,6 +74,16 @@ const checkReport = async (
   if ((kind === 'report' || kind === 'figure') && anything === undefined) throw needs(kind, 'sourceId')
 }
 
+/** What bears on a categorical question bears on one option of it; on others there is none to bear on. */
+const mustBear = (options: readonly Choice[], { bearing, optionId }: EvidenceInput): void => {
+  const bears = options.length > 0 && bearing !== 'none'
+  if (optionId === undefined ? !bears : options.some(({ id }) => id === optionId)) return
+  const detail = optionId === undefined ? 'it bears on no option' : `${optionId} is no option of this question`
+  const named = options.map(({ id, label }) => `${id} (${label})`)
+  const remedy = options.length === 0 ? 'leave it out: the question has no options' : `give one of ${named.join(', ')}`
+  throw new Problem('invalid-input', detail, remedy, [{ field: 'evidence.optionId', detail }])
+}
+
 /** Digest of evidence as it was sent, in whatever order. */
 export const evidenceDigestOf = (evidence: readonly EvidenceInput[]): Promise<string> =>
   sha256(canonical(evidence.map(canonical).sort()))
@@ -81,7 +94,9 @@ type AddEvidence = { questionId: string; evidence: EvidenceInput[] }
 export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { questionId, evidence }) => {
   const { tx, now, newId, newSalt, actor } = scope
   const rows: Evidence[] = []
+  const options = await optionsOf(tx, questionId)
   for (const input of evidence) {
+    mustBear(options, input)
     await checkReach(scope, input)
     await checkReport(scope, input)
     rows.push({
@@ -89,6 +104,7 @@ export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { quest
       questionId,
       kind: input.kind,
       bearing: input.bearing,
+      optionId: input.optionId ?? null,
       eventId: input.eventId ?? null,
       sourceId: input.sourceId ?? null,
       commentaryId: input.commentaryId ?? null,

@@ -9,7 +9,7 @@ import { Day, Instant } from '../core/time.ts'
 import { lockQuestion, versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { action, type Transacting } from './context.ts'
-import { mustFit, type VersionTerms, writeVersion } from './write-version.ts'
+import { mustFit, mustFitSeveral, type VersionTerms, writeVersion } from './write-version.ts'
 
 export const AddVersion = z
   .object({
@@ -122,6 +122,7 @@ export const addVersion = action<{ questionId: string; version: AddVersion }, Ve
       throw await decided(scope, question)
     }
     mustFit(terms)
+    if (question.kind === 'categorical') mustFitSeveral(terms)
     mustChange(before, terms, input)
     return { version: await writeVersion(scope, question, terms), created: true }
   },

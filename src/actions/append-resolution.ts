@@ -2,7 +2,7 @@ import type { Evidence } from '../core/event.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
-import { judge, mustSettle, RESOLUTION_RULES } from '../core/resolution/judge.ts'
+import { mustSettle, RESOLUTION_RULES } from '../core/resolution/judge.ts'
 import {
   afterStep,
   type LogEntry,
@@ -12,8 +12,8 @@ import {
   type Step,
 } from '../core/resolution/lifecycle.ts'
 import { entryStands } from '../core/stands.ts'
-import { type Day, dayOf } from '../core/time.ts'
-import { judgeable } from '../queries/judgeable.ts'
+import type { Day } from '../core/time.ts'
+import { verdictOn } from '../queries/verdict.ts'
 import { cacheStanding, lockQuestion } from '../storage/questions.ts'
 import { insertResolutions, linkResolutionEvidence, logOf } from '../storage/resolutions.ts'
 import { rouseAttempts } from '../storage/resolver-attempts.ts'
@@ -42,9 +42,9 @@ const bare = (step: 'close' | 'reopen', reason: string): Entry => ({
 })
 
 /** Reads and holds a question. Throws `not-found`. */
-export const mustLock = async (scope: Transacting, questionId: string): Promise<Question> => {
+export const mustLock = async (scope: Transacting, questionId: string, field = 'questionId'): Promise<Question> => {
   const question = await lockQuestion(scope.tx, questionId)
-  if (!question) throw missing('question', questionId, 'questionId')
+  if (!question) throw missing('question', questionId, field)
   return question
 }
 
@@ -110,7 +110,7 @@ type Settlement = Pick<Entry, 'evidence' | 'evidenceDigest' | 'reason' | 'propos
 export const settle = async (scope: Transacting, question: Question, settlement: Settlement): Promise<Question> => {
   const { outcome, evidence } = settlement
   await mustFollow(scope, question, 'settle')
-  const verdict = mustSettle(judge(question.version, outcome, await judgeable(scope.tx, evidence), dayOf(scope.now)))
+  const verdict = mustSettle(await verdictOn(scope.tx, question, outcome, evidence, scope.now))
   return append(scope, question, {
     ...settlement,
     step: 'settle',

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { missing, Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
 import type { Question } from '../core/question.ts'
-import { judge } from '../core/resolution/judge.ts'
 import { proposalStands } from '../core/stands.ts'
-import { dayOf } from '../core/time.ts'
-import { judgeable } from '../queries/judgeable.ts'
+import { verdictOn } from '../queries/verdict.ts'
 import { findProposal, lockProposal, decideProposal as writeDecision } from '../storage/proposals.ts'
 import { mustFollow, mustLock, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
@@ -32,7 +30,7 @@ const trySettle = async (scope: Transacting, proposal: Proposal, question: Quest
   const { tx, now } = scope
   await mustFollow(scope, question, 'settle')
   const { outcome, evidence } = proposal
-  const verdict = judge(question.version, outcome, await judgeable(tx, evidence), dayOf(now))
+  const verdict = await verdictOn(tx, question, outcome, evidence, now)
   if (!verdict.settles) {
     await writeDecision(tx, proposal.id, { status: 'pending', reason: verdict.reason, decidedAt: null })
     return question

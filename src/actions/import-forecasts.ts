@@ -131,6 +131,7 @@ export const importForecasts = action<ImportForecasts, Imported>(async (scope, i
       tx,
       chunk.map(({ question, id }) => ({
         id,
+        kind: 'binary' as const,
         familyId: families.get(question.family) ?? '',
         requestDigest: null,
         recordedAt: now,

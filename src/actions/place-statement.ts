@@ -52,9 +52,18 @@ export type Placed = {
   done: Pick<Match, 'did' | 'decidedBy' | 'reason'>
 }
 
+/** Words are said of one event. What they say of one option of several is a question of its own, in the same family. */
+export const mustBeBinary = ({ kind, id, familyId }: Question): void => {
+  if (kind === 'binary') return
+  const detail = `${id} is a ${kind} question, and words speak of one event`
+  const remedy = `make a question of yes and no in its family, ${familyId}`
+  throw new Problem('invalid-input', detail, remedy, [{ field: 'questionId', detail }])
+}
+
 const joinNamed = async (scope: Transacting, restating: Restating, questionId: string): Promise<Placed> => {
   const question = await lockQuestion(scope.tx, questionId)
   if (!question) throw missing('question', questionId, 'questionId')
+  mustBeBinary(question)
   const near = await compareWith(scope, restating, question)
   const isKin = near !== null && ['same', 'family'].includes(near.compared.verdict)
   const done = { did: 'joined', decidedBy: 'reviewer', reason: 'the reviewer named the question' } as const

@@ -87,6 +87,8 @@ const itemOf = (
 
 const itemsOf = async (scope: Transacting, decided: Decided): Promise<ScoredItem[]> => {
   const { question } = decided
+  // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
+  if (question.kind !== 'binary') return []
   const byAuthor = new Map<string, StoredPrediction[]>()
   for (const said of await predictionsOn(scope.tx, question.id)) {
     byAuthor.set(said.authorId, [...(byAuthor.get(said.authorId) ?? []), said])

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { idOf } from '../core/id.ts'
+import { mustBeOutcome } from '../core/option.ts'
 import { Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
-import { outcomes } from '../core/resolution/lifecycle.ts'
+import { Outcome } from '../core/resolution/lifecycle.ts'
+import { optionsOf } from '../storage/options.ts'
 import { insertProposal, linkProposalEvidence, standingProposal } from '../storage/proposals.ts'
 import { addEvidence, EvidenceInput, evidenceDigestOf } from './add-evidence.ts'
 import { mustLock } from './append-resolution.ts'
@@ -11,7 +13,7 @@ import { action } from './context.ts'
 export const ProposeOutcome = z
   .object({
     questionId: idOf('question'),
-    outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
+    outcome: Outcome,
     evidence: z.array(EvidenceInput).min(1, 'a proposal needs evidence').max(50),
     rationale: z.string().trim().min(1, 'say why').max(5000),
   })
@@ -32,6 +34,7 @@ type Proposed = { proposal: Proposal; created: boolean }
 export const proposeOutcome = action<Proposing, Proposed>(async (scope, input) => {
   const { tx, now, newId, actor } = scope
   await mustLock(scope, input.questionId)
+  mustBeOutcome(await optionsOf(tx, input.questionId), input.outcome)
   const evidenceDigest = await evidenceDigestOf(input.evidence)
   const id = newId('proposal')
   const { questionId, outcome, rationale } = input

@@ -13,6 +13,7 @@ import { findCommentary } from '../storage/commentaries.ts'
 import { findPrediction, insertPredictions, predictionsBy, type StoredPrediction } from '../storage/predictions.ts'
 import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
+import { mustBeBinary } from './place-statement.ts'
 import { postScores } from './post-scores.ts'
 import { recordClaimant } from './record-claimant.ts'
 import { archivedQuote } from './record-event.ts'
@@ -108,6 +109,7 @@ export const recordStatement = action<{ commentaryId: string; statement: RecordS
     await archivedQuote(scope, commentaryId, statement.quote)
     const who = attributionOf(statement)
     const question = await mustLock(scope, statement.questionId)
+    mustBeBinary(question)
     const authorId = await recordClaimant(scope, who, commentary)
     const row = rowOf(scope, statement, { authorId, question, commentary })
     const acts = await predictionsBy(tx, question.id, authorId)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { idOf } from '../core/id.ts'
+import { mustBeOutcome } from '../core/option.ts'
 import type { Question } from '../core/question.ts'
-import { outcomes, voidReasons } from '../core/resolution/lifecycle.ts'
+import { Outcome, voidReasons } from '../core/resolution/lifecycle.ts'
+import { optionsOf } from '../storage/options.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { addEvidence, EvidenceInput, evidenceDigestOf } from './add-evidence.ts'
 import { append, mustLock, reopen, settle } from './append-resolution.ts'
@@ -14,7 +16,7 @@ const correct = z.boolean().default(false).meta({ description: 'true reopens a d
 
 const Settle = z.object({
   step: z.literal('settle'),
-  outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
+  outcome: Outcome,
   evidence: evidence.min(1, 'an outcome needs evidence'),
 })
 const Void = z.object({
@@ -46,6 +48,7 @@ const stands = async ({ tx }: Transacting, { id }: Question, input: Decision, ev
 }
 
 const decide = async (scope: Transacting, held: Question, input: Decision): Promise<Question> => {
+  if (input.step === 'settle') mustBeOutcome(await optionsOf(scope.tx, held.id), input.outcome)
   const evidenceDigest = await evidenceDigestOf(input.evidence)
   const correcting = input.correct && isDecided(held)
   if (correcting && (await stands(scope, held, input, evidenceDigest))) return held

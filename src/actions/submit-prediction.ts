@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import type { Author } from '../core/author.ts'
+import { formOfDistribution, Share } from '../core/distribution.ts'
 import { idOf } from '../core/id.ts'
 import { allows } from '../core/key.ts'
 import { factOf } from '../core/ledger/fact.ts'
-import { type Act, formOfProbability } from '../core/prediction.ts'
+import { type Choice, MAX_OPTIONS } from '../core/option.ts'
+import { type Act, type Form, formOfProbability } from '../core/prediction.ts'
 import { Probability } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
 import { type NextAct, nextAct, type Wish } from '../core/resolution/next-act.ts'
 import { endOf, Instant } from '../core/time.ts'
 import { findAuthor, registrarOf } from '../storage/authors.ts'
+import { optionsOf } from '../storage/options.ts'
 import { findPrediction, insertPredictions, predictionsBy, type StoredPrediction } from '../storage/predictions.ts'
 import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
@@ -27,7 +30,10 @@ export const SubmitPrediction = z
     z.strictObject({
       act: z.literal('state').optional(),
       ...place,
-      probability: Probability.meta({ description: 'of the positive event, 0 to 1' }),
+      probability: Probability.optional().meta({ description: 'of the positive event, 0 to 1' }),
+      distribution: z.array(Share).max(MAX_OPTIONS).optional().meta({
+        description: 'of a categorical question: the share of every option, 1 in all',
+      }),
       expiresAt,
       rationale,
     }),
@@ -85,11 +91,27 @@ const placeOf = async ({ tx }: Transacting, input: SubmitPrediction) => {
   return { author, questionId: input.questionId }
 }
 
-const wishOf = (input: SubmitPrediction): Wish => {
+const needs = (field: string, detail: string): Problem =>
+  new Problem('invalid-input', detail, `send ${field}`, [{ field, detail }])
+
+/** What is said, as the kind of the question asks: one probability, or a whole distribution over its options. */
+const formOf = ({ kind }: Question, options: readonly Choice[], input: Stated): Form => {
+  const { probability, distribution } = input
+  const [field, other] = kind === 'binary' ? ['probability', distribution] : ['distribution', probability]
+  if (other !== undefined) throw needs(field, `a ${kind} question takes a ${field} alone`)
+  if (probability !== undefined) return formOfProbability(probability)
+  if (distribution === undefined) throw needs(field, `a forecast on a ${kind} question is a ${field}`)
+  const ids = options.map(({ id }) => id)
+  return formOfDistribution(distribution, ids)
+}
+
+type Stated = Extract<SubmitPrediction, { act?: 'state' | undefined }>
+
+const wishOf = async ({ tx }: Transacting, question: Question, input: SubmitPrediction): Promise<Wish> => {
   if (input.act === 'withdraw' || input.act === 'mistake') return input
   const until = input.expiresAt ?? null
   if (input.act === 'reaffirm') return { act: 'reaffirm', expiresAt: until }
-  return { act: 'state', form: formOfProbability(input.probability), expiresAt: until }
+  return { act: 'state', form: formOf(question, await optionsOf(tx, question.id), input), expiresAt: until }
 }
 
 /** Why an act that says no forecast is listed only. */
@@ -135,7 +157,7 @@ export const submitPrediction = action<SubmitPrediction, Submitted>(async (scope
   const question = await mustLock(scope, questionId)
   mustTakeForecasts(scope, question)
   const acts = await predictionsBy(tx, question.id, author.id)
-  const next = nextAct(wishOf(input), acts, now, question.version)
+  const next = nextAct(await wishOf(scope, question, input), acts, now, question.version)
   const standing = acts.find(({ id }) => id === next.stands)
   if (standing) return { prediction: standing, created: false }
   if (next.stands !== null) throw new Error(`prediction ${next.stands} vanished`)

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { problemCodes } from '../core/problem.ts'
 import { Proposal } from '../core/proposal.ts'
-import { judge } from '../core/resolution/judge.ts'
 import { lifecycle } from '../core/resolution/lifecycle.ts'
-import { dayOf } from '../core/time.ts'
-import { judgeable } from '../queries/judgeable.ts'
+import { verdictOn } from '../queries/verdict.ts'
 import { pendingProposals } from '../storage/proposals.ts'
 import { findQuestion } from '../storage/questions.ts'
 import type { Context, Transacting } from './context.ts'
@@ -32,7 +30,7 @@ const conflict = (reason: string, remedy: string): Omit<ProposalTrial, 'stands'>
   remedy,
 })
 
-const verdictOn = async (scope: Transacting, proposal: Proposal): Promise<Omit<ProposalTrial, 'stands'>> => {
+const trialOf = async (scope: Transacting, proposal: Proposal): Promise<Omit<ProposalTrial, 'stands'>> => {
   const { tx, now } = scope
   const question = await findQuestion(tx, proposal.questionId)
   if (!question) throw new Error(`question ${proposal.questionId} vanished`)
@@ -44,7 +42,7 @@ const verdictOn = async (scope: Transacting, proposal: Proposal): Promise<Omit<P
   if (others.length > 0) {
     return conflict(`another outcome is proposed, by ${others.map(({ id }) => id).join(', ')}`, 'compare the evidence')
   }
-  const verdict = judge(question.version, proposal.outcome, await judgeable(tx, proposal.evidence), dayOf(now))
+  const verdict = await verdictOn(tx, question, proposal.outcome, proposal.evidence, now)
   if (verdict.settles) return { wouldBe: 'settled', reason: verdict.reason, code: null, remedy: null }
   const { code, reason, remedy } = verdict
   return { wouldBe: 'pending', reason, code, remedy }
@@ -69,7 +67,7 @@ export const tryProposal = async (context: Context, input: ProposeOutcome): Prom
     return await database.transaction(async (tx) => {
       const scope = { ...circumstances, tx }
       const { proposal, created } = await proposeOutcome(scope, input)
-      throw new Undone({ ...(await verdictOn(scope, proposal)), stands: created ? null : proposal })
+      throw new Undone({ ...(await trialOf(scope, proposal)), stands: created ? null : proposal })
     })
   } catch (error) {
     if (error instanceof Undone) return error.trial

@@ -31,6 +31,20 @@ export const plainCriteria = ({ orientation, windowEnd, hedge }: Framed): string
 const refuse = (field: string, detail: string, remedy: string): Problem =>
   new Problem('invalid-input', detail, remedy, [{ field, detail }])
 
+/** Only yes and no have an opposite, and rules that propose them. */
+export const mustFitSeveral = ({ orientation, resolvers = [] }: Several): void => {
+  if (orientation === 'opposite') {
+    throw refuse('orientation', 'a question of several options has no opposite', 'leave it as-worded')
+  }
+  if (resolvers.length === 0) return
+  throw refuse(
+    'resolvers',
+    'rules propose yes or no, and this question has options',
+    'leave them out: a person finds it',
+  )
+}
+type Several = { [Field in 'orientation' | 'resolvers']?: QuestionVersion[Field] | undefined }
+
 type Frame = Pick<QuestionVersion, 'windowStart' | 'windowEnd'> & {
   referenceAt?: QuestionVersion['referenceAt'] | undefined
 }

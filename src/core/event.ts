@@ -34,7 +34,7 @@ export const knownFrom = ({ happened, published }: Pick<Event, 'happened' | 'pub
   published.earliest < happened.earliest ? published.earliest : happened.earliest
 
 export const evidenceKinds = ['report', 'figure', 'coverage', 'search-statement'] as const
-/** What the evidence does: shows the positive event, rules it out for good, or neither. */
+/** What the evidence does: shows the positive event or its option, rules it out for good, or neither. */
 export const bearings = ['shows', 'excludes', 'none'] as const
 
 export const Evidence = z
@@ -43,6 +43,7 @@ export const Evidence = z
     questionId: idOf('question'),
     kind: z.enum(evidenceKinds),
     bearing: z.enum(bearings),
+    optionId: idOf('option').nullable().meta({ description: 'categorical questions: the option it bears on' }),
     eventId: idOf('event').nullable(),
     sourceId: idOf('source').nullable(),
     commentaryId: idOf('commentary').nullable(),

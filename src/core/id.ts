@@ -18,6 +18,7 @@ export const prefixes = {
   family: 'fam',
   question: 'qst',
   version: 'qsv',
+  option: 'opt',
   prediction: 'prd',
   import: 'imp',
   event: 'evt',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributions, directnesses } from './candidate.ts'
+import { Share } from './distribution.ts'
 import { idOf } from './id.ts'
 import { fromMicro, type Polarity, toMicro } from './probability.ts'
 import { Instant, Moment } from './time.ts'
@@ -12,14 +13,17 @@ export const statements = ['state', 'reaffirm'] as const satisfies readonly Act[
 export const origins = ['commentary', 'submitted', 'imported'] as const
 export type Origin = (typeof origins)[number]
 
-/** What was said: `micro:<0…1000000>` for a number, `phrase:<id>:<polarity>` for words. */
+/**
+ * What was said: `micro:<0…1000000>` for a number, `phrase:<id>:<polarity>` for words, and of a categorical question the
+ * whole distribution, `options:<id>=<millionths>,…`.
+ */
 export const Form = z
   .string()
   .regex(
-    /^(micro:(0|[1-9]\d{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-])$/,
-    'a form is micro:<int> or phrase:<id>:<+ or ->',
+    /^(micro:(0|[1-9]\d{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-]|options:opt_[0-9a-z]{26}=(0|[1-9]\d{0,5}|1000000)(,opt_[0-9a-z]{26}=(0|[1-9]\d{0,5}|1000000))+)$/,
+    'a form is micro:<int>, phrase:<id>:<+ or -> or options:<id>=<int>,…',
   )
-  .meta({ id: 'Form', description: 'micro:<millionths> or phrase:<id>:<polarity>' })
+  .meta({ id: 'Form', description: 'micro:<millionths>, phrase:<id>:<polarity> or options:<id>=<millionths>,…' })
 export type Form = z.infer<typeof Form>
 
 export const formOfProbability = (p: number): Form => `micro:${toMicro(p)}`
@@ -43,6 +47,10 @@ export const Prediction = z
     act: z.enum(acts),
     form: Form.nullable().meta({ description: 'what was said; null where the act says no forecast' }),
     probability: z.number().nullable().meta({ description: 'of the positive event, under the lexicon named' }),
+    distribution: z
+      .array(Share)
+      .nullable()
+      .meta({ description: 'of a categorical question, over the options of then' }),
     lexiconVersion: z.string(),
     refersTo: idOf('prediction').nullable().meta({ description: 'what is reaffirmed, withdrawn, or was a mistake' }),
     expiresAt: Instant.nullable().meta({ description: 'when it stops to stand by itself' }),

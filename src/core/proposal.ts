@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Evidence } from './event.ts'
 import { idOf } from './id.ts'
 import { ResolverInputs } from './resolution/finding.ts'
-import { outcomes, steps, voidReasons } from './resolution/lifecycle.ts'
+import { Outcome, steps, voidReasons } from './resolution/lifecycle.ts'
 import { resolverKinds } from './resolution/resolver.ts'
 import { Instant } from './time.ts'
 
@@ -13,7 +13,7 @@ export const Proposal = z
   .object({
     id: idOf('proposal'),
     questionId: idOf('question'),
-    outcome: z.enum(outcomes).meta({ description: 'of the positive event' }),
+    outcome: Outcome,
     rationale: z.string(),
     status: z.enum(proposalStatuses),
     reason: z.string().nullable(),
@@ -38,7 +38,7 @@ export const ResolutionEntry = z
     position: z.int().min(1),
     step: z.enum(steps),
     versionId: idOf('version').nullable().meta({ description: 'of a settlement: the version judged' }),
-    outcome: z.enum(outcomes).nullable(),
+    outcome: Outcome.nullable(),
     voidReason: z.enum(voidReasons).nullable(),
     decidingEvidenceId: idOf('evidence').nullable(),
     proposalId: idOf('proposal').nullable(),

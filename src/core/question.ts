@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { windowSources } from './candidate.ts'
 import { idOf } from './id.ts'
-import { outcomes, statuses, voidReasons } from './resolution/lifecycle.ts'
-
+import { Outcome, statuses, voidReasons } from './resolution/lifecycle.ts'
 import { Resolver } from './resolution/resolver.ts'
 import { Day, endOf, Instant } from './time.ts'
 
-/** Numeric, date and categorical questions come later; the kind keeps their place. */
-export const questionKinds = ['binary'] as const
+/** Numeric and date questions come later; the kind keeps their place. */
+export const questionKinds = ['binary', 'categorical'] as const
 /** `opposite`: the positive event is that the wording fails. */
 export const orientations = ['as-worded', 'opposite'] as const
 /** `manual`: a person settles by hand. `rules`: those of the version propose, and settle where they may; a person still can. */
@@ -45,7 +44,7 @@ export const Question = z
     id: idOf('question'),
     kind: z.enum(questionKinds),
     status: z.enum(statuses).meta({ description: 'a cache of the resolution log' }),
-    outcome: z.enum(outcomes).nullable(),
+    outcome: Outcome.nullable(),
     voidReason: z.enum(voidReasons).nullable(),
     familyId: idOf('family'),
     version: QuestionVersion,

@@ -73,7 +73,9 @@ export const nearClaims = async (reader: Reader, seen: Seen, questionIds: readon
   const own = authorId === null ? [] : await statementsBy(reader, authorId, questionIds)
   const origins = new Map((await originsOf(reader, questionIds)).map((origin) => [origin.questionId, origin]))
   const reading = readingOf(seen)
-  const claims = (await questionsByIds(reader, questionIds)).flatMap((question): NearClaim[] => {
+  // Words are said of one event: a question of several options is none that they could be on.
+  const binary = (await questionsByIds(reader, questionIds)).filter(({ kind }) => kind === 'binary')
+  const claims = binary.flatMap((question): NearClaim[] => {
     const origin = origins.get(question.id)
     const statements = own.filter(
       ({ questionId, candidate: said }) => questionId === question.id && said?.id !== candidate.id,

@@ -6,6 +6,7 @@ import { ownOutcome, type Settlement } from '../core/resolution/own-outcome.ts'
 import { dayOf } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { findEvent } from '../storage/events.ts'
+import { optionsOf } from '../storage/options.ts'
 import { versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { judgeable } from './judgeable.ts'
@@ -25,7 +26,9 @@ const settlementOf = async (
   const version = versions.find(({ id, version: n }) => (entry.versionId === null ? n === 1 : id === entry.versionId))
   if (step !== 'settle' || outcome === null || !version) return null
   const deciding = evidence.findIndex(({ id }) => id === decidingEvidenceId)
-  return { version, outcome, evidence: await judgeable(reader, evidence), deciding, asOf: dayOf(recordedAt) }
+  const options = await optionsOf(reader, entry.questionId)
+  const judged = await judgeable(reader, evidence)
+  return { version, outcome, options, evidence: judged, deciding, asOf: dayOf(recordedAt) }
 }
 
 /** What the last entry of a question's log says of each of its versions, by version id. */

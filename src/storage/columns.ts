@@ -34,5 +34,9 @@ export const factColumns = () => ({
   digest: text().notNull(),
 })
 
+/** A check that a text has a form, written once in core. */
+export const matches = (name: string, column: AnyPgColumn, pattern: string) =>
+  check(name, sql`${column} ~ ${sql.raw(`'${pattern}'`)}`)
+
 export const inOrder = (name: string, earlier: AnyPgColumn, later: AnyPgColumn) =>
   check(name, sql`${earlier} <= ${later}`)

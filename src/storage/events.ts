@@ -148,6 +148,7 @@ const evidenceColumns = {
   questionId: evidence.questionId,
   kind: evidence.kind,
   bearing: evidence.bearing,
+  optionId: evidence.optionId,
   eventId: evidence.eventId,
   sourceId: evidence.sourceId,
   commentaryId: evidence.commentaryId,

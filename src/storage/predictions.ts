@@ -11,7 +11,7 @@ import { authors } from './tables/people.ts'
 import { imports, predictions, questionVersions } from './tables/questions.ts'
 
 /** A stored prediction; its probability depends on the lexicon and is added at read. */
-export type StoredPrediction = Omit<Prediction, 'probability' | 'lexiconVersion'>
+export type StoredPrediction = Omit<Prediction, 'probability' | 'distribution' | 'lexiconVersion'>
 
 const columns = {
   id: predictions.id,

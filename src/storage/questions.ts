@@ -63,18 +63,24 @@ export const insertFamilies = async (
   if (rows.length > 0) await tx.insert(families).values(rows)
 }
 
-export type NewQuestion = { id: string; familyId: string; requestDigest: string | null; recordedAt: Instant }
+export type NewQuestion = {
+  id: string
+  kind: Question['kind']
+  familyId: string
+  requestDigest: string | null
+  recordedAt: Instant
+}
 export type NewVersion = QuestionVersion & { recordedBy: string; salts: Salts; digest: string }
 
-const openQuestion = ({ id, requestDigest, recordedAt }: NewQuestion) => ({
+const openQuestion = ({ id, kind, requestDigest, recordedAt }: NewQuestion) => ({
   id,
+  kind,
   requestDigest,
   recordedAt,
-  kind: 'binary' as const,
   status: 'open' as const,
 })
 
-const memberOf = ({ id, familyId, recordedAt }: NewQuestion) => ({ questionId: id, familyId, recordedAt })
+const memberOf = ({ id, familyId, recordedAt }: Omit<NewQuestion, 'kind'>) => ({ questionId: id, familyId, recordedAt })
 
 /** Appends open questions, each with its family. */
 export const insertQuestions = async (tx: Transaction, rows: NewQuestion[]): Promise<void> => {
@@ -100,7 +106,7 @@ export const claimQuestion = async (tx: Transaction, row: NewQuestion): Promise<
 }
 
 /** Puts a claimed question into its family. */
-export const joinFamily = async (tx: Transaction, row: NewQuestion): Promise<void> => {
+export const joinFamily = async (tx: Transaction, row: Omit<NewQuestion, 'kind'>): Promise<void> => {
   await tx.insert(familyMembers).values(memberOf(row))
 }
 

@@ -37,6 +37,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'the same outcome is already proposed on the same evidence',
     'read the proposals of the question',
   ],
+  question_options_label_unique: [
+    'already-exists',
+    'label',
+    'an option of this label exists',
+    'use that option, or another label',
+  ],
   question_versions_unique: [
     'already-exists',
     'expectedVersion',
@@ -62,6 +68,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'give each forecast a key of its own',
   ],
   predictions_form_check: ['invalid-input', 'probability', 'this is no probability', 'give a number from 0 to 1'],
+  predictions_distribution_check: [
+    'invalid-input',
+    'distribution',
+    'it does not sum to 1',
+    'give each option its share of 1',
+  ],
   events_reported_after_check: [
     'invalid-input',
     'published',

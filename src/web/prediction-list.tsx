@@ -19,7 +19,8 @@ const deeds: Readonly<Record<Act, string>> = {
 }
 
 const Chance: FC<Omit<Said, 'disputes'>> = ({ prediction: { form, probability, lexiconVersion }, question }) => {
-  if (form === null || probability === null) return <>what was said before</>
+  if (form === null) return <>what was said before</>
+  if (probability === null) return <>{formWords(form).said}</>
   const { kind, said, of } = formWords(form)
   const event = question ? positiveEvent(question) : 'the event happens'
   return (

@@ -18,10 +18,11 @@ export const voiceTitles: Readonly<Record<Voice, string>> = { own: 'own voice', 
 export const otherTiming = (timing: Timing): Timing => (timing === 'prospective' ? 'retrospective' : 'prospective')
 
 /** A form as a reader knows it: `phrase:likely:-` → “likely”, of the opposite; `micro:700000` → 70 %. */
-export type FormWords = { kind: 'words' | 'number'; said: string; of: string }
+export type FormWords = { kind: 'words' | 'number' | 'shares'; said: string; of: string }
 
 export const formWords = (form: Form): FormWords => {
   const [kind, value = '', polarity] = form.split(':')
+  if (kind === 'options') return { kind: 'shares', said: 'a share for each option', of: 'the options' }
   if (kind === 'micro') return { kind: 'number', said: percent(fromMicro(Number(value))), of: 'the event' }
   const said = `“${value.replaceAll('-', ' ')}”`
   return { kind: 'words', said, of: polarity === '-' ? 'its opposite (−)' : 'the event (+)' }
@@ -33,7 +34,7 @@ export const isJudged = (form: Form): boolean => {
   return isPhraseId(phrase) && phrases[phrase].source === 'judgement'
 }
 
-type Oriented = Pick<Question, 'version' | 'outcome' | 'status' | 'voidReason'>
+type Oriented = Pick<Question, 'kind' | 'version' | 'outcome' | 'status' | 'voidReason'>
 
 /** What the positive event is, said of the wording: it comes true, or it fails. */
 export const positiveEvent = ({ version }: Oriented): string =>
@@ -41,10 +42,11 @@ export const positiveEvent = ({ version }: Oriented): string =>
 
 /** Where a question stands, in words about its wording. */
 export const standingWords = (question: Oriented): string => {
-  const { status, outcome, voidReason, version } = question
+  const { kind, status, outcome, voidReason, version } = question
   if (status === 'void') return `void: ${voidReason ?? 'no reason given'}`
   if (status === 'due') return 'due and not settled'
   if (status === 'open') return 'still open'
+  if (kind === 'categorical') return 'one of its options came'
   return (outcome === 'yes') === (version.orientation === 'as-worded') ? 'came true' : 'did not come true'
 }
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { QuestionOption } from '../../src/core/option.ts'
+import { Prediction } from '../../src/core/prediction.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question, QuestionVersion } from '../../src/core/question.ts'
+import { Counting } from '../../src/queries/counting.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
-import { foundNothing, Resolved } from './steps.ts'
+import { foundNothing, Resolved, recordEvent, shows } from './steps.ts'
 
-const QuestionDetail = Question.extend({ versions: z.array(QuestionVersion), log: z.array(ResolutionEntry) })
+const QuestionDetail = Question.extend({
+  options: z.array(QuestionOption),
+  versions: z.array(QuestionVersion),
+  log: z.array(ResolutionEntry),
+})
 
 const ask = async (api: Api): Promise<Question> => {
   const body = { wording: `The ${mark()} mill closes.`, windowStart: '2024-01-01', windowEnd: '2024-06-30' }
@@ -48,7 +55,76 @@ const versionContract = (api: Api): void => {
   })
 }
 
+const Author = z.object({ author: z.object({ id: z.string() }) })
+const PredictionDetail = Prediction.extend({ counting: Counting, brier: z.number().nullable() })
+
+const optionContract = (api: Api): void => {
+  const race = () => ({
+    wording: `Who wins at ${mark()}?`,
+    criteria: 'By the official count.',
+    windowStart: '2024-01-01',
+    windowEnd: '2198-12-31',
+    referenceAt: '2198-06-30T00:00:00.000Z',
+    options: [{ label: 'Ada' }, { label: 'Ben' }, { label: 'somebody else', other: true }],
+  })
+
+  it('may have several outcomes, forecast as a whole and scored when one has come', async () => {
+    const { id, kind } = bodyOf(await api.post('/v1/questions', 'review', race()), 201, Question)
+    expect(kind).toBe('categorical')
+    const { options } = bodyOf(await api.get(`/v1/questions/${id}`), 200, QuestionDetail)
+    const [ada, ben, other] = options.map((option) => option.id)
+    const name = `Forecaster ${mark()}`
+    const { author } = bodyOf(await api.post('/v1/authors', 'submit', { name, kind: 'person' }), 201, Author)
+    const shares = [
+      { optionId: ada, probability: 0.5 },
+      { optionId: ben, probability: 0.3 },
+      { optionId: other, probability: 0.2 },
+    ]
+    const forecast = { questionId: id, author: author.id, distribution: shares }
+    const said = bodyOf(await api.post('/v1/predictions', 'submit', forecast), 201, Prediction)
+    expect(said).toMatchObject({ probability: null })
+    expect(said.distribution).toEqual([...shares].sort((a, b) => ((a.optionId ?? '') < (b.optionId ?? '') ? -1 : 1)))
+
+    const cyd = { label: 'Cyd', reason: 'she entered late' }
+    const added = bodyOf(await api.post(`/v1/questions/${id}/options`, 'review', cyd), 201, QuestionOption)
+    expect(bodyOf(await api.post(`/v1/questions/${id}/options`, 'review', cyd), 200, QuestionOption)).toEqual(added)
+
+    const event = await recordEvent(api)
+    const evidence = [{ ...shows(event), optionId: added.id }]
+    const settling = { step: 'settle', questionId: id, outcome: added.id, evidence, reason: 'counted' }
+    const { question } = bodyOf(await api.post('/v1/resolutions', 'resolve', settling), 201, Resolved)
+    expect(question).toMatchObject({ status: 'resolved', outcome: added.id })
+    // What was said before Cyd was an option gave her the share of the catch-all.
+    const { brier } = bodyOf(await api.get(`/v1/predictions/${said.id}`), 200, PredictionDetail)
+    expect(brier).toBeCloseTo((0.25 + 0.09 + 0.64) / 2, 9)
+  })
+
+  it('refuse what is no outcome of theirs, and a forecast of the other kind', async () => {
+    const { id } = bodyOf(await api.post('/v1/questions', 'review', race()), 201, Question)
+    const evidence = [foundNothing]
+    const settling = { step: 'settle', questionId: id, outcome: 'yes', evidence, reason: 'counted' }
+    expectProblem(await api.post('/v1/resolutions', 'resolve', settling), 422, 'invalid-input', ['outcome'])
+    const proposal = { questionId: id, outcome: 'no', evidence, rationale: 'counted' }
+    expectProblem(await api.post('/v1/proposals', 'submit', proposal), 422, 'invalid-input', ['outcome'])
+    const { author } = bodyOf(
+      await api.post('/v1/authors', 'submit', { name: `Forecaster ${mark()}`, kind: 'person' }),
+      201,
+      Author,
+    )
+    const bare = { questionId: id, author: author.id, probability: 0.5 }
+    expectProblem(await api.post('/v1/predictions', 'submit', bare), 422, 'invalid-input', ['distribution'])
+    const two = { ...race(), options: [{ label: 'Ada' }, { label: 'Ada' }] }
+    expectProblem(await api.post('/v1/questions', 'review', two), 422, 'invalid-input', ['options'])
+    const binary = (await ask(api)).id
+    const label = { label: 'Cyd', reason: 'late' }
+    expectProblem(await api.post(`/v1/questions/${binary}/options`, 'review', label), 422, 'invalid-input', ['id'])
+  })
+}
+
 /** What questions are made of, and what they refuse. */
 export const questionContract = (api: Api): void => {
-  describe('questions', () => versionContract(api))
+  describe('questions', () => {
+    versionContract(api)
+    optionContract(api)
+  })
 }

@@ -60,6 +60,7 @@ const unknownContract = (api: Api): void => {
     [`/v1/candidates/cnd_${ULID}/reviews`, 'review', { decision: 'accept', reason: 'plain' }, ['id']],
     [`/v1/proposals/prp_${ULID}/decisions`, 'resolve', { decision: 'decline', reason: 'plain' }, ['id']],
     [`/v1/questions/qst_${ULID}/versions`, 'review', { expectedVersion: 1, reason: 'plain' }, ['id']],
+    [`/v1/questions/qst_${ULID}/options`, 'review', { label: 'Ada', reason: 'plain' }, ['id']],
     ['/v1/predictions', 'submit', prediction, ['author']],
     ['/v1/resolutions', 'resolve', { step: 'reopen', questionId: `qst_${ULID}`, reason: 'a slip' }, ['questionId']],
   ])('answers 404 to POST %s that names an unknown thing', async (path, scope, body, fields) => {

@@ -27,6 +27,7 @@ const facts = [
   'extraction_runs',
   'matches',
   'predictions',
+  'question_options',
   'question_versions',
   'resolution_entries',
   'resolution_evidence',
@@ -85,6 +86,13 @@ const oneOfEach = async (world: World) => {
     from commentaries limit 1`)
   await world.tx.execute(sql`insert into event_candidate_reviews (id, event_candidate_id, decision, reason, reviewer,
     recorded_at, salts, digest) values ('evr_1', 'evc_1', 'reject', 'no', 'test', now(), '{}', '')`)
+  await createQuestion(context, {
+    wording: 'Who wins?',
+    criteria: 'By the count.',
+    windowStart: day('2026-05-01'),
+    windowEnd: null,
+    options: [{ label: 'Ada' }, { label: 'Ben' }],
+  })
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
     published_latest, recorded_by, recorded_at, salts, digest)
     values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)

@@ -10,6 +10,7 @@ export const factTables = {
   review: 'candidate_reviews',
   match: 'matches',
   version: 'question_versions',
+  option: 'question_options',
   prediction: 'predictions',
   event: 'events',
   'event-review': 'event_candidate_reviews',

@@ -1,7 +1,7 @@
 import type { bearings, evidenceKinds } from '../event.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { type Day, daysBetween, endOf, type Instant, type Moment, plusDays, startOf } from '../time.ts'
-import type { Outcome } from './lifecycle.ts'
+import type { BinaryOutcome } from './lifecycle.ts'
 
 /** The rule that settled a question; every log entry names it. */
 export const RESOLUTION_RULES = 'resolution-2'
@@ -129,7 +129,7 @@ const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], toda
  */
 export const judge = (
   window: JudgedWindow,
-  outcome: Outcome,
+  outcome: BinaryOutcome,
   evidence: readonly JudgedEvidence[],
   today: Day,
 ): Verdict => {

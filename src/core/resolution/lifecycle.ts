@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { idOf } from '../id.ts'
 import { Problem } from '../problem.ts'
 import type { Stands } from '../stands.ts'
 
@@ -8,7 +10,17 @@ export const outcomes = ['yes', 'no'] as const
 export const voidReasons = ['annulled', 'ambiguous', 'not-applicable'] as const
 export type Status = (typeof statuses)[number]
 export type Step = (typeof steps)[number]
-export type Outcome = (typeof outcomes)[number]
+export type BinaryOutcome = (typeof outcomes)[number]
+/**
+ * How a question came out, by its kind: "yes" or "no" of the positive event, or the id of an option. A kind that comes later
+ * adds a form of its own (`number:…`, `date:…`): outcomes are one text everywhere.
+ */
+export type Outcome = BinaryOutcome | `opt_${string}`
+export const Outcome = z
+  .union([z.enum(outcomes), idOf('option') as unknown as z.ZodType<`opt_${string}`, `opt_${string}`>])
+  .meta({ id: 'Outcome', description: 'of the positive event, or the id of the option that came' })
+/** What an outcome looks like to the database. */
+export const OUTCOME_PATTERN = '^(yes|no|opt_[0-9a-hjkmnp-tv-z]{26})$'
 export type VoidReason = (typeof voidReasons)[number]
 
 /** The life of a question. What is not in this table cannot happen. */

@@ -1,6 +1,8 @@
+import type { Choice } from '../option.ts'
 import type { orientations } from '../question.ts'
 import type { Day } from '../time.ts'
 import { type JudgedEvidence, type JudgedWindow, judge, surelyIn } from './judge.ts'
+import { judgeOption, type OptionEvidence } from './judge-options.ts'
 import type { Outcome } from './lifecycle.ts'
 
 /** What an outcome is an outcome of: a window, and which event of the wording is the positive one. */
@@ -10,7 +12,9 @@ export type JudgedVersion = JudgedWindow & { orientation: (typeof orientations)[
 export type Settlement = {
   version: JudgedVersion
   outcome: Outcome
-  evidence: readonly JudgedEvidence[]
+  /** None where it is a matter of yes and no. */
+  options: readonly Choice[]
+  evidence: readonly OptionEvidence[]
   deciding: number
   /** The day as of which it was judged: a later look at it comes to the same. */
   asOf: Day
@@ -19,7 +23,11 @@ export type Settlement = {
 /** What a settlement says of a version, and which of its evidence says so, by index. */
 export type OwnOutcome = { outcome: Outcome; deciding: number }
 
-export const turned = (outcome: Outcome): Outcome => (outcome === 'yes' ? 'no' : 'yes')
+/** The outcome for the other orientation; an option has none. */
+export const turned = (outcome: Outcome): Outcome => {
+  if (outcome === 'yes') return 'no'
+  return outcome === 'no' ? 'yes' : outcome
+}
 
 const sameWindow = (a: JudgedWindow, b: JudgedWindow): boolean =>
   a.windowStart === b.windowStart && a.windowEnd === b.windowEnd
@@ -36,9 +44,20 @@ const liesWithin = (inner: JudgedWindow, outer: JudgedWindow): boolean =>
 const bearsOn = (window: JudgedWindow, judged: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean =>
   bearing !== 'excludes' || (liesWithin(window, judged) && happened !== null && surelyIn(window, happened))
 
-/** The same evidence under another window; what carries both outcomes carries none. */
-const judgedAnew = (window: JudgedWindow, { version, evidence, asOf }: Settlement): OwnOutcome | null => {
+const onlyOne = (carried: readonly OwnOutcome[]): OwnOutcome | null =>
+  carried.length === 1 ? (carried[0] ?? null) : null
+
+/** The same evidence under another window; what carries two outcomes carries none. */
+const judgedAnew = (window: JudgedWindow, { version, evidence, options, asOf }: Settlement): OwnOutcome | null => {
   const bearing = evidence.map((one) => (bearsOn(window, version, one) ? one : { ...one, bearing: 'none' as const }))
+  if (options.length > 0) {
+    const verdicts = options.map(({ id }) => judgeOption(window, id, options, bearing, asOf))
+    return onlyOne(
+      verdicts.flatMap((verdict, at) =>
+        verdict.settles ? [{ outcome: options[at]?.id as Outcome, deciding: verdict.deciding }] : [],
+      ),
+    )
+  }
   const yes = judge(window, 'yes', bearing, asOf)
   const no = judge(window, 'no', bearing, asOf)
   if (yes.settles && no.settles && bearing[no.deciding]?.bearing === 'excludes') return null

@@ -6,6 +6,7 @@ import { missing } from '../../core/problem.ts'
 import { forecastsCloseAt } from '../../core/question.ts'
 import { historyOf, Interval } from '../../core/resolution/history.ts'
 import { Instant } from '../../core/time.ts'
+import { categoricalScore } from '../../queries/categorical-score.ts'
 import { Counting, countingOf } from '../../queries/counting.ts'
 import { flagPredictions, only } from '../../queries/flagged.ts'
 import { receiptOf } from '../../queries/receipt.ts'
@@ -53,7 +54,12 @@ const list = createRoute({
   responses: asOfAnswers(pageSchema(FlaggedPrediction).meta({ id: 'PredictionPage' }), 'A page'),
 })
 
-const PredictionDetail = FlaggedPrediction.extend({ counting: Counting }).meta({ id: 'PredictionDetail' })
+const PredictionDetail = FlaggedPrediction.extend({
+  counting: Counting,
+  brier: z.number().nullable().meta({
+    description: 'of a distribution, once it is resolved: half the sum of squares, 0 best, 1 worst; else null',
+  }),
+}).meta({ id: 'PredictionDetail' })
 
 const read = createRoute({
   method: 'get',
@@ -115,7 +121,8 @@ export const predictionRoutes = () =>
       const prediction = await findPrediction(reader, id)
       if (!prediction) throw missing('prediction', id)
       const shown = await only(flagPredictions(reader, [publicPrediction(prediction)]))
-      return c.json({ ...shown, counting: await countingOf(reader, prediction) }, 200)
+      const counting = await countingOf(reader, prediction)
+      return c.json({ ...shown, counting, brier: await categoricalScore(reader, prediction) }, 200)
     })
     .openapi(readHistory, async (c) => {
       const { reader } = reading(c)

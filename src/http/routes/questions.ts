@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { AddOption, addOption } from '../../actions/add-option.ts'
 import { AddVersion, addVersion } from '../../actions/add-version.ts'
 import { CreateQuestion, createQuestion } from '../../actions/create-question.ts'
 import { idOf } from '../../core/id.ts'
+import { QuestionOption } from '../../core/option.ts'
 import { missing } from '../../core/problem.ts'
 import { Question, QuestionVersion } from '../../core/question.ts'
 import { statuses } from '../../core/resolution/lifecycle.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { flagEntries, flagQuestions, only } from '../../queries/flagged.ts'
+import { optionsOf } from '../../storage/options.ts'
 import { findQuestion, listQuestions, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
@@ -20,6 +23,7 @@ const tags = ['questions']
 const params = z.object({ id: idOf('question') })
 
 const QuestionDetail = FlaggedQuestion.extend({
+  options: z.array(QuestionOption).meta({ description: 'of a categorical question, in their order; else none' }),
   versions: z.array(QuestionVersion),
   log: z.array(FlaggedResolution).meta({ description: 'the resolution log, first entry first' }),
 }).meta({ id: 'QuestionDetail' })
@@ -78,6 +82,19 @@ const version = createRoute({
   responses: putAnswers(QuestionVersion, 'The version'),
 })
 
+const option = createRoute({
+  method: 'post',
+  path: '/v1/questions/{id}/options',
+  operationId: 'addOption',
+  tags,
+  summary: 'Add an option to a categorical question that is not decided',
+  description:
+    'It is carved out of the catch-all: a forecast made before counts as having given it the share of `other`. A label that stands answers 200.',
+  ...securedWrite('review'),
+  request: { params, body: body(AddOption) },
+  responses: putAnswers(QuestionOption, 'The option'),
+})
+
 export const questionRoutes = () =>
   createRouter()
     .openapi(create, async (c) => {
@@ -88,6 +105,11 @@ export const questionRoutes = () =>
       const { id } = c.req.valid('param')
       const added = await addVersion(writing(c), { questionId: id, version: c.req.valid('json') })
       return c.json(publicVersion(added.version), added.created ? 201 : 200)
+    })
+    .openapi(option, async (c) => {
+      const { id } = c.req.valid('param')
+      const added = await addOption(writing(c), { questionId: id, option: c.req.valid('json') })
+      return c.json(added.option, added.created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { reader } = reading(c)
@@ -108,5 +130,6 @@ export const questionRoutes = () =>
       if (!question) throw missing('question', id)
       const versions = (await versionsOf(reader, id)).map(publicVersion)
       const log = await flagEntries(reader, (await logOf(reader, id)).map(publicEntry))
-      return c.json({ ...(await only(flagQuestions(reader, [publicQuestion(question)]))), versions, log }, 200)
+      const options = await optionsOf(reader, id)
+      return c.json({ ...(await only(flagQuestions(reader, [publicQuestion(question)]))), options, versions, log }, 200)
     })

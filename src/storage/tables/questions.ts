@@ -14,11 +14,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { attributions, directnesses, windowSources } from '../../core/candidate.ts'
+import type { QuestionOption } from '../../core/option.ts'
 import { acts, origins } from '../../core/prediction.ts'
 import { orientations, questionKinds, resolverPolicies } from '../../core/question.ts'
-import { outcomes, statuses, voidReasons } from '../../core/resolution/lifecycle.ts'
+import { OUTCOME_PATTERN, type Outcome, statuses, voidReasons } from '../../core/resolution/lifecycle.ts'
 import type { Resolver } from '../../core/resolution/resolver.ts'
-import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { day, factColumns, inOrder, instant, matches, oneOf } from '../columns.ts'
 import { candidates, commentaries } from './commentary.ts'
 import { authors, collections } from './people.ts'
 
@@ -36,7 +37,7 @@ export const questions = pgTable(
     kind: text({ enum: questionKinds }).notNull(),
     /** Status, outcome and void reason are a cache of `resolution_entries`, written where those are appended. */
     status: text({ enum: statuses }).notNull(),
-    outcome: text({ enum: outcomes }),
+    outcome: text().$type<Outcome>(),
     voidReason: text({ enum: voidReasons }),
     /** Digest of the request that made it, so that the same request makes it once; null where a candidate did. */
     requestDigest: text(),
@@ -46,7 +47,8 @@ export const questions = pgTable(
     unique('questions_request_unique').on(t.requestDigest),
     oneOf('questions_kind_check', t.kind, questionKinds),
     oneOf('questions_status_check', t.status, statuses),
-    oneOf('questions_outcome_check', t.outcome, outcomes),
+    matches('questions_outcome_check', t.outcome, OUTCOME_PATTERN),
+    check('questions_outcome_kind_check', sql`(${t.kind} = 'binary') = (${t.outcome} in ('yes', 'no'))`),
     oneOf('questions_void_reason_check', t.voidReason, voidReasons),
     check('questions_resolved_check', sql`(${t.status} = 'resolved') = (${t.outcome} is not null)`),
     check('questions_void_check', sql`(${t.status} = 'void') = (${t.voidReason} is not null)`),
@@ -105,6 +107,30 @@ export const questionVersions = pgTable(
     oneOf('question_versions_resolver_check', t.resolver, resolverPolicies),
     check('question_versions_rules_check', sql`(${t.resolver} = 'rules') = (jsonb_array_length(${t.resolvers}) > 0)`),
     index('question_versions_window_end_index').on(t.windowEnd, t.questionId),
+  ],
+)
+
+/** The outcomes that a categorical question may have; what is added later is carved out of the catch-all. */
+export const questionOptions = pgTable(
+  'question_options',
+  {
+    id: text().$type<QuestionOption['id']>().primaryKey(),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    position: integer().notNull(),
+    label: text().notNull(),
+    isOther: boolean().notNull(),
+    reason: text(),
+    recordedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('question_options_question_unique').on(t.id, t.questionId),
+    unique('question_options_position_unique').on(t.questionId, t.position),
+    unique('question_options_label_unique').on(t.questionId, t.label),
+    uniqueIndex('question_options_other_unique').on(t.questionId).where(sql`${t.isOther}`),
   ],
 )
 
@@ -177,7 +203,7 @@ export const predictions = pgTable(
     inOrder('predictions_said_check', t.saidEarliest, t.saidLatest),
     check(
       'predictions_form_check',
-      sql`${t.form} ~ '^(micro:(0|[1-9][0-9]{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-])$'`,
+      sql`${t.form} ~ '^(micro:(0|[1-9][0-9]{0,5}|1000000)|phrase:[a-z0-9]+(-[a-z0-9]+)*:[+-]|options:opt_[0-9a-z]{26}=(0|[1-9][0-9]{0,5}|1000000)(,opt_[0-9a-z]{26}=(0|[1-9][0-9]{0,5}|1000000))+)$'`,
     ),
     check('predictions_act_form_check', sql`(${t.act} in ('state', 'reaffirm')) = (${t.form} is not null)`),
     check('predictions_refers_to_check', sql`${t.act} not in ('withdraw', 'mistake') or ${t.refersTo} is not null`),

@@ -1,14 +1,25 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { bearings, evidenceKinds } from '../../core/event.ts'
 import { proposalStatuses } from '../../core/proposal.ts'
 import type { ResolverInputs } from '../../core/resolution/finding.ts'
-import { outcomes, steps, voidReasons } from '../../core/resolution/lifecycle.ts'
+import { OUTCOME_PATTERN, type Outcome, steps, voidReasons } from '../../core/resolution/lifecycle.ts'
 import { resolverKinds } from '../../core/resolution/resolver.ts'
-import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { day, factColumns, inOrder, instant, matches, oneOf } from '../columns.ts'
 import { commentaries } from './commentary.ts'
 import { sources } from './people.ts'
-import { questions, questionVersions } from './questions.ts'
+import { questionOptions, questions, questionVersions } from './questions.ts'
 
 export const events = pgTable(
   'events',
@@ -51,6 +62,7 @@ export const evidence = pgTable(
       .references(() => questions.id),
     kind: text({ enum: evidenceKinds }).notNull(),
     bearing: text({ enum: bearings }).notNull(),
+    optionId: text(),
     eventId: text().references(() => events.id),
     sourceId: text().references(() => sources.id),
     commentaryId: text().references(() => commentaries.id),
@@ -63,6 +75,11 @@ export const evidence = pgTable(
     ...factColumns(),
   },
   (t) => [
+    foreignKey({
+      name: 'evidence_option_fk',
+      columns: [t.optionId, t.questionId],
+      foreignColumns: [questionOptions.id, questionOptions.questionId],
+    }),
     oneOf('evidence_kind_check', t.kind, evidenceKinds),
     oneOf('evidence_bearing_check', t.bearing, bearings),
     check(
@@ -84,7 +101,7 @@ export const proposals = pgTable(
     questionId: text()
       .notNull()
       .references(() => questions.id),
-    outcome: text({ enum: outcomes }).notNull(),
+    outcome: text().$type<Outcome>().notNull(),
     rationale: text().notNull(),
     status: text({ enum: proposalStatuses }).notNull(),
     reason: text(),
@@ -101,7 +118,7 @@ export const proposals = pgTable(
     /** The same evidence speaks for one outcome; for another only once the first proposal is declined. */
     uniqueIndex('proposals_evidence_unique').on(t.questionId, t.evidenceDigest).where(sql`${t.status} <> 'declined'`),
     oneOf('proposals_status_check', t.status, proposalStatuses),
-    oneOf('proposals_outcome_check', t.outcome, outcomes),
+    matches('proposals_outcome_check', t.outcome, OUTCOME_PATTERN),
     oneOf('proposals_resolver_check', t.resolver, resolverKinds),
     check(
       'proposals_rules_check',
@@ -135,7 +152,7 @@ export const resolutionEntries = pgTable(
     /** The version that a settlement judged; null in entries from before questions had further versions. */
     versionId: text().references(() => questionVersions.id),
     step: text({ enum: steps }).notNull(),
-    outcome: text({ enum: outcomes }),
+    outcome: text().$type<Outcome>(),
     voidReason: text({ enum: voidReasons }),
     decidingEvidenceId: text().references(() => evidence.id),
     proposalId: text().references(() => proposals.id),
@@ -150,7 +167,7 @@ export const resolutionEntries = pgTable(
   (t) => [
     unique('resolution_entries_position_unique').on(t.questionId, t.position),
     oneOf('resolution_entries_step_check', t.step, steps),
-    oneOf('resolution_entries_outcome_check', t.outcome, outcomes),
+    matches('resolution_entries_outcome_check', t.outcome, OUTCOME_PATTERN),
     oneOf('resolution_entries_void_reason_check', t.voidReason, voidReasons),
     check('resolution_entries_version_check', sql`${t.versionId} is null or ${t.step} = 'settle'`),
     check('resolution_entries_settle_check', sql`(${t.step} = 'settle') = (${t.outcome} is not null)`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type JudgedEvidence, judge, mustSettle } from '../../../src/core/resolution/judge.ts'
-import type { Outcome } from '../../../src/core/resolution/lifecycle.ts'
+import type { BinaryOutcome } from '../../../src/core/resolution/lifecycle.ts'
 import { Day, Instant, Moment, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
@@ -41,7 +41,7 @@ type Case = {
   today?: string
   expected: number | 'insufficient-evidence' | 'window-open'
 }
-const check = (outcome: Outcome, { window = march, evidence, today = '2026-05-01', expected }: Case) => {
+const check = (outcome: BinaryOutcome, { window = march, evidence, today = '2026-05-01', expected }: Case) => {
   const verdict = judge(window, outcome, evidence, day(today))
   if (typeof expected === 'number') expect(verdict).toMatchObject({ settles: true, deciding: expected })
   else expect(verdict).toMatchObject({ settles: false, code: expected })

@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { orientations } from '../../../src/core/question.ts'
-import { type JudgedEvidence, judge } from '../../../src/core/resolution/judge.ts'
+import { judge } from '../../../src/core/resolution/judge.ts'
+import { judgeOutcome, type OptionEvidence } from '../../../src/core/resolution/judge-options.ts'
 import { outcomes } from '../../../src/core/resolution/lifecycle.ts'
 import { type JudgedVersion, ownOutcome, type Settlement, turned } from '../../../src/core/resolution/own-outcome.ts'
 import { Day, plusDays, startOf, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
-const nothing = { happened: null, readThrough: null, reportingLagDays: 0 }
-const event = (bearing: JudgedEvidence['bearing'], on: string): JudgedEvidence => ({
+const nothing = { optionId: null, happened: null, readThrough: null, reportingLagDays: 0 }
+const event = (bearing: OptionEvidence['bearing'], on: string): OptionEvidence => ({
   ...nothing,
   kind: 'report',
   bearing,
   happened: wholeDay(day(on)),
 })
-const read = (through: string): JudgedEvidence => ({
+const read = (through: string): OptionEvidence => ({
   ...nothing,
   kind: 'search-statement',
   bearing: 'none',
@@ -27,9 +28,10 @@ const version = (from: string, to: string | null, orientation: JudgedVersion['or
   windowEnd: to === null ? null : day(to),
   orientation,
 })
-const settled = (of: JudgedVersion, outcome: 'yes' | 'no', evidence: JudgedEvidence[], deciding = 0): Settlement => ({
+const settled = (of: JudgedVersion, outcome: 'yes' | 'no', evidence: OptionEvidence[], deciding = 0): Settlement => ({
   version: of,
   outcome,
+  options: [],
   evidence,
   deciding,
   asOf: day('2026-12-31'),
@@ -191,7 +193,7 @@ describe('for every settlement', () => {
         const sameWindow =
           own.windowStart === settlement.version.windowStart && own.windowEnd === settlement.version.windowEnd
         if (sameWindow) expect(told).toBe(settlement.outcome)
-        else expect(judge(own, told, settlement.evidence, settlement.asOf).settles).toBe(true)
+        else expect(judgeOutcome(own, told, [], settlement.evidence, settlement.asOf).settles).toBe(true)
       }),
       { numRuns: 500 },
     )

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { metAs, mustBeOutcome } from '../../../src/core/option.ts'
+import { judgeOption, type OptionEvidence } from '../../../src/core/resolution/judge-options.ts'
+import { ownOutcome } from '../../../src/core/resolution/own-outcome.ts'
+import { Day, startOf, wholeDay } from '../../../src/core/time.ts'
+
+const day = (text: string): Day => Day.parse(text)
+const [ada, ben, other] = ['opt_ada', 'opt_ben', 'opt_other'] as const
+const options = [
+  { id: ada, label: 'Ada', isOther: false },
+  { id: ben, label: 'Ben', isOther: false },
+  { id: other, label: 'somebody else', isOther: true },
+]
+const window = (from: string, to: string) => ({
+  windowStart: day(from),
+  windowEnd: day(to),
+  criteriaFixedAt: startOf(day('2025-01-01')),
+  orientation: 'as-worded' as const,
+})
+const spring = window('2026-01-01', '2026-03-31')
+const TODAY = day('2026-05-01')
+
+const event = (optionId: string, on: string, bearing: 'shows' | 'excludes' = 'shows'): OptionEvidence => ({
+  kind: 'report',
+  bearing,
+  optionId,
+  happened: wholeDay(day(on)),
+  readThrough: null,
+  reportingLagDays: 0,
+})
+const read = (through: string): OptionEvidence => ({
+  kind: 'search-statement',
+  bearing: 'none',
+  optionId: null,
+  happened: null,
+  readThrough: day(through),
+  reportingLagDays: 0,
+})
+
+describe('an option', () => {
+  it.each<{ name: string; outcome: `opt_${string}`; given: OptionEvidence[]; deciding: number | string }>([
+    { name: 'is shown by an event inside the window', outcome: ada, given: [event(ada, '2026-02-01')], deciding: 0 },
+    {
+      name: 'is not shown by an event of another',
+      outcome: ada,
+      given: [event(ben, '2026-02-01')],
+      deciding: 'needs a report',
+    },
+    {
+      name: 'is not shown by an event after the window',
+      outcome: ada,
+      given: [event(ada, '2026-04-02')],
+      deciding: 'window',
+    },
+    {
+      name: 'is not shown by the exclusion of another',
+      outcome: ada,
+      given: [event(ben, '2026-02-01', 'excludes')],
+      deciding: 'needs a report',
+    },
+    { name: 'is not shown by a reading', outcome: ada, given: [read('2026-04-30')], deciding: 'needs a report' },
+    { name: 'other is shown by an event of its own', outcome: other, given: [event(other, '2026-02-01')], deciding: 0 },
+    { name: 'other is what came where nothing was reported', outcome: other, given: [read('2026-04-30')], deciding: 0 },
+    {
+      name: 'other waits until sources are read past the end',
+      outcome: other,
+      given: [read('2026-03-30')],
+      deciding: 'read through 2026-03-30',
+    },
+    {
+      name: 'other came where all the named are excluded; the last decides',
+      outcome: other,
+      given: [event(ben, '2026-02-20', 'excludes'), event(ada, '2026-02-10', 'excludes')],
+      deciding: 0,
+    },
+    {
+      name: 'other did not surely come where one is left',
+      outcome: other,
+      given: [event(ben, '2026-02-20', 'excludes')],
+      deciding: 'no source',
+    },
+    {
+      name: 'other did not come where a named one did',
+      outcome: other,
+      given: [read('2026-04-30'), event(ben, '2026-02-20')],
+      deciding: 'shows “Ben”',
+    },
+    {
+      name: 'news from before the question settles nothing',
+      outcome: ada,
+      given: [event(ada, '2024-02-01')],
+      deciding: 'before the question',
+    },
+  ])('$name', ({ outcome, given, deciding }) => {
+    const verdict = judgeOption(spring, outcome, options, given, TODAY)
+    if (typeof deciding === 'number') expect(verdict).toMatchObject({ settles: true, deciding })
+    else expect(verdict).toMatchObject({ settles: false, reason: expect.stringContaining(deciding) })
+  })
+
+  it('must be one of the question', () => {
+    for (const { id } of options) expect(() => mustBeOutcome(options, id)).not.toThrow()
+    for (const outcome of ['yes', 'no', 'opt_cyd'] as const) {
+      expect(() => mustBeOutcome(options, outcome)).toThrow(
+        expect.objectContaining({ code: 'invalid-input', remedy: expect.stringContaining('opt_ben (Ben)') }),
+      )
+    }
+    expect(() => mustBeOutcome([], 'yes')).not.toThrow()
+    expect(() => mustBeOutcome([], ada)).toThrow(
+      expect.objectContaining({ fields: [expect.objectContaining({ field: 'outcome' })] }),
+    )
+  })
+
+  it('is judged for another version on the same evidence', () => {
+    const settled = (outcome: `opt_${string}`, evidence: OptionEvidence[]) => ({
+      version: spring,
+      outcome,
+      options,
+      evidence,
+      deciding: 0,
+      asOf: TODAY,
+    })
+    const winter = window('2026-01-01', '2026-01-31')
+    expect(ownOutcome(spring, settled(ada, [event(ada, '2026-02-01')]))).toEqual({ outcome: ada, deciding: 0 })
+    expect(ownOutcome(winter, settled(ada, [event(ada, '2026-02-01')]))).toBeNull()
+    expect(ownOutcome(winter, settled(ada, [event(ada, '2026-01-20')]))).toEqual({ outcome: ada, deciding: 0 })
+    expect(ownOutcome(winter, settled(ada, [event(ada, '2026-02-01'), read('2026-04-01')]))).toEqual({
+      outcome: other,
+      deciding: 1,
+    })
+  })
+})
+
+describe('a forecast meets an outcome', () => {
+  const added = { id: 'opt_cyd' as const, label: 'Cyd', isOther: false }
+  it.each([
+    ['as the option itself', [ada, ben, other], ada, ada],
+    ['that was added later as the catch-all of then', [ada, ben, other], 'opt_cyd', other],
+    ['that was added before as itself', [ada, ben, other, 'opt_cyd'], 'opt_cyd', 'opt_cyd'],
+    ['not at all where it had no catch-all', [ada, ben], 'opt_cyd', null],
+  ] as const)('%s', (_, standing, outcome, met) => {
+    expect(metAs(standing, outcome, [...options, added])).toBe(met)
+  })
+})
