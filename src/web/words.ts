@@ -34,7 +34,7 @@ export const isJudged = (form: Form): boolean => {
   return isPhraseId(phrase) && phrases[phrase].source === 'judgement'
 }
 
-type Oriented = Pick<Question, 'kind' | 'version' | 'outcome' | 'status' | 'voidReason'>
+type Oriented = Pick<Question, 'version' | 'outcome' | 'status' | 'voidReason'>
 
 /** What the positive event is, said of the wording: it comes true, or it fails. */
 export const positiveEvent = ({ version }: Oriented): string =>
@@ -42,11 +42,11 @@ export const positiveEvent = ({ version }: Oriented): string =>
 
 /** Where a question stands, in words about its wording. */
 export const standingWords = (question: Oriented): string => {
-  const { kind, status, outcome, voidReason, version } = question
+  const { status, outcome, voidReason, version } = question
   if (status === 'void') return `void: ${voidReason ?? 'no reason given'}`
   if (status === 'due') return 'due and not settled'
   if (status === 'open') return 'still open'
-  if (kind === 'categorical') return 'one of its options came'
+  if (outcome?.startsWith('opt_')) return 'one of its options came'
   return (outcome === 'yes') === (version.orientation === 'as-worded') ? 'came true' : 'did not come true'
 }
 

@@ -46,7 +46,7 @@ export const verdictOn = async (
   return {
     file,
     quote,
-    outcome: outcome && outcomeOn(question, candidate, outcome),
+    outcome: outcome === 'yes' || outcome === 'no' ? outcomeOn(question, candidate, outcome) : null,
     ...(await standingOf(context, question)),
   }
 }
