@@ -11,6 +11,7 @@ import { findCommentary, newestText } from '../storage/commentaries.ts'
 import { putEvent } from '../storage/events.ts'
 import { wakeAttempts } from '../storage/resolver-attempts.ts'
 import { action, type Transacting } from './context.ts'
+import { keepPassages, searchableEvent } from './keep-passages.ts'
 
 /** A day, an instant, or a range of instants. */
 const When = z.union([Day, InstantSchema, Moment])
@@ -96,6 +97,7 @@ export const recordEvent = action<RecordEvent & { archiveSha256?: string }, { ev
       recordedAt: now,
     }
     const put = await putEvent(tx, await factOf('event', row, newSalt))
+    if (put.created) await keepPassages(scope, searchableEvent(row))
     if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
     return put
   },

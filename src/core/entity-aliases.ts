@@ -246,3 +246,7 @@ export const aliasAt = (words: readonly string[], i: number, isName: (i: number)
   }
   return null
 }
+
+/** Every way to name what has this key: `russia` has "russian" and "kremlin". */
+export const aliasesOf = (key: string): string[] =>
+  rows.filter((row) => row.key === key).flatMap(({ words }) => words.map((word) => word.replaceAll('_', ' ')))

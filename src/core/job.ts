@@ -18,6 +18,7 @@ export const timetable = {
   'check-counts': { every: DAY, from: 210 },
   'close-due-questions': { every: HOUR, from: 0 },
   'poll-feeds': { every: 10, from: 0 },
+  'read-passages': { every: 10, from: 0 },
   'resolve-questions': { every: 10, from: 5 },
   'seal-facts': { every: 1, from: 0 },
 } as const satisfies Readonly<Record<string, Schedule>>

@@ -12,6 +12,7 @@ import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
 import { eventCandidateRoutes } from './routes/event-candidates.ts'
 import { eventRoutes } from './routes/events.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
@@ -79,6 +80,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())
   app.route('/', eventCandidateRoutes())
+  app.route('/', evidenceRoutes())
   app.route('/', resolutionRoutes())
   app.route('/', scoreChangeRoutes())
   app.route('/', disputeRoutes())

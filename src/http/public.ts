@@ -4,6 +4,8 @@ import type { Prediction } from '../core/prediction.ts'
 import type { Proposal, ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import { withProbability } from '../queries/probabilities.ts'
+import type { FoundEvidence, QuestionEvidence } from '../queries/question-evidence.ts'
+import type { BorneOn } from '../queries/questions-borne-on.ts'
 import type { StoredPrediction } from '../storage/predictions.ts'
 
 const capped = (quote: string | null): string | null => (quote === null ? null : capQuote(quote))
@@ -38,4 +40,17 @@ export const publicVersion = (version: QuestionVersion): QuestionVersion => ({
 export const publicQuestion = (question: Question): Question => ({
   ...question,
   version: publicVersion(question.version),
+})
+
+const publicFound = <Found extends FoundEvidence>(found: Found): Found => ({ ...found, quote: capQuote(found.quote) })
+
+export const publicQuestionEvidence = (evidence: QuestionEvidence): QuestionEvidence => ({
+  ...evidence,
+  recorded: publicEvidence(evidence.recorded),
+  found: evidence.found.map(publicFound),
+})
+
+export const publicBorneOn = (one: BorneOn): BorneOn => ({
+  ...publicFound(one),
+  question: publicQuestion(one.question),
 })

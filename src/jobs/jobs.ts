@@ -2,6 +2,7 @@ import type { JobName } from '../core/job.ts'
 import { checkCounts } from './check-counts.ts'
 import { closeDueQuestions } from './close-due-questions.ts'
 import { pollFeeds } from './poll-feeds.ts'
+import { readPassages } from './read-passages.ts'
 import { resolveQuestions } from './resolve-questions.ts'
 import type { Job } from './run-job.ts'
 import { sealCommittedFacts } from './seal-facts.ts'
@@ -11,6 +12,7 @@ export const jobs: Readonly<Record<JobName, Job>> = {
   'check-counts': checkCounts,
   'close-due-questions': closeDueQuestions,
   'poll-feeds': pollFeeds,
+  'read-passages': readPassages,
   'resolve-questions': resolveQuestions,
   'seal-facts': sealCommittedFacts,
 }

@@ -1,4 +1,4 @@
-import { askedKeys, askedOf } from '../core/evidence/asked.ts'
+import { type Asked, askedKeys, askedOf } from '../core/evidence/asked.ts'
 import { withoutEchoes } from '../core/evidence/echoes.ts'
 import type { Finding } from '../core/evidence/passage.ts'
 import { keyWeights, type Ranked, rank } from '../core/evidence/rank.ts'
@@ -20,6 +20,21 @@ export type FoundPassage = Finding & {
 /** So many passages are read and ranked, of however many there are. */
 const READ = 200
 
+/** What a passage says to a claim, with its weightiest sentence. */
+export const findingOf = (
+  asked: Asked,
+  { passage, best, score }: Ranked<StoredPassage>,
+  year: number,
+  tagger: Tagger,
+): FoundPassage => {
+  const { sentences, ...place } = passage
+  const quote = passage.quote.slice(best.start - passage.start, best.end - passage.start)
+  const beside = new Set(sentences.flatMap(({ keys }) => keys))
+  const judgement = judge(asked, { ...best, tokens: tagger(quote).flat(), beside }, year)
+  const sentence = { start: best.start, end: best.end, quote }
+  return { score: Math.round(score * 1000) / 1000, ...judgement, passage: place, sentence }
+}
+
 /** Passages published after a claim that bear on it, best first. The index chooses 200, `core/evidence` ranks them. */
 export const findPassages = async (reader: Reader, sought: Sought, tagger: Tagger): Promise<FoundPassage[]> => {
   const asked = askedOf(sought.claim, tagger)
@@ -32,16 +47,11 @@ export const findPassages = async (reader: Reader, sought: Sought, tagger: Tagge
     through: sought.through,
     notIn: sought.notIn,
   }
-  const likely = await likelyPassages(reader, search, READ)
-  const year = Number(sought.since.slice(0, 4))
-  const finding = (ranked: Ranked<StoredPassage>): FoundPassage => {
-    const { passage, best, score } = ranked
-    const { sentences, ...place } = passage
-    const quote = passage.quote.slice(best.start - passage.start, best.end - passage.start)
-    const beside = new Set(sentences.flatMap(({ keys }) => keys))
-    const judgement = judge(asked, { ...best, tokens: tagger(quote).flat(), beside }, year)
-    const sentence = { start: best.start, end: best.end, quote }
-    return { score: Math.round(score * 1000) / 1000, ...judgement, passage: place, sentence }
-  }
-  return withoutEchoes(rank(asked, likely, statistics, year), sought.limit).map(finding)
+  const year = yearOf(sought.since)
+  const ranked = rank(asked, await likelyPassages(reader, search, READ), statistics, year)
+  return withoutEchoes(ranked, sought.limit, ({ eventId }) => eventId !== null).map((one) =>
+    findingOf(asked, one, year, tagger),
+  )
 }
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))

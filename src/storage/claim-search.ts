@@ -1,6 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { SearchTerm } from '../core/matching/search-terms.ts'
 import { type Form, statements } from '../core/prediction.ts'
+import type { Question } from '../core/question.ts'
 import type { Reader, Transaction } from './database.ts'
 import { candidates } from './tables/commentary.ts'
 import { questionStems } from './tables/matching.ts'
@@ -43,18 +44,19 @@ const likeness = (reader: Reader, terms: readonly SearchTerm[]) => {
 const heaviest = (terms: readonly SearchTerm[]): SearchTerm[] =>
   [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS)
 
-/** Ids of the open questions whose wordings share most with these terms, best first. */
+/** Ids of the questions in one of these states, open ones by default, whose wordings share most with these terms, best first. */
 export const openQuestionsLike = async (
   reader: Reader,
   terms: readonly SearchTerm[],
   limit: number,
+  states: readonly Question['status'][] = ['open'],
 ): Promise<string[]> => {
   const like = likeness(reader, heaviest(terms))
   const rows = await reader
     .select({ id: questions.id })
     .from(like)
     .innerJoin(questions, eq(questions.id, like.questionId))
-    .where(eq(questions.status, 'open'))
+    .where(inArray(questions.status, [...states]))
     .orderBy(desc(like.score), desc(questions.id))
     .limit(limit)
   return rows.map(({ id }) => id)

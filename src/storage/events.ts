@@ -164,6 +164,10 @@ const evidenceByIds = async (reader: Reader, ids: string[]): Promise<Evidence[]>
     ? []
     : reader.select(evidenceColumns).from(evidence).where(inArray(evidence.id, ids)).orderBy(evidence.id)
 
+/** Everything that was recorded as evidence on a question, in its order. */
+export const evidenceOn = (reader: Reader, questionId: string): Promise<Evidence[]> =>
+  reader.select(evidenceColumns).from(evidence).where(eq(evidence.questionId, questionId)).orderBy(evidence.id)
+
 export type EvidenceLink = { ownerId: string; evidenceId: string }
 
 /** Each row with the evidence that is linked to it, in the order it was recorded. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, gt, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PassageSentence } from '../core/evidence/passage.ts'
 import type { Statistics } from '../core/evidence/rank.ts'
 import type { Day } from '../core/time.ts'
@@ -18,10 +18,9 @@ export type NewPassage = PassageOrigin & {
   sentences: PassageSentence[]
   names: string
   publishedOn: Day
-  rules: string
 }
 
-/** Rows of one statement: each has eleven parameters, and a statement may have 65,535. */
+/** Rows of one statement: each has ten parameters, and a statement may have 65,535. */
 const AT_ONCE = 1000
 
 export const insertPassages = async (tx: Transaction, rows: readonly NewPassage[]): Promise<void> => {
@@ -109,3 +108,14 @@ export const likelyPassages = async (
     .orderBy(desc(sql`(${sum})`), desc(passages.publishedOn), asc(passages.id))
     .limit(limit)
 }
+
+/** Every passage of a commentary or of an event, in the order of the text. */
+export const passagesIn = (
+  reader: Reader,
+  of: { commentaryId: string } | { eventId: string },
+): Promise<StoredPassage[]> =>
+  reader
+    .select(columns)
+    .from(passages)
+    .where('eventId' in of ? eq(passages.eventId, of.eventId) : eq(passages.commentaryId, of.commentaryId))
+    .orderBy(asc(passages.start))

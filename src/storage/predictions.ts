@@ -1,4 +1,4 @@
-import { and, eq, min, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, min, or, sql } from 'drizzle-orm'
 import type { DisputeSubject } from '../core/dispute.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
@@ -170,4 +170,28 @@ export const questionsOfCommentary = async (reader: Reader, commentaryId: string
     .where(eq(predictions.commentaryId, commentaryId))
     .orderBy(predictions.questionId)
   return rows.map(({ questionId }) => questionId)
+}
+
+/** When anyone first spoke on each of these questions, by the latest bound, and in which pieces it was said. */
+export const firstSaidOn = async (
+  reader: Reader,
+  questionIds: readonly string[],
+): Promise<Map<string, { said: Instant; commentaryIds: string[] }>> => {
+  if (questionIds.length === 0) return new Map()
+  const rows = await reader
+    .select({
+      questionId: predictions.questionId,
+      said: min(predictions.saidLatest),
+      commentaryIds: sql<
+        string[] | null
+      >`jsonb_agg(distinct ${predictions.commentaryId}) filter (where ${predictions.commentaryId} is not null)`,
+    })
+    .from(predictions)
+    .where(inArray(predictions.questionId, [...questionIds]))
+    .groupBy(predictions.questionId)
+  return new Map(
+    rows.flatMap(({ questionId, said, commentaryIds }) =>
+      said === null ? [] : [[questionId, { said, commentaryIds: commentaryIds ?? [] }] as const],
+    ),
+  )
 }

@@ -6,6 +6,7 @@ import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
 import { disputeContract } from './disputes.ts'
+import { evidenceContract } from './evidence.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { funnelContract } from './funnel.ts'
@@ -101,6 +102,7 @@ export const contract = (subject: () => Subject): void => {
   refusalContract(api)
   questionContract(api)
   recordContract(api)
+  evidenceContract(api)
   forecastingContract(api)
   restatingContract(api)
   resolvingContract(api)

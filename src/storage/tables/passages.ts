@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, customType, foreignKey, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { PassageSentence } from '../../core/evidence/passage.ts'
 import { day } from '../columns.ts'
 import { commentaryTexts } from './commentary.ts'
@@ -26,7 +37,6 @@ export const passages = pgTable(
     keys: tsvector().notNull(),
     names: text().notNull(),
     publishedOn: day().notNull(),
-    rules: text().notNull(),
   },
   (t) => [
     foreignKey({
@@ -35,12 +45,37 @@ export const passages = pgTable(
       foreignColumns: [commentaryTexts.commentaryId, commentaryTexts.version],
     }).onDelete('cascade'),
     unique('passages_text_unique').on(t.commentaryId, t.textVersion, t.start),
-    unique('passages_event_unique').on(t.eventId),
+    unique('passages_event_unique').on(t.eventId, t.start),
     check('passages_origin_check', sql`num_nonnulls(${t.commentaryId}, ${t.eventId}) = 1`),
     check('passages_text_check', sql`(${t.commentaryId} is null) = (${t.textVersion} is null)`),
     check('passages_span_check', sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
     index('passages_keys_index').using('gin', t.keys),
     index('passages_published_index').on(t.publishedOn),
-    index('passages_rules_index').on(t.rules),
   ],
 )
+
+/** By which rules the passages of a plain text were read, so that what lacks is read again: a text may have none. */
+export const searchedTexts = pgTable(
+  'searched_texts',
+  {
+    commentaryId: text().notNull(),
+    textVersion: integer().notNull(),
+    rules: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commentaryId, t.textVersion] }),
+    foreignKey({
+      name: 'searched_texts_text_fk',
+      columns: [t.commentaryId, t.textVersion],
+      foreignColumns: [commentaryTexts.commentaryId, commentaryTexts.version],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** The same for the words of recorded events. */
+export const searchedEvents = pgTable('searched_events', {
+  eventId: text()
+    .primaryKey()
+    .references(() => events.id, { onDelete: 'cascade' }),
+  rules: text().notNull(),
+})

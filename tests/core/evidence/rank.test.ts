@@ -88,6 +88,14 @@ test('the weights of the first choice put rare keys before common ones', () => {
   expect(weights.get('^sabel')).toBeGreaterThan(weights.get('strike') ?? 0)
 })
 
+test('a denial is no echo of what it denies, however long the rest', () => {
+  const asked = askedOf('Lund resigns.', tagger)
+  const sentence = (verb: string) =>
+    `Petra Lund of the Civic Union ${verb} as finance minister after a long week in the capital.`
+  const passages = [passage(sentence('resigned')), passage(sentence('never resigned'))]
+  expect(withoutEchoes(rank(asked, passages, rare(asked), 2024), 5)).toHaveLength(2)
+})
+
 test('what another passage has said already is left out', () => {
   const asked = askedOf('Lund resigns.', tagger)
   const copy = 'Petra Lund resigned as finance minister after a long week.'
@@ -95,6 +103,7 @@ test('what another passage has said already is left out', () => {
   const kept = withoutEchoes(rank(asked, passages, rare(asked), 2024), 5).map(({ passage: { quote } }) => quote)
   expect(kept).toHaveLength(2)
   expect(withoutEchoes(rank(asked, passages, rare(asked), 2024), 1)).toHaveLength(1)
+  expect(withoutEchoes(rank(asked, passages, rare(asked), 2024), 5, ({ quote }) => quote === copy)).toHaveLength(3)
 })
 
 // As `select similarity(…)` of pg_trgm gives them.

@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, getTableColumns, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Day } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import type { PassageOrigin } from './passages.ts'
+import { candidates, commentaries, commentaryTexts } from './tables/commentary.ts'
+import { passages, searchedEvents, searchedTexts } from './tables/passages.ts'
+import { events } from './tables/resolution.ts'
+
+/** Notes by which rules a text or an event was read, and drops the passages of other versions and rules. */
+export const noteSearched = async (tx: Transaction, origin: PassageOrigin, rules: string): Promise<void> => {
+  if (origin.eventId !== null) {
+    const { eventId } = origin
+    await tx.delete(passages).where(eq(passages.eventId, eventId))
+    const row = { eventId, rules }
+    await tx.insert(searchedEvents).values(row).onConflictDoUpdate({ target: searchedEvents.eventId, set: { rules } })
+    return
+  }
+  const { commentaryId, textVersion } = origin
+  await tx.delete(passages).where(eq(passages.commentaryId, commentaryId))
+  await tx
+    .insert(searchedTexts)
+    .values({ commentaryId, textVersion, rules })
+    .onConflictDoUpdate({ target: [searchedTexts.commentaryId, searchedTexts.textVersion], set: { rules } })
+}
+
+export type UnreadText = {
+  commentaryId: string
+  textVersion: number
+  text: string
+  language: string
+  publishedOn: Day
+}
+
+const isNewestText = sql`${commentaryTexts.version} = (select max(newest.version) from ${commentaryTexts} newest
+  where newest.commentary_id = ${commentaries.id})`
+
+/** Newest plain texts that have not been read by these rules, the oldest record first. */
+export const unreadTexts = (reader: Reader, rules: string, limit: number): Promise<UnreadText[]> =>
+  reader
+    .select({
+      commentaryId: commentaries.id,
+      textVersion: commentaryTexts.version,
+      text: commentaryTexts.text,
+      language: commentaries.language,
+      publishedOn: commentaries.publishedOn,
+    })
+    .from(commentaries)
+    .innerJoin(commentaryTexts, and(eq(commentaryTexts.commentaryId, commentaries.id), isNewestText))
+    .leftJoin(
+      searchedTexts,
+      and(eq(searchedTexts.commentaryId, commentaries.id), eq(searchedTexts.textVersion, commentaryTexts.version)),
+    )
+    .where(or(isNull(searchedTexts.rules), ne(searchedTexts.rules, rules)))
+    .orderBy(asc(commentaries.id))
+    .limit(limit)
+
+/** Where extraction found predictions in one version of a text. */
+export const predictionSpans = (
+  reader: Reader,
+  { commentaryId, textVersion }: Pick<UnreadText, 'commentaryId' | 'textVersion'>,
+): Promise<{ start: number; end: number }[]> =>
+  reader
+    .select({ start: candidates.start, end: candidates.end })
+    .from(candidates)
+    .where(and(eq(candidates.commentaryId, commentaryId), eq(candidates.textVersion, textVersion)))
+    .orderBy(asc(candidates.start), desc(candidates.end))
+
+const { id, title, quote, publishedEarliest } = getTableColumns(events)
+
+/** Recorded events whose words have not been read by these rules. */
+export const unreadEvents = (reader: Reader, rules: string, limit: number) =>
+  reader
+    .select({ id, title, quote, publishedEarliest })
+    .from(events)
+    .leftJoin(searchedEvents, eq(searchedEvents.eventId, events.id))
+    .where(or(isNull(searchedEvents.rules), ne(searchedEvents.rules, rules)))
+    .orderBy(asc(events.id))
+    .limit(limit)

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordEvent } from '../../src/actions/record-event.ts'
+import { resolveQuestion } from '../../src/actions/resolve-question.ts'
+import type { Question } from '../../src/core/question.ts'
+import { builtInExtractor } from '../../src/outside/extractor.ts'
+import { evidenceFor } from '../../src/queries/question-evidence.ts'
+import { questionsBorneOn } from '../../src/queries/questions-borne-on.ts'
+import { findQuestion } from '../../src/storage/questions.ts'
+import { accepted, reportOf, searchedThrough } from '../actions/story.ts'
+import { day, inWorld, tagger, type World } from '../support/embedded.ts'
+
+const extract = builtInExtractor(tagger)
+const NOW = '2026-06-01'
+
+const publish = async (world: World, on: string, text: string): Promise<string> => {
+  const extraction = await extract(text, day(on))
+  const commentary = { text, publishedOn: day(on), bylines: ['Ben'], language: 'en' }
+  return (await recordCommentary(world.at(NOW), { commentary, extraction })).commentary.id
+}
+
+const said = { on: '2026-01-05', quote: 'Petra Lund will resign as finance minister.', end: '2026-12-31' }
+const other = { on: '2026-01-05', quote: 'The Orrin bridge will open.', end: '2026-12-31', by: ['Carla'] }
+
+const found = async (world: World, question: Question, limit = 10) =>
+  evidenceFor(world.tx, question, { tagger: await tagger(), limit })
+
+describe('the evidence on a question', () => {
+  it('is what later pieces and events say, best first, each with a stance and reasons', () =>
+    inWorld(async (world) => {
+      const { question } = await accepted(world, said)
+      await publish(world, '2025-12-01', 'Petra Lund had resigned as finance minister once before.')
+      const denial = await publish(world, '2026-02-01', 'Rain fell. Petra Lund has not resigned as finance minister.')
+      await publish(world, '2026-02-02', 'The orchards of Velmark are in bloom.')
+      const { event } = await recordEvent(world.at(NOW), {
+        title: 'Petra Lund resigned as finance minister',
+        happened: day('2026-03-01'),
+      })
+      const evidence = await found(world, question)
+      expect(evidence).toMatchObject({ questionId: question.id, since: '2026-01-05', recorded: [] })
+      expect(evidence.found.map(({ stance, eventId, commentaryId }) => ({ stance, eventId, commentaryId }))).toEqual(
+        expect.arrayContaining([
+          { stance: 'for', eventId: event.id, commentaryId: null },
+          { stance: 'against', eventId: null, commentaryId: denial },
+        ]),
+      )
+      expect(evidence.found).toHaveLength(2)
+      const [report] = evidence.found.filter(({ commentaryId }) => commentaryId === denial)
+      expect(report).toMatchObject({
+        quote: 'Petra Lund has not resigned as finance minister.',
+        start: 11,
+        textVersion: 1,
+      })
+      expect(report?.reasons.join()).toMatch(/lund.*denies/)
+    }))
+
+  it('is never the piece that made the statement, and lists what was recorded', () =>
+    inWorld(async (world) => {
+      const { question } = await accepted(world, said)
+      const evidence = await reportOf(world, { title: 'It was announced', on: '2026-03-01', now: NOW })
+      await resolveQuestion(world.at(NOW), {
+        questionId: question.id,
+        step: 'settle',
+        outcome: 'yes',
+        reason: 'told',
+        evidence,
+        correct: false,
+      })
+      const { recorded, found: proposed } = await found(world, (await findQuestion(world.tx, question.id)) as Question)
+      expect(recorded).toHaveLength(1)
+      expect(proposed).toEqual([])
+    }))
+})
+
+describe('the questions that a text bears on', () => {
+  const borneOn = async (world: World, text: { commentaryId: string } | { eventId: string }, limit = 10) =>
+    (await questionsBorneOn(world.tx, text, { tagger: await tagger(), limit })).map(({ question, stance }) => ({
+      id: question.id,
+      stance,
+    }))
+
+  it('are the undecided ones asked before it was published', () =>
+    inWorld(async (world) => {
+      const { question } = await accepted(world, said)
+      const { question: bridge } = await accepted(world, other)
+      const { question: late } = await accepted(world, { ...said, on: '2026-05-01', by: ['Dora'] })
+      const { event } = await recordEvent(world.at(NOW), {
+        title: 'Petra Lund resigned as finance minister',
+        happened: day('2026-03-01'),
+      })
+      expect(await borneOn(world, { eventId: event.id })).toEqual([{ id: question.id, stance: 'for' }])
+      const piece = await publish(world, '2026-04-01', 'The Orrin bridge has opened.\n\nPetra Lund slept through it.')
+      const both = await borneOn(world, { commentaryId: piece })
+      expect(both[0]).toEqual({ id: bridge.id, stance: 'for' })
+      expect(both.map(({ id }) => id)).not.toContain(late.id)
+      expect(await borneOn(world, { commentaryId: piece }, 1)).toHaveLength(1)
+    }))
+
+  it('leave out what is decided, and the claims of the text itself', () =>
+    inWorld(async (world) => {
+      const { question, commentary } = await accepted(world, said)
+      expect(await borneOn(world, { commentaryId: commentary.id })).toEqual([])
+      const { event } = await recordEvent(world.at(NOW), {
+        title: 'Petra Lund resigned as finance minister',
+        happened: day('2026-03-01'),
+      })
+      const voiding = {
+        step: 'void' as const,
+        voidReason: 'annulled' as const,
+        reason: 'no such minister',
+        correct: false,
+      }
+      await resolveQuestion(world.at(NOW), {
+        questionId: question.id,
+        ...voiding,
+        evidence: searchedThrough('2026-05-31'),
+      })
+      expect(await borneOn(world, { eventId: event.id })).toEqual([])
+    }))
+})
