@@ -142,4 +142,5 @@ const report = (set: LinkedSet): void => {
 const GOLD = '../shared/gold/dev.json'
 if (existsSync(GOLD)) report(labelledLinks('gold', GOLD, '../shared/corpus'))
 report(sampleLinks('sample', 'examples/commentary'))
+report(labelledLinks('held apart', 'examples/evidence/links.json', 'examples/evidence'))
 for (const folder of process.argv.slice(2)) report(labelledLinks(folder, join(folder, 'links.json'), folder))
