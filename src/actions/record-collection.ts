@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { slugOf } from '../core/author.ts'
-import { Problem } from '../core/problem.ts'
+import { idOf } from '../core/id.ts'
+import { missing, Problem } from '../core/problem.ts'
 import type { Collection } from '../core/source.ts'
+import { Day } from '../core/time.ts'
 import { putCollection } from '../storage/collections.ts'
+import { findSource } from '../storage/sources.ts'
 import { action } from './context.ts'
 
 export const RecordCollection = z
@@ -11,18 +14,39 @@ export const RecordCollection = z
     rule: z.string().trim().min(1).max(2000),
     readWhole: z.boolean(),
     caveat: z.string().trim().min(1).max(2000).nullable().default(null),
+    sourceIds: z.array(idOf('source')).max(200).default([]).meta({ description: 'the outlets' }),
+    publishedFrom: Day.nullable().default(null),
+    publishedUntil: Day.nullable().default(null).meta({ description: 'null = it goes on' }),
+  })
+  .refine(({ publishedFrom, publishedUntil }) => !publishedFrom || !publishedUntil || publishedFrom <= publishedUntil, {
+    message: 'the frame ends before it starts',
+    path: ['publishedUntil'],
   })
   .meta({ id: 'RecordCollection', description: 'a sampling frame' })
-export type RecordCollection = z.infer<typeof RecordCollection>
+type Whole = z.output<typeof RecordCollection>
+/** What is left out takes the schema's default. */
+export type RecordCollection = Pick<Whole, 'name' | 'rule' | 'readWhole' | 'caveat'> & Partial<Whole>
 
-/** The collection of this name: recorded now, or standing already. Throws `already-exists` when its rule is another. */
+/** What makes a frame this one; its outlets in whatever order. */
+const frameOf = ({ name, rule, readWhole, sourceIds, publishedFrom, publishedUntil }: Whole): string =>
+  JSON.stringify([name, rule, readWhole, [...sourceIds].sort(), publishedFrom, publishedUntil])
+
+/**
+ * The collection of this name: recorded now, or standing already. Throws `already-exists` when its frame is another, and
+ * `not-found` when it names an outlet that is not there.
+ */
 export const recordCollection = action<RecordCollection, { collection: Collection; created: boolean }>(
   async ({ tx, now, newId }, input) => {
-    const fresh = { id: newId('collection'), slug: slugOf(input.name), ...input, recordedAt: now }
-    const put = await putCollection(tx, fresh)
-    const { name, rule, readWhole } = put.collection
-    if (name === input.name && rule === input.rule && readWhole === input.readWhole) return put
-    const detail = `the collection ${put.collection.slug} stands with another name or rule`
+    const frame = { sourceIds: [], publishedFrom: null, publishedUntil: null, ...input }
+    for (const id of frame.sourceIds) if (!(await findSource(tx, id))) throw missing('source', id, 'sourceIds')
+    const put = await putCollection(tx, {
+      id: newId('collection'),
+      slug: slugOf(input.name),
+      ...frame,
+      recordedAt: now,
+    })
+    if (frameOf(put.collection) === frameOf(frame)) return put
+    const detail = `the collection ${put.collection.slug} stands with another name, rule, outlets or dates`
     throw new Problem('already-exists', detail, 'choose another name: a sampling frame never changes', [
       { field: 'name', detail },
     ])

@@ -33,7 +33,16 @@ export const Collection = z
     rule: z.string().meta({ description: 'which outlets and dates, chosen how' }),
     readWhole: z.boolean(),
     caveat: z.string().nullable().meta({ description: 'what a reader of its boards must know' }),
+    sourceIds: z.array(idOf('source')).meta({ description: 'the outlets, where the frame names them' }),
+    publishedFrom: Day.nullable(),
+    publishedUntil: Day.nullable().meta({ description: 'last day of publication in the frame; null = it goes on' }),
     recordedAt: Instant,
   })
   .meta({ id: 'Collection' })
 export type Collection = z.infer<typeof Collection>
+
+/** How far one outlet of a frame was read. `whole`: through the last day of the frame. */
+export const FrameCoverage = z
+  .object({ source: Source, readThrough: Day.nullable(), whole: z.boolean(), commentaries: z.int() })
+  .meta({ id: 'FrameCoverage' })
+export type FrameCoverage = z.infer<typeof FrameCoverage>

@@ -4,7 +4,7 @@ import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { isNewestVersion } from './questions.ts'
-import { collectionCommentaries } from './tables/commentary.ts'
+import { collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { collections } from './tables/people.ts'
 import { collectionQuestions, questions, questionVersions } from './tables/questions.ts'
 
@@ -15,6 +15,9 @@ const columns = {
   rule: collections.rule,
   readWhole: collections.readWhole,
   caveat: collections.caveat,
+  sourceIds: collections.sourceIds,
+  publishedFrom: collections.publishedFrom,
+  publishedUntil: collections.publishedUntil,
   recordedAt: collections.recordedAt,
 }
 
@@ -67,6 +70,20 @@ export const addQuestionsToCollection = async (
   if (questionIds.length === 0) return
   const rows = questionIds.map((questionId) => ({ collectionId, questionId, recordedAt }))
   await tx.insert(collectionQuestions).values(rows).onConflictDoNothing()
+}
+
+/** How many commentaries of each outlet a collection was read for. */
+export const commentariesBySource = async (
+  reader: Reader,
+  collectionId: string,
+): Promise<Map<string | null, number>> => {
+  const rows = await reader
+    .select({ sourceId: commentaries.sourceId, n: sql<number>`count(*)::int` })
+    .from(collectionCommentaries)
+    .innerJoin(commentaries, eq(commentaries.id, collectionCommentaries.commentaryId))
+    .where(eq(collectionCommentaries.collectionId, collectionId))
+    .groupBy(commentaries.sourceId)
+  return new Map(rows.map(({ sourceId, n }) => [sourceId, n]))
 }
 
 /** The collections that a commentary was read for. */

@@ -3,8 +3,9 @@ import { RecordCollection, recordCollection } from '../../actions/record-collect
 import { Funnel } from '../../core/funnel.ts'
 import { timings } from '../../core/question.ts'
 import { voices } from '../../core/slice.ts'
-import { Collection } from '../../core/source.ts'
+import { Collection, FrameCoverage } from '../../core/source.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { frameCoverage } from '../../queries/frame-coverage.ts'
 import { funnel } from '../../queries/funnel.ts'
 import { Leaderboard, leaderboard } from '../../queries/leaderboard.ts'
 import { listCollections } from '../../storage/collections.ts'
@@ -55,6 +56,10 @@ const board = createRoute({
   responses: asOfAnswers(Leaderboard, 'The board'),
 })
 
+const CollectionFunnel = Funnel.extend({
+  outlets: z.array(FrameCoverage).meta({ description: 'how far each outlet of the frame was read' }),
+}).meta({ id: 'CollectionFunnel' })
+
 const readFunnel = createRoute({
   method: 'get',
   path: '/v1/collections/{id}/funnel',
@@ -62,7 +67,7 @@ const readFunnel = createRoute({
   tags,
   summary: 'Read how much of what a collection was read for came to be scored, and why the rest did not',
   request: { params: z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) }) },
-  responses: readAnswers(Funnel, 'Counts, stage by stage, which add up'),
+  responses: readAnswers(CollectionFunnel, 'Counts, stage by stage, which add up'),
 })
 
 export const collectionRoutes = () =>
@@ -76,8 +81,9 @@ export const collectionRoutes = () =>
     )
     .openapi(readFunnel, async (c) => {
       const { reader, now } = reading(c)
-      const { id: collectionId } = await mustFindCollection(reader, c.req.valid('param').id, 'id')
-      return c.json(await funnel(reader, { collectionId }, now), 200)
+      const collection = await mustFindCollection(reader, c.req.valid('param').id, 'id')
+      const counts = await funnel(reader, { collectionId: collection.id }, now)
+      return c.json({ ...counts, outlets: await frameCoverage(reader, collection, now) }, 200)
     })
     .openapi(board, async (c) => {
       const { reader, now } = reading(c)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { authorKinds } from '../../core/author.ts'
 import type { Scope } from '../../core/key.ts'
-import { day, factColumns, instant, oneOf } from '../columns.ts'
+import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
 
 export const authors = pgTable(
   'authors',
@@ -65,9 +65,17 @@ export const collections = pgTable(
     rule: text().notNull(),
     readWhole: boolean().notNull(),
     caveat: text(),
+    /** The outlets; names of rows in `sources`, held by the action that records them. */
+    sourceIds: jsonb().$type<string[]>().notNull().default([]),
+    publishedFrom: day(),
+    publishedUntil: day(),
     recordedAt: instant().notNull(),
   },
-  (t) => [unique('collections_slug_unique').on(t.slug), index('collections_recorded_at_index').on(t.recordedAt, t.id)],
+  (t) => [
+    inOrder('collections_published_check', t.publishedFrom, t.publishedUntil),
+    unique('collections_slug_unique').on(t.slug),
+    index('collections_recorded_at_index').on(t.recordedAt, t.id),
+  ],
 )
 
 /** Bearer keys: the secret itself is never stored, only its SHA-256. */
