@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** How the question of a prediction stands: open, due, or what it came to. */
-export const standings = ['open', 'due', 'yes', 'no', 'annulled', 'ambiguous', 'not-applicable'] as const
+/** How the question of a prediction stands: open, due, or what it came to; `option`: one of several outcomes. */
+export const standings = ['open', 'due', 'yes', 'no', 'option', 'annulled', 'ambiguous', 'not-applicable'] as const
 /**
  * What has become of a prediction for the score. `scored`, `pending` and `void` are in the counts; of the others:
  * `open`: its question is not due; `no-window-end`: its question may go on for ever; `listed`: it may never be scored
  * (a paraphrase, no end, no prediction that could be checked); `no-forecast`: a withdrawal, or a word that another was a
- * slip; `another-counts`: its author is scored on the question by another statement; `not-standing`: said after the
+ * slip; `categorical`: it is on one of several outcomes and scored over them all, apart; `another-counts`: its author is scored on the question by another statement; `not-standing`: said after the
  * event, withdrawn, expired, taken back or not standing at the reference time.
  */
 export const places = [
@@ -17,6 +17,7 @@ export const places = [
   'no-window-end',
   'listed',
   'no-forecast',
+  'categorical',
   'another-counts',
   'not-standing',
 ] as const

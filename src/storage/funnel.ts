@@ -73,12 +73,15 @@ const predictionsIn = (reader: Reader, of: FunnelOf): SQL | undefined =>
 const stands = (item: SQL) =>
   sql`${item}.sign = 1 and not exists (select 1 from ${scoredItems} reversal where reversal.reverses = ${item}.id)`
 
-const standing = sql<Standing>`coalesce(${questions.voidReason}, ${questions.outcome}, ${questions.status})`
+const standing = sql<Standing>`coalesce(${questions.voidReason},
+  case when ${questions.outcome} in ('yes', 'no') then ${questions.outcome} when ${questions.outcome} is not null then 'option' end,
+  ${questions.status})`
 
 /** Every prediction in exactly one cell; the first that holds decides. */
 const place = sql<Place>`case
   when ${predictions.act} in ('withdraw', 'mistake') then 'no-forecast'
   when not ${predictions.scoreable} then 'listed'
+  when ${questions.kind} = 'categorical' then 'categorical'
   when ${scoredItems.state} is not null then ${scoredItems.state}
   when ${questions.status} = 'open' then 'open'
   when ${versions.windowEnd} is null then 'no-window-end'

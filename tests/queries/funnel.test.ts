@@ -1,11 +1,16 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
+import { createQuestion } from '../../src/actions/create-question.ts'
+import { recordAuthor } from '../../src/actions/record-author.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { reviewCandidate } from '../../src/actions/review-candidate.ts'
+import { submitPrediction } from '../../src/actions/submit-prediction.ts'
 import type { Funnel } from '../../src/core/funnel.ts'
 import { funnel } from '../../src/queries/funnel.ts'
 import type { FunnelOf } from '../../src/storage/funnel.ts'
+import { optionsOf } from '../../src/storage/options.ts'
 import { accepted, recorded, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
 
@@ -84,7 +89,7 @@ describe('a funnel', () => {
         },
         rejectedFor: [{ reason: 'a wish', n: 2 }],
         predictions: { all: 7, commentary: 7, submitted: 0, imported: 0, elsewhere: 0 },
-        questions: { open: 2, due: 1, yes: 2, no: 1, annulled: 0, ambiguous: 1, 'not-applicable': 0 },
+        questions: { open: 2, due: 1, yes: 2, no: 1, option: 0, annulled: 0, ambiguous: 1, 'not-applicable': 0 },
         scoring: {
           scored: 2,
           pending: 1,
@@ -93,6 +98,7 @@ describe('a funnel', () => {
           'no-window-end': 0,
           listed: 1,
           'no-forecast': 0,
+          categorical: 0,
           'another-counts': 1,
           'not-standing': 0,
         },
@@ -116,6 +122,36 @@ describe('a funnel', () => {
       for (const one of [ada, bela]) expectAddsUp(one)
       expect(ada).toMatchObject({ candidates: { accepted: 1, acceptedOfOthers: 1 }, predictions: { all: 0 } })
       expect(bela).toMatchObject({ commentaries: 0, predictions: { all: 1, elsewhere: 1 }, scoring: { open: 1 } })
+    }))
+
+  it('keeps questions of several outcomes apart, which no count of yes and no holds', () =>
+    inWorld(async (world) => {
+      const { question } = await createQuestion(world.at('2026-01-01'), {
+        wording: 'Who wins?',
+        criteria: 'By the official count.',
+        windowStart: day('2026-01-01'),
+        windowEnd: day('2026-03-31'),
+        referenceAt: instant('2026-03-01T00:00:00.000Z'),
+        options: [{ label: 'Ada' }, { label: 'somebody else', other: true as const }],
+      })
+      const { author } = await recordAuthor(world.at('2026-01-01'), { name: 'Fox', kind: 'person' })
+      const [first, other] = await optionsOf(world.tx, question.id)
+      await submitPrediction(world.at('2026-01-10'), {
+        questionId: question.id,
+        author: author.id,
+        distribution: [
+          { optionId: first?.id ?? '', probability: 0.7 },
+          { optionId: other?.id ?? '', probability: 0.3 },
+        ],
+      })
+      const fox = () => read(world, { authorId: author.id })
+      expect(await fox()).toMatchObject({ questions: { open: 1 }, scoring: { categorical: 1 } })
+      await world.tx.execute(
+        sql`update questions set status = 'resolved', outcome = ${first?.id} where id = ${question.id}`,
+      )
+      const decided = await fox()
+      expectAddsUp(decided)
+      expect(decided).toMatchObject({ questions: { option: 1 }, scoring: { categorical: 1 } })
     }))
 
   it('of nothing is all zeros', () =>
