@@ -5,7 +5,7 @@ import { factOf } from '../core/ledger/fact.ts'
 import { questionOfSubject } from '../queries/dispute-subject.ts'
 import { insertContact, lockUnconfirmed, waitingOn } from '../storage/dispute-records.ts'
 import { claimDispute, findDispute, type StoredDispute, subjectColumns } from '../storage/disputes.ts'
-import { admitUnconfirmed, confirms } from './admit-unconfirmed.ts'
+import { admitUnconfirmed, confirms, waitingSince } from './admit-unconfirmed.ts'
 import { confirmDispute } from './confirm-dispute.ts'
 import { action } from './context.ts'
 
@@ -44,7 +44,7 @@ export const fileDispute = action<FileDispute, { dispute: StoredDispute; created
   const created = id === row.id
   if (created && contact) await insertContact(tx, { disputeId: id, replyId: null, contact, recordedAt: now })
   if (created && confirms(scope)) await confirmDispute(scope, { disputeId: id, how: 'filed by a reviewer' })
-  else if (created) await admitUnconfirmed(scope, await waitingOn(tx, subject))
+  else if (created) await admitUnconfirmed(scope, await waitingOn(tx, subject, waitingSince(scope)))
   const dispute = await findDispute(tx, id)
   if (!dispute) throw new Error(`dispute ${id} vanished`)
   return { dispute, created }

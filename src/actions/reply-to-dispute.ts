@@ -4,7 +4,7 @@ import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { claimReply, insertContact, lockUnconfirmed, waitingReplies } from '../storage/dispute-records.ts'
 import { findDispute, type StoredDispute } from '../storage/disputes.ts'
-import { admitUnconfirmed, confirms } from './admit-unconfirmed.ts'
+import { admitUnconfirmed, confirms, waitingSince } from './admit-unconfirmed.ts'
 import { confirmDispute, mustLockDispute } from './confirm-dispute.ts'
 import { action } from './context.ts'
 
@@ -40,7 +40,7 @@ export const replyToDispute = action<ReplyToDispute & { disputeId: string }, Rep
     const created = replyId === row.id
     if (created && contact) await insertContact(tx, { disputeId, replyId, contact, recordedAt: now })
     if (created && confirms(scope)) await confirmDispute(scope, { disputeId, replyId, how: 'filed by a reviewer' })
-    else if (created) await admitUnconfirmed(scope, await waitingReplies(tx, disputeId))
+    else if (created) await admitUnconfirmed(scope, await waitingReplies(tx, disputeId, waitingSince(scope)))
     return { dispute: (await findDispute(tx, disputeId)) ?? held, replyId, created }
   },
 )

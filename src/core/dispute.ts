@@ -108,5 +108,5 @@ export const flagged = {
 }
 export type Flagged<T> = T & { disputes: DisputeMark[] }
 
-/** What comes in without a key waits for confirmation; so much of it may wait, or come in within an hour. */
+/** What comes in without a key waits for confirmation; so much of a day's may wait on one thing, or come in within an hour. */
 export const UNCONFIRMED = { perSubject: 5, perHour: 60 } as const

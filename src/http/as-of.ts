@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { AsOf } from '../core/ledger/position.ts'
 import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
 import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
@@ -42,11 +43,13 @@ const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefi
 }
 
 /**
- * The tag of whatever is read while every committed fact has a position: that, the day, since months end and days for
- * rulings pass, and the rules that figures are made by.
+ * The tag of what an address answers while every committed fact has a position: that, the day, since months end and days
+ * for rulings pass, and the rules that figures are made by.
  */
-const tagOf = (position: number, now: Instant): string =>
-  `W/"${[position, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES].join(' ')}"`
+const tagOf = async (url: string, position: number, now: Instant): Promise<string> => {
+  const made = [url, position, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES]
+  return `W/"${(await sha256(canonical(made))).slice(0, 32)}"`
+}
 
 /**
  * Reads what stands now. A tag is given only where nothing waits for its position; it is taken before the read, so a fact that
@@ -57,7 +60,7 @@ const readNow: Handle = async (c, next) => {
   c.set('reading', { reader, now })
   const position = await settledPosition(reader)
   if (position === null) return void (await next())
-  const tag = tagOf(position, now)
+  const tag = await tagOf(c.req.url, position, now)
   const headers = { etag: tag, 'cache-control': 'no-cache', 'hindcast-position': String(position) }
   const held = c.req.header('if-none-match')?.split(',') ?? []
   if (held.some((one) => one.trim() === tag)) return c.body(null, 304, headers)

@@ -8,5 +8,6 @@ import type { StoredDispute } from '../storage/disputes.ts'
 export const shownDispute = ({ confirmed, ...dispute }: StoredDispute, toReviewer: boolean): Dispute => ({
   ...dispute,
   grounds: confirmed || toReviewer ? dispute.grounds : null,
+  ruling: confirmed || toReviewer ? dispute.ruling : null,
   replies: dispute.replies.filter((reply) => (confirmed && reply.confirmed) || toReviewer),
 })

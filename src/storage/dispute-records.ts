@@ -72,8 +72,8 @@ export const lockUnconfirmed = async (tx: Transaction): Promise<void> => {
 
 const count = sql<number>`count(*)::int`
 
-/** How many disputes of a subject wait for confirmation. */
-export const waitingOn = async (reader: Reader, subject: DisputeSubject): Promise<number> => {
+/** How many disputes of a subject came in after an instant and wait for confirmation. */
+export const waitingOn = async (reader: Reader, subject: DisputeSubject, since: Instant): Promise<number> => {
   const { candidateId, predictionId, resolutionId, commentaryId, authorId } = subjectColumns(subject)
   const [row] = await reader
     .select({ count })
@@ -84,6 +84,7 @@ export const waitingOn = async (reader: Reader, subject: DisputeSubject): Promis
       and(
         isNull(disputeConfirmations.id),
         isNull(disputeRulings.id),
+        gt(disputes.recordedAt, since),
         candidateId ? eq(disputes.candidateId, candidateId) : undefined,
         predictionId ? eq(disputes.predictionId, predictionId) : undefined,
         resolutionId ? eq(disputes.resolutionId, resolutionId) : undefined,
@@ -94,13 +95,19 @@ export const waitingOn = async (reader: Reader, subject: DisputeSubject): Promis
   return row?.count ?? 0
 }
 
-/** How many replies to a dispute wait for confirmation. */
-export const waitingReplies = async (reader: Reader, disputeId: string): Promise<number> => {
+/** How many replies to a dispute came in after an instant and wait for confirmation. */
+export const waitingReplies = async (reader: Reader, disputeId: string, since: Instant): Promise<number> => {
   const [row] = await reader
     .select({ count })
     .from(disputeReplies)
     .leftJoin(disputeConfirmations, eq(disputeConfirmations.replyId, disputeReplies.id))
-    .where(and(eq(disputeReplies.disputeId, disputeId), isNull(disputeConfirmations.id)))
+    .where(
+      and(
+        eq(disputeReplies.disputeId, disputeId),
+        isNull(disputeConfirmations.id),
+        gt(disputeReplies.recordedAt, since),
+      ),
+    )
   return row?.count ?? 0
 }
 

@@ -26,9 +26,10 @@ export type CorrectionsView = {
   names: Names
 }
 
-const disputesIn = async (reader: Reader, status: 'open' | 'received', now: Instant) => {
-  const filter = { status, questionId: null, confirmedOnly: status === 'open' }
-  return (await listDisputes(reader, filter, { limit: NAMED, cursor: null }, now)).items
+const disputesIn = async (reader: Reader, status: 'open' | 'overdue' | 'received', now: Instant) => {
+  const filter = { status, questionId: null, confirmedOnly: status !== 'received' }
+  const { items } = await listDisputes(reader, filter, { limit: NAMED, cursor: null }, now)
+  return items.map((one) => shownDispute(one, false))
 }
 
 /** Everything the page of corrections shows; the first page names disputes and exclusions too. */
@@ -45,7 +46,8 @@ export const readCorrections = async (
   })
   const questions = await questionsByIds(reader, [...new Set(items.map(({ questionId }) => questionId))])
   const authors = await authorsByIds(reader, [...new Set([...changes, ...excluded].map(({ authorId }) => authorId))])
-  const open = cursor === null ? (await disputesIn(reader, 'open', now)).map((one) => shownDispute(one, false)) : []
+  const named = async (status: Parameters<typeof disputesIn>[1]) =>
+    cursor === null ? await disputesIn(reader, status, now) : []
   return {
     corrections: items.map((correction) => ({
       correction,
@@ -60,9 +62,9 @@ export const readCorrections = async (
           rulingId === one.rulingId && questionId === one.questionId && authorId === one.authorId,
       ),
     })),
-    overdue: open.filter((dispute) => dispute.ruleBy < now),
-    open: open.filter((dispute) => dispute.ruleBy >= now),
-    waiting: cursor === null ? (await disputesIn(reader, 'received', now)).length : 0,
+    overdue: await named('overdue'),
+    open: (await named('open')).filter((dispute) => dispute.ruleBy >= now),
+    waiting: (await named('received')).length,
     names: new Map(authors.map(({ id, name, slug }) => [id, { name, slug }])),
   }
 }

@@ -4,6 +4,7 @@ import { ANYONE } from '../../src/actions/context.ts'
 import { fileDispute } from '../../src/actions/file-dispute.ts'
 import { forgetContacts } from '../../src/actions/forget-contacts.ts'
 import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
+import { ruleDispute } from '../../src/actions/rule-dispute.ts'
 import { UNCONFIRMED } from '../../src/core/dispute.ts'
 import { flagCandidates, flagEntries, flagPredictions, flagQuestions } from '../../src/queries/flagged.ts'
 import { withProbability } from '../../src/queries/probabilities.ts'
@@ -124,6 +125,31 @@ describe('without a key', () => {
       expect(await listed(world, { status: 'received', confirmedOnly: false })).toHaveLength(UNCONFIRMED.perSubject)
       await confirmDispute(world.at('2026-05-02'), { disputeId: ids[0] ?? '', how: 'called them' })
       await filed(world, more)
+    }))
+
+  it('what has waited a day keeps nobody out', () =>
+    inWorld(async (world) => {
+      const { outcome } = await settled(world)
+      for (let at = 0; at < UNCONFIRMED.perSubject; at++)
+        await filed(world, { subject: outcome, grounds: `Spam ${at}.` })
+      const more = { subject: outcome, grounds: 'I am the judged author.' }
+      await expect(filed(world, more, '2026-05-03T11:59:59.999Z')).rejects.toMatchObject({ code: 'rate-limited' })
+      await filed(world, more, '2026-05-03T12:00:00.000Z')
+    }))
+
+  it('what is dismissed shows nothing of itself, nor of the reason', () =>
+    inWorld(async (world) => {
+      const { outcome } = await settled(world)
+      const { id } = await filed(world, { subject: outcome, grounds: 'A hoax.' })
+      const ruling = { verdict: 'dismissed', reason: 'libel, sent from x@example.org' } as const
+      const { dispute } = await ruleDispute(world.at('2026-05-04'), { disputeId: id, ruling })
+      expect(shownDispute(dispute, false)).toMatchObject({
+        status: 'dismissed',
+        grounds: null,
+        ruling: null,
+        replies: [],
+      })
+      expect(shownDispute(dispute, true)).toMatchObject({ grounds: 'A hoax.', ruling: { reason: ruling.reason } })
     }))
 
   it('so much may come in within an hour', () =>
