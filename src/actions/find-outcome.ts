@@ -12,8 +12,8 @@ import type { EvidenceInput } from './add-evidence.ts'
 import type { Transacting } from './context.ts'
 
 /**
- * What a rule came to: an outcome with its evidence; or nothing yet, why, when to look again, and whether it came upon
- * something that may yet turn out to show it.
+ * What a rule came to: an outcome with its evidence; or nothing yet, why, when to look again, and whether it may yet find
+ * something by what it came upon or waits for (`perhaps`): silence is not to be had then.
  */
 export type Found =
   | {
@@ -56,7 +56,7 @@ export const findByEvent = async (scope: Transacting, rule: ByEvent, version: Qu
       finds: 'nothing',
       reason: `${id}, “${title}”, does not surely lie in the window`,
       again,
-      perhaps: rule.bearing === 'shows',
+      perhaps: true,
     }
   }
   const { bearing } = rule
@@ -71,10 +71,8 @@ export const findByEvent = async (scope: Transacting, rule: ByEvent, version: Qu
   }
 }
 
-/** What speaks for "yes", or may: silence is not to be had then. */
-const heardOn = async ({ tx }: Transacting, version: QuestionVersion, found: readonly Found[]): Promise<Heard> => {
-  const may = found.find((one) => (one.finds === 'outcome' ? one.outcome === 'yes' : one.perhaps))
-  if (may) return { what: may.reason }
+/** What speaks for "yes", or may, beside what the other rules made of it: silence is not to be had then. */
+const heardOn = async ({ tx }: Transacting, version: QuestionVersion): Promise<Heard> => {
   const proposed = (await pendingProposals(tx, version.questionId)).find(({ outcome }) => outcome === 'yes')
   if (proposed) return { what: `${proposed.id} proposes yes` }
   const shown = (await evidenceThatShows(tx, version.questionId)).find(
@@ -83,19 +81,19 @@ const heardOn = async ({ tx }: Transacting, version: QuestionVersion, found: rea
   return shown ? { what: `${shown.id} is said to show it` } : null
 }
 
-/** Whether the sources that a rule names were silent, once its events were looked for. */
+/** Whether the sources that a rule names were silent, once all other rules were tried; `byRules`: what those heard. */
 export const findSilence = async (
   scope: Transacting,
   rule: Silence,
   version: QuestionVersion,
-  { found, today }: { found: readonly Found[]; today: Day },
+  { byRules, today }: { byRules: string | null; today: Day },
 ): Promise<Found> => {
   const readings = []
   for (const sourceId of rule.sourceIds) {
     const [read, source] = [await readThrough(scope.tx, sourceId), await findSource(scope.tx, sourceId)]
     readings.push({ sourceId, readThrough: read, reportingLagDays: source?.reportingLagDays ?? 0 })
   }
-  const heard = await heardOn(scope, version, found)
+  const heard = byRules === null ? await heardOn(scope, version) : { what: byRules }
   const listened = listen(rule, version, readings, heard, today)
   if (!listened.silent)
     return { finds: 'nothing', reason: listened.reason, again: startOf(listened.again), perhaps: false }

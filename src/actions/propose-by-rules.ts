@@ -40,21 +40,34 @@ const inOrder = (states: readonly ResolverState[]): ResolverState[] => [
   ...states.filter(({ rule }) => rule.kind === 'silence'),
 ]
 
-type About = { version: QuestionVersion; today: Day; made: readonly Made[]; visits: Visits }
+type About = {
+  version: QuestionVersion
+  today: Day
+  states: readonly ResolverState[]
+  made: readonly Made[]
+  visits: Visits
+}
 
-const find = async (
-  scope: Transacting,
-  { rule, position }: ResolverState,
-  { version, today, made, visits }: About,
-): Promise<Found> => {
+/** What keeps silence waiting: a rule that found something, may yet, failed, or was not asked. Null: all found nothing. */
+const heardByRules = ({ states, made }: Pick<About, 'states' | 'made'>): string | null => {
+  for (const { rule, position } of states.filter((one) => one.rule.kind !== 'silence')) {
+    const one = made.find(({ state }) => state.position === position)
+    if (!one) return `the ${rule.kind} rule at ${position} was not asked in this pass`
+    if (one.did === 'fails') return `the ${rule.kind} rule at ${position} failed: ${one.problem.message}`
+    if (one.found.finds === 'outcome' || one.found.perhaps) return one.found.reason
+  }
+  return null
+}
+
+const find = async (scope: Transacting, { rule, position }: ResolverState, about: About): Promise<Found> => {
+  const { version, today, visits } = about
   if (rule.kind === 'by-event') return findByEvent(scope, rule, version)
   if (rule.kind === 'feed') {
     const visited = visits.get(position)
     if (!visited) throw new Error('a feed is tried without having been asked')
     return findInFeed(scope, rule, version, { visited, today })
   }
-  const found = made.flatMap((one) => (one.did === 'fails' ? [] : one.found))
-  return findSilence(scope, rule, version, { found, today })
+  return findSilence(scope, rule, version, { byRules: heardByRules(about), today })
 }
 
 const proposeBy = async (scope: Transacting, state: ResolverState, about: About): Promise<Made> => {
@@ -129,8 +142,9 @@ export const proposeByRules = action<ByRules, Pass | null>(async (scope, { quest
   const visits: Visits = asked.versionId === version.id ? asked.visits : new Map()
   const made: Made[] = []
   const wasAsked = ({ rule, position }: ResolverState): boolean => rule.kind !== 'feed' || visits.has(position)
-  for (const state of inOrder(await resolverStates(tx, version.id)).filter(wasAsked)) {
-    const one = await tryRule(scope, state, { version, today: dayOf(asOf), made, visits })
+  const states = await resolverStates(tx, version.id)
+  for (const state of inOrder(states).filter(wasAsked)) {
+    const one = await tryRule(scope, state, { version, today: dayOf(asOf), states, made, visits })
     await endWithout(scope, one, dice)
     made.push(one)
   }

@@ -72,14 +72,14 @@ export const findInFeed = async (
   { visited, today }: { visited: FeedVisit; today: Day },
 ): Promise<Found> => {
   if ('problem' in visited) throw visited.problem
-  if ('waits' in visited) return { finds: 'nothing', reason: visited.waits, again: visited.again, perhaps: false }
+  if ('waits' in visited) return { finds: 'nothing', reason: visited.waits, again: visited.again, perhaps: true }
   const { read, archive } = visited
   const finding = judgeFeed(rule, version, read, today)
   if (finding.finds === 'nothing') {
     const next = startOf(finding.again)
     const soon = plusMs(scope.now, EVERY)
     const again = dayOf(next) > dayOf(soon) ? next : soon
-    return { finds: 'nothing', reason: finding.reason, again, perhaps: false }
+    return { finds: 'nothing', reason: finding.reason, again, perhaps: !finding.final }
   }
   const event = await recordFigure(scope, rule, read, archive)
   const bearing = finding.outcome === 'yes' ? 'shows' : 'excludes'

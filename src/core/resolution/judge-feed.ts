@@ -7,7 +7,8 @@ import type { Outcome } from './lifecycle.ts'
 
 export type FeedFinding =
   | { finds: 'outcome'; outcome: Outcome; reason: string }
-  | { finds: 'nothing'; reason: string; again: Day }
+  /** `final`: the last reading that the rule asks for was read, and does not hold. */
+  | { finds: 'nothing'; reason: string; again: Day; final: boolean }
 
 const decimal = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
@@ -36,6 +37,10 @@ export const holds = ({ operator, threshold }: FeedRule, value: FeedReading['val
   return compare[operator](numberIn(value), threshold ?? Number.NaN)
 }
 
+/** Whether a reading speaks for the last day of the window or later, once its value may no longer change. */
+const isFinal = ({ when, reportingLagDays }: FeedRule, { windowEnd }: RuleWindow, { asOf }: FeedReading): boolean =>
+  windowEnd !== null && when !== 'at-deadline' && dayOf(asOf.latest) >= plusDays(windowEnd, reportingLagDays)
+
 /** "No" is said only where one reading can say it: `exists` and `within` never do. */
 const saysNo = ({ operator, when, reportingLagDays }: FeedRule, { windowEnd }: RuleWindow, { asOf }: FeedReading) => {
   if (windowEnd === null || operator === 'exists' || when === 'within') return false
@@ -50,10 +55,10 @@ const saysNo = ({ operator, when, reportingLagDays }: FeedRule, { windowEnd }: R
  */
 export const judgeFeed = (rule: FeedRule, window: RuleWindow, reading: FeedReading, today: Day): FeedFinding => {
   const again = plusDays(today, 1)
-  const nothing = (reason: string): FeedFinding => ({ finds: 'nothing', reason, again })
+  const nothing = (reason: string, final = false) => ({ finds: 'nothing' as const, reason, again, final })
   const from = readableFrom(rule, window)
   if (from === null) return nothing('the window has no end')
-  if (today < from) return { finds: 'nothing', reason: `too early: it can tell from ${from} on`, again: from }
+  if (today < from) return { ...nothing(`too early: it can tell from ${from} on`), again: from }
   const { earliest, latest } = reading.asOf
   const days = dayOf(earliest) === dayOf(latest) ? dayOf(latest) : `${dayOf(earliest)} to ${dayOf(latest)}`
   const read = `the feed gives ${JSON.stringify(reading.value)} for ${days}`
@@ -70,5 +75,5 @@ export const judgeFeed = (rule: FeedRule, window: RuleWindow, reading: FeedReadi
   }
   return saysNo(rule, window, reading)
     ? { finds: 'outcome', outcome: 'no', reason: read }
-    : nothing(`${read}, which does not hold so far`)
+    : nothing(`${read}, which does not hold so far`, isFinal(rule, window, reading))
 }

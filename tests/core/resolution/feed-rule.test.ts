@@ -96,6 +96,18 @@ type Case = [
 ]
 
 describe('judgeFeed', () => {
+  it.each([
+    ['for the last day', {}, 3.9, '2026-03-31', true],
+    ['short of the lag', { reportingLagDays: 7 }, 3.9, '2026-04-06', false],
+    ['past the lag', { reportingLagDays: 7 }, 3.9, '2026-04-07', true],
+    ['that holds, but not in the window', {}, 4.25, '2026-04-01', false],
+    ['for a day of the window', {}, 3.9, '2026-03-30', false],
+    ['for another day than the last', { when: 'at-deadline' }, 3.9, '2026-04-01', false],
+  ])('a reading %s that decides nothing leaves nothing to wait for: %s', (_, more, value, asOf, final) => {
+    const found = judgeFeed(ruleOf(more), march, { value, asOf: wholeDay(day(asOf)) }, day('2026-06-01'))
+    expect(found).toMatchObject({ finds: 'nothing', final })
+  })
+
   it.each<Case>([
     ['inside and holding', {}, 4.25, '2026-03-09', '2026-03-10', 'yes'],
     ['a number in a text', {}, ' 4.25'.trim(), '2026-03-09', '2026-03-10', 'yes'],

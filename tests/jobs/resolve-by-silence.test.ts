@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { createQuestion } from '../../src/actions/create-question.ts'
+import { recordCoverage } from '../../src/actions/record-coverage.ts'
+import { type RecordEvent, recordEvent } from '../../src/actions/record-event.ts'
+import { recordSource } from '../../src/actions/record-source.ts'
+import { Resolvers } from '../../src/core/resolution/resolver.ts'
+import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
+import { findQuestion } from '../../src/storage/questions.ts'
+import { resolverStates } from '../../src/storage/resolver-attempts.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { type Page, type Press, withPress } from '../support/press.ts'
+import { servicesOver } from '../support/press-services.ts'
+
+const opens = { kind: 'by-event', entities: ['Orrin bridge'], eventKind: 'opening', settles: true }
+const opening = { title: 'The bridge opens', kind: 'opening', entities: ['Orrin bridge'], happened: day('2026-03-10') }
+const report = 'https://example.org/report'
+
+const answer = (rate: number, on: string): Page => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ rate, day: on }),
+})
+
+/** A bridge that is to open in March 2026, whose one source was read through April, and what a test does with it. */
+const quiet = async (world: World, press: Press, rules: object[], lag: number | null = 0) => {
+  const { source } = await recordSource(world.at('2026-01-01'), { name: 'Gazette', reportingLagDays: lag })
+  const feed = { kind: 'feed', url: `${press.origin}/rate`, select: { format: 'json', value: '/rate', asOf: '/day' } }
+  const silence = { kind: 'silence', sourceIds: [source.id], settles: true }
+  const { question } = await createQuestion(world.at('2026-01-05'), {
+    wording: 'The Orrin bridge opens in March.',
+    windowStart: day('2026-03-01'),
+    windowEnd: day('2026-03-31'),
+    resolvers: Resolvers.parse([opens, ...rules.map((rule) => ({ ...feed, ...rule })), silence]),
+  })
+  const clock = { now: '' }
+  const services = servicesOver(world, [press], clock, { patience: { totalMs: 5000, idleMs: 5000 } })
+  await recordCoverage(world.at('2026-05-01'), { sourceId: source.id, readThrough: day('2026-04-30') })
+  return {
+    source,
+    run: (when: string) => {
+      clock.now = when.length > 10 ? when : `${when}T12:00:00.000Z`
+      return resolveQuestions(services, REVIEWER, instant(clock.now))
+    },
+    tell: async (event: Partial<RecordEvent>) =>
+      (await recordEvent(world.at('2026-05-01'), { ...opening, url: report, ...event })).event,
+    outcome: async () => (await findQuestion(world.tx, question.id))?.outcome,
+    waitsFor: async () => (await resolverStates(world.tx, question.version.id)).at(-1)?.lastReason,
+  }
+}
+type Quiet = Awaited<ReturnType<typeof quiet>>
+
+const when = (test: (given: Quiet, press: Press, world: World) => Promise<void>, rules: object[] = [], lag?: null) =>
+  inWorld((world) => withPress({}, async (press) => test(await quiet(world, press, rules, lag), press, world)))
+
+const exists = { operator: 'exists', when: 'within', settles: true }
+const above = { operator: '>=', threshold: 4, when: 'within', settles: true }
+
+describe('silence beside other rules', () => {
+  it('is had when they all found nothing, the feed by its last reading', () =>
+    when(
+      async ({ run, outcome }, press) => {
+        press.pages.set('/rate', answer(3.9, '2026-04-01'))
+        expect(await run('2026-05-01')).toMatchObject({ settled: 1 })
+        expect(await outcome()).toBe('no')
+      },
+      [above],
+    ))
+
+  it('waits while one failed: an event that names no source', () =>
+    when(async ({ run, tell, outcome, waitsFor }) => {
+      await tell({ url: undefined })
+      expect(await run('2026-05-01')).toMatchObject({ failed: 1, proposed: 0 })
+      expect(await waitsFor()).toMatch(/^not silent: the by-event rule at 0 failed: /)
+      expect(await outcome()).toBeNull()
+    }))
+
+  it.each<[string, object, Page, RegExp]>([
+    ['cannot be read', above, { status: 500 }, /the feed rule at 1 failed: .* answered 500/],
+    ['waits for its last reading', above, answer(3.9, '2026-03-30'), /3.9 for 2026-03-30, which does not hold so far/],
+    ['is too early', { ...above, when: 'at-deadline', reportingLagDays: 60 }, answer(3.9, '2026-03-31'), /too early/],
+    ['found "yes"', { ...exists, settles: false }, answer(3.9, '2026-03-10'), /3.9 for 2026-03-10/],
+    ['found "no"', { ...above, when: 'by-deadline', settles: false }, answer(3.9, '2026-04-01'), /3.9 for 2026-04-01/],
+  ])('waits while a feed %s', (_, rule, page, reason) =>
+    when(
+      async ({ run, outcome, waitsFor }, press) => {
+        press.pages.set('/rate', page)
+        expect(await run('2026-05-01')).toMatchObject({ settled: 0 })
+        expect(await waitsFor()).toMatch(reason)
+        expect(await outcome()).toBeNull()
+      },
+      [rule],
+    ),
+  )
+
+  it('waits while a feed was not due', () =>
+    when(
+      async ({ run, tell, outcome, waitsFor }, press) => {
+        press.pages.set('/rate', { status: 500 })
+        await run('2026-05-01')
+        press.pages.set('/rate', answer(3.9, '2026-04-01'))
+        await tell({ title: 'Another opens', entities: ['Sabel bridge'] })
+        expect(await run('2026-05-01T12:10:00.000Z')).toMatchObject({ tried: 1, proposed: 0 })
+        expect(await waitsFor()).toBe('not silent: the feed rule at 1 was not asked in this pass')
+        expect(await run('2026-05-01T12:20:00.000Z')).toMatchObject({ settled: 1 })
+        expect(await outcome()).toBe('no')
+      },
+      [above],
+    ))
+})
