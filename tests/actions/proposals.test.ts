@@ -163,8 +163,9 @@ describe('deciding a proposal', () => {
   it('leaves it pending with what holds it back, and settles it when that is gone', () =>
     inWorld(async (world) => {
       const { id } = await asked(world)
-      const evidence = await reportOf(world, { title: 'a drought was declared', on: '2026-03-01', now: '2026-03-10' })
-      const { proposal } = await propose(world, id, 'no', [...evidence, ...searchedThrough('2026-03-10')], '2026-03-10')
+      const report = await reportOf(world, { title: 'a drought was declared', on: '2026-03-01', now: '2026-03-10' })
+      const beside = report.map((one) => ({ ...one, bearing: 'none' as const }))
+      const { proposal } = await propose(world, id, 'no', [...beside, ...searchedThrough('2026-03-10')], '2026-03-10')
       const held = await decide(world, proposal.id, 'settle', '2026-03-10')
       expect(held.proposal).toMatchObject({
         status: 'pending',

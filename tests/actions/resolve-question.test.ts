@@ -173,7 +173,7 @@ describe('the log', () => {
           step: 'settle',
           outcome: 'no',
           decider: 'reviewer',
-          rules: 'resolution-2',
+          rules: 'resolution-3',
           reason: 'nothing was reported',
           evidence: [{ kind: 'search-statement', readThrough: NOW }],
         },

@@ -30,6 +30,32 @@ const allExcluded = (
   return deciding.reduce((last, at) => (when(at) > when(last) ? at : last), deciding[0] ?? -1)
 }
 
+/** The refusal where an event shows another option; null where none does. */
+const against = (
+  window: JudgedWindow,
+  rivals: readonly Choice[],
+  evidence: readonly OptionEvidence[],
+  today: Day,
+): Verdict | null => {
+  const rival = rivals.find(({ id }) => judge(window, 'yes', towards(id, evidence), today).settles)
+  if (!rival) return null
+  const reason = `an event inside the window shows “${rival.label}”`
+  const remedy = `settle as ${rival.id}, or leave out what does not bear on the question`
+  return { settles: false, code: 'insufficient-evidence', reason, remedy }
+}
+
+/** A named option came where an event shows it, and none shows another. */
+const judgeNamed = (
+  window: JudgedWindow,
+  option: Choice,
+  rivals: readonly Choice[],
+  evidence: readonly OptionEvidence[],
+  today: Day,
+): Verdict => {
+  const shown = judge(window, 'yes', towards(option.id, evidence), today)
+  return shown.settles ? (against(window, rivals, evidence, today) ?? shown) : shown
+}
+
 /**
  * The catch-all came where an event shows it, where every named option is excluded, or where the window closed and sources
  * that were read past it reported none of the named ones.
@@ -41,13 +67,10 @@ const judgeOther = (
   evidence: readonly OptionEvidence[],
   today: Day,
 ): Verdict => {
+  const refused = against(window, named, evidence, today)
+  if (refused) return refused
   const shown = judge(window, 'yes', towards(other.id, evidence), today)
   if (shown.settles) return shown
-  const rival = named.find(({ id }) => judge(window, 'yes', towards(id, evidence), today).settles)
-  if (rival) {
-    const reason = `an event inside the window shows “${rival.label}”`
-    return { settles: false, code: 'insufficient-evidence', reason, remedy: `settle as ${rival.id}` }
-  }
   const excluded = allExcluded(window, named, evidence, today)
   if (excluded >= 0) return { settles: true, deciding: excluded, reason: 'every named option is excluded' }
   return judge(window, 'no', towards('', evidence), today)
@@ -55,7 +78,8 @@ const judgeOther = (
 
 /**
  * Whether evidence settles a categorical question as one of its options, and which piece of it decides. A named option
- * needs a report or figure of an event surely inside the window that shows that very option.
+ * needs a report or figure of an event surely inside the window that shows that very option. Evidence that shows two
+ * options settles neither.
  */
 export const judgeOption = (
   window: JudgedWindow,
@@ -67,9 +91,10 @@ export const judgeOption = (
   const option = options.find(({ id }) => id === outcome)
   if (!option) throw new RangeError(`${outcome} is no option`)
   const named = options.filter(({ isOther }) => !isOther)
+  const rivals = options.filter(({ id }) => id !== outcome)
   const verdict = option.isOther
     ? judgeOther(window, option, named, evidence, today)
-    : judge(window, 'yes', towards(option.id, evidence), today)
+    : judgeNamed(window, option, rivals, evidence, today)
   return about(option, verdict)
 }
 

@@ -4,7 +4,7 @@ import { type Day, daysBetween, endOf, type Instant, type Moment, plusDays, star
 import type { BinaryOutcome } from './lifecycle.ts'
 
 /** The rule that settled a question; every log entry names it. */
-export const RESOLUTION_RULES = 'resolution-2'
+export const RESOLUTION_RULES = 'resolution-3'
 
 export type JudgedWindow = { windowStart: Day; windowEnd: Day | null; criteriaFixedAt: Instant }
 export type JudgedEvidence = {
@@ -96,6 +96,9 @@ const tooOld = ({ windowStart }: JudgedWindow): Verdict =>
   )
 
 const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], today: Day): Verdict => {
+  if (firstEvent(window, evidence, 'shows') >= 0) {
+    return refuse('insufficient-evidence', 'an event inside the window shows it', 'settle it "yes"')
+  }
   const excludes = firstEvent(window, evidence, 'excludes')
   if (excludes >= 0) return { settles: true, deciding: excludes, reason: 'an event excludes it' }
   const { windowEnd } = window
@@ -122,10 +125,22 @@ const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], toda
   )
 }
 
+/** Evidence that speaks for two outcomes settles none, whichever of them is asked for. */
+const saysBoth = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): boolean =>
+  firstEvent(window, evidence, 'shows') >= 0 && firstEvent(window, evidence, 'excludes') >= 0
+
+const contradictory = (): Verdict =>
+  refuse(
+    'insufficient-evidence',
+    'of these events one shows it and another excludes it',
+    'say which of them bears on the question, and leave out the other or give it the bearing "none"',
+  )
+
 /**
  * Whether evidence settles a question, and which piece of it decides. "Yes" may settle at any time in the window. "No"
- * needs an event that excludes yes, or a closed window and sources read past its end plus their reporting lag.
- * `today` is the day as of which is judged. What all happened before the question was asked settles nothing.
+ * needs an event that excludes yes, or a closed window and sources read past its end plus their reporting lag; what shows
+ * the positive event stands against it. `today` is the day as of which is judged. What all happened before the question
+ * was asked settles nothing.
  */
 export const judge = (
   window: JudgedWindow,
@@ -134,6 +149,7 @@ export const judge = (
   today: Day,
 ): Verdict => {
   if (isAllOld(window, evidence)) return tooOld(window)
+  if (saysBoth(window, evidence)) return contradictory()
   return outcome === 'yes' ? judgeYes(window, evidence) : judgeNo(window, evidence, today)
 }
 

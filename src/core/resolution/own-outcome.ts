@@ -60,7 +60,6 @@ const judgedAnew = (window: JudgedWindow, { version, evidence, options, asOf }: 
   }
   const yes = judge(window, 'yes', bearing, asOf)
   const no = judge(window, 'no', bearing, asOf)
-  if (yes.settles && no.settles && bearing[no.deciding]?.bearing === 'excludes') return null
   if (yes.settles) return { outcome: 'yes', deciding: yes.deciding }
   return no.settles ? { outcome: 'no', deciding: no.deciding } : null
 }

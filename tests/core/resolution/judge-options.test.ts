@@ -86,6 +86,36 @@ describe('an option', () => {
       deciding: 'shows “Ben”',
     },
     {
+      name: 'is not what came where another is shown too',
+      outcome: ben,
+      given: [event(ada, '2026-02-10'), event(ben, '2026-02-20')],
+      deciding: 'shows “Ada”',
+    },
+    {
+      name: 'is not what came where the catch-all is shown too',
+      outcome: ada,
+      given: [event(ada, '2026-02-10'), event(other, '2026-02-20')],
+      deciding: 'shows “somebody else”',
+    },
+    {
+      name: 'other is not what came where a named one is shown too',
+      outcome: other,
+      given: [event(other, '2026-02-10'), event(ben, '2026-02-20')],
+      deciding: 'shows “Ben”',
+    },
+    {
+      name: 'is what came though another is shown after the window',
+      outcome: ada,
+      given: [event(ben, '2026-04-10'), event(ada, '2026-02-20')],
+      deciding: 1,
+    },
+    {
+      name: 'is not both shown and excluded',
+      outcome: ada,
+      given: [event(ada, '2026-02-10'), event(ada, '2026-02-20', 'excludes')],
+      deciding: 'one shows it and another excludes it',
+    },
+    {
       name: 'news from before the question settles nothing',
       outcome: ada,
       given: [event(ada, '2024-02-01')],

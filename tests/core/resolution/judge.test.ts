@@ -86,6 +86,21 @@ describe('yes', () => {
       expected: 'insufficient-evidence',
     },
     {
+      name: 'one event that shows it beside one that excludes it',
+      evidence: [report('shows', on('2026-03-10')), report('excludes', on('2026-03-12'))],
+      expected: 'insufficient-evidence',
+    },
+    {
+      name: 'beside an exclusion from before the question',
+      evidence: [report('excludes', on('2026-01-31')), report('shows', on('2026-03-10'))],
+      expected: 1,
+    },
+    {
+      name: 'beside sources that reported nothing',
+      evidence: [coverage('2026-04-10'), report('shows', on('2026-03-10'))],
+      expected: 1,
+    },
+    {
       name: 'an event without bearing',
       evidence: [report('none', on('2026-03-10'))],
       expected: 'insufficient-evidence',
@@ -177,6 +192,21 @@ describe('no', () => {
       name: 'an event that shows it',
       evidence: [report('shows', on('2026-03-10'))],
       expected: 'insufficient-evidence',
+    },
+    {
+      name: 'an event that shows it beside a reading past the end',
+      evidence: [report('shows', on('2026-03-10')), search('2026-04-01')],
+      expected: 'insufficient-evidence',
+    },
+    {
+      name: 'an event that shows it beside one that excludes it',
+      evidence: [report('excludes', on('2026-03-05')), report('shows', on('2026-03-10'))],
+      expected: 'insufficient-evidence',
+    },
+    {
+      name: 'an event after the window beside a reading past its end',
+      evidence: [report('shows', on('2026-04-02')), search('2026-04-03')],
+      expected: 1,
     },
     {
       name: 'an exclusion without an event',
