@@ -71,6 +71,7 @@ const factsIn = (sentence: Sentence): ReportedFact[] => {
   const tags = speechTags(page, reading)
   const carried = page.carried.get(index) ?? null
   let before: Told | null = null
+  const spans = new Set<string>()
   return verbs.flatMap((verb, v) => {
     const cue = cueOf(verb)
     const clause = clauseAt(reading.tokens, reading.asides, verb.at)
@@ -80,7 +81,10 @@ const factsIn = (sentence: Sentence): ReportedFact[] => {
     const told = placeOf(claim, verb, { dates, publishedOn, next: verbs[v + 1] ?? null, before })
     const fact = told && factOf(sentence, claim, verb, told)
     if (told) before = told
-    return fact ? [fact] : []
+    // A clause and the one that it hangs on may take the same words: they are told once.
+    if (!fact || spans.has(`${fact.start}-${fact.end}`)) return []
+    spans.add(`${fact.start}-${fact.end}`)
+    return [fact]
   })
 }
 

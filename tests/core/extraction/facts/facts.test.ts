@@ -11,6 +11,19 @@ const PUBLISHED = '2026-02-11' as Day
 const facts = (text: string) => factsOf(pageOf(text, tagger), PUBLISHED)
 const dated = (text: string) => facts(text).filter(({ dateSource }) => dateSource !== 'undated')
 
+describe('the same words', () => {
+  it.each([
+    'Okoro took the post after Lindqvist sacked the head of the Mint, Ana Ruiz, over the affair.',
+    'Even as the strike dragged on, Okoro quietly struck deals with Lindqvist for the port.',
+    'A new plan has emerged, including loans for Norway backed up by the European Union.',
+    'Okoro left when Lindqvist came.',
+  ])('are told once: %s', (text) => {
+    const spans = facts(text).map(({ start, end }) => `${start}-${end}`)
+    expect(spans.length).toBeGreaterThan(0)
+    expect(new Set(spans).size).toBe(spans.length)
+  })
+})
+
 describe('what a text tells as having happened', () => {
   it.each<[text: string, quote: string, earliest: string | null, latest: string]>([
     // Politics
