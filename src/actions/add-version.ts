@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { windowSources } from '../core/candidate.ts'
 import { canonical } from '../core/ledger/digest.ts'
-import { missing, Problem } from '../core/problem.ts'
+import { Problem } from '../core/problem.ts'
 import { orientations, type Question, type QuestionVersion } from '../core/question.ts'
 import { Resolvers } from '../core/resolution/resolver.ts'
+import { NamedTrigger, type Trigger } from '../core/resolution/trigger.ts'
 import { entryStands, versionStands } from '../core/stands.ts'
 import { Day, Instant } from '../core/time.ts'
-import { lockQuestion, versionsOf } from '../storage/questions.ts'
+import { predictionsOn } from '../storage/predictions.ts'
+import { versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { action, type Transacting } from './context.ts'
+import { comeInStep, mustLockAll } from './follow-trigger.ts'
+import { nameTrigger } from './name-trigger.ts'
 import { mustFit, mustFitSeveral, type VersionTerms, writeVersion } from './write-version.ts'
 
 export const AddVersion = z
@@ -18,6 +22,9 @@ export const AddVersion = z
     criteria: z.string().trim().min(1).max(5000).optional(),
     orientation: z.enum(orientations).optional(),
     condition: z.string().trim().min(1).max(2000).nullable().optional(),
+    trigger: NamedTrigger.nullable().optional().meta({
+      description: 'once something was said, only words of a condition can be given theirs',
+    }),
     windowStart: Day.optional(),
     windowEnd: Day.nullable().optional(),
     windowSource: z.enum(windowSources).optional(),
@@ -34,6 +41,7 @@ const changeable = [
   'criteria',
   'orientation',
   'condition',
+  'trigger',
   'windowStart',
   'windowEnd',
   'windowSource',
@@ -49,22 +57,35 @@ const differsIn = <Field extends keyof Terms>(fields: readonly Field[], a: Terms
   fields.filter((field) => canonical(a[field]) !== canonical(b[field]))
 
 /** The terms of the version that would follow: those of the one before, with what is given in their place. */
-const following = (before: QuestionVersion, { expectedVersion, reason, ...given }: AddVersion): VersionTerms => {
-  const { wording, criteria, orientation, condition, windowStart, windowEnd, windowSource, referenceAt, resolvers } =
-    before
-  const kept = {
-    wording,
-    criteria,
-    orientation,
-    condition,
-    windowStart,
-    windowEnd,
-    windowSource,
-    referenceAt,
-    resolvers,
-  }
+const following = (before: QuestionVersion, input: AddVersion, named: Trigger | null): VersionTerms => {
+  const { expectedVersion, reason, trigger, ...given } = input
+  const kept = Object.fromEntries(changeable.map((field) => [field, before[field]])) as Terms
   const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  return { ...kept, ...changed, version: expectedVersion + 1, reason }
+  const bound = trigger === undefined ? before.trigger : named
+  return { ...kept, ...changed, trigger: bound, version: expectedVersion + 1, reason }
+}
+
+/** Whether a version is what was asked for; its trigger may have been named on a version that was the newest then. */
+const isSame = (version: QuestionVersion, terms: VersionTerms): boolean => {
+  const { trigger } = terms
+  const bound = trigger && version.trigger && { ...trigger, versionId: version.trigger.versionId }
+  return version.reason === terms.reason && differsIn(changeable, version, { ...terms, trigger: bound }).length === 0
+}
+
+/**
+ * A condition is part of what is said: once somebody has spoken, a version neither takes nor drops a trigger. Only where all
+ * that was said bore a condition in words may these be given their question.
+ */
+const mustKeepTrigger = async ({ tx }: Transacting, versions: readonly QuestionVersion[], to: VersionTerms) => {
+  const before = versions.find(({ version }) => version === to.version - 1)
+  if (!before || differsIn(['trigger'], before, to).length === 0) return
+  const spokenOn = new Set((await predictionsOn(tx, before.questionId)).map(({ versionId }) => versionId))
+  const spoken = versions.filter(({ id }) => spokenOn.has(id))
+  if (spoken.every(({ condition, trigger }) => condition !== null && trigger === null)) return
+  const detail = 'what was said here depends on other things, or on none'
+  throw new Problem('invalid-input', detail, `make a question of its own in the same family`, [
+    { field: 'trigger', detail },
+  ])
 }
 
 /** A version must say something new, and say what counts in its own terms. */
@@ -104,18 +125,16 @@ export type VersionAdded = { version: QuestionVersion; created: boolean }
 export const addVersion = action<{ questionId: string; version: AddVersion }, VersionAdded>(
   async (scope, { questionId, version: input }) => {
     const { tx } = scope
-    const question = await lockQuestion(tx, questionId)
-    if (!question) throw missing('question', questionId)
+    const named = input.trigger ? await nameTrigger(scope, input.trigger, questionId) : null
+    const question = await mustLockAll(scope, questionId, 'id')
     const versions = await versionsOf(tx, questionId)
     const numbered = (n: number) => versions.find(({ version }) => version === n)
     const before = numbered(input.expectedVersion)
     if (!before) throw conflict(input.expectedVersion, question.version)
-    const terms = following(before, input)
+    const terms = following(before, input, named)
     const after = numbered(terms.version)
     if (after) {
-      if (after.reason === input.reason && differsIn(changeable, after, terms).length === 0) {
-        return { version: after, created: false }
-      }
+      if (isSame(after, terms)) return { version: after, created: false }
       throw conflict(input.expectedVersion, question.version)
     }
     if (question.status === 'resolved' || question.status === 'void') {
@@ -124,6 +143,9 @@ export const addVersion = action<{ questionId: string; version: AddVersion }, Ve
     mustFit(terms)
     if (question.kind === 'categorical') mustFitSeveral(terms)
     mustChange(before, terms, input)
-    return { version: await writeVersion(scope, question, terms), created: true }
+    await mustKeepTrigger(scope, versions, terms)
+    const version = await writeVersion(scope, question, terms)
+    await comeInStep(scope, { ...question, version })
+    return { version, created: true }
   },
 )

@@ -6,12 +6,16 @@ import { MAX_OPTIONS } from '../core/option.ts'
 import { Problem } from '../core/problem.ts'
 import { orientations, type Question } from '../core/question.ts'
 import { Resolvers } from '../core/resolution/resolver.ts'
+import { NamedTrigger, type Trigger } from '../core/resolution/trigger.ts'
 import { Day, Instant } from '../core/time.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { addQuestionsToCollection } from '../storage/collections.ts'
 import { claimQuestion, findQuestion, insertFamilies, joinFamily } from '../storage/questions.ts'
 import { FirstOption, mustDiffer, writeOptions } from './add-option.ts'
+import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
+import { comeInStep } from './follow-trigger.ts'
+import { nameTrigger } from './name-trigger.ts'
 import { mustFit, mustFitSeveral, plainCriteria, type VersionTerms, writeVersion } from './write-version.ts'
 
 export const CreateQuestion = z
@@ -20,6 +24,7 @@ export const CreateQuestion = z
     criteria: z.string().trim().min(1).max(5000).optional(),
     orientation: z.enum(orientations).default('as-worded'),
     condition: z.string().trim().min(1).max(2000).nullable().default(null),
+    trigger: NamedTrigger.optional(),
     windowStart: Day,
     windowEnd: Day.nullable(),
     windowSource: z.enum(windowSources).default('stated'),
@@ -38,25 +43,28 @@ export type CreateQuestion = Pick<Whole, 'wording' | 'windowStart' | 'windowEnd'
 
 type Row = { id: string; requestDigest: string | null }
 
-/** Writes family, version and collection of a question whose row is there. */
+/** Writes family, version and collection of a question whose row is there; a trigger that failed already voids it. */
 const complete = async (scope: Transacting, { id, requestDigest }: Row, input: CreateQuestion, hedge: string) => {
   const { tx, now, newId } = scope
   const familyId = input.familyId ?? newId('family')
   if (!input.familyId) await insertFamilies(tx, [{ id: familyId, label: null, recordedAt: now }])
   await joinFamily(tx, { id, familyId, requestDigest, recordedAt: now })
-  await writeVersion(scope, { id, familyId }, firstVersion(input, hedge))
+  const trigger = input.trigger ? await nameTrigger(scope, input.trigger, null) : null
+  await writeVersion(scope, { id, familyId }, firstVersion(input, hedge, trigger))
   const options = input.options ?? []
   await writeOptions(
     scope,
     id,
     options.map(({ label, other = false }, at) => ({ position: at + 1, label, isOther: other, reason: null })),
   )
-  if (!input.collection) return
-  const collection = await mustFindCollection(tx, input.collection)
-  await addQuestionsToCollection(tx, collection.id, [id], now)
+  if (input.collection) {
+    const collection = await mustFindCollection(tx, input.collection)
+    await addQuestionsToCollection(tx, collection.id, [id], now)
+  }
+  if (trigger) await comeInStep(scope, await mustLock(scope, id))
 }
 
-const firstVersion = (input: CreateQuestion, hedge: string): VersionTerms => {
+const firstVersion = (input: CreateQuestion, hedge: string, trigger: Trigger | null): VersionTerms => {
   const { orientation = 'as-worded', windowEnd, windowSource = 'stated', condition = null, resolvers = [] } = input
   return {
     version: 1,
@@ -64,6 +72,7 @@ const firstVersion = (input: CreateQuestion, hedge: string): VersionTerms => {
     criteria: input.criteria ?? plainCriteria({ orientation, windowEnd, hedge }),
     orientation,
     condition,
+    trigger,
     windowStart: input.windowStart,
     windowEnd,
     windowSource,

@@ -5,9 +5,9 @@ import type { Question } from '../core/question.ts'
 import { proposalStands } from '../core/stands.ts'
 import { verdictOn } from '../queries/verdict.ts'
 import { findProposal, lockProposal, decideProposal as writeDecision } from '../storage/proposals.ts'
-import { mustFollow, mustLock, settle } from './append-resolution.ts'
+import { mustFollow, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
-import { correcting } from './correct-question.ts'
+import { deciding, mustLockAll } from './follow-trigger.ts'
 
 export const DecideProposal = z
   .object({
@@ -59,12 +59,12 @@ export const decideProposal = action<{ proposalId: string; decision: DecidePropo
       const detail = `this proposal is already ${proposal.status}`
       throw new Problem('illegal-step', detail, 'read the question’s log', [], proposalStands(proposal))
     }
-    const held = await mustLock(scope, proposal.questionId)
+    const held = await mustLockAll(scope, proposal.questionId)
     if (decision === 'decline') {
       await writeDecision(tx, proposalId, { status: 'declined', reason, decidedAt: now })
       return { proposal: await mustFind(scope, proposalId), question: held }
     }
-    const { question } = await correcting(scope, held, () => trySettle(scope, proposal, held, reason))
+    const { question } = await deciding(scope, held, () => trySettle(scope, proposal, held, reason))
     return { proposal: await mustFind(scope, proposalId), question }
   },
 )

@@ -52,6 +52,7 @@ const versionOf = (
       criteria,
       orientation,
       condition: null,
+      trigger: null,
       windowStart,
       windowEnd,
       windowZone: 'UTC' as const,

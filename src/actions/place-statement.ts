@@ -4,6 +4,7 @@ import type { Polarity } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
 import type { Resolver } from '../core/resolution/resolver.ts'
+import type { NamedTrigger } from '../core/resolution/trigger.ts'
 import type { Found } from '../queries/decision.ts'
 import type { NearClaim } from '../queries/near-claims.ts'
 import { lockQuestion } from '../storage/questions.ts'
@@ -20,8 +21,9 @@ export type Framing = {
   familyId?: string | undefined
   newQuestion?: true | undefined
   resolvers?: Resolver[] | undefined
+  trigger?: NamedTrigger | undefined
 }
-const frame = ['wording', 'criteria', 'orientation', 'familyId', 'newQuestion', 'resolvers'] as const
+const frame = ['wording', 'criteria', 'orientation', 'familyId', 'newQuestion', 'resolvers', 'trigger'] as const
 
 type Oriented = { orientation: Question['version']['orientation']; polarity: Polarity }
 
@@ -106,6 +108,7 @@ export const placeOf = async (scope: Transacting, restating: Restating, review: 
     windowSource: window?.source ?? 'default',
     familyId: review.familyId ?? family,
     ...(review.resolvers ? { resolvers: review.resolvers } : {}),
+    ...(review.trigger ? { trigger: review.trigger } : {}),
   })
   return { question, polarity: null, near: found?.near ?? null, done: deedOf(review, found) }
 }

@@ -6,9 +6,10 @@ import { Outcome, voidReasons } from '../core/resolution/lifecycle.ts'
 import { optionsOf } from '../storage/options.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { addEvidence, EvidenceInput, evidenceDigestOf } from './add-evidence.ts'
-import { append, mustLock, reopen, settle } from './append-resolution.ts'
+import { append, reopen, settle } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
-import { correcting, type Resolved } from './correct-question.ts'
+import type { Resolved } from './correct-question.ts'
+import { deciding, mustLockAll } from './follow-trigger.ts'
 
 const reason = z.string().trim().min(1, 'say why').max(5000)
 const evidence = z.array(EvidenceInput).max(50)
@@ -61,12 +62,13 @@ const decide = async (scope: Transacting, held: Question, input: Decision): Prom
 }
 
 /**
- * Settles, voids, reopens or corrects a question, and moves the scores in the same transaction. `scoreChanges` says
- * what a correction did to each author touched. Throws `illegal-step`, `insufficient-evidence`, `window-open`, `not-found`.
+ * Settles, voids, reopens or corrects a question, moves the scores, and brings along the questions that it triggers, in the same
+ * transaction. `scoreChanges` says what a correction did to each author touched. Throws `illegal-step`,
+ * `insufficient-evidence`, `window-open`, `trigger-open`, `not-found`.
  */
 export const resolveQuestion = action<ResolveQuestion, Resolved>(async (scope, input) => {
-  const held = await mustLock(scope, input.questionId)
-  return correcting(scope, held, () =>
+  const held = await mustLockAll(scope, input.questionId)
+  return deciding(scope, held, () =>
     input.step === 'reopen' ? reopen(scope, held, input.reason) : decide(scope, held, input),
   )
 })

@@ -7,6 +7,7 @@ import { polarities } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { orientations, type Question } from '../core/question.ts'
 import { Resolvers } from '../core/resolution/resolver.ts'
+import { NamedTrigger } from '../core/resolution/trigger.ts'
 import { leansYes } from '../queries/decision.ts'
 import type { NearClaim } from '../queries/near-claims.ts'
 import { findCandidate, insertReview, lockCandidate } from '../storage/candidates.ts'
@@ -32,6 +33,7 @@ export const ReviewCandidate = z
     polarity: z.enum(polarities).optional().meta({ description: 'of the words, towards the positive event' }),
     familyId: idOf('family').optional().meta({ description: 'accept: a new question of this family' }),
     resolvers: Resolvers.optional().meta({ description: 'accept: by which rules the new question is resolved' }),
+    trigger: NamedTrigger.optional(),
     newQuestion: z
       .literal(true)
       .optional()

@@ -23,6 +23,7 @@ export const problemCodes = [
   'rate-limited',
   'insufficient-evidence',
   'window-open',
+  'trigger-open',
   'not-scoreable',
   'referenced-thing-missing',
   'fact-is-append-only',

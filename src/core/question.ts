@@ -3,6 +3,7 @@ import { windowSources } from './candidate.ts'
 import { idOf } from './id.ts'
 import { Outcome, statuses, voidReasons } from './resolution/lifecycle.ts'
 import { Resolver } from './resolution/resolver.ts'
+import { Trigger } from './resolution/trigger.ts'
 import { Day, endOf, Instant } from './time.ts'
 
 /** Numeric and date questions come later; the kind keeps their place. */
@@ -24,6 +25,7 @@ export const QuestionVersion = z
     criteria: z.string(),
     orientation: z.enum(orientations),
     condition: z.string().nullable(),
+    trigger: Trigger.nullable(),
     windowStart: Day,
     windowEnd: Day.nullable().meta({ description: 'last day of the window, end of day UTC; null = no end' }),
     windowZone: z.literal('UTC'),

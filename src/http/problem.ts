@@ -26,6 +26,7 @@ export const statuses = {
   'rate-limited': [429, 'Too much at once'],
   'insufficient-evidence': [422, 'The evidence does not carry it'],
   'window-open': [409, 'The window is open'],
+  'trigger-open': [409, 'What it depends on has not come true'],
   'not-scoreable': [422, 'It cannot be scored'],
   'referenced-thing-missing': [422, 'Something named does not exist'],
   'fact-is-append-only': [409, 'Facts are append-only'],

@@ -3,11 +3,12 @@ import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import type { Outcome } from '../core/resolution/lifecycle.ts'
 import { ownOutcome, type Settlement } from '../core/resolution/own-outcome.ts'
-import { dayOf } from '../core/time.ts'
+import { countedAfter, type TriggerState, triggerState } from '../core/resolution/trigger.ts'
+import { dayOf, type Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { findEvent } from '../storage/events.ts'
 import { optionsOf } from '../storage/options.ts'
-import { versionsOf } from '../storage/questions.ts'
+import { findQuestion, versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { judgeable } from './judgeable.ts'
 
@@ -27,7 +28,7 @@ const settlementOf = async (
   if (step !== 'settle' || outcome === null || !version) return null
   const deciding = evidence.findIndex(({ id }) => id === decidingEvidenceId)
   const options = await optionsOf(reader, entry.questionId)
-  const judged = await judgeable(reader, evidence)
+  const judged = countedAfter(await judgeable(reader, evidence), await countsAfter(reader, version))
   return { version, outcome, options, evidence: judged, deciding, asOf: dayOf(recordedAt) }
 }
 
@@ -46,6 +47,33 @@ export const ownDecisions = async (
     decisions.set(version.id, own ? { outcome: own.outcome, event } : UNDECIDED)
   }
   return decisions
+}
+
+/** Where the trigger of a version stands, by the version that it was named on; null where it has none. */
+export const triggerStateOf = async (
+  reader: Reader,
+  { trigger }: Pick<QuestionVersion, 'trigger'>,
+): Promise<TriggerState | null> => {
+  if (trigger === null) return null
+  const question = await findQuestion(reader, trigger.questionId)
+  const versions = await versionsOf(reader, trigger.questionId)
+  const named = versions.find(({ id }) => id === trigger.versionId)
+  if (!question || !named) throw new Error(`there is no trigger ${trigger.versionId} of ${trigger.questionId}`)
+  const last = question.status === 'resolved' ? (await logOf(reader, question.id)).at(-1) : undefined
+  const { outcome, event } = (await ownDecisions(reader, last, versions)).get(named.id) ?? UNDECIDED
+  const { windowEnd } = named
+  return triggerState(trigger.outcome, {
+    status: question.status,
+    outcome,
+    happened: event?.happened ?? null,
+    windowEnd,
+  })
+}
+
+/** From when on events count for a version, where its trigger gates it; null = by its window alone. */
+const countsAfter = async (reader: Reader, version: QuestionVersion): Promise<Instant | null> => {
+  const state = version.trigger?.gates ? await triggerStateOf(reader, version) : null
+  return state?.state === 'came' ? state.at : null
 }
 
 /** A question as a statement on one of its versions has it: that version, and what was decided of it. */

@@ -22,6 +22,7 @@ const versionColumns = {
   criteria: versions.criteria,
   orientation: versions.orientation,
   condition: versions.condition,
+  trigger: versions.trigger,
   windowStart: versions.windowStart,
   windowEnd: versions.windowEnd,
   windowZone: versions.windowZone,
@@ -126,6 +127,17 @@ export const questionsByIds = async (reader: Reader, ids: readonly string[]): Pr
 export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {
   await tx.execute(sql`select 1 from ${questions} where ${questions.id} = ${id} for update`)
   return findQuestion(tx, id)
+}
+
+/** Questions whose newest version names one as its trigger, in the order of their ids. */
+export const questionsTriggeredBy = async (reader: Reader, id: string): Promise<string[]> => {
+  const rows = await selectFrom(reader).where(eq(versions.triggerQuestionId, id)).orderBy(asc(questions.id))
+  return rows.map((question) => question.id)
+}
+
+/** Whoever names a trigger waits for whoever else does: so no two of them close a circle together. */
+export const lockTriggers = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-triggers', 0))`)
 }
 
 /** Writes the cache of the log; only the transaction that appends to the log may. */

@@ -30,6 +30,7 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
     'Too much came in without a key, or waits to be confirmed; `Retry-After` says from when on to try again.',
   'insufficient-evidence': 'The evidence does not carry the outcome; the detail says what is missing.',
   'window-open': 'The window has not ended, or has no end, and nothing that happened decides it yet.',
+  'trigger-open': 'The question depends on another one that has not come out as it must, or not yet.',
   'not-scoreable': 'It belongs to nobody who could be scored, or lacks what a score needs.',
   'referenced-thing-missing': 'An id in the body names nothing; record that thing first.',
   'fact-is-append-only': 'Recorded facts are never changed or deleted; append a correction instead.',

@@ -121,10 +121,58 @@ const optionContract = (api: Api): void => {
   })
 }
 
+const triggerContract = (api: Api): void => {
+  const asking = (wording: string, trigger?: unknown) => ({
+    wording: `${wording} ${mark()}`,
+    windowStart: '2024-01-01',
+    windowEnd: '2024-06-30',
+    ...(trigger ? { trigger } : {}),
+  })
+  const make = async (wording: string, trigger?: unknown): Promise<Question> =>
+    bodyOf(await api.post('/v1/questions', 'review', asking(wording, trigger)), 201, Question)
+  const settle = (questionId: string, more = {}) =>
+    api.post('/v1/resolutions', 'resolve', {
+      step: 'settle',
+      questionId,
+      outcome: 'no',
+      evidence: [foundNothing],
+      reason: 'nothing came of it',
+      ...more,
+    })
+  const read = async (id: string) => bodyOf(await api.get(`/v1/questions/${id}`), 200, QuestionDetail)
+
+  it('may depend on another, wait for it, follow it, and come back with it', async () => {
+    const sale = await make('The mill is sold.')
+    const trigger = { questionId: sale.id, outcome: 'yes' }
+    const { id, version } = await make('It closes after the sale.', trigger)
+    expect(version.trigger).toEqual({ ...trigger, versionId: sale.version.id, gates: false })
+    expectProblem(await settle(id), 409, 'trigger-open')
+    bodyOf(await settle(sale.id), 201, Resolved)
+    expect(await read(id)).toMatchObject({ status: 'void', voidReason: 'not-applicable', log: [{ step: 'void' }] })
+    const evidence = [shows(await recordEvent(api))]
+    bodyOf(await settle(sale.id, { outcome: 'yes', evidence, correct: true }), 201, Resolved)
+    expect(await read(id)).toMatchObject({ status: 'due', log: [{ step: 'void' }, { step: 'reopen' }] })
+    bodyOf(await settle(id), 201, Resolved)
+  })
+
+  it('refuse to depend on themselves, in a circle, or on nothing', async () => {
+    const first = await make('One.')
+    const second = await make('Another.', { questionId: first.id, outcome: 'yes' })
+    for (const questionId of [first.id, second.id]) {
+      const version = { expectedVersion: 1, trigger: { questionId, outcome: 'no', gates: true }, reason: 'a circle' }
+      const refused = await api.post(`/v1/questions/${first.id}/versions`, 'review', version)
+      expectProblem(refused, 422, 'invalid-input', ['trigger.questionId'])
+    }
+    const nothing = asking('More.', { questionId: `qst_${'0'.repeat(26)}`, outcome: 'yes' })
+    expectProblem(await api.post('/v1/questions', 'review', nothing), 404, 'not-found', ['trigger.questionId'])
+  })
+}
+
 /** What questions are made of, and what they refuse. */
 export const questionContract = (api: Api): void => {
   describe('questions', () => {
     versionContract(api)
     optionContract(api)
+    triggerContract(api)
   })
 }

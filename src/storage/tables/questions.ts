@@ -19,6 +19,7 @@ import { acts, origins } from '../../core/prediction.ts'
 import { orientations, questionKinds, resolverPolicies } from '../../core/question.ts'
 import { OUTCOME_PATTERN, type Outcome, statuses, voidReasons } from '../../core/resolution/lifecycle.ts'
 import type { Resolver } from '../../core/resolution/resolver.ts'
+import type { Trigger } from '../../core/resolution/trigger.ts'
 import { day, factColumns, inOrder, instant, matches, oneOf } from '../columns.ts'
 import { candidates, commentaries } from './commentary.ts'
 import { authors, collections } from './people.ts'
@@ -89,6 +90,9 @@ export const questionVersions = pgTable(
     windowSource: text({ enum: windowSources }).notNull(),
     resolver: text({ enum: resolverPolicies }).notNull(),
     resolvers: jsonb().$type<Resolver[]>().notNull().default([]),
+    trigger: jsonb().$type<Trigger>(),
+    triggerQuestionId: text().generatedAlwaysAs(sql`trigger ->> 'questionId'`),
+    triggerVersionId: text().generatedAlwaysAs(sql`trigger ->> 'versionId'`),
     referenceAt: instant(),
     criteriaFixedAt: instant().notNull(),
     criteriaSource: text(),
@@ -101,6 +105,13 @@ export const questionVersions = pgTable(
   (t) => [
     unique('question_versions_unique').on(t.questionId, t.version),
     unique('question_versions_question_unique').on(t.id, t.questionId),
+    foreignKey({
+      name: 'question_versions_trigger_fk',
+      columns: [t.triggerVersionId, t.triggerQuestionId],
+      foreignColumns: [t.id, t.questionId],
+    }),
+    check('question_versions_trigger_check', sql`${t.triggerQuestionId} <> ${t.questionId}`),
+    index('question_versions_trigger_index').on(t.triggerQuestionId),
     inOrder('question_versions_window_check', t.windowStart, t.windowEnd),
     oneOf('question_versions_orientation_check', t.orientation, orientations),
     oneOf('question_versions_window_source_check', t.windowSource, windowSources),

@@ -1,0 +1,89 @@
+import type { Question } from '../core/question.ts'
+import { BY_TRIGGER, following, type TriggerState } from '../core/resolution/trigger.ts'
+import type { ScoreChange } from '../core/score-change.ts'
+import { triggerStateOf } from '../queries/own-outcomes.ts'
+import { questionsTriggeredBy } from '../storage/questions.ts'
+import { logOf } from '../storage/resolutions.ts'
+import { append, mustLock, reopen } from './append-resolution.ts'
+import type { Actor, Transacting } from './context.ts'
+import { correcting, type Resolved } from './correct-question.ts'
+
+/** A question follows under the name of the rule, so that the log says what decided. */
+const FOLLOWING: Actor = { name: 'rule trigger', scopes: ['resolve'] }
+
+/** The questions that a held one triggers, each held before it is read, in the order of their ids. */
+const holdTriggered = async (scope: Transacting, id: string): Promise<Question[]> => {
+  const held: Question[] = []
+  for (const triggered of await questionsTriggeredBy(scope.tx, id)) held.push(await mustLock(scope, triggered))
+  // One of them may have been given another trigger while it was waited for.
+  return held.filter(({ version }) => version.trigger?.questionId === id)
+}
+
+const holdAllBelow = async (scope: Transacting, id: string): Promise<void> => {
+  for (const { id: triggered } of await holdTriggered(scope, id)) await holdAllBelow(scope, triggered)
+}
+
+/**
+ * Reads and holds a question, and whatever may follow it: a trigger before what it triggers, and all of them before any count,
+ * so that no two decisions wait for each other. Throws `not-found`.
+ */
+export const mustLockAll = async (scope: Transacting, questionId: string, field?: string): Promise<Question> => {
+  const question = await mustLock(scope, questionId, field)
+  await holdAllBelow(scope, questionId)
+  return question
+}
+
+const notApplicable = (scope: Transacting, question: Question, reason: string): Promise<Question> =>
+  append(scope, question, {
+    step: 'void',
+    outcome: null,
+    voidReason: BY_TRIGGER,
+    reason,
+    evidence: [],
+    evidenceDigest: '',
+    decidingEvidenceId: null,
+    proposalId: null,
+  })
+
+const said: Readonly<Record<TriggerState['state'], string>> = {
+  open: 'is not settled',
+  came: 'came out',
+  failed: 'did not come out',
+}
+
+/** Moves one held question as its trigger has moved; the same where it stays. */
+const follow = async (scope: Transacting, question: Question): Promise<Question> => {
+  const { trigger } = question.version
+  const state = await triggerStateOf(scope.tx, question.version)
+  if (trigger === null || state === null) return question
+  const byTrigger = (await logOf(scope.tx, question.id)).at(-1)?.decider === FOLLOWING.name
+  const step = following(state, { status: question.status, byTrigger, gates: trigger.gates })
+  if (step === 'nothing') return question
+  const reason =
+    `its trigger, ${trigger.questionId}, ${said[state.state]} ${state.state === 'open' ? '' : trigger.outcome}`.trim()
+  if (step === 'reopen') return reopen(scope, question, reason)
+  return notApplicable(scope, step === 'void-anew' ? await reopen(scope, question, reason) : question, reason)
+}
+
+const followed = async (scope: Transacting, held: Question): Promise<ScoreChange[]> =>
+  (await deciding({ ...scope, actor: FOLLOWING }, held, () => follow({ ...scope, actor: FOLLOWING }, held)))
+    .scoreChanges
+
+/**
+ * Runs what decides a held question, and brings those that it triggers in step with it, and those that they trigger, in the
+ * same transaction. Where it decides nothing, nothing follows.
+ */
+export const deciding = async (
+  scope: Transacting,
+  held: Question,
+  decide: () => Promise<Question>,
+): Promise<Resolved> => {
+  const { question, scoreChanges } = await correcting(scope, held, decide)
+  if (question === held) return { question, scoreChanges }
+  const all = [...scoreChanges]
+  for (const triggered of await holdTriggered(scope, held.id)) all.push(...(await followed(scope, triggered)))
+  return { question, scoreChanges: all }
+}
+
+/** Brings a held question in step with the trigger that its new version names: one that failed already voids it. */
+export const comeInStep = (scope: Transacting, held: Question): Promise<ScoreChange[]> => followed(scope, held)
