@@ -40,8 +40,9 @@ it('every digest can be made again from the row as it is read, with what belongs
       end: '2026-03-31',
       by: ['Ada'],
     })
-    for (const on of ['2026-01-06', '2026-01-07']) {
-      await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
+    const trigger = { questionId: question.id, outcome: 'yes' as const, gates: true }
+    for (const [on, review] of [['2026-01-06', { trigger }] as const, ['2026-01-07', {}] as const]) {
+      await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30', review })
     }
     await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
     await voidIt(world, { question: question.id, now: '2026-04-03', correct: true })
@@ -93,7 +94,7 @@ it('every digest can be made again from the row as it is read, with what belongs
         .orderBy(asc(bylines.position))
       pairs.push(await again('commentary', row, { bylines: names.map(({ name }) => name) }))
     }
-    for (const row of await tx.select().from(questionVersions)) {
+    for (const { triggerQuestionId: _, triggerVersionId: __, ...row } of await tx.select().from(questionVersions)) {
       const [member] = await tx.select().from(familyMembers).where(eq(familyMembers.questionId, row.questionId))
       pairs.push(await again('version', row, { familyId: member?.familyId }))
     }
