@@ -149,7 +149,7 @@ const triggerContract = (api: Api): void => {
     expectProblem(await settle(id), 409, 'trigger-open')
     bodyOf(await settle(sale.id), 201, Resolved)
     expect(await read(id)).toMatchObject({ status: 'void', voidReason: 'not-applicable', log: [{ step: 'void' }] })
-    const evidence = [shows(await recordEvent(api))]
+    const evidence = [shows(await recordEvent(api, '2024-03-01'))]
     bodyOf(await settle(sale.id, { outcome: 'yes', evidence, correct: true }), 201, Resolved)
     expect(await read(id)).toMatchObject({ status: 'due', log: [{ step: 'void' }, { step: 'reopen' }] })
     bodyOf(await settle(id), 201, Resolved)
