@@ -1,6 +1,7 @@
-import type { Feed, FeedProblem } from '../core/feed.ts'
+import type { Feed } from '../core/feed.ts'
 import { type FeedDocument, publishedBetween, readFeed } from '../core/fetching/feed-document.ts'
 import { backoffMs, DAY, freshMs, HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
+import type { KeptProblem } from '../core/problem.ts'
 import { Later, Problem } from '../core/problem.ts'
 import { parseMediaType } from '../core/reading/media-type.ts'
 import type { Instant } from '../core/time.ts'
@@ -21,7 +22,7 @@ const MOST_EVERY = DAY
 /** What a poll came to. */
 export type PollEnd = { outcome: 'news' | 'unchanged' | 'gone' | 'failed' | 'postponed'; announced: number }
 
-export const feedProblem = ({ code, message, remedy }: Problem): FeedProblem => ({ code, detail: message, remedy })
+export const keptProblem = ({ code, message, remedy }: Problem): KeptProblem => ({ code, detail: message, remedy })
 
 /** Asks only for what changed since the last answer (RFC 9110, 13). */
 const askFor = ({ etag, lastModified }: Feed): Ask => ({
@@ -84,7 +85,7 @@ const settle = async (services: Services, feed: Feed, answer: Visited): Promise<
     return { outcome: 'unchanged', announced: 0 }
   }
   if (answer.status === 410) {
-    await database.transaction((tx) => endPoll(tx, feed.id, { gone: feedProblem(unusable(answer)) }))
+    await database.transaction((tx) => endPoll(tx, feed.id, { gone: keptProblem(unusable(answer)) }))
     return { outcome: 'gone', announced: 0 }
   }
   if (answer.status !== 200) throw unusable(answer)
@@ -107,7 +108,7 @@ export const pollFeed = async (services: Services, feed: Feed): Promise<PollEnd>
     const failed = later === null || later.asked
     const wait = Math.max(LEAST_EVERY, backoffMs(feed.failures + 1, LEAST_EVERY, DAY, outbound.dice()))
     const nextPollAt = later?.retryAt ?? plusMs(clock(), wait)
-    await database.transaction((tx) => endPoll(tx, feed.id, { nextPollAt, lastError: feedProblem(error), failed }))
+    await database.transaction((tx) => endPoll(tx, feed.id, { nextPollAt, lastError: keptProblem(error), failed }))
     return { outcome: failed ? 'failed' : 'postponed', announced: 0 }
   }
 }

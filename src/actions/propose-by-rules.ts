@@ -18,7 +18,7 @@ import {
 } from '../storage/resolver-attempts.ts'
 import { type Actor, action, type Transacting } from './context.ts'
 import { type Found, findByEvent, findSilence } from './find-outcome.ts'
-import { feedProblem } from './poll-feed.ts'
+import { keptProblem } from './poll-feed.ts'
 import { proposeOutcome } from './propose-outcome.ts'
 import { type FeedVisit, findInFeed } from './read-feed-rule.ts'
 
@@ -100,7 +100,7 @@ const tryRule = async (scope: Transacting, state: ResolverState, about: About): 
 const LEAST = 15 * MINUTE
 export const failedEnd = (now: Instant, failures: number, dice: number, problem: Problem): AttemptEnd => {
   const wait = Math.max(LEAST, backoffMs(failures + 1, LEAST, DAY, dice))
-  return { nextAttemptAt: plusMs(now, wait), lastReason: null, lastError: feedProblem(problem) }
+  return { nextAttemptAt: plusMs(now, wait), lastReason: null, lastError: keptProblem(problem) }
 }
 
 /** Writes how an attempt went that proposes nothing, while what could wake its rule waits. */

@@ -6,7 +6,7 @@ import { namesIn } from '../core/reading/names.ts'
 import { type EntryEnd, endEntry } from '../storage/feed-entries.ts'
 import { commentariesByIdentity } from '../storage/places.ts'
 import { type Actor, action, contextOf, type Services } from './context.ts'
-import { feedProblem } from './poll-feed.ts'
+import { keptProblem } from './poll-feed.ts'
 import { joinCollection } from './record-commentary.ts'
 import { type Hints, recordUrl } from './record-url.ts'
 
@@ -34,7 +34,7 @@ const joinKnown = action<Known, string | null>(async (scope, { url, collection }
 
 /** What a failure means for the entry: put off, tried again while attempts are left, or the end of it. */
 const endOf = (services: Services, entry: FeedEntry, error: Problem): EntryEnd => {
-  const problem = feedProblem(error)
+  const problem = keptProblem(error)
   const { clock, outbound } = services
   if (error instanceof Later && !error.asked) {
     return { status: 'pending', problem, nextAttemptAt: error.retryAt, notAsked: true }
@@ -51,7 +51,7 @@ const BROKE_OFF = new Problem('internal', 'recording it broke off here', 'nothin
 
 const attempt = async (services: Services, actor: Actor, entry: FeedEntry, feed: Feed): Promise<EntryEnd> => {
   // An attempt is counted before it starts: an entry that takes the process down with it cannot do so for ever.
-  if (entry.attempts > MAX_ATTEMPTS) return { status: 'failed', problem: entry.problem ?? feedProblem(BROKE_OFF) }
+  if (entry.attempts > MAX_ATTEMPTS) return { status: 'failed', problem: entry.problem ?? keptProblem(BROKE_OFF) }
   const collection = feed.collectionId ?? undefined
   const known = await joinKnown(contextOf(services, actor), { url: entry.url, collection })
   if (known !== null) return { status: 'known', commentaryId: known }

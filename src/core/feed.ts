@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
-import { problemCodes } from './problem.ts'
+import { KeptProblem } from './problem.ts'
 import { StatedPublication } from './reading/document.ts'
 import { Instant } from './time.ts'
 
@@ -11,12 +11,6 @@ export const feedStatuses = ['active', 'paused', 'gone'] as const
  * `refused` by its site or by the address guard; `failed` for good.
  */
 export const entryStatuses = ['pending', 'recorded', 'known', 'refused', 'failed'] as const
-
-/** What went wrong last, in the words of the problem document. */
-export const FeedProblem = z
-  .object({ code: z.enum(problemCodes), detail: z.string(), remedy: z.string() })
-  .meta({ id: 'FeedProblem' })
-export type FeedProblem = z.infer<typeof FeedProblem>
 
 /** An address that is asked again and again for new pieces. */
 export const Feed = z
@@ -32,7 +26,7 @@ export const Feed = z
     nextPollAt: Instant,
     polledAt: Instant.nullable().meta({ description: 'when it last answered, with news or without' }),
     failures: z.int().min(0).meta({ description: 'polls that failed since it last answered' }),
-    lastError: FeedProblem.nullable(),
+    lastError: KeptProblem.nullable(),
     recordedAt: Instant,
   })
   .meta({ id: 'Feed' })
@@ -55,7 +49,7 @@ export const FeedEntry = z
     status: z.enum(entryStatuses),
     attempts: z.int().min(0),
     nextAttemptAt: Instant,
-    problem: FeedProblem.nullable(),
+    problem: KeptProblem.nullable(),
     commentaryId: idOf('commentary').nullable(),
     recordedAt: Instant.meta({ description: 'when the feed was first seen to announce it' }),
   })

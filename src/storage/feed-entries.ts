@@ -1,6 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { FeedEntry, FeedProblem } from '../core/feed.ts'
+import type { FeedEntry } from '../core/feed.ts'
 import { plusMs } from '../core/fetching/pace.ts'
+import type { KeptProblem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
@@ -66,8 +67,8 @@ export const claimDueEntry = async (tx: Transaction, now: Instant, leaseMs: numb
 /** What became of an attempt. `notAsked`: the host was not free, so that it does not count as one. */
 export type EntryEnd =
   | { status: 'recorded' | 'known'; commentaryId: string }
-  | { status: 'refused' | 'failed'; problem: FeedProblem }
-  | { status: 'pending'; problem: FeedProblem; nextAttemptAt: Instant; notAsked: boolean }
+  | { status: 'refused' | 'failed'; problem: KeptProblem }
+  | { status: 'pending'; problem: KeptProblem; nextAttemptAt: Instant; notAsked: boolean }
 
 export const endEntry = async (tx: Transaction, id: string, end: EntryEnd): Promise<void> => {
   const set =

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Feed, FeedProblem } from '../core/feed.ts'
+import type { Feed } from '../core/feed.ts'
 import { plusMs } from '../core/fetching/pace.ts'
+import type { KeptProblem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
@@ -80,8 +81,8 @@ export const claimDueFeed = async (tx: Transaction, now: Instant, leaseMs: numbe
 /** What a poll leaves behind of the feed itself. */
 export type Polled =
   | { polledAt: Instant; nextPollAt: Instant; etag: string | null; lastModified: string | null; title?: string | null }
-  | { nextPollAt: Instant; lastError: FeedProblem; failed: boolean }
-  | { gone: FeedProblem }
+  | { nextPollAt: Instant; lastError: KeptProblem; failed: boolean }
+  | { gone: KeptProblem }
 
 export const endPoll = async (tx: Transaction, id: string, polled: Polled): Promise<void> => {
   const set =

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { FeedProblem } from '../feed.ts'
 import { idOf } from '../id.ts'
+import { KeptProblem } from '../problem.ts'
 import { Instant } from '../time.ts'
 import { Resolver } from './resolver.ts'
 
@@ -17,7 +17,7 @@ export const ResolverState = z
       description: 'null: nothing more to try, until the question is reopened',
     }),
     lastReason: z.string().nullable().meta({ description: 'what the last attempt found, or what it waits for' }),
-    lastError: FeedProblem.nullable().meta({ description: 'why the last attempt failed' }),
+    lastError: KeptProblem.nullable().meta({ description: 'why the last attempt failed' }),
   })
   .meta({ id: 'ResolverState' })
 export type ResolverState = z.infer<typeof ResolverState>

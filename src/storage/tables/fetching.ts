@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import { entryStatuses, type FeedProblem, feedStatuses } from '../../core/feed.ts'
+import { entryStatuses, feedStatuses } from '../../core/feed.ts'
 import { robotsStates } from '../../core/fetching/robots.ts'
+import type { KeptProblem } from '../../core/problem.ts'
 import type { StatedPublication } from '../../core/reading/document.ts'
 import { instant, oneOf } from '../columns.ts'
 import { commentaries } from './commentary.ts'
@@ -38,7 +39,7 @@ export const feeds = pgTable(
     nextPollAt: instant().notNull(),
     polledAt: instant(),
     failures: integer().notNull().default(0),
-    lastError: jsonb().$type<FeedProblem>(),
+    lastError: jsonb().$type<KeptProblem>(),
     recordedBy: text().notNull(),
     recordedAt: instant().notNull(),
   },
@@ -68,7 +69,7 @@ export const feedEntries = pgTable(
     status: text({ enum: entryStatuses }).notNull(),
     attempts: integer().notNull().default(0),
     nextAttemptAt: instant().notNull(),
-    problem: jsonb().$type<FeedProblem>(),
+    problem: jsonb().$type<KeptProblem>(),
     commentaryId: text().references(() => commentaries.id),
     recordedAt: instant().notNull(),
   },

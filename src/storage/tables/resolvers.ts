@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { FeedProblem } from '../../core/feed.ts'
+import type { KeptProblem } from '../../core/problem.ts'
 import { resolverKinds } from '../../core/resolution/resolver.ts'
 import { bytes, instant, oneOf } from '../columns.ts'
 import { questions, questionVersions } from './questions.ts'
@@ -25,7 +25,7 @@ export const resolverAttempts = pgTable(
     /** While a run is at it, the moment at which another may take it up; null when there is nothing more to try. */
     nextAttemptAt: instant(),
     lastReason: text(),
-    lastError: jsonb().$type<FeedProblem>(),
+    lastError: jsonb().$type<KeptProblem>(),
   },
   (t) => [
     primaryKey({ columns: [t.versionId, t.position] }),
