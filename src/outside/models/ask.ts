@@ -1,13 +1,16 @@
 import type { LanguageModel } from 'ai'
-import { answerIn, type ModelAnswer, schemaOf } from '../../core/extraction/model/model-answer.ts'
-import { instructionsOf, markedOff } from '../../core/extraction/model/model-prompt.ts'
-import type { ModelMode } from '../../core/extraction-run.ts'
+import type { z } from 'zod'
+import { answerIn } from '../../core/extraction/model/model-answer.ts'
+import { markedOff } from '../../core/extraction/model/model-prompt.ts'
 import { failureOf, ModelFailure } from './failure.ts'
 import type { ModelFormat } from './settings.ts'
 
+/** What a model is asked to fill in: the standing instructions, and the shape of an answer by its name. */
+export type Form<A> = { name: string; instructions: string; schema: z.ZodType<A> }
+
 /** One question to a model; `digest` is the SHA-256 of the material. */
-export type Question = {
-  mode: ModelMode
+export type Question<A> = {
+  form: Form<A>
   format: ModelFormat
   material: string
   digest: string
@@ -16,8 +19,8 @@ export type Question = {
 }
 
 /** What came back: an answer of the required form, or one that was cut off or malformed, with what it used. */
-export type Reply = {
-  answer: ModelAnswer | 'truncated' | 'malformed'
+export type Reply<A> = {
+  answer: A | 'truncated' | 'malformed'
   finishReason: string
   tokensIn: number
   tokensOut: number
@@ -33,7 +36,7 @@ export const wholeNumber = (amount: number | undefined): number =>
   Math.min(2 ** 31 - 1, Math.max(0, Math.round(amount || 0)))
 
 type Usage = { inputTokens: number | undefined; outputTokens: number | undefined }
-const reply = (answer: Reply['answer'], finishReason: string, usage: Usage | undefined): Reply => ({
+const reply = <A>(answer: Reply<A>['answer'], finishReason: string, usage: Usage | undefined): Reply<A> => ({
   answer,
   finishReason,
   tokensIn: wholeNumber(usage?.inputTokens),
@@ -41,28 +44,28 @@ const reply = (answer: Reply['answer'], finishReason: string, usage: Usage | und
 })
 
 /** What is made of a message. One that says it was cut off is not read, even if it is whole JSON. */
-const replyIn = (text: string, mode: ModelMode, finishReason: string, usage: Usage | undefined): Reply => {
-  if (finishReason === 'length') return reply('truncated', finishReason, usage)
-  return reply(answerIn(text, mode) ?? 'malformed', finishReason, usage)
+const replyIn = <A>(text: string, { schema }: Form<A>, finishReason: string, usage: Usage | undefined): Reply<A> => {
+  if (finishReason === 'length') return reply<A>('truncated', finishReason, usage)
+  return reply<A>(answerIn(text, schema) ?? 'malformed', finishReason, usage)
 }
 
 /** The standing instructions; a service that is not held to the schema is told of it. */
-const systemOf = async ({ mode, format }: Question): Promise<string> => {
-  if (format === 'json_schema') return instructionsOf(mode)
+const systemOf = async ({ form, format }: Question<unknown>): Promise<string> => {
+  if (format === 'json_schema') return form.instructions
   const { asSchema } = await import('ai')
-  const schema = await asSchema(schemaOf(mode)).jsonSchema
-  return `${instructionsOf(mode)}\n\nThe required form, as a JSON Schema:\n${JSON.stringify(schema)}`
+  const schema = await asSchema(form.schema).jsonSchema
+  return `${form.instructions}\n\nThe required form, as a JSON Schema:\n${JSON.stringify(schema)}`
 }
 
 /**
  * Asks a model once, by the SDK's structured output; the answer is checked against our schema. Throws `ModelFailure` where
  * no answer came: refused, unreachable, too slow.
  */
-export const ask = async (model: LanguageModel, question: Question): Promise<Reply> => {
-  const { mode, format, material, digest, callMs, signal } = question
+export const ask = async <A>(model: LanguageModel, question: Question<A>): Promise<Reply<A>> => {
+  const { form, format, material, digest, callMs, signal } = question
   const { generateText, Output } = await import('ai')
-  const name = mode === 'model' ? 'predictions' : 'judgements'
-  const output = format === 'json_schema' ? Output.object({ schema: schemaOf(mode), name }) : Output.json({ name })
+  const { name, schema } = form
+  const output = format === 'json_schema' ? Output.object({ schema, name }) : Output.json({ name })
   try {
     const result = await generateText({
       model,
@@ -75,18 +78,18 @@ export const ask = async (model: LanguageModel, question: Question): Promise<Rep
       abortSignal: signal,
       timeout: callMs,
     })
-    return replyIn(result.text, mode, result.finishReason, result.usage)
+    return replyIn(result.text, form, result.finishReason, result.usage)
   } catch (error) {
-    return replyOf(error, mode)
+    return replyOf(error, form)
   }
 }
 
 /** What can still be used of an error of the SDK; throws `ModelFailure` for the rest. */
-const replyOf = async (thrown: unknown, mode: ModelMode): Promise<Reply> => {
+const replyOf = async <A>(thrown: unknown, form: Form<A>): Promise<Reply<A>> => {
   const { AISDKError, APICallError, NoObjectGeneratedError, RetryError } = await import('ai')
   const error = RetryError.isInstance(thrown) ? thrown.lastError : thrown
   if (NoObjectGeneratedError.isInstance(error)) {
-    return replyIn(error.text ?? '', mode, error.finishReason ?? 'unknown', error.usage)
+    return replyIn(error.text ?? '', form, error.finishReason ?? 'unknown', error.usage)
   }
   if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
     throw new ModelFailure('timeout')
@@ -94,9 +97,9 @@ const replyOf = async (thrown: unknown, mode: ModelMode): Promise<Reply> => {
     if (error.statusCode === undefined) throw new ModelFailure('unavailable')
     const failure = failureOf(error.statusCode)
     if (failure.reason !== 'malformed') throw failure
-    return reply('malformed', 'unknown', undefined)
+    return reply<A>('malformed', 'unknown', undefined)
   }
   // What is left of the SDK is an envelope of the wrong form; of the rest, a network that broke.
-  if (AISDKError.isInstance(error)) return reply('malformed', 'unknown', undefined)
+  if (AISDKError.isInstance(error)) return reply<A>('malformed', 'unknown', undefined)
   throw new ModelFailure('unavailable')
 }

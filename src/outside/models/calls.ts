@@ -1,13 +1,13 @@
 import type { LanguageModel } from 'ai'
 import { wordsOfChunk } from '../../core/extraction/model/chunks.ts'
 import { type ModelAnswer, schemaOf } from '../../core/extraction/model/model-answer.ts'
-import { materialOf } from '../../core/extraction/model/model-prompt.ts'
+import { instructionsOf, materialOf } from '../../core/extraction/model/model-prompt.ts'
 import type { Part } from '../../core/extraction/model/model-questions.ts'
 import type { ModelMode, ModelUsage } from '../../core/extraction-run.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import type { ModelCall } from '../../core/model-call.ts'
 import type { Instant } from '../../core/time.ts'
-import { ask, type Reply, wholeNumber } from './ask.ts'
+import { ask, type Form, type Reply, wholeNumber } from './ask.ts'
 import { ModelFailure } from './failure.ts'
 import type { ModelFormat, Prices } from './settings.ts'
 
@@ -33,7 +33,7 @@ export type Session = {
 }
 
 /** An answer whose form is not ours costs another question; a second one is a failure. */
-const ASKED_AT_MOST = 2
+export const ASKED_AT_MOST = 2
 
 /** The answer about a part, from those kept or from the model. Throws `ModelFailure`. */
 export const answerAbout = async (session: Session, { chunk, asked }: Part): Promise<Answered> => {
@@ -60,13 +60,19 @@ const keptAnswer = ({ kept, mode }: Session, contentSha256: string): ModelAnswer
   return parsed.success ? parsed.data : undefined
 }
 
-const askModel = async (session: Session, material: string, digest: string): Promise<Reply['answer']> => {
+const formOf = (mode: ModelMode): Form<ModelAnswer> => ({
+  name: mode === 'model' ? 'predictions' : 'judgements',
+  instructions: instructionsOf(mode),
+  schema: schemaOf(mode),
+})
+
+const askModel = async (session: Session, material: string, digest: string): Promise<Reply<ModelAnswer>['answer']> => {
   const { mode, model, format, callMs, clock, usage, fresh } = session
   const { signal } = session.stop
   if (signal.aborted) throw new ModelFailure('timeout')
   const started = Date.parse(clock())
   usage.calls += 1
-  const question = { mode, format, material, digest, callMs, signal }
+  const question = { form: formOf(mode), format, material, digest, callMs, signal }
   const { answer, finishReason, tokensIn, tokensOut } = await ask(model, question)
   const durationMs = Math.max(0, Date.parse(clock()) - started)
   const costMicros = costOf(session.prices, tokensIn, tokensOut)
@@ -81,7 +87,7 @@ const askModel = async (session: Session, material: string, digest: string): Pro
 }
 
 /** Whether a database takes it as JSON: none keeps NUL or half a surrogate pair. */
-const isStorable = (answer: Reply['answer']): boolean => !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(answer))
+export const isStorable = (answer: unknown): boolean => !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(answer))
 
 /** Dollars a million tokens are millionths of a dollar a token: `costOf({ in: 0.15, out: 0.6 }, 1000, 200) === 270`. */
 export const costOf = (prices: Prices | null, tokensIn: number, tokensOut: number): number | null =>

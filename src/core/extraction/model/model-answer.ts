@@ -72,10 +72,10 @@ const FENCED = /^```[A-Za-z0-9_-]{0,20}[ \t]*\r?\n([\s\S]*)\n[ \t]*```$/
  * The answer in a message, also inside one Markdown code fence; null where it is no JSON of the form. Nothing is looked for
  * in prose around it: what a model says beside its answer may be anything.
  */
-export const answerIn = (message: string, mode: ModelMode): ModelAnswer | null => {
+export const answerIn = <A>(message: string, schema: z.ZodType<A>): A | null => {
   const text = message.trim()
   try {
-    const parsed = schemaOf(mode).safeParse(JSON.parse(FENCED.exec(text)?.[1] ?? text))
+    const parsed = schema.safeParse(JSON.parse(FENCED.exec(text)?.[1] ?? text))
     return parsed.success ? parsed.data : null
   } catch {
     return null
