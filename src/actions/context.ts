@@ -4,6 +4,7 @@ import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { Fetcher } from '../outside/fetch.ts'
+import type { ModelJudge } from '../outside/models/judge.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 
 /** Who acts: a key, a job, or the command line of the host. */
@@ -31,6 +32,8 @@ export type Services = {
   /** Reads words; its language model is loaded once, on first use. */
   tagger: () => Promise<Tagger>
   outbound: Outbound
+  /** The language model that may be asked what passages show; null where none is configured. */
+  modelJudge: ModelJudge | null
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */

@@ -20,7 +20,7 @@ export type Found =
       finds: 'outcome'
       outcome: Outcome
       evidence: EvidenceInput[]
-      inputs: Pick<ResolverInputs, 'eventIds' | 'reading' | 'coverage'>
+      inputs: Pick<ResolverInputs, 'eventIds' | 'reading' | 'coverage' | 'judgement'>
       reason: string
     }
   | { finds: 'nothing'; reason: string; again: Instant; perhaps: boolean }

@@ -16,6 +16,7 @@ import {
   resolverStates,
   restAttempts,
 } from '../storage/resolver-attempts.ts'
+import { foundByJudge, type JudgeVisit } from './ask-judge.ts'
 import { type Actor, action, type Transacting } from './context.ts'
 import { type Found, findByEvent, findSilence } from './find-outcome.ts'
 import { keptProblem } from './poll-feed.ts'
@@ -45,12 +46,15 @@ type About = {
   today: Day
   states: readonly ResolverState[]
   made: readonly Made[]
-  visits: Visits
+  asked: Asked
 }
 
-/** What keeps silence waiting: a rule that found something, may yet, failed, or was not asked. Null: all found nothing. */
+/**
+ * What keeps silence waiting: a rule that found something, may yet, failed, or was not asked. Null: all found nothing. A
+ * model only proposes, so it holds nothing up but by a "yes" that waits to be decided, as anybody's does.
+ */
 const heardByRules = ({ states, made }: Pick<About, 'states' | 'made'>): string | null => {
-  for (const { rule, position } of states.filter((one) => one.rule.kind !== 'silence')) {
+  for (const { rule, position } of states.filter(({ rule: { kind } }) => kind !== 'silence' && kind !== 'judge')) {
     const one = made.find(({ state }) => state.position === position)
     if (!one) return `the ${rule.kind} rule at ${position} was not asked in this pass`
     if (one.did === 'fails') return `the ${rule.kind} rule at ${position} failed: ${one.problem.message}`
@@ -59,14 +63,18 @@ const heardByRules = ({ states, made }: Pick<About, 'states' | 'made'>): string 
   return null
 }
 
+const mustBeAsked = <Visit>(visited: Visit | undefined): Visit => {
+  if (!visited) throw new Error('a rule is tried without its outside having been asked')
+  return visited
+}
+
 const find = async (scope: Transacting, { rule, position }: ResolverState, about: About): Promise<Found> => {
-  const { version, today, visits } = about
+  const { version, today, asked } = about
   if (rule.kind === 'by-event') return findByEvent(scope, rule, version)
   if (rule.kind === 'feed') {
-    const visited = visits.get(position)
-    if (!visited) throw new Error('a feed is tried without having been asked')
-    return findInFeed(scope, rule, version, { visited, today })
+    return findInFeed(scope, rule, version, { visited: mustBeAsked(asked.feeds.get(position)), today })
   }
+  if (rule.kind === 'judge') return foundByJudge(mustBeAsked(asked.judgements.get(position)), scope.now)
   return findSilence(scope, rule, version, { byRules: heardByRules(about), today })
 }
 
@@ -120,16 +128,28 @@ const conflictOn = async ({ tx }: Transacting, questionId: string): Promise<stri
   return `conflict: ${said.join(', ')}; a person must decide`
 }
 
-/** What the feeds of a version answered, by the position of their rule; a feed that was not asked is not due. */
-export type Visits = ReadonlyMap<number, FeedVisit>
-/** `versionId` is the version whose feeds were asked; `dice`, uniform in [0, 1), spreads retries. */
-export type ByRules = { questionId: string; asOf: Instant; dice: number; versionId: string | null; visits: Visits }
+/**
+ * What feeds and the model answered, by the position of their rule in the version `versionId`; what was not asked is not due.
+ */
+export type Asked = {
+  versionId: string | null
+  feeds: ReadonlyMap<number, FeedVisit>
+  judgements: ReadonlyMap<number, JudgeVisit>
+}
+/** `dice`, uniform in [0, 1), spreads retries. */
+export type ByRules = { questionId: string; asOf: Instant; dice: number; asked: Asked }
+
+/** Whether a rule can be tried: what it asks of the outside has been asked for this very version. */
+const wasAsked = ({ feeds, judgements, ...asked }: Asked, { versionId, position, rule }: ResolverState): boolean => {
+  if (rule.kind === 'feed') return asked.versionId === versionId && feeds.has(position)
+  return rule.kind !== 'judge' || (asked.versionId === versionId && judgements.has(position))
+}
 
 /**
  * Looks by every rule of a question and proposes what they find, in one transaction. What is recorded meanwhile waits for
  * it, and wakes the rules again. Null when there is nothing to resolve: the rules rest.
  */
-export const proposeByRules = action<ByRules, Pass | null>(async (scope, { questionId, asOf, dice, ...asked }) => {
+export const proposeByRules = action<ByRules, Pass | null>(async (scope, { questionId, asOf, dice, asked }) => {
   const { tx } = scope
   const question = await lockQuestion(tx, questionId)
   await lockAttempts(tx, questionId)
@@ -139,12 +159,10 @@ export const proposeByRules = action<ByRules, Pass | null>(async (scope, { quest
   }
   const { version } = question
   await restAttempts(tx, questionId, version.id)
-  const visits: Visits = asked.versionId === version.id ? asked.visits : new Map()
   const made: Made[] = []
-  const wasAsked = ({ rule, position }: ResolverState): boolean => rule.kind !== 'feed' || visits.has(position)
   const states = await resolverStates(tx, version.id)
-  for (const state of inOrder(states).filter(wasAsked)) {
-    const one = await tryRule(scope, state, { version, today: dayOf(asOf), states, made, visits })
+  for (const state of inOrder(states).filter((one) => wasAsked(asked, one))) {
+    const one = await tryRule(scope, state, { version, today: dayOf(asOf), states, made, asked })
     await endWithout(scope, one, dice)
     made.push(one)
   }

@@ -5,9 +5,10 @@ import { lifecycle } from '../core/resolution/lifecycle.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import { findQuestion } from '../storage/questions.ts'
 import { type AttemptEnd, type ClaimedQuestion, endAttempt, restAttempts } from '../storage/resolver-attempts.ts'
+import { type JudgeVisit, visitJudge } from './ask-judge.ts'
 import { type Actor, type Context, contextOf, type Services } from './context.ts'
 import { decideProposal } from './decide-proposal.ts'
-import { failedEnd, type Made, proposeByRules, ruleActor, type Visits } from './propose-by-rules.ts'
+import { type Asked, failedEnd, type Made, proposeByRules, ruleActor } from './propose-by-rules.ts'
 import { type FeedVisit, visitFeed } from './read-feed-rule.ts'
 
 /** How trying the rules of one question went. */
@@ -53,20 +54,18 @@ const concludeOrFail = async (context: Context, made: Proposing, conflict: strin
 
 type Trying = ClaimedQuestion & { asOf: Instant }
 
-/** Asks the feeds of the newest version that are due, before any transaction: a crash in between loses nothing. */
-const askFeeds = async (
-  services: Services,
-  { questionId, due, asOf }: Trying,
-): Promise<{ versionId: string | null; visits: Visits }> => {
+/** Asks the feeds and the model of the newest version that are due, before any transaction: a crash in between loses nothing. */
+const askOutside = async (services: Services, { questionId, due, asOf }: Trying): Promise<Asked> => {
   const question = await findQuestion(services.database.reader, questionId)
-  const visits = new Map<number, FeedVisit>()
-  if (!question || lifecycle[question.status].settle === null) return { versionId: null, visits }
+  const [feeds, judgements] = [new Map<number, FeedVisit>(), new Map<number, JudgeVisit>()]
+  if (!question || lifecycle[question.status].settle === null) return { versionId: null, feeds, judgements }
   const { version } = question
   for (const { versionId, position } of due) {
     const rule = versionId === version.id ? version.resolvers[position] : undefined
-    if (rule?.kind === 'feed') visits.set(position, await visitFeed(services, rule, version, dayOf(asOf)))
+    if (rule?.kind === 'feed') feeds.set(position, await visitFeed(services, rule, version, dayOf(asOf)))
+    if (rule?.kind === 'judge') judgements.set(position, await visitJudge(services, question, dayOf(asOf)))
   }
-  return { versionId: version.id, visits }
+  return { versionId: version.id, feeds, judgements }
 }
 
 /**
@@ -78,8 +77,8 @@ export const tryResolvers = async (services: Services, actor: Actor, trying: Try
   const { questionId, asOf } = trying
   const { database, outbound } = services
   const dice = outbound.dice()
-  const asked = await askFeeds(services, trying)
-  const pass = await proposeByRules(contextOf(services, actor), { questionId, asOf, dice, ...asked })
+  const asked = await askOutside(services, trying)
+  const pass = await proposeByRules(contextOf(services, actor), { questionId, asOf, dice, asked })
   const made = pass?.made ?? []
   const proposing = made.filter((one) => one.did === 'proposes')
   const tried: Tried = {

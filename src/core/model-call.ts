@@ -1,7 +1,15 @@
-import type { ModelMode } from './extraction-run.ts'
+import { modelModes } from './extraction-run.ts'
 
-/** What one text was asked about, and how. */
-export type ModelReading = { textSha256: string; promptVersion: string; model: string; mode: ModelMode }
+/** What a model is asked for: to find or to judge predictions in a text, or to judge a question by passages. */
+export const callModes = [...modelModes, 'judge'] as const
+
+/** What one text was asked about, and how; in mode `judge` the text is the question with its passages. */
+export type ModelReading = {
+  textSha256: string
+  promptVersion: string
+  model: string
+  mode: (typeof callModes)[number]
+}
 
 /**
  * One answer of a model, kept so that nobody pays for it twice. `contentSha256` is the digest of the material that was

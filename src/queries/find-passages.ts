@@ -8,8 +8,18 @@ import type { Day } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { likelyPassages, passageStatistics, type StoredPassage } from '../storage/passages.ts'
 
-/** A claim that passages are sought for. `since`: the day it was made; `through`: the last day of publication, or null. */
-export type Sought = { claim: string; since: Day; through: Day | null; notIn: readonly string[]; limit: number }
+/**
+ * A claim that passages are sought for. `since`: the day it was made; `through`: the last day of publication, or null;
+ * `textsOnly`: without the words of recorded events.
+ */
+export type Sought = {
+  claim: string
+  since: Day
+  through: Day | null
+  notIn: readonly string[]
+  limit: number
+  textsOnly?: boolean
+}
 
 /** A passage with what was found in it; `sentence` is its weightiest, `text.slice(start, end)` of its own. */
 export type FoundPassage = Finding & {
@@ -46,6 +56,7 @@ export const findPassages = async (reader: Reader, sought: Sought, tagger: Tagge
     after: sought.since,
     through: sought.through,
     notIn: sought.notIn,
+    textsOnly: sought.textsOnly ?? false,
   }
   const year = yearOf(sought.since)
   const ranked = rank(asked, await likelyPassages(reader, search, READ), statistics, year)

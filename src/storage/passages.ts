@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PassageSentence } from '../core/evidence/passage.ts'
 import type { Statistics } from '../core/evidence/rank.ts'
 import type { Day } from '../core/time.ts'
@@ -67,7 +67,8 @@ export type StoredPassage = { [Column in keyof typeof columns]: (typeof passages
 
 /**
  * What passages are looked up by. `keys`: what each counts where it stands. `names`: words that a name of the passage may be
- * spelt like. `after`: published later than this day; `through`: up to this day; `notIn`: a commentary left out.
+ * spelt like. `after`: published later than this day; `through`: up to this day; `notIn`: a commentary left out;
+ * `textsOnly`: without the words of events.
  */
 export type PassageSearch = {
   keys: ReadonlyMap<string, number>
@@ -75,6 +76,7 @@ export type PassageSearch = {
   after: Day
   through: Day | null
   notIn: readonly string[]
+  textsOnly?: boolean
 }
 
 /**
@@ -83,7 +85,7 @@ export type PassageSearch = {
  */
 export const likelyPassages = async (
   reader: Reader,
-  { keys, names, after, through, notIn }: PassageSearch,
+  { keys, names, after, through, notIn, textsOnly }: PassageSearch,
   limit: number,
 ): Promise<StoredPassage[]> => {
   const weights = JSON.stringify([...keys].map(([key, weight]) => ({ query: quoted(key), weight })))
@@ -100,6 +102,7 @@ export const likelyPassages = async (
         or(sql`${passages.keys} @@ ${anyOf([...keys.keys()])}`, ...likeAName),
         gt(passages.publishedOn, after),
         through === null ? undefined : lte(passages.publishedOn, through),
+        textsOnly ? isNotNull(passages.commentaryId) : undefined,
         notIn.length === 0
           ? undefined
           : or(isNull(passages.commentaryId), notInArray(passages.commentaryId, [...notIn])),

@@ -55,9 +55,11 @@ it.each([
   inWorld(async (world) => {
     const piece = pieceOf({ on: '2026-01-05', quote: 'It will rain “soon” — très bientôt.', end: null })
     await recordCommentary(world.at('2026-01-05'), { ...piece, extraction: nothingFound })
+    const judged = { ...call, textSha256: 'several', mode: 'judge' as const }
     const about = { ...call, textSha256: await sha256(piece.commentary.text) }
-    await keepModelCalls(world.at('2026-01-05'), [about, call])
+    await keepModelCalls(world.at('2026-01-05'), [about, call, judged])
     await world.tx.execute(change)
+    expect(await keptCalls(world.tx, judged)).toEqual([])
     expect(await keptCalls(world.tx, about)).toEqual([])
     expect(await keptCalls(world.tx, call)).toHaveLength(1)
   }),

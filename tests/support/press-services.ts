@@ -31,5 +31,6 @@ export const servicesOver = (
   newSalt,
   tagger,
   extract: async () => nothingFound,
+  modelJudge: null,
   outbound: outboundOf({ allow: presses.map(({ authority }) => authority), ...options }),
 })

@@ -39,6 +39,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
       run: BUILT_IN_RUN,
     }),
     tagger,
+    modelJudge: null,
     outbound: outboundOf(),
   }))
   return {

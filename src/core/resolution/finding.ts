@@ -91,6 +91,15 @@ export const listen = (
   return { silent: true, coverage: needed.map(({ sourceId, until }) => ({ sourceId, readThrough: until })) }
 }
 
+const JudgedPassage = z.object({
+  passageId: z.string(),
+  commentaryId: idOf('commentary'),
+  textVersion: z.int(),
+  start: z.int(),
+  end: z.int(),
+  sha256: z.string().meta({ description: 'of its words' }),
+})
+
 /** What a proposal of a rule stands on, named so that it can be looked up and found again. */
 export const ResolverInputs = z
   .object({
@@ -101,6 +110,10 @@ export const ResolverInputs = z
       .object({ url: z.string(), archiveSha256: z.string(), asOf: Moment, value: z.string(), fetchedAt: Instant })
       .optional(),
     coverage: z.array(z.object({ sourceId: idOf('source'), readThrough: z.string() })).optional(),
+    judgement: z
+      .object({ model: z.string(), promptVersion: z.string(), passages: z.array(JudgedPassage) })
+      .optional()
+      .meta({ description: 'the model that was asked, and the passages that it was shown' }),
   })
   .meta({ id: 'ResolverInputs', description: 'what the rule that proposed this had read' })
 export type ResolverInputs = z.infer<typeof ResolverInputs>

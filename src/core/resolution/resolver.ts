@@ -42,10 +42,14 @@ const Silence = z
   })
 export type Silence = z.infer<typeof Silence>
 
+const JudgeRule = z
+  .object({ kind: z.literal('judge'), settles: z.literal(false).default(false) })
+  .meta({ id: 'JudgeResolver', description: 'a language model, asked what later passages show; it only ever proposes' })
+
 /** One rule by which a question may be resolved without a person's reading. */
-export const Resolver = z.discriminatedUnion('kind', [ByEvent, FeedRule, Silence]).meta({ id: 'Resolver' })
+export const Resolver = z.discriminatedUnion('kind', [ByEvent, FeedRule, Silence, JudgeRule]).meta({ id: 'Resolver' })
 export type Resolver = z.infer<typeof Resolver>
-export const resolverKinds = ['by-event', 'feed', 'silence'] as const satisfies readonly Resolver['kind'][]
+export const resolverKinds = ['by-event', 'feed', 'silence', 'judge'] as const satisfies readonly Resolver['kind'][]
 
 const looksFor = ({ kind }: Resolver): boolean => kind !== 'silence'
 
@@ -53,6 +57,9 @@ const looksFor = ({ kind }: Resolver): boolean => kind !== 'silence'
 export const Resolvers = z
   .array(Resolver)
   .max(20, 'a version has at most 20 rules')
+  .refine((rules) => rules.filter(({ kind }) => kind === 'judge').length <= 1, {
+    message: 'a model is asked once: give one rule of kind judge',
+  })
   .refine(
     (rules) => rules.every(looksFor) || rules.some((rule) => rule.kind === 'by-event' && rule.bearing === 'shows'),
     {

@@ -2,6 +2,7 @@ import { Problem } from '../../core/problem.ts'
 import { type Extract, readingEnglish } from '../extractor.ts'
 import { type ModelParts, modelExtractor } from './extractor.ts'
 import { ModelFailure } from './failure.ts'
+import { type ModelJudge, modelJudge } from './judge.ts'
 import type { ExtractorSettings } from './settings.ts'
 
 /**
@@ -20,3 +21,7 @@ export const chooseExtractor = (settings: ExtractorSettings | Problem, parts: Mo
   }
   return readingEnglish(settings.mode === 'built-in' ? parts.builtIn : modelExtractor(settings, parts))
 }
+
+/** The judge of questions by passages: the same model, where one is configured as it should be. */
+export const chooseJudge = (settings: ExtractorSettings | Problem, parts: ModelParts): ModelJudge | null =>
+  settings instanceof Problem || settings.mode === 'built-in' ? null : modelJudge(settings, parts)

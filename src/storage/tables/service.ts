@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
-import { modelModes } from '../../core/extraction-run.ts'
 import { recordedRunStatuses } from '../../core/job.ts'
+import { callModes } from '../../core/model-call.ts'
 import type { ProblemCode } from '../../core/problem.ts'
 import type { Instant } from '../../core/time.ts'
 import { instant, oneOf } from '../columns.ts'
@@ -43,7 +43,7 @@ export const modelCalls = pgTable(
     contentSha256: text().notNull(),
     promptVersion: text().notNull(),
     model: text().notNull(),
-    mode: text({ enum: modelModes }).notNull(),
+    mode: text({ enum: callModes }).notNull(),
     answer: jsonb(),
     finishReason: text().notNull(),
     tokensIn: integer().notNull(),
@@ -58,7 +58,7 @@ export const modelCalls = pgTable(
       name: 'model_calls_key',
       columns: [t.textSha256, t.contentSha256, t.promptVersion, t.model, t.mode],
     }),
-    oneOf('model_calls_mode_check', t.mode, modelModes),
+    oneOf('model_calls_mode_check', t.mode, callModes),
     check(
       'model_calls_amounts_check',
       sql`least(${t.tokensIn}, ${t.tokensOut}, ${t.costMicros}, ${t.durationMs}, ${t.refused}) >= 0`,
