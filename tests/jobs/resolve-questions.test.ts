@@ -15,6 +15,8 @@ import { listProposals } from '../../src/storage/proposals.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
 import { claimDueQuestion, resolverStates } from '../../src/storage/resolver-attempts.ts'
+import { listScoreChanges } from '../../src/storage/score-changes.ts'
+import { accepted } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { servicesOver } from '../support/press-services.ts'
 
@@ -195,6 +197,38 @@ describe('by-event', () => {
       expect(await run('2026-03-15')).toMatchObject({ settled: 1 })
     }))
 })
+
+it('records what settling by a rule did to a score, where a person had reopened', () =>
+  inWorld(async (world) => {
+    const review = { resolvers: Resolvers.parse([opens]) }
+    const { question, prediction } = await accepted(world, {
+      on: '2026-01-05',
+      quote: 'The Orrin bridge will open by the end of March.',
+      end: '2026-03-31',
+      review,
+    })
+    const changes = async () => {
+      const about = { authorId: null, questionId: question.id }
+      return (await listScoreChanges(world.tx, about, { limit: 9, cursor: null })).items
+    }
+    const clock = { now: '' }
+    const run = (when: string) => {
+      clock.now = `${when}T12:00:00.000Z`
+      return resolveQuestions(servicesOver(world, [], clock), REVIEWER, instant(clock.now))
+    }
+    await recordEvent(world.at('2026-05-12'), { ...source, ...opening })
+    expect(await run('2026-05-12')).toMatchObject({ settled: 1 })
+    expect(await changes()).toEqual([])
+    const reopening = { step: 'reopen' as const, questionId: question.id, reason: 'a rehearsal only' }
+    await resolveQuestion(world.at('2026-05-13'), reopening)
+    expect(await changes()).toHaveLength(1)
+    await recordEvent(world.at('2026-05-15'), { ...source, ...opening, title: 'Open', happened: day('2026-03-09') })
+    expect(await run('2026-05-15')).toMatchObject({ settled: 1 })
+    const [last, ...before] = await changes()
+    expect(before).toHaveLength(1)
+    expect(last).toMatchObject({ authorId: prediction.authorId, before: { n: 0 }, after: { n: 1 } })
+    expect(last?.resolutionId).toBe((await logOf(world.tx, question.id)).at(-1)?.id)
+  }))
 
 describe('silence', () => {
   const silent = (sourceId: string) => [opens, { kind: 'silence', sourceIds: [sourceId], settles: true }]
