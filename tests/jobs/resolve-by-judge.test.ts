@@ -3,6 +3,8 @@ import { createQuestion } from '../../src/actions/create-question.ts'
 import { decideProposal } from '../../src/actions/decide-proposal.ts'
 import { keepModelCalls } from '../../src/actions/keep-model-calls.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordCoverage } from '../../src/actions/record-coverage.ts'
+import { recordSource } from '../../src/actions/record-source.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import type { JudgeAnswer } from '../../src/core/resolution/judge-answer.ts'
 import { JUDGE_PROMPT_VERSION } from '../../src/core/resolution/judge-prompt.ts'
@@ -36,12 +38,12 @@ const publish = async (world: World, text: string, on = '2026-03-12') => {
 }
 
 /** A bridge that is to open in March 2026, its one rule a model that is asked; `url: null` where none is configured. */
-const bridge = async (world: World, url: string | null, more: Partial<ModelSettings> = {}) => {
+const bridge = async (world: World, url: string | null, more: Partial<ModelSettings> = {}, beside: unknown[] = []) => {
   const { question } = await createQuestion(world.at('2026-01-05'), {
     wording: 'The Orrin bridge opens in March.',
     windowStart: day('2026-03-01'),
     windowEnd: day('2026-03-31'),
-    resolvers: Resolvers.parse([{ kind: 'judge' }]),
+    resolvers: Resolvers.parse([{ kind: 'judge' }, ...beside]),
   })
   const clock = { now: '' }
   const here = servicesOver(world, [], clock)
@@ -224,6 +226,28 @@ describe('a model that judges', () => {
         expect((await state())?.lastReason).toMatch(/^no passage that bears on it/)
         expect(asked).toEqual([])
       },
+    ))
+
+  it('holds up silence by a "yes" that waits, and by nothing else', () =>
+    inWorld((world) =>
+      withModelServer(
+        (_, nth) => (nth === 1 ? says() : { status: 401 }),
+        async ({ url }) => {
+          const { source } = await recordSource(world.at('2026-01-01'), { name: 'Gazette', reportingLagDays: 0 })
+          const opens = { kind: 'by-event', entities: ['Orrin bridge'], eventKind: 'opening', settles: true }
+          const silence = { kind: 'silence', sourceIds: [source.id], settles: true }
+          const { run, proposals, now } = await bridge(world, url, {}, [opens, silence])
+          await publish(world, OPENED)
+          await recordCoverage(world.at('2026-05-01'), { sourceId: source.id, readThrough: day('2026-04-30') })
+          expect(await run('2026-05-02')).toMatchObject({ proposed: 1, settled: 0 })
+          const [yes] = await proposals()
+          const decision = { decision: 'decline' as const, reason: 'another bridge' }
+          await decideProposal(world.at('2026-05-03'), { proposalId: yes?.id ?? '', decision })
+          await publish(world, 'Ann Roe walked over the Orrin bridge.', '2026-05-03')
+          expect(await run('2026-05-04')).toMatchObject({ failed: 1, settled: 1 })
+          expect(await now()).toMatchObject({ outcome: 'no' })
+        },
+      ),
     ))
 
   it('waits where none is configured', () =>

@@ -55,6 +55,15 @@ const exists = { operator: 'exists', when: 'within', settles: true }
 const above = { operator: '>=', threshold: 4, when: 'within', settles: true }
 
 describe('silence beside other rules', () => {
+  it('does not wait for a model, which only proposes', () =>
+    when(
+      async ({ run, outcome }) => {
+        expect(await run('2026-05-02')).toMatchObject({ proposed: 1, settled: 1 })
+        expect(await outcome()).toBe('no')
+      },
+      [{ kind: 'judge' }],
+    ))
+
   it('is had when they all found nothing, the feed by its last reading', () =>
     when(
       async ({ run, outcome }, press) => {
