@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { distinctEntities, EntityName } from '../core/entity.ts'
+import { distinctEntities, EntityName, entityKey } from '../core/entity.ts'
 import { type Event, EventKind, MAX_ENTITIES } from '../core/event.ts'
 import { idOf } from '../core/id.ts'
 import { sha256 } from '../core/ledger/digest.ts'
@@ -67,38 +67,57 @@ export const archivedQuote = async (
   return { archiveSha256: await sha256(text.text), published: commentary.published, sourceId: commentary.sourceId }
 }
 
-/** Records that something happened, once: the same title and time again answers with the event that stands. */
-export const recordEvent = action<RecordEvent & { archiveSha256?: string }, { event: Event; created: boolean }>(
-  async (scope, input) => {
-    const { tx, now, newId, newSalt, actor } = scope
-    const happened = momentOf(input.happened)
-    if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
-    const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
-    const published = input.published ? momentOf(input.published) : (archive?.published ?? happened)
-    if (published.earliest > now) throw refuse('published', 'it lies in the future', 'record it when it was reported')
-    if (published.latest < happened.earliest) {
-      throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
-    }
-    const row = {
-      id: newId('event'),
-      title: input.title,
-      kind: input.kind ?? null,
-      entities: distinctEntities(input.entities ?? []),
-      happenedEarliest: happened.earliest,
-      happenedLatest: happened.latest,
-      publishedEarliest: published.earliest,
-      publishedLatest: published.latest,
-      sourceId: input.sourceId ?? archive?.sourceId ?? null,
-      commentaryId: input.commentaryId ?? null,
-      quote: input.quote ?? null,
-      url: input.url ?? null,
-      archiveSha256: archive?.archiveSha256 ?? input.archiveSha256 ?? null,
-      recordedBy: actor.name,
-      recordedAt: now,
-    }
-    const put = await putEvent(tx, await factOf('event', row, newSalt))
-    if (put.created) await keepPassages(scope, searchableEvent(row))
-    if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
-    return put
-  },
-)
+const reportFields = ['kind', 'entities', 'published', 'sourceId', 'commentaryId', 'quote', 'url'] as const
+export const ReportField = z.enum(reportFields)
+type ReportField = z.infer<typeof ReportField>
+
+const comparable = (event: Pick<Event, ReportField>, field: ReportField): string =>
+  field === 'entities'
+    ? event.entities.map(entityKey).sort().join('\n')
+    : field === 'published'
+      ? `${event.published.earliest}/${event.published.latest}`
+      : String(event[field])
+
+/**
+ * Records that something happened, once: the same title and time again answers with the event that stands, and with what of
+ * this report it does not carry.
+ */
+export const recordEvent = action<
+  RecordEvent & { archiveSha256?: string },
+  { event: Event; created: boolean; notTaken: ReportField[] }
+>(async (scope, input) => {
+  const { tx, now, newId, newSalt, actor } = scope
+  const happened = momentOf(input.happened)
+  if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
+  const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
+  const published = input.published ? momentOf(input.published) : (archive?.published ?? happened)
+  if (published.earliest > now) throw refuse('published', 'it lies in the future', 'record it when it was reported')
+  if (published.latest < happened.earliest) {
+    throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
+  }
+  const row = {
+    id: newId('event'),
+    title: input.title,
+    kind: input.kind ?? null,
+    entities: distinctEntities(input.entities ?? []),
+    happenedEarliest: happened.earliest,
+    happenedLatest: happened.latest,
+    publishedEarliest: published.earliest,
+    publishedLatest: published.latest,
+    sourceId: input.sourceId ?? archive?.sourceId ?? null,
+    commentaryId: input.commentaryId ?? null,
+    quote: input.quote ?? null,
+    url: input.url ?? null,
+    archiveSha256: archive?.archiveSha256 ?? input.archiveSha256 ?? null,
+    recordedBy: actor.name,
+    recordedAt: now,
+  }
+  const put = await putEvent(tx, await factOf('event', row, newSalt))
+  if (put.created) await keepPassages(scope, searchableEvent(row))
+  if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
+  const sent = { ...row, published }
+  const notTaken = reportFields.filter(
+    (field) => input[field] !== undefined && comparable(sent, field) !== comparable(put.event, field),
+  )
+  return { ...put, notTaken }
+})

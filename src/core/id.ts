@@ -42,11 +42,8 @@ export const prefixes = {
 export type Thing = keyof typeof prefixes
 
 /** Schema of the id of one kind of thing: `prd_01kb…`, a prefix and a ULID in lower case. */
-export const idOf = (thing: Thing) =>
+export const idOf = (thing: Thing, refusal = `an id of this kind starts with ${prefixes[thing]}_`) =>
   z
     .string()
-    .regex(
-      new RegExp(`^${prefixes[thing]}_[0-9a-hjkmnp-tv-z]{26}$`),
-      `an id of this kind starts with ${prefixes[thing]}_`,
-    )
+    .regex(new RegExp(`^${prefixes[thing]}_[0-9a-hjkmnp-tv-z]{26}$`), refusal)
     .meta({ description: `id, ${prefixes[thing]}_…` })

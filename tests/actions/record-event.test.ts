@@ -40,6 +40,20 @@ describe('recordEvent', () => {
     }),
   )
 
+  it('says what of a second report the event that stands does not carry', () =>
+    inWorld(async (world) => {
+      const entities = ['Velmark']
+      const first = await recordEvent(world.at('2026-03-05'), { ...rain, entities, url: 'https://gazette.example/a' })
+      expect(first.notTaken).toEqual([])
+      const { source } = await recordSource(world.at('2026-03-05'), { name: 'Courier', reportingLagDays: null })
+      const second = { ...rain, entities: ['VELMARK'], sourceId: source.id, url: 'https://courier.example/b' }
+      expect(await recordEvent(world.at('2026-03-06'), second)).toEqual({
+        event: first.event,
+        created: false,
+        notTaken: ['sourceId', 'url'],
+      })
+    }))
+
   it('takes date, source and archived copy from the piece that reports it', () =>
     inWorld(async (world) => {
       const { commentary } = await recorded(world, report)
@@ -92,7 +106,7 @@ describe('recordEvent', () => {
     inWorld(async (world) => {
       const { event } = await recordEvent(world.at('2026-03-05'), rain)
       const again = await recordEvent(world.at('2026-03-06'), { ...rain, url: 'https://example.org/rain' })
-      expect(again).toEqual({ event, created: false })
+      expect(again).toEqual({ event, created: false, notTaken: ['url'] })
       const later = await recordEvent(world.at('2026-03-06'), { ...rain, happened: day('2026-03-02') })
       expect(later.created).toBe(true)
     }))

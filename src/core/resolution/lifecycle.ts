@@ -17,7 +17,13 @@ export type BinaryOutcome = (typeof outcomes)[number]
  */
 export type Outcome = BinaryOutcome | `opt_${string}`
 export const Outcome = z
-  .union([z.enum(outcomes), idOf('option') as unknown as z.ZodType<`opt_${string}`, `opt_${string}`>])
+  .union([
+    z.enum(outcomes),
+    idOf('option', 'an outcome is "yes", "no" or the id of an option, opt_…') as unknown as z.ZodType<
+      `opt_${string}`,
+      `opt_${string}`
+    >,
+  ])
   .meta({ id: 'Outcome', description: 'of the positive event, or the id of the option that came' })
 /** What an outcome looks like to the database. */
 export const OUTCOME_PATTERN = '^(yes|no|opt_[0-9a-hjkmnp-tv-z]{26})$'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { RecordEvent, recordEvent } from '../../actions/record-event.ts'
+import { RecordEvent, ReportField, recordEvent } from '../../actions/record-event.ts'
 import { Event, EventKind } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
@@ -13,7 +13,16 @@ import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../ro
 
 const tags = ['events']
 const params = z.object({ id: idOf('event') })
-const RecordedEvent = z.object({ event: Event, created: z.boolean() }).meta({ id: 'RecordedEvent' })
+const RecordedEvent = z
+  .object({
+    event: Event,
+    created: z.boolean(),
+    notTaken: z.array(ReportField).meta({
+      description:
+        'what was sent and the event that stands does not carry: cite a further report as evidence with a source and address of its own',
+    }),
+  })
+  .meta({ id: 'RecordedEvent' })
 
 const record = createRoute({
   method: 'post',
@@ -59,8 +68,8 @@ const read = createRoute({
 export const eventRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
-      const { event, created } = await recordEvent(writing(c), c.req.valid('json'))
-      return c.json({ event: publicEvent(event), created }, created ? 201 : 200)
+      const { event, created, notTaken } = await recordEvent(writing(c), c.req.valid('json'))
+      return c.json({ event: publicEvent(event), created, notTaken }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { kind, occurred_after, occurred_before, ...page } = c.req.valid('query')

@@ -4,6 +4,7 @@ import {
   afterStep,
   type LogEntry,
   lifecycle,
+  Outcome,
   outcomes,
   replay,
   type Status,
@@ -127,4 +128,9 @@ describe('replay', () => {
       }),
     )
   })
+})
+
+it.each(['maybe', 'YES', 'opt_1', ''])('says what an outcome is to whoever sends %j', (sent) => {
+  const { error } = Outcome.safeParse(sent)
+  expect(error?.issues[0]?.message).toBe('an outcome is "yes", "no" or the id of an option, opt_…')
 })
