@@ -27,12 +27,16 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
   return next()
 })
 
+/** Whether who asks holds a scope; nobody holds none. */
+export const may = (actor: Env['Variables']['actor'], scope: Scope): boolean =>
+  actor !== null && allows(actor.scopes, scope)
+
 /** Lets pass who holds a scope. */
 export const requireScope = (scope: Scope) =>
   createMiddleware<Env>(async (c, next) => {
     const { actor } = c.var
     if (!actor) throw refuse(`this needs a key with the scope ${scope}`)
-    if (!allows(actor.scopes, scope)) {
+    if (!may(actor, scope)) {
       throw new Problem('forbidden', `this key lacks the scope ${scope}`, `use a key with the scope ${scope}`)
     }
     return next()

@@ -2,14 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ReviewCandidate, reviewCandidate } from '../../actions/review-candidate.ts'
 import { Candidate, candidateStatuses, capQuote } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
-import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
 import { flagCandidates, only } from '../../queries/flagged.ts'
 import { Suggestions, suggestionsFor } from '../../queries/suggestions.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
-import { type Env, reading, writing } from '../env.ts'
+import { may } from '../auth.ts'
+import { reading, writing } from '../env.ts'
 import { FlaggedCandidate } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
@@ -71,14 +71,13 @@ const suggest = createRoute({
   responses: readAnswers(Suggestions, 'The suggestions'),
 })
 
-const mayReview = (actor: Env['Variables']['actor']): boolean => actor !== null && allows(actor.scopes, 'review')
 const forPublic = (candidate: Candidate): Candidate => ({ ...candidate, quote: capQuote(candidate.quote) })
 
 export const candidateRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
       const { commentary, status, ...page } = c.req.valid('query')
-      const whole = mayReview(c.var.actor)
+      const whole = may(c.var.actor, 'review')
       if (status === 'pending' && !whole) {
         const remedy = 'send a key with the scope review, or list accepted or rejected ones'
         throw new Problem('forbidden', 'unreviewed candidates are for reviewers', remedy)
@@ -92,7 +91,7 @@ export const candidateRoutes = () =>
       const { id } = c.req.valid('param')
       const { reader } = reading(c)
       const candidate = await findCandidate(reader, id)
-      const whole = mayReview(c.var.actor)
+      const whole = may(c.var.actor, 'review')
       if (!candidate || (candidate.status === 'pending' && !whole)) {
         throw missing('candidate', id)
       }

@@ -6,7 +6,6 @@ import { recordUrl } from '../../actions/record-url.ts'
 import { Commentary } from '../../core/commentary.ts'
 import { ExtractionRun } from '../../core/extraction-run.ts'
 import { idOf } from '../../core/id.ts'
-import { allows } from '../../core/key.ts'
 import { CommentaryPlace } from '../../core/place.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { DocumentReading } from '../../core/reading/document.ts'
@@ -17,6 +16,7 @@ import { findCommentary, listCommentaries, newestText } from '../../storage/comm
 import type { Reader } from '../../storage/database.ts'
 import { placesOf } from '../../storage/places.ts'
 import { newestReading, newestRun } from '../../storage/readings.ts'
+import { may } from '../auth.ts'
 import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createRouter, fetchAnswers, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
@@ -155,7 +155,7 @@ export const commentaryRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
       const input = c.req.valid('json')
-      if (input.collection !== undefined && !allows(c.var.actor?.scopes ?? [], 'review')) {
+      if (input.collection !== undefined && !may(c.var.actor, 'review')) {
         const remedy = 'use a key with the scope review, or leave collection out'
         throw new Problem('forbidden', 'reading for a collection needs the scope review', remedy, [
           { field: 'collection', detail: 'needs the scope review' },

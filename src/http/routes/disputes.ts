@@ -3,11 +3,11 @@ import { FileDispute, fileDispute } from '../../actions/file-dispute.ts'
 import { ReplyToDispute, replyToDispute } from '../../actions/reply-to-dispute.ts'
 import { Dispute, disputeStatuses } from '../../core/dispute.ts'
 import { idOf } from '../../core/id.ts'
-import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { shownDispute } from '../../queries/shown-dispute.ts'
 import { findDispute, listDisputes } from '../../storage/disputes.ts'
-import { type Env, reading, writing } from '../env.ts'
+import { may } from '../auth.ts'
+import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createRouter, floodAnswers, openWrite, putAnswers, readAnswers } from '../router.ts'
 
@@ -70,23 +70,24 @@ const read = createRoute({
   responses: readAnswers(Dispute, 'The dispute'),
 })
 
-const mayReview = (actor: Env['Variables']['actor']): boolean => actor !== null && allows(actor.scopes, 'review')
-
 export const disputeRoutes = () =>
   createRouter()
     .openapi(file, async (c) => {
       const { dispute, created } = await fileDispute(writing(c), c.req.valid('json'))
-      return c.json({ dispute: shownDispute(dispute, mayReview(c.var.actor)), created }, created ? 201 : 200)
+      return c.json({ dispute: shownDispute(dispute, may(c.var.actor, 'review')), created }, created ? 201 : 200)
     })
     .openapi(reply, async (c) => {
       const { id } = c.req.valid('param')
       const { dispute, replyId, created } = await replyToDispute(writing(c), { disputeId: id, ...c.req.valid('json') })
-      return c.json({ dispute: shownDispute(dispute, mayReview(c.var.actor)), replyId, created }, created ? 201 : 200)
+      return c.json(
+        { dispute: shownDispute(dispute, may(c.var.actor, 'review')), replyId, created },
+        created ? 201 : 200,
+      )
     })
     .openapi(list, async (c) => {
       const { reader, now } = reading(c)
       const { status, question, ...page } = c.req.valid('query')
-      const whole = mayReview(c.var.actor)
+      const whole = may(c.var.actor, 'review')
       if ((status === 'received' || status === 'dismissed') && !whole) {
         const remedy = 'send a key with the scope review, or list those of another status'
         throw new Problem('forbidden', 'disputes that nobody has confirmed are for reviewers', remedy)
@@ -99,5 +100,5 @@ export const disputeRoutes = () =>
       const { id } = c.req.valid('param')
       const dispute = await findDispute(reading(c).reader, id)
       if (!dispute) throw missing('dispute', id)
-      return c.json(shownDispute(dispute, mayReview(c.var.actor)), 200)
+      return c.json(shownDispute(dispute, may(c.var.actor, 'review')), 200)
     })

@@ -4,11 +4,11 @@ import { candidateStatuses, capQuote } from '../../core/commentary.ts'
 import { Event } from '../../core/event.ts'
 import { EventCandidate } from '../../core/event-candidate.ts'
 import { idOf } from '../../core/id.ts'
-import { allows } from '../../core/key.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { NearEvents, nearEvents } from '../../queries/near-events.ts'
 import { findEventCandidate, listEventCandidates } from '../../storage/event-candidates.ts'
-import { type Env, reading, writing } from '../env.ts'
+import { may } from '../auth.ts'
+import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEvent } from '../public.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
@@ -69,7 +69,6 @@ const review = createRoute({
   responses: createAnswers(Reviewed, 'The event candidate as reviewed'),
 })
 
-const mayReview = (actor: Env['Variables']['actor']): boolean => actor !== null && allows(actor.scopes, 'review')
 /** The title is made of the words of the quote, and is no longer than the cap. */
 const forPublic = (candidate: EventCandidate): EventCandidate => ({ ...candidate, quote: capQuote(candidate.quote) })
 
@@ -77,7 +76,7 @@ export const eventCandidateRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
       const { commentary, status, ...page } = c.req.valid('query')
-      const whole = mayReview(c.var.actor)
+      const whole = may(c.var.actor, 'review')
       if (status === 'pending' && !whole) {
         const remedy = 'send a key with the scope review, or list accepted or rejected ones'
         throw new Problem('forbidden', 'unreviewed event candidates are for reviewers', remedy)
@@ -89,7 +88,7 @@ export const eventCandidateRoutes = () =>
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const candidate = await findEventCandidate(reading(c).reader, id)
-      const whole = mayReview(c.var.actor)
+      const whole = may(c.var.actor, 'review')
       if (!candidate || (candidate.status === 'pending' && !whole)) throw missing('event-candidate', id)
       return c.json(whole ? candidate : forPublic(candidate), 200)
     })

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { JobRun, JobStanding, jobNames, runStatuses } from '../../core/job.ts'
-import { allows } from '../../core/key.ts'
 import { jobStandings } from '../../queries/job-standings.ts'
 import { listRuns } from '../../storage/job-runs.ts'
+import { may } from '../auth.ts'
 import { type Env, reading } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { createRouter, readAnswers } from '../router.ts'
@@ -36,7 +36,7 @@ const runs = createRoute({
 const publicRun =
   (c: Context<Env>) =>
   <T extends JobRun | null>(run: T): T =>
-    run === null || allows(c.var.actor?.scopes ?? [], 'admin') ? run : { ...run, error: null }
+    run === null || may(c.var.actor, 'admin') ? run : { ...run, error: null }
 
 export const jobRoutes = () =>
   createRouter()
