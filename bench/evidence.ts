@@ -5,6 +5,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { askedKeys, askedOf } from '../src/core/evidence/asked.ts'
 import { withoutEchoes } from '../src/core/evidence/echoes.ts'
+import { statisticsOf } from '../src/core/evidence/find.ts'
 import { LONGEST_PASSAGE, type Stance } from '../src/core/evidence/passage.ts'
 import { rank } from '../src/core/evidence/rank.ts'
 import { passagesOf, type ReadPassage } from '../src/core/evidence/read-passages.ts'
@@ -32,11 +33,6 @@ const read = ({ commentaries }: LinkedSet): Placed[] =>
       publishedAt,
     })),
   )
-
-const statisticsOf = (passages: readonly Placed[], keys: readonly string[]) => {
-  const holds = (key: string) => passages.filter(({ sentences }) => sentences.some((one) => one.keys.includes(key)))
-  return { passages: passages.length, holding: new Map(keys.map((key) => [key, holds(key).length])) }
-}
 
 const ours: Search = ({ claim }, since, later) => {
   const asked = askedOf(claim, tagger)

@@ -2,74 +2,52 @@
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
-import { demoCommand } from './cli/demo.ts'
-import { evalCommand } from './cli/eval.ts'
-import { evidenceCommand } from './cli/evidence.ts'
-import { extractCommand } from './cli/extract.ts'
-import { feedsCommand } from './cli/feeds.ts'
-import type { Host } from './cli/host.ts'
-import { keysCommand } from './cli/keys.ts'
-import { migrateCommand } from './cli/migrate.ts'
-import { scoreCommand } from './cli/score.ts'
-import { serveCommand } from './cli/serve.ts'
 import type { Terminal } from './cli/terminal.ts'
 import { Problem } from './core/problem.ts'
-import { closeDueQuestions } from './jobs/close-due-questions.ts'
-import { pollFeeds } from './jobs/poll-feeds.ts'
-import { resolveQuestions } from './jobs/resolve-questions.ts'
-import { extractorSettings } from './outside/models/settings.ts'
-import { newSecret } from './outside/random.ts'
-import { clock, firstKey, HOST, hostContext, MIGRATIONS, openDatabase, servicesHere, startServing } from './server.ts'
-import { migratePostgres } from './storage/postgres.ts'
-import { asProblem } from './storage/violations.ts'
+import { toInstant } from './core/time.ts'
 
 const terminal: Terminal = {
-  now: clock,
+  now: () => toInstant(new Date()),
   environment: process.env,
   print: (line) => process.stdout.write(`${line}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
 }
 
-const host: Host = {
-  open: async (choice) => {
-    const extractor = extractorSettings(process.env, null)
-    const database = await openDatabase(choice)
-    return { services: servicesHere(database, extractor), close: database.close }
-  },
-  migrate: (url) => migratePostgres(url, MIGRATIONS),
-  context: hostContext,
-  firstKey,
-  newSecret,
-  closeDue: async (services, asOf) => (await closeDueQuestions(services, HOST, asOf))?.closed ?? 0,
-  tryRules: async (services) => void (await resolveQuestions(services, HOST, services.clock())),
-  pollFeeds: (services) => pollFeeds(services, HOST, services.clock()),
-  serve: startServing,
-  stopRequested: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-    }),
-}
-
 const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url))
+
+/** The database, the jobs and the site load with the first command that needs them: that takes longer than most commands. */
+const host = async () => (await import('./host.ts')).host
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./cli/demo.ts')).demoCommand(terminal, await host(), EXAMPLES),
+  serve: async () => (await import('./cli/serve.ts')).serveCommand(terminal, await host()),
+  extract: async () => (await import('./cli/extract.ts')).extractCommand(terminal),
+  eval: async () => (await import('./cli/eval.ts')).evalCommand(terminal),
+  evidence: async () => (await import('./cli/evidence.ts')).evidenceCommand(terminal),
+  score: async () => (await import('./cli/score.ts')).scoreCommand(terminal),
+  keys: async () => (await import('./cli/keys.ts')).keysCommand(terminal, await host()),
+  feeds: async () => (await import('./cli/feeds.ts')).feedsCommand(terminal, await host()),
+  migrate: async () => (await import('./cli/migrate.ts')).migrateCommand(terminal, await host()),
+}
 
 const program = new Command('hindcast')
   .description('Keeps score of published foresight.')
   .version(manifest.version)
   .showHelpAfterError('(--help shows what there is)')
-  .addCommand(demoCommand(terminal, host, EXAMPLES))
-  .addCommand(serveCommand(terminal, host))
-  .addCommand(extractCommand(terminal))
-  .addCommand(evalCommand(terminal))
-  .addCommand(evidenceCommand(terminal, host))
-  .addCommand(scoreCommand(terminal))
-  .addCommand(keysCommand(terminal, host))
-  .addCommand(feedsCommand(terminal, host))
-  .addCommand(migrateCommand(terminal, host))
+
+/** Only the command that is asked for is loaded; all of them where none is, so that the help shows what there is. */
+const [, , name = ''] = process.argv
+for (const [known, load] of Object.entries(commands))
+  if (known === name || !Object.hasOwn(commands, name)) program.addCommand(await load())
+
+/** Errors of the database become problems where a command loaded it. */
+const asProblem = async (thrown: unknown): Promise<unknown> =>
+  thrown instanceof Problem ? thrown : (await import('./storage/violations.ts')).asProblem(thrown)
 
 try {
   await program.parseAsync()
 } catch (thrown) {
-  const error = asProblem(thrown)
+  const error = await asProblem(thrown)
   if (!(error instanceof Problem)) throw error
   terminal.note(`hindcast: ${error.message}`)
   for (const { field, detail } of error.fields) terminal.note(`  ${field}: ${detail}`)

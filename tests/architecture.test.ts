@@ -199,6 +199,27 @@ describe('packages', () => {
   })
 })
 
+describe('commands that need no database', () => {
+  /** Every file that is loaded with one: what is imported as a type or by `import()` is not. */
+  const loadedWith = (path: string): string[] => {
+    const loaded = new Set([path])
+    for (const one of loaded) {
+      const source = sources.find((other) => other.path === one)
+      const code = source?.code.replace(/import type [^']*'[^']+'/g, '').replace(/\bimport\([^)]*\)/g, '') ?? ''
+      for (const specifier of source ? importsOf(code) : []) {
+        const to = source && resolved(source, specifier)
+        if (to) loaded.add(to)
+      }
+    }
+    return [...loaded]
+  }
+
+  it.each(['src/cli.ts', 'src/cli/evidence.ts', 'src/cli/extract.ts', 'src/cli/eval.ts', 'src/cli/score.ts'])(
+    '%s loads none: it would take longer than the command itself',
+    (path) => expect(loadedWith(path).filter((one) => /^src\/(?:storage|actions|http|web)\//.test(one))).toEqual([]),
+  )
+})
+
 describe('files', () => {
   it('are no barrels and no junk drawers', () => {
     const named = sources

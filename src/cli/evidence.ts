@@ -1,14 +1,16 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { Services } from '../actions/context.ts'
-import { recordCommentary } from '../actions/record-commentary.ts'
 import { recordedText } from '../core/commentary.ts'
+import { type Asked, askedKeys, askedOf } from '../core/evidence/asked.ts'
+import { type Found, findAmong, statisticsOf } from '../core/evidence/find.ts'
 import { EVIDENCE_VERSION } from '../core/evidence/passage.ts'
+import { passagesOf, type ReadPassage } from '../core/evidence/read-passages.ts'
+import { extract } from '../core/extraction/extract.ts'
+import type { Tagger } from '../core/extraction/sentences/token.ts'
 import { Problem } from '../core/problem.ts'
 import { readDocument } from '../core/reading/document.ts'
 import { Day, dayOf } from '../core/time.ts'
-import { type FoundPassage, findPassages } from '../queries/find-passages.ts'
+import { sharedTagger } from '../outside/extractor.ts'
 import { mediaTypeOf } from './document-file.ts'
-import type { Host } from './host.ts'
 import { readInput, type Terminal } from './terminal.ts'
 
 type Options = { claim: string; since: Day; until?: Day; limit: number; json?: boolean }
@@ -24,8 +26,8 @@ const count = (text: string): number => {
   throw new InvalidArgumentError('Give a whole number from 1 to 200.')
 }
 
-/** `hindcast evidence --claim TEXT --since DATE FILE…`: later passages that bear on a claim, best first; needs no server. */
-export const evidenceCommand = (terminal: Terminal, host: Host): Command =>
+/** `hindcast evidence --claim TEXT --since DATE FILE…`: later passages that bear on a claim, best first; needs no server and no database. */
+export const evidenceCommand = (terminal: Terminal): Command =>
   new Command('evidence')
     .description('Find the passages of later commentary that bear on a claim: ranked, with stance and reasons.')
     .argument('<file...>', 'commentary published after the claim: plain text, HTML or Markdown')
@@ -35,33 +37,39 @@ export const evidenceCommand = (terminal: Terminal, host: Host): Command =>
     .option('--limit <n>', 'at most so many passages', count, 20)
     .option('--json', 'print JSON instead of text')
     .action(async (files: string[], { claim, since, until, limit, json }: Options) => {
-      const { services, close } = await host.open({ databaseUrl: undefined, folder: null })
-      try {
-        const today = dayOf(services.clock())
-        if (since >= today)
-          throw new Problem('invalid-input', `${since} is not past`, 'give the day the claim was made')
-        const fileOf = new Map<string, string>()
-        for (const file of files) fileOf.set(await record(services, host, file, until ?? today), file)
-        const sought = { claim, since, through: until ?? null, notIn: [], limit }
-        const found = await findPassages(services.database.reader, sought, await services.tagger())
-        const listed = found.map((one) => ({ file: fileOf.get(one.passage.commentaryId ?? '') ?? '', ...one }))
-        terminal.print(json ? asJson({ claim, since, listed }) : asText(listed))
-      } finally {
-        await close()
-      }
+      const today = dayOf(terminal.now())
+      if (since >= today) throw new Problem('invalid-input', `${since} is not past`, 'give the day the claim was made')
+      const tagger = await sharedTagger()()
+      const passages: FilePassage[] = []
+      for (const file of new Set(files)) passages.push(...(await passagesIn(file, until ?? today, tagger)))
+      const listed = search(askedOf(claim, tagger), passages, { since, until, limit }, tagger)
+      terminal.print(json ? asJson({ claim, since, listed }) : asText(listed))
     })
 
-/** Records a file in the database in memory; one that tells no day counts as of the last day asked for. Gives its id. */
-const record = async (services: Services, host: Host, file: string, undated: Day): Promise<string> => {
+type FilePassage = ReadPassage & { file: string; publishedOn: Day }
+
+/** The passages of a file in English; one that tells no day counts as of the last day asked for. */
+const passagesIn = async (file: string, undated: Day, tagger: Tagger): Promise<FilePassage[]> => {
   const read = await readDocument({ bytes: await readInput(file), mediaType: mediaTypeOf(file), url: null })
+  if (!/^en\b/i.test(read.language)) return []
   const text = recordedText(read.text)
   const publishedOn = read.published?.on ?? undated
-  const extraction = await services.extract(text, publishedOn, read.language)
-  const input = { commentary: { text, publishedOn, bylines: [], language: read.language }, extraction }
-  return (await recordCommentary(host.context(services), input)).commentary.id
+  const found = passagesOf(text, extract(text, { publishedOn }, tagger), tagger)
+  return found.map((passage) => ({ ...passage, file, publishedOn }))
 }
 
-type Listed = FoundPassage & { file: string }
+/** What the index of a server does for all that it holds, done for a few files. */
+const search = (
+  asked: Asked,
+  passages: readonly FilePassage[],
+  { since, until, limit }: { since: Day; until: Day | undefined; limit: number },
+  tagger: Tagger,
+): Listed[] => {
+  const later = passages.filter(({ publishedOn }) => publishedOn > since && (!until || publishedOn <= until))
+  return findAmong(asked, later, statisticsOf(passages, askedKeys(asked)), { since, limit }, tagger)
+}
+
+type Listed = Found<FilePassage>
 
 const asJson = ({ claim, since, listed }: { claim: string; since: Day; listed: readonly Listed[] }): string =>
   JSON.stringify(
@@ -69,7 +77,7 @@ const asJson = ({ claim, since, listed }: { claim: string; since: Day; listed: r
       rules: EVIDENCE_VERSION,
       claim,
       since,
-      passages: listed.map(({ file, passage: { start, end, quote }, sentence, score, stance, reasons }) => ({
+      passages: listed.map(({ passage: { file, start, end, quote }, sentence, score, stance, reasons }) => ({
         file,
         start,
         end,
@@ -89,7 +97,7 @@ const asText = (listed: readonly Listed[]): string =>
     ? 'Nothing found.'
     : listed
         .map(
-          ({ file, passage, stance, score, reasons }, i) =>
-            `${i + 1}. ${stance}, ${score.toFixed(2)}: ${file}:${passage.start}\n   ${passage.quote.replace(/\s+/g, ' ')}\n   ${reasons.join('; ')}`,
+          ({ passage, stance, score, reasons }, i) =>
+            `${i + 1}. ${stance}, ${score.toFixed(2)}: ${passage.file}:${passage.start}\n   ${passage.quote.replace(/\s+/g, ' ')}\n   ${reasons.join('; ')}`,
         )
         .join('\n\n')

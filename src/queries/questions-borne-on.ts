@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aliasesOf } from '../core/entity-aliases.ts'
 import { type Asked, askedKeys, askedOf } from '../core/evidence/asked.ts'
+import { findingOf, yearOf } from '../core/evidence/find.ts'
 import { rank, type Statistics } from '../core/evidence/rank.ts'
 import { type Term, termsOf } from '../core/evidence/terms.ts'
 import type { Tagger } from '../core/extraction/sentences/token.ts'
@@ -13,7 +14,6 @@ import type { Reader } from '../storage/database.ts'
 import { passageStatistics, passagesIn, type StoredPassage } from '../storage/passages.ts'
 import { firstSaidOn } from '../storage/predictions.ts'
 import { questionsByIds } from '../storage/questions.ts'
-import { findingOf, yearOf } from './find-passages.ts'
 import { askedSince, FoundEvidence, foundEvidence } from './question-evidence.ts'
 
 /** A question that a new text may settle, with the place that bears most on it. */
@@ -75,10 +75,9 @@ const posed = async (
 
 /** The passage of a text that bears most on a question, where any bears enough. */
 const bearing = (one: Posed, passages: readonly StoredPassage[], statistics: Statistics, tagger: Tagger): BorneOn[] => {
-  const year = yearOf(one.since)
-  const [best] = rank(one.asked, passages, statistics, year)
+  const [best] = rank(one.asked, passages, statistics, yearOf(one.since))
   if (!best || best.score < LEAST) return []
-  return [{ ...foundEvidence(findingOf(one.asked, best, year, tagger)), question: one.question }]
+  return [{ ...foundEvidence(findingOf(one.asked, best, one.since, tagger)), question: one.question }]
 }
 
 /** The undecided questions that a commentary or an event bears on, best first: those that were asked before it was published. */

@@ -1,13 +1,14 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { evidenceCommand } from '../../src/cli/evidence.ts'
-import type { Host } from '../../src/cli/host.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { Instant } from '../../src/core/time.ts'
 import { builtInExtractor } from '../../src/outside/extractor.ts'
-import { inWorld, tagger } from '../support/embedded.ts'
+import { findPassages } from '../../src/queries/find-passages.ts'
+import { day, inWorld, tagger } from '../support/embedded.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -16,12 +17,7 @@ beforeAll(async () => {
 
 const now = '2026-06-01T00:00:00.000Z'
 
-const run = async (files: Record<string, string>, ...args: string[]): Promise<string> => {
-  const names: string[] = []
-  for (const [name, text] of Object.entries(files)) {
-    names.push(join(folder, name))
-    await writeFile(join(folder, name), text)
-  }
+const command = async (...args: string[]): Promise<string> => {
   const lines: string[] = []
   const terminal: Terminal = {
     now: () => Instant.parse(now),
@@ -29,13 +25,19 @@ const run = async (files: Record<string, string>, ...args: string[]): Promise<st
     print: (line) => void lines.push(line),
     note: () => undefined,
   }
-  await inWorld(async (world) => {
-    const services = { ...world, clock: () => Instant.parse(now), tagger, extract: builtInExtractor(tagger) }
-    const host = { open: async () => ({ services, close: async () => undefined }), context: () => world.at(now) }
-    const command = evidenceCommand(terminal, host as unknown as Host).exitOverride()
-    await command.parseAsync(['node', 'hindcast', ...args, ...names])
-  })
+  await evidenceCommand(terminal)
+    .exitOverride()
+    .parseAsync(['node', 'hindcast', ...args])
   return lines.join('\n')
+}
+
+const run = async (files: Record<string, string>, ...args: string[]): Promise<string> => {
+  const names: string[] = []
+  for (const [name, text] of Object.entries(files)) {
+    names.push(join(folder, name))
+    await writeFile(join(folder, name), text)
+  }
+  return command(...args, ...names)
 }
 
 const later = {
@@ -66,6 +68,45 @@ describe('hindcast evidence', () => {
   it('leaves out a file that tells an earlier day', async () => {
     const dated = { 'old.md': '---\ndate: 2025-12-01\n---\n\nPetra Lund has resigned as finance minister.\n' }
     expect(await run(dated, ...asked)).toBe('Nothing found.')
+  })
+
+  it.each([
+    ['The ferry will return to Skerrow.', '2025-01-01'],
+    ['The central bank will cut its rate.', '2025-01-01'],
+    ['The minister will not resign.', '2025-09-01'],
+  ])('finds what a server finds of the same texts: %s', async (claim, since) => {
+    const sample = new URL('../../examples/commentary/', import.meta.url).pathname
+    const names = (await readdir(sample)).filter((name) => name.endsWith('.txt')).slice(0, 12)
+    const files = names.map((name) => join(sample, name))
+    const { passages } = JSON.parse(await command('--claim', claim, '--since', since, '--json', ...files))
+    expect(passages.length).toBeGreaterThan(3)
+    await inWorld(async (world) => {
+      for (const file of files) {
+        const text = await readFile(file, 'utf8')
+        const publishedOn = day(now.slice(0, 10))
+        const extraction = await builtInExtractor(tagger)(text, publishedOn)
+        await recordCommentary(world.at(now), {
+          commentary: { text, publishedOn, bylines: [], language: 'en' },
+          extraction,
+        })
+      }
+      const sought = { claim, since: day(since), through: null, notIn: [], limit: 20 }
+      const found = await findPassages(world.tx, sought, await tagger())
+      const placed = found.map(({ passage: { quote }, sentence, score, stance }) => ({
+        quote,
+        sentence,
+        score,
+        stance,
+      }))
+      expect(
+        passages.map(({ quote, sentence, score, stance }: (typeof placed)[number]) => ({
+          quote,
+          sentence,
+          score,
+          stance,
+        })),
+      ).toEqual(placed)
+    })
   })
 
   it.each([

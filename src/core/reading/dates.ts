@@ -1,4 +1,4 @@
-import { strict } from 'chrono-node'
+import { strict } from 'chrono-node/en'
 import { Day, Instant, startOf, toDay } from '../time.ts'
 
 /**

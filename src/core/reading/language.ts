@@ -12,8 +12,9 @@ const SHORT = 10
 const NEAR_CERTAIN = 0.9
 
 /**
- * Reads the language of prose with tinyld (600 KB, loaded on first use) from passages spread over it. A sure detection goes
- * before a declaration, which templates often get wrong; else the declared language stands, else English.
+ * Reads the language of prose from passages spread over it, with tinyld (600 KB, loaded on first use) where one is not
+ * plainly English. A sure detection goes before a declaration, which templates often get wrong; else the declared language
+ * stands, else English.
  */
 export const readLanguage = async (prose: string, declared: string | null): Promise<LanguageReading> => {
   const detected = await detect(passagesOf(prose))
@@ -80,15 +81,36 @@ const passagesOf = (prose: string): Passage[] => {
   return passages
 }
 
+/** Words of grammar that English prose holds in every line and no other language does. */
+const englishAlone: ReadonlySet<string> = new Set(
+  'the and that this with from which have they their these would been were there what'.split(' '),
+)
+const ENOUGH_WORDS = 20
+/** About one word in seven of English prose is one of these; a foreign text that quotes English stays below. */
+const PLAIN = 0.08
+
+/** Whether words in lower case are English beyond doubt, which most texts are: the detector need not be loaded for them. */
+export const isPlainlyEnglish = (prose: string): boolean => {
+  const words = prose.split(' ')
+  return words.length >= ENOUGH_WORDS && words.filter((word) => englishAlone.has(word)).length >= PLAIN * words.length
+}
+
+type Guess = { lang: string; accuracy: number }
+const CERTAINLY_ENGLISH: Guess = { lang: 'en', accuracy: 1 }
+
+const likeliest = async (words: string): Promise<Guess | undefined> => {
+  const { detectAll } = await import('tinyld')
+  return detectAll(words)[0]
+}
+
 /** The language sure to be that of the passages, as an ISO 639-1 code, or null. */
 const detect = async (passages: readonly Passage[]): Promise<string | null> => {
   if (passages.length === 0) return null
-  const { detectAll } = await import('tinyld')
   const short = passages.length === 1 && (passages[0]?.words.split(' ').length ?? 0) < SHORT
   const weights = new Map<string, number>()
   let total = 0
   for (const { words, weight } of passages) {
-    const [best] = detectAll(words)
+    const best = isPlainlyEnglish(words) ? CERTAINLY_ENGLISH : await likeliest(words)
     if (!best || (short && best.accuracy < NEAR_CERTAIN)) continue
     weights.set(best.lang, (weights.get(best.lang) ?? 0) + weight)
     total += weight

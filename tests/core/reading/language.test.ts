@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { notEnglish, readLanguage } from '../../../src/core/reading/language.ts'
+import { isPlainlyEnglish, notEnglish, readLanguage } from '../../../src/core/reading/language.ts'
 
 const english =
   'The harbour will close before winter, and nobody in the town believes that it can be opened again while the ice lasts.'
@@ -45,6 +45,27 @@ describe('readLanguage', () => {
   ])('%s', async (_, prose, declared, language, contradicted) =>
     expect(await readLanguage(prose, declared)).toEqual({ language, contradicted }),
   )
+})
+
+describe('prose that is plainly English', () => {
+  it.each([
+    [english, true],
+    ['Rates rise, and that is that.', false],
+    [german, false],
+    [`${german} ${german} “That is what they have,” he said.`, false],
+    [
+      'De haven gaat voor de winter dicht, en niemand in de stad is van mening dat hij weer open kan, of was dat ooit.',
+      false,
+    ],
+    [
+      'Havnen må stenge før vinteren, og ingen i byen tror at den kan åpnes igjen for to år siden var det slik der.',
+      false,
+    ],
+    [
+      'Port zostanie zamknięty przed zimą, i nikt w mieście nie wierzy, że to by się dało zmienić, a my to wiemy.',
+      false,
+    ],
+  ])('%j: %s', (prose, plain) => expect(isPlainlyEnglish(prose.replace(/[^\p{L} ]/gu, ''))).toBe(plain))
 })
 
 it('says why nothing is extracted', () => {

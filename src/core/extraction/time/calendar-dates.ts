@@ -1,4 +1,5 @@
-import { type ParsedComponents, strict } from 'chrono-node'
+import type { ParsedComponents } from 'chrono-node'
+import { strict } from 'chrono-node/en'
 import type { CalendarDate, TimeToken } from './time-tokens.ts'
 import { months, ordinalWords, startsWithFigure, weekdays } from './time-words.ts'
 

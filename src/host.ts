@@ -1,0 +1,29 @@
+import type { Host } from './cli/host.ts'
+import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { pollFeeds } from './jobs/poll-feeds.ts'
+import { resolveQuestions } from './jobs/resolve-questions.ts'
+import { extractorSettings } from './outside/models/settings.ts'
+import { newSecret } from './outside/random.ts'
+import { firstKey, HOST, hostContext, MIGRATIONS, openDatabase, servicesHere, startServing } from './server.ts'
+import { migratePostgres } from './storage/postgres.ts'
+
+/** What commands that need a database have of this process. */
+export const host: Host = {
+  open: async (choice) => {
+    const extractor = extractorSettings(process.env, null)
+    const database = await openDatabase(choice)
+    return { services: servicesHere(database, extractor), close: database.close }
+  },
+  migrate: (url) => migratePostgres(url, MIGRATIONS),
+  context: hostContext,
+  firstKey,
+  newSecret,
+  closeDue: async (services, asOf) => (await closeDueQuestions(services, HOST, asOf))?.closed ?? 0,
+  tryRules: async (services) => void (await resolveQuestions(services, HOST, services.clock())),
+  pollFeeds: (services) => pollFeeds(services, HOST, services.clock()),
+  serve: startServing,
+  stopRequested: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    }),
+}
