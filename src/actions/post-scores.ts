@@ -5,6 +5,7 @@ import { ALL, changesTo, type ScoredItem, setOfCollection } from '../core/scored
 import { dueMonthOf, horizonClassOf } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type OwnDecision, ownDecisions } from '../queries/own-outcomes.ts'
+import type { Reader } from '../storage/database.ts'
 import { firstReportOn } from '../storage/events.ts'
 import { predictionsOn, type StoredPrediction } from '../storage/predictions.ts'
 import { versionsOf } from '../storage/questions.ts'
@@ -22,11 +23,11 @@ type Decided = {
 }
 
 /** What was decided of each version of a question, by the last entry of its log; null while it is open. */
-const decisionOn = async ({ tx }: Transacting, question: Question): Promise<Decided | null> => {
-  const last = (await logOf(tx, question.id)).at(-1)
+const decisionOn = async (reader: Reader, question: Question): Promise<Decided | null> => {
+  const last = (await logOf(reader, question.id)).at(-1)
   if (!last || question.status === 'open') return null
-  const versions = await versionsOf(tx, question.id)
-  const decisions = await ownDecisions(tx, last, versions)
+  const versions = await versionsOf(reader, question.id)
+  const decisions = await ownDecisions(reader, last, versions)
   return {
     question,
     versions: new Map(
@@ -35,7 +36,7 @@ const decisionOn = async ({ tx }: Transacting, question: Question): Promise<Deci
         return decision ? [[version.id, { version, decision }]] : []
       }),
     ),
-    reportedAt: await firstReportOn(tx, question.id),
+    reportedAt: await firstReportOn(reader, question.id),
     resolutionId: last.id,
   }
 }
@@ -85,12 +86,12 @@ const itemOf = (
   }
 }
 
-const itemsOf = async (scope: Transacting, decided: Decided): Promise<ScoredItem[]> => {
+const itemsOf = async (reader: Reader, decided: Decided): Promise<ScoredItem[]> => {
   const { question } = decided
   // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
   if (question.kind !== 'binary') return []
   const byAuthor = new Map<string, StoredPrediction[]>()
-  for (const said of await predictionsOn(scope.tx, question.id)) {
+  for (const said of await predictionsOn(reader, question.id)) {
     byAuthor.set(said.authorId, [...(byAuthor.get(said.authorId) ?? []), said])
   }
   const items: ScoredItem[] = []
@@ -98,10 +99,16 @@ const itemsOf = async (scope: Transacting, decided: Decided): Promise<ScoredItem
     const item = itemOf(statements, decided)
     if (!item) continue
     const { commentaryId, ...rest } = item
-    const collections = await collectionsFor(scope.tx, question.id, commentaryId)
+    const collections = await collectionsFor(reader, question.id, commentaryId)
     items.push({ ...rest, sets: [ALL, ...collections.map(setOfCollection)] })
   }
   return items
+}
+
+/** The items of a question as its log and what was said on it make them, whatever is posted. */
+export const itemsByLog = async (reader: Reader, question: Question): Promise<ScoredItem[]> => {
+  const decided = await decisionOn(reader, question)
+  return decided ? itemsOf(reader, decided) : []
 }
 
 /**
@@ -112,10 +119,10 @@ const itemsOf = async (scope: Transacting, decided: Decided): Promise<ScoredItem
 export const postScores = async (scope: Transacting, question: Question, cause: string): Promise<string[]> => {
   const { tx, now, newId } = scope
   const standing = await standingOn(tx, question.id)
-  const decided = await decisionOn(scope, question)
+  const decided = await decisionOn(tx, question)
   if (!decided) return []
   const posted = () => ({ id: newId('scoredItem'), resolutionId: decided.resolutionId, cause, recordedAt: now })
-  const { stale, missing } = changesTo(standing, await itemsOf(scope, decided))
+  const { stale, missing } = changesTo(standing, await itemsOf(tx, decided))
   const fresh: Posting[] = missing.map((item) => ({ ...item, ...posted() }))
   const reversals = stale.map((reverses) => ({ reverses, ...posted() }))
   if (fresh.length + reversals.length > 0) await post(tx, fresh, reversals)

@@ -1,13 +1,21 @@
 import type { Actor, Services } from '../actions/context.ts'
+import { itemsByLog } from '../actions/post-scores.ts'
 import { Problem } from '../core/problem.ts'
+import { itemsOff } from '../core/resolution/check-items.ts'
 import { standingOff } from '../core/resolution/check-standing.ts'
-import type { Instant } from '../core/time.ts'
+import { Day, dayOf, daysBetween, FIRST_DAY, type Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
-import { authorsAfter, countsOff, standingsAfter } from '../storage/recount.ts'
+import { questionsByIds } from '../storage/questions.ts'
+import { authorsAfter, countLogged, countsOff, loggedAfter, type Share, standingsAfter } from '../storage/recount.ts'
+import { standingOn } from '../storage/scored-items.ts'
 import { runJob } from './run-job.ts'
 
 const QUESTIONS = 500
 const AUTHORS = 50
+/** Questions whose items are made anew at one moment. */
+const ANEW = 100
+/** So many are made anew in one run, about ten minutes of it; where there are more, each night takes its share of them. */
+export const ANEW_A_NIGHT = 40_000
 /** So many differences are named; all are counted. */
 const NAMED = 10
 
@@ -26,6 +34,39 @@ const checkQuestions = async (reader: Reader): Promise<Checked> => {
     checked += batch.length
     after = batch.at(-1)?.id ?? after
     if (batch.length < QUESTIONS) return { checked, differences }
+  }
+}
+
+/** Which questions are made anew in the night of a day, so that all of them are in as many nights as it takes. */
+export const shareOf = (all: number, night: Day, most: number = ANEW_A_NIGHT): Share => {
+  const parts = Math.max(1, Math.ceil(all / most))
+  return { part: daysBetween(Day.parse(FIRST_DAY), night) % parts, parts }
+}
+
+/** What stands of some questions against what their logs make, read at one moment. */
+const checkBatch = (reader: Reader, ids: readonly string[]): Promise<string[]> =>
+  reader.transaction(
+    async (tx) => {
+      const differences: string[] = []
+      for (const question of await questionsByIds(tx, ids)) {
+        const off = itemsOff(await standingOn(tx, question.id), await itemsByLog(tx, question))
+        differences.push(...off.map((one) => `${question.id}: ${one}`))
+      }
+      return differences
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+
+/** The standing items of every question of a share against those that its log makes. */
+const checkItems = async (reader: Reader, share: Share): Promise<Checked> => {
+  const differences: string[] = []
+  let checked = 0
+  for (let after = ''; ; ) {
+    const batch = await loggedAfter(reader, share, after, ANEW)
+    differences.push(...(await checkBatch(reader, batch)))
+    checked += batch.length
+    after = batch.at(-1) ?? after
+    if (batch.length < ANEW) return { checked, differences: differences.sort() }
   }
 }
 
@@ -56,14 +97,18 @@ const disagreement = (differences: readonly string[]): Problem => {
 }
 
 /**
- * Recomputes the standing of every question from its log and all counts from their postings, batch by batch, each read at
- * one moment. Any difference fails the run, which names it; nothing is repaired.
+ * Recomputes the standing of every question from its log, the items of a night's share of them from log and statements, and
+ * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
+ * repaired.
  */
 export const checkCounts = (services: Services, _actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
     const { reader } = services.database
-    const [questions, authors] = [await checkQuestions(reader), await checkAuthors(reader)]
-    const differences = [...questions.differences, ...authors.differences]
+    const share = shareOf(await countLogged(reader), dayOf(scheduledAt))
+    const questions = await checkQuestions(reader)
+    const anew = await checkItems(reader, share)
+    const authors = await checkAuthors(reader)
+    const differences = [...questions.differences, ...anew.differences, ...authors.differences]
     if (differences.length > 0) throw disagreement(differences)
-    return { questions: questions.checked, authors: authors.checked, differences: 0 }
+    return { questions: questions.checked, madeAnew: anew.checked, authors: authors.checked, differences: 0 }
   })

@@ -1,4 +1,4 @@
-import { asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, or, type SQL, sql } from 'drizzle-orm'
 import type { LogEntry, Standing } from '../core/resolution/lifecycle.ts'
 import type { Reader } from './database.ts'
 import { authors } from './tables/people.ts'
@@ -42,6 +42,40 @@ export const standingsAfter = async (reader: Reader, after: string, limit: numbe
     found.set(id, one)
   }
   return [...found.values()]
+}
+
+/** A share of all questions, told apart by their ids: `part` of `parts`, from 0. */
+export type Share = { part: number; parts: number }
+
+/** Only what has a log, or items, can have either wrong. */
+const logged = (reader: Reader): SQL | undefined => {
+  const one = { one: sql`1` }
+  return or(
+    exists(reader.select(one).from(resolutionEntries).where(eq(resolutionEntries.questionId, questions.id))),
+    exists(reader.select(one).from(scoredItems).where(eq(scoredItems.questionId, questions.id))),
+  )
+}
+
+export const countLogged = async (reader: Reader): Promise<number> => {
+  const [row] = await reader.select({ all: count() }).from(questions).where(logged(reader))
+  return row?.all ?? 0
+}
+
+/** The next questions of a share by id that have a log or items. */
+export const loggedAfter = async (
+  reader: Reader,
+  { part, parts }: Share,
+  after: string,
+  limit: number,
+): Promise<string[]> => {
+  const own = sql`mod(mod(hashtextextended(${questions.id}, 0), ${parts}) + ${parts}, ${parts}) = ${part}`
+  const rows = await reader
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(gt(questions.id, after), logged(reader), parts > 1 ? own : undefined))
+    .orderBy(asc(questions.id))
+    .limit(limit)
+  return rows.map(({ id }) => id)
 }
 
 /** The next authors by id. */

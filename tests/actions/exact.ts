@@ -7,6 +7,7 @@ import { logOf } from '../../src/storage/resolutions.ts'
 import { questions } from '../../src/storage/tables/questions.ts'
 import { familyCounts, scoreCounts, scoredItems } from '../../src/storage/tables/scores.ts'
 import type { World } from '../support/embedded.ts'
+import { countsOffByLog } from '../support/recount.ts'
 
 type Sums = { pending: number; void: number; n: number; hits: number }
 type Ledger = Record<string, Sums>
@@ -75,13 +76,15 @@ export const standingItems = async ({ tx }: World): Promise<ItemRow[]> => {
 }
 
 /**
- * Holds what must be true after any history: counts equal the sum of the postings, each author has at most one standing
- * item a question, each status is what its log says, and each item what was decided of the version it was said on.
+ * Holds what must be true after any history: counts equal the sum of the postings and what the logs make anew, each author
+ * has at most one standing item a question, each status is what its log says, and each item what was decided of the version
+ * it was said on.
  */
 export const expectExact = async (world: World): Promise<void> => {
   const items = await world.tx.select().from(scoredItems)
   expect(await storedCounts(world)).toEqual(summed(items, false))
   expect(await storedFamilies(world)).toEqual(summed(items, true))
+  expect(await countsOffByLog(world.tx)).toMatchObject({ scores: [], families: [] })
 
   const standing = await standingItems(world)
   expect(summed(standing, false)).toEqual(summed(items, false))

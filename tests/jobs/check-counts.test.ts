@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { checkCounts } from '../../src/jobs/check-counts.ts'
+import { checkCounts, shareOf } from '../../src/jobs/check-counts.ts'
 import { listRuns } from '../../src/storage/job-runs.ts'
-import { authorsAfter, standingsAfter } from '../../src/storage/recount.ts'
+import { authorsAfter, countLogged, loggedAfter, standingsAfter } from '../../src/storage/recount.ts'
 import { accepted, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
-import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { servicesOver } from '../support/press-services.ts'
+import { countsOffByLog } from '../support/recount.ts'
 
 const NIGHT = '2026-06-01T03:30:00.000Z'
 const run = (world: World) => checkCounts(servicesOver(world, [], { now: NIGHT }), REVIEWER, instant(NIGHT))
@@ -25,11 +26,27 @@ const story = async (world: World) => {
 }
 type Story = Awaited<ReturnType<typeof story>>
 
+/** What no write through the actions leaves behind: a statement, or a step of the log, that no scores were posted for. */
+const unposted = async ({ tx }: World, { id, voided }: Story, fact: 'statement' | 'step'): Promise<void> => {
+  if (fact === 'statement') {
+    const other = sql`jsonb_build_object('id', 'prd_unposted', 'candidate_id', null, 'author_id',
+      (select author_id from predictions where author_id <> said.author_id limit 1))`
+    await tx.execute(sql`insert into predictions select (jsonb_populate_record(said, ${other})).* from predictions said
+      where question_id = ${voided}`)
+    return
+  }
+  const reopened = sql`jsonb_build_object('id', 'res_unposted', 'position', 2, 'step', 'reopen', 'outcome', null,
+    'version_id', null, 'deciding_evidence_id', null)`
+  await tx.execute(sql`insert into resolution_entries select (jsonb_populate_record(entry, ${reopened})).* from
+    resolution_entries entry where question_id = ${id}`)
+  await tx.execute(sql`update questions set status = 'due', outcome = null where id = ${id}`)
+}
+
 describe('checkCounts', () => {
   it('finds nothing where everything is written by what appends to the log', () =>
     inWorld(async (world) => {
       await story(world)
-      expect(await run(world)).toEqual({ questions: 3, authors: 2, differences: 0 })
+      expect(await run(world)).toEqual({ questions: 3, madeAnew: 2, authors: 2, differences: 0 })
       expect(await run(world)).toBeNull()
     }))
 
@@ -79,6 +96,40 @@ describe('checkCounts', () => {
       await expect(run(world)).rejects.toThrow(error)
     }),
   )
+
+  it.each<['statement' | 'step', RegExp, number]>([
+    [
+      'statement',
+      /^1 differ: qst_\w+: the item of aut_\w+ is none, its log makes void phrase:likely:\+ of prd_\w+$/,
+      1,
+    ],
+    [
+      'step',
+      /^2 differ: (qst_\w+: the item of aut_\w+ is scored hit phrase:likely:\+ of prd_\w+, its log makes pending phrase:likely:\+ of prd_\w+(; )?){2}$/,
+      2,
+    ],
+  ])('names a %s that is in no posting, though the counts are the sum of those', (fact, error, rows) =>
+    inWorld(async (world) => {
+      const told = await story(world)
+      expect(await countsOffByLog(world.tx)).toMatchObject({ scores: [], families: [] })
+      await unposted(world, told, fact)
+      await expect(run(world)).rejects.toThrow(error)
+      const { scores } = await countsOffByLog(world.tx)
+      expect(scores.filter((line) => line.startsWith('due'))).toHaveLength(rows)
+    }),
+  )
+
+  it('makes all anew in as many nights as it takes', () =>
+    inWorld(async (world) => {
+      await story(world)
+      expect(await countLogged(world.tx)).toBe(2)
+      const nights = ['2026-06-01', '2026-06-02'].map((night) => shareOf(2, day(night), 1))
+      expect(nights.map(({ parts }) => parts)).toEqual([2, 2])
+      const taken = await Promise.all(nights.map((share) => loggedAfter(world.tx, share, '', 5)))
+      const all = await loggedAfter(world.tx, shareOf(2, day('2026-06-01')), '', 5)
+      expect(taken.flat().sort()).toEqual(all)
+      expect(all).toHaveLength(2)
+    }))
 
   it('reads on from batch to batch', () =>
     inWorld(async (world) => {

@@ -22,8 +22,8 @@ import {
   shows,
 } from '../contract/steps.ts'
 import { freshDatabase } from '../support/postgres.ts'
+import { countsOffBy, type OffBy } from '../support/recount.ts'
 import { siteOver } from '../support/site.ts'
-import { countsOffBy, type OffBy } from './recount.ts'
 
 let subject: Subject
 let offBy: () => Promise<OffBy>

@@ -14,7 +14,7 @@ import { accepted, type Said, settleNo, settleYes, voidIt } from '../actions/sto
 import { day, instant, type World } from '../support/embedded.ts'
 import { factsIn, leavesIn, linesOf, waitingIn } from '../support/ledger.ts'
 import { freshDatabase } from '../support/postgres.ts'
-import { countsOffBy } from './recount.ts'
+import { countsOffBy } from '../support/recount.ts'
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
 
