@@ -5,10 +5,11 @@ import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import type { Choice } from '../core/option.ts'
 import { missing, Problem } from '../core/problem.ts'
+import { mustBeOver, STATE_LAG, UNSTATED_LAG } from '../core/source.ts'
 import { Day, dayOf } from '../core/time.ts'
 import { findEvent, insertEvidence } from '../storage/events.ts'
 import { optionsOf } from '../storage/options.ts'
-import { readThrough } from '../storage/sources.ts'
+import { findSource, readThrough } from '../storage/sources.ts'
 import { action, type Transacting } from './context.ts'
 import { archivedQuote } from './record-event.ts'
 
@@ -33,23 +34,22 @@ const needs = (kind: string, field: string): Problem => {
   return new Problem('invalid-input', detail, `add ${field}`, [{ field: `evidence.${field}`, detail }])
 }
 
-const checkReach = async ({ tx, now }: Transacting, { kind, sourceId, readThrough: day, statement }: EvidenceInput) => {
+/** Holds that what was read is said and can have been; gives the lag of the source that coverage is of, null for any other. */
+const checkReach = async (
+  { tx, now }: Transacting,
+  { kind, sourceId, readThrough: day, statement }: EvidenceInput,
+): Promise<number | null> => {
   if (kind !== 'coverage' && kind !== 'search-statement') {
-    if (day === undefined) return
+    if (day === undefined) return null
     const detail = `evidence of kind ${kind} says nothing of how far was read`
     const remedy = 'leave it out, or add evidence of kind coverage or search-statement'
     throw new Problem('invalid-input', detail, remedy, [{ field: 'evidence.readThrough', detail }])
   }
   if (day === undefined) throw needs(kind, 'readThrough')
-  if (day > dayOf(now)) {
-    const detail = 'nothing can have been read through a day to come'
-    throw new Problem('invalid-input', detail, `give a day up to ${dayOf(now)}`, [
-      { field: 'evidence.readThrough', detail },
-    ])
-  }
+  mustBeOver(day, dayOf(now), 'evidence.readThrough')
   if (kind === 'search-statement') {
     if (statement === undefined) throw needs(kind, 'statement')
-    return
+    return null
   }
   if (sourceId === undefined) throw needs(kind, 'sourceId')
   const read = await readThrough(tx, sourceId)
@@ -59,6 +59,11 @@ const checkReach = async ({ tx, now }: Transacting, { kind, sourceId, readThroug
       { field: 'evidence.readThrough', detail },
     ])
   }
+  const lag = (await findSource(tx, sourceId))?.reportingLagDays ?? null
+  if (lag !== null) return lag
+  throw new Problem('insufficient-evidence', UNSTATED_LAG, STATE_LAG, [
+    { field: 'evidence.sourceId', detail: UNSTATED_LAG },
+  ])
 }
 
 const checkReport = async (
@@ -90,14 +95,17 @@ export const evidenceDigestOf = (evidence: readonly EvidenceInput[]): Promise<st
 
 type AddEvidence = { questionId: string; evidence: EvidenceInput[] }
 
-/** Appends evidence to a question: quotes must stand in their commentary, coverage must have been recorded. */
+/**
+ * Appends evidence to a question: quotes must stand in their commentary, coverage must have been recorded, of a source whose lag is stated: it
+ * is kept with the evidence, so that nothing said of the source later changes what was decided.
+ */
 export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { questionId, evidence }) => {
   const { tx, now, newId, newSalt, actor } = scope
   const rows: Evidence[] = []
   const options = await optionsOf(tx, questionId)
   for (const input of evidence) {
     mustBear(options, input)
-    await checkReach(scope, input)
+    const reportingLagDays = await checkReach(scope, input)
     await checkReport(scope, input)
     rows.push({
       id: newId('evidence'),
@@ -111,6 +119,7 @@ export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { quest
       quote: input.quote ?? null,
       url: input.url ?? null,
       readThrough: input.readThrough ?? null,
+      reportingLagDays,
       statement: input.statement ?? null,
       recordedAt: now,
     })

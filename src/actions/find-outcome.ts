@@ -91,7 +91,7 @@ export const findSilence = async (
   const readings = []
   for (const sourceId of rule.sourceIds) {
     const [read, source] = [await readThrough(scope.tx, sourceId), await findSource(scope.tx, sourceId)]
-    readings.push({ sourceId, readThrough: read, reportingLagDays: source?.reportingLagDays ?? 0 })
+    readings.push({ sourceId, readThrough: read, reportingLagDays: source?.reportingLagDays ?? null })
   }
   const heard = byRules === null ? await heardOn(scope, version) : { what: byRules }
   const listened = listen(rule, version, readings, heard, today)
@@ -100,7 +100,12 @@ export const findSilence = async (
   return {
     finds: 'outcome',
     outcome: 'no',
-    evidence: listened.coverage.map((one) => ({ kind: 'coverage', bearing: 'none', ...one })),
+    evidence: listened.coverage.map(({ sourceId, readThrough }) => ({
+      kind: 'coverage',
+      bearing: 'none',
+      sourceId,
+      readThrough,
+    })),
     inputs: { coverage: listened.coverage },
     reason: `the sources were read through ${listened.coverage[0]?.readThrough}, and nothing was found`,
   }

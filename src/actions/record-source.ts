@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { AuthorName, nameKey } from '../core/author.ts'
 import { Problem } from '../core/problem.ts'
+import { sourceSignal } from '../core/resolution/resolver.ts'
 import type { Source } from '../core/source.ts'
+import { wakeAttempts } from '../storage/resolver-attempts.ts'
 import { putSource, stateLag } from '../storage/sources.ts'
 import { action } from './context.ts'
 
@@ -21,6 +23,7 @@ export const recordSource = action<RecordSource, { source: Source; created: bool
     if (reportingLagDays === null || put.source.reportingLagDays === reportingLagDays) return put
     if (put.source.reportingLagDays === null) {
       await stateLag(tx, put.source.id, reportingLagDays)
+      await wakeAttempts(tx, sourceSignal(put.source.id), now)
       return { ...put, source: { ...put.source, reportingLagDays } }
     }
     const detail = `${put.source.name} stands with a lag of ${put.source.reportingLagDays} days`

@@ -50,6 +50,10 @@ export const Evidence = z
     quote: z.string().nullable(),
     url: z.string().nullable(),
     readThrough: Day.nullable().meta({ description: 'coverage and search statements: read through this day' }),
+    reportingLagDays: z
+      .int()
+      .nullable()
+      .meta({ description: 'coverage: the lag of the source, as it was stated when this was recorded' }),
     statement: z
       .string()
       .nullable()

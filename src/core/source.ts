@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
-import { Day, Instant } from './time.ts'
+import { Problem } from './problem.ts'
+import { Day, Instant, plusDays } from './time.ts'
 
 /** An outlet. `reportingLagDays`: how long after an event it may still be the first to report it. */
 export const Source = z
@@ -12,7 +13,7 @@ export const Source = z
       .min(0)
       .max(3650)
       .nullable()
-      .meta({ description: 'null: nobody has stated it; taken as 0' }),
+      .meta({ description: 'null: nobody has stated it, and its silence settles nothing' }),
     recordedAt: Instant,
   })
   .meta({ id: 'Source' })
@@ -23,6 +24,19 @@ export const Coverage = z
   .object({ id: idOf('coverage'), sourceId: idOf('source'), readThrough: Day, recordedAt: Instant })
   .meta({ id: 'Coverage' })
 export type Coverage = z.infer<typeof Coverage>
+
+/** A day has been read through only once it is over: its evening may still bring what was looked for. Throws `invalid-input`. */
+export const mustBeOver = (readThrough: Day, today: Day, field: string): void => {
+  if (readThrough < today) return
+  const detail = `${readThrough} is not over: a day has been read through only once it is`
+  throw new Problem('invalid-input', detail, `give a day up to ${plusDays(today, -1)}, and state ${today} tomorrow`, [
+    { field, detail },
+  ])
+}
+
+/** What its reader is asked where silence is taken for an answer. */
+export const UNSTATED_LAG = 'the reporting lag of a source that was read is not stated'
+export const STATE_LAG = 'state the source’s reporting lag: POST /v1/sources with its name and reportingLagDays'
 
 /** A sampling frame: which outlets, which dates, by which rule, read whole or not. No rank without one. */
 export const Collection = z

@@ -7,13 +7,15 @@ import { findSource } from '../storage/sources.ts'
 /** What the judge needs to know of each piece of evidence. */
 export const judgeable = (reader: Reader, evidence: readonly Evidence[]): Promise<OptionEvidence[]> =>
   Promise.all(
-    evidence.map(async ({ kind, bearing, optionId, eventId, sourceId, readThrough }) => ({
+    evidence.map(async ({ kind, bearing, optionId, eventId, sourceId, readThrough, reportingLagDays }) => ({
       kind,
       bearing,
       optionId,
       happened: eventId ? ((await findEvent(reader, eventId))?.happened ?? null) : null,
       readThrough,
       reportingLagDays:
-        kind === 'coverage' && sourceId ? ((await findSource(reader, sourceId))?.reportingLagDays ?? 0) : 0,
+        kind === 'coverage' && sourceId
+          ? (reportingLagDays ?? (await findSource(reader, sourceId))?.reportingLagDays ?? null)
+          : 0,
     })),
   )

@@ -155,6 +155,7 @@ const evidenceColumns = {
   quote: evidence.quote,
   url: evidence.url,
   readThrough: evidence.readThrough,
+  reportingLagDays: evidence.reportingLagDays,
   statement: evidence.statement,
   recordedAt: evidence.recordedAt,
 }

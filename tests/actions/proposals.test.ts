@@ -103,7 +103,7 @@ describe('a trial of a proposal', () => {
   it('says what is too early, what stands already, and what contradicts', () =>
     inWorld(async (world) => {
       const { id } = await asked(world)
-      const [early, late] = [searchedThrough('2026-03-10'), searchedThrough('2026-04-30')]
+      const [early, late] = [searchedThrough('2026-03-09'), searchedThrough('2026-04-30')]
       expect(await attempt(world, id, 'no', early, '2026-03-10')).toMatchObject({
         wouldBe: 'pending',
         code: 'window-open',
@@ -165,7 +165,7 @@ describe('deciding a proposal', () => {
       const { id } = await asked(world)
       const report = await reportOf(world, { title: 'a drought was declared', on: '2026-03-01', now: '2026-03-10' })
       const beside = report.map((one) => ({ ...one, bearing: 'none' as const }))
-      const { proposal } = await propose(world, id, 'no', [...beside, ...searchedThrough('2026-03-10')], '2026-03-10')
+      const { proposal } = await propose(world, id, 'no', [...beside, ...searchedThrough('2026-03-09')], '2026-03-10')
       const held = await decide(world, proposal.id, 'settle', '2026-03-10')
       expect(held.proposal).toMatchObject({
         status: 'pending',
@@ -176,7 +176,7 @@ describe('deciding a proposal', () => {
       const later = await decide(world, proposal.id, 'settle', '2026-04-10')
       expect(later.proposal).toMatchObject({
         status: 'pending',
-        reason: expect.stringContaining('read through 2026-03-10'),
+        reason: expect.stringContaining('read through 2026-03-09'),
       })
       expect(await logOf(world.tx, id)).toEqual([])
     }))

@@ -148,11 +148,22 @@ describe('coverage', () => {
       expect(await cover('2026-02-01')).toBe(true)
       expect(await cover('2026-03-04')).toBe(false)
       expect(await readThrough(world.tx, source.id)).toBe('2026-03-04')
-      await expect(cover('2026-03-06')).rejects.toMatchObject({
+    }))
+
+  it.each(['2026-03-05', '2026-03-06'])('through %s is refused while that is not over', (through) =>
+    inWorld(async (world) => {
+      const { source } = await recordSource(world.at('2026-03-01'), { name: 'Gazette', reportingLagDays: 7 })
+      const refused = recordCoverage(world.at('2026-03-05T23:59:00.000Z'), {
+        sourceId: source.id,
+        readThrough: day(through),
+      })
+      await expect(refused).rejects.toMatchObject({
         code: 'invalid-input',
         fields: [{ field: 'readThrough' }],
+        remedy: 'give a day up to 2026-03-04, and state 2026-03-05 tomorrow',
       })
-    }))
+    }),
+  )
 
   it('of a source that is not there is not found', () =>
     inWorld(async (world) => {
@@ -188,7 +199,7 @@ describe('evidence', () => {
         { kind: 'figure', ...plain, url: 'https://example.org/figure' },
         { kind: 'report', ...plain, commentaryId: commentary.id, quote: 'It will rain.' },
         { kind: 'coverage', ...plain, sourceId: source.id, readThrough: day('2026-04-05') },
-        { kind: 'search-statement', ...plain, statement: 'read the Gazette', readThrough: day('2026-04-10') },
+        { kind: 'search-statement', ...plain, statement: 'read the Gazette', readThrough: day('2026-04-09') },
       ]
       for (const evidence of given) expect(await add(evidence)).toMatchObject([evidence])
     }))
@@ -208,8 +219,8 @@ describe('evidence', () => {
       'evidence.statement',
     ],
     [
-      'a search that reaches into the future',
-      { kind: 'search-statement', ...plain, statement: 'nothing', readThrough: day('2026-04-11') },
+      'a search through a day that is not over',
+      { kind: 'search-statement', ...plain, statement: 'nothing', readThrough: day('2026-04-10') },
       'invalid-input',
       'evidence.readThrough',
     ],
@@ -232,6 +243,25 @@ describe('evidence', () => {
       await expect(add(evidence)).rejects.toMatchObject({ code, fields: [{ field }] })
     }),
   )
+
+  it('of coverage keeps the lag of its source, and waits for one that nobody has stated', () =>
+    inWorld(async (world) => {
+      const { add, source } = await setUp(world)
+      const readThrough = day('2026-04-05')
+      expect(await add({ kind: 'coverage', ...plain, sourceId: source.id, readThrough })).toMatchObject([
+        { reportingLagDays: 0 },
+      ])
+      const herald = (await recordSource(world.at('2026-03-01'), { name: 'Herald', reportingLagDays: null })).source.id
+      await recordCoverage(world.at('2026-04-10'), { sourceId: herald, readThrough })
+      const said = () => add({ kind: 'coverage', ...plain, sourceId: herald, readThrough })
+      await expect(said()).rejects.toMatchObject({
+        code: 'insufficient-evidence',
+        fields: [{ field: 'evidence.sourceId' }],
+        remedy: expect.stringMatching(/^state the source’s reporting lag/),
+      })
+      await recordSource(world.at('2026-04-10'), { name: 'Herald', reportingLagDays: 3 })
+      expect(await said()).toMatchObject([{ reportingLagDays: 3 }])
+    }))
 
   it('of coverage that was not recorded so far is refused', () =>
     inWorld(async (world) => {

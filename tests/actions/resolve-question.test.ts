@@ -175,7 +175,7 @@ describe('the log', () => {
           decider: 'reviewer',
           rules: 'resolution-3',
           reason: 'nothing was reported',
-          evidence: [{ kind: 'search-statement', readThrough: NOW }],
+          evidence: [{ kind: 'search-statement', readThrough: '2026-04-30' }],
         },
       ])
       expect(log[1]?.decidingEvidenceId).toBe(log[1]?.evidence[0]?.id)

@@ -7,6 +7,7 @@ import type { Candidate, Commentary } from '../../src/core/commentary.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import type { DocumentReading } from '../../src/core/reading/document.ts'
+import { plusDays } from '../../src/core/time.ts'
 import { candidatesOf } from '../../src/storage/candidates.ts'
 import { findPrediction, type StoredPrediction } from '../../src/storage/predictions.ts'
 import { day, type World } from '../support/embedded.ts'
@@ -146,13 +147,13 @@ export const settleYes = async (
     correct,
   })
 
-/** Settles "no" on a search that reaches the day of settling. */
+/** Settles "no" on a search that reaches the day before. */
 export const settleNo = (world: World, { question, now, correct = false, reason = 'it did not happen' }: Settled) =>
   resolveQuestion(world.at(now), {
     step: 'settle',
     questionId: question,
     outcome: 'no',
-    evidence: searchedThrough(now.slice(0, 10)),
+    evidence: searchedThrough(plusDays(day(now.slice(0, 10)), -1)),
     reason,
     correct,
   })

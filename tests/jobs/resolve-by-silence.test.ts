@@ -5,6 +5,7 @@ import { type RecordEvent, recordEvent } from '../../src/actions/record-event.ts
 import { recordSource } from '../../src/actions/record-source.ts'
 import { Resolvers } from '../../src/core/resolution/resolver.ts'
 import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
+import { listProposals } from '../../src/storage/proposals.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { resolverStates } from '../../src/storage/resolver-attempts.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
@@ -42,6 +43,10 @@ const quiet = async (world: World, press: Press, rules: object[], lag: number | 
     },
     tell: async (event: Partial<RecordEvent>) =>
       (await recordEvent(world.at('2026-05-01'), { ...opening, url: report, ...event })).event,
+    inputs: async () => {
+      const about = { questionId: question.id, status: null }
+      return (await listProposals(world.tx, about, { limit: 9, cursor: null })).items[0]?.inputs
+    },
     outcome: async () => (await findQuestion(world.tx, question.id))?.outcome,
     waitsFor: async () => (await resolverStates(world.tx, question.version.id)).at(-1)?.lastReason,
   }
@@ -72,6 +77,20 @@ describe('silence beside other rules', () => {
         expect(await outcome()).toBe('no')
       },
       [above],
+    ))
+
+  it('waits for the lag of its source to be stated, wakes when it is, and names it', () =>
+    when(
+      async ({ run, outcome, waitsFor, inputs }, _, world) => {
+        await run('2026-05-01')
+        expect(await waitsFor()).toMatch(/state the source’s reporting lag/)
+        expect(await outcome()).toBeNull()
+        await recordSource(world.at('2026-05-01T12:05:00.000Z'), { name: 'Gazette', reportingLagDays: 30 })
+        expect(await run('2026-05-01T12:10:00.000Z')).toMatchObject({ settled: 1 })
+        expect(await inputs()).toMatchObject({ coverage: [{ readThrough: '2026-04-30', reportingLagDays: 30 }] })
+      },
+      [],
+      null,
     ))
 
   it('waits while one failed: an event that names no source', () =>

@@ -241,18 +241,18 @@ describe('silence', () => {
         lastReason: 'the window is open until 2026-03-31',
         nextAttemptAt: '2026-04-01T00:00:00.000Z',
       })
-      await cover('2026-04-06', '2026-04-06')
-      await run('2026-04-06')
+      await cover('2026-04-07', '2026-04-06')
+      await run('2026-04-07')
       expect((await states())[1]?.lastReason).toMatch(/was read through 2026-04-06, not 2026-04-07/)
       expect(await now()).toMatchObject({ status: 'open' })
-      await cover('2026-05-01', '2026-05-01')
+      await cover('2026-05-01', '2026-04-30')
       expect(await run('2026-05-01')).toMatchObject({ settled: 1 })
       expect(await now()).toMatchObject({ status: 'resolved', outcome: 'no' })
       expect(await proposals()).toMatchObject([
         {
           resolver: 'silence',
           evidence: [{ kind: 'coverage', readThrough: '2026-04-07' }],
-          inputs: { coverage: [{ readThrough: '2026-04-07' }] },
+          inputs: { coverage: [{ readThrough: '2026-04-07', reportingLagDays: 7 }] },
         },
       ])
     }))
@@ -260,7 +260,7 @@ describe('silence', () => {
   it('is broken by an event that may lie in the window', () =>
     inWorld(async (world) => {
       const { run, tell, cover, now, states } = await bridge(world, silent)
-      await cover('2026-05-01', '2026-05-01')
+      await cover('2026-05-01', '2026-04-30')
       const happened = { earliest: instant('2026-03-30T00:00:00.000Z'), latest: instant('2026-04-02T00:00:00.000Z') }
       const { id } = await tell('2026-05-01', { ...opening, happened })
       await run('2026-05-01')
@@ -274,7 +274,7 @@ describe('silence', () => {
   it('is broken by a proposal of "yes", and holds again once that is declined', () =>
     inWorld(async (world) => {
       const { question, run, tell, cover, now, states } = await bridge(world, silent)
-      await cover('2026-05-01', '2026-05-01')
+      await cover('2026-05-01', '2026-04-30')
       const event = await tell('2026-05-01', { title: 'A ferry runs', happened: day('2026-03-20') })
       const evidence = [{ kind: 'report' as const, bearing: 'shows' as const, eventId: event.id }]
       const { proposal } = await proposeOutcome(world.at('2026-05-01'), {
@@ -296,7 +296,7 @@ describe('silence', () => {
   it('never ends a window that has no end', () =>
     inWorld(async (world) => {
       const { run, cover, now, states } = await bridge(world, silent, { windowEnd: null })
-      await cover('2026-05-01', '2026-05-01')
+      await cover('2026-05-01', '2026-04-30')
       await run('2026-05-01')
       expect((await states())[1]).toMatchObject({ lastReason: 'the window has no end' })
       expect(await now()).toMatchObject({ status: 'open' })

@@ -6,7 +6,7 @@ import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { recordEvent } from '../../src/actions/record-event.ts'
 import { recordedText } from '../../src/core/commentary.ts'
 import { Resolvers } from '../../src/core/resolution/resolver.ts'
-import { Day, plusMonths } from '../../src/core/time.ts'
+import { Day, plusDays, plusMonths } from '../../src/core/time.ts'
 import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
 import { modelJudge } from '../../src/outside/models/judge.ts'
 import { listProposals } from '../../src/storage/proposals.ts'
@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(gold))(
           const quote = text.includes(later_quote) ? { quote: later_quote } : {}
           const event = { title: later_quote.slice(0, 300), entities, kind: 'as-told', happened: told }
           await recordEvent(world.at(last), { ...event, commentaryId: later.commentary.id, ...quote })
-          await recordCoverage(world.at(last), { sourceId, readThrough: told })
+          await recordCoverage(world.at(last), { sourceId, readThrough: plusDays(told, -1) })
           const clock = { now: `${last}T13:00:00.000Z` }
           const here = servicesOver(world, [], clock)
           const judge = modelJudge(settingsFor(url), { calls: nothingKept, clock: here.clock })

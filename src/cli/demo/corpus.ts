@@ -93,7 +93,7 @@ const propose = async (reading: Reading, link: Link, outcome: 'yes' | 'no'): Pro
 
 /**
  * Reads a folder of commentaries as one source, whole: reading a document says that the source was read through the
- * first day on which it may have been published, with no lag. Reviews by the policy, closes what is past its window,
+ * first day on which it may have been published, once that is over, with no lag. Reviews by the policy, closes what is past its window,
  * and makes a proposal of each verdict.
  */
 export const loadCorpus = async (
@@ -118,7 +118,9 @@ export const loadCorpus = async (
     const piece = await recordPiece(context, services, folder, listed, collection.id)
     pieces.set(listed.file, piece)
     const [firstDay] = listed.publishedAtRange ?? [listed.publishedAt]
-    await recordCoverage(context, { sourceId: source.id, readThrough: firstDay })
+    const yesterday = plusDays(dayOf(context.now), -1)
+    const read = firstDay < yesterday ? firstDay : yesterday
+    await recordCoverage(context, { sourceId: source.id, readThrough: read })
     await reviewAll(context, piece.commentary.id, { keyOf: () => null, ids: new Map(), rulesOf: () => [] })
     terminal.note(`  ${piece.created ? 'recorded' : 'stands   '} ${listed.file}`)
   }

@@ -22,11 +22,11 @@ export type SampleReport = {
   verdicts: Verdict[]
 }
 
-/** The outlets of the sample, known before any piece is read: rules name them. */
+/** The outlets of the sample, known before any piece is read: rules name them. They are invented, and report on the day. */
 const recordOutlets = async (context: Context, { sources }: Manifest): Promise<string[]> => {
   const names = new Set(sources.map(({ publisher }) => publisher).filter((name) => name !== null))
   const ids: string[] = []
-  for (const name of names) ids.push((await recordSource(context, { name, reportingLagDays: null })).source.id)
+  for (const name of names) ids.push((await recordSource(context, { name, reportingLagDays: 0 })).source.id)
   return ids
 }
 

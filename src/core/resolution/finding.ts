@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../id.ts'
+import { STATE_LAG, UNSTATED_LAG } from '../source.ts'
 import { type Day, endOf, Instant, Moment, plusDays, startOf } from '../time.ts'
 import { asksFor, type ByEvent, type Silence } from './resolver.ts'
 
@@ -54,12 +55,15 @@ export const eventFor = <E extends Happening>(
   return perhaps ? { event: perhaps, surely: false } : null
 }
 
-/** How far a source was read, null = not at all, and how long after an event it may be the first to report it. */
-export type SourceReading = { sourceId: string; readThrough: Day | null; reportingLagDays: number }
+/**
+ * How far a source was read, null = not at all, and how long after an event it may be the first to report it, null
+ * = nobody has said.
+ */
+export type SourceReading = { sourceId: string; readThrough: Day | null; reportingLagDays: number | null }
 export type Heard = { what: string } | null
-export type Listened =
-  | { silent: true; coverage: { sourceId: string; readThrough: Day }[] }
-  | { silent: false; reason: string; again: Day }
+/** How far a source had to be read, and its lag, by which that is so. */
+export type Heeded = { sourceId: string; readThrough: Day; reportingLagDays: number }
+export type Listened = { silent: true; coverage: Heeded[] } | { silent: false; reason: string; again: Day }
 
 /**
  * Whether the named sources were silent on what a question asks: each is read past the window's end plus its lag, and
@@ -78,18 +82,20 @@ export const listen = (
     return { silent: false, reason: `the window is open until ${windowEnd}`, again: plusDays(windowEnd, 1) }
   }
   if (heard) return { silent: false, reason: `not silent: ${heard.what}`, again: tomorrow }
-  const needed = sourceIds.map((sourceId) => {
-    const reading = readings.find((one) => one.sourceId === sourceId)
-    const until = plusDays(windowEnd, reading?.reportingLagDays ?? 0)
-    return { sourceId, until, read: reading?.readThrough ?? null }
-  })
-  const short = needed.find(({ until, read }) => read === null || read < until)
-  if (short) {
-    const { sourceId, until, read } = short
-    return { silent: false, reason: `${sourceId} was read through ${read ?? 'no day'}, not ${until}`, again: tomorrow }
+  const coverage: Heeded[] = []
+  for (const sourceId of sourceIds) {
+    const { readThrough: read, reportingLagDays: lag } = readings.find((one) => one.sourceId === sourceId) ?? unread
+    if (lag === null) return { silent: false, reason: `${sourceId}: ${UNSTATED_LAG}; ${STATE_LAG}`, again: tomorrow }
+    const until = plusDays(windowEnd, lag)
+    if (read === null || read < until) {
+      const reason = `${sourceId} was read through ${read ?? 'no day'}, not ${until}`
+      return { silent: false, reason, again: tomorrow }
+    }
+    coverage.push({ sourceId, readThrough: until, reportingLagDays: lag })
   }
-  return { silent: true, coverage: needed.map(({ sourceId, until }) => ({ sourceId, readThrough: until })) }
+  return { silent: true, coverage }
 }
+const unread = { readThrough: null, reportingLagDays: null }
 
 const JudgedPassage = z.object({
   passageId: z.string(),
@@ -109,7 +115,15 @@ export const ResolverInputs = z
     reading: z
       .object({ url: z.string(), archiveSha256: z.string(), asOf: Moment, value: z.string(), fetchedAt: Instant })
       .optional(),
-    coverage: z.array(z.object({ sourceId: idOf('source'), readThrough: z.string() })).optional(),
+    coverage: z
+      .array(
+        z.object({
+          sourceId: idOf('source'),
+          readThrough: z.string(),
+          reportingLagDays: z.int().optional().meta({ description: 'of the source, by which it was read far enough' }),
+        }),
+      )
+      .optional(),
     judgement: z
       .object({ model: z.string(), promptVersion: z.string(), passages: z.array(JudgedPassage) })
       .optional()

@@ -1,5 +1,6 @@
 import type { bearings, evidenceKinds } from '../event.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
+import { STATE_LAG, UNSTATED_LAG } from '../source.ts'
 import { type Day, daysBetween, endOf, type Instant, type Moment, plusDays, startOf } from '../time.ts'
 import type { BinaryOutcome } from './lifecycle.ts'
 
@@ -12,8 +13,8 @@ export type JudgedEvidence = {
   bearing: (typeof bearings)[number]
   happened: Moment | null
   readThrough: Day | null
-  /** Lag of the source that was read, in days; 0 for a search statement. */
-  reportingLagDays: number
+  /** Lag of the source that was read, in days; 0 for a search statement; null where nobody has stated it. */
+  reportingLagDays: number | null
 }
 /** `deciding` is the evidence that carries the outcome, by index. */
 export type Verdict =
@@ -109,9 +110,16 @@ const judgeNo = (window: JudgedWindow, evidence: readonly JudgedEvidence[], toda
     return refuse('window-open', `the window is open until ${windowEnd}`, 'wait, or give an event that excludes it')
   }
   const reach = evidence.findIndex(
-    (one) => isReading(one) && one.readThrough !== null && one.readThrough >= plusDays(windowEnd, one.reportingLagDays),
+    (one) =>
+      isReading(one) &&
+      one.readThrough !== null &&
+      one.reportingLagDays !== null &&
+      one.readThrough >= plusDays(windowEnd, one.reportingLagDays),
   )
   if (reach >= 0) return { settles: true, deciding: reach, reason: `nothing by ${windowEnd}, the end of its window` }
+  if (evidence.some((one) => isReading(one) && one.reportingLagDays === null)) {
+    return refuse('insufficient-evidence', UNSTATED_LAG, STATE_LAG)
+  }
   const read = evidence
     .filter(isReading)
     .map((one) => one.readThrough)

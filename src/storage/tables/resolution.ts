@@ -69,6 +69,8 @@ export const evidence = pgTable(
     quote: text(),
     url: text(),
     readThrough: day(),
+    /** As stated when this was recorded; null in coverage from before it was kept. */
+    reportingLagDays: integer(),
     statement: text(),
     recordedBy: text().notNull(),
     recordedAt: instant().notNull(),

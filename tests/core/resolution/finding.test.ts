@@ -75,7 +75,7 @@ describe('eventFor', () => {
 })
 
 const silence: Silence = { kind: 'silence', sourceIds: ['a', 'b'], settles: false }
-const read = (a: string | null, b: string | null, lag = 0) => [
+const read = (a: string | null, b: string | null, lag: number | null = 0) => [
   { sourceId: 'a', readThrough: a === null ? null : day(a), reportingLagDays: 0 },
   { sourceId: 'b', readThrough: b === null ? null : day(b), reportingLagDays: lag },
 ]
@@ -86,8 +86,8 @@ describe('listen', () => {
     expect(listen(silence, march, read('2026-05-01', '2026-04-07', 7), null, today)).toEqual({
       silent: true,
       coverage: [
-        { sourceId: 'a', readThrough: '2026-03-31' },
-        { sourceId: 'b', readThrough: '2026-04-07' },
+        { sourceId: 'a', readThrough: '2026-03-31', reportingLagDays: 0 },
+        { sourceId: 'b', readThrough: '2026-04-07', reportingLagDays: 7 },
       ],
     })
   })
@@ -102,6 +102,14 @@ describe('listen', () => {
       null,
       today,
       /b was read through 2026-04-06, not 2026-04-07/,
+    ],
+    [
+      'a lag that nobody has stated',
+      march,
+      read('2026-05-01', '2026-05-01', null),
+      null,
+      today,
+      /^b: .* is not stated; state the source’s reporting lag/,
     ],
     ['one source not read at all', march, read(null, '2026-05-01'), null, today, /a was read through no day/],
     [

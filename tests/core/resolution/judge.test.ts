@@ -26,7 +26,7 @@ const report = (bearing: 'shows' | 'excludes' | 'none', happened: Moment | null)
 const on = (text: string): Moment => wholeDay(day(text))
 const between = (from: string, to: string): Moment =>
   Moment.parse({ earliest: on(from).earliest, latest: on(to).latest })
-const coverage = (through: string, reportingLagDays = 0): JudgedEvidence => ({
+const coverage = (through: string, reportingLagDays: number | null = 0): JudgedEvidence => ({
   ...nothing,
   kind: 'coverage',
   readThrough: day(through),
@@ -132,6 +132,7 @@ describe('no', () => {
   it.each<Case>([
     { name: 'coverage to the last day', evidence: [coverage('2026-03-31')], expected: 0 },
     { name: 'coverage one day short', evidence: [coverage('2026-03-30')], expected: 'insufficient-evidence' },
+    { name: 'coverage of a lag unstated', evidence: [coverage('2026-04-10', null)], expected: 'insufficient-evidence' },
     { name: 'coverage that reaches the lag', evidence: [coverage('2026-04-07', 7)], expected: 0 },
     {
       name: 'coverage one day short of the lag',
