@@ -50,6 +50,8 @@ const onceContract = (api: Api): void => {
     const first = bodyOf(await api.post('/v1/events', 'resolve', body), 201, RecordedEvent)
     const second = bodyOf(await api.post('/v1/events', 'resolve', body), 200, RecordedEvent)
     expect(second.event).toEqual(first.event)
+    const further = { ...body, url: 'https://example.org/another-report' }
+    expect(bodyOf(await api.post('/v1/events', 'resolve', further), 200, RecordedEvent).notTaken).toEqual(['url'])
     const listed = bodyOf(await api.get(`/v1/events?kind=${kind}`), 200, pageOf(Event))
     expect(listed.items).toEqual([first.event])
   })

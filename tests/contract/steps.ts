@@ -18,7 +18,7 @@ export const RecordedCommentary = z.strictObject({
   extraction: ExtractionRun.nullable(),
   document: DocumentReading.nullable(),
 })
-export const RecordedEvent = z.strictObject({ event: Event, created: z.boolean() })
+export const RecordedEvent = z.strictObject({ event: Event, created: z.boolean(), notTaken: z.array(z.string()) })
 export const RecordedProposal = z.strictObject({ proposal: Proposal, created: z.boolean() })
 export const Reviewed = z.strictObject({ candidate: Candidate, question: Question.nullable() })
 export const Resolved = z.strictObject({ question: Question, scoreChanges: z.array(ScoreChange) })
