@@ -34,6 +34,14 @@ const Chance: FC<Omit<Said, 'disputes'>> = ({ prediction: { form, probability, l
 const windowNote = ({ windowSource }: Question['version']): string =>
   windowSource === 'default' ? ', set by default: no words of time' : ''
 
+const Condition: FC<Question['version']> = ({ trigger }) =>
+  trigger ? (
+    <>
+      {' '}
+      Asked only if <a href={`/v1/questions/${trigger.questionId}`}>another question</a> settles “{trigger.outcome}”.
+    </>
+  ) : null
+
 const Standing: FC<{ question: Question }> = ({ question }) => (
   <p class="small">
     Outcome: <strong>{standingWords(question)}</strong>; window{' '}
@@ -44,7 +52,8 @@ const Standing: FC<{ question: Question }> = ({ question }) => (
     ) : (
       'without end'
     )}
-    {windowNote(question.version)}. <a href={`/v1/questions/${question.id}`}>Question</a>
+    {windowNote(question.version)}.<Condition {...question.version} />{' '}
+    <a href={`/v1/questions/${question.id}`}>Question</a>
     {question.status === 'resolved' || question.status === 'void' ? (
       <>
         {' · '}

@@ -36,18 +36,21 @@ export const isJudged = (form: Form): boolean => {
 
 type Oriented = Pick<Question, 'version' | 'outcome' | 'status' | 'voidReason'>
 
-/** What the positive event is, said of the wording: it comes true, or it fails. */
+/**
+ * The positive event, said of what is told of: it happens, or it does not. Never "comes true": of the words "unlikely to
+ * resign", a reader would take that to be said of the doubt.
+ */
 export const positiveEvent = ({ version }: Oriented): string =>
-  version.orientation === 'as-worded' ? 'it comes true' : 'it fails'
+  version.orientation === 'as-worded' ? 'it happens' : 'it does not happen'
 
-/** Where a question stands, in words about its wording. */
+/** Where a question stands, in words about what its wording tells of. */
 export const standingWords = (question: Oriented): string => {
   const { status, outcome, voidReason, version } = question
   if (status === 'void') return `void: ${voidReason ?? 'no reason given'}`
   if (status === 'due') return 'due and not settled'
   if (status === 'open') return 'still open'
   if (outcome?.startsWith('opt_')) return 'one of its options came'
-  return (outcome === 'yes') === (version.orientation === 'as-worded') ? 'came true' : 'did not come true'
+  return (outcome === 'yes') === (version.orientation === 'as-worded') ? 'happened' : 'did not happen'
 }
 
 /** The path of an author's page; a slug may hold any letter. */

@@ -59,7 +59,7 @@ describe('the page of corrections', () => {
       await correctTo(world, question.id, 'two gauges disagreed')
       const { text } = await siteOf(world).get('/corrections')
       const words = plain(text)
-      expect(words).toMatch(/It rains\. Was: came true\. Now: void: ambiguous \./)
+      expect(words).toMatch(/It rains\. Was: happened\. Now: void: ambiguous \./)
       expect(words).toMatch(/by the desk itself\s*: two gauges disagreed/)
       expect(words).toMatch(
         /Ada Say \(\s*prospective\s*, own voice\s*\): 1 forecast in 1 family, 1 happened; now 0 forecasts/,
@@ -195,7 +195,7 @@ describe('a reply', () => {
       const reply = (await findDispute(world.tx, id))?.replies[0]
       await confirmDispute(world.at(NOW), { disputeId: id, replyId: reply?.id, how: 'called them' })
       const { text } = await get('/authors/ada-say')
-      expect(plain(text)).toMatch(/It rains\. .*came true .*Hail .*The judged author replies, .*I said rain/)
+      expect(plain(text)).toMatch(/It rains\. .*happened .*Hail .*The judged author replies, .*I said rain/)
       expect(text).not.toMatch(/<script|<b /)
     }))
 

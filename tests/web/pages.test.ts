@@ -36,8 +36,8 @@ describe('the front page', () => {
       expect(words).toContain('This board is empty. See the prospective one of this collection')
       expect(text).toContain(`href="#${collection.id}-prospective-own"`)
       expect(text).toContain(`id="${collection.id}-prospective-own"`)
-      expect(words).toMatch(/It rains\.\s+came true/)
-      expect(words).toMatch(/It snows\.\s+did not come true/)
+      expect(words).toMatch(/It rains\.\s+happened/)
+      expect(words).toMatch(/It snows\.\s+did not happen/)
     }))
 
   test('ranks by the difference from the others once the cohort has entered', () =>
@@ -78,13 +78,27 @@ describe('the page of an author', () => {
       expect(words).toContain('1 settled forecast in 1 family; 0 pending, 0 void')
       expect(words).toContain('1 of 1 happened; what was said adds up to 0.7.')
       expect(words).toContain('mean Brier needs 10 families; this author has 1')
-      expect(words).toContain('70 % that it comes true')
-      expect(words).toContain('0.5 % that it comes true')
+      expect(words).toContain('70 % that it happens')
+      expect(words).toContain('0.5 % that it happens')
       expect(words).toContain('Scoring rules scoring-1, lexicon')
       expect(text).toContain('<time datetime="2026-02-28">')
       expect(text).toContain(`href="/v1/questions/${rain.id}"`)
       expect(text).not.toContain('end</p>')
       expect(words).toContain('…')
+    }))
+
+  test('links the question on which a conditional one depends', () =>
+    inWorld(async (world) => {
+      const ada = await makeAuthor(world, 'Ada Say')
+      const rain = await askFebruary(world, null, 'It rains.', [])
+      const trigger = { questionId: rain.id, outcome: 'yes' as const, gates: false }
+      await askFebruary(world, null, 'It floods.', [{ author: ada, probability: 0.7 }], {
+        trigger,
+        condition: 'if it rains',
+      })
+      const { text } = await siteOf(world).get('/authors/ada-say')
+      expect(plain(text)).toMatch(/It floods\. .*Asked only if another question settles “yes”\./)
+      expect(text).toContain(`href="/v1/questions/${rain.id}">another question`)
     }))
 
   test('says so when nothing is due yet', () =>

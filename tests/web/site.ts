@@ -67,6 +67,7 @@ export const askFebruary = async (
   collection: Collection | null,
   wording: string,
   forecasts: Forecast[],
+  conditional: Pick<Parameters<typeof createQuestion>[1], 'trigger' | 'condition'> = {},
 ): Promise<Question> => {
   const context = world.at('2026-02-01')
   const { question } = await createQuestion(context, {
@@ -75,6 +76,7 @@ export const askFebruary = async (
     windowEnd: day('2026-02-28'),
     referenceAt: instant('2026-02-20T00:00:00.000Z'),
     ...(collection ? { collection: collection.slug } : {}),
+    ...conditional,
   })
   for (const { author, ...rest } of forecasts) {
     await submitPrediction(context, { questionId: question.id, author: author.slug, ...rest })
