@@ -3,6 +3,7 @@ import { windowSources } from '../core/candidate.ts'
 import { canonical } from '../core/ledger/digest.ts'
 import { Problem } from '../core/problem.ts'
 import { orientations, type Question, type QuestionVersion } from '../core/question.ts'
+import { lastStep } from '../core/resolution/lifecycle.ts'
 import { Resolvers } from '../core/resolution/resolver.ts'
 import { NamedTrigger, type Trigger } from '../core/resolution/trigger.ts'
 import { entryStands, versionStands } from '../core/stands.ts'
@@ -109,7 +110,7 @@ const conflict = (expected: number, newest: QuestionVersion): Problem => {
 }
 
 const decided = async ({ tx }: Transacting, { id, status }: Question): Promise<Problem> => {
-  const stands = entryStands((await logOf(tx, id)).at(-1))
+  const stands = entryStands(lastStep(await logOf(tx, id)))
   const detail = `a question that is ${status} takes no further version`
   return new Problem('illegal-step', detail, 'reopen it first if it was decided wrongly', [], stands)
 }

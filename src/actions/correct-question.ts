@@ -1,6 +1,8 @@
 import { factOf } from '../core/ledger/fact.ts'
 import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Question } from '../core/question.ts'
+import { isVersionStep } from '../core/resolution/lifecycle.ts'
 import type { ScoreChange } from '../core/score-change.ts'
 import { SCORING_RULES } from '../core/scoring/report.ts'
 import { type Moved, scoreChanges } from '../queries/score-changes.ts'
@@ -35,6 +37,14 @@ const recordScoreChanges = async (scope: Transacting, cause: Cause, moved: Moved
   return insertScoreChanges(tx, await Promise.all(rows.map((row) => factOf('score-change', row, newSalt))))
 }
 
+/** Whether an entry decided what another decides: the question, or the same one of its older versions. */
+const decidesLike =
+  (last: ResolutionEntry) =>
+  ({ step, versionId }: ResolutionEntry): boolean =>
+    isVersionStep(last.step)
+      ? step === 'settle-version' && versionId === last.versionId
+      : step === 'settle' || step === 'void'
+
 /**
  * Runs what decides a held question. Where the question had been decided before, that is a correction, and what it did to the
  * scores is recorded with the last entry that it appended; a correction sent twice appends nothing and changes nothing.
@@ -49,8 +59,7 @@ export const correcting = async (
   const was = await standingOn(tx, held.id)
   const question = await decide()
   const last = (await logOf(tx, held.id)).slice(log.length).at(-1)
-  const decidedBefore = log.some(({ step }) => step === 'settle' || step === 'void')
-  if (!last || !decidedBefore) return { question, scoreChanges: [] }
+  if (!last || !log.some(decidesLike(last))) return { question, scoreChanges: [] }
   const moved = { was, is: await standingOn(tx, held.id) }
   const cause = { questionId: held.id, resolutionId: last.id, rulingId: null }
   return { question, scoreChanges: await recordScoreChanges(scope, cause, moved) }

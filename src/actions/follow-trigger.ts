@@ -1,10 +1,12 @@
+import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Question } from '../core/question.ts'
+import { lastStep, ofVersion } from '../core/resolution/lifecycle.ts'
 import { BY_TRIGGER, following, type TriggerState } from '../core/resolution/trigger.ts'
 import type { ScoreChange } from '../core/score-change.ts'
 import { triggerStateOf } from '../queries/own-outcomes.ts'
-import { questionsTriggeredBy } from '../storage/questions.ts'
+import { questionsTriggeredBy, versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
-import { append, mustLock, reopen } from './append-resolution.ts'
+import { append, mustLock, reopen, reopenVersion } from './append-resolution.ts'
 import type { Actor, Transacting } from './context.ts'
 import { correcting, type Resolved } from './correct-question.ts'
 
@@ -37,6 +39,7 @@ const notApplicable = (scope: Transacting, question: Question, reason: string): 
   append(scope, question, {
     step: 'void',
     outcome: null,
+    versionId: null,
     voidReason: BY_TRIGGER,
     reason,
     evidence: [],
@@ -51,23 +54,39 @@ const said: Readonly<Record<TriggerState['state'], string>> = {
   failed: 'did not come out',
 }
 
-/** Moves one held question as its trigger has moved; the same where it stays. */
-const follow = async (scope: Transacting, question: Question): Promise<Question> => {
+/** Takes back what was settled of older versions under the trigger, as the question itself is reopened. */
+const reopenTriggered = async (scope: Transacting, held: Question, log: ResolutionEntry[], reason: string) => {
+  let question = held
+  if (question.status === 'void') return question
+  for (const version of await versionsOf(scope.tx, held.id)) {
+    if (version.trigger === null || ofVersion(log, version.id).settled === null) continue
+    question = await reopenVersion(scope, question, version, reason)
+  }
+  return question
+}
+
+/** Brings one held question in step with its trigger, which has `moved` or was only named; the same where it stays. */
+const follow = async (scope: Transacting, question: Question, moved: boolean): Promise<Question> => {
   const { trigger } = question.version
   const state = await triggerStateOf(scope.tx, question.version)
   if (trigger === null || state === null) return question
-  const byTrigger = (await logOf(scope.tx, question.id)).at(-1)?.decider === FOLLOWING.name
+  const log = await logOf(scope.tx, question.id)
+  const byTrigger = lastStep(log)?.decider === FOLLOWING.name
   const step = following(state, { status: question.status, byTrigger, gates: trigger.gates })
-  if (step === 'nothing') return question
   const reason =
     `its trigger, ${trigger.questionId}, ${said[state.state]} ${state.state === 'open' ? '' : trigger.outcome}`.trim()
-  if (step === 'reopen') return reopen(scope, question, reason)
-  return notApplicable(scope, step === 'void-anew' ? await reopen(scope, question, reason) : question, reason)
+  if (step === 'void' || step === 'void-anew') {
+    return notApplicable(scope, step === 'void-anew' ? await reopen(scope, question, reason) : question, reason)
+  }
+  const next = step === 'reopen' ? await reopen(scope, question, reason) : question
+  const open = moved && (state.state === 'open' || trigger.gates)
+  return open ? reopenTriggered(scope, next, log, reason) : next
 }
 
-const followed = async (scope: Transacting, held: Question): Promise<ScoreChange[]> =>
-  (await deciding({ ...scope, actor: FOLLOWING }, held, () => follow({ ...scope, actor: FOLLOWING }, held)))
-    .scoreChanges
+const followed = async (scope: Transacting, held: Question, moved: boolean): Promise<ScoreChange[]> => {
+  const asRule = { ...scope, actor: FOLLOWING }
+  return (await deciding(asRule, held, () => follow(asRule, held, moved))).scoreChanges
+}
 
 /**
  * Runs what decides a held question, and brings those that it triggers in step with it, and those that they trigger, in the
@@ -81,9 +100,9 @@ export const deciding = async (
   const { question, scoreChanges } = await correcting(scope, held, decide)
   if (question === held) return { question, scoreChanges }
   const all = [...scoreChanges]
-  for (const triggered of await holdTriggered(scope, held.id)) all.push(...(await followed(scope, triggered)))
+  for (const triggered of await holdTriggered(scope, held.id)) all.push(...(await followed(scope, triggered, true)))
   return { question, scoreChanges: all }
 }
 
 /** Brings a held question in step with the trigger that its new version names: one that failed already voids it. */
-export const comeInStep = (scope: Transacting, held: Question): Promise<ScoreChange[]> => followed(scope, held)
+export const comeInStep = (scope: Transacting, held: Question): Promise<ScoreChange[]> => followed(scope, held, false)

@@ -4,12 +4,10 @@ import { type ScoringFrame, scoredStatement, timingOf } from '../core/resolution
 import { ALL, changesTo, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import { type OwnDecision, ownDecisions } from '../queries/own-outcomes.ts'
+import { judgedQuestion, type OwnDecision } from '../queries/own-outcomes.ts'
 import type { Reader } from '../storage/database.ts'
 import { firstReportOn } from '../storage/events.ts'
 import { predictionsOn, type StoredPrediction } from '../storage/predictions.ts'
-import { versionsOf } from '../storage/questions.ts'
-import { logOf } from '../storage/resolutions.ts'
 import { collectionsFor, type Posting, post, standingOn } from '../storage/scored-items.ts'
 import type { Transacting } from './context.ts'
 
@@ -22,12 +20,11 @@ type Decided = {
   resolutionId: string
 }
 
-/** What was decided of each version of a question, by the last entry of its log; null while it is open. */
+/** What was decided of each version of a question, by its log; null while it has none. */
 const decisionOn = async (reader: Reader, question: Question): Promise<Decided | null> => {
-  const last = (await logOf(reader, question.id)).at(-1)
-  if (!last || question.status === 'open') return null
-  const versions = await versionsOf(reader, question.id)
-  const decisions = await ownDecisions(reader, last, versions)
+  const { log, versions, decisions } = await judgedQuestion(reader, question.id)
+  const last = log.at(-1)
+  if (!last) return null
   return {
     question,
     versions: new Map(
@@ -40,6 +37,9 @@ const decisionOn = async (reader: Reader, question: Question): Promise<Decided |
     resolutionId: last.id,
   }
 }
+
+/** What was said on an older version is due by that one's window, whatever the question still waits for. */
+const isDue = ({ status }: Question, { closed }: OwnDecision): boolean => status !== 'open' || closed
 
 const stateOf = ({ status }: Question, { outcome }: OwnDecision): Pick<ScoredItem, 'state' | 'hit'> => {
   if (status === 'void') return { state: 'void', hit: null }
@@ -65,7 +65,7 @@ const itemOf = (
   const chosen = scoredStatement(statements, (statement) => frameOf(on(statement)))
   if (!chosen?.form) return null
   const { version, decision } = on(chosen)
-  if (version.windowEnd === null) return null
+  if (version.windowEnd === null || !isDue(question, decision)) return null
   return {
     authorId: chosen.authorId,
     questionId: question.id,

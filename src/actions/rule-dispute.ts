@@ -6,7 +6,8 @@ import { handOn, insertExclusions, insertRuling } from '../storage/dispute-recor
 import { findDispute, type StoredDispute } from '../storage/disputes.ts'
 import { anotherResolver } from '../storage/keys.ts'
 import { disputedPredictions } from '../storage/predictions.ts'
-import { logOf } from '../storage/resolutions.ts'
+import { versionsOf } from '../storage/questions.ts'
+import { findEntry, logOf } from '../storage/resolutions.ts'
 import { mustLock } from './append-resolution.ts'
 import { mustLockDispute } from './confirm-dispute.ts'
 import { action, type Transacting } from './context.ts'
@@ -68,6 +69,14 @@ const isSameHand = async ({ tx, now, actor }: Transacting, { subject }: StoredDi
   )
 }
 
+/** The older version whose own outcome is disputed; nothing where it is that of the question. */
+const versionIn = async ({ tx }: Transacting, resolutionId: string): Promise<{ version?: number }> => {
+  const entry = await findEntry(tx, resolutionId)
+  if (entry?.step !== 'settle-version') return {}
+  const own = (await versionsOf(tx, entry.questionId)).find(({ id }) => id === entry.versionId)
+  return own ? { version: own.version } : {}
+}
+
 /** Corrects the outcome by appending to the log. Throws what the correction throws. */
 const correct = async (
   scope: Transacting,
@@ -75,7 +84,8 @@ const correct = async (
   { reason, correction }: Upheld,
 ) => {
   if (!correction || questionId === null || subject.kind !== 'resolution') return null
-  const input = { ...correction, questionId, reason: `dispute ${id} upheld: ${reason}`, correct: true }
+  const version = correction.step === 'void' ? {} : await versionIn(scope, subject.resolutionId)
+  const input = { ...correction, ...version, questionId, reason: `dispute ${id} upheld: ${reason}`, correct: true }
   const { scoreChanges } = await resolveQuestion(scope, input)
   return { resolutionId: (await logOf(scope.tx, questionId)).at(-1)?.id ?? null, scoreChanges }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Evidence } from './event.ts'
 import { idOf } from './id.ts'
 import { ResolverInputs } from './resolution/finding.ts'
-import { Outcome, steps, voidReasons } from './resolution/lifecycle.ts'
+import { logSteps, Outcome, voidReasons } from './resolution/lifecycle.ts'
 import { resolverKinds } from './resolution/resolver.ts'
 import { Instant } from './time.ts'
 
@@ -36,8 +36,10 @@ export const ResolutionEntry = z
     id: idOf('resolution'),
     questionId: idOf('question'),
     position: z.int().min(1),
-    step: z.enum(steps),
-    versionId: idOf('version').nullable().meta({ description: 'of a settlement: the version judged' }),
+    step: z.enum(logSteps).meta({ description: '`…-version`: of an older version, on its own terms' }),
+    versionId: idOf('version')
+      .nullable()
+      .meta({ description: 'of a settlement: the version judged; of a step of one version: which' }),
     outcome: Outcome.nullable(),
     voidReason: z.enum(voidReasons).nullable(),
     decidingEvidenceId: idOf('evidence').nullable(),

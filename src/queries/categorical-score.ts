@@ -4,9 +4,7 @@ import { categoricalBrier } from '../core/scoring/categorical.ts'
 import type { Reader } from '../storage/database.ts'
 import { optionsOf } from '../storage/options.ts'
 import type { StoredPrediction } from '../storage/predictions.ts'
-import { versionsOf } from '../storage/questions.ts'
-import { logOf } from '../storage/resolutions.ts'
-import { ownDecisions } from './own-outcomes.ts'
+import { judgedQuestion } from './own-outcomes.ts'
 
 /**
  * The Brier score of one distribution, halved to 0–1, by what was decided of its version; whether it is the one that counts
@@ -16,8 +14,7 @@ export const categoricalScore = async (reader: Reader, prediction: StoredPredict
   const { questionId, versionId, form } = prediction
   const shares = form === null ? null : distributionOf(form)
   if (!shares) return null
-  const last = (await logOf(reader, questionId)).at(-1)
-  const outcome = (await ownDecisions(reader, last, await versionsOf(reader, questionId))).get(versionId)?.outcome
+  const outcome = (await judgedQuestion(reader, questionId)).decisions.get(versionId)?.outcome
   if (!outcome) return null
   const standing = shares.map(({ optionId }) => optionId)
   const met = metAs(standing, outcome, await optionsOf(reader, questionId))

@@ -43,7 +43,7 @@ export const questionOfSubject = async (
   }
   const entry = await findEntry(reader, subject.resolutionId)
   if (!entry) throw missing('resolution', subject.resolutionId, `${field}.resolutionId`)
-  if (entry.step === 'settle' || entry.step === 'void') return entry.questionId
+  if (['settle', 'void', 'settle-version'].includes(entry.step)) return entry.questionId
   const detail = `this entry of the log is a ${entry.step}: it decides no outcome`
   throw new Problem('invalid-input', detail, 'name the entry that settles or voids the question', [
     { field: `${field}.resolutionId`, detail },

@@ -1,53 +1,116 @@
-import type { Event } from '../core/event.ts'
+import type { Event, Evidence } from '../core/event.ts'
 import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
-import type { Outcome } from '../core/resolution/lifecycle.ts'
-import { ownOutcome, type Settlement } from '../core/resolution/own-outcome.ts'
+import { lastStep, type Outcome, ofVersion } from '../core/resolution/lifecycle.ts'
+import { ownOutcome, type Settlement, sameTerms } from '../core/resolution/own-outcome.ts'
 import { countedAfter, type TriggerState, triggerState } from '../core/resolution/trigger.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
-import { findEvent } from '../storage/events.ts'
-import { optionsOf } from '../storage/options.ts'
-import { findQuestion, versionsOf } from '../storage/questions.ts'
-import { logOf } from '../storage/resolutions.ts'
+import { eventsByIds } from '../storage/events.ts'
+import { optionsOfAll } from '../storage/options.ts'
+import { findQuestion, questionsByIds, versionsOf, versionsOfAll } from '../storage/questions.ts'
+import { logsOf } from '../storage/resolutions.ts'
 import { judgeable } from './judgeable.ts'
 
-/** What became of the statements on one version: null and null while nothing has decided them. */
-export type OwnDecision = { outcome: Outcome | null; event: Event | null }
-
-const UNDECIDED: OwnDecision = { outcome: null, event: null }
-
-/** The settlement that an entry records; null where it records none. An entry without a version is of the first. */
-const settlementOf = async (
-  reader: Reader,
-  entry: ResolutionEntry,
-  versions: readonly QuestionVersion[],
-): Promise<Settlement | null> => {
-  const { step, outcome, evidence, decidingEvidenceId, recordedAt } = entry
-  const version = versions.find(({ id, version: n }) => (entry.versionId === null ? n === 1 : id === entry.versionId))
-  if (step !== 'settle' || outcome === null || !version) return null
-  const deciding = evidence.findIndex(({ id }) => id === decidingEvidenceId)
-  const options = await optionsOf(reader, entry.questionId)
-  const judged = countedAfter(await judgeable(reader, evidence), await countsAfter(reader, version))
-  return { version, outcome, options, evidence: judged, deciding, asOf: dayOf(recordedAt) }
+/** What became of the statements on one version. */
+export type OwnDecision = {
+  /** Null while nothing has decided them. */
+  outcome: Outcome | null
+  event: Event | null
+  /** Whether the log says that its window has ended, or how it came out, whatever the question waits for. */
+  closed: boolean
+  /** What they wait for where their question is settled and they are not. */
+  waits: string | null
 }
 
-/** What the last entry of a question's log says of each of its versions, by version id. */
-export const ownDecisions = async (
-  reader: Reader,
-  last: ResolutionEntry | undefined,
-  versions: readonly QuestionVersion[],
-): Promise<Map<string, OwnDecision>> => {
-  const settlement = last ? await settlementOf(reader, last, versions) : null
-  const decisions = new Map<string, OwnDecision>()
-  for (const version of versions) {
-    const own = settlement && ownOutcome(version, settlement)
-    const eventId = own && last?.evidence[own.deciding]?.eventId
-    const event = eventId ? await findEvent(reader, eventId) : null
-    decisions.set(version.id, own ? { outcome: own.outcome, event } : UNDECIDED)
+/** A question's log, and what it says of each of its versions, by version id. */
+export type Judged = { log: ResolutionEntry[]; versions: QuestionVersion[]; decisions: Map<string, OwnDecision> }
+
+const OTHER_TERMS = 'waits: its version’s terms differ from those the outcome was found on'
+const OTHER_WINDOW = 'waits: what the outcome was found on does not decide its version’s window'
+
+type Logs = Map<string, ResolutionEntry[]>
+type Versions = Map<string, QuestionVersion[]>
+
+/** The settlement that stands on each question, by its id. An entry without a version is of the first. */
+const settlementsIn = async (reader: Reader, logs: Logs, versions: Versions): Promise<Map<string, Settlement>> => {
+  const entries = [...logs.values()].flatMap((log) => lastStep(log) ?? []).filter(({ step }) => step === 'settle')
+  const evidence = entries.flatMap((entry) => entry.evidence)
+  const facts = await judgeable(reader, evidence)
+  const judged = new Map(evidence.flatMap(({ id }, at) => (facts[at] ? [[id, facts[at]]] : [])))
+  const ids = entries.map(({ questionId }) => questionId)
+  const options = await optionsOfAll(reader, ids)
+  const settlements = new Map<string, Settlement>()
+  for (const { questionId, versionId, outcome, decidingEvidenceId, recordedAt, ...entry } of entries) {
+    const own = versions.get(questionId) ?? []
+    const version = own.find(({ id, version: n }) => (versionId === null ? n === 1 : id === versionId))
+    if (!version || outcome === null) continue
+    settlements.set(questionId, {
+      version,
+      outcome,
+      options: options.get(questionId) ?? [],
+      evidence: countedAfter(
+        entry.evidence.flatMap(({ id }) => judged.get(id) ?? []),
+        await countsAfter(reader, version),
+      ),
+      deciding: entry.evidence.findIndex(({ id }) => id === decidingEvidenceId),
+      asOf: dayOf(recordedAt),
+    })
   }
-  return decisions
+  return settlements
 }
+
+type Decided = Omit<OwnDecision, 'event'> & { deciding: Evidence | undefined }
+const UNDECIDED: Decided = { outcome: null, deciding: undefined, closed: false, waits: null }
+
+const decidedOf = (
+  version: QuestionVersion,
+  log: readonly ResolutionEntry[],
+  settlement: Settlement | null,
+): Decided => {
+  const main = lastStep(log)
+  const { closed, settled } = ofVersion(log, version.id)
+  if (settled && main?.step !== 'void') {
+    const deciding = settled.evidence.find(({ id }) => id === settled.decidingEvidenceId)
+    return { outcome: settled.outcome, deciding, closed, waits: null }
+  }
+  const own = settlement && ownOutcome(version, settlement)
+  if (own) return { outcome: own.outcome, deciding: main?.evidence[own.deciding], closed, waits: null }
+  const waits = settlement && (sameTerms(version, settlement.version) ? OTHER_WINDOW : OTHER_TERMS)
+  return { outcome: null, deciding: undefined, closed, waits }
+}
+
+/**
+ * What the logs of questions say of each of their versions. A version that a person settled on its own terms has that
+ * outcome; of another the settlement of its question says what it can.
+ */
+export const judgedQuestions = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Judged>> => {
+  const [logs, versions] = [await logsOf(reader, ids), await versionsOfAll(reader, ids)]
+  const settlements = await settlementsIn(reader, logs, versions)
+  const decided = new Map(
+    [...versions.values()].flat().map((version) => {
+      const { id, questionId } = version
+      return [id, decidedOf(version, logs.get(questionId) ?? [], settlements.get(questionId) ?? null)]
+    }),
+  )
+  const events = await eventsByIds(
+    reader,
+    [...decided.values()].flatMap((one) => one.deciding?.eventId ?? []),
+  )
+  const decisionOn = ({ id }: QuestionVersion): [string, OwnDecision] => {
+    const { deciding, ...rest } = decided.get(id) ?? UNDECIDED
+    return [id, { ...rest, event: events.get(deciding?.eventId ?? '') ?? null }]
+  }
+  return new Map(
+    ids.map((id) => {
+      const own = versions.get(id) ?? []
+      return [id, { log: logs.get(id) ?? [], versions: own, decisions: new Map(own.map(decisionOn)) }]
+    }),
+  )
+}
+
+export const judgedQuestion = async (reader: Reader, id: string): Promise<Judged> =>
+  (await judgedQuestions(reader, [id])).get(id) ?? { log: [], versions: [], decisions: new Map() }
 
 /** Where the trigger of a version stands, by the version that it was named on; null where it has none. */
 export const triggerStateOf = async (
@@ -56,17 +119,15 @@ export const triggerStateOf = async (
 ): Promise<TriggerState | null> => {
   if (trigger === null) return null
   const question = await findQuestion(reader, trigger.questionId)
-  const versions = await versionsOf(reader, trigger.questionId)
-  const named = versions.find(({ id }) => id === trigger.versionId)
+  const named = (await versionsOf(reader, trigger.questionId)).find(({ id }) => id === trigger.versionId)
   if (!question || !named) throw new Error(`there is no trigger ${trigger.versionId} of ${trigger.questionId}`)
-  const last = question.status === 'resolved' ? (await logOf(reader, question.id)).at(-1) : undefined
-  const { outcome, event } = (await ownDecisions(reader, last, versions)).get(named.id) ?? UNDECIDED
-  const { windowEnd } = named
+  const own = (await judgedQuestion(reader, question.id)).decisions.get(named.id)
+  const { status, outcome } = asSaid(question, named, own)
   return triggerState(trigger.outcome, {
-    status: question.status,
+    status,
     outcome,
-    happened: event?.happened ?? null,
-    windowEnd,
+    happened: own?.event?.happened ?? null,
+    windowEnd: named.windowEnd,
   })
 }
 
@@ -76,14 +137,28 @@ const countsAfter = async (reader: Reader, version: QuestionVersion): Promise<In
   return state?.state === 'came' ? state.at : null
 }
 
-/** A question as a statement on one of its versions has it: that version, and what was decided of it. */
-export const asSaidOn = async (reader: Reader, question: Question, versionId: string): Promise<Question> => {
-  if (question.version.id === versionId) return question
-  const versions = await versionsOf(reader, question.id)
-  const version = versions.find(({ id }) => id === versionId)
-  if (!version) throw new Error(`there is no version ${versionId} of ${question.id}`)
-  if (question.status !== 'resolved') return { ...question, version }
-  const own = (await ownDecisions(reader, (await logOf(reader, question.id)).at(-1), versions)).get(versionId)
+const asSaid = (question: Question, version: QuestionVersion, own: OwnDecision | undefined): Question => {
+  if (question.version.id === version.id || question.status === 'void') return { ...question, version }
   const outcome = own?.outcome ?? null
-  return { ...question, version, outcome, status: outcome === null ? 'due' : 'resolved' }
+  if (outcome !== null) return { ...question, version, outcome, status: 'resolved' }
+  const due = question.status === 'resolved' || own?.closed
+  return { ...question, version, outcome, status: due ? 'due' : question.status }
+}
+
+type Said = { questionId: string; versionId: string }
+
+/** Questions as statements on their versions have them, by version id: that version, and what was decided of it. */
+export const asSaidOn = async (reader: Reader, said: readonly Said[]): Promise<Map<string, Question>> => {
+  const questions = await questionsByIds(reader, [...new Set(said.map(({ questionId }) => questionId))])
+  const versionIds = new Set(said.map(({ versionId }) => versionId))
+  const older = said.filter(({ versionId }) => questions.every(({ version }) => version.id !== versionId))
+  const judged = await judgedQuestions(reader, [...new Set(older.map(({ questionId }) => questionId))])
+  return new Map(
+    questions.flatMap((question) => {
+      const { versions, decisions } = judged.get(question.id) ?? { versions: [question.version], decisions: new Map() }
+      return versions
+        .filter(({ id }) => versionIds.has(id))
+        .map((version) => [version.id, asSaid(question, version, decisions.get(version.id))])
+    }),
+  )
 }

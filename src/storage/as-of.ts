@@ -32,6 +32,7 @@ const questionsView = (): string => {
     from public.questions question
     left join lateral (
       select * from as_of.resolution_entries entry where entry.question_id = question.id
+        and entry.step in (${steps.map((step) => `'${step}'`).join(', ')})
       order by entry.position desc limit 1
     ) last on true
     where exists (select from as_of.question_versions version where version.question_id = question.id)`

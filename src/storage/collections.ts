@@ -1,4 +1,5 @@
 import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { setOfCollection } from '../core/scored-item.ts'
 import type { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -7,6 +8,7 @@ import { isNewestVersion } from './questions.ts'
 import { collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { collections } from './tables/people.ts'
 import { collectionQuestions, questions, questionVersions } from './tables/questions.ts'
+import { scoredItems } from './tables/scores.ts'
 
 const columns = {
   id: collections.id,
@@ -100,11 +102,21 @@ export type DueMonth = { month: string; due: number; settled: number }
 
 /**
  * How many questions of a collection fell due in each month before `before` (`YYYY-MM`), and how many of them are
- * settled: an ambiguous one is not.
+ * settled: an ambiguous one is not. A question is due in each month in which what counts on it is, by the versions that was
+ * said on, and settled there when all of it is; one on which nothing counts, by its newest version.
  */
 export const dueMonths = (reader: Reader, collectionId: string, before: string): Promise<DueMonth[]> => {
-  const month = sql<string>`to_char(${questionVersions.windowEnd}, 'YYYY-MM')`
-  const settled = sql`${questions.status} = 'resolved' or (${questions.status} = 'void' and ${questions.voidReason} <> 'ambiguous')`
+  const item = sql`item.question_id = ${questions.id} and item.sets ? ${setOfCollection(collectionId)} and item.sign = 1
+    and not exists (select 1 from ${scoredItems} reversal where reversal.reverses = item.id)`
+  const places = sql`lateral (
+    select item.due_month as month, bool_and(item.state <> 'pending') as decided from ${scoredItems} item
+      where ${item} group by item.due_month
+    union all
+    select to_char(${questionVersions.windowEnd}, 'YYYY-MM'), ${questions.status} in ('resolved', 'void')
+      where not exists (select 1 from ${scoredItems} item where ${item})
+  ) place`
+  const month = sql<string>`place.month`
+  const settled = sql`place.decided and ${questions.voidReason} is distinct from 'ambiguous'`
   return reader
     .select({
       month,
@@ -114,6 +126,7 @@ export const dueMonths = (reader: Reader, collectionId: string, before: string):
     .from(collectionQuestions)
     .innerJoin(questions, eq(questions.id, collectionQuestions.questionId))
     .innerJoin(questionVersions, and(eq(questionVersions.questionId, questions.id), isNewestVersion))
+    .innerJoin(places, sql`true`)
     .where(and(eq(collectionQuestions.collectionId, collectionId), lt(month, before)))
     .groupBy(month)
     .orderBy(month)

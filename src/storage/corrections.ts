@@ -1,4 +1,4 @@
-import { and, eq, exists, ne, not, or, sql } from 'drizzle-orm'
+import { and, eq, exists, not, notInArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Standing } from '../core/resolution/lifecycle.ts'
 import type { Instant } from '../core/time.ts'
@@ -24,10 +24,12 @@ export type Correction = Pick<Standing, 'outcome' | 'voidReason'> & {
   recordedAt: Instant
 }
 
-/** The last decision of the same question before an entry. */
+/** The last decision of the same question before an entry, or of the same of its older versions. */
 const isLastDecisionBefore = sql`${before.position} = (select max(earlier.position) from ${entry} earlier
   where earlier.question_id = ${entry.questionId} and earlier.position < ${entry.position}
-    and earlier.step in ('settle', 'void'))`
+    and case when ${entry.step} in ('settle-version', 'reopen-version')
+      then earlier.step = 'settle-version' and earlier.version_id = ${entry.versionId}
+      else earlier.step in ('settle', 'void') end)`
 
 /** Every decision after a first one, newest first. A reopening is one of its own where nothing was decided with it. */
 export const listCorrections = async (reader: Reader, page: PageRequest): Promise<Page<Correction>> => {
@@ -59,8 +61,8 @@ export const listCorrections = async (reader: Reader, page: PageRequest): Promis
     .leftJoin(disputes, eq(disputes.id, disputeRulings.disputeId))
     .where(
       and(
-        ne(entry.step, 'close'),
-        or(ne(entry.step, 'reopen'), not(exists(decidedAtOnce))),
+        notInArray(entry.step, ['close', 'close-version']),
+        or(notInArray(entry.step, ['reopen', 'reopen-version']), not(exists(decidedAtOnce))),
         afterCursor(page, entry.recordedAt, entry.id),
       ),
     )

@@ -53,6 +53,15 @@ export const findEvent = async (reader: Reader, id: string): Promise<Event | nul
   return event ?? null
 }
 
+export const eventsByIds = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Event>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select(columns)
+    .from(events)
+    .where(inArray(events.id, [...new Set(ids)]))
+  return new Map(rows.map((event) => [event.id, event]))
+}
+
 /** Events that recorded evidence on a question says to show or to exclude its positive event. */
 export const eventsBearingOn = (reader: Reader, questionId: string): Promise<Event[]> =>
   reader

@@ -1,4 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
+import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { QuestionOption } from '../core/option.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -20,10 +21,19 @@ export const insertOptions = async (tx: Transaction, rows: NewOption[]): Promise
   if (rows.length > 0) await tx.insert(questionOptions).values(rows)
 }
 
-/** The options of a question in their order; none where it is not categorical. */
-export const optionsOf = (reader: Reader, questionId: string): Promise<QuestionOption[]> =>
-  reader
+/** The options of each of these questions in their order; none where it is not categorical. */
+export const optionsOfAll = async (
+  reader: Reader,
+  questionIds: readonly string[],
+): Promise<Map<string, QuestionOption[]>> => {
+  if (questionIds.length === 0) return new Map()
+  const rows = await reader
     .select(columns)
     .from(questionOptions)
-    .where(eq(questionOptions.questionId, questionId))
+    .where(inArray(questionOptions.questionId, [...questionIds]))
     .orderBy(asc(questionOptions.position))
+  return groupBy(rows, ({ questionId }) => questionId)
+}
+
+export const optionsOf = async (reader: Reader, questionId: string): Promise<QuestionOption[]> =>
+  (await optionsOfAll(reader, [questionId])).get(questionId) ?? []

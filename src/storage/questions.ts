@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
+import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import type { Standing } from '../core/resolution/lifecycle.ts'
@@ -13,6 +14,7 @@ import {
   questions,
   questionVersions as versions,
 } from './tables/questions.ts'
+import { resolutionEntries } from './tables/resolution.ts'
 
 const versionColumns = {
   id: versions.id,
@@ -154,6 +156,31 @@ export const questionsPastWindow = async (reader: Reader, today: Day, limit: num
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Older versions of open questions that somebody spoke on and whose own window ended before a day, oldest first, at most
+ * `limit`; without those of which the log says so.
+ */
+export const versionsPastWindow = (
+  reader: Reader,
+  today: Day,
+  limit: number,
+): Promise<{ questionId: string; versionId: string }[]> =>
+  reader
+    .select({ questionId: versions.questionId, versionId: versions.id })
+    .from(versions)
+    .innerJoin(questions, eq(questions.id, versions.questionId))
+    .where(
+      and(
+        eq(questions.status, 'open'),
+        lt(versions.windowEnd, today),
+        sql`not ${isNewestVersion}`,
+        sql`exists (select from ${predictions} said where said.question_id = ${questions.id} and said.version_id = ${versions.id})`,
+        sql`not exists (select from ${resolutionEntries} entry where entry.question_id = ${questions.id} and entry.version_id = ${versions.id})`,
+      ),
+    )
+    .orderBy(asc(versions.windowEnd), asc(versions.id))
+    .limit(limit)
+
 export type QuestionFilter = {
   status: Question['status'] | null
   authorId: string | null
@@ -198,6 +225,20 @@ export const listQuestions = async (
     .orderBy(...newestFirst(questions.recordedAt, questions.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)
+}
+
+/** The versions of each of these questions, the newest first. */
+export const versionsOfAll = async (
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, QuestionVersion[]>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select(versionColumns)
+    .from(versions)
+    .where(inArray(versions.questionId, [...ids]))
+    .orderBy(desc(versions.version))
+  return groupBy(rows, ({ questionId }) => questionId)
 }
 
 export const versionsOf = (reader: Reader, questionId: string): Promise<QuestionVersion[]> =>

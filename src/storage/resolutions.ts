@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { ResolutionEntry } from '../core/proposal.ts'
+import { steps } from '../core/resolution/lifecycle.ts'
 import type { Reader, Transaction } from './database.ts'
 import { withEvidence } from './events.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
@@ -48,24 +50,28 @@ const complete = async (reader: Reader, rows: Row[]): Promise<ResolutionEntry[]>
   return withEvidence(reader, rows, links)
 }
 
-/** The whole log of a question, first entry first. */
-export const logOf = async (reader: Reader, questionId: string): Promise<ResolutionEntry[]> =>
-  complete(
-    reader,
-    await reader
-      .select(columns)
-      .from(resolutionEntries)
-      .where(eq(resolutionEntries.questionId, questionId))
-      .orderBy(asc(resolutionEntries.position)),
-  )
+/** The whole log of each of these questions, first entry first; none where nothing was ever appended. */
+export const logsOf = async (reader: Reader, ids: readonly string[]): Promise<Map<string, ResolutionEntry[]>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select(columns)
+    .from(resolutionEntries)
+    .where(inArray(resolutionEntries.questionId, [...ids]))
+    .orderBy(asc(resolutionEntries.position))
+  return groupBy(await complete(reader, rows), ({ questionId }) => questionId)
+}
 
-/** Which question an entry is of, and its step. */
+export const logOf = async (reader: Reader, questionId: string): Promise<ResolutionEntry[]> =>
+  (await logsOf(reader, [questionId])).get(questionId) ?? []
+
+/** Which question and version an entry is of, and its step. */
 export const findEntry = async (
   reader: Reader,
   id: string,
-): Promise<Pick<ResolutionEntry, 'questionId' | 'step'> | null> => {
+): Promise<Pick<ResolutionEntry, 'questionId' | 'step' | 'versionId'> | null> => {
+  const { questionId, step, versionId } = columns
   const [entry] = await reader
-    .select({ questionId: resolutionEntries.questionId, step: resolutionEntries.step })
+    .select({ questionId, step, versionId })
     .from(resolutionEntries)
     .where(eq(resolutionEntries.id, id))
   return entry ?? null
@@ -76,7 +82,7 @@ export const decidingEntryOf = async (reader: Reader, questionId: string): Promi
   const [last] = await reader
     .select({ id: resolutionEntries.id, step: resolutionEntries.step })
     .from(resolutionEntries)
-    .where(eq(resolutionEntries.questionId, questionId))
+    .where(and(eq(resolutionEntries.questionId, questionId), inArray(resolutionEntries.step, [...steps])))
     .orderBy(desc(resolutionEntries.position))
     .limit(1)
   return last && (last.step === 'settle' || last.step === 'void') ? last.id : null

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Coverage, Source } from '../core/source.ts'
 import type { Day } from '../core/time.ts'
@@ -33,6 +33,15 @@ export const stateLag = async (tx: Transaction, id: string, reportingLagDays: nu
 export const findSource = async (reader: Reader, id: string): Promise<Source | null> => {
   const [source] = await reader.select(columns).from(sources).where(eq(sources.id, id))
   return source ?? null
+}
+
+export const sourcesByIds = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Source>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select(columns)
+    .from(sources)
+    .where(inArray(sources.id, [...new Set(ids)]))
+  return new Map(rows.map((source) => [source.id, source]))
 }
 
 export const listSources = async (reader: Reader, page: PageRequest): Promise<Page<Source>> => {

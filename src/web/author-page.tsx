@@ -10,7 +10,6 @@ import { asSaidOn } from '../queries/own-outcomes.ts'
 import { withProbability } from '../queries/probabilities.ts'
 import type { Reader } from '../storage/database.ts'
 import { listPredictions } from '../storage/predictions.ts'
-import { findQuestion } from '../storage/questions.ts'
 import { FunnelLine, type Recorded } from './author-funnel.tsx'
 import { withDisputes } from './disputed.ts'
 import { Layout } from './layout.tsx'
@@ -45,13 +44,13 @@ const reportsOf = async (reader: Reader, author: Author, now: Instant): Promise<
 export const readAuthorView = async (reader: Reader, author: Author, now: Instant): Promise<AuthorView> => {
   const filter = { authorId: author.id, questionId: null, commentaryId: null }
   const { items, next } = await listPredictions(reader, filter, { limit: COUNTED, cursor: null })
-  const said: Said[] = []
-  for (const stored of items.slice(0, LISTED)) {
-    const prediction = withProbability(stored)
-    const question = await findQuestion(reader, prediction.questionId)
-    const asSaid = question && (await asSaidOn(reader, question, prediction.versionId))
-    said.push({ prediction, question: asSaid, disputes: [] })
-  }
+  const listed = items.slice(0, LISTED)
+  const questions = await asSaidOn(reader, listed)
+  const said: Said[] = listed.map((stored) => ({
+    prediction: withProbability(stored),
+    question: questions.get(stored.versionId) ?? null,
+    disputes: [],
+  }))
   return {
     author,
     funnel: await funnel(reader, { authorId: author.id }, now),

@@ -103,14 +103,15 @@ describe('a new version', () => {
 const threeVersions = async (world: World) => {
   const { question, prediction } = await accepted(world, { ...said, review: { orientation: 'opposite' } })
   const { id } = question
-  await add(world, id, extended)
+  const { criteria } = question.version
+  await add(world, id, { ...extended, criteria })
   const join = (on: string, by: string) =>
     accepted(world, { ...said, on, by: [by], review: { questionId: id } }).then(({ prediction: made }) => made)
   const ben = await join('2026-02-05', 'Ben')
   await add(world, id, {
     expectedVersion: 2,
     orientation: 'as-worded',
-    criteria: 'Yes if it rains by the end of June: that is the departure.',
+    criteria,
   })
   const cyd = await join('2026-02-10', 'Cyd')
   expect([prediction, ben, cyd].map(({ versionId }) => versionId)).toEqual(
@@ -174,7 +175,7 @@ describe('timing', () => {
   it('goes by the rule for each version: one made after the report is retrospective', () =>
     inWorld(async (world) => {
       const { question } = await accepted(world, said)
-      await add(world, question.id, extended, '2026-03-10')
+      await add(world, question.id, { ...extended, criteria: question.version.criteria }, '2026-03-10')
       await accepted(world, { ...said, on: '2026-03-12', by: ['Ben'], review: { questionId: question.id } })
       const evidence = await reportOf(world, { title: 'rain', on: '2026-03-05', now: NOW })
       await settle(world, question.id, 'yes', evidence)

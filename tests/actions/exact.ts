@@ -1,8 +1,7 @@
 import { expect } from 'vitest'
 import { replay } from '../../src/core/resolution/lifecycle.ts'
-import { ownDecisions } from '../../src/queries/own-outcomes.ts'
+import { judgedQuestion } from '../../src/queries/own-outcomes.ts'
 import { findPrediction } from '../../src/storage/predictions.ts'
-import { versionsOf } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
 import { questions } from '../../src/storage/tables/questions.ts'
 import { familyCounts, scoreCounts, scoredItems } from '../../src/storage/tables/scores.ts'
@@ -95,12 +94,12 @@ export const expectExact = async (world: World): Promise<void> => {
     const log = await logOf(world.tx, id)
     expect({ status, outcome, voidReason }).toEqual(replay(log))
     expect(log.map(({ position }) => position)).toEqual(log.map((_, at) => at + 1))
-    const own = await ownDecisions(world.tx, log.at(-1), await versionsOf(world.tx, id))
+    const own = (await judgedQuestion(world.tx, id)).decisions
     for (const item of standing.filter(({ questionId }) => questionId === id)) {
       const said = await findPrediction(world.tx, item.predictionId)
-      const decided = own.get(said?.versionId ?? '')?.outcome ?? null
-      const state = { open: null, due: 'pending', resolved: decided ? 'scored' : 'pending', void: 'void' }[status]
-      expect({ state: item.state, hit: item.hit }).toEqual({ state, hit: decided ? decided === 'yes' : null })
+      const { outcome, closed } = own.get(said?.versionId ?? '') ?? { outcome: null, closed: false }
+      const state = outcome ? 'scored' : status === 'void' ? 'void' : status === 'open' && !closed ? null : 'pending'
+      expect({ state: item.state, hit: item.hit }).toEqual({ state, hit: outcome ? outcome === 'yes' : null })
     }
   }
 }

@@ -1,12 +1,15 @@
 import type { Choice } from '../option.ts'
-import type { orientations } from '../question.ts'
+import type { QuestionVersion } from '../question.ts'
 import type { Day } from '../time.ts'
 import { type JudgedEvidence, type JudgedWindow, judge, surelyIn } from './judge.ts'
 import { judgeOption, type OptionEvidence } from './judge-options.ts'
 import type { Outcome } from './lifecycle.ts'
 
-/** What an outcome is an outcome of: a window, and which event of the wording is the positive one. */
-export type JudgedVersion = JudgedWindow & { orientation: (typeof orientations)[number] }
+/** What a version says must happen, apart from when. */
+export type Terms = Pick<QuestionVersion, 'wording' | 'criteria' | 'condition' | 'trigger'>
+
+/** What an outcome is an outcome of: terms, a window, and which event of the wording is the positive one. */
+export type JudgedVersion = Terms & JudgedWindow & Pick<QuestionVersion, 'orientation'>
 
 /** A settlement as the log has it: the version judged, the evidence and which piece of it decided, by index. */
 export type Settlement = {
@@ -28,6 +31,13 @@ export const turned = (outcome: Outcome): Outcome => {
   if (outcome === 'yes') return 'no'
   return outcome === 'no' ? 'yes' : outcome
 }
+
+const triggerOf = ({ trigger }: Terms): string | null =>
+  trigger && [trigger.questionId, trigger.versionId, trigger.outcome, trigger.gates].join(' ')
+
+/** Whether two versions ask for the same thing, so that what was found by the one is an outcome of the other too. */
+export const sameTerms = (a: Terms, b: Terms): boolean =>
+  a.wording === b.wording && a.criteria === b.criteria && a.condition === b.condition && triggerOf(a) === triggerOf(b)
 
 const sameWindow = (a: JudgedWindow, b: JudgedWindow): boolean =>
   a.windowStart === b.windowStart && a.windowEnd === b.windowEnd
@@ -68,12 +78,13 @@ const judgedAnew = (window: JudgedWindow, { version, evidence, options, asOf }: 
  * What a settlement means for a statement made on another version of its question, in that version's own orientation; null
  * where the evidence does not carry an outcome there, and the statement stays pending.
  *
- * The same window has the same outcome; another is judged anew on the same evidence, as evidence of the event that the
+ * On other terms it means nothing: what is evidence of the one may be none of the other, and only a person can say so. The same window has the same outcome; another is judged anew on the same evidence, as evidence of the event that the
  * version judged calls positive. The other orientation turns the outcome only when it is found: that the war ended in May
  * does not show that it went on until March.
  */
 export const ownOutcome = (own: JudgedVersion, settlement: Settlement): OwnOutcome | null => {
   const { version, outcome, deciding } = settlement
+  if (!sameTerms(own, version)) return null
   const found = sameWindow(own, version) ? { outcome, deciding } : judgedAnew(own, settlement)
   if (found === null || own.orientation === version.orientation) return found
   return { ...found, outcome: turned(found.outcome) }

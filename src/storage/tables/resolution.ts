@@ -14,7 +14,7 @@ import {
 import { bearings, evidenceKinds } from '../../core/event.ts'
 import { proposalStatuses } from '../../core/proposal.ts'
 import type { ResolverInputs } from '../../core/resolution/finding.ts'
-import { OUTCOME_PATTERN, type Outcome, steps, voidReasons } from '../../core/resolution/lifecycle.ts'
+import { logSteps, OUTCOME_PATTERN, type Outcome, voidReasons } from '../../core/resolution/lifecycle.ts'
 import { resolverKinds } from '../../core/resolution/resolver.ts'
 import { day, factColumns, inOrder, instant, matches, oneOf } from '../columns.ts'
 import { commentaries } from './commentary.ts'
@@ -151,9 +151,9 @@ export const resolutionEntries = pgTable(
       .notNull()
       .references(() => questions.id),
     position: integer().notNull(),
-    /** The version that a settlement judged; null in entries from before questions had further versions. */
+    /** The version that a settlement judged, or that a step is of; null in entries from before questions had further versions. */
     versionId: text().references(() => questionVersions.id),
-    step: text({ enum: steps }).notNull(),
+    step: text({ enum: logSteps }).notNull(),
     outcome: text().$type<Outcome>(),
     voidReason: text({ enum: voidReasons }),
     decidingEvidenceId: text().references(() => evidence.id),
@@ -168,11 +168,17 @@ export const resolutionEntries = pgTable(
   },
   (t) => [
     unique('resolution_entries_position_unique').on(t.questionId, t.position),
-    oneOf('resolution_entries_step_check', t.step, steps),
+    oneOf('resolution_entries_step_check', t.step, logSteps),
     matches('resolution_entries_outcome_check', t.outcome, OUTCOME_PATTERN),
     oneOf('resolution_entries_void_reason_check', t.voidReason, voidReasons),
-    check('resolution_entries_version_check', sql`${t.versionId} is null or ${t.step} = 'settle'`),
-    check('resolution_entries_settle_check', sql`(${t.step} = 'settle') = (${t.outcome} is not null)`),
+    check(
+      'resolution_entries_version_check',
+      sql`case when ${t.step} like '%-version' then ${t.versionId} is not null else ${t.versionId} is null or ${t.step} = 'settle' end`,
+    ),
+    check(
+      'resolution_entries_settle_check',
+      sql`(${t.step} in ('settle', 'settle-version')) = (${t.outcome} is not null)`,
+    ),
     check('resolution_entries_void_check', sql`(${t.step} = 'void') = (${t.voidReason} is not null)`),
     index('resolution_entries_recorded_at_index').on(t.recordedAt, t.id),
   ],

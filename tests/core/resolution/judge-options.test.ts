@@ -141,16 +141,18 @@ describe('an option', () => {
   })
 
   it('is judged for another version on the same evidence', () => {
+    const terms = { wording: 'Who wins?', criteria: 'As counted.', condition: null, trigger: null }
+    const first = { ...spring, ...terms }
     const settled = (outcome: `opt_${string}`, evidence: OptionEvidence[]) => ({
-      version: spring,
+      version: first,
       outcome,
       options,
       evidence,
       deciding: 0,
       asOf: TODAY,
     })
-    const winter = window('2026-01-01', '2026-01-31')
-    expect(ownOutcome(spring, settled(ada, [event(ada, '2026-02-01')]))).toEqual({ outcome: ada, deciding: 0 })
+    const winter = { ...window('2026-01-01', '2026-01-31'), ...terms }
+    expect(ownOutcome(first, settled(ada, [event(ada, '2026-02-01')]))).toEqual({ outcome: ada, deciding: 0 })
     expect(ownOutcome(winter, settled(ada, [event(ada, '2026-02-01')]))).toBeNull()
     expect(ownOutcome(winter, settled(ada, [event(ada, '2026-01-20')]))).toEqual({ outcome: ada, deciding: 0 })
     expect(ownOutcome(winter, settled(ada, [event(ada, '2026-02-01'), read('2026-04-01')]))).toEqual({

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   afterStep,
   type LogEntry,
+  type LogStep,
+  lastStep,
   lifecycle,
   Outcome,
+  ofVersion,
   outcomes,
   replay,
   type Status,
@@ -12,6 +15,7 @@ import {
   statusAfter,
   statuses,
   steps,
+  versionSteps,
   voidReasons,
 } from '../../../src/core/resolution/lifecycle.ts'
 
@@ -25,6 +29,40 @@ const legal: Record<string, Status> = {
   'void reopen': 'due',
 }
 const every = statuses.flatMap((status) => steps.map((step) => ({ status, step })))
+
+const versionLegal: Record<(typeof versionSteps)[number], readonly Status[]> = {
+  'close-version': ['open'],
+  'settle-version': ['open', 'due', 'resolved'],
+  'reopen-version': ['open', 'due', 'resolved'],
+}
+
+describe('a step of an older version', () => {
+  it.each(statuses.flatMap((status) => versionSteps.map((step) => ({ status, step }))))(
+    '$status, $step: stays, or cannot be',
+    ({ status, step }) => {
+      if (versionLegal[step].includes(status)) expect(afterStep(status, step)).toBe(status)
+      else expect(() => afterStep(status, step)).toThrow(expect.objectContaining({ code: 'illegal-step' }))
+    },
+  )
+
+  it('moves no question, and the last one of a version stands', () => {
+    const of = (step: LogStep, versionId: string | null, outcome: 'yes' | 'no' | null = null) => {
+      return { step, versionId, outcome, voidReason: null }
+    }
+    const log = [
+      of('close-version', 'a'),
+      of('settle', 'c', 'no'),
+      of('settle-version', 'a', 'yes'),
+      of('settle-version', 'b', 'yes'),
+      of('reopen-version', 'b'),
+    ]
+    expect(replay(log)).toEqual({ status: 'resolved', outcome: 'no', voidReason: null })
+    expect(lastStep(log)).toBe(log[1])
+    expect(ofVersion(log, 'a')).toEqual({ closed: true, settled: log[2] })
+    expect(ofVersion(log, 'b')).toEqual({ closed: true, settled: null })
+    expect(ofVersion(log, 'c')).toEqual({ closed: false, settled: null })
+  })
+})
 
 describe('the table of steps', () => {
   it('has an answer for each status and step, and no other', () => {
@@ -49,7 +87,7 @@ describe('the table of steps', () => {
   })
 })
 
-const entry = (step: Step, which: number): LogEntry => ({
+const entry = (step: Step, which: number): LogEntry & { step: Step } => ({
   step,
   outcome: step === 'settle' ? (outcomes[which % outcomes.length] ?? null) : null,
   voidReason: step === 'void' ? (voidReasons[which % voidReasons.length] ?? null) : null,

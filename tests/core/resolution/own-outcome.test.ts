@@ -4,7 +4,13 @@ import { orientations } from '../../../src/core/question.ts'
 import { judge } from '../../../src/core/resolution/judge.ts'
 import { judgeOutcome, type OptionEvidence } from '../../../src/core/resolution/judge-options.ts'
 import { type Outcome, outcomes } from '../../../src/core/resolution/lifecycle.ts'
-import { type JudgedVersion, ownOutcome, type Settlement, turned } from '../../../src/core/resolution/own-outcome.ts'
+import {
+  type JudgedVersion,
+  ownOutcome,
+  type Settlement,
+  type Terms,
+  turned,
+} from '../../../src/core/resolution/own-outcome.ts'
 import { Day, plusDays, startOf, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
@@ -22,7 +28,9 @@ const read = (through: string): OptionEvidence => ({
   readThrough: day(through),
 })
 const criteriaFixedAt = startOf(day('2025-01-01'))
+const terms: Terms = { wording: 'It rains.', criteria: 'Yes if it rains.', condition: null, trigger: null }
 const version = (from: string, to: string | null, orientation: JudgedVersion['orientation'] = 'as-worded') => ({
+  ...terms,
   criteriaFixedAt,
   windowStart: day(from),
   windowEnd: to === null ? null : day(to),
@@ -141,9 +149,38 @@ describe('what a settlement says of another version', () => {
   })
 })
 
+const trigger = {
+  questionId: 'qst_00000000000000000000000001',
+  versionId: 'qsv_00000000000000000000000001',
+  outcome: 'yes' as const,
+  gates: false,
+}
+
+describe('a version on other terms', () => {
+  it.each<[string, Partial<Terms>]>([
+    ['wording', { wording: 'It pours.' }],
+    ['criteria', { criteria: 'Yes if 10 mm fall.' }],
+    ['condition', { condition: 'if the wind turns' }],
+    ['trigger', { trigger }],
+  ])('has no outcome by what was found on another %s', (_, other) => {
+    const own = { ...spring, ...other }
+    const shown = [event('shows', '2026-02-01')]
+    expect(ownOutcome(own, settled(spring, 'yes', shown))).toBeNull()
+    expect(ownOutcome(spring, settled(own, 'yes', shown))).toBeNull()
+    expect(ownOutcome(own, settled({ ...summer, ...other }, 'yes', shown))).toEqual({ outcome: 'yes', deciding: 0 })
+  })
+
+  it('has none either where only another trigger, or whether it gates, tells them apart', () => {
+    const of = settled({ ...spring, trigger: { ...trigger, gates: true } }, 'yes', [event('shows', '2026-02-01')])
+    expect(ownOutcome({ ...spring, trigger }, of)).toBeNull()
+    expect(ownOutcome({ ...spring, trigger: { ...trigger, gates: true } }, of)).not.toBeNull()
+  })
+})
+
 const days = fc.integer({ min: 0, max: 200 }).map((n) => plusDays(day('2026-01-01'), n))
 const versions = fc.tuple(days, fc.option(fc.nat({ max: 120 })), fc.constantFrom(...orientations)).map(
   ([windowStart, length, orientation]): JudgedVersion => ({
+    ...terms,
     criteriaFixedAt,
     windowStart,
     windowEnd: length === null ? null : plusDays(windowStart, length),
