@@ -3,10 +3,8 @@ import type { Question, QuestionVersion } from '../core/question.ts'
 import { type ScoringFrame, scoredStatement, timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL, changesTo, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../core/slice.ts'
-import type { Instant } from '../core/time.ts'
 import { judgedQuestion, type OwnDecision } from '../queries/own-outcomes.ts'
 import type { Reader } from '../storage/database.ts'
-import { firstReportOn } from '../storage/events.ts'
 import { predictionsOn, type StoredPrediction } from '../storage/predictions.ts'
 import { collectionsFor, type Posting, post, standingOn } from '../storage/scored-items.ts'
 import type { Transacting } from './context.ts'
@@ -15,8 +13,6 @@ type Version = { version: QuestionVersion; decision: OwnDecision }
 type Decided = {
   question: Question
   versions: Map<string, Version>
-  /** When a matching event was first reported, whatever was decided since. */
-  reportedAt: Instant | null
   resolutionId: string
 }
 
@@ -33,7 +29,6 @@ const decisionOn = async (reader: Reader, question: Question): Promise<Decided |
         return decision ? [[version.id, { version, decision }]] : []
       }),
     ),
-    reportedAt: await firstReportOn(reader, question.id),
     resolutionId: last.id,
   }
 }
@@ -55,7 +50,7 @@ const frameOf = ({ version, decision }: Version): ScoringFrame => ({
 /** The item of one author, or null when none of their statements counts. Each is judged by the version it was made on. */
 const itemOf = (
   statements: StoredPrediction[],
-  { question, versions, reportedAt }: Decided,
+  { question, versions }: Decided,
 ): (Omit<ScoredItem, 'sets'> & { commentaryId: string | null }) | null => {
   const on = ({ versionId }: StoredPrediction): Version => {
     const known = versions.get(versionId)
@@ -78,7 +73,7 @@ const itemOf = (
       attribution: chosen.attribution,
       windowSource: version.windowSource,
       weakHedge: chosen.weakHedge,
-      timing: timingOf(version.criteriaFixedAt, version.windowEnd, reportedAt),
+      timing: timingOf(version.criteriaFixedAt, version.windowEnd, decision.reportedAt),
       origin: chosen.origin,
     },
     form: chosen.form,

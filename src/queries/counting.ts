@@ -3,7 +3,6 @@ import { knownFrom } from '../core/event.ts'
 import type { Question } from '../core/question.ts'
 import { type FrameOf, whyNotScored } from '../core/resolution/scored-statement.ts'
 import type { Reader } from '../storage/database.ts'
-import { eventsBearingOn } from '../storage/events.ts'
 import { predictionsBy, type StoredPrediction } from '../storage/predictions.ts'
 import { findQuestion } from '../storage/questions.ts'
 import { type Judged, judgedQuestion } from './own-outcomes.ts'
@@ -19,21 +18,14 @@ export const Counting = z
   .meta({ id: 'Counting' })
 export type Counting = z.infer<typeof Counting>
 
-/** The frame that each version gives: by the event that decided it, or while nothing has, by the earliest that evidence names. */
-const framesOn = async (
-  reader: Reader,
-  question: Question,
-  { versions, decisions }: Judged,
-): Promise<FrameOf<StoredPrediction>> => {
-  const known = (await eventsBearingOn(reader, question.id)).map(knownFrom).sort()[0] ?? null
-  return ({ versionId }) => {
+/** The frame that each version gives: by the event that decided it. What is only proposed takes nothing out. */
+const framesOn =
+  (question: Question, { versions, decisions }: Judged): FrameOf<StoredPrediction> =>
+  ({ versionId }) => {
     const version = versions.find(({ id }) => id === versionId) ?? question.version
-    const { outcome = null, event = null } = decisions.get(version.id) ?? {}
-    const decided = question.status === 'resolved' || outcome !== null
-    const decidedAt = decided ? event && knownFrom(event) : known
-    return { windowEnd: version.windowEnd, referenceAt: version.referenceAt, decidedAt }
+    const { event = null } = decisions.get(version.id) ?? {}
+    return { windowEnd: version.windowEnd, referenceAt: version.referenceAt, decidedAt: event && knownFrom(event) }
   }
-}
 
 /** Tells the author of a prediction whether it counts. */
 export const countingOf = async (reader: Reader, one: StoredPrediction): Promise<Counting> => {
@@ -42,7 +34,7 @@ export const countingOf = async (reader: Reader, one: StoredPrediction): Promise
   if (question.status === 'void') return { counts: false, reason: `the question is void: ${question.voidReason}` }
   const statements = await predictionsBy(reader, one.questionId, one.authorId)
   const judged = await judgedQuestion(reader, question.id)
-  const reason = whyNotScored(one, statements, await framesOn(reader, question, judged))
+  const reason = whyNotScored(one, statements, framesOn(question, judged))
   if (reason !== null) return { counts: false, reason }
   return { counts: true, reason: judged.decisions.get(one.versionId)?.waits ?? null }
 }

@@ -17,6 +17,11 @@ export type OwnDecision = {
   /** Null while nothing has decided them. */
   outcome: Outcome | null
   event: Event | null
+  /**
+   * When an event was first reported that stands as showing or excluding it, by the earliest bound: by the settlement in
+   * force, and nothing that is only proposed, declined or taken back.
+   */
+  reportedAt: Instant | null
   /** Whether the log says that its window has ended, or how it came out, whatever the question waits for. */
   closed: boolean
   /** What they wait for where their question is settled and they are not. */
@@ -60,8 +65,12 @@ const settlementsIn = async (reader: Reader, logs: Logs, versions: Versions): Pr
   return settlements
 }
 
-type Decided = Omit<OwnDecision, 'event'> & { deciding: Evidence | undefined }
-const UNDECIDED: Decided = { outcome: null, deciding: undefined, closed: false, waits: null }
+type Decided = Omit<OwnDecision, 'event' | 'reportedAt'> & {
+  deciding: Evidence | undefined
+  /** What the settlement stands on that is in force for the version. */
+  standsOn: readonly Evidence[]
+}
+const UNDECIDED: Decided = { outcome: null, deciding: undefined, standsOn: [], closed: false, waits: null }
 
 const decidedOf = (
   version: QuestionVersion,
@@ -72,12 +81,14 @@ const decidedOf = (
   const { closed, settled } = ofVersion(log, version.id)
   if (settled && main?.step !== 'void') {
     const deciding = settled.evidence.find(({ id }) => id === settled.decidingEvidenceId)
-    return { outcome: settled.outcome, deciding, closed, waits: null }
+    return { outcome: settled.outcome, deciding, standsOn: settled.evidence, closed, waits: null }
   }
-  const own = settlement && ownOutcome(version, settlement)
-  if (own) return { outcome: own.outcome, deciding: main?.evidence[own.deciding], closed, waits: null }
-  const waits = settlement && (sameTerms(version, settlement.version) ? OTHER_WINDOW : OTHER_TERMS)
-  return { outcome: null, deciding: undefined, closed, waits }
+  if (!settlement || !main) return { ...UNDECIDED, closed }
+  if (!sameTerms(version, settlement.version)) return { ...UNDECIDED, closed, waits: OTHER_TERMS }
+  const standsOn = main.evidence
+  const own = ownOutcome(version, settlement)
+  if (!own) return { ...UNDECIDED, standsOn, closed, waits: OTHER_WINDOW }
+  return { outcome: own.outcome, deciding: standsOn[own.deciding], standsOn, closed, waits: null }
 }
 
 /**
@@ -95,11 +106,14 @@ export const judgedQuestions = async (reader: Reader, ids: readonly string[]): P
   )
   const events = await eventsByIds(
     reader,
-    [...decided.values()].flatMap((one) => one.deciding?.eventId ?? []),
+    [...decided.values()].flatMap(({ standsOn }) => standsOn.flatMap(({ eventId }) => eventId ?? [])),
   )
   const decisionOn = ({ id }: QuestionVersion): [string, OwnDecision] => {
-    const { deciding, ...rest } = decided.get(id) ?? UNDECIDED
-    return [id, { ...rest, event: events.get(deciding?.eventId ?? '') ?? null }]
+    const { deciding, standsOn, ...rest } = decided.get(id) ?? UNDECIDED
+    const reports = standsOn
+      .filter(({ bearing }) => bearing !== 'none')
+      .flatMap(({ eventId }) => events.get(eventId ?? '')?.published.earliest ?? [])
+    return [id, { ...rest, event: events.get(deciding?.eventId ?? '') ?? null, reportedAt: reports.sort()[0] ?? null }]
   }
   return new Map(
     ids.map((id) => {

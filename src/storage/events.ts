@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, min, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Instant, Moment } from '../core/time.ts'
@@ -61,14 +61,6 @@ export const eventsByIds = async (reader: Reader, ids: readonly string[]): Promi
     .where(inArray(events.id, [...new Set(ids)]))
   return new Map(rows.map((event) => [event.id, event]))
 }
-
-/** Events that recorded evidence on a question says to show or to exclude its positive event. */
-export const eventsBearingOn = (reader: Reader, questionId: string): Promise<Event[]> =>
-  reader
-    .selectDistinct(columns)
-    .from(events)
-    .innerJoin(evidence, eq(evidence.eventId, events.id))
-    .where(and(eq(evidence.questionId, questionId), ne(evidence.bearing, 'none')))
 
 export type EventFilter = { kind: string | null; occurredAfter: Instant | null; occurredBefore: Instant | null }
 
@@ -191,22 +183,4 @@ export const withEvidence = async <Row extends { id: string }>(
     const own = new Set(links.filter(({ ownerId }) => ownerId === row.id).map(({ evidenceId }) => evidenceId))
     return { ...row, evidence: found.filter(({ id }) => own.has(id)) }
   })
-}
-
-/**
- * When a matching event was first reported, by the earliest bound: over all evidence recorded on a question that shows or
- * excludes it, whatever was decided since. What stands on a declined proposal was found not to match. Null when there is none.
- */
-export const firstReportOn = async (reader: Reader, questionId: string): Promise<Instant | null> => {
-  const declined = reader
-    .select({ one: sql`1` })
-    .from(proposalEvidence)
-    .innerJoin(proposals, eq(proposals.id, proposalEvidence.proposalId))
-    .where(and(eq(proposalEvidence.evidenceId, evidence.id), eq(proposals.status, 'declined')))
-  const [row] = await reader
-    .select({ at: min(events.publishedEarliest) })
-    .from(evidence)
-    .innerJoin(events, eq(events.id, evidence.eventId))
-    .where(and(eq(evidence.questionId, questionId), ne(evidence.bearing, 'none'), notExists(declined)))
-  return row?.at ?? null
 }

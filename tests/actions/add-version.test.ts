@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type AddVersion, addVersion } from '../../src/actions/add-version.ts'
+import type { Actor } from '../../src/actions/context.ts'
 import { decideProposal } from '../../src/actions/decide-proposal.ts'
 import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { countingOf } from '../../src/queries/counting.ts'
+import { judgedQuestion } from '../../src/queries/own-outcomes.ts'
+import { readAsOf } from '../../src/storage/as-of.ts'
 import { findQuestion, versionsOf } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
@@ -183,37 +188,48 @@ describe('timing', () => {
       expect(await timingOf(world)).toEqual([['prospective', 'scored']])
     }))
 
-  it('stays retrospective when what made it so is voided or reopened', () =>
+  it('goes by the settlement in force: what was taken back makes nothing retrospective', () =>
     inWorld(async (world) => {
       const { question } = await accepted(world, { ...said, recorded: '2026-03-10' })
       const given = { question: question.id, now: NOW }
       await settleYes(world, { ...given, on: '2026-03-05' })
       expect(await timingOf(world)).toEqual([['retrospective', 'scored']])
-      await voidIt(world, { ...given, correct: true })
-      expect(await timingOf(world)).toEqual([['retrospective', 'void']])
+      await expectExact(world)
       await reopen(world, given)
-      expect(await timingOf(world)).toEqual([['retrospective', 'pending']])
+      expect(await timingOf(world)).toEqual([['prospective', 'pending']])
       await settleNo(world, given)
+      expect(await timingOf(world)).toEqual([['prospective', 'scored']])
+      await settleYes(world, { ...given, on: '2026-03-06', correct: true })
       expect(await timingOf(world)).toEqual([['retrospective', 'scored']])
+      await voidIt(world, { ...given, correct: true })
+      expect(await timingOf(world)).toEqual([['prospective', 'void']])
+      await expectExact(world)
     }))
 
-  it('looks at what is only proposed too, and not at what was declined', () =>
+  it('is moved by no proposal, be it pending or declined, and by one that settles', () =>
     inWorld(async (world) => {
-      const { question } = await accepted(world, { ...said, recorded: '2026-03-10' })
-      const evidence = await reportOf(world, { title: 'rain', on: '2026-03-05', now: NOW })
-      const { proposal } = await proposeOutcome(world.at(NOW), {
-        questionId: question.id,
-        outcome: 'yes',
-        evidence,
-        rationale: 'it rained',
-      })
-      await voidIt(world, { question: question.id, now: NOW })
-      expect(await timingOf(world)).toEqual([['retrospective', 'void']])
-      await decideProposal(world.at(NOW), {
-        proposalId: proposal.id,
-        decision: { decision: 'decline', reason: 'another town' },
-      })
+      const submitter: Actor = { name: 'somebody', scopes: ['submit'] }
+      const { question, prediction } = await accepted(world, { ...said, recorded: '2026-03-10' })
+      const propose = async (title: string) => {
+        const evidence = await reportOf(world, { title, on: '2026-03-05', now: NOW })
+        const input = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'it rained' }
+        return (await proposeOutcome(world.at(NOW, submitter), input)).proposal.id
+      }
+      const decide = (proposalId: string, decision: 'settle' | 'decline') =>
+        decideProposal(world.at(NOW), { proposalId, decision: { decision, reason: 'read it' } })
+      const [elsewhere, here] = [await propose('rain elsewhere'), await propose('rain')]
+      expect(await countingOf(world.tx, prediction)).toEqual({ counts: true, reason: null })
+      await settleNo(world, { question: question.id, now: NOW })
+      expect(await timingOf(world)).toEqual([['prospective', 'scored']])
+      await decide(elsewhere, 'decline')
+      expect(await timingOf(world)).toEqual([['prospective', 'scored']])
+      await expectExact(world)
+      const { position } = await sealFacts(world.at(NOW), {})
       await reopen(world, { question: question.id, now: NOW })
-      expect(await timingOf(world)).toEqual([['prospective', 'pending']])
+      await decide(here, 'settle')
+      expect(await timingOf(world)).toEqual([['retrospective', 'scored']])
+      const then = await readAsOf(world.tx, position, (reader) => judgedQuestion(reader, question.id))
+      expect([...then.decisions.values()]).toMatchObject([{ outcome: 'no', reportedAt: null }])
+      await expectExact(world)
     }))
 })
