@@ -191,16 +191,42 @@ describe('a question that depends on another', () => {
   it('judges that by the version it was named on', () =>
     inWorld(async (world) => {
       const { rain, snow } = await pair(world)
-      const turn = {
-        expectedVersion: 1,
-        orientation: 'opposite' as const,
-        criteria: 'Yes if it stays dry.',
-        reason: 'turned',
-      }
+      const { criteria } = rain.version
+      const turn = { expectedVersion: 1, orientation: 'opposite' as const, criteria, reason: 'turned' }
       await addVersion(world.at('2026-02-01'), { questionId: rain.id, version: turn })
       await settleYes(world, { ...given(rain), on: '2026-02-10' })
       // It stayed dry, by the newest version: so it did not rain.
       expect(await stands(world, snow)).toBe('not-applicable')
+    }))
+
+  it('waits where the version it was named on asks for something else, until that is settled on its own terms', () =>
+    inWorld(async (world) => {
+      const { rain, snow } = await pair(world, { gates: true })
+      const heavier = { expectedVersion: 1, criteria: 'Yes if at least 10 mm fall.', reason: 'clearer' }
+      await addVersion(world.at('2026-02-01'), { questionId: rain.id, version: heavier })
+      await settleNo(world, given(rain))
+      expect(await stands(world, snow)).toBe('open')
+      const onOwnTerms = async (on: string, correct: boolean) =>
+        resolveQuestion(world.at(NOW), {
+          step: 'settle',
+          questionId: rain.id,
+          version: 1,
+          outcome: 'yes',
+          evidence: await reportOf(world, { title: 'drizzle', on, now: NOW }),
+          reason: `drizzle on ${on}`,
+          correct,
+        })
+      await onOwnTerms('2026-02-10', false)
+      await settleYes(world, { ...given(snow), on: '2026-02-15' })
+      expect(await stands(world, snow)).toBe('yes')
+      // The moment from which events count has moved past the snow.
+      await onOwnTerms('2026-02-20', true)
+      expect(await stands(world, snow)).toBe('due')
+      await resolveQuestion(world.at(NOW), { step: 'reopen', questionId: rain.id, version: 1, reason: 'it was fog' })
+      await expect(settleYes(world, { ...given(snow), on: '2026-02-25' })).rejects.toMatchObject({
+        code: 'trigger-open',
+      })
+      await expectExact(world)
     }))
 })
 
