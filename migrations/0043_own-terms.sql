@@ -1,0 +1,6 @@
+ALTER TABLE "resolution_entries" DROP CONSTRAINT "resolution_entries_step_check";--> statement-breakpoint
+ALTER TABLE "resolution_entries" DROP CONSTRAINT "resolution_entries_version_check";--> statement-breakpoint
+ALTER TABLE "resolution_entries" DROP CONSTRAINT "resolution_entries_settle_check";--> statement-breakpoint
+ALTER TABLE "resolution_entries" ADD CONSTRAINT "resolution_entries_step_check" CHECK ("resolution_entries"."step" in ('close', 'settle', 'void', 'reopen', 'close-version', 'settle-version', 'reopen-version'));--> statement-breakpoint
+ALTER TABLE "resolution_entries" ADD CONSTRAINT "resolution_entries_version_check" CHECK (case when "resolution_entries"."step" like '%-version' then "resolution_entries"."version_id" is not null else "resolution_entries"."version_id" is null or "resolution_entries"."step" = 'settle' end);--> statement-breakpoint
+ALTER TABLE "resolution_entries" ADD CONSTRAINT "resolution_entries_settle_check" CHECK (("resolution_entries"."step" in ('settle', 'settle-version')) = ("resolution_entries"."outcome" is not null));
