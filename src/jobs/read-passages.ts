@@ -2,6 +2,7 @@ import { type Actor, type Context, contextOf, type Services } from '../actions/c
 import { keepPassages, searchableEvent } from '../actions/keep-passages.ts'
 import { EVIDENCE_VERSION } from '../core/evidence/passage.ts'
 import type { Instant } from '../core/time.ts'
+import { countKeys } from '../storage/passage-statistics.ts'
 import { predictionSpans, unreadEvents, unreadTexts } from '../storage/searched.ts'
 import { runJob } from './run-job.ts'
 
@@ -35,11 +36,13 @@ const inBatches = async (services: Services, until: Instant, batch: () => Promis
 
 /**
  * Reads the passages of whatever was recorded before there were any, or before the rules changed. Each text is a transaction
- * of its own: a crash loses nothing and the next run goes on.
+ * of its own: a crash loses nothing and the next run goes on. Then counts what the passages hold, for the search to weigh by.
  */
 export const readPassages = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'read-passages', scheduledAt }, async (until) => {
     const context = contextOf(services, actor)
     const texts = await inBatches(services, until, () => readTexts(context))
-    return { texts, events: await inBatches(services, until, () => readEvents(context)) }
+    const events = await inBatches(services, until, () => readEvents(context))
+    await services.database.transaction(countKeys)
+    return { texts, events }
   })

@@ -29,6 +29,7 @@ export const QuestionEvidence = z
     since: Day.meta({ description: 'what was published later is searched: the day of the first statement' }),
     recorded: z.array(Evidence).meta({ description: 'what was recorded as evidence, in its order' }),
     found: z.array(FoundEvidence).meta({ description: 'what the search proposes, best first; it settles nothing' }),
+    withheld: z.string().nullable().meta({ description: 'what the search left out and why; null: nothing' }),
   })
   .meta({ id: 'QuestionEvidence' })
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>
@@ -42,20 +43,34 @@ export const foundEvidence = ({ passage, sentence, score, stance, reasons }: Fou
 export const askedSince = (question: Question, first: { said: string } | undefined): Day =>
   first ? (first.said.slice(0, 10) as Day) : dayOf(question.version.criteriaFixedAt)
 
-/** What is recorded as evidence on a question, and later passages and events that bear on it. */
+const UNREVIEWED = 'texts that no reviewer has accepted anything of are searched for keys with the scope review'
+
+/** What is recorded as evidence on a question, and later passages and events that bear on it. `whole`: unreviewed texts too. */
 export const evidenceFor = async (
   reader: Reader,
   question: Question,
-  { tagger, limit }: { tagger: Tagger; limit: number },
+  { tagger, limit, whole }: { tagger: Tagger; limit: number; whole: boolean },
 ): Promise<QuestionEvidence> => {
   const first = (await firstSaidOn(reader, [question.id])).get(question.id)
   const since = askedSince(question, first)
-  const sought = { claim: question.version.wording, since, through: null, notIn: first?.commentaryIds ?? [], limit }
+  const found = await findPassages(
+    reader,
+    {
+      claim: question.version.wording,
+      since,
+      through: null,
+      notIn: first?.commentaryIds ?? [],
+      limit,
+      acceptedOnly: !whole,
+    },
+    tagger,
+  )
   return {
     questionId: question.id,
     rules: EVIDENCE_VERSION,
     since,
     recorded: await evidenceOn(reader, question.id),
-    found: (await findPassages(reader, sought, tagger)).map(foundEvidence),
+    found: found.map(foundEvidence),
+    withheld: whole ? null : UNREVIEWED,
   }
 }

@@ -9,9 +9,10 @@ import type { SearchTerm } from '../core/matching/search-terms.ts'
 import { wordsFor } from '../core/matching/vocabulary.ts'
 import { Question } from '../core/question.ts'
 import type { Day } from '../core/time.ts'
-import { openQuestionsLike } from '../storage/claim-search.ts'
+import { questionsLikeAny } from '../storage/claim-search.ts'
 import type { Reader } from '../storage/database.ts'
-import { passageStatistics, passagesIn, type StoredPassage } from '../storage/passages.ts'
+import { passageStatistics } from '../storage/passage-statistics.ts'
+import { passagesIn, type StoredPassage } from '../storage/passages.ts'
 import { firstSaidOn } from '../storage/predictions.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { askedSince, FoundEvidence, foundEvidence } from './question-evidence.ts'
@@ -21,9 +22,12 @@ export const BorneOn = FoundEvidence.extend({ question: Question }).meta({ id: '
 export type BorneOn = z.infer<typeof BorneOn>
 export const BorneOnList = z.object({ items: z.array(BorneOn) }).meta({ id: 'BorneOnList' })
 
-/** So many passages of a text look for questions, and each is shown so many. */
+/** So many passages of a text are read, and so many of them look for questions, of which each is shown so many. */
+const MOST_READ = 300
 const MOST_PASSAGES = 60
 const MOST_EACH = 20
+/** So many questions are compared with the passages. */
+const MOST_QUESTIONS = 200
 /** What speaks of less of a claim is not listed. */
 const LEAST = 0.2
 
@@ -38,18 +42,12 @@ const searchTerm = ({ kind, own, same, written }: Term): SearchTerm => {
 }
 
 /** Ids of undecided questions whose wordings share words with some passage. */
-const likelyQuestions = async (
-  reader: Reader,
-  passages: readonly StoredPassage[],
-  tagger: Tagger,
-): Promise<string[]> => {
-  const found = new Set<string>()
-  for (const { quote } of passages.slice(0, MOST_PASSAGES)) {
+const likelyQuestions = (reader: Reader, passages: readonly StoredPassage[], tagger: Tagger): Promise<string[]> => {
+  const texts = passages.slice(0, MOST_PASSAGES).map(({ quote }) => {
     const terms = termsOf(tagger(quote).flat()).filter(({ light }) => !light)
-    const distinct = [...new Map(terms.map((term) => [term.own, term])).values()].map(searchTerm)
-    for (const id of await openQuestionsLike(reader, distinct, MOST_EACH, undecided)) found.add(id)
-  }
-  return [...found]
+    return [...new Map(terms.map((term) => [term.own, term])).values()].map(searchTerm)
+  })
+  return questionsLikeAny(reader, texts, { each: MOST_EACH, limit: MOST_QUESTIONS, states: undecided })
 }
 
 type Posed = { question: Question; asked: Asked; since: Day }
@@ -86,7 +84,7 @@ export const questionsBorneOn = async (
   text: { commentaryId: string } | { eventId: string },
   { tagger, limit }: { tagger: Tagger; limit: number },
 ): Promise<BorneOn[]> => {
-  const passages = await passagesIn(reader, text)
+  const passages = await passagesIn(reader, text, MOST_READ)
   const [first] = passages
   if (!first) return []
   const questions = await posed(reader, passages, first, tagger)

@@ -44,20 +44,71 @@ const likeness = (reader: Reader, terms: readonly SearchTerm[]) => {
 const heaviest = (terms: readonly SearchTerm[]): SearchTerm[] =>
   [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS)
 
-/** Ids of the questions in one of these states, open ones by default, whose wordings share most with these terms, best first. */
+/** Ids of the open questions whose wordings share most with these terms, best first. */
 export const openQuestionsLike = async (
   reader: Reader,
   terms: readonly SearchTerm[],
   limit: number,
-  states: readonly Question['status'][] = ['open'],
 ): Promise<string[]> => {
   const like = likeness(reader, heaviest(terms))
   const rows = await reader
     .select({ id: questions.id })
     .from(like)
     .innerJoin(questions, eq(questions.id, like.questionId))
-    .where(inArray(questions.status, [...states]))
+    .where(eq(questions.status, 'open'))
     .orderBy(desc(like.score), desc(questions.id))
+    .limit(limit)
+  return rows.map(({ id }) => id)
+}
+
+/** Of the questions that hold a stem, so many are looked at, the newest: a stem that stands in more tells little. */
+const MOST_HOLDING = 1000
+
+/**
+ * Ids of the questions in one of these states whose wordings share most with the terms of any of these texts, best first: of
+ * each text at most `each`, at most `limit` in all. One query, however many texts.
+ */
+export const questionsLikeAny = async (
+  reader: Reader,
+  texts: readonly (readonly SearchTerm[])[],
+  { each, limit, states }: { each: number; limit: number; states: readonly Question['status'][] },
+): Promise<string[]> => {
+  const asked = texts.flatMap((terms, text) =>
+    heaviest(terms).map(({ words, weight }, term) => ({
+      text,
+      term,
+      weight,
+      words: words.join(' '),
+      least: enough(terms.length),
+    })),
+  )
+  const among = sql.join(
+    states.map((state) => sql`${state}`),
+    sql`, `,
+  )
+  const rows = await reader
+    .select({ id: sql<string>`question_id` })
+    .from(sql`(
+      with wanted as materialized (
+        select text, term, weight, least, unnest(tsvector_to_array(to_tsvector('english', words))) as stem
+        from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+          as asked(text int, term int, weight float8, words text, least int)
+      ), holding as (
+        select stems.stem, held.question_id from (select distinct stem from wanted) stems, lateral (
+          select question_id from ${questionStems} where ${questionStems.stem} = stems.stem
+          order by question_id desc limit ${MOST_HOLDING}
+        ) held join ${questions} on ${questions.id} = held.question_id and ${questions.status} in (${among})
+      ), hits as (
+        select distinct text, term, weight, least, question_id from wanted join holding using (stem)
+      ), alike as (
+        select text, question_id, sum(weight) as score from hits group by text, question_id having count(*) >= max(least)
+      ), placed as (
+        select question_id, score, row_number() over (partition by text order by score desc, question_id desc) as place
+        from alike
+      )
+      select question_id, max(score) as score from placed where place <= ${each} group by question_id
+    ) found`)
+    .orderBy(desc(sql`score`), desc(sql`question_id`))
     .limit(limit)
   return rows.map(({ id }) => id)
 }

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PassageSentence } from '../core/evidence/passage.ts'
-import type { Statistics } from '../core/evidence/rank.ts'
 import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { isAccepted } from './reviewed.ts'
 import { passages } from './tables/passages.ts'
 
 /** Where a passage stands: in one version of a commentary's plain text, or in the words of a recorded event. */
@@ -36,22 +36,9 @@ export const insertPassages = async (tx: Transaction, rows: readonly NewPassage[
   }
 }
 
-const quoted = (key: string): string => `'${key.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+/** A key as a query for it. */
+export const quoted = (key: string): string => `'${key.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 const anyOf = (keys: readonly string[]): SQL => sql`${keys.map(quoted).join(' | ')}::tsquery`
-
-/** How many passages there are, and how many hold each of these keys. */
-export const passageStatistics = async (reader: Reader, keys: readonly string[]): Promise<Statistics> => {
-  const asked = JSON.stringify(keys.map((key) => ({ key, query: quoted(key) })))
-  const held = reader
-    .select({ count: sql<number>`count(*)::int`.as('count') })
-    .from(passages)
-    .where(sql`${passages.keys} @@ asked.query::tsquery`)
-  const rows = await reader
-    .select({ key: sql<string>`asked.key`, held: sql<number>`(${held})` })
-    .from(sql`jsonb_to_recordset(${asked}::jsonb) as asked(key text, query text)`)
-  const [total] = await reader.select({ count: sql<number>`count(*)::int` }).from(passages)
-  return { passages: total?.count ?? 0, holding: new Map(rows.map(({ key, held: count }) => [key, count])) }
-}
 
 const columns = {
   commentaryId: passages.commentaryId,
@@ -66,17 +53,36 @@ const columns = {
 export type StoredPassage = { [Column in keyof typeof columns]: (typeof passages.$inferSelect)[Column] }
 
 /**
- * What passages are looked up by. `keys`: what each counts where it stands. `names`: words that a name of the passage may be
- * spelt like. `after`: published later than this day; `through`: up to this day; `notIn`: a commentary left out;
- * `textsOnly`: without the words of events.
+ * What passages are looked up by. `keys`: what each counts where it stands. `finders`: those that a passage must hold one of,
+ * by default any. `names`: words that a name of the passage may be spelt like. `after`: published later than this day;
+ * `through`: up to this day; `notIn`: a commentary left out; `textsOnly`: without the words of events; `acceptedOnly`: without
+ * those of commentaries that no reviewer has accepted anything of.
  */
 export type PassageSearch = {
   keys: ReadonlyMap<string, number>
+  finders?: readonly string[]
   names: readonly string[]
   after: Day
   through: Day | null
   notIn: readonly string[]
   textsOnly?: boolean
+  acceptedOnly?: boolean
+}
+
+/** So many passages are weighed, the newest of those that are found: each costs a look at every key. */
+const WEIGHED = 5000
+
+const isSought = (reader: Reader, { keys, finders, names, ...search }: PassageSearch): SQL | undefined => {
+  const { after, through, notIn, textsOnly, acceptedOnly } = search
+  const likeAName = names.map((name) => sql`${name} <% ${passages.names}`)
+  return and(
+    or(sql`${passages.keys} @@ ${anyOf(finders ?? [...keys.keys()])}`, ...likeAName),
+    gt(passages.publishedOn, after),
+    through === null ? undefined : lte(passages.publishedOn, through),
+    textsOnly ? isNotNull(passages.commentaryId) : undefined,
+    notIn.length === 0 ? undefined : or(isNull(passages.commentaryId), notInArray(passages.commentaryId, [...notIn])),
+    acceptedOnly ? or(isNull(passages.commentaryId), isAccepted(reader, passages.commentaryId)) : undefined,
+  )
 }
 
 /**
@@ -85,40 +91,43 @@ export type PassageSearch = {
  */
 export const likelyPassages = async (
   reader: Reader,
-  { keys, names, after, through, notIn, textsOnly }: PassageSearch,
+  search: PassageSearch,
   limit: number,
 ): Promise<StoredPassage[]> => {
-  const weights = JSON.stringify([...keys].map(([key, weight]) => ({ query: quoted(key), weight })))
+  const weights = JSON.stringify([...search.keys].map(([key, weight]) => ({ query: quoted(key), weight })))
+  const found = reader
+    .select({ id: passages.id, keys: passages.keys, publishedOn: passages.publishedOn })
+    .from(passages)
+    .where(isSought(reader, search))
+    .orderBy(desc(passages.publishedOn), desc(passages.id))
+    .limit(WEIGHED)
+    .as('found')
   const sum = reader
     .select({ sum: sql<number>`coalesce(sum(asked.weight), 0)`.as('sum') })
     .from(sql`jsonb_to_recordset(${weights}::jsonb) as asked(query text, weight float8)`)
-    .where(sql`${passages.keys} @@ asked.query::tsquery`)
-  const likeAName = names.map((name) => sql`${name} <% ${passages.names}`)
+    .where(sql`${found.keys} @@ asked.query::tsquery`)
+  const best = reader
+    .select({ id: found.id, sum: sql<number>`(${sum})`.as('weight') })
+    .from(found)
+    .orderBy(desc(sql`weight`), desc(found.publishedOn), asc(found.id))
+    .limit(limit)
+    .as('best')
   return reader
     .select(columns)
-    .from(passages)
-    .where(
-      and(
-        or(sql`${passages.keys} @@ ${anyOf([...keys.keys()])}`, ...likeAName),
-        gt(passages.publishedOn, after),
-        through === null ? undefined : lte(passages.publishedOn, through),
-        textsOnly ? isNotNull(passages.commentaryId) : undefined,
-        notIn.length === 0
-          ? undefined
-          : or(isNull(passages.commentaryId), notInArray(passages.commentaryId, [...notIn])),
-      ),
-    )
-    .orderBy(desc(sql`(${sum})`), desc(passages.publishedOn), asc(passages.id))
-    .limit(limit)
+    .from(best)
+    .innerJoin(passages, eq(passages.id, best.id))
+    .orderBy(desc(best.sum), desc(passages.publishedOn), asc(passages.id))
 }
 
-/** Every passage of a commentary or of an event, in the order of the text. */
+/** The first passages of a commentary or of an event, in the order of the text. */
 export const passagesIn = (
   reader: Reader,
   of: { commentaryId: string } | { eventId: string },
+  limit: number,
 ): Promise<StoredPassage[]> =>
   reader
     .select(columns)
     .from(passages)
     .where('eventId' in of ? eq(passages.eventId, of.eventId) : eq(passages.commentaryId, of.commentaryId))
     .orderBy(asc(passages.start))
+    .limit(limit)

@@ -21,14 +21,21 @@ export const evidenceContract = (api: Api): void => {
       const happening = { title: `The ${mill} of Velmark closed`, happened: '2024-09-18' }
       const { event } = bodyOf(await api.post('/v1/events', 'resolve', happening), 201, RecordedEvent)
 
-      const evidence = bodyOf(await api.get(`/v1/questions/${question.id}/evidence`), 200, QuestionEvidence)
+      const path = `/v1/questions/${question.id}/evidence`
+      const evidence = bodyOf(await api.get(path, 'review'), 200, QuestionEvidence)
       expect(evidence).toMatchObject({ questionId: question.id, since: '2024-01-15', recorded: [] })
       const origins = evidence.found.map(({ commentaryId, eventId }) => commentaryId ?? eventId)
       expect(origins.slice(0, 2).sort()).toEqual([commentary.id, Event.parse(event).id].sort())
       expect(evidence.found.every(({ quote }) => quote.length <= 300)).toBe(true)
 
+      const shown = bodyOf(await api.get(path), 200, QuestionEvidence)
+      expect(shown.withheld).toMatch(/scope review/)
+      expect(shown.found.map(({ commentaryId }) => commentaryId)).not.toContain(commentary.id)
+      expect(shown.found[0]?.eventId).toBe(event.id)
+      expectProblem(await api.get(`/v1/commentaries/${commentary.id}/questions`), 403, 'forbidden')
+
       for (const place of [`events/${event.id}`, `commentaries/${commentary.id}`]) {
-        const { items } = bodyOf(await api.get(`/v1/${place}/questions?limit=1`), 200, BorneOnList)
+        const { items } = bodyOf(await api.get(`/v1/${place}/questions?limit=1`, 'review'), 200, BorneOnList)
         expect(items.map((one) => one.question.id)).toEqual([question.id])
       }
     })

@@ -4,7 +4,8 @@ import type { Services } from '../../src/actions/context.ts'
 import { recordEvent } from '../../src/actions/record-event.ts'
 import { readPassages } from '../../src/jobs/read-passages.ts'
 import { servicesHere } from '../../src/server.ts'
-import { passageStatistics, passagesIn } from '../../src/storage/passages.ts'
+import { passageStatistics } from '../../src/storage/passage-statistics.ts'
+import { passagesIn } from '../../src/storage/passages.ts'
 import { recorded } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 
@@ -18,14 +19,14 @@ describe('readPassages', () => {
     inWorld(async (world) => {
       const { commentary } = await recorded(world, { on: '2026-01-05', quote: 'It will rain by March.', end: null })
       await recordEvent(world.at('2026-02-02'), { title: 'It rained', happened: day('2026-02-01') })
-      const passages = await passagesIn(world.tx, { commentaryId: commentary.id })
+      const passages = await passagesIn(world.tx, { commentaryId: commentary.id }, 100)
       expect(passages[0]?.sentences.map(({ standing }) => standing)).toContain('foretold')
       expect(await run(world, '2026-06-01T12:00:00.000Z')).toEqual({ texts: 0, events: 0 })
       await world.tx.execute(sql`delete from passages`)
       await world.tx.execute(sql`delete from searched_texts`)
       await world.tx.execute(sql`update searched_events set rules = 'older'`)
       expect(await run(world, '2026-06-01T12:10:00.000Z')).toEqual({ texts: 1, events: 1 })
-      expect(await passagesIn(world.tx, { commentaryId: commentary.id })).toEqual(passages)
+      expect(await passagesIn(world.tx, { commentaryId: commentary.id }, 100)).toEqual(passages)
       expect(await all(world)).toBe(passages.length + 1)
       expect(await run(world, '2026-06-01T12:20:00.000Z')).toEqual({ texts: 0, events: 0 })
     }))
@@ -36,7 +37,27 @@ describe('readPassages', () => {
       await world.tx.execute(sql`insert into commentary_texts (commentary_id, version, reader, text, recorded_at)
         values (${commentary.id}, 2, 'text-2', 'It snowed.', ${NOW})`)
       expect(await run(world, '2026-06-01T12:00:00.000Z')).toEqual({ texts: 1, events: 0 })
-      const passages = await passagesIn(world.tx, { commentaryId: commentary.id })
+      const passages = await passagesIn(world.tx, { commentaryId: commentary.id }, 100)
       expect(passages.map(({ quote, textVersion }) => [quote, textVersion])).toEqual([['It snowed.', 2]])
+    }))
+
+  it('counts what the passages hold, and again when there are more', () =>
+    inWorld(async (world) => {
+      const statistics = () => passageStatistics(world.tx, ['rain', 'snow'])
+      await recorded(world, { on: '2026-01-05', quote: 'It will rain by March.', end: null })
+      const exact = await statistics()
+      expect(exact.holding.get('rain')).toBe(1)
+      await run(world, '2026-06-01T12:00:00.000Z')
+      expect(await statistics()).toEqual(exact)
+      await recordEvent(world.at('2026-02-02'), { title: 'Rain fell', happened: day('2026-02-01') })
+      expect(await statistics()).toEqual(exact)
+      await run(world, '2026-06-01T12:10:00.000Z')
+      expect(await statistics()).toEqual({
+        passages: exact.passages + 1,
+        holding: new Map([
+          ['rain', 2],
+          ['snow', 0],
+        ]),
+      })
     }))
 })

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordEvent } from '../../src/actions/record-event.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
+import { reviewCandidate } from '../../src/actions/review-candidate.ts'
 import type { Question } from '../../src/core/question.ts'
 import { builtInExtractor } from '../../src/outside/extractor.ts'
 import { evidenceFor } from '../../src/queries/question-evidence.ts'
 import { questionsBorneOn } from '../../src/queries/questions-borne-on.ts'
+import { listCandidates } from '../../src/storage/candidates.ts'
+import type { Reader } from '../../src/storage/database.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { accepted, reportOf, searchedThrough } from '../actions/story.ts'
 import { day, inWorld, tagger, type World } from '../support/embedded.ts'
@@ -22,8 +25,21 @@ const publish = async (world: World, on: string, text: string): Promise<string> 
 const said = { on: '2026-01-05', quote: 'Petra Lund will resign as finance minister.', end: '2026-12-31' }
 const other = { on: '2026-01-05', quote: 'The Orrin bridge will open.', end: '2026-12-31', by: ['Carla'] }
 
-const found = async (world: World, question: Question, limit = 10) =>
-  evidenceFor(world.tx, question, { tagger: await tagger(), limit })
+const found = async (world: World, question: Question, whole = true) =>
+  evidenceFor(world.tx, question, { tagger: await tagger(), limit: 10, whole })
+
+/** A reader that counts the queries it is asked for. */
+const counting = (reader: Reader): { reader: Reader; asked: () => number } => {
+  let asked = 0
+  const counted = new Proxy(reader, {
+    get: (target, name) => {
+      if (name === 'select') asked += 1
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { reader: counted, asked: () => asked }
+}
 
 describe('the evidence on a question', () => {
   it('is what later pieces and events say, best first, each with a stance and reasons', () =>
@@ -72,6 +88,32 @@ describe('the evidence on a question', () => {
     }))
 })
 
+describe('the evidence on a question for those who may not review', () => {
+  it('is what events say, and pieces of which something was accepted', () =>
+    inWorld(async (world) => {
+      const { question } = await accepted(world, said)
+      const report = 'Petra Lund has resigned as finance minister. The new minister will cut taxes by 2027-01-31.'
+      const piece = await publish(world, '2026-02-01', report)
+      const { event } = await recordEvent(world.at(NOW), { title: 'Petra Lund resigned', happened: day('2026-01-30') })
+      const origins = async (whole: boolean) =>
+        (await found(world, question, whole)).found.map(({ commentaryId, eventId }) => commentaryId ?? eventId).sort()
+      expect(await origins(true)).toEqual([piece, event.id].sort())
+      expect(await origins(false)).toEqual([event.id])
+      expect((await found(world, question, true)).withheld).toBeNull()
+      expect((await found(world, question, false)).withheld).toMatch(/no reviewer has accepted/)
+      const { items } = await listCandidates(
+        world.tx,
+        { commentaryId: piece, status: null, reviewedOnly: false },
+        { limit: 10, cursor: null },
+      )
+      await reviewCandidate(world.at(NOW), {
+        candidateId: items[0]?.id ?? '',
+        review: { decision: 'accept', reason: 'read' },
+      })
+      expect(await origins(false)).toEqual([piece, event.id].sort())
+    }))
+})
+
 describe('the questions that a text bears on', () => {
   const borneOn = async (world: World, text: { commentaryId: string } | { eventId: string }, limit = 10) =>
     (await questionsBorneOn(world.tx, text, { tagger: await tagger(), limit })).map(({ question, stance }) => ({
@@ -94,6 +136,18 @@ describe('the questions that a text bears on', () => {
       expect(both[0]).toEqual({ id: bridge.id, stance: 'for' })
       expect(both.map(({ id }) => id)).not.toContain(late.id)
       expect(await borneOn(world, { commentaryId: piece }, 1)).toHaveLength(1)
+    }))
+
+  it('cost a few queries, however long the text is', () =>
+    inWorld(async (world) => {
+      const { question } = await accepted(world, said)
+      const paragraphs = Array.from({ length: 30 }, (_, n) => `Paragraph ${n} tells of the orchards of Velmark.`)
+      const text = [...paragraphs, 'Petra Lund has resigned as finance minister.'].join('\n\n')
+      const piece = await publish(world, '2026-04-01', text)
+      const { reader, asked } = counting(world.tx)
+      const items = await questionsBorneOn(reader, { commentaryId: piece }, { tagger: await tagger(), limit: 10 })
+      expect(items.map((one) => one.question.id)).toEqual([question.id])
+      expect(asked()).toBeLessThan(10)
     }))
 
   it('leave out what is decided, and the claims of the text itself', () =>

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
-import { likelyPassages, passageStatistics } from '../../src/storage/passages.ts'
+import { passageStatistics } from '../../src/storage/passage-statistics.ts'
+import { likelyPassages } from '../../src/storage/passages.ts'
 import { nothingFound } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 

@@ -59,6 +59,18 @@ export const keyWeights = (asked: Asked, statistics: Statistics): ReadonlyMap<st
   return weights
 }
 
+/** The rarest keys, as many as stand in `most` passages together, at least one: what stands everywhere finds nothing. */
+export const findersAmong = (keys: readonly string[], { holding }: Statistics, most: number): string[] => {
+  const held = (key: string): number => holding.get(key) ?? 0
+  const rarest = [...keys].sort((a, b) => held(a) - held(b))
+  let met = 0
+  const tooMany = rarest.findIndex((key) => {
+    met += held(key)
+    return met > most
+  })
+  return tooMany < 0 ? rarest : rarest.slice(0, Math.max(1, tooMany))
+}
+
 /** A term of the claim: its own weight, and the keys that stand for it with theirs, the narrowest first. */
 type Weighed = { term: Term; weight: number; keys: readonly { key: string; weight: number }[] }
 

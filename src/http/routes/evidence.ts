@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { idOf } from '../../core/id.ts'
-import { missing } from '../../core/problem.ts'
+import { missing, Problem } from '../../core/problem.ts'
 import { evidenceFor, QuestionEvidence } from '../../queries/question-evidence.ts'
 import { BorneOnList, questionsBorneOn } from '../../queries/questions-borne-on.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { findEvent } from '../../storage/events.ts'
 import { findQuestion } from '../../storage/questions.ts'
+import { isCommentaryAccepted } from '../../storage/reviewed.ts'
+import { may } from '../auth.ts'
 import { reading } from '../env.ts'
 import { publicBorneOn, publicQuestionEvidence } from '../public.ts'
 import { createRouter, readAnswers } from '../router.ts'
@@ -21,7 +23,7 @@ const ofQuestion = createRoute({
   tags: ['questions'],
   summary: 'Read what is recorded as evidence on a question, and what later passages and events bear on it',
   description:
-    'What is found is ranked, best first, with a stance towards the wording and the reasons. It proposes and settles nothing.',
+    'What is found is ranked, best first, with a stance towards the wording and the reasons. It proposes and settles nothing. Texts that no reviewer has accepted a candidate of are searched for keys with the scope review alone; `withheld` says so.',
   request: { params: z.object({ id: idOf('question') }), query: LimitQuery },
   responses: readAnswers(QuestionEvidence, 'The evidence'),
 })
@@ -46,7 +48,7 @@ const ofCommentary = createRoute({
   operationId: 'findQuestionsOfCommentary',
   tags: ['commentaries'],
   summary: 'List the undecided questions that a commentary bears on',
-  description,
+  description: `${description} While no reviewer has accepted a candidate of the commentary, this needs a key with the scope review (403).`,
   request: { params: z.object({ id: idOf('commentary') }), query: LimitQuery },
   responses: readAnswers(BorneOnList, 'The questions'),
 })
@@ -59,8 +61,9 @@ export const evidenceRoutes = () =>
       const question = await findQuestion(reader, id)
       if (!question) throw missing('question', id)
       const tagger = await c.var.services.tagger()
+      const whole = may(c.var.actor, 'review')
       return c.json(
-        publicQuestionEvidence(await evidenceFor(reader, question, { tagger, ...c.req.valid('query') })),
+        publicQuestionEvidence(await evidenceFor(reader, question, { tagger, whole, ...c.req.valid('query') })),
         200,
       )
     })
@@ -76,6 +79,10 @@ export const evidenceRoutes = () =>
       const { reader } = reading(c)
       const { id } = c.req.valid('param')
       if (!(await findCommentary(reader, id))) throw missing('commentary', id)
+      if (!may(c.var.actor, 'review') && !(await isCommentaryAccepted(reader, id))) {
+        const remedy = 'send a key with the scope review, or wait until a candidate of it is accepted'
+        throw new Problem('forbidden', 'the sentences of an unreviewed commentary are for reviewers', remedy)
+      }
       const tagger = await c.var.services.tagger()
       const items = await questionsBorneOn(reader, { commentaryId: id }, { tagger, ...c.req.valid('query') })
       return c.json({ items: items.map(publicBorneOn) }, 200)

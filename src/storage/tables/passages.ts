@@ -79,3 +79,9 @@ export const searchedEvents = pgTable('searched_events', {
     .references(() => events.id, { onDelete: 'cascade' }),
   rules: text().notNull(),
 })
+
+/** In how many passages each key stood when they were last counted; no key at all stands for how many there were. */
+export const passageKeys = pgTable('passage_keys', {
+  key: text().primaryKey(),
+  passages: integer().notNull(),
+})

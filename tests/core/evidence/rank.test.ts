@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Asked, askedKeys, askedOf } from '../../../src/core/evidence/asked.ts'
 import { withoutEchoes } from '../../../src/core/evidence/echoes.ts'
-import { keyWeights, rank, type Statistics } from '../../../src/core/evidence/rank.ts'
+import { findersAmong, keyWeights, rank, type Statistics } from '../../../src/core/evidence/rank.ts'
 import { passagesOf, type ReadPassage } from '../../../src/core/evidence/read-passages.ts'
 import { likeness } from '../../../src/core/evidence/trigrams.ts'
 import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
@@ -113,4 +113,23 @@ it.each([
   ['putin', 'orban', 0],
 ])('likeness of %s and %s', (a, b, expected) => {
   expect(likeness(a, b)).toBeCloseTo(expected, 6)
+})
+
+describe('the keys that find passages', () => {
+  const holding = new Map([
+    ['war', 900],
+    ['talk', 40],
+    ['skerrow', 3],
+  ])
+  it.each([
+    [1000, ['skerrow', 'talk', 'war']],
+    [500, ['skerrow', 'talk']],
+    [10, ['skerrow']],
+    [1, ['skerrow']],
+  ])('of those that stand in %i passages together are %j', (most, keys) =>
+    expect(findersAmong([...holding.keys()], { passages: 2000, holding }, most)).toEqual(keys),
+  )
+
+  it('are those that no passage holds, too', () =>
+    expect(findersAmong(['new', 'war'], { passages: 2000, holding }, 100)).toEqual(['new']))
 })
