@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { directnesses } from '../core/candidate.ts'
 import type { Commentary } from '../core/commentary.ts'
+import { wordsOf } from '../core/extraction/sentences/token.ts'
 import { idOf } from '../core/id.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { isPhraseId, isWeak } from '../core/lexicon/range.ts'
+import { numberStandsIn, phraseStandsIn, wordsFor } from '../core/lexicon/stands.ts'
 import { type Form, formOfPhrase, formOfProbability } from '../core/prediction.ts'
 import { Probability, polarities } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
+import type { LogStep } from '../core/resolution/lifecycle.ts'
 import { addQuestionToCollectionsOf } from '../storage/collections.ts'
 import { findCommentary } from '../storage/commentaries.ts'
 import { findPrediction, insertPredictions, predictionsBy, type StoredPrediction } from '../storage/predictions.ts'
+import { logOf } from '../storage/resolutions.ts'
 import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
 import { mustBeBinary } from './place-statement.ts'
@@ -31,15 +35,24 @@ export const RecordStatement = z
       description: 'the named person whose words are quoted; left out: the voice of the commentary',
     }),
     directness: z.enum(directnesses).default('verbatim'),
-    probability: Probability.optional().meta({ description: 'where the words hold a number: of the positive event' }),
+    probability: Probability.optional().meta({
+      description: 'where the words hold a number, which must stand in the quote: of the positive event',
+    }),
     phrase: z
       .string()
       .refine(isPhraseId, 'the lexicon has no such phrase; GET /v1/lexicons/hindcast lists them')
-      .optional(),
+      .optional()
+      .meta({ description: 'a phrase of the lexicon, which must stand in the quote' }),
     polarity: z
       .enum(polarities)
       .default('+')
       .meta({ description: 'of the phrase: said of the positive event or its opposite' }),
+    reason: z
+      .string()
+      .trim()
+      .min(1, 'say why')
+      .max(2000)
+      .meta({ description: 'why these words are a forecast on this question, though extraction did not find them' }),
   })
   .refine(({ probability, phrase }) => (probability === undefined) !== (phrase === undefined), {
     path: ['phrase'],
@@ -51,7 +64,29 @@ export type RecordStatement = z.infer<typeof RecordStatement>
 const formOf = ({ probability, phrase, polarity }: RecordStatement): Form =>
   probability === undefined ? formOfPhrase(phrase ?? '', polarity) : formOfProbability(probability)
 
-const reasonAgainst = ({ claimant, directness }: RecordStatement, windowEnd: string | null): string | null => {
+/** The words of likelihood that are claimed must be words of the quote: else whoever records says what was not said. */
+const mustStand = async ({ tagger }: Transacting, { quote, phrase, probability }: RecordStatement): Promise<void> => {
+  const words = wordsOf((await tagger())(quote).flat())
+  if (probability !== undefined && !numberStandsIn(probability, words)) {
+    const detail = `the quote states no probability of ${probability}, nor of its opposite`
+    throw new Problem('invalid-input', detail, 'give the number that the quote states, or the phrase it uses', [
+      { field: 'probability', detail },
+    ])
+  }
+  if (phrase === undefined || !isPhraseId(phrase) || phraseStandsIn(phrase, words)) return
+  const detail = `the quote does not hold the phrase “${phrase}”`
+  const remedy = `quote the words that hold it (${wordsFor(phrase).slice(0, 5).join(', ')}, …), or give the phrase that stands there`
+  throw new Problem('invalid-input', detail, remedy, [{ field: 'phrase', detail }])
+}
+
+const KNOWN = 'recorded when the outcome was known: listed, so that nobody picks statements by how they came out'
+
+const reasonAgainst = (
+  { claimant, directness }: RecordStatement,
+  windowEnd: string | null,
+  decided: boolean,
+): string | null => {
+  if (decided) return KNOWN
   if (claimant !== undefined && directness === 'paraphrase')
     return 'a paraphrase: listed until its primary source is linked'
   return windowEnd === null ? 'its words set no end' : null
@@ -64,11 +99,17 @@ const attributionOf = ({ claimant, directness }: RecordStatement) => {
   throw new Problem('invalid-input', detail, 'name the claimant', [{ field: 'directness', detail }])
 }
 
-type Place = { authorId: string; question: Question; commentary: Commentary }
+type Place = {
+  authorId: string
+  question: Question
+  commentary: Commentary
+  /** Whether its log holds a decision, whatever became of that. */
+  decided: boolean
+}
 
-const rowOf = (scope: Transacting, statement: RecordStatement, { authorId, question, commentary }: Place) => {
+const rowOf = (scope: Transacting, statement: RecordStatement, { authorId, question, commentary, decided }: Place) => {
   const { windowEnd, id: versionId } = question.version
-  const reason = reasonAgainst(statement, windowEnd)
+  const reason = reasonAgainst(statement, windowEnd, decided)
   return {
     id: scope.newId('prediction'),
     authorId,
@@ -91,15 +132,18 @@ const rowOf = (scope: Transacting, statement: RecordStatement, { authorId, quest
     candidateId: null,
     importId: null,
     importKey: null,
+    recordingReason: statement.reason,
     recordedBy: scope.actor.name,
     recordedAt: scope.now,
   }
 }
 
+const decisive: ReadonlySet<LogStep> = new Set(['settle', 'void', 'settle-version'])
+
 /**
  * Records by hand what a commentary says on a question that stands: besides a marked import the only way to record what
  * was said in the past. It counts as said when the commentary was published. The same words on the same question answer
- * with what stands.
+ * with what stands. What the quote does not say is refused; what is recorded once the question had been decided is listed.
  */
 export const recordStatement = action<{ commentaryId: string; statement: RecordStatement }, Submitted>(
   async (scope, { commentaryId, statement }) => {
@@ -107,11 +151,13 @@ export const recordStatement = action<{ commentaryId: string; statement: RecordS
     const commentary = await findCommentary(tx, commentaryId)
     if (!commentary) throw missing('commentary', commentaryId)
     await archivedQuote(scope, commentaryId, statement.quote)
+    await mustStand(scope, statement)
     const who = attributionOf(statement)
     const question = await mustLock(scope, statement.questionId)
     mustBeBinary(question)
     const authorId = await recordClaimant(scope, who, commentary)
-    const row = rowOf(scope, statement, { authorId, question, commentary })
+    const decided = (await logOf(tx, question.id)).some(({ step }) => decisive.has(step))
+    const row = rowOf(scope, statement, { authorId, question, commentary, decided })
     const acts = await predictionsBy(tx, question.id, authorId)
     const same = ({ commentaryId: piece, quote, form }: StoredPrediction) =>
       piece === commentaryId && quote === row.quote && form === row.form

@@ -90,6 +90,7 @@ const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCa
     candidateId: candidate.id,
     importId: null,
     importKey: null,
+    recordingReason: null,
     recordedBy: actor.name,
     recordedAt: now,
   }

@@ -142,6 +142,7 @@ const rowOf = ({ now, newId, actor }: Transacting, { said, act, form, refersTo, 
   candidateId: null,
   importId: null,
   importKey: null,
+  recordingReason: null,
   recordedBy: actor.name,
   recordedAt: now,
 })

@@ -65,6 +65,9 @@ export const Prediction = z
     commentaryId: idOf('commentary').nullable(),
     candidateId: idOf('candidate').nullable(),
     importId: idOf('import').nullable(),
+    recordingReason: z.string().nullable().meta({
+      description: 'of a statement recorded by hand: why it is one, though extraction did not find it',
+    }),
     digest: z.string(),
     recordedAt: Instant,
   })

@@ -36,6 +36,7 @@ const columns = {
   commentaryId: predictions.commentaryId,
   candidateId: predictions.candidateId,
   importId: predictions.importId,
+  recordingReason: predictions.recordingReason,
   digest: predictions.digest,
   recordedAt: predictions.recordedAt,
 }

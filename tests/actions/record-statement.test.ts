@@ -1,26 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { recordStatement } from '../../src/actions/record-statement.ts'
-import { inWorld, type World } from '../support/embedded.ts'
+import { factDigest } from '../../src/core/ledger/digest.ts'
+import { countingOf } from '../../src/queries/counting.ts'
+import { receiptOf } from '../../src/queries/receipt.ts'
+import { inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { expectExact, standingItems } from './exact.ts'
-import { accepted, settleNo } from './story.ts'
+import { accepted, recorded, reopen, settleNo } from './story.ts'
 
-const QUOTE = 'Nobody doubts that the mill will shut.'
+const QUOTE = 'That the mill will shut is certain.'
 
 /** A question that one piece made, and another piece that speaks on it without having been read so. */
 const twoPieces = async (world: World) => {
   const first = await accepted(world, { on: '2026-01-05', quote: 'The mill will likely close.', end: '2026-03-31' })
-  const text = `Bea in February. ${QUOTE} “It is over,” said Cyril Voss, who runs the union.`
+  const text = `Bea in February. ${QUOTE} “It will be over,” said Cyril Voss, who runs the union.`
   const second = await accepted(world, {
     on: '2026-02-05',
     by: ['Bea'],
-    quote: 'It is over,',
+    quote: 'It will be over,',
     end: '2026-03-31',
     piece: { text },
   })
   return { question: first.question, commentaryId: second.commentary.id }
 }
 
-const statement = { quote: QUOTE, directness: 'verbatim', phrase: 'certainly', polarity: '+' } as const
+const statement = {
+  quote: QUOTE,
+  directness: 'verbatim',
+  phrase: 'certainly',
+  polarity: '+',
+  reason: 'the certainty is of the shutting',
+} as const
 
 describe('recordStatement', () => {
   it('says what a commentary says, on the day it was published, once', () =>
@@ -45,16 +54,66 @@ describe('recordStatement', () => {
       await expectExact(world)
     }))
 
-  it('counts on a question that was settled before it was found', () =>
+  it.each([
+    ['settled', false],
+    ['settled and open again', true],
+  ])('is listed and not scored once its question was %s: the outcome was known', (_, opened) =>
     inWorld(async (world) => {
       const { question, commentaryId } = await twoPieces(world)
       await settleNo(world, { question: question.id, now: '2026-04-01' })
+      if (opened) await reopen(world, { question: question.id, now: '2026-04-01' })
       const input = { commentaryId, statement: { ...statement, questionId: question.id } }
       const { prediction } = await recordStatement(world.at('2026-04-02'), input)
+      expect(prediction).toMatchObject({ scoreable: false, recordingReason: statement.reason })
       const items = await standingItems(world)
-      expect(items.find(({ predictionId }) => predictionId === prediction.id)).toMatchObject({ hit: false })
+      expect(items.some(({ predictionId }) => predictionId === prediction.id)).toBe(false)
+      expect(await countingOf(world.tx, prediction)).toEqual({
+        counts: false,
+        reason: expect.stringMatching(/^recorded when the outcome was known/),
+      })
       await expectExact(world)
+    }),
+  )
+
+  it('seals the reason for which it was recorded', () =>
+    inWorld(async (world) => {
+      const { question, commentaryId } = await twoPieces(world)
+      const input = { commentaryId, statement: { ...statement, questionId: question.id } }
+      const { prediction } = await recordStatement(world.at('2026-03-01'), input)
+      const { fact } = (await receiptOf(world.tx, prediction.id, REVIEWER)) ?? {}
+      expect(fact?.fields).toMatchObject({ recordingReason: statement.reason })
+      const { kind, fields, salts } = fact ?? { kind: '', fields: {}, salts: {} }
+      expect(await factDigest(kind, fields, salts)).toBe(prediction.digest)
+      expect(await factDigest(kind, { ...fields, recordingReason: 'another' }, salts)).not.toBe(prediction.digest)
     }))
+
+  const ODDS = 'There is a 30 percent chance of it.'
+  it.each<[string, object, string | null]>([
+    ['a phrase that does not stand in the quote', { phrase: 'unlikely' }, 'phrase'],
+    ['a shorter phrase than stands there', { quote: 'It is very unlikely.', phrase: 'unlikely' }, 'phrase'],
+    ['the phrase that stands there', { quote: 'It is very unlikely.', phrase: 'very-unlikely' }, null],
+    ['a number that does not stand there', { quote: ODDS, phrase: undefined, probability: 0.4 }, 'probability'],
+    ['a number where there is none', { phrase: undefined, probability: 0.9 }, 'probability'],
+    ['the number that stands there', { quote: ODDS, phrase: undefined, probability: 0.3 }, null],
+    ['that of the opposite', { quote: ODDS, phrase: undefined, probability: 0.7 }, null],
+    ['a bare will', { quote: 'It won’t shut.', phrase: 'will', polarity: '-' }, null],
+  ])('%s: refused, or recorded', (_, said, field) =>
+    inWorld(async (world) => {
+      const first = await accepted(world, { on: '2026-01-05', quote: 'The mill will likely close.', end: '2026-03-31' })
+      const text = `Bea once more. ${QUOTE} It is very unlikely. ${ODDS} It won’t shut. So much for now.`
+      const { commentary } = await recorded(world, {
+        on: '2026-02-05',
+        by: ['Bea'],
+        quote: QUOTE,
+        end: null,
+        piece: { text },
+      })
+      const input = { commentaryId: commentary.id, statement: { ...statement, ...said, questionId: first.question.id } }
+      const recording = recordStatement(world.at('2026-03-01'), input)
+      if (field) await expect(recording).rejects.toMatchObject({ code: 'invalid-input', fields: [{ field }] })
+      else expect((await recording).created).toBe(true)
+    }),
+  )
 
   it('gives quoted words to who said them, and lists a paraphrase', () =>
     inWorld(async (world) => {
@@ -62,14 +121,21 @@ describe('recordStatement', () => {
       const of = (rest: object) =>
         recordStatement(world.at('2026-03-01'), {
           commentaryId,
-          statement: { ...statement, questionId: question.id, quote: 'It is over', claimant: 'Cyril Voss', ...rest },
+          statement: {
+            ...statement,
+            questionId: question.id,
+            quote: 'It will be over',
+            phrase: 'will',
+            claimant: 'Cyril Voss',
+            ...rest,
+          },
         })
       expect((await of({})).prediction).toMatchObject({
         authorName: 'Cyril Voss',
         attribution: 'quoted',
         scoreable: true,
       })
-      expect((await of({ directness: 'paraphrase', quote: 'over' })).prediction).toMatchObject({
+      expect((await of({ directness: 'paraphrase', quote: 'will be over' })).prediction).toMatchObject({
         scoreable: false,
         unscoredReason: expect.stringMatching(/paraphrase/),
       })

@@ -90,12 +90,19 @@ export const forecastingContract = (api: Api): void => {
       const recorded = await api.post('/v1/commentaries', 'submit', { text, ...piece })
       const { commentary } = bodyOf(recorded, 201, RecordedCommentary)
       const path = `/v1/commentaries/${commentary.id}/statements`
-      const body = { questionId: question.id, quote: 'We are certain of it.', phrase: 'certainly' }
+      const body = {
+        questionId: question.id,
+        quote: 'We are certain of it.',
+        phrase: 'certainly',
+        reason: 'of the mill',
+      }
       const prediction = bodyOf(await api.post(path, 'review', body), 201, Prediction)
       expect(prediction).toMatchObject({ said: commentary.published, origin: 'commentary', form: 'phrase:certainly:+' })
       expect(bodyOf(await api.post(path, 'review', body), 200, Prediction).id).toBe(prediction.id)
       expectProblem(await api.post(path, 'review', { ...body, quote: 'We are sure.' }), 422, 'invalid-input', ['quote'])
       expectProblem(await api.post(path, 'review', { ...body, phrase: 'surely?' }), 422, 'invalid-input', ['phrase'])
+      expectProblem(await api.post(path, 'review', { ...body, phrase: 'likely' }), 422, 'invalid-input', ['phrase'])
+      expectProblem(await api.post(path, 'review', { ...body, reason: '' }), 422, 'invalid-input', ['reason'])
       expectProblem(await api.post(path, 'submit', body), 403, 'forbidden')
     })
   })

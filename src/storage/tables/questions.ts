@@ -199,6 +199,8 @@ export const predictions = pgTable(
     candidateId: text().references((): AnyPgColumn => candidates.id),
     importId: text().references(() => imports.id),
     importKey: text(),
+    /** Of a statement recorded by hand: why it is one, though extraction did not find it. */
+    recordingReason: text(),
     recordedBy: text().notNull(),
     recordedAt: instant().notNull(),
     ...factColumns(),
@@ -231,5 +233,6 @@ export const predictions = pgTable(
     index('predictions_recorded_at_index').on(t.recordedAt, t.id),
     index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
     index('predictions_question_index').on(t.questionId, t.authorId),
+    index('predictions_commentary_index').on(t.commentaryId),
   ],
 )
