@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { directnesses } from '../core/candidate.ts'
 import type { Commentary } from '../core/commentary.ts'
+import { shadowOf } from '../core/extraction/sentences/sentences.ts'
 import { wordsOf } from '../core/extraction/sentences/token.ts'
 import { idOf } from '../core/id.ts'
 import { factOf } from '../core/ledger/fact.ts'
@@ -66,7 +67,7 @@ const formOf = ({ probability, phrase, polarity }: RecordStatement): Form =>
 
 /** The words of likelihood that are claimed must be words of the quote: else whoever records says what was not said. */
 const mustStand = async ({ tagger }: Transacting, { quote, phrase, probability }: RecordStatement): Promise<void> => {
-  const words = wordsOf((await tagger())(quote).flat())
+  const words = wordsOf((await tagger())(shadowOf(quote)).flat())
   if (probability !== undefined && !numberStandsIn(probability, words)) {
     const detail = `the quote states no probability of ${probability}, nor of its opposite`
     throw new Problem('invalid-input', detail, 'give the number that the quote states, or the phrase it uses', [
