@@ -53,13 +53,15 @@ const trySettle = async (scope: Transacting, proposal: Proposal, question: Quest
 export const decideProposal = action<{ proposalId: string; decision: DecideProposal }, ProposalDecided>(
   async (scope, { proposalId, decision: { decision, reason } }) => {
     const { tx, now } = scope
-    const proposal = await lockProposal(tx, proposalId)
-    if (!proposal) throw missing('proposal', proposalId)
+    const found = await findProposal(tx, proposalId)
+    if (!found) throw missing('proposal', proposalId)
+    // The question first, as everywhere: a rule that holds it may want the proposal.
+    const held = await mustLockAll(scope, found.questionId)
+    const proposal = (await lockProposal(tx, proposalId)) ?? found
     if (proposal.status !== 'pending') {
       const detail = `this proposal is already ${proposal.status}`
       throw new Problem('illegal-step', detail, 'read the question’s log', [], proposalStands(proposal))
     }
-    const held = await mustLockAll(scope, proposal.questionId)
     if (decision === 'decline') {
       await writeDecision(tx, proposalId, { status: 'declined', reason, decidedAt: now })
       return { proposal: await mustFind(scope, proposalId), question: held }

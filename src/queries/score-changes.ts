@@ -1,14 +1,15 @@
+import { timings } from '../core/question.ts'
 import type { ScoreChange, ScoreStanding } from '../core/score-change.ts'
 import { ALL, type ScoredItem } from '../core/scored-item.ts'
 import { withhold } from '../core/scoring/report.ts'
-import { type Voice, voices } from '../core/slice.ts'
+import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import {
-  type CountFilter,
+  type CountSlice,
   type FamilyFormCount,
   type FormCount,
   type ReportCounts,
-  reportCounts,
+  reportCountsOf,
 } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { filterOf, type ReportQuery, reportOf } from './report.ts'
@@ -18,7 +19,7 @@ export type Moved = { was: readonly ScoredItem[]; is: readonly ScoredItem[] }
 type Place = Pick<ScoreChange, 'authorId' | 'timing' | 'voice'>
 export type Change = Place & Pick<ScoreChange, 'before' | 'after' | 'delta'>
 
-const counts = ({ slice }: ScoredItem, { timing, attribution, weakHedge, windowSources, dueBefore }: CountFilter) =>
+const counts = ({ slice }: ScoredItem, { timing, attribution, weakHedge, windowSources, dueBefore }: CountSlice) =>
   slice.timing === timing &&
   slice.attribution === attribution &&
   slice.weakHedge === weakHedge &&
@@ -63,28 +64,35 @@ const standingOf = (counted: ReportCounts): ScoreStanding => {
   return { n, families, hits, brier: brier?.mean ?? null }
 }
 
-const changeAt = async (reader: Reader, place: Place, moved: Moved, now: Instant): Promise<Change | null> => {
-  const filter = filterOf({ ...place, set: ALL, now } satisfies ReportQuery)
-  const mine = (item: ScoredItem): boolean => item.authorId === place.authorId && counts(item, filter)
-  const own = { was: moved.was.filter(mine), is: moved.is.filter(mine) }
-  if (own.was.length + own.is.length === 0) return null
-  const counted = await reportCounts(reader, filter)
+const changeAt = (place: Place, own: Moved, counted: ReportCounts): Change | null => {
   const [before, after] = [standingOf(undone(counted, own)), standingOf(counted)]
   const same = (['n', 'families', 'hits', 'brier'] as const).every((figure) => before[figure] === after[figure])
   const delta = before.brier === null || after.brier === null ? null : after.brier - before.brier
   return same ? null : { ...place, before, after, delta }
 }
 
-const isVoice = (attribution: string): attribution is Voice => voices.some((voice) => voice === attribution)
+const orderOf = ({ authorId, timing, voice }: Place): string => `${authorId} ${timing} ${voice}`
 
-/** Every author on every board where an item moved, once, in a fixed order. */
-const placesOf = ({ was, is }: Moved): Place[] => {
-  const places = new Map<string, Place>()
-  for (const { authorId, slice } of [...was, ...is]) {
-    const { timing, attribution: voice } = slice
-    if (isVoice(voice)) places.set(`${authorId} ${timing} ${voice}`, { authorId, timing, voice })
-  }
-  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
+/** Every author of a board on which an item moved, once, in a fixed order. */
+const authorsIn = ({ was, is }: Moved): string[] => [...new Set([...was, ...is].map(({ authorId }) => authorId))].sort()
+
+/** What moved on one board. The counts of all its authors are one statement: whoever else would decide waits meanwhile. */
+const changesOn = async (
+  reader: Reader,
+  board: Pick<Place, 'timing' | 'voice'>,
+  moved: Moved,
+  now: Instant,
+): Promise<Change[]> => {
+  const { authorId: _, ...filter } = filterOf({ ...board, authorId: '', set: ALL, now } satisfies ReportQuery)
+  const here = (item: ScoredItem): boolean => counts(item, filter)
+  const on = { was: moved.was.filter(here), is: moved.is.filter(here) }
+  const authors = authorsIn(on)
+  const counted = await reportCountsOf(reader, authors, filter)
+  return authors.flatMap((authorId) => {
+    const mine = (item: ScoredItem): boolean => item.authorId === authorId
+    const own = { was: on.was.filter(mine), is: on.is.filter(mine) }
+    return changeAt({ authorId, ...board }, own, counted.get(authorId) ?? { forms: [], families: [] }) ?? []
+  })
 }
 
 /**
@@ -93,9 +101,8 @@ const placesOf = ({ was, is }: Moved): Place[] => {
  */
 export const scoreChanges = async (reader: Reader, moved: Moved, now: Instant): Promise<Change[]> => {
   const changes: Change[] = []
-  for (const place of placesOf(moved)) {
-    const change = await changeAt(reader, place, moved, now)
-    if (change) changes.push(change)
+  for (const timing of timings) {
+    for (const voice of voices) changes.push(...(await changesOn(reader, { timing, voice }, moved, now)))
   }
-  return changes
+  return changes.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }

@@ -122,17 +122,21 @@ export const addToCounts = async (tx: Transaction, signed: readonly Signed[]): P
 }
 
 /** Which part of an author's counts: slices not named are summed over. */
-export type CountFilter = Partial<Pick<Slice, 'attribution' | 'weakHedge' | 'timing'>> & {
-  authorId: string
+export type CountFilter = CountSlice & { authorId: string }
+export type CountSlice = Partial<Pick<Slice, 'attribution' | 'weakHedge' | 'timing'>> & {
   set: string
   windowSources: Slice['windowSource'][]
   /** Only months before this one, `YYYY-MM`. */
   dueBefore: string
 }
 
-const conditions = (table: typeof scoreCounts | typeof familyCounts, filter: CountFilter): SQL | undefined =>
+const conditions = (
+  table: typeof scoreCounts | typeof familyCounts,
+  authorIds: readonly string[],
+  filter: CountSlice,
+): SQL | undefined =>
   and(
-    eq(table.authorId, filter.authorId),
+    inArray(table.authorId, [...authorIds]),
     eq(table.set, filter.set),
     lt(table.dueMonth, filter.dueBefore),
     inArray(table.windowSource, filter.windowSources),
@@ -148,13 +152,19 @@ export type ReportCounts = { forms: FormCount[]; families: FamilyFormCount[] }
 const total = (column: AnyPgColumn): SQL<number> => sql<number>`sum(${column})::int`
 
 /**
- * Counts by form, and by family and form, for one author. Read in one statement: two would see two moments, and a
+ * Counts by form, and by family and form, of each of these authors. Read in one statement: two would see two moments, and a
  * settlement between them would make the sums differ.
  */
-export const reportCounts = async (reader: Reader, filter: CountFilter): Promise<ReportCounts> => {
+export const reportCountsOf = async (
+  reader: Reader,
+  authorIds: readonly string[],
+  filter: CountSlice,
+): Promise<Map<string, ReportCounts>> => {
+  if (authorIds.length === 0) return new Map()
   const rows = await unionAll(
     reader
       .select({
+        authorId: scoreCounts.authorId,
         familyId: sql<string | null>`null::text`.as('family_id'),
         form: scoreCounts.form,
         pending: total(scoreCounts.pending).as('pending'),
@@ -163,10 +173,11 @@ export const reportCounts = async (reader: Reader, filter: CountFilter): Promise
         hits: total(scoreCounts.hits).as('hits'),
       })
       .from(scoreCounts)
-      .where(conditions(scoreCounts, filter))
-      .groupBy(scoreCounts.form),
+      .where(conditions(scoreCounts, authorIds, filter))
+      .groupBy(scoreCounts.authorId, scoreCounts.form),
     reader
       .select({
+        authorId: familyCounts.authorId,
         familyId: sql<string | null>`${familyCounts.familyId}`.as('family_id'),
         form: familyCounts.form,
         pending: sql<number>`0`.as('pending'),
@@ -175,15 +186,21 @@ export const reportCounts = async (reader: Reader, filter: CountFilter): Promise
         hits: total(familyCounts.hits).as('hits'),
       })
       .from(familyCounts)
-      .where(and(conditions(familyCounts, filter), gt(familyCounts.n, 0)))
-      .groupBy(familyCounts.familyId, familyCounts.form),
+      .where(and(conditions(familyCounts, authorIds, filter), gt(familyCounts.n, 0)))
+      .groupBy(familyCounts.authorId, familyCounts.familyId, familyCounts.form),
   ).orderBy(sql`family_id nulls first`, sql`form`)
-  const forms = rows.filter(({ familyId }) => familyId === null).map(({ familyId: _, ...count }) => count)
-  const families = rows.flatMap(({ familyId, form, n, hits }) =>
-    familyId === null ? [] : [{ familyId, form, n, hits }],
-  )
-  return { forms, families }
+  const counts = new Map<string, ReportCounts>(authorIds.map((id) => [id, { forms: [], families: [] }]))
+  for (const { authorId, familyId, ...count } of rows) {
+    const { forms, families } = counts.get(authorId) ?? { forms: [], families: [] }
+    if (familyId === null) forms.push(count)
+    else families.push({ familyId, form: count.form, n: count.n, hits: count.hits })
+  }
+  return counts
 }
+
+/** The same of one author. */
+export const reportCounts = async (reader: Reader, { authorId, ...filter }: CountFilter): Promise<ReportCounts> =>
+  (await reportCountsOf(reader, [authorId], filter)).get(authorId) ?? { forms: [], families: [] }
 
 /** Counts by form alone, where families are not asked for. */
 export const countsOf = async (reader: Reader, filter: CountFilter): Promise<FormCount[]> =>
