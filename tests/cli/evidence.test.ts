@@ -49,7 +49,7 @@ const asked = ['--claim', 'Lund will resign as finance minister.', '--since', '2
 describe('hindcast evidence', () => {
   it('gives exact passages, best first, with stance and reasons', async () => {
     const { passages, rules } = JSON.parse(await run(later, ...asked, '--json'))
-    expect(rules).toBe('2026.1')
+    expect(rules).toBe('2026.2')
     expect(passages).toHaveLength(2)
     const [first] = passages
     expect(first).toMatchObject({ file: join(folder, 'later.txt'), stance: 'for' })

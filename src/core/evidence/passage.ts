@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { standings } from './standing.ts'
 
 /** The version of the rules by which passages are read and ranked; it travels with every stored passage and answer. */
-export const EVIDENCE_VERSION = '2026.1'
+export const EVIDENCE_VERSION = '2026.2'
 
 /** A passage has at most so many UTF-16 units: what a person reads at a glance. */
 export const LONGEST_PASSAGE = 700

@@ -18,9 +18,11 @@ const REACH = 5
 export const standingOf = (tokens: readonly Token[], foretold: boolean): Standing => {
   if (foretold) return 'foretold'
   if (tokens.slice(-3).some(({ word }) => word === '?')) return 'asked'
-  if (tokens.some(({ word }) => supposing.has(word))) return 'supposed'
+  if (tokens.some((token) => supposing.has(token.word) && !isMonth(token))) return 'supposed'
   return tokens.some((_, i) => isPerfect(tokens, i)) ? 'reported' : 'told'
 }
+
+const isMonth = ({ word, tag }: Token): boolean => word === 'may' && (tag === 'NOUN' || tag === 'PROPN')
 
 const isPerfect = (tokens: readonly Token[], i: number): boolean =>
   having.has(tokens[i]?.word ?? '') && tokens.slice(i + 1, i + REACH).some(isParticiple)

@@ -42,6 +42,7 @@ const chanceNouns = new Set([
   'sure',
   'prospect',
 ])
+const chanceAdjectives = new Set(['likely', 'certain', 'sure'])
 const percentWords = new Set(['percent', '%', 'pct', 'per'])
 
 const numberOf = (word: string | undefined): number | null => {
@@ -60,7 +61,9 @@ const percentAt = (words: readonly string[], i: number): NumberMatch | null => {
   for (let j = afterPercent; j < afterPercent + 3; j++)
     if (chanceNouns.has(words[j] ?? '')) return { micro: micro(value / 100), from: i, to: j + 1 }
   const before = words.slice(Math.max(0, i - 4), i)
-  return before.some((word) => chanceNouns.has(word)) ? { micro: micro(value / 100), from: i, to: afterPercent } : null
+  // "Likely to rise above 8 percent" tells a figure: before it only a noun makes it a chance.
+  const isChance = before.some((word) => chanceNouns.has(word) && !chanceAdjectives.has(word))
+  return isChance ? { micro: micro(value / 100), from: i, to: afterPercent } : null
 }
 
 /** "one in five", "a two-in-three chance". */

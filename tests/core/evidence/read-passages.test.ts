@@ -15,6 +15,7 @@ describe('standings', () => {
     ['Ministers have so far not been told.', 'reported'],
     ['The talks collapsed in March.', 'told'],
     ['Moscow shows no interest.', 'told'],
+    ['Prices fell by a tenth in May.', 'told'],
     ['Brussels should lift the tariffs.', 'supposed'],
     ['If the talks fail, what then?', 'asked'],
     ['What the city needs is more tenants.', 'supposed'],

@@ -4,6 +4,7 @@ import { passagesOf } from '../../../src/core/evidence/read-passages.ts'
 import type { Judgement } from '../../../src/core/evidence/stance.ts'
 import { judge } from '../../../src/core/evidence/stance.ts'
 import { loadTagger } from '../../../src/core/extraction/sentences/tagger.ts'
+import { latePairs, misread, pairs } from './stance-pairs.ts'
 
 const tagger = await loadTagger()
 const judged = (claim: string, text: string): Judgement => {
@@ -43,6 +44,14 @@ describe('a stance', () => {
     const { stance, reasons } = judged(claim, text)
     expect(stance).toBe('unclear')
     expect(reasons.at(-1)).toContain(why)
+  })
+
+  it.each([...pairs, ...latePairs])('on “%s” of “%s” is %s, as a careful reader sees it', (claim, text, stance) => {
+    expect(judged(claim, text)).toMatchObject({ stance })
+  })
+
+  it.each(misread)('on “%s” of “%s” should be %s and is %s', (claim, text, _, taken) => {
+    expect(judged(claim, text).stance).toBe(taken)
   })
 
   it('says what a passage speaks of, and as what', () => {
