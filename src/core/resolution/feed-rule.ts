@@ -51,6 +51,14 @@ export const FeedRule = z
     message: 'a text can only be compared by =',
     path: ['operator'],
   })
+  .refine(
+    ({ operator, threshold, when }) => !(when === 'by-deadline' && operator === '=' && typeof threshold === 'number'),
+    {
+      message:
+        'a number that is reached does not stay: ask for it within the window or at its deadline, or by >= or <=',
+      path: ['when'],
+    },
+  )
   .meta({ id: 'FeedResolver', description: 'a value of a JSON or CSV document, with the day that it speaks for' })
 export type FeedRule = z.infer<typeof FeedRule>
 

@@ -2,8 +2,8 @@ import { Problem } from '../problem.ts'
 import { type Day, dayOf, endOf, plusDays, startOf } from '../time.ts'
 import type { FeedReading } from './feed-document.ts'
 import { type FeedRule, readableFrom } from './feed-rule.ts'
-import type { RuleWindow } from './finding.ts'
 import type { Outcome } from './lifecycle.ts'
+import { surelyIn, type Window } from './window.ts'
 
 export type FeedFinding =
   | { finds: 'outcome'; outcome: Outcome; reason: string }
@@ -38,14 +38,19 @@ export const holds = ({ operator, threshold }: FeedRule, value: FeedReading['val
 }
 
 /** Whether a reading speaks for the last day of the window or later, once its value may no longer change. */
-const isFinal = ({ when, reportingLagDays }: FeedRule, { windowEnd }: RuleWindow, { asOf }: FeedReading): boolean =>
+const isFinal = ({ when, reportingLagDays }: FeedRule, { windowEnd }: Window, { asOf }: FeedReading): boolean =>
   windowEnd !== null && when !== 'at-deadline' && dayOf(asOf.latest) >= plusDays(windowEnd, reportingLagDays)
 
-/** "No" is said only where one reading can say it: `exists` and `within` never do. */
-const saysNo = ({ operator, when, reportingLagDays }: FeedRule, { windowEnd }: RuleWindow, { asOf }: FeedReading) => {
-  if (windowEnd === null || operator === 'exists' || when === 'within') return false
-  const reach = when === 'at-deadline' ? windowEnd : plusDays(windowEnd, reportingLagDays)
-  return dayOf(asOf.latest) >= reach && (when === 'by-deadline' || dayOf(asOf.latest) === windowEnd)
+/**
+ * "No" is said only where one reading can say it: `exists` and `within` never do. `at-deadline` it is the same reading that
+ * could have said "yes": of days that end with the window, and of none before it. None says it before its days are over.
+ */
+const saysNo = (rule: FeedRule, window: Window, { asOf }: FeedReading, today: Day): boolean => {
+  const { operator, when, reportingLagDays } = rule
+  if (window.windowEnd === null || operator === 'exists' || when === 'within') return false
+  if (dayOf(asOf.latest) >= today) return false
+  if (when === 'at-deadline') return surelyIn(window, asOf) && dayOf(asOf.latest) === window.windowEnd
+  return dayOf(asOf.latest) >= plusDays(window.windowEnd, reportingLagDays)
 }
 
 /**
@@ -53,7 +58,7 @@ const saysNo = ({ operator, when, reportingLagDays }: FeedRule, { windowEnd }: R
  * its last day, once the feed's lag is over. "No" needs that same one, or for `by-deadline` one as of the end plus the lag or
  * later. All else waits: too early, stale, or of days that say nothing.
  */
-export const judgeFeed = (rule: FeedRule, window: RuleWindow, reading: FeedReading, today: Day): FeedFinding => {
+export const judgeFeed = (rule: FeedRule, window: Window, reading: FeedReading, today: Day): FeedFinding => {
   const again = plusDays(today, 1)
   const nothing = (reason: string, final = false) => ({ finds: 'nothing' as const, reason, again, final })
   const from = readableFrom(rule, window)
@@ -69,11 +74,12 @@ export const judgeFeed = (rule: FeedRule, window: RuleWindow, reading: FeedReadi
   if (rule.when === 'at-deadline' && !atEnd) {
     return nothing(`${latest < endOf(windowEnd ?? windowStart) ? 'stale: ' : ''}${read}, not for ${windowEnd}`)
   }
-  const inside = earliest >= startOf(windowStart) && (windowEnd === null || latest <= endOf(windowEnd))
   if (holds(rule, reading.value)) {
-    return inside ? { finds: 'outcome', outcome: 'yes', reason: read } : nothing(`${read}, not surely in the window`)
+    return surelyIn(window, reading.asOf)
+      ? { finds: 'outcome', outcome: 'yes', reason: read }
+      : nothing(`${read}, not surely in the window`)
   }
-  return saysNo(rule, window, reading)
+  return saysNo(rule, window, reading, today)
     ? { finds: 'outcome', outcome: 'no', reason: read }
     : nothing(`${read}, which does not hold so far`, isFinal(rule, window, reading))
 }

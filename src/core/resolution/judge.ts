@@ -1,13 +1,14 @@
 import type { bearings, evidenceKinds } from '../event.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { STATE_LAG, UNSTATED_LAG } from '../source.ts'
-import { type Day, daysBetween, endOf, type Instant, type Moment, plusDays, startOf } from '../time.ts'
+import { type Day, daysBetween, type Instant, type Moment, plusDays, startOf } from '../time.ts'
 import type { BinaryOutcome } from './lifecycle.ts'
+import { surelyIn, type Window } from './window.ts'
 
 /** The rule that settled a question; every log entry names it. */
 export const RESOLUTION_RULES = 'resolution-3'
 
-export type JudgedWindow = { windowStart: Day; windowEnd: Day | null; criteriaFixedAt: Instant }
+export type JudgedWindow = Window & { criteriaFixedAt: Instant }
 export type JudgedEvidence = {
   kind: (typeof evidenceKinds)[number]
   bearing: (typeof bearings)[number]
@@ -36,10 +37,6 @@ const askedFrom = ({ windowStart, criteriaFixedAt }: JudgedWindow): Instant => {
   const start = startOf(windowStart)
   return criteriaFixedAt < start ? criteriaFixedAt : start
 }
-
-/** Whether something happened in a window for sure: a range that spans an edge did not. */
-export const surelyIn = ({ windowStart, windowEnd }: JudgedWindow, { earliest, latest }: Moment): boolean =>
-  earliest >= startOf(windowStart) && (windowEnd === null || latest <= endOf(windowEnd))
 
 /**
  * Whether an event may decide. What shows the positive event must surely lie in the window: a range that spans an edge does

@@ -1,9 +1,10 @@
 import type { Choice } from '../option.ts'
 import type { QuestionVersion } from '../question.ts'
 import type { Day } from '../time.ts'
-import { type JudgedEvidence, type JudgedWindow, judge, surelyIn } from './judge.ts'
+import { type JudgedEvidence, type JudgedWindow, judge } from './judge.ts'
 import { judgeOption, type OptionEvidence } from './judge-options.ts'
 import type { Outcome } from './lifecycle.ts'
+import { surelyIn } from './window.ts'
 
 /** What a version says must happen, apart from when. */
 export type Terms = Pick<QuestionVersion, 'wording' | 'criteria' | 'condition' | 'trigger'>

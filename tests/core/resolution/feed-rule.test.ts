@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { daysOf, readDocument } from '../../../src/core/resolution/feed-document.ts'
 import { FeedRule, type Selection } from '../../../src/core/resolution/feed-rule.ts'
 import { judgeFeed } from '../../../src/core/resolution/judge-feed.ts'
+import type { Window } from '../../../src/core/resolution/window.ts'
 import { Day, dayOf, plusDays, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
@@ -26,9 +27,15 @@ describe('a feed rule', () => {
     ['a pointer that is none', { select: { ...json, value: 'data.rate' } }],
     ['an address that is no page', { url: 'file:///etc/passwd' }],
     ['no day', { select: { format: 'json', value: '/rate' } }],
+    ['a number that is reached for good', { operator: '=', when: 'by-deadline' }],
   ])('refuses %s', (_, more) => {
     expect(FeedRule.safeParse({ ...plain, ...more }).success).toBe(false)
   })
+})
+
+it('takes a number that is to be met exactly at a deadline, and a text that stays', () => {
+  expect(FeedRule.safeParse({ ...plain, operator: '=', when: 'at-deadline' }).success).toBe(true)
+  expect(FeedRule.safeParse({ ...plain, operator: '=', threshold: 'closed', when: 'by-deadline' }).success).toBe(true)
 })
 
 describe('daysOf', () => {
@@ -93,7 +100,10 @@ type Case = [
   asOf: string,
   today: string,
   expected: 'yes' | 'no' | RegExp,
+  window?: Window,
 ]
+/** A window that begins in the middle of its month. */
+const days15 = { ...march, windowStart: day('2026-03-15') }
 
 describe('judgeFeed', () => {
   it.each([
@@ -153,6 +163,9 @@ describe('judgeFeed', () => {
     ],
     ['at the deadline, holding', { when: 'at-deadline', reportingLagDays: 3 }, 4.25, '2026-03-31', '2026-04-04', 'yes'],
     ['at the deadline, not holding', { when: 'at-deadline' }, 3.9, '2026-03-31', '2026-04-01', 'no'],
+    ['at the deadline, of days that end with it', { when: 'at-deadline' }, 3.9, '2026-03', '2026-04-01', 'no'],
+    ['at the deadline, of days before it too', { when: 'at-deadline' }, 3.9, '2026-03', '2026-04-01', /so far/, days15],
+    ['by the deadline, on its last day', { when: 'by-deadline' }, 3.9, '2026-03-31', '2026-03-31', /so far/],
     ['at the deadline, stale', { when: 'at-deadline' }, 3.9, '2026-03-30', '2026-04-02', /^stale.*not for 2026-03-31/],
     ['at the deadline, of a later day', { when: 'at-deadline' }, 3.9, '2026-04-01', '2026-04-02', /not for 2026-03-31/],
     ['a text that is the same', { operator: '=', threshold: 'open' }, 'open', '2026-03-09', '2026-03-10', 'yes'],
@@ -165,10 +178,10 @@ describe('judgeFeed', () => {
       '2026-05-10',
       /so far/,
     ],
-  ])('%s', (_, more, value, asOf, today, expected) => {
+  ])('%s', (_, more, value, asOf, today, expected, window = march) => {
     const days = daysOf(asOf)
     if (!days) throw new Error('no days')
-    const found = judgeFeed(ruleOf(more), march, { value, asOf: days }, day(today))
+    const found = judgeFeed(ruleOf(more), window, { value, asOf: days }, day(today))
     if (typeof expected === 'string') expect(found).toMatchObject({ finds: 'outcome', outcome: expected })
     else expect(found).toMatchObject({ finds: 'nothing', reason: expect.stringMatching(expected) })
   })
