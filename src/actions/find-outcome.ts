@@ -1,13 +1,14 @@
 import type { Event } from '../core/event.ts'
 import { DAY, plusMs } from '../core/fetching/pace.ts'
 import type { QuestionVersion } from '../core/question.ts'
-import { eventFor, type Heard, listen, maybeInside, type ResolverInputs, spanOf } from '../core/resolution/finding.ts'
+import { eventFor, type ResolverInputs, spanOf } from '../core/resolution/finding.ts'
 import type { Outcome } from '../core/resolution/lifecycle.ts'
-import type { ByEvent, Silence } from '../core/resolution/resolver.ts'
-import { type Day, type Instant, startOf } from '../core/time.ts'
-import { eventsOfKind, evidenceThatShows } from '../storage/events.ts'
-import { pendingProposals } from '../storage/proposals.ts'
-import { findSource, readThrough } from '../storage/sources.ts'
+import { asksFor, type ByEvent } from '../core/resolution/resolver.ts'
+import { type Gate, ONLY_AFTER_TRIGGER, passes } from '../core/resolution/trigger.ts'
+import type { Instant } from '../core/time.ts'
+import type { Archive } from '../storage/archives.ts'
+import { eventsInTime } from '../storage/events.ts'
+import { declinedEvents } from '../storage/proposals.ts'
 import type { EvidenceInput } from './add-evidence.ts'
 import type { Transacting } from './context.ts'
 
@@ -22,6 +23,8 @@ export type Found =
       evidence: EvidenceInput[]
       inputs: Pick<ResolverInputs, 'eventIds' | 'reading' | 'coverage' | 'judgement'>
       reason: string
+      /** The bytes that it was read in, to be kept with a proposal that names them. */
+      archive?: Archive
     }
   | { finds: 'nothing'; reason: string; again: Instant; perhaps: boolean }
 
@@ -29,37 +32,52 @@ export type Found =
 const SELDOM = 7 * DAY
 const EVENTS_AT_ONCE = 200
 
-/** The event that a rule asks for, read in batches in the order of time. */
-const readEvent = async ({ tx }: Transacting, rule: ByEvent, version: QuestionVersion) => {
+type Read = { found: ReturnType<typeof eventFor<Event>>; declined: boolean }
+
+/**
+ * The event that a rule asks for, read in batches in the order of time. What a person declined is passed over, and what may
+ * have been before the trigger came true.
+ */
+const readEvent = async ({ tx }: Transacting, rule: ByEvent, version: QuestionVersion, gate: Gate): Promise<Read> => {
   const span = spanOf(rule, version)
-  if (!span) return null
-  let [perhaps, after]: [ReturnType<typeof eventFor<Event>>, Event | null] = [null, null]
-  for (;;) {
-    const batch: Event[] = await eventsOfKind(tx, { kind: rule.eventKind, ...span }, after, EVENTS_AT_ONCE)
-    const found = eventFor(rule, version, batch)
-    if (found?.surely) return found
-    perhaps ??= found
+  const declined = await declinedEvents(tx, version.questionId, rule.bearing)
+  const read: Read = { found: null, declined: false }
+  for (let after: Event | null = null; span; ) {
+    const batch: Event[] = await eventsInTime(tx, { kind: rule.eventKind, ...span }, after, EVENTS_AT_ONCE)
+    const asked = batch.filter((event) => asksFor(rule, event))
+    read.declined ||= asked.some(({ id }) => declined.has(id))
+    const counting = asked.filter(({ happened }) => rule.bearing === 'excludes' || passes(gate, happened))
+    const found = eventFor(
+      rule,
+      version,
+      counting.filter(({ id }) => !declined.has(id)),
+    )
+    if (found?.surely) return { ...read, found }
+    read.found ??= found
     after = batch.at(-1) ?? null
-    if (batch.length < EVENTS_AT_ONCE) return perhaps
+    if (batch.length < EVENTS_AT_ONCE) break
   }
+  return read
 }
 
 /** What the recorded events say by a rule. */
-export const findByEvent = async (scope: Transacting, rule: ByEvent, version: QuestionVersion): Promise<Found> => {
+export const findByEvent = async (
+  scope: Transacting,
+  rule: ByEvent,
+  version: QuestionVersion,
+  gate: Gate,
+): Promise<Found> => {
   const again = plusMs(scope.now, SELDOM)
-  const found = await readEvent(scope, rule, version)
-  const asked = `an event of kind ${rule.eventKind} about ${rule.entities.join(', ')}`
-  if (!found) return { finds: 'nothing', reason: `${asked} is not recorded`, again, perhaps: false }
-  const { id, title, commentaryId, quote } = found.event
-  if (!found.surely) {
-    return {
-      finds: 'nothing',
-      reason: `${id}, “${title}”, does not surely lie in the window`,
-      again,
-      perhaps: true,
-    }
-  }
+  const nothing = (reason: string, perhaps: boolean): Found => ({ finds: 'nothing', reason, again, perhaps })
   const { bearing } = rule
+  if (gate === 'open' && bearing === 'shows') return nothing(ONLY_AFTER_TRIGGER, true)
+  const { found, declined } = await readEvent(scope, rule, version, gate)
+  if (!found) {
+    const asked = `an event of kind ${rule.eventKind} about ${rule.entities.join(', ')}`
+    return nothing(`${asked} is not recorded${declined ? ', but for what a person declined' : ''}`, false)
+  }
+  const { id, title, commentaryId, quote } = found.event
+  if (!found.surely) return nothing(`${id}, “${title}”, does not surely lie in the window`, true)
   return {
     finds: 'outcome',
     outcome: bearing === 'shows' ? 'yes' : 'no',
@@ -68,45 +86,5 @@ export const findByEvent = async (scope: Transacting, rule: ByEvent, version: Qu
     ],
     inputs: { eventIds: [id] },
     reason: `${title}: ${bearing === 'shows' ? 'what the question asks for' : 'that rules it out'}`,
-  }
-}
-
-/** What speaks for "yes", or may, beside what the other rules made of it: silence is not to be had then. */
-const heardOn = async ({ tx }: Transacting, version: QuestionVersion): Promise<Heard> => {
-  const proposed = (await pendingProposals(tx, version.questionId)).find(({ outcome }) => outcome === 'yes')
-  if (proposed) return { what: `${proposed.id} proposes yes` }
-  const shown = (await evidenceThatShows(tx, version.questionId)).find(
-    ({ happened }) => happened === null || maybeInside(version, happened),
-  )
-  return shown ? { what: `${shown.id} is said to show it` } : null
-}
-
-/** Whether the sources that a rule names were silent, once all other rules were tried; `byRules`: what those heard. */
-export const findSilence = async (
-  scope: Transacting,
-  rule: Silence,
-  version: QuestionVersion,
-  { byRules, today }: { byRules: string | null; today: Day },
-): Promise<Found> => {
-  const readings = []
-  for (const sourceId of rule.sourceIds) {
-    const [read, source] = [await readThrough(scope.tx, sourceId), await findSource(scope.tx, sourceId)]
-    readings.push({ sourceId, readThrough: read, reportingLagDays: source?.reportingLagDays ?? null })
-  }
-  const heard = byRules === null ? await heardOn(scope, version) : { what: byRules }
-  const listened = listen(rule, version, readings, heard, today)
-  if (!listened.silent)
-    return { finds: 'nothing', reason: listened.reason, again: startOf(listened.again), perhaps: false }
-  return {
-    finds: 'outcome',
-    outcome: 'no',
-    evidence: listened.coverage.map(({ sourceId, readThrough }) => ({
-      kind: 'coverage',
-      bearing: 'none',
-      sourceId,
-      readThrough,
-    })),
-    inputs: { coverage: listened.coverage },
-    reason: `the sources were read through ${listened.coverage[0]?.readThrough}, and nothing was found`,
   }
 }

@@ -6,12 +6,13 @@ import type { ScoreChange } from '../core/score-change.ts'
 import { triggerStateOf } from '../queries/own-outcomes.ts'
 import { questionsTriggeredBy, versionsOf } from '../storage/questions.ts'
 import { logOf } from '../storage/resolutions.ts'
+import { wakeQuestions } from '../storage/resolver-attempts.ts'
 import { append, mustLock, reopen, reopenVersion } from './append-resolution.ts'
 import type { Actor, Transacting } from './context.ts'
 import { correcting, type Resolved } from './correct-question.ts'
 
 /** A question follows under the name of the rule, so that the log says what decided. */
-const FOLLOWING: Actor = { name: 'rule trigger', scopes: ['resolve'] }
+export const FOLLOWING: Actor = { name: 'rule trigger', scopes: ['resolve'] }
 
 /** The questions that a held one triggers, each held before it is read, in the order of their ids. */
 const holdTriggered = async (scope: Transacting, id: string): Promise<Question[]> => {
@@ -90,7 +91,7 @@ const followed = async (scope: Transacting, held: Question, moved: boolean): Pro
 
 /**
  * Runs what decides a held question, and brings those that it triggers in step with it, and those that they trigger, in the
- * same transaction. Where it decides nothing, nothing follows.
+ * same transaction; their rules look again. Where it decides nothing, nothing follows.
  */
 export const deciding = async (
   scope: Transacting,
@@ -100,7 +101,10 @@ export const deciding = async (
   const { question, scoreChanges } = await correcting(scope, held, decide)
   if (question === held) return { question, scoreChanges }
   const all = [...scoreChanges]
-  for (const triggered of await holdTriggered(scope, held.id)) all.push(...(await followed(scope, triggered, true)))
+  const triggered = await holdTriggered(scope, held.id)
+  for (const one of triggered) all.push(...(await followed(scope, one, true)))
+  const ids = triggered.map(({ id }) => id)
+  await wakeQuestions(scope.tx, ids, scope.now)
   return { question, scoreChanges: all }
 }
 

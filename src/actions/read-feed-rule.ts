@@ -1,5 +1,5 @@
 import { HOUR, plusMs } from '../core/fetching/pace.ts'
-import { sha256 } from '../core/ledger/digest.ts'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { Later, Problem } from '../core/problem.ts'
 import type { QuestionVersion } from '../core/question.ts'
 import { decodePage } from '../core/reading/decode.ts'
@@ -7,12 +7,13 @@ import { parseMediaType } from '../core/reading/media-type.ts'
 import { type FeedReading, readDocument } from '../core/resolution/feed-document.ts'
 import { type FeedRule, readableFrom } from '../core/resolution/feed-rule.ts'
 import { judgeFeed } from '../core/resolution/judge-feed.ts'
+import { type Gate, ONLY_AFTER_TRIGGER, passes } from '../core/resolution/trigger.ts'
 import { type Day, dayOf, type Instant, startOf } from '../core/time.ts'
-import { type Archive, putArchive } from '../storage/archives.ts'
+import type { Archive } from '../storage/archives.ts'
 import type { Services, Transacting } from './context.ts'
 import type { Found } from './find-outcome.ts'
 import { recordEvent } from './record-event.ts'
-import { visit } from './visit.ts'
+import { type Visited, visit } from './visit.ts'
 
 const MAX_BYTES = 5_000_000
 /** How often a feed is asked while it may tell something. */
@@ -24,9 +25,31 @@ export type FeedVisit =
   | { waits: string; again: Instant }
   | { problem: Problem }
 
-const fetchFeed = async (services: Services, { url, select }: FeedRule): Promise<FeedVisit> => {
-  const accept = select.format === 'json' ? 'application/json' : 'text/csv, text/plain;q=0.8'
-  const { status, headers, bytes, fetchedAt } = await visit(services, url, { accept, maxBytes: MAX_BYTES }, 'feed')
+/** What addresses answered in one run, so that rules which read the same one ask it once. Holds the last few. */
+export type FeedAnswers = Map<string, Promise<Visited>>
+const MOST_ANSWERS = 8
+
+const accepted = ({ select }: FeedRule): string =>
+  select.format === 'json' ? 'application/json' : 'text/csv, text/plain;q=0.8'
+const addressOf = (rule: FeedRule): string => `${accepted(rule)} ${rule.url}`
+
+/** Whether the feed of a rule answered in this run already. */
+export const isAnswered = (answers: FeedAnswers, rule: FeedRule): boolean => answers.has(addressOf(rule))
+
+const askOnce = (services: Services, rule: FeedRule, answers: FeedAnswers): Promise<Visited> => {
+  const address = addressOf(rule)
+  const standing = answers.get(address)
+  if (standing) return standing
+  const [oldest] = answers.keys()
+  if (oldest !== undefined && answers.size >= MOST_ANSWERS) answers.delete(oldest)
+  const asked = visit(services, rule.url, { accept: accepted(rule), maxBytes: MAX_BYTES }, 'feed')
+  answers.set(address, asked)
+  return asked
+}
+
+const fetchFeed = async (services: Services, rule: FeedRule, answers: FeedAnswers): Promise<FeedVisit> => {
+  const { url, select } = rule
+  const { status, headers, bytes, fetchedAt } = await askOnce(services, rule, answers)
   if (status !== 200) {
     const detail = `${new URL(url).host} answered ${status}`
     throw new Problem('fetch-failed', detail, 'check the address of the feed')
@@ -36,18 +59,18 @@ const fetchFeed = async (services: Services, { url, select }: FeedRule): Promise
   return { read, archive: { sha256: await sha256(bytes), url, mediaType: type, bytes, fetchedAt } }
 }
 
-/** Asks the feed of a rule, if it can tell anything yet. What goes wrong is handed on, to be kept with the rule. */
+/** Asks the feed of a rule, if it can tell anything yet and was not asked in this run. What goes wrong is handed on, to be kept with the rule. */
 export const visitFeed = async (
   services: Services,
   rule: FeedRule,
   version: QuestionVersion,
-  today: Day,
+  { today, answers }: { today: Day; answers: FeedAnswers },
 ): Promise<FeedVisit> => {
   const from = readableFrom(rule, version)
   if (from === null) return { waits: 'the window has no end', again: plusMs(services.clock(), 365 * 24 * HOUR) }
   if (today < from) return { waits: `too early: it can tell from ${from} on`, again: startOf(from) }
   try {
-    return await fetchFeed(services, rule)
+    return await fetchFeed(services, rule, answers)
   } catch (error) {
     if (error instanceof Later && !error.asked) return { waits: error.message, again: error.retryAt }
     if (error instanceof Problem) return { problem: error }
@@ -55,13 +78,19 @@ export const visitFeed = async (
   }
 }
 
-/** The figure as an event: what the feed gave for which day, with the bytes it stood in. */
-const recordFigure = async (scope: Transacting, rule: FeedRule, { asOf, value }: FeedReading, archive: Archive) => {
-  const place = `${JSON.stringify(rule.select)} of ${rule.url}`.slice(0, 200)
-  const title = `${JSON.stringify(value)?.slice(0, 60)} at ${place}`
-  const { event } = await recordEvent(scope, { title, happened: asOf, url: rule.url, archiveSha256: archive.sha256 })
-  if (event.archiveSha256 === archive.sha256) await putArchive(scope.tx, archive)
-  return event
+/**
+ * The figure as an event: what the feed gave for which day. An event is known by its title and days, so the title ends in a
+ * digest of what tells two figures apart: where was read, for which days, and the value, none of them cut.
+ */
+const recordFigure = async (
+  scope: Transacting,
+  { url, select }: FeedRule,
+  { asOf, value }: FeedReading,
+  { sha256: archiveSha256 }: Archive,
+) => {
+  const identity = await sha256(canonical({ url, select, asOf, value }))
+  const title = `${JSON.stringify(value)?.slice(0, 60)} at ${url.slice(0, 150)}, ${identity}`
+  return (await recordEvent(scope, { title, happened: asOf, url, archiveSha256 })).event
 }
 
 /** What a rule finds in what its feed answered. Throws what the visit met. */
@@ -69,17 +98,20 @@ export const findInFeed = async (
   scope: Transacting,
   rule: FeedRule,
   version: QuestionVersion,
-  { visited, today }: { visited: FeedVisit; today: Day },
+  { visited, today, gate }: { visited: FeedVisit; today: Day; gate: Gate },
 ): Promise<Found> => {
   if ('problem' in visited) throw visited.problem
   if ('waits' in visited) return { finds: 'nothing', reason: visited.waits, again: visited.again, perhaps: true }
   const { read, archive } = visited
   const finding = judgeFeed(rule, version, read, today)
+  const soon = plusMs(scope.now, EVERY)
   if (finding.finds === 'nothing') {
     const next = startOf(finding.again)
-    const soon = plusMs(scope.now, EVERY)
     const again = dayOf(next) > dayOf(soon) ? next : soon
     return { finds: 'nothing', reason: finding.reason, again, perhaps: !finding.final }
+  }
+  if (finding.outcome === 'yes' && !passes(gate, read.asOf)) {
+    return { finds: 'nothing', reason: `${finding.reason}: ${ONLY_AFTER_TRIGGER}`, again: soon, perhaps: true }
   }
   const event = await recordFigure(scope, rule, read, archive)
   const bearing = finding.outcome === 'yes' ? 'shows' : 'excludes'
@@ -93,5 +125,6 @@ export const findInFeed = async (
       reading: { url, archiveSha256, asOf: read.asOf, value: String(read.value), fetchedAt },
     },
     reason: finding.reason,
+    archive,
   }
 }

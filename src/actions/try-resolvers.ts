@@ -4,12 +4,13 @@ import type { Proposal } from '../core/proposal.ts'
 import { lifecycle } from '../core/resolution/lifecycle.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import { findQuestion } from '../storage/questions.ts'
-import { type AttemptEnd, type ClaimedQuestion, endAttempt, restAttempts } from '../storage/resolver-attempts.ts'
+import { type AttemptEnd, type ClaimedQuestion, endAttempt } from '../storage/resolver-attempts.ts'
 import { type JudgeVisit, visitJudge } from './ask-judge.ts'
 import { type Actor, type Context, contextOf, type Services } from './context.ts'
-import { decideProposal } from './decide-proposal.ts'
-import { type Asked, failedEnd, type Made, proposeByRules, ruleActor } from './propose-by-rules.ts'
-import { type FeedVisit, visitFeed } from './read-feed-rule.ts'
+import type { Asked } from './find-by-rules.ts'
+import { failedEnd, type Pass, type Proposing, proposeByRules, proposes } from './propose-by-rules.ts'
+import { type FeedAnswers, type FeedVisit, isAnswered, visitFeed } from './read-feed-rule.ts'
+import { settleByRule } from './settle-by-rule.ts'
 
 /** How trying the rules of one question went. */
 export type Tried = { proposed: number; settled: number; conflicts: number; failed: number }
@@ -20,50 +21,56 @@ const waitsForPerson: Readonly<Record<Proposal['status'], string>> = {
   declined: 'a person declined it',
 }
 
-type Proposing = Extract<Made, { did: 'proposes' }>
 type Concluded = { end: AttemptEnd; settled: boolean }
+type Concluding = { asOf: Instant; asked: Asked; dice: number; conflict: Pass['conflict'] }
 
 /** What comes of a proposal: it settles where the policy lets its rule settle and nobody says otherwise. */
-const conclude = async (context: Context, made: Proposing, conflict: string | null): Promise<Concluded> => {
-  const { state, found, proposal } = made
-  const said = `proposes ${found.outcome} (${proposal.id})`
-  const waits = (lastReason: string): Concluded => ({
-    end: { nextAttemptAt: plusMs(context.now, DAY), lastReason, lastError: null },
-    settled: false,
+const conclude = async (context: Context, made: Proposing, concluding: Concluding): Promise<Concluded> => {
+  const { conflict, asOf, asked } = concluding
+  const { state, found, proposed } = made
+  const { id, status } = proposed.proposal
+  const said = `proposes ${found.outcome} (${id})`
+  const ends = (lastReason: string, nextAttemptAt: Instant | null): Concluded => ({
+    end: { nextAttemptAt, lastReason, lastError: null },
+    settled: nextAttemptAt === null,
   })
-  if (conflict && proposal.status === 'pending') return waits(conflict)
-  if (proposal.status !== 'pending' || !state.rule.settles) return waits(`${said}: ${waitsForPerson[proposal.status]}`)
-  const { proposal: decided } = await decideProposal(
-    { ...context, actor: ruleActor(state.rule.kind) },
-    { proposalId: proposal.id, decision: { decision: 'settle', reason: found.reason } },
-  )
-  if (decided.status !== 'settled') return waits(`${said}: ${decided.reason}`)
-  const lastReason = `settled ${found.outcome} (${proposal.id})`
-  return { end: { nextAttemptAt: null, lastReason, lastError: null }, settled: true }
+  const tomorrow = plusMs(context.now, DAY)
+  if (conflict && status === 'pending') return ends(conflict, tomorrow)
+  if (status !== 'pending' || !state.rule.settles) return ends(`${said}: ${waitsForPerson[status]}`, tomorrow)
+  const { settled, changed, reason } = await settleByRule(context, { made, asOf, asked })
+  if (settled) return ends(`settled ${found.outcome} (${id})`, null)
+  return ends(`${said}: ${reason}`, changed ? context.now : tomorrow)
 }
 
 /** The same, with a failure kept beside the proposal that stands. */
-const concludeOrFail = async (context: Context, made: Proposing, conflict: string | null, dice: number) => {
+const concludeOrFail = async (context: Context, made: Proposing, concluding: Concluding): Promise<Concluded> => {
   try {
-    return await conclude(context, made, conflict)
+    return await conclude(context, made, concluding)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { end: failedEnd(context.now, made.state.failures, dice, error), settled: false }
+    return { end: failedEnd(context.now, made.state.failures, concluding.dice, error), settled: false }
   }
 }
 
-type Trying = ClaimedQuestion & { asOf: Instant }
+type Trying = ClaimedQuestion & { asOf: Instant; answers: FeedAnswers }
+
+/** So many feeds are asked in one turn that all of them may take their time within the lease; the others are due again. */
+const MOST_FEEDS = 5
 
 /** Asks the feeds and the model of the newest version that are due, before any transaction: a crash in between loses nothing. */
-const askOutside = async (services: Services, { questionId, due, asOf }: Trying): Promise<Asked> => {
+const askOutside = async (services: Services, { questionId, due, asOf, answers }: Trying): Promise<Asked> => {
   const question = await findQuestion(services.database.reader, questionId)
   const [feeds, judgements] = [new Map<number, FeedVisit>(), new Map<number, JudgeVisit>()]
   if (!question || lifecycle[question.status].settle === null) return { versionId: null, feeds, judgements }
   const { version } = question
+  const today = dayOf(asOf)
+  let visited = 0
   for (const { versionId, position } of due) {
     const rule = versionId === version.id ? version.resolvers[position] : undefined
-    if (rule?.kind === 'feed') feeds.set(position, await visitFeed(services, rule, version, dayOf(asOf)))
-    if (rule?.kind === 'judge') judgements.set(position, await visitJudge(services, question, dayOf(asOf)))
+    if (rule?.kind === 'judge') judgements.set(position, await visitJudge(services, question, today))
+    if (rule?.kind !== 'feed' || (visited === MOST_FEEDS && !isAnswered(answers, rule))) continue
+    if (!isAnswered(answers, rule)) visited += 1
+    feeds.set(position, await visitFeed(services, rule, version, { today, answers }))
   }
   return { versionId: version.id, feeds, judgements }
 }
@@ -79,22 +86,20 @@ export const tryResolvers = async (services: Services, actor: Actor, trying: Try
   const dice = outbound.dice()
   const asked = await askOutside(services, trying)
   const pass = await proposeByRules(contextOf(services, actor), { questionId, asOf, dice, asked })
-  const made = pass?.made ?? []
-  const proposing = made.filter((one) => one.did === 'proposes')
+  const { made, conflict } = pass ?? { made: [], conflict: null }
+  const proposing = made.filter(proposes)
   const tried: Tried = {
-    proposed: proposing.filter(({ created }) => created).length,
+    proposed: proposing.filter(({ proposed }) => proposed.created).length,
     settled: 0,
-    conflicts: pass?.conflict ? 1 : 0,
-    failed: made.filter(({ did }) => did === 'fails').length,
+    conflicts: conflict ? 1 : 0,
+    failed: made.filter(({ problem }) => problem !== null).length,
   }
   for (const one of proposing) {
     const context = contextOf(services, actor)
-    const { end, settled } = await concludeOrFail(context, one, pass?.conflict ?? null, dice)
+    const { end, settled } = await concludeOrFail(context, one, { asOf, asked, dice, conflict })
     if (end.lastError) tried.failed += 1
     await database.transaction((tx) => endAttempt(tx, one.state, context.now, end))
-    if (!settled) continue
-    await database.transaction((tx) => restAttempts(tx, questionId, null))
-    return { ...tried, settled: 1 }
+    if (settled) return { ...tried, settled: 1 }
   }
   return tried
 }

@@ -1,4 +1,5 @@
 import type { Actor, Services } from '../actions/context.ts'
+import type { FeedAnswers } from '../actions/read-feed-rule.ts'
 import { type Tried, tryResolvers } from '../actions/try-resolvers.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
 import type { Instant } from '../core/time.ts'
@@ -17,12 +18,13 @@ type Run = { services: Services; actor: Actor; scheduledAt: Instant; goesOn: () 
 
 const tryAll = async ({ services, actor, scheduledAt, goesOn, unexpected }: Run, report: ResolveReport) => {
   const { database, clock } = services
+  const answers: FeedAnswers = new Map()
   while (goesOn() && report.tried < MOST) {
     const claimed = await database.transaction((tx) => claimDueQuestion(tx, clock(), LEASE))
     if (!claimed) return
     report.tried += 1
     try {
-      const tried = await tryResolvers(services, actor, { ...claimed, asOf: scheduledAt })
+      const tried = await tryResolvers(services, actor, { ...claimed, asOf: scheduledAt, answers })
       report.proposed += tried.proposed
       report.settled += tried.settled
       report.conflicts += tried.conflicts

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { EventCandidate, EventCandidateReview } from '../core/event-candidate.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Day } from '../core/time.ts'
@@ -87,6 +87,31 @@ export const eventCandidatesBetween = async (
       ),
     )
     .orderBy(desc(candidates.latest), desc(candidates.id))
+    .limit(limit)
+  return rows.map(toCandidate)
+}
+
+/**
+ * What is told to have happened, may have on these days, and waits for a review, by id, after one of them. What names no
+ * first day may have happened on any up to the last.
+ */
+export const happeningsUnreviewed = async (
+  reader: Reader,
+  { earliest, latest }: { earliest: Day; latest: Day },
+  after: EventCandidate | null,
+  limit: number,
+): Promise<EventCandidate[]> => {
+  const rows = await selectFrom(reader)
+    .where(
+      and(
+        isNull(reviews.id),
+        candidates.occurred,
+        gte(candidates.latest, earliest),
+        or(isNull(candidates.earliest), lte(candidates.earliest, latest)),
+        after ? gt(candidates.id, after.id) : undefined,
+      ),
+    )
+    .orderBy(candidates.id)
     .limit(limit)
   return rows.map(toCandidate)
 }

@@ -81,12 +81,12 @@ export const listEvents = async (reader: Reader, filter: EventFilter, page: Page
   return pageOf(rows, page)
 }
 
-export type KindFilter = { kind: string; from: Instant; until: Instant | null }
+export type TimeFilter = { kind: string | null; from: Instant; until: Instant | null }
 
-/** Events of a kind that may have happened between two instants, first in time first, after one of them. */
-export const eventsOfKind = (
+/** Events of a kind, or of any and of none, that may have happened between two instants, first in time first, after one of them. */
+export const eventsInTime = (
   reader: Reader,
-  { kind, from, until }: KindFilter,
+  { kind, from, until }: TimeFilter,
   after: Event | null,
   limit: number,
 ): Promise<Event[]> =>
@@ -95,7 +95,7 @@ export const eventsOfKind = (
     .from(events)
     .where(
       and(
-        eq(events.kind, kind),
+        kind === null ? undefined : eq(events.kind, kind),
         gte(events.happenedLatest, from),
         until ? lte(events.happenedEarliest, until) : undefined,
         after

@@ -1,10 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Evidence } from '../core/event.ts'
 import type { Proposal } from '../core/proposal.ts'
+import type { ResolverInputs } from '../core/resolution/finding.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { withEvidence } from './events.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
-import { proposalEvidence, proposals } from './tables/resolution.ts'
+import { evidence, proposalEvidence, proposals } from './tables/resolution.ts'
 
 const columns = {
   id: proposals.id,
@@ -90,6 +92,44 @@ export const pendingProposals = (
     .from(proposals)
     .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'pending')))
     .orderBy(proposals.id)
+
+/** The events that a person has said not to bear so on a question, by declining what they were proposed for. */
+export const declinedEvents = async (
+  reader: Reader,
+  questionId: string,
+  bearing: Evidence['bearing'],
+): Promise<ReadonlySet<string>> => {
+  const rows = await reader
+    .selectDistinct({ id: evidence.eventId })
+    .from(proposals)
+    .innerJoin(proposalEvidence, eq(proposalEvidence.proposalId, proposals.id))
+    .innerJoin(evidence, eq(evidence.id, proposalEvidence.evidenceId))
+    .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'declined'), eq(evidence.bearing, bearing)))
+  return new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))
+}
+
+type OfRule = Pick<Proposal, 'questionId' | 'outcome'> & Pick<ResolverInputs, 'versionId' | 'position'>
+
+/** What a rule proposes as long as nobody has decided it, whatever it has read since; null for nothing. */
+export const pendingOfRule = async (
+  reader: Reader,
+  { questionId, versionId, position, outcome }: OfRule,
+): Promise<Proposal | null> => {
+  const rows = await reader
+    .select(columns)
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.questionId, questionId),
+        eq(proposals.status, 'pending'),
+        eq(proposals.outcome, outcome),
+        sql`${proposals.inputs} @> ${JSON.stringify({ versionId, position })}::jsonb`,
+      ),
+    )
+    .orderBy(proposals.id)
+    .limit(1)
+  return (await complete(reader, rows))[0] ?? null
+}
 
 /** Reads a proposal and holds it until the transaction ends. */
 export const lockProposal = async (tx: Transaction, id: string): Promise<Proposal | null> => {

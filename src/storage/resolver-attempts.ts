@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { plusMs } from '../core/fetching/pace.ts'
 import type { QuestionVersion } from '../core/question.ts'
 import { waitsFor } from '../core/resolution/resolver.ts'
@@ -88,17 +88,23 @@ export type AttemptEnd = {
   lastError: ResolverState['lastError']
 }
 
-/** Writes how an attempt went. */
+/**
+ * Writes how the attempt of a rule went that was looked up so. What has changed its appointment since stands: a wake-up comes
+ * first, and what rests stays at rest.
+ */
 export const endAttempt = async (
   tx: Transaction,
-  { versionId, position }: Pick<ResolverState, 'versionId' | 'position'>,
+  { versionId, position, nextAttemptAt: seen }: Pick<ResolverState, 'versionId' | 'position' | 'nextAttemptAt'>,
   at: Instant,
-  end: AttemptEnd,
+  { nextAttemptAt: next, ...said }: AttemptEnd,
 ): Promise<void> => {
-  const failures = end.lastError === null ? 0 : sql`${attempts.failures} + 1`
+  const failures = said.lastError === null ? 0 : sql`${attempts.failures} + 1`
+  const nextAttemptAt = sql`case
+    when ${attempts.nextAttemptAt} is not distinct from ${seen}::timestamptz then ${next}::timestamptz
+    when ${attempts.nextAttemptAt} is not null then least(${attempts.nextAttemptAt}, ${next}::timestamptz) end`
   await tx
     .update(attempts)
-    .set({ ...end, lastAttemptAt: at, attempts: sql`${attempts.attempts} + 1`, failures })
+    .set({ ...said, nextAttemptAt, lastAttemptAt: at, attempts: sql`${attempts.attempts} + 1`, failures })
     .where(and(eq(attempts.versionId, versionId), eq(attempts.position, position)))
 }
 
@@ -127,4 +133,13 @@ export const wakeAttempts = async (tx: Transaction, signal: string, now: Instant
         sql`${attempts.nextAttemptAt} > ${now}::timestamptz`,
       ),
     )
+}
+
+/** Makes the rules of questions due that wait for what was decided; those that rest stay at rest. */
+export const wakeQuestions = async (tx: Transaction, questionIds: readonly string[], now: Instant): Promise<void> => {
+  if (questionIds.length === 0) return
+  await tx
+    .update(attempts)
+    .set({ nextAttemptAt: now })
+    .where(and(inArray(attempts.questionId, [...questionIds]), sql`${attempts.nextAttemptAt} > ${now}::timestamptz`))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createQuestion } from '../../src/actions/create-question.ts'
+import { decideProposal } from '../../src/actions/decide-proposal.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { Resolvers } from '../../src/core/resolution/resolver.ts'
 import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
@@ -18,7 +19,7 @@ const answer = (rate: unknown, on?: string): Page => ({
   body: body(rate, on),
 })
 
-const asked = async (world: World, press: Press, more: object = {}) => {
+const asked = async (world: World, press: Press, more: object = {}, others: object[] = []) => {
   const rule = {
     kind: 'feed',
     url: `${press.origin}/rate`,
@@ -33,13 +34,13 @@ const asked = async (world: World, press: Press, more: object = {}) => {
     wording: 'The rate reaches 4 in March.',
     windowStart: day('2026-03-01'),
     windowEnd: day('2026-03-31'),
-    resolvers: Resolvers.parse([rule]),
+    resolvers: Resolvers.parse([rule, ...others.map((other) => ({ ...rule, ...other }))]),
   })
   const clock = { now: '' }
   const services = servicesOver(world, [press], clock, { patience: { totalMs: 400, idleMs: 400 } })
   return {
     run: (when: string) => {
-      clock.now = `${when}T12:00:00.000Z`
+      clock.now = when.length > 10 ? when : `${when}T12:00:00.000Z`
       return resolveQuestions(services, REVIEWER, instant(clock.now))
     },
     state: async () => (await resolverStates(world.tx, question.version.id))[0],
@@ -98,6 +99,71 @@ describe('a feed', () => {
         expect(await now()).toMatchObject({ outcome: 'no' })
       },
       { reportingLagDays: 7 },
+    ))
+
+  it('proposes one reading as long as nobody has decided it, and another when it was declined', () =>
+    feed(
+      async ({ run, proposals }, press, world) => {
+        press.pages.set('/rate', answer(4.25))
+        expect(await run('2026-03-10')).toMatchObject({ proposed: 1, settled: 0 })
+        press.pages.set('/rate', answer(4.5, '2026-03-11'))
+        expect(await run('2026-03-12')).toMatchObject({ tried: 1, proposed: 0 })
+        const [proposal] = await proposals()
+        const decision = { decision: 'decline' as const, reason: 'revised since' }
+        await decideProposal(world.at('2026-03-12'), { proposalId: proposal?.id ?? '', decision })
+        expect(await run('2026-03-14')).toMatchObject({ proposed: 1 })
+        expect(await proposals()).toMatchObject([{ inputs: { reading: { value: '4.5' } } }, { id: proposal?.id }])
+      },
+      { settles: false },
+    ))
+
+  it('keeps the bytes that each question’s proposal names', () =>
+    feed(async ({ run, proposals }, press, world) => {
+      press.pages.set('/rate', answer(4.25))
+      await run('2026-03-10')
+      const other = await asked(world, press, { threshold: 4.1 })
+      press.pages.set('/rate', { headers: { 'content-type': 'application/json' }, body: `${body(4.25)}\n` })
+      expect(await other.run('2026-03-12')).toMatchObject({ proposed: 1 })
+      const [[first], [second]] = [await proposals(), await other.proposals()]
+      expect(second?.evidence[0]?.eventId).toBe(first?.evidence[0]?.eventId)
+      for (const one of [first, second]) {
+        const { archiveSha256 = '' } = one?.inputs?.reading ?? {}
+        const kept = (await findArchive(world.tx, archiveSha256))?.bytes ?? new Uint8Array()
+        expect(await sha256(kept)).toBe(archiveSha256)
+      }
+    }))
+
+  it('tells apart figures of places that begin alike', () =>
+    feed(async ({ run, proposals }, press, world) => {
+      const long = 'a'.repeat(250)
+      const select = (value: string) => ({ select: { format: 'json', value: `/${value}`, asOf: '/day' } })
+      const [one, other] = [
+        await asked(world, press, select(`${long}1`)),
+        await asked(world, press, select(`${long}2`)),
+      ]
+      const told = JSON.stringify({ rate: 1, day: '2026-03-09', [`${long}1`]: 4.25, [`${long}2`]: 4.25 })
+      press.pages.set('/rate', { headers: { 'content-type': 'application/json' }, body: told })
+      expect(await run('2026-03-10')).toMatchObject({ tried: 3, settled: 2 })
+      const events = [...(await one.proposals()), ...(await other.proposals())].map(
+        ({ evidence }) => evidence[0]?.eventId,
+      )
+      expect(new Set(events).size).toBe(2)
+      expect(await proposals()).toEqual([])
+      expect(press.asked.filter((path) => path === '/rate')).toHaveLength(1)
+    }))
+
+  it('is one of five at most that are asked in a turn', () =>
+    inWorld((world) =>
+      withPress({}, async (press) => {
+        const paths = Array.from({ length: 7 }, (_, at) => `/rate-${at}`)
+        for (const path of paths) press.pages.set(path, answer(3.9))
+        const [first, ...others] = paths.map((path) => ({ url: press.origin + path, settles: false }))
+        const { run } = await asked(world, press, first, others)
+        await run('2026-03-10')
+        expect(press.asked.filter((path) => path.startsWith('/rate'))).toEqual(paths.slice(0, 5))
+        await run('2026-03-10T12:10:00.000Z')
+        expect(press.asked.filter((path) => path.startsWith('/rate'))).toEqual(paths)
+      }),
     ))
 
   it('proposes the same reading once', () =>

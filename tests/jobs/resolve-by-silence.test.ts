@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { createQuestion } from '../../src/actions/create-question.ts'
+import { decideProposal } from '../../src/actions/decide-proposal.ts'
+import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
+import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { type RecordEvent, recordEvent } from '../../src/actions/record-event.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
+import { reviewEventCandidate } from '../../src/actions/review-event-candidate.ts'
+import type { ReportedFact } from '../../src/core/reported-fact.ts'
 import { Resolvers } from '../../src/core/resolution/resolver.ts'
 import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
+import { listEventCandidates } from '../../src/storage/event-candidates.ts'
 import { listProposals } from '../../src/storage/proposals.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { resolverStates } from '../../src/storage/resolver-attempts.ts'
+import { nothingFound } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { interrupted } from '../support/interrupted.ts'
 import { type Page, type Press, withPress } from '../support/press.ts'
 import { servicesOver } from '../support/press-services.ts'
 
@@ -37,9 +45,10 @@ const quiet = async (world: World, press: Press, rules: object[], lag: number | 
   await recordCoverage(world.at('2026-05-01'), { sourceId: source.id, readThrough: day('2026-04-30') })
   return {
     source,
-    run: (when: string) => {
+    question,
+    run: (when: string, database = world.database) => {
       clock.now = when.length > 10 ? when : `${when}T12:00:00.000Z`
-      return resolveQuestions(services, REVIEWER, instant(clock.now))
+      return resolveQuestions({ ...services, database }, REVIEWER, instant(clock.now))
     },
     tell: async (event: Partial<RecordEvent>) =>
       (await recordEvent(world.at('2026-05-01'), { ...opening, url: report, ...event })).event,
@@ -133,4 +142,92 @@ describe('silence beside other rules', () => {
       },
       [above],
     ))
+})
+
+describe('what is heard', () => {
+  it.each<[string, Partial<RecordEvent>]>([
+    ['of no kind', { kind: undefined }],
+    ['of another kind, without a source', { kind: 'ceremony', url: undefined }],
+    ['that only its title tells of', { kind: undefined, entities: [], title: 'The Orrin bridge takes its first car' }],
+    [
+      'that may lie in the window',
+      {
+        kind: undefined,
+        happened: { earliest: instant('2026-03-31T00:00:00.000Z'), latest: instant('2026-04-02T00:00:00.000Z') },
+      },
+    ],
+  ])('is an event %s: a person must look at it', (_, told) =>
+    when(async ({ run, tell, outcome, waitsFor }) => {
+      const { id, title } = await tell(told)
+      expect(await run('2026-05-01')).toMatchObject({ proposed: 0, settled: 0 })
+      expect(await waitsFor()).toBe(
+        `not silent: ${id}, “${title}”, names all that is looked for; a person must look at it`,
+      )
+      expect(await outcome()).toBeNull()
+    }),
+  )
+
+  it.each<[string, Partial<RecordEvent>]>([
+    ['about another', { kind: undefined, entities: ['Sabel bridge'] }],
+    ['after the window', { kind: undefined, happened: day('2026-04-02') }],
+  ])('is no event %s', (_, told) =>
+    when(async ({ run, tell }) => {
+      await tell(told)
+      expect(await run('2026-05-01')).toMatchObject({ settled: 1 })
+    }),
+  )
+
+  it('is not what a person declined', () =>
+    when(async ({ question, run, tell }, _, world) => {
+      const { id } = await tell({ kind: undefined })
+      const evidence = [{ kind: 'report' as const, bearing: 'shows' as const, eventId: id }]
+      const proposing = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'is it?' }
+      const { proposal } = await proposeOutcome(world.at('2026-05-01'), proposing)
+      expect(await run('2026-05-01')).toMatchObject({ settled: 0 })
+      const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
+      await decideProposal(world.at('2026-05-02'), { proposalId: proposal.id, decision })
+      expect(await run('2026-05-03')).toMatchObject({ settled: 1 })
+    }))
+
+  it('is what a text tells, until it is reviewed', () =>
+    when(async ({ run, outcome, waitsFor }, _, world) => {
+      const text = 'The Orrin bridge opened on 9 March 2026.'
+      const fact: ReportedFact = {
+        quote: text,
+        start: 0,
+        end: text.length,
+        title: text,
+        occurred: true,
+        earliest: day('2026-03-09'),
+        latest: day('2026-03-09'),
+        dateSource: 'stated',
+        dateWords: 'on 9 March 2026',
+        entities: ['the Orrin Bridge'],
+        verb: 'open',
+        attribution: 'own',
+        directness: 'verbatim',
+        claimant: null,
+        reasons: [],
+      }
+      const { commentary } = await recordCommentary(world.at('2026-04-30'), {
+        commentary: { text, publishedOn: day('2026-04-29'), bylines: ['Ada'], language: 'en' },
+        extraction: { ...nothingFound, facts: [fact] },
+      })
+      const filter = { commentaryId: commentary.id, status: null, reviewedOnly: false }
+      const [told] = (await listEventCandidates(world.tx, filter, { limit: 9, cursor: null })).items
+      await run('2026-05-01')
+      expect(await waitsFor()).toContain(`${told?.id}, “${text}”, which nobody has reviewed, names all`)
+      expect(await outcome()).toBeNull()
+      const review = { decision: 'reject' as const, reason: 'another bridge' }
+      await reviewEventCandidate(world.at('2026-05-02'), { eventCandidateId: told?.id ?? '', review })
+      expect(await run('2026-05-03')).toMatchObject({ settled: 1 })
+    }))
+
+  it('is what comes between looking and settling', () =>
+    when(async ({ run, tell, outcome, waitsFor }, _, world) => {
+      const database = interrupted(world, () => tell({ kind: 'ceremony', title: 'The bridge, at last' }))
+      expect(await run('2026-05-01', database)).toMatchObject({ proposed: 1, settled: 0 })
+      expect(await outcome()).toBeNull()
+      expect(await waitsFor()).toMatch(/“The bridge, at last”, names all that is looked for/)
+    }))
 })

@@ -18,6 +18,7 @@ import { claimDueQuestion, resolverStates } from '../../src/storage/resolver-att
 import { listScoreChanges } from '../../src/storage/score-changes.ts'
 import { accepted } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { interrupted } from '../support/interrupted.ts'
 import { servicesOver } from '../support/press-services.ts'
 
 const opens = { kind: 'by-event', entities: ['Orrin Bridge'], eventKind: 'opening', settles: true } as const
@@ -49,9 +50,9 @@ const bridge = async (
   })
   const clock = { now: '' }
   const services = servicesOver(world, [], clock)
-  const run = (when: string) => {
-    clock.now = `${when}T12:00:00.000Z`
-    return resolveQuestions(services, REVIEWER, instant(clock.now))
+  const run = (when: string, database = world.database) => {
+    clock.now = when.length > 10 ? when : `${when}T12:00:00.000Z`
+    return resolveQuestions({ ...services, database }, REVIEWER, instant(clock.now))
   }
   return {
     question,
@@ -107,7 +108,9 @@ describe('by-event', () => {
       const decision = { decision: 'decline' as const, reason: 'another bridge' }
       await decideProposal(world.at('2026-03-15'), { proposalId: proposal?.id ?? '', decision })
       await run('2026-03-16')
-      expect(await states()).toMatchObject([{ lastReason: expect.stringContaining('a person declined it') }])
+      expect(await states()).toMatchObject([
+        { lastReason: expect.stringContaining('is not recorded, but for what a person declined') },
+      ])
     }))
 
   it.each<[string, Partial<RecordEvent>, RegExp]>([
@@ -180,9 +183,50 @@ describe('by-event', () => {
       expect(await now()).toMatchObject({ outcome: 'yes' })
     }))
 
-  it('does not settle again what a person reopened, on the same evidence', () =>
+  it('goes on to the next event where a person declined the first', () =>
     inWorld(async (world) => {
-      const { question, run, tell, now, states } = await bridge(world, () => [opens])
+      const { run, tell, proposals, now } = await bridge(world, () => [opens])
+      await tell('2026-03-12', opening)
+      const evidence = [
+        { kind: 'report' as const, bearing: 'shows' as const, eventId: (await tell('2026-03-12', opening)).id },
+      ]
+      const proposing = { questionId: (await now()).id, outcome: 'yes' as const, evidence, rationale: 'it opened' }
+      const { proposal } = await proposeOutcome(world.at('2026-03-12'), proposing)
+      const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
+      await decideProposal(world.at('2026-03-12'), { proposalId: proposal.id, decision })
+      const second = await tell('2026-03-22', { ...opening, title: 'The bridge is open', happened: day('2026-03-20') })
+      expect(await run('2026-03-22')).toMatchObject({ proposed: 1, settled: 1 })
+      expect((await proposals())[0]).toMatchObject({ status: 'settled', inputs: { eventIds: [second.id] } })
+    }))
+
+  it('leaves to a person what another rule contradicts that could not even propose', () =>
+    inWorld(async (world) => {
+      const { run, tell, states, proposals, now } = await bridge(world, () => [opens, collapses])
+      await tell('2026-03-12', { ...opening, url: undefined })
+      await tell('2026-03-12', collapse)
+      expect(await run('2026-03-12')).toMatchObject({ proposed: 1, settled: 0, conflicts: 1, failed: 1 })
+      expect(await now()).toMatchObject({ status: 'open' })
+      const reason = expect.stringMatching(
+        /^conflict: by-event proposes no .*, by-event finds yes; a person must decide$/,
+      )
+      expect(await proposals()).toMatchObject([{ outcome: 'no', status: 'pending', reason }])
+      expect(await states()).toMatchObject([{ lastError: { code: 'invalid-input' } }, { lastReason: reason }])
+    }))
+
+  it('wakes by what is recorded while it was at it', () =>
+    inWorld(async (world) => {
+      const { run, tell, states } = await bridge(world, () => [{ ...opens, settles: false }])
+      await tell('2026-03-12', opening)
+      const another = { ...opening, title: 'The bridge is open', happened: day('2026-03-09') }
+      const database = interrupted(world, () => tell('2026-03-12T12:00:30.000Z', another))
+      expect(await run('2026-03-12', database)).toMatchObject({ tried: 1, proposed: 1 })
+      expect(await states()).toMatchObject([{ attempts: 1, nextAttemptAt: '2026-03-12T12:00:30.000Z' }])
+      expect(await run('2026-03-12T12:10:00.000Z')).toMatchObject({ tried: 1, proposed: 1 })
+    }))
+
+  it('only proposes what a person has reopened, on whatever evidence', () =>
+    inWorld(async (world) => {
+      const { question, run, tell, now, states, proposals } = await bridge(world, () => [opens])
       await tell('2026-03-12', opening)
       await run('2026-03-12')
       await resolveQuestion(world.at('2026-03-13'), {
@@ -194,11 +238,16 @@ describe('by-event', () => {
       expect(await now()).toMatchObject({ status: 'due' })
       expect(await states()).toMatchObject([{ lastReason: expect.stringContaining('reopened; a person must decide') }])
       await tell('2026-03-15', { ...opening, title: 'The bridge is open', happened: day('2026-03-09') })
-      expect(await run('2026-03-15')).toMatchObject({ settled: 1 })
+      expect(await run('2026-03-15')).toMatchObject({ proposed: 1, settled: 0 })
+      const last = (await proposals())[0]
+      expect(last).toMatchObject({ status: 'pending', reason: 'a person reopened the question: rules only propose' })
+      const decision = { decision: 'settle' as const, reason: 'it is open' }
+      await decideProposal(world.at('2026-03-16'), { proposalId: last?.id ?? '', decision })
+      expect(await now()).toMatchObject({ outcome: 'yes' })
     }))
 })
 
-it('records what settling by a rule did to a score, where a person had reopened', () =>
+it('records what settling by the proposal of a rule did to a score, where a person had reopened', () =>
   inWorld(async (world) => {
     const review = { resolvers: Resolvers.parse([opens]) }
     const { question, prediction } = await accepted(world, {
@@ -223,7 +272,11 @@ it('records what settling by a rule did to a score, where a person had reopened'
     await resolveQuestion(world.at('2026-05-13'), reopening)
     expect(await changes()).toHaveLength(1)
     await recordEvent(world.at('2026-05-15'), { ...source, ...opening, title: 'Open', happened: day('2026-03-09') })
-    expect(await run('2026-05-15')).toMatchObject({ settled: 1 })
+    expect(await run('2026-05-15')).toMatchObject({ proposed: 1, settled: 0 })
+    const about = { questionId: question.id, status: 'pending' as const }
+    const [proposal] = (await listProposals(world.tx, about, { limit: 9, cursor: null })).items
+    const decision = { decision: 'settle' as const, reason: 'it is open' }
+    await decideProposal(world.at('2026-05-16'), { proposalId: proposal?.id ?? '', decision })
     const [last, ...before] = await changes()
     expect(before).toHaveLength(1)
     expect(last).toMatchObject({ authorId: prediction.authorId, before: { n: 0 }, after: { n: 1 } })

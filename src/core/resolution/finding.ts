@@ -3,31 +3,23 @@ import { idOf } from '../id.ts'
 import { STATE_LAG, UNSTATED_LAG } from '../source.ts'
 import { type Day, endOf, Instant, Moment, plusDays, startOf } from '../time.ts'
 import { asksFor, type ByEvent, type Silence } from './resolver.ts'
+import { maybeIn, surelyIn, type Window } from './window.ts'
 
-/** The days of a question version, as its rules see them. */
-export type RuleWindow = { windowStart: Day; windowEnd: Day | null }
 export type Happening = { id: string; kind: string | null; entities: readonly string[]; happened: Moment }
-
-const surelyInside = ({ windowStart, windowEnd }: RuleWindow, { earliest, latest }: Moment): boolean =>
-  earliest >= startOf(windowStart) && (windowEnd === null || latest <= endOf(windowEnd))
-
-/** Whether something may have happened in the window: a range that spans an edge may, what lies outside does not. */
-export const maybeInside = ({ windowStart, windowEnd }: RuleWindow, { earliest, latest }: Moment): boolean =>
-  latest >= startOf(windowStart) && (windowEnd === null || earliest <= endOf(windowEnd))
 
 /**
  * Whether an event lies where a rule asks for it. After the window, an event may say that nothing came in it, as a first
  * opening in October says that there was none by July.
  */
-const liesRight = ({ when }: ByEvent, window: RuleWindow, happened: Moment): boolean => {
-  if (when === 'in-window') return surelyInside(window, happened)
+const liesRight = ({ when }: ByEvent, window: Window, happened: Moment): boolean => {
+  if (when === 'in-window') return surelyIn(window, happened)
   return window.windowEnd !== null && happened.earliest > endOf(window.windowEnd)
 }
 
 /** Between which instants an event may have happened that a rule asks for; null for none, `until: null` for no end. */
 export const spanOf = (
   { when }: ByEvent,
-  { windowStart, windowEnd }: RuleWindow,
+  { windowStart, windowEnd }: Window,
 ): { from: Instant; until: Instant | null } | null => {
   if (when === 'in-window') return { from: startOf(windowStart), until: windowEnd && endOf(windowEnd) }
   return windowEnd && { from: endOf(windowEnd), until: null }
@@ -39,7 +31,7 @@ export const spanOf = (
  */
 export const eventFor = <E extends Happening>(
   rule: ByEvent,
-  window: RuleWindow,
+  window: Window,
   events: readonly E[],
 ): { event: E; surely: boolean } | null => {
   const asked = events
@@ -51,7 +43,7 @@ export const eventFor = <E extends Happening>(
     )
   const sure = asked.find(({ happened }) => liesRight(rule, window, happened))
   if (sure) return { event: sure, surely: true }
-  const perhaps = asked.find(({ happened }) => maybeInside(window, happened))
+  const perhaps = asked.find(({ happened }) => maybeIn(window, happened))
   return perhaps ? { event: perhaps, surely: false } : null
 }
 
@@ -60,20 +52,20 @@ export const eventFor = <E extends Happening>(
  * = nobody has said.
  */
 export type SourceReading = { sourceId: string; readThrough: Day | null; reportingLagDays: number | null }
-export type Heard = { what: string } | null
 /** How far a source had to be read, and its lag, by which that is so. */
 export type Heeded = { sourceId: string; readThrough: Day; reportingLagDays: number }
-export type Listened = { silent: true; coverage: Heeded[] } | { silent: false; reason: string; again: Day }
+export type Listened =
+  | { silent: true; coverage: Heeded[]; windowEnd: Day }
+  | { silent: false; reason: string; again: Day }
 
 /**
- * Whether the named sources were silent on what a question asks: each is read past the window's end plus its lag, and
- * nothing was heard. The coverage that it stands on is the least that is needed, so that reading on changes nothing.
+ * Whether the named sources can have been silent on what a question asks: each is read past the window's end plus its lag.
+ * What was heard of it besides is for the caller to find. The coverage that it stands on is the least that is needed, so that reading on changes nothing.
  */
 export const listen = (
   { sourceIds }: Silence,
-  { windowEnd }: RuleWindow,
+  { windowEnd }: Window,
   readings: readonly SourceReading[],
-  heard: Heard,
   today: Day,
 ): Listened => {
   const tomorrow = plusDays(today, 1)
@@ -81,7 +73,6 @@ export const listen = (
   if (today <= windowEnd) {
     return { silent: false, reason: `the window is open until ${windowEnd}`, again: plusDays(windowEnd, 1) }
   }
-  if (heard) return { silent: false, reason: `not silent: ${heard.what}`, again: tomorrow }
   const coverage: Heeded[] = []
   for (const sourceId of sourceIds) {
     const { readThrough: read, reportingLagDays: lag } = readings.find((one) => one.sourceId === sourceId) ?? unread
@@ -93,7 +84,7 @@ export const listen = (
     }
     coverage.push({ sourceId, readThrough: until, reportingLagDays: lag })
   }
-  return { silent: true, coverage }
+  return { silent: true, coverage, windowEnd }
 }
 const unread = { readThrough: null, reportingLagDays: null }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '../time.ts'
-import type { RuleWindow } from './finding.ts'
 import type { ShownPassage } from './judge-prompt.ts'
+import type { Window } from './window.ts'
 
 /** What a model may answer. As strict services take it: every field required, none with bounds, no ids. */
 export const JudgeAnswer = z.object({
@@ -43,7 +43,7 @@ const standing = ({ citations }: JudgeAnswer, shown: readonly ShownPassage[]): C
 export const readJudgement = (
   answer: JudgeAnswer,
   shown: readonly ShownPassage[],
-  { windowEnd }: RuleWindow,
+  { windowEnd }: Window,
   today: Day,
 ): JudgeFinding => {
   const { outcome, citations } = answer

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../id.ts'
-import { endOf, type Instant } from '../time.ts'
+import { endOf, type Instant, type Moment } from '../time.ts'
 import type { JudgedEvidence, Verdict } from './judge.ts'
 import { type BinaryOutcome, outcomes, type Standing, type VoidReason } from './lifecycle.ts'
 
@@ -73,13 +73,23 @@ export const following = ({ state }: TriggerState, { status, byTrigger, gates }:
 /** What a question is voided for by its trigger. */
 export const BY_TRIGGER: VoidReason = 'not-applicable'
 
+/** After which instant what shows an event must lie: null = whenever, `open` = nobody knows yet. */
+export type Gate = Instant | null | 'open'
+export const gateOf = (trigger: Trigger | null, state: TriggerState | null): Gate => {
+  if (!trigger?.gates) return null
+  return state?.state === 'came' ? state.at : 'open'
+}
+export const passes = (gate: Gate, { earliest }: Pick<Moment, 'earliest'>): boolean =>
+  gate === null || (gate !== 'open' && earliest > gate)
+export const ONLY_AFTER_TRIGGER = 'only what happens after its trigger has come true shows it'
+
 /** The evidence as it counts after an instant: what shows an event that may have been before shows nothing. */
 export const countedAfter = <Evidence extends JudgedEvidence>(
   evidence: readonly Evidence[],
   after: Instant | null,
 ): Evidence[] =>
   evidence.map((one) =>
-    after !== null && one.bearing === 'shows' && one.happened !== null && one.happened.earliest <= after
+    one.bearing === 'shows' && one.happened !== null && !passes(after, one.happened)
       ? { ...one, bearing: 'none' }
       : one,
   )

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { eventFor, type Happening, listen, maybeInside, spanOf } from '../../../src/core/resolution/finding.ts'
+import { eventFor, type Happening, listen, spanOf } from '../../../src/core/resolution/finding.ts'
 import type { ByEvent, Silence } from '../../../src/core/resolution/resolver.ts'
+import { maybeIn } from '../../../src/core/resolution/window.ts'
 import { Day, Moment, plusDays, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
@@ -83,8 +84,9 @@ const today = day('2026-06-01')
 
 describe('listen', () => {
   it('hears nothing when all sources are read past the window and their lag, and stands on no more than that', () => {
-    expect(listen(silence, march, read('2026-05-01', '2026-04-07', 7), null, today)).toEqual({
+    expect(listen(silence, march, read('2026-05-01', '2026-04-07', 7), today)).toEqual({
       silent: true,
+      windowEnd: '2026-03-31',
       coverage: [
         { sourceId: 'a', readThrough: '2026-03-31', reportingLagDays: 0 },
         { sourceId: 'b', readThrough: '2026-04-07', reportingLagDays: 7 },
@@ -93,13 +95,12 @@ describe('listen', () => {
   })
 
   it.each([
-    ['a window without end', { ...march, windowEnd: null }, read('2026-05-01', '2026-05-01'), null, today, /no end/],
-    ['an open window', march, read('2026-03-31', '2026-03-31'), null, day('2026-03-31'), /open until 2026-03-31/],
+    ['a window without end', { ...march, windowEnd: null }, read('2026-05-01', '2026-05-01'), today, /no end/],
+    ['an open window', march, read('2026-03-31', '2026-03-31'), day('2026-03-31'), /open until 2026-03-31/],
     [
       'one source short of its lag',
       march,
       read('2026-05-01', '2026-04-06', 7),
-      null,
       today,
       /b was read through 2026-04-06, not 2026-04-07/,
     ],
@@ -107,21 +108,12 @@ describe('listen', () => {
       'a lag that nobody has stated',
       march,
       read('2026-05-01', '2026-05-01', null),
-      null,
       today,
       /^b: .* is not stated; state the source’s reporting lag/,
     ],
-    ['one source not read at all', march, read(null, '2026-05-01'), null, today, /a was read through no day/],
-    [
-      'something that was heard',
-      march,
-      read('2026-05-01', '2026-05-01'),
-      { what: 'evt_1' },
-      today,
-      /not silent: evt_1/,
-    ],
-  ])('waits for %s', (_, window, readings, heard, asOf, reason) => {
-    const listened = listen(silence, window, readings, heard, asOf)
+    ['one source not read at all', march, read(null, '2026-05-01'), today, /a was read through no day/],
+  ])('waits for %s', (_, window, readings, asOf, reason) => {
+    const listened = listen(silence, window, readings, asOf)
     expect(listened).toMatchObject({ silent: false, reason: expect.stringMatching(reason) })
     if (!listened.silent) expect(listened.again > asOf).toBe(true)
   })
@@ -130,7 +122,7 @@ describe('listen', () => {
     const days = fc.integer({ min: -60, max: 60 }).map((n) => plusDays(march.windowEnd, n))
     fc.assert(
       fc.property(fc.array(days, { minLength: 2, maxLength: 2 }), fc.nat(30), days, ([a, b], lag, asOf) => {
-        const listened = listen(silence, march, read(a ?? null, b ?? null, lag), null, asOf)
+        const listened = listen(silence, march, read(a ?? null, b ?? null, lag), asOf)
         const enough =
           asOf > march.windowEnd && (a ?? '') >= march.windowEnd && (b ?? '') >= plusDays(march.windowEnd, lag)
         expect(listened.silent).toBe(enough)
@@ -139,9 +131,9 @@ describe('listen', () => {
   })
 })
 
-it('maybeInside is false only for what surely lies outside', () => {
-  expect(maybeInside(march, between('2026-03-31', '2026-04-02'))).toBe(true)
-  expect(maybeInside(march, between('2026-04-01', '2026-04-02'))).toBe(false)
-  expect(maybeInside(march, between('2026-02-01', '2026-02-28'))).toBe(false)
-  expect(maybeInside({ ...march, windowEnd: null }, between('2030-01-01', '2030-01-01'))).toBe(true)
+it('maybeIn is false only for what surely lies outside', () => {
+  expect(maybeIn(march, between('2026-03-31', '2026-04-02'))).toBe(true)
+  expect(maybeIn(march, between('2026-04-01', '2026-04-02'))).toBe(false)
+  expect(maybeIn(march, between('2026-02-01', '2026-02-28'))).toBe(false)
+  expect(maybeIn({ ...march, windowEnd: null }, between('2030-01-01', '2030-01-01'))).toBe(true)
 })
