@@ -49,7 +49,7 @@ export const Contact = z.string().trim().min(3).max(300).refine(withoutNul, 'lea
 export const DisputeReply = z
   .object({
     id: idOf('reply'),
-    text: z.string(),
+    text: z.string().nullable().meta({ description: 'null once it was redacted' }),
     confirmed: z.boolean().meta({ description: 'false = shown to reviewers alone' }),
     digest: z.string(),
     recordedAt: Instant,
@@ -79,7 +79,10 @@ export const Dispute = z
     subject: DisputeSubject,
     questionId: idOf('question').nullable().meta({ description: 'the question it touches, if one' }),
     role: z.enum(disputeRoles),
-    grounds: z.string().nullable().meta({ description: 'null until it is confirmed that it comes from who it says' }),
+    grounds: z.string().nullable().meta({
+      description: 'null until it is confirmed that it comes from who it says, and once they were redacted',
+    }),
+    redacted: z.boolean().meta({ description: 'true = its grounds were taken out; GET /v1/redactions says why' }),
     status: z.enum(disputeStatuses),
     ruleBy: Instant.meta({ description: 'it is ruled by then' }),
     replies: z.array(DisputeReply).meta({ description: 'of the judged author, oldest first' }),

@@ -36,6 +36,7 @@ export const prefixes = {
   confirmation: 'cfm',
   ruling: 'rul',
   exclusion: 'exc',
+  redaction: 'rdc',
   key: 'key',
   jobRun: 'job',
 } as const

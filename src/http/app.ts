@@ -20,6 +20,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
+import { redactionRoutes } from './routes/redactions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { resolverRoutes } from './routes/resolvers.ts'
 import { scoreChangeRoutes } from './routes/score-changes.ts'
@@ -85,6 +86,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', scoreChangeRoutes())
   app.route('/', disputeRoutes())
   app.route('/', disputeRulingRoutes())
+  app.route('/', redactionRoutes())
   app.route('/', collectionRoutes())
   app.route('/', sourceRoutes())
   app.route('/', ledgerRoutes())

@@ -12,7 +12,7 @@ import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from '.
 import { disputeConfirmations, disputeReplies, disputeRulings, disputes } from './tables/disputes.ts'
 
 /** A dispute with every word of it, and whether it is confirmed; `grounds` and replies are withheld where they are shown. */
-export type StoredDispute = Dispute & { grounds: string; confirmed: boolean }
+export type StoredDispute = Dispute & { confirmed: boolean }
 
 const ofDispute = and(eq(disputeConfirmations.disputeId, disputes.id), isNull(disputeConfirmations.replyId))
 
@@ -79,6 +79,7 @@ const complete = async (reader: Reader, rows: Row[]): Promise<StoredDispute[]> =
       questionId,
       role,
       grounds,
+      redacted: grounds === null,
       confirmed,
       status: disputeStatus(confirmed, ruling),
       ruleBy,

@@ -20,7 +20,7 @@ const Standing: FC<{ dispute: Dispute }> = ({ dispute: { ruling, ruleBy } }) =>
 
 /** One dispute: what is disputed and why, what the judged author says, the ruling or the day by which it comes. */
 export const DisputeItem: FC<{ dispute: Dispute; whole?: boolean }> = ({ dispute, whole = false }) => {
-  const { id, subject, questionId, role, grounds, replies, recordedAt } = dispute
+  const { id, subject, questionId, role, grounds, redacted, replies, recordedAt } = dispute
   const shown = whole ? (text: string) => text : shortened
   return (
     <>
@@ -30,6 +30,7 @@ export const DisputeItem: FC<{ dispute: Dispute; whole?: boolean }> = ({ dispute
         {role === 'judged-author' ? 'by the judged author, ' : ''}
         came in <InstantTime at={recordedAt} />; <Standing dispute={dispute} />
       </p>
+      {redacted ? <p class="note">Its grounds were taken out.</p> : null}
       {grounds === null ? null : (
         <blockquote>
           <p class="said">{shown(grounds)}</p>
@@ -40,9 +41,13 @@ export const DisputeItem: FC<{ dispute: Dispute; whole?: boolean }> = ({ dispute
           <p class="small">
             The judged author replies, <InstantTime at={reply.recordedAt} />:
           </p>
-          <blockquote>
-            <p class="said">{shown(reply.text)}</p>
-          </blockquote>
+          {reply.text === null ? (
+            <p class="note">It was taken out.</p>
+          ) : (
+            <blockquote>
+              <p class="said">{shown(reply.text)}</p>
+            </blockquote>
+          )}
         </>
       ))}
     </>

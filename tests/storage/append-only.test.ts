@@ -4,6 +4,7 @@ import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
+import { redactText } from '../../src/actions/redact-text.ts'
 import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { ruleDispute } from '../../src/actions/rule-dispute.ts'
@@ -29,6 +30,7 @@ const facts = [
   'predictions',
   'question_options',
   'question_versions',
+  'redactions',
   'resolution_entries',
   'resolution_evidence',
   'score_changes',
@@ -79,6 +81,7 @@ const oneOfEach = async (world: World) => {
   await voidIt(world, { question: question.id, now: '2026-05-02', correct: true })
   const dispute = await opened(world, { subject: { kind: 'prediction', predictionId: prediction.id } })
   await replyToDispute(context, { disputeId: dispute.id, text: 'I never said so.' })
+  await redactText(context, { subject: { kind: 'dispute', id: dispute.id }, reason: 'it names a neighbour' })
   await ruleDispute(context, { disputeId: dispute.id, ruling: { verdict: 'upheld', reason: 'a misquotation' } })
   await world.tx.execute(sql`insert into event_candidates (id, commentary_id, text_version, start, "end", quote, title, occurred,
     latest, date_source, date_words, entities, verb, attribution, directness, reasons, facts_version, recorded_at)

@@ -49,7 +49,7 @@ it('writes nothing when the recording fails', () =>
 it('lets bytes and texts be deleted, which the commentary outlives', () =>
   inWorld(async (world) => {
     const input = pieceOf(rain)
-    const { commentary } = await recordCommentary(world.at('2026-01-06'), { ...input, extraction: nothingFound })
+    const { commentary } = await recordCommentary(world.at('2026-01-06'), input)
     await world.tx.execute(sql`delete from commentary_bytes where commentary_id = ${commentary.id}`)
     await world.tx.execute(sql`delete from commentary_texts where commentary_id = ${commentary.id}`)
     expect(await recordedBytes(world.tx, commentary.id)).toBeNull()

@@ -16,14 +16,21 @@ export const sha256 = async (data: string | Uint8Array<ArrayBuffer>): Promise<st
 /** RFC 8785 canonical JSON: the same value always gives the same text. */
 export const canonical = (value: unknown): string => canonicalize(value) ?? 'null'
 
+/** Digest of one field of a fact, which is what is left of it once its value and its salt are removed. */
+export const fieldDigest = (value: unknown, salt: string | undefined): Promise<string> =>
+  sha256(`${salt ?? ''}${canonical(value ?? null)}`)
+
 /**
  * Digest of a fact: SHA-256 of the canonical JSON of `{ field: SHA-256(salt + canonical(value)) }`. A field whose value
- * and salt are removed later keeps its own digest, so the fact still verifies, as redacted.
+ * and salt were removed keeps its own digest, given in `redacted`: so the fact still verifies, as redacted.
  */
-export const factDigest = async (kind: string, fields: FactFields, salts: Salts): Promise<string> => {
+export const factDigest = async (
+  kind: string,
+  fields: FactFields,
+  salts: Salts,
+  redacted: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   const names = Object.keys(fields).sort()
-  const digests = await Promise.all(
-    names.map((name) => sha256(`${salts[name] ?? ''}${canonical(fields[name] ?? null)}`)),
-  )
+  const digests = await Promise.all(names.map((name) => redacted[name] ?? fieldDigest(fields[name], salts[name])))
   return sha256(canonical({ kind, fields: Object.fromEntries(names.map((name, at) => [name, digests[at]])) }))
 }

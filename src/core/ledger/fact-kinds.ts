@@ -23,6 +23,7 @@ export const factTables = {
   'dispute-confirmation': 'dispute_confirmations',
   'dispute-ruling': 'dispute_rulings',
   exclusion: 'exclusions',
+  redaction: 'redactions',
 } as const
 export type FactKind = keyof typeof factTables
 

@@ -16,6 +16,7 @@ import { findCommentary, listCommentaries, newestText } from '../../storage/comm
 import type { Reader } from '../../storage/database.ts'
 import { placesOf } from '../../storage/places.ts'
 import { newestReading, newestRun } from '../../storage/readings.ts'
+import { redactionOf } from '../../storage/redactions.ts'
 import { may } from '../auth.ts'
 import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
@@ -191,7 +192,11 @@ export const commentaryRoutes = () =>
     })
     .openapi(readText, async (c) => {
       const { id } = c.req.valid('param')
-      const text = await newestText(reading(c).reader, id)
+      const { reader } = reading(c)
+      const text = await newestText(reader, id)
+      const redaction = text ? null : await redactionOf(reader, id)
+      if (redaction)
+        throw new Problem('not-found', `its text was taken out: ${redaction.reason}`, 'read its candidates')
       if (!text) throw missing('commentary', id)
       return c.json(text, 200)
     })

@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -113,7 +112,10 @@ export const candidates = pgTable(
   'candidates',
   {
     id: text().primaryKey(),
-    commentaryId: text().notNull(),
+    commentaryId: text()
+      .notNull()
+      .references(() => commentaries.id),
+    /** Of the text it was found in, which may be deleted since. */
     textVersion: integer().notNull(),
     start: integer().notNull(),
     end: integer().notNull(),
@@ -146,11 +148,6 @@ export const candidates = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    foreignKey({
-      name: 'candidates_text_fk',
-      columns: [t.commentaryId, t.textVersion],
-      foreignColumns: [commentaryTexts.commentaryId, commentaryTexts.version],
-    }),
     unique('candidates_span_unique').on(t.commentaryId, t.textVersion, t.extractorVersion, t.start, t.end, t.phrase),
     check('candidates_span_check', sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
     oneOf('candidates_attribution_check', t.attribution, attributions),

@@ -19,7 +19,8 @@ export const disputes = pgTable(
     authorId: text(),
     questionId: text().references(() => questions.id),
     role: text({ enum: disputeRoles }).notNull(),
-    grounds: text().notNull(),
+    /** Null once they were redacted, with their salt. */
+    grounds: text(),
     /** Of subject, role and grounds: what is sent twice stands once. */
     contentSha256: text().notNull(),
     ruleBy: instant().notNull(),
@@ -34,6 +35,7 @@ export const disputes = pgTable(
       foreignColumns: [bylines.commentaryId, bylines.authorId],
     }),
     unique('disputes_content_unique').on(t.contentSha256),
+    check('disputes_grounds_check', sql`(${t.grounds} is not null) = (${t.salts} -> 'grounds' is not null)`),
     oneOf('disputes_kind_check', t.kind, subjectKinds),
     oneOf('disputes_role_check', t.role, disputeRoles),
     check(
@@ -59,13 +61,15 @@ export const disputeReplies = pgTable(
     disputeId: text()
       .notNull()
       .references(() => disputes.id),
-    text: text().notNull(),
+    /** Null once it was redacted, with its salt. */
+    text: text(),
     contentSha256: text().notNull(),
     recordedBy: text().notNull(),
     recordedAt: instant().notNull(),
     ...factColumns(),
   },
   (t) => [
+    check('dispute_replies_text_check', sql`(${t.text} is not null) = (${t.salts} -> 'text' is not null)`),
     unique('dispute_replies_content_unique').on(t.disputeId, t.contentSha256),
     unique('dispute_replies_dispute_unique').on(t.id, t.disputeId),
     index('dispute_replies_recorded_at_index').on(t.recordedAt, t.id),

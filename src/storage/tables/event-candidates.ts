@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { attributions, directnesses } from '../../core/candidate.ts'
 import { reviewDecisions } from '../../core/commentary.ts'
 import { factDateSources } from '../../core/reported-fact.ts'
 import { day, factColumns, instant, oneOf } from '../columns.ts'
-import { commentaryTexts } from './commentary.ts'
+import { commentaries } from './commentary.ts'
 import { events } from './resolution.ts'
 
 /** What a commentary tells as having happened, as it was read when it was recorded. */
@@ -12,7 +12,10 @@ export const eventCandidates = pgTable(
   'event_candidates',
   {
     id: text().primaryKey(),
-    commentaryId: text().notNull(),
+    commentaryId: text()
+      .notNull()
+      .references(() => commentaries.id),
+    /** Of the text it was read from, which may be deleted since. */
     textVersion: integer().notNull(),
     start: integer().notNull(),
     end: integer().notNull(),
@@ -33,11 +36,6 @@ export const eventCandidates = pgTable(
     recordedAt: instant().notNull(),
   },
   (t) => [
-    foreignKey({
-      name: 'event_candidates_text_fk',
-      columns: [t.commentaryId, t.textVersion],
-      foreignColumns: [commentaryTexts.commentaryId, commentaryTexts.version],
-    }),
     unique('event_candidates_span_unique').on(t.commentaryId, t.textVersion, t.factsVersion, t.start, t.end),
     check('event_candidates_span_check', sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
     check('event_candidates_days_check', sql`${t.earliest} <= ${t.latest}`),
