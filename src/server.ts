@@ -11,7 +11,7 @@ import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
-import { servicesOf, type WayOut } from './services.ts'
+import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
@@ -27,7 +27,7 @@ export type DatabaseChoice = { databaseUrl: string | undefined; folder: string |
 /** Postgres by its URL, else the embedded one in a folder (in memory for null). */
 export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Promise<OpenDatabase> => {
   if (!databaseUrl) return openEmbedded(folder, MIGRATIONS)
-  const database = openPostgres(databaseUrl)
+  const database = openPostgres(databaseUrl, { onLost: warnOfLost })
   if (await isReady(database.reader)) return database
   await database.close()
   throw new Problem(

@@ -7,13 +7,17 @@ import type { Fetcher } from './outside/fetch.ts'
 import { chooseExtractor, chooseJudge } from './outside/models/choose.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { idMaker, newSalt, rollDice } from './outside/random.ts'
-import type { Database } from './storage/database.ts'
+import { ATTEMPTS, type Database, type Lost } from './storage/database.ts'
 import { keptCalls } from './storage/model-calls.ts'
 
 /** Shared by everything this process or isolate serves: the tagger's model is loaded once, ids keep their order. */
 const tagger = sharedTagger()
 const builtIn = builtInExtractor(tagger)
 const newId = idMaker()
+
+/** What the log of a server says of a transaction that the database stopped: seldom is no harm, often is. */
+export const warnOfLost = ({ code, attempt }: Lost): void =>
+  console.warn(`a transaction lost against another (${code}), attempt ${attempt} of ${ATTEMPTS}`)
 
 /** The runtime's fetcher, and the gap that it leaves a host. */
 export type WayOut = { fetch: Fetcher; gapMs: number }

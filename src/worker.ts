@@ -7,7 +7,7 @@ import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
-import { servicesOf, type WayOut } from './services.ts'
+import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
 
@@ -52,7 +52,11 @@ const provide = (bindings: unknown): Services => {
   if (!HYPERDRIVE) {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
-  const database = openPostgres(HYPERDRIVE.connectionString, { max: CONNECTIONS, fetchTypes: false })
+  const database = openPostgres(HYPERDRIVE.connectionString, {
+    max: CONNECTIONS,
+    fetchTypes: false,
+    onLost: warnOfLost,
+  })
   return servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound))
 }
 

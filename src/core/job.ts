@@ -57,6 +57,9 @@ export const nextMoment = (schedule: Schedule, at: Instant): Instant => momentOf
 export const missedMoments = (schedule: Schedule, lastRunFor: Instant, now: Instant): number =>
   Math.max(0, numberAt(schedule, plusMs(now, -RUN_MINUTES * MINUTE)) - numberAt(schedule, lastRunFor))
 
+/** How many days a run is kept from its start: one that did its work, and one that failed or never ended. */
+export const RUNS_KEPT = { done: 30, other: 400 } as const
+
 /** What stands in a row. */
 export const recordedRunStatuses = ['running', 'done', 'failed'] as const
 /** `abandoned`: it began, and its time is over without an end, as after a crash. */

@@ -1,4 +1,5 @@
-import type { Actor, Services } from '../actions/context.ts'
+import { type Actor, contextOf, type Services } from '../actions/context.ts'
+import { forgetRuns } from '../actions/forget-runs.ts'
 import { itemsByLog } from '../actions/post-scores.ts'
 import { Problem } from '../core/problem.ts'
 import { itemsOff } from '../core/resolution/check-items.ts'
@@ -96,19 +97,35 @@ const disagreement = (differences: readonly string[]): Problem => {
   )
 }
 
+const forgetAll = async (services: Services, actor: Actor): Promise<number> => {
+  let forgotten = 0
+  for (;;) {
+    const batch = await forgetRuns(contextOf(services, actor), {})
+    forgotten += batch.forgotten
+    if (batch.done) return forgotten
+  }
+}
+
 /**
  * Recomputes the standing of every question from its log, the items of a night's share of them from log and statements, and
  * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
- * repaired.
+ * repaired. Before that it deletes the runs of jobs that have been kept long enough.
  */
-export const checkCounts = (services: Services, _actor: Actor, scheduledAt: Instant) =>
+export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
     const { reader } = services.database
+    const runsForgotten = await forgetAll(services, actor)
     const share = shareOf(await countLogged(reader), dayOf(scheduledAt))
     const questions = await checkQuestions(reader)
     const anew = await checkItems(reader, share)
     const authors = await checkAuthors(reader)
     const differences = [...questions.differences, ...anew.differences, ...authors.differences]
     if (differences.length > 0) throw disagreement(differences)
-    return { questions: questions.checked, madeAnew: anew.checked, authors: authors.checked, differences: 0 }
+    return {
+      questions: questions.checked,
+      madeAnew: anew.checked,
+      authors: authors.checked,
+      differences: 0,
+      runsForgotten,
+    }
   })

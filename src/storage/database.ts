@@ -1,5 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { asProblem, isTransient } from './violations.ts'
+import { asProblem, transientCode } from './violations.ts'
 
 /** Where reads may go: a connection or a transaction. */
 export type Reader = PgDatabase<PgQueryResultHKT>
@@ -15,18 +15,23 @@ export type Database = {
 /** A database that its opener must close. */
 export type OpenDatabase = Database & { close: () => Promise<void> }
 
-/** A transaction that lost against another is run again: it left nothing behind, so that is safe. */
-const ATTEMPTS = 5
+/** A transaction that lost against another is run again: it left nothing behind, so that is safe. But not for ever. */
+export const ATTEMPTS = 5
 
-/** Wraps a drizzle connection of either driver. */
-export const databaseOf = (connection: Reader): Database => ({
+/** A transaction that the database stopped for another's sake: by which code, and the how many-eth time. */
+export type Lost = { code: '40001' | '40P01'; attempt: number }
+
+/** Wraps a drizzle connection of either driver. `onLost` is told of each transaction that lost, before it is run again. */
+export const databaseOf = (connection: Reader, onLost: (lost: Lost) => void = () => undefined): Database => ({
   reader: connection,
   transaction: async (work) => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await connection.transaction(work)
       } catch (error) {
-        if (attempt === ATTEMPTS || !isTransient(error)) throw asProblem(error)
+        const code = transientCode(error)
+        if (code) onLost({ code, attempt })
+        if (attempt === ATTEMPTS || !code) throw asProblem(error)
       }
     }
   },
@@ -37,6 +42,6 @@ export const savepoint = async <T>(tx: Transaction, work: (inner: Transaction) =
   try {
     return await tx.transaction(work)
   } catch (error) {
-    throw isTransient(error) ? error : asProblem(error)
+    throw transientCode(error) ? error : asProblem(error)
   }
 }

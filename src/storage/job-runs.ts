@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { type JobRun, runEnd, type runStatuses } from '../core/job.ts'
 import type { Instant } from '../core/time.ts'
@@ -92,4 +92,24 @@ export const newestRuns = async (reader: Reader, names: readonly string[], now: 
     .from(jobRuns)
     .where(sql`${jobRuns.id} in (${sql.join(ids, sql`, `)})`)
     .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
+}
+
+/** Runs that began before these instants: those that did their work, and those of any status. */
+export type Outlived = { done: Instant; other: Instant; keep: readonly string[] }
+
+/** Deletes the oldest of the runs that are outlived, at most `limit`, but for those to be kept; how many. */
+export const deleteRuns = async (tx: Transaction, { done, other, keep }: Outlived, limit: number): Promise<number> => {
+  const outlived = tx
+    .select({ id: jobRuns.id })
+    .from(jobRuns)
+    .where(
+      and(
+        or(and(eq(jobRuns.status, 'done'), lt(jobRuns.startedAt, done)), lt(jobRuns.startedAt, other)),
+        keep.length > 0 ? notInArray(jobRuns.id, [...keep]) : undefined,
+      ),
+    )
+    .orderBy(asc(jobRuns.startedAt), asc(jobRuns.id))
+    .limit(limit)
+  const rows = await tx.delete(jobRuns).where(inArray(jobRuns.id, outlived)).returning({ id: jobRuns.id })
+  return rows.length
 }

@@ -3,11 +3,11 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { Problem } from '../core/problem.ts'
 import { makeViews } from './as-of.ts'
-import { databaseOf, type OpenDatabase } from './database.ts'
+import { databaseOf, type Lost, type OpenDatabase } from './database.ts'
 import { asProblem } from './violations.ts'
 
 /** `fetchTypes` costs a round trip a connection and is needed for array parameters only, of which there are none. */
-export type PostgresOptions = { max?: number; fetchTypes?: boolean }
+export type PostgresOptions = { max?: number; fetchTypes?: boolean; onLost?: (lost: Lost) => void }
 
 const connect = (url: string, options: { max: number; fetch_types?: boolean }): postgres.Sql => {
   try {
@@ -22,9 +22,12 @@ const connect = (url: string, options: { max: number; fetch_types?: boolean }): 
 }
 
 /** Any Postgres from 15 on, by connection string. */
-export const openPostgres = (url: string, { max = 10, fetchTypes = true }: PostgresOptions = {}): OpenDatabase => {
+export const openPostgres = (
+  url: string,
+  { max = 10, fetchTypes = true, onLost }: PostgresOptions = {},
+): OpenDatabase => {
   const client = connect(url, { max, fetch_types: fetchTypes })
-  return { ...databaseOf(drizzle(client, { casing: 'snake_case' })), close: () => client.end({ timeout: 5 }) }
+  return { ...databaseOf(drizzle(client, { casing: 'snake_case' }), onLost), close: () => client.end({ timeout: 5 }) }
 }
 
 /** Applies what is missing of the migrations in a folder; two at once wait for one another. */

@@ -110,8 +110,11 @@ const driverError = (error: unknown): DriverError | null => {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? cause : null
 }
 
-/** Deadlock and serialization failure: the transaction lost against another and may be run again. */
-export const isTransient = (error: unknown): boolean => /^(40P01|40001)$/.test(String(driverError(error)?.code ?? ''))
+/** Deadlock and serialization failure: the transaction lost against another and may be run again. Null for any other error. */
+export const transientCode = (error: unknown): '40P01' | '40001' | null => {
+  const code = driverError(error)?.code
+  return code === '40P01' || code === '40001' ? code : null
+}
 
 /** The `Problem` behind a database error, or the error itself where it is nobody's input that was wrong. */
 export const asProblem = (error: unknown): unknown => {
@@ -129,6 +132,13 @@ export const asProblem = (error: unknown): unknown => {
       'referenced-thing-missing',
       `something named here does not exist (${constraint})`,
       'check the ids you sent',
+    )
+  }
+  if (transientCode(error)) {
+    return new Problem(
+      'database-unavailable',
+      'others wrote the same at once, again and again',
+      'try again in a moment',
     )
   }
   if (unavailable.test(code)) {

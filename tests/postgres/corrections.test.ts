@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
@@ -5,7 +6,7 @@ import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { replay } from '../../src/core/resolution/lifecycle.ts'
 import { hostContext, servicesHere } from '../../src/server.ts'
 import { readAsOf } from '../../src/storage/as-of.ts'
-import type { OpenDatabase, Reader, Transaction } from '../../src/storage/database.ts'
+import { ATTEMPTS, type Lost, type OpenDatabase, type Reader, type Transaction } from '../../src/storage/database.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { lockQuestion, questionsByIds } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
@@ -21,6 +22,7 @@ const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ l
 let url: string
 let database: OpenDatabase
 let world: World
+const lost: Lost[] = []
 
 /** The story of the other tests told to a real Postgres: nothing is rolled back, and many speak at once. */
 const worldOver = (over: OpenDatabase): World => {
@@ -31,7 +33,7 @@ const worldOver = (over: OpenDatabase): World => {
 
 beforeAll(async () => {
   url = await freshDatabase(inject('postgresUrl'))
-  database = openPostgres(url, { max: 20 })
+  database = openPostgres(url, { max: 20, onLost: (one) => lost.push(one) })
   world = worldOver(database)
 })
 
@@ -106,6 +108,7 @@ describe('100 corrections at once of twelve questions that share authors, famili
     await sealFacts(world.at('2026-06-02'), {})
 
     expect(done.filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(lost).toEqual([])
     const off = await countsOffBy(url)
     expect(off).toMatchObject({ scores: [], families: [] })
     expect(off.scored).toBeGreaterThan(0)
@@ -149,5 +152,18 @@ describe('two transactions that wait for each other', () => {
       })
     expect(await Promise.all([take(one, other), take(other, one)])).toEqual([other, one])
     expect(begun).toBe(3)
+    expect(lost).toEqual([{ code: '40P01', attempt: 1 }])
+  })
+
+  it.each(['40001', '40P01'])('are given up after five times, which all are told of (%s)', async (code) => {
+    lost.length = 0
+    let begun = 0
+    const losing = database.transaction(async (tx) => {
+      begun += 1
+      await tx.execute(sql.raw(`do $lose$ begin raise exception 'lost' using errcode = '${code}'; end $lose$`))
+    })
+    await expect(losing).rejects.toMatchObject({ name: 'Problem', code: 'database-unavailable' })
+    expect(begun).toBe(ATTEMPTS)
+    expect(lost).toEqual(times(ATTEMPTS, (at) => ({ code, attempt: at + 1 })))
   })
 })
