@@ -2,41 +2,48 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAsOf } from '../../src/storage/as-of.ts'
 import { inWorld, type World } from '../support/embedded.ts'
+import { HISTORIES } from '../support/histories.ts'
+import { differences, tablesAsOf } from '../support/snapshot.ts'
 import { expectExact } from './exact.ts'
-import { answers, histories, run, type Stood } from './prefixes.ts'
+import { answers, histories, type Kind, kinds, run, type Stood } from './prefixes.ts'
 
-const asOf = (world: World, { position, moment }: Stood) =>
-  readAsOf(world.tx, position, (reader) => answers(reader, moment))
+/** How often each kind of move was made, and how often it was refused. */
+const made = new Map<Kind, { done: number; refused: number }>()
+const count = ({ kind, refused }: Stood): void => {
+  const so = made.get(kind) ?? { done: 0, refused: 0 }
+  made.set(kind, refused ? { ...so, refused: so.refused + 1 } : { ...so, done: so.done + 1 })
+}
 
-describe('any history, as of any position', () => {
-  it('reads as it read when that was the last; statuses are their logs, and counts their postings', async () => {
+/** All tables at every position, and what people read of them at one. */
+const expectAsThen = async ({ tx }: World, stood: readonly Stood[]): Promise<void> => {
+  for (const then of stood) {
+    const off = differences(await tablesAsOf(tx, then.position), then.tables)
+    expect({ at: then.position, after: then.kind, off }).toEqual({ at: then.position, after: then.kind, off: {} })
+    if (then.answers === null) continue
+    const now = await readAsOf(tx, then.position, (reader) => answers(reader, then.moment))
+    expect(now).toEqual(then.answers)
+  }
+}
+
+describe(`${HISTORIES} random histories of all that may be done`, () => {
+  it('read as they read then, as of every position; statuses are their logs, and counts what the logs make', async () => {
     await fc.assert(
-      fc.asyncProperty(histories(6), (history) =>
+      fc.asyncProperty(histories(8), fc.nat(), (history, drawn) =>
         inWorld(async (world) => {
-          const stood = await run(world, history)
+          const stood = await run(world, history, { askAt: drawn % history.length })
+          stood.forEach(count)
           await expectExact(world)
-          for (const then of stood) expect(await asOf(world, then)).toEqual(then.plain)
+          await expectAsThen(world, stood)
         }),
       ),
-      { numRuns: 150 },
+      { numRuns: HISTORIES },
     )
   })
 
-  it('reads as a fresh database fed with what came until then', async () => {
-    await fc.assert(
-      fc.asyncProperty(histories(5), async (history) => {
-        const then: Stood['plain'][] = []
-        await inWorld(async (world) => {
-          for (const stood of await run(world, history)) then.push(await asOf(world, stood))
-        })
-        for (const [at, answered] of then.entries()) {
-          await inWorld(async (world) => {
-            const fresh = (await run(world, history.slice(0, at + 1))).at(-1)
-            expect(answered).toEqual(fresh?.plain)
-          })
-        }
-      }),
-      { numRuns: 15 },
-    )
+  it.skipIf(HISTORIES < 200)('hold every kind of move, and are refused seldom', () => {
+    const done = Object.keys(kinds).filter((kind) => (made.get(kind as Kind)?.done ?? 0) > 0)
+    expect(done).toEqual(Object.keys(kinds))
+    const sum = (of: 'done' | 'refused') => [...made.values()].reduce((so, one) => so + one[of], 0)
+    expect(sum('refused')).toBeLessThan(0.2 * sum('done'))
   })
 })

@@ -54,7 +54,8 @@ const countingSalts = (): (() => string) => {
 /** One language model for all worlds of a worker. */
 export const tagger = sharedTagger()
 
-const worldIn = (tx: Transaction): World => {
+/** The world of one test in a transaction; its ids are those of every other. */
+export const worldIn = (tx: Transaction): World => {
   const database = databaseOf(tx)
   const newId = countingIds()
   const newSalt = countingSalts()
