@@ -6,7 +6,7 @@ import { endOf, Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import type { Page, PageRequest } from '../storage/keyset.ts'
 import { openQuestionsOf } from '../storage/open-questions.ts'
-import { predictionsBy } from '../storage/predictions.ts'
+import { predictionsByOn, type StoredPrediction } from '../storage/predictions.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { withProbability } from './probabilities.ts'
 
@@ -37,13 +37,7 @@ const closingOf = ({ referenceAt, windowEnd }: Question['version'], expiresAt: I
   )
 }
 
-const standingOn = async (
-  reader: Reader,
-  authorId: string,
-  question: Question,
-  now: Instant,
-): Promise<OpenPrediction | null> => {
-  const acts = await predictionsBy(reader, question.id, authorId)
+const standingOn = (acts: readonly StoredPrediction[], question: Question, now: Instant): OpenPrediction | null => {
   const interval = standingAt(historyOf(acts, null), now)
   const standing = acts.find(({ id }) => id === interval?.predictionId)
   if (!interval || !standing) return null
@@ -61,19 +55,12 @@ export const openPredictions = async (
   page: PageRequest,
 ): Promise<Page<OpenPrediction>> => {
   const { items: places, next } = await openQuestionsOf(reader, authorId, page)
-  const questions = new Map(
-    (
-      await questionsByIds(
-        reader,
-        places.map(({ id }) => id),
-      )
-    ).map((question) => [question.id, question]),
-  )
-  const items: OpenPrediction[] = []
-  for (const { id } of places) {
+  const ids = places.map(({ id }) => id)
+  const questions = new Map((await questionsByIds(reader, ids)).map((question) => [question.id, question]))
+  const acts = await predictionsByOn(reader, ids, authorId)
+  const items = ids.flatMap((id) => {
     const question = questions.get(id)
-    const standing = question ? await standingOn(reader, authorId, question, now) : null
-    if (standing) items.push(standing)
-  }
+    return (question && standingOn(acts.get(id) ?? [], question, now)) ?? []
+  })
   return { items, next }
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, min, or, sql } from 'drizzle-orm'
 import type { DisputeSubject } from '../core/dispute.ts'
+import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
 import type { Instant } from '../core/time.ts'
@@ -76,6 +77,19 @@ export const predictionsBy = (reader: Reader, questionId: string, authorId: stri
   selectFrom(reader)
     .where(and(eq(predictions.questionId, questionId), eq(predictions.authorId, authorId)))
     .orderBy(predictions.saidLatest, predictions.id)
+
+/** The same on each of these questions. */
+export const predictionsByOn = async (
+  reader: Reader,
+  questionIds: readonly string[],
+  authorId: string,
+): Promise<Map<string, StoredPrediction[]>> => {
+  if (questionIds.length === 0) return new Map()
+  const rows = await selectFrom(reader)
+    .where(and(inArray(predictions.questionId, [...questionIds]), eq(predictions.authorId, authorId)))
+    .orderBy(predictions.saidLatest, predictions.id)
+  return groupBy(rows, ({ questionId }) => questionId)
+}
 
 /** A prediction as the fact that was digested: its fields, their salts, and who recorded it. */
 export const predictionFact = async (reader: Reader, id: string) => {
