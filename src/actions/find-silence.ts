@@ -19,12 +19,15 @@ const AT_ONCE = 200
 type Account = Pick<Event | EventCandidate, 'id' | 'title' | 'entities' | 'quote'>
 
 /** Whether an account names everybody that a rule which looks for the event names. */
-const namesAll = (version: QuestionVersion) => {
+const namesAll = (version: QuestionVersion): ((one: Account) => boolean) => {
   const looking = version.resolvers.filter(
     (rule): rule is ByEvent => rule.kind === 'by-event' && rule.bearing === 'shows',
   )
-  return ({ title, entities, quote }: Account): boolean =>
-    looking.some((rule) => rule.entities.every((name) => namedIn({ entities, words: [title, quote ?? ''] }, name)))
+  const named = looking.map(({ entities }) => entities.map(namedIn))
+  return ({ title, entities, quote }) => {
+    const account = { entities, words: [title, quote ?? ''] }
+    return named.some((all) => all.every((one) => one(account)))
+  }
 }
 
 /** The first of a series, read in batches, that names all and is not passed over; each batch begins after the one before. */

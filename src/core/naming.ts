@@ -1,5 +1,5 @@
 import { entityKey } from './entity.ts'
-import { aliasAt } from './entity-aliases.ts'
+import { aliasAt, aliasesOf } from './entity-aliases.ts'
 
 /** An account of a happening: the names that it was given, and its words. */
 export type Account = { entities: readonly string[]; words: readonly string[] }
@@ -32,18 +32,26 @@ const referentOf = (name: string): string | null => {
   return alias?.length === words.length ? alias.key : null
 }
 
+/** Whether a text can name what has these aliases at all: reading it word by word costs more than looking. */
+const mayName = (text: string, aliases: readonly string[]): boolean => {
+  const plain = text.toLowerCase().replace(/\s+/g, ' ')
+  return [plain, plain.replaceAll('-', ' ')].some((form) => aliases.some((alias) => form.includes(alias)))
+}
+
 /**
- * Whether an account names somebody, among its names or in its words, by this name or by another of the same country or
- * body: "The Kremlin refused" names Russia. It rather hears one too many than one too few.
+ * Tells whether accounts name somebody, among their names or in their words, by this name or by another of the same country
+ * or body: "The Kremlin refused" names Russia. It rather hears one too many than one too few.
  */
-export const namedIn = ({ entities, words }: Account, name: string): boolean => {
+export const namedIn = (name: string): ((account: Account) => boolean) => {
   const referent = referentOf(name)
   if (referent === null) {
     const key = ` ${entityKey(name)} `
-    return [...entities, ...words].some((text) => ` ${entityKey(withoutPossessives(text))} `.includes(key))
+    return ({ entities, words }) =>
+      [...entities, ...words].some((text) => ` ${entityKey(withoutPossessives(text))} `.includes(key))
   }
-  return (
-    entities.some((one) => referents(one, always).includes(referent)) ||
-    words.some((one) => referents(one, isCapital).includes(referent))
-  )
+  const aliases = aliasesOf(referent)
+  const names = (text: string, isName: IsName): boolean =>
+    mayName(text, aliases) && referents(text, isName).includes(referent)
+  return ({ entities, words }) =>
+    entities.some((one) => names(one, always)) || words.some((one) => names(one, isCapital))
 }

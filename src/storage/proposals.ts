@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, inArray, min, sql } from 'drizzle-orm'
 import type { Evidence } from '../core/event.ts'
 import type { Proposal } from '../core/proposal.ts'
 import type { ResolverInputs } from '../core/resolution/finding.ts'
@@ -93,18 +93,23 @@ export const pendingProposals = (
     .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'pending')))
     .orderBy(proposals.id)
 
-/** The events that a person has said not to bear so on a question, by declining what they were proposed for. */
+/**
+ * The events that a person has said not to bear so on a question, by declining what each alone was proposed for: of several in
+ * one proposal nobody has said which does not.
+ */
 export const declinedEvents = async (
   reader: Reader,
   questionId: string,
   bearing: Evidence['bearing'],
 ): Promise<ReadonlySet<string>> => {
   const rows = await reader
-    .selectDistinct({ id: evidence.eventId })
+    .select({ id: min(evidence.eventId) })
     .from(proposals)
     .innerJoin(proposalEvidence, eq(proposalEvidence.proposalId, proposals.id))
     .innerJoin(evidence, eq(evidence.id, proposalEvidence.evidenceId))
     .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'declined'), eq(evidence.bearing, bearing)))
+    .groupBy(proposals.id)
+    .having(eq(countDistinct(evidence.eventId), 1))
   return new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))
 }
 

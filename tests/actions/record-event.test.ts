@@ -5,8 +5,10 @@ import { recordEvent } from '../../src/actions/record-event.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { Moment } from '../../src/core/time.ts'
+import { judgeable } from '../../src/queries/judgeable.ts'
 import { listEvents } from '../../src/storage/events.ts'
 import { readThrough } from '../../src/storage/sources.ts'
+import { sources } from '../../src/storage/tables/people.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
 import { accepted, recorded, type Said } from './story.ts'
 
@@ -260,7 +262,9 @@ describe('evidence', () => {
         remedy: expect.stringMatching(/^state the source’s reporting lag/),
       })
       await recordSource(world.at('2026-04-10'), { name: 'Herald', reportingLagDays: 3 })
-      expect(await said()).toMatchObject([{ reportingLagDays: 3 }])
+      const kept = await said()
+      await world.tx.update(sources).set({ reportingLagDays: 30 })
+      expect(await judgeable(world.tx, kept)).toMatchObject([{ reportingLagDays: 3 }])
     }))
 
   it('of coverage that was not recorded so far is refused', () =>

@@ -12,7 +12,7 @@ it.each([
   ['US', told('White House-led talks fail')],
   ['Turkey', told('talks', 'turkey')],
   ['Guinea-Bissau', told('A coup in Guinea-Bissau')],
-])('%s is named in %j', (name, account) => expect(namedIn(account, name)).toBe(true))
+])('%s is named in %j', (name, account) => expect(namedIn(name)(account)).toBe(true))
 
 it.each([
   ['Orrin bridge', told('The bridge opens', 'Sabel bridge')],
@@ -20,4 +20,4 @@ it.each([
   ['US', told('They told us so')],
   ['Turkey', told('A turkey for dinner')],
   ['Lena Marsh', told('Marsh walks', 'Otto Marsh')],
-])('%s is not named in %j', (name, account) => expect(namedIn(account, name)).toBe(false))
+])('%s is not named in %j', (name, account) => expect(namedIn(name)(account)).toBe(false))

@@ -177,17 +177,22 @@ describe('what is heard', () => {
     }),
   )
 
-  it('is not what a person declined', () =>
-    when(async ({ question, run, tell }, _, world) => {
-      const { id } = await tell({ kind: undefined })
-      const evidence = [{ kind: 'report' as const, bearing: 'shows' as const, eventId: id }]
+  it.each([
+    ['is not what a person declined', [], 1],
+    ['is what a person declined only together with another', ['A ferry runs'], 0],
+  ])('%s', (_, others, settled) =>
+    when(async ({ question, run, tell }, __, world) => {
+      const told = [await tell({ kind: undefined })]
+      for (const title of others) told.push(await tell({ title, kind: undefined, entities: [] }))
+      const evidence = told.map(({ id }) => ({ kind: 'report' as const, bearing: 'shows' as const, eventId: id }))
       const proposing = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'is it?' }
       const { proposal } = await proposeOutcome(world.at('2026-05-01'), proposing)
       expect(await run('2026-05-01')).toMatchObject({ settled: 0 })
       const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
       await decideProposal(world.at('2026-05-02'), { proposalId: proposal.id, decision })
-      expect(await run('2026-05-03')).toMatchObject({ settled: 1 })
-    }))
+      expect(await run('2026-05-03')).toMatchObject({ settled })
+    }),
+  )
 
   it('is what a text tells, until it is reviewed', () =>
     when(async ({ run, outcome, waitsFor }, _, world) => {
