@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAsOf } from '../../src/storage/as-of.ts'
 import { inWorld, type World } from '../support/embedded.ts'
-import { HISTORIES } from '../support/histories.ts'
+import { HISTORIES, HISTORIES_HANG } from '../support/histories.ts'
 import { differences, tablesAsOf } from '../support/snapshot.ts'
 import { expectExact } from './exact.ts'
 import { answers, histories, type Kind, kinds, run, type Stood } from './prefixes.ts'
@@ -26,19 +26,23 @@ const expectAsThen = async ({ tx }: World, stood: readonly Stood[]): Promise<voi
 }
 
 describe(`${HISTORIES} random histories of all that may be done`, () => {
-  it('read as they read then, as of every position; statuses are their logs, and counts what the logs make', async () => {
-    await fc.assert(
-      fc.asyncProperty(histories(8), fc.nat(), (history, drawn) =>
-        inWorld(async (world) => {
-          const stood = await run(world, history, { askAt: drawn % history.length })
-          stood.forEach(count)
-          await expectExact(world)
-          await expectAsThen(world, stood)
-        }),
-      ),
-      { numRuns: HISTORIES },
-    )
-  })
+  it(
+    'read as they read then, as of every position; statuses are their logs, and counts what the logs make',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(histories(8), fc.nat(), (history, drawn) =>
+          inWorld(async (world) => {
+            const stood = await run(world, history, { askAt: drawn % history.length })
+            stood.forEach(count)
+            await expectExact(world)
+            await expectAsThen(world, stood)
+          }),
+        ),
+        { numRuns: HISTORIES },
+      )
+    },
+    HISTORIES_HANG,
+  )
 
   it.skipIf(HISTORIES < 200)('hold every kind of move, and are refused seldom', () => {
     const done = Object.keys(kinds).filter((kind) => (made.get(kind as Kind)?.done ?? 0) > 0)

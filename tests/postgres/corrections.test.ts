@@ -4,7 +4,8 @@ import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { replay } from '../../src/core/resolution/lifecycle.ts'
-import { hostContext, servicesHere } from '../../src/server.ts'
+import { checkCounts } from '../../src/jobs/check-counts.ts'
+import { HOST, hostContext, servicesHere } from '../../src/server.ts'
 import { readAsOf } from '../../src/storage/as-of.ts'
 import { ATTEMPTS, type Lost, type OpenDatabase, type Reader, type Transaction } from '../../src/storage/database.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
@@ -112,6 +113,8 @@ describe('100 corrections at once of twelve questions that share authors, famili
     const off = await countsOffBy(url)
     expect(off).toMatchObject({ scores: [], families: [] })
     expect(off.scored).toBeGreaterThan(0)
+    const night = instant('2026-06-03T03:30:00.000Z')
+    expect(await checkCounts(servicesHere(database), HOST, night)).toMatchObject({ madeAnew: 12, differences: 0 })
     for (const { id, status, outcome, voidReason } of await questionsByIds(database.reader, ids)) {
       const log = await logOf(database.reader, id)
       expect({ status, outcome, voidReason }).toEqual(replay(log))

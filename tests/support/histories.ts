@@ -3,3 +3,6 @@
  * says.
  */
 export const HISTORIES = Number(process.env['HINDCAST_HISTORIES'] ?? 300)
+
+/** Milliseconds after which they hang, on any machine. */
+export const HISTORIES_HANG = Math.max(600_000, HISTORIES * 5_000)
