@@ -6,6 +6,7 @@ import { decodePage } from '../core/reading/decode.ts'
 import { parseMediaType } from '../core/reading/media-type.ts'
 import { type FeedReading, readDocument } from '../core/resolution/feed-document.ts'
 import { type FeedRule, readableFrom } from '../core/resolution/feed-rule.ts'
+import { figureTitle } from '../core/resolution/figure-title.ts'
 import { judgeFeed } from '../core/resolution/judge-feed.ts'
 import { type Gate, ONLY_AFTER_TRIGGER, passes } from '../core/resolution/trigger.ts'
 import { type Day, dayOf, type Instant, startOf } from '../core/time.ts'
@@ -78,6 +79,9 @@ export const visitFeed = async (
   }
 }
 
+/** So many digits of the digest tell figures apart that are told alike. */
+const DIGITS = 16
+
 /**
  * The figure as an event: what the feed gave for which day. An event is known by its title and days, so the title ends in a
  * digest of what tells two figures apart: where was read, for which days, and the value, none of them cut.
@@ -89,7 +93,7 @@ const recordFigure = async (
   { sha256: archiveSha256 }: Archive,
 ) => {
   const identity = await sha256(canonical({ url, select, asOf, value }))
-  const title = `${JSON.stringify(value)?.slice(0, 60)} at ${url.slice(0, 150)}, ${identity}`
+  const title = `${figureTitle({ url, select }, { asOf, value })} (${identity.slice(0, DIGITS)})`
   return (await recordEvent(scope, { title, happened: asOf, url, archiveSha256 })).event
 }
 

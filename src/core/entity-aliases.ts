@@ -2,7 +2,7 @@
  * What countries and a few bodies are called: names and short forms, adjectives and peoples, then capital and seats of
  * government, which stand for the government ("Ankara refused"). The first word is the key; `_` is a blank.
  */
-const table = `
+const countries = `
 afghanistan, afghan afghans, kabul
 albania, albanian albanians, tirana
 algeria, algerian algerians, algiers
@@ -191,6 +191,8 @@ scotland, scottish scot scots, edinburgh holyrood
 wales, welsh, cardiff senedd
 northern_ireland, northern_irish, stormont
 europe, european europeans
+`
+const bodies = `
 european_union eu e.u., , brussels
 united_nations un u.n.
 nato north_atlantic_treaty_organization north_atlantic_treaty_organisation atlantic_alliance
@@ -216,33 +218,35 @@ const commonWords: ReadonlySet<string> = new Set(
   ),
 )
 
-type Row = { key: string; words: readonly string[] }
-const rows: readonly Row[] = table
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const words = line.split(/[\s,]+/).filter(Boolean)
-    return { key: words[0] ?? '', words }
-  })
+type Row = { key: string; isCountry: boolean; words: readonly string[] }
+const rowsOf = (table: string, isCountry: boolean): Row[] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const words = line.split(/[\s,]+/).filter(Boolean)
+      return { key: words[0] ?? '', isCountry, words }
+    })
+const rows: readonly Row[] = [...rowsOf(countries, true), ...rowsOf(bodies, false)]
 
-/** Spelt words of a name, in lower case → key; the longest name is tried first. */
-const keys: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(({ key, words }) => words.map((word): [string, string] => [word.replaceAll('_', ' '), key])),
+/** Spelt words of a name, in lower case → whom it names; the longest name is tried first. */
+const keys: ReadonlyMap<string, Row> = new Map(
+  rows.flatMap((row) => row.words.map((word): [string, Row] => [word.replaceAll('_', ' '), row])),
 )
 const LONGEST = Math.max(...[...keys.keys()].map((name) => name.split(' ').length))
 
-export type Alias = { key: string; length: number }
+export type Alias = { key: string; isCountry: boolean; length: number }
 
 /**
  * The country or body named by the words at `i`, and by how many of them: `aliasAt(['the', 'white', 'house'], 1, …)` is
- * `{ key: 'united_states', length: 2 }`. `isName` tells whether a word stands as a name, for those that are common words
+ * `{ key: 'united_states', isCountry: true, length: 2 }`. `isName` tells whether a word stands as a name, for those that are common words
  * as well. Null where none is named.
  */
 export const aliasAt = (words: readonly string[], i: number, isName: (i: number) => boolean): Alias | null => {
   for (let length = Math.min(LONGEST, words.length - i); length > 0; length--) {
     const name = words.slice(i, i + length).join(' ')
-    const key = keys.get(name)
-    if (key !== undefined && (!commonWords.has(name) || isName(i))) return { key, length }
+    const row = keys.get(name)
+    if (row && (!commonWords.has(name) || isName(i))) return { key: row.key, isCountry: row.isCountry, length }
   }
   return null
 }

@@ -4,6 +4,7 @@ import { Later, Problem, RateLimited } from '../core/problem.ts'
 import { authenticate } from './auth.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
+import { archiveRoutes } from './routes/archives.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
@@ -80,6 +81,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', predictionRoutes())
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())
+  app.route('/', archiveRoutes())
   app.route('/', eventCandidateRoutes())
   app.route('/', evidenceRoutes())
   app.route('/', resolutionRoutes())

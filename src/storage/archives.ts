@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from './database.ts'
 import { archives } from './tables/resolvers.ts'
 
@@ -9,7 +9,19 @@ export const putArchive = async (tx: Transaction, archive: Archive): Promise<voi
   await tx.insert(archives).values(archive).onConflictDoNothing()
 }
 
-export const findArchive = async (reader: Reader, sha256: string): Promise<Archive | null> => {
-  const [archive] = await reader.select().from(archives).where(eq(archives.sha256, sha256))
+const { bytes, ...about } = getTableColumns(archives)
+
+/** What is kept under a hash, without its bytes. */
+export const describeArchive = async (reader: Reader, digest: string) => {
+  const size = sql<number>`length(${bytes})`
+  const [archive] = await reader
+    .select({ ...about, size })
+    .from(archives)
+    .where(eq(archives.sha256, digest))
+  return archive ?? null
+}
+
+export const findArchive = async (reader: Reader, digest: string): Promise<Archive | null> => {
+  const [archive] = await reader.select().from(archives).where(eq(archives.sha256, digest))
   return archive ?? null
 }

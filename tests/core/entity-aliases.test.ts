@@ -23,7 +23,11 @@ describe('what a country or body is called', () => {
   })
 
   it('takes the longest name', () => {
-    expect(aliasAt(['south', 'sudanese', 'rebels'], 0, () => false)).toEqual({ key: 'south_sudan', length: 2 })
+    expect(aliasAt(['south', 'sudanese', 'rebels'], 0, () => false)).toEqual({
+      key: 'south_sudan',
+      isCountry: true,
+      length: 2,
+    })
   })
 
   it.each(['us', 'turkey', 'polish', 'who', 'chad', 'fed'])('%s is a country or body only as a name', (word) => {

@@ -69,6 +69,7 @@ describe('a feed', () => {
         inputs: { reading: { archiveSha256: hash, value: '4.25', fetchedAt: '2026-03-10T12:00:00.000Z' } },
       })
       expect(await findEvent(world.tx, proposal?.evidence[0]?.eventId ?? '')).toMatchObject({
+        title: expect.stringMatching(/^Rate was 4\.25 on 9 March 2026, 127\.0\.0\.1:\d+ reports \([0-9a-f]{16}\)$/),
         archiveSha256: hash,
         happened: { earliest: '2026-03-09T00:00:00.000Z', latest: '2026-03-09T23:59:59.999Z' },
       })

@@ -3,7 +3,7 @@ import { idOf } from '../id.ts'
 import { Instant } from '../time.ts'
 
 /** The version of the rule that tells a restatement; it travels with every match. */
-export const MATCHING_VERSION = '2026.1'
+export const MATCHING_VERSION = '2026.2'
 
 /** `same`: one question. `family`: they stand or fall together. `related`: worth a look, never joined. */
 export const verdicts = ['same', 'family', 'related', 'other'] as const

@@ -1,3 +1,4 @@
+import { aliasAt } from '../entity-aliases.ts'
 import type { Tagger, Token } from '../extraction/sentences/token.ts'
 import { type ClaimText, claimWords, isNumber } from './claim-words.ts'
 import { boundsFigure, type Figure, figuresOf } from './figures.ts'
@@ -8,7 +9,6 @@ import {
   denyingVerbs,
   frameWords,
   lightWords,
-  partyOf,
   pointers,
   pointing,
   repeatOf,
@@ -100,10 +100,20 @@ const termAt = (tokens: readonly Token[], i: number): Term | null => {
   if (repeatOf(word) !== null) return null
   if (frameWords.has(word) || frameWords.has(lemma) || !/[\p{L}\p{N}]{2}/u.test(word)) return null
   const light = lightWords.has(lemma) || lightWords.has(word) || tag === 'ADV'
-  const key = tag === 'PROPN' ? singular(partyOf(word)) : lemma
+  const key = tag === 'PROPN' ? singular(word) : lemma
   const capital = tag === 'PROPN' && !light
   const name = capital && isName(tokens, i)
   return { key, sign: 1, way: 0, weight: light ? LIGHT : 1, name, capital }
+}
+
+/** A country by any of its names: peoples and seats of government stand for it. */
+const countryAt = (tokens: readonly Token[], i: number): { term: Term; length: number } | null => {
+  if (tokens[i]?.tag !== 'PROPN') return null
+  const words = tokens.slice(i, i + 6).map(({ word }) => word)
+  const alias = aliasAt(words, 0, () => true)
+  if (!alias?.isCountry) return null
+  const name = isName(tokens, i)
+  return { term: { key: alias.key, sign: 1, way: 0, weight: 1, name, capital: true }, length: alias.length }
 }
 
 /** A capital in mid-sentence names; at the start of one only where a second follows. */
@@ -120,8 +130,12 @@ const listTerms = (tokens: readonly Token[]): Term[] => {
   for (let i = 0; i < tokens.length; i++) {
     const denies = denyingVerbs.has(tokens[i]?.lemma ?? '') && tokens[i + 1]?.word === 'to'
     if (denies || boundsFigure(tokens, i)) continue
-    const found = conceptAt(tokens, i)
-    if (found) {
+    const country = countryAt(tokens, i)
+    const found = country ? null : conceptAt(tokens, i)
+    if (country) {
+      terms.push(country.term)
+      i += country.length - 1
+    } else if (found) {
       terms.push({ ...found.concept, weight: 1, name: false, capital: false })
       i += found.length - 1
     } else {

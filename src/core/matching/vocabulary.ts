@@ -1,3 +1,4 @@
+import { aliasesOf } from '../entity-aliases.ts'
 import { wordSet } from '../extraction/sentences/words.ts'
 import { wordTable } from '../lexicon/word-table.ts'
 
@@ -81,57 +82,11 @@ const concepts: ReadonlyMap<string, Concept> = new Map(
 /** The concept of a lemma, or of a lemma with its particle. `conceptOf('strike down')?.key === 'uphold'` */
 export const conceptOf = (words: string): Concept | null => concepts.get(words) ?? null
 
-/** One name for the spellings of a party: peoples and seats of government for their country. */
-const parties: readonly string[] = [
-  'us: america american americans washington usa',
-  'uk: britain british britons',
-  'russia: russian russians moscow kremlin',
-  'ukraine: ukrainian ukrainians kyiv kiev',
-  'china: chinese beijing',
-  'iran: iranian iranians tehran',
-  'northkorea: pyongyang',
-  'france: french',
-  'germany: german germans',
-  'spain: spanish',
-  'italy: italian italians',
-  'poland: polish poles',
-  'hungary: hungarian hungarians',
-  'turkey: turkish turks',
-  'israel: israeli israelis',
-  'india: indian indians',
-  'japan: japanese',
-  'canada: canadian canadians',
-  'mexico: mexican mexicans',
-  'brazil: brazilian brazilians',
-  'argentina: argentine argentinian',
-  'australia: australian australians',
-  'sweden: swedish swedes',
-  'norway: norwegian norwegians',
-  'finland: finnish finns',
-  'denmark: danish danes',
-  'netherlands: dutch',
-  'switzerland: swiss',
-  'austria: austrian austrians',
-  'greece: greek greeks',
-  'syria: syrian syrians',
-  'taiwan: taiwanese',
-  'scotland: scottish scots',
-  'ireland: irish',
-  'europe: european europeans',
-]
-const partyOfWord: ReadonlyMap<string, string> = new Map(
-  parties.flatMap((row) => {
-    const [party = '', words = ''] = row.split(': ')
-    return words.split(' ').map((word): [string, string] => [word, party])
-  }),
-)
-export const partyOf = (word: string): string => partyOfWord.get(word) ?? word
-
-/** The words that may stand for a key in another text: `wordsFor('sign')` has "signature" too. */
+/** The words that may stand for a key in another text: `wordsFor('sign')` has "signature" too, `wordsFor('russia')` "kremlin". */
 export const wordsFor = (key: string): string[] => {
   const listed = [...concepts].filter(([, concept]) => concept.key === key).map(([words]) => words)
-  const spelt = [...partyOfWord].filter(([, party]) => party === key).map(([word]) => word)
-  return [key, ...listed, ...spelt]
+  const names = aliasesOf(key)
+  return names.length > 0 ? names : [key, ...listed]
 }
 
 /** Words that carry little of a claim: they count a quarter. */

@@ -47,6 +47,8 @@ describe('what makes no difference', () => {
     ['words of time', 'Tallow Bay will close by the end of June 2027.', 'Tallow Bay will close within two years.'],
     ['an acronym', 'The European Central Bank will raise rates.', 'The ECB will raise rates.'],
     ['a people for its country', 'American troops will leave Syria.', 'US troops will withdraw from Syria.'],
+    ['a seat of government', 'Poland will leave the alliance.', 'Warsaw will leave the alliance.'],
+    ['a name of two words', 'The United Kingdom will leave the alliance.', 'London will leave the alliance.'],
     ['a passive', 'Regulators will block the merger.', 'The merger will be blocked by regulators.'],
     ['what only one of them adds', 'Petrov will resign.', 'Ivan Petrov will resign from the board.'],
     ['a loss for a win', 'Arsenal will beat Chelsea.', 'Chelsea will lose to Arsenal.'],
