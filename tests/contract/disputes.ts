@@ -4,7 +4,6 @@ import { Dispute, DisputeReply, DisputeRuling, flagged, UNCONFIRMED } from '../.
 import { Prediction } from '../../src/core/prediction.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
-import { Redaction } from '../../src/core/redaction.ts'
 import { ScoreChange } from '../../src/core/score-change.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, foundNothing, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
@@ -145,9 +144,6 @@ const refusalsContract = (api: Api): void => {
     expectProblem(await api.post(`${path}/replies`, null, { text: 'No.' }), 404, 'not-found', ['id'])
     expectProblem(await api.post(`${path}/confirmations`, 'resolve', {}), 403, 'forbidden')
     expectProblem(await api.post(`${path}/rulings`, 'review', {}), 403, 'forbidden')
-    const redaction = { subject: { kind: 'dispute', id: `dsp_${ULID}` }, reason: 'it names a child' }
-    expectProblem(await api.post('/v1/redactions', 'resolve', redaction), 403, 'forbidden')
-    bodyOf(await api.get('/v1/redactions'), 200, pageOf(Redaction))
     expectProblem(await api.get('/v1/disputes?status=received'), 403, 'forbidden')
     bodyOf(await api.get('/v1/disputes?status=received', 'review'), 200, pageOf(Dispute))
     bodyOf(await api.get('/v1/disputes?status=overdue'), 200, pageOf(Dispute))
