@@ -4,6 +4,7 @@ import { Dispute, DisputeReply, DisputeRuling, flagged, UNCONFIRMED } from '../.
 import { Prediction } from '../../src/core/prediction.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
+import { Redaction } from '../../src/core/redaction.ts'
 import { ScoreChange } from '../../src/core/score-change.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, foundNothing, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
@@ -100,6 +101,22 @@ const courseContract = (api: Api): void => {
     expect((await api.get(`/v1/disputes/${dispute.id}`, 'review')).text).not.toContain('example.org')
     bodyOf(await api.send(path, 'review', { method: 'DELETE' }), 200, Contacts)
     expect(bodyOf(await api.get(path, 'review'), 200, Contacts).items).toEqual([])
+  })
+
+  it('loses its grounds to a redaction, and says so', async () => {
+    const { resolutionId } = await settled(api)
+    const body = { subject: { kind: 'resolution', resolutionId }, grounds: `Ask the child of ${mark()}.` }
+    const { dispute } = bodyOf(await api.post('/v1/disputes', 'review', body), 201, Filed)
+    const asked = { subject: { kind: 'dispute', id: dispute.id }, reason: 'it names a child' }
+    expectProblem(await api.post('/v1/redactions', 'resolve', asked), 403, 'forbidden')
+    const redaction = bodyOf(await api.post('/v1/redactions', 'admin', asked), 201, Redaction)
+    expect(redaction).toMatchObject({ ...asked, field: 'grounds' })
+    expect(bodyOf(await api.post('/v1/redactions', 'admin', asked), 200, Redaction)).toEqual(redaction)
+    const read = bodyOf(await api.get(`/v1/disputes/${dispute.id}`, 'review'), 200, Dispute)
+    expect(read).toEqual({ ...dispute, grounds: null, redacted: true })
+    expect(bodyOf(await api.get('/v1/redactions?limit=1'), 200, pageOf(Redaction)).items).toEqual([redaction])
+    const gone = { ...asked, subject: { kind: 'dispute', id: `dsp_${ULID}` } }
+    expectProblem(await api.post('/v1/redactions', 'admin', gone), 404, 'not-found', ['subject.id'])
   })
 }
 
