@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
 import { Proposal } from './proposal.ts'
-import { Question } from './question.ts'
+import { Question, QuestionVersion } from './question.ts'
 import { resolverKinds } from './resolution/resolver.ts'
 import { Instant } from './time.ts'
 
@@ -34,3 +34,12 @@ export const WorkItem = z
   })
   .meta({ id: 'WorkItem' })
 export type WorkItem = z.infer<typeof WorkItem>
+
+/** A version on which statements wait for an outcome on its own terms, which the outcome of its question does not give them. */
+export const VersionWorkItem = z
+  .object({
+    version: QuestionVersion,
+    statements: z.int().positive().meta({ description: 'how many of those that count wait' }),
+  })
+  .meta({ id: 'VersionWorkItem' })
+export type VersionWorkItem = z.infer<typeof VersionWorkItem>

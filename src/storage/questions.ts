@@ -16,7 +16,7 @@ import {
 } from './tables/questions.ts'
 import { resolutionEntries } from './tables/resolution.ts'
 
-const versionColumns = {
+export const versionColumns = {
   id: versions.id,
   questionId: versions.questionId,
   version: versions.version,

@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Day, Instant } from '../core/time.ts'
-import type { WorkResolver } from '../core/work.ts'
+import type { VersionWorkItem, WorkResolver } from '../core/work.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterDay, inDayOrder, type Page, type PageRequest, pageBy } from './keyset.ts'
-import { isNewestVersion } from './questions.ts'
-import { questions, questionVersions as versions } from './tables/questions.ts'
+import { isNewestVersion, versionColumns } from './questions.ts'
+import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
+import { scoredItems as items } from './tables/scores.ts'
 import { questionLeases as leases } from './tables/work.ts'
 
 /** Questions that are due, and open ones whose window ends before a day. */
@@ -45,6 +46,45 @@ export const listWaiting = async (
   return {
     items: items.map(({ id, until }) => ({ id, heldUntil: until !== null && until > now ? until : null })),
     next,
+  }
+}
+
+/** Whether a posting stands: it entered, and nothing reversed it. */
+const isStanding = sql`${items.sign} = 1 and not exists (select 1 from ${items} reversal where reversal.reverses = ${items.id})`
+
+/**
+ * Versions on which what counts is pending though its question is not due: the question was decided on other terms, or is
+ * open by a newer version. The window that ended first first.
+ */
+export const listVersionsWaiting = async (reader: Reader, page: PageRequest): Promise<Page<VersionWorkItem>> => {
+  const waiting = await reader
+    .select({ id: versions.id, windowEnd: versions.windowEnd, statements: count() })
+    .from(items)
+    .innerJoin(questions, eq(questions.id, items.questionId))
+    .innerJoin(predictions, eq(predictions.id, items.predictionId))
+    .innerJoin(versions, eq(versions.id, predictions.versionId))
+    .where(
+      and(
+        eq(items.state, 'pending'),
+        isStanding,
+        ne(questions.status, 'due'),
+        afterDay(page, versions.windowEnd, versions.id),
+      ),
+    )
+    .groupBy(versions.id, versions.windowEnd)
+    .orderBy(...inDayOrder(versions.windowEnd, versions.id))
+    .limit(page.limit + 1)
+  const listed = pageBy(waiting, page, ({ windowEnd }) => windowEnd)
+  const ids = listed.items.map(({ id }) => id)
+  const found =
+    ids.length === 0 ? [] : await reader.select(versionColumns).from(versions).where(inArray(versions.id, ids))
+  const byId = new Map(found.map((version) => [version.id, version]))
+  return {
+    items: listed.items.flatMap(({ id, statements }) => {
+      const version = byId.get(id)
+      return version ? [{ version, statements }] : []
+    }),
+    next: listed.next,
   }
 }
 

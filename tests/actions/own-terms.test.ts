@@ -12,6 +12,7 @@ import { dueMonths } from '../../src/storage/collections.ts'
 import { listCorrections } from '../../src/storage/corrections.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
+import { listVersionsWaiting } from '../../src/storage/work.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { servicesOver } from '../support/press-services.ts'
 import { opened, outcomeOf } from './disputing.ts'
@@ -77,6 +78,13 @@ const onOwnTerms = (
   )
 type OwnTerms = { outcome?: 'yes' | 'no'; on?: string; correct?: boolean; now?: string }
 
+/** The versions that a person has left to settle, with how many statements wait on each. */
+const waiting = async ({ tx }: World) =>
+  (await listVersionsWaiting(tx, { limit: 5, cursor: null })).items.map(({ version, statements }) => [
+    version.id,
+    statements,
+  ])
+
 describe('a prediction on other terms than those the outcome was found on', () => {
   const heavy = 'Yes if at least 10 mm fall.'
   it.each<[string, Partial<AddVersion>]>([
@@ -105,8 +113,11 @@ describe('a prediction on other terms than those the outcome was found on', () =
   it('is scored by what a person finds on its own terms, and the question stays as it is', () =>
     inWorld(async (world) => {
       const { id, ada, authors } = await twoVersions(world, { criteria: heavy })
+      expect(await waiting(world)).toEqual([])
       await settle(world, id)
+      expect(await waiting(world)).toEqual([[ada.versionId, 1]])
       const { question } = await onOwnTerms(world, id)
+      expect(await waiting(world)).toEqual([])
       expect(question).toMatchObject({ status: 'resolved', outcome: 'no' })
       expect(await findQuestion(world.tx, id)).toEqual(question)
       expect(await statesOf(world, authors)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ProposalTrial } from '../../src/actions/try-proposal.ts'
-import { WorkItem, WorkLease } from '../../src/core/work.ts'
+import { VersionWorkItem, WorkItem, WorkLease } from '../../src/core/work.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, foundNothing, RecordedProposal, recordEvent, recordForecasts, shows } from './steps.ts'
 
@@ -60,6 +60,7 @@ export const workContract = (api: Api): void => {
       expectProblem(await api.post('/v1/work/leases', 'review', {}), 403, 'forbidden')
       expectProblem(await api.get('/v1/work?due_before=soon'), 422, 'invalid-input', ['due_before'])
       expectProblem(await api.get('/v1/work?resolver=nobody'), 422, 'invalid-input', ['resolver'])
+      bodyOf(await api.get('/v1/work/versions?limit=1'), 200, pageOf(VersionWorkItem))
     })
   })
 

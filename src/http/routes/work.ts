@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { LeaseWork, leaseWork, RenewLease, releaseWork, renewWork } from '../../actions/lease-work.ts'
 import { idOf } from '../../core/id.ts'
 import { Day, dayOf } from '../../core/time.ts'
-import { WorkItem, WorkLease, workResolvers } from '../../core/work.ts'
+import { VersionWorkItem, WorkItem, WorkLease, workResolvers } from '../../core/work.ts'
 import { workList } from '../../queries/work-list.ts'
+import { listVersionsWaiting } from '../../storage/work.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { publicProposal, publicQuestion } from '../public.ts'
+import { publicProposal, publicQuestion, publicVersion } from '../public.ts'
 import { body, createAnswers, createRouter, emptyAnswers, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['work']
@@ -30,6 +31,18 @@ const list = createRoute({
     }),
   },
   responses: readAnswers(pageSchema(WorkItem).meta({ id: 'WorkPage' }), 'A page'),
+})
+
+const versions = createRoute({
+  method: 'get',
+  path: '/v1/work/versions',
+  operationId: 'listVersionWork',
+  tags,
+  summary: 'List older versions whose statements wait for an outcome on their own terms',
+  description:
+    'Their question was decided on other terms, or is open by a newer version. A person settles one by `POST /v1/resolutions` with its number.',
+  request: { query: PageQuery },
+  responses: readAnswers(pageSchema(VersionWorkItem).meta({ id: 'VersionWorkPage' }), 'A page'),
 })
 
 const take = createRoute({
@@ -81,6 +94,10 @@ export const workRoutes = () =>
       const filter = { dueBefore: due_before ?? dayOf(now), resolver: resolver ?? null, now }
       const { items, next } = await workList(reader, filter, pageRequest(page))
       return c.json({ items: items.map(publicItem), next }, 200)
+    })
+    .openapi(versions, async (c) => {
+      const { items, next } = await listVersionsWaiting(reading(c).reader, pageRequest(c.req.valid('query')))
+      return c.json({ items: items.map((item) => ({ ...item, version: publicVersion(item.version) })), next }, 200)
     })
     .openapi(take, async (c) => {
       const { lease, items } = await leaseWork(writing(c), c.req.valid('json'))
