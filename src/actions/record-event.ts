@@ -59,8 +59,8 @@ export const archivedQuote = async (
 ): Promise<{ archiveSha256: string; published: Moment; sourceId: string | null }> => {
   const commentary = await findCommentary(tx, commentaryId)
   const text = commentary ? await newestText(tx, commentaryId) : null
-  if (!commentary || !text)
-    throw refuse('commentaryId', `there is no text of ${commentaryId}`, 'record the commentary first')
+  if (!commentary) throw refuse('commentaryId', `there is no commentary ${commentaryId}`, 'record the commentary first')
+  if (!text) throw refuse('commentaryId', `the text of ${commentaryId} was taken out`, 'cite another source')
   if (quote !== undefined && !text.text.includes(quote)) {
     throw refuse('quote', 'the quote does not stand in the commentary, letter by letter', 'copy it exactly')
   }

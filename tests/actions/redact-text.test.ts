@@ -4,6 +4,7 @@ import { confirmDispute } from '../../src/actions/confirm-dispute.ts'
 import { ANYONE } from '../../src/actions/context.ts'
 import { fileDispute } from '../../src/actions/file-dispute.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordEvent } from '../../src/actions/record-event.ts'
 import { redactText } from '../../src/actions/redact-text.ts'
 import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
@@ -17,7 +18,7 @@ import { findPrediction } from '../../src/storage/predictions.ts'
 import { listRedactions } from '../../src/storage/redactions.ts'
 import { disputeReplies, disputes } from '../../src/storage/tables/disputes.ts'
 import { redactions } from '../../src/storage/tables/redactions.ts'
-import { inWorld, type World } from '../support/embedded.ts'
+import { day, inWorld, type World } from '../support/embedded.ts'
 import { filed } from './disputing.ts'
 import { accepted, pieceOf } from './story.ts'
 
@@ -66,6 +67,10 @@ describe('the text of a commentary', () => {
       // Recorded again it is the same commentary, and its text stays gone.
       expect((await recordCommentary(world.at(NOW), pieceOf(said))).created).toBe(false)
       expect(await newestText(world.tx, commentary.id)).toBeNull()
+      const cited = { title: 'Rain', happened: day('2026-01-04'), commentaryId: commentary.id }
+      await expect(recordEvent(world.at(NOW), cited)).rejects.toMatchObject({
+        message: `the text of ${commentary.id} was taken out`,
+      })
     }))
 
   it('of a commentary that is not there cannot go', () =>
