@@ -28,7 +28,9 @@ const refuse = (code: ProblemCode, reason: string, remedy: string): Verdict => (
   reason,
   remedy,
 })
-const isReading = ({ kind }: JudgedEvidence): boolean => kind === 'coverage' || kind === 'search-statement'
+/** Whether it says how far sources were read, rather than what happened. */
+export const isReading = ({ kind }: Pick<JudgedEvidence, 'kind'>): boolean =>
+  kind === 'coverage' || kind === 'search-statement'
 const isOfAnEvent = ({ kind, happened }: JudgedEvidence): boolean =>
   (kind === 'report' || kind === 'figure') && happened !== null
 

@@ -1,7 +1,7 @@
 import type { Choice } from '../option.ts'
 import type { QuestionVersion } from '../question.ts'
 import type { Day } from '../time.ts'
-import { type JudgedEvidence, type JudgedWindow, judge } from './judge.ts'
+import { isReading, type JudgedWindow, judge } from './judge.ts'
 import { judgeOption, type OptionEvidence } from './judge-options.ts'
 import type { Outcome } from './lifecycle.ts'
 import { surelyIn } from './window.ts'
@@ -48,19 +48,23 @@ const liesWithin = (inner: JudgedWindow, outer: JudgedWindow): boolean =>
   (outer.windowEnd === null || (inner.windowEnd !== null && inner.windowEnd <= outer.windowEnd))
 
 /**
- * Whether a piece of evidence bears on another window too. What excludes an event was said of the window judged: it says
- * nothing of days outside that, and where the positive event is that all stays as it is, rain in May excludes a dry spring
- * and not a dry March.
+ * A piece of evidence as it bears on another window. What excludes an event, and a reading that found none, was said of the
+ * window judged: it says nothing of days outside that. Nobody who searched from March on looked at February; and where the
+ * positive event is that all stays as it is, rain in May excludes a dry spring and not a dry March.
  */
-const bearsOn = (window: JudgedWindow, judged: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean =>
-  bearing !== 'excludes' || (liesWithin(window, judged) && happened !== null && surelyIn(window, happened))
+const bearingOn = (window: JudgedWindow, judged: JudgedWindow, one: OptionEvidence): OptionEvidence => {
+  const within = liesWithin(window, judged)
+  if (isReading(one)) return within ? one : { ...one, readThrough: null }
+  if (one.bearing !== 'excludes') return one
+  return within && one.happened !== null && surelyIn(window, one.happened) ? one : { ...one, bearing: 'none' }
+}
 
 const onlyOne = (carried: readonly OwnOutcome[]): OwnOutcome | null =>
   carried.length === 1 ? (carried[0] ?? null) : null
 
 /** The same evidence under another window; what carries two outcomes carries none. */
 const judgedAnew = (window: JudgedWindow, { version, evidence, options, asOf }: Settlement): OwnOutcome | null => {
-  const bearing = evidence.map((one) => (bearsOn(window, version, one) ? one : { ...one, bearing: 'none' as const }))
+  const bearing = evidence.map((one) => bearingOn(window, version, one))
   if (options.length > 0) {
     const verdicts = options.map(({ id }) => judgeOption(window, id, options, bearing, asOf))
     return onlyOne(

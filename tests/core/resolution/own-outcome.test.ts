@@ -76,9 +76,27 @@ describe('what a settlement says of another version', () => {
       outcome: null,
     },
     {
-      name: 'a longer window after a "no" on a reading that reaches past it',
+      name: 'a longer window after a "no" on a reading past its end: it was of the shorter one, and nobody looked at May',
       own: summer,
-      of: settled(spring, 'no', [read('2026-07-15')]),
+      of: settled(spring, 'no', [read('2026-08-31')]),
+      outcome: null,
+    },
+    {
+      name: 'a window that began earlier: who searched from March on did not look at February',
+      own: spring,
+      of: settled(version('2026-03-01', '2026-03-31'), 'no', [read('2026-04-30')]),
+      outcome: null,
+    },
+    {
+      name: 'coverage is no different from a search',
+      own: spring,
+      of: settled(version('2026-03-01', '2026-03-31'), 'no', [{ ...read('2026-04-30'), kind: 'coverage' }]),
+      outcome: null,
+    },
+    {
+      name: 'a part of a window that was read to its end',
+      own: spring,
+      of: settled(summer, 'no', [read('2026-07-15')]),
       outcome: 'no',
     },
     {
