@@ -23,6 +23,8 @@ export type Found =
       evidence: EvidenceInput[]
       inputs: Pick<ResolverInputs, 'eventIds' | 'reading' | 'coverage' | 'judgement'>
       reason: string
+      /** Why a person must settle by it, whatever the policy says. */
+      forPerson?: string
       /** The bytes that it was read in, to be kept with a proposal that names them. */
       archive?: Archive
     }
@@ -40,7 +42,7 @@ type Read = { found: ReturnType<typeof eventFor<Event>>; declined: boolean }
  */
 const readEvent = async ({ tx }: Transacting, rule: ByEvent, version: QuestionVersion, gate: Gate): Promise<Read> => {
   const span = spanOf(rule, version)
-  const declined = await declinedEvents(tx, version.questionId, rule.bearing)
+  const declined = await declinedEvents(tx, version, rule.bearing)
   const read: Read = { found: null, declined: false }
   for (let after: Event | null = null; span; ) {
     const batch: Event[] = await eventsInTime(tx, { kind: rule.eventKind, ...span }, after, EVENTS_AT_ONCE)

@@ -7,13 +7,16 @@ import type { ByEvent, Silence } from '../core/resolution/resolver.ts'
 import { maybeIn } from '../core/resolution/window.ts'
 import { type Day, endOf, plusDays, startOf } from '../core/time.ts'
 import { happeningsUnreviewed } from '../storage/event-candidates.ts'
-import { eventsInTime, evidenceThatShows } from '../storage/events.ts'
-import { declinedEvents, pendingProposals } from '../storage/proposals.ts'
+import { eventsInTime } from '../storage/events.ts'
+import { declinedEvents, evidenceThatShows, pendingProposals } from '../storage/proposals.ts'
 import { findSource, readThrough } from '../storage/sources.ts'
 import type { Transacting } from './context.ts'
 import type { Found } from './find-outcome.ts'
 
 const AT_ONCE = 200
+/** So much is looked through at most: the question is held meanwhile. */
+const MOST = 10_000
+const TOO_MUCH = 'too much'
 
 /** What may be an event that the question asks for, though no rule takes it for one: of another kind, or of none. */
 type Account = Pick<Event | EventCandidate, 'id' | 'title' | 'entities' | 'quote'>
@@ -30,47 +33,61 @@ const namesAll = (version: QuestionVersion): ((one: Account) => boolean) => {
   }
 }
 
-/** The first of a series, read in batches, that names all and is not passed over; each batch begins after the one before. */
+/**
+ * The first of a series, read in batches, that names all and is not passed over; each batch begins after the one before.
+ * `TOO_MUCH` where the most that is looked through holds none, and there may be more.
+ */
 const firstNaming = async <One extends Account>(
   version: QuestionVersion,
   passedOver: ReadonlySet<string>,
   read: (after: One | null) => Promise<One[]>,
-): Promise<One | null> => {
+): Promise<One | typeof TOO_MUCH | null> => {
   const names = namesAll(version)
-  for (let after: One | null = null; ; ) {
+  let after: One | null = null
+  for (let looked = 0; looked < MOST; looked += AT_ONCE) {
     const batch: One[] = await read(after)
     const found = batch.find((one) => !passedOver.has(one.id) && names(one))
     if (found || batch.length < AT_ONCE) return found ?? null
     after = batch.at(-1) ?? null
   }
+  return TOO_MUCH
 }
 
 type Closed = QuestionVersion & { windowEnd: Day }
 
 /** An event of any kind, or an account that nobody has reviewed, that may lie in the window and names all. */
 const heardAbout = async ({ tx }: Transacting, version: Closed): Promise<string | null> => {
-  const { questionId, windowStart, windowEnd } = version
+  const { windowStart, windowEnd } = version
   const span = { kind: null, from: startOf(windowStart), until: endOf(windowEnd) }
-  const declined = await declinedEvents(tx, questionId, 'shows')
+  const declined = await declinedEvents(tx, version, 'shows')
   const event = await firstNaming<Event>(version, declined, (after) => eventsInTime(tx, span, after, AT_ONCE))
   const must = (what: string) => `${what} names all that is looked for; a person must look at it`
+  if (event === TOO_MUCH) return 'too much is recorded of its days: a person must look'
   if (event) return must(`${event.id}, “${event.title}”,`)
   const days = { earliest: windowStart, latest: windowEnd }
   const told = await firstNaming<EventCandidate>(version, new Set(), (after) =>
     happeningsUnreviewed(tx, days, after, AT_ONCE),
   )
-  return told && must(`${told.id}, “${told.title}”, which nobody has reviewed,`)
+  if (told === TOO_MUCH) return 'too much is unreviewed: a person must look'
+  // By its id alone: what a text tells is shown to nobody without a key before it is reviewed.
+  return told && must(`${told.id}, which nobody has reviewed,`)
 }
 
-/** What speaks for "yes", or may, beside what the other rules made of it: silence is not to be had then. */
-const heardOn = async (scope: Transacting, version: Closed): Promise<string | null> => {
+/**
+ * What speaks for "yes", or may, beside what the other rules made of it: silence is not to be had then. `passedOver`: whether
+ * an event that may lie in the window was, since a person declined it.
+ */
+const heardOn = async (scope: Transacting, version: Closed): Promise<{ heard: string | null; passedOver: boolean }> => {
   const { tx } = scope
   const proposed = (await pendingProposals(tx, version.questionId)).find(({ outcome }) => outcome === 'yes')
-  if (proposed) return `${proposed.id} proposes yes`
-  const shown = (await evidenceThatShows(tx, version.questionId)).find(
+  if (proposed) return { heard: `${proposed.id} proposes yes`, passedOver: false }
+  const shown = (await evidenceThatShows(tx, version)).filter(
     ({ happened }) => happened === null || maybeIn(version, happened),
   )
-  return shown ? `${shown.id} is said to show it` : heardAbout(scope, version)
+  const stands = shown.find(({ declined }) => !declined)
+  if (stands) return { heard: `${stands.id} is said to show it`, passedOver: false }
+  const passedOver = shown.some(({ happened }) => happened !== null)
+  return { heard: await heardAbout(scope, version), passedOver }
 }
 
 /** Whether the sources that a rule names were silent, once all other rules were tried; `byRules`: what those heard. */
@@ -94,7 +111,8 @@ export const findSilence = async (
   })
   if (!listened.silent) return waits(listened.reason, listened.again)
   const { coverage, windowEnd } = listened
-  const heard = byRules ?? (await heardOn(scope, { ...version, windowEnd }))
+  const nothing = { heard: byRules, passedOver: false }
+  const { heard, passedOver } = byRules === null ? await heardOn(scope, { ...version, windowEnd }) : nothing
   if (heard !== null) return waits(`not silent: ${heard}`, plusDays(today, 1))
   return {
     finds: 'outcome',
@@ -107,5 +125,6 @@ export const findSilence = async (
     })),
     inputs: { coverage },
     reason: `the sources were read through ${coverage[0]?.readThrough}, and nothing was found`,
+    ...(passedOver ? { forPerson: 'an event was passed over that a person declined: a person must settle' } : {}),
   }
 }

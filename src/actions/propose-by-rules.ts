@@ -6,7 +6,7 @@ import { RESOLVER_RULES, type Resolver } from '../core/resolution/resolver.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import { putArchive } from '../storage/archives.ts'
 import { savepoint } from '../storage/database.ts'
-import { decideProposal, pendingOfRule, pendingProposals } from '../storage/proposals.ts'
+import { decideProposal, pendingProposals, proposalOfRule } from '../storage/proposals.ts'
 import { lockQuestion } from '../storage/questions.ts'
 import { type AttemptEnd, endAttempt, lockAttempts, restAttempts } from '../storage/resolver-attempts.ts'
 import { type Actor, action, type Transacting } from './context.ts'
@@ -40,7 +40,8 @@ const propose = async (
   { outcome, evidence, reason: rationale, inputs, archive }: FoundOutcome,
 ) => {
   const { tx } = scope
-  const standing = readsAnew[rule.kind] ? await pendingOfRule(tx, { questionId, versionId, position, outcome }) : null
+  const ofRule = { questionId, versionId, position, outcome }
+  const standing = readsAnew[rule.kind] ? await proposalOfRule(tx, ofRule, 'pending') : null
   if (standing) return { proposal: standing, created: false }
   const by = { resolver: rule.kind, rules: RESOLVER_RULES, inputs: { versionId, position, ...inputs } }
   const proposing = { questionId, outcome, evidence, rationale, by }
@@ -50,7 +51,7 @@ const propose = async (
 }
 
 /** Proposes what a rule found; what cannot be proposed is its own failure, and leaves nothing behind. */
-const proposeFound = async (scope: Transacting, looked: Looked, questionId: string): Promise<Made> => {
+export const proposeFound = async (scope: Transacting, looked: Looked, questionId: string): Promise<Made> => {
   const { state, found } = looked
   if (found?.finds !== 'outcome') return { ...looked, proposed: null }
   try {
@@ -78,7 +79,7 @@ const endWithout = async ({ tx, now }: Transacting, { state, found, problem }: M
 
 /**
  * Why nothing may settle by a rule: two outcomes are proposed, or found in a pass by rules of which one could not even
- * propose. What a person declined contradicts nothing.
+ * propose. What a person declined on the same version contradicts nothing.
  */
 export const conflictOn = async (
   { tx }: Transacting,
@@ -90,8 +91,9 @@ export const conflictOn = async (
     words: `${resolver ?? 'somebody'} proposes ${outcome} (${id})`,
   }))
   for (const { state, found, proposed } of made) {
-    const status = proposed?.proposal.status
-    if (found?.finds !== 'outcome' || status === 'pending' || status === 'declined') continue
+    const { status, inputs } = proposed?.proposal ?? {}
+    if (found?.finds !== 'outcome' || status === 'pending') continue
+    if (status === 'declined' && inputs?.versionId === state.versionId) continue
     said.push({ outcome: found.outcome, words: `${state.rule.kind} finds ${found.outcome}` })
   }
   if (new Set(said.map(({ outcome }) => outcome)).size < 2) return null

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
-import type { Instant, Moment } from '../core/time.ts'
+import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
-import { events, evidence, proposalEvidence, proposals } from './tables/resolution.ts'
+import { events, evidence } from './tables/resolution.ts'
 
 const columns = {
   id: events.id,
@@ -105,25 +105,6 @@ export const eventsInTime = (
     )
     .orderBy(asc(events.happenedEarliest), asc(events.id))
     .limit(limit)
-
-/**
- * Evidence of a question that is said to show the positive event, with when that happened where an event is named. What
- * stands under declined proposals alone is left out: a person has said that it shows nothing.
- */
-export const evidenceThatShows = async (
-  reader: Reader,
-  questionId: string,
-): Promise<{ id: string; happened: Moment | null }[]> => {
-  const declined = sql`exists (select 1 from ${proposalEvidence} join ${proposals} on ${proposals.id} = ${proposalEvidence.proposalId}
-    where ${proposalEvidence.evidenceId} = ${evidence.id} and ${proposals.status} = 'declined')`
-  const rows = await reader
-    .select({ id: evidence.id, earliest: events.happenedEarliest, latest: events.happenedLatest })
-    .from(evidence)
-    .leftJoin(events, eq(events.id, evidence.eventId))
-    .where(and(eq(evidence.questionId, questionId), eq(evidence.bearing, 'shows'), sql`not ${declined}`))
-    .orderBy(evidence.id)
-  return rows.map(({ id, earliest, latest }) => ({ id, happened: earliest && latest ? { earliest, latest } : null }))
-}
 
 /** Events whose days overlap with these, the latest first; at most `limit`. */
 export const eventsBetween = (

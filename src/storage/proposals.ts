@@ -1,12 +1,12 @@
-import { and, countDistinct, eq, inArray, min, sql } from 'drizzle-orm'
-import type { Evidence } from '../core/event.ts'
+import { and, countDistinct, eq, gte, inArray, min, sql } from 'drizzle-orm'
 import type { Proposal } from '../core/proposal.ts'
+import type { QuestionVersion } from '../core/question.ts'
 import type { ResolverInputs } from '../core/resolution/finding.ts'
-import type { Instant } from '../core/time.ts'
+import type { Instant, Moment } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { withEvidence } from './events.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
-import { evidence, proposalEvidence, proposals } from './tables/resolution.ts'
+import { events, evidence, proposalEvidence, proposals } from './tables/resolution.ts'
 
 const columns = {
   id: proposals.id,
@@ -93,32 +93,69 @@ export const pendingProposals = (
     .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'pending')))
     .orderBy(proposals.id)
 
+type Version = Pick<QuestionVersion, 'id' | 'questionId' | 'recordedAt'>
+
+/** What was proposed on a version of a question and declined. What was declined on an older one, by other criteria, is not. */
+const declinedOn = ({ id, questionId, recordedAt }: Version, outcome: 'yes' | 'no') =>
+  and(
+    eq(proposals.questionId, questionId),
+    eq(proposals.status, 'declined'),
+    eq(proposals.outcome, outcome),
+    gte(proposals.recordedAt, recordedAt),
+    sql`coalesce(${proposals.inputs} ->> 'versionId', ${id}) = ${id}`,
+  )
+
 /**
- * The events that a person has said not to bear so on a question, by declining what each alone was proposed for: of several in
+ * The events that a person has said not to bear so on a version, by declining what each alone was proposed for: of several in
  * one proposal nobody has said which does not.
  */
 export const declinedEvents = async (
   reader: Reader,
-  questionId: string,
-  bearing: Evidence['bearing'],
+  version: Version,
+  bearing: 'shows' | 'excludes',
 ): Promise<ReadonlySet<string>> => {
   const rows = await reader
     .select({ id: min(evidence.eventId) })
     .from(proposals)
     .innerJoin(proposalEvidence, eq(proposalEvidence.proposalId, proposals.id))
     .innerJoin(evidence, eq(evidence.id, proposalEvidence.evidenceId))
-    .where(and(eq(proposals.questionId, questionId), eq(proposals.status, 'declined'), eq(evidence.bearing, bearing)))
+    .where(and(declinedOn(version, bearing === 'shows' ? 'yes' : 'no'), eq(evidence.bearing, bearing)))
     .groupBy(proposals.id)
     .having(eq(countDistinct(evidence.eventId), 1))
   return new Set(rows.flatMap(({ id }) => (id === null ? [] : [id])))
 }
 
+/**
+ * Evidence of a question that is said to show the positive event, with when that happened where an event is named, and whether
+ * a "yes" by it was declined on this version.
+ */
+export const evidenceThatShows = async (
+  reader: Reader,
+  version: Version,
+): Promise<{ id: string; happened: Moment | null; declined: boolean }[]> => {
+  const declined = sql<boolean>`exists (select 1 from ${proposalEvidence}
+    join ${proposals} on ${proposals.id} = ${proposalEvidence.proposalId}
+    where ${proposalEvidence.evidenceId} = ${evidence.id} and ${declinedOn(version, 'yes')})`
+  const rows = await reader
+    .select({ id: evidence.id, earliest: events.happenedEarliest, latest: events.happenedLatest, declined })
+    .from(evidence)
+    .leftJoin(events, eq(events.id, evidence.eventId))
+    .where(and(eq(evidence.questionId, version.questionId), eq(evidence.bearing, 'shows')))
+    .orderBy(evidence.id)
+  return rows.map(({ id, earliest, latest, declined }) => ({
+    id,
+    happened: earliest && latest ? { earliest, latest } : null,
+    declined,
+  }))
+}
+
 type OfRule = Pick<Proposal, 'questionId' | 'outcome'> & Pick<ResolverInputs, 'versionId' | 'position'>
 
-/** What a rule proposes as long as nobody has decided it, whatever it has read since; null for nothing. */
-export const pendingOfRule = async (
+/** What a rule has proposed that is pending or declined, whatever it has read since; null for nothing. */
+export const proposalOfRule = async (
   reader: Reader,
   { questionId, versionId, position, outcome }: OfRule,
+  status: Proposal['status'],
 ): Promise<Proposal | null> => {
   const rows = await reader
     .select(columns)
@@ -126,7 +163,7 @@ export const pendingOfRule = async (
     .where(
       and(
         eq(proposals.questionId, questionId),
-        eq(proposals.status, 'pending'),
+        eq(proposals.status, status),
         eq(proposals.outcome, outcome),
         sql`${proposals.inputs} @> ${JSON.stringify({ versionId, position })}::jsonb`,
       ),

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { addVersion } from '../../src/actions/add-version.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { decideProposal } from '../../src/actions/decide-proposal.ts'
 import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
@@ -177,56 +179,100 @@ describe('what is heard', () => {
     }),
   )
 
-  it.each([
-    ['is not what a person declined', [], 1],
-    ['is what a person declined only together with another', ['A ferry runs'], 0],
-  ])('%s', (_, others, settled) =>
-    when(async ({ question, run, tell }, __, world) => {
-      const told = [await tell({ kind: undefined })]
-      for (const title of others) told.push(await tell({ title, kind: undefined, entities: [] }))
-      const evidence = told.map(({ id }) => ({ kind: 'report' as const, bearing: 'shows' as const, eventId: id }))
-      const proposing = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'is it?' }
-      const { proposal } = await proposeOutcome(world.at('2026-05-01'), proposing)
-      expect(await run('2026-05-01')).toMatchObject({ settled: 0 })
-      const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
-      await decideProposal(world.at('2026-05-02'), { proposalId: proposal.id, decision })
-      expect(await run('2026-05-03')).toMatchObject({ settled })
-    }),
-  )
+  /** Proposes "yes" by what is told, and has a person decline it. */
+  const declining = async ({ question, run, tell }: Quiet, world: World, others: string[] = []) => {
+    const told = [await tell({ kind: undefined })]
+    for (const title of others) told.push(await tell({ title, kind: undefined, entities: [] }))
+    const evidence = told.map(({ id }) => ({ kind: 'report' as const, bearing: 'shows' as const, eventId: id }))
+    const proposing = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'is it?' }
+    const { proposal } = await proposeOutcome(world.at('2026-05-01'), proposing)
+    expect(await run('2026-05-01')).toMatchObject({ settled: 0 })
+    const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
+    await decideProposal(world.at('2026-05-02'), { proposalId: proposal.id, decision })
+    return proposal
+  }
 
-  it('is what a text tells, until it is reviewed', () =>
+  it('is not what a person declined: silence proposes then, and leaves it to a person to settle', () =>
+    when(async (given, _, world) => {
+      await declining(given, world)
+      expect(await given.run('2026-05-03')).toMatchObject({ proposed: 1, settled: 0 })
+      expect(await given.waitsFor()).toMatch(/an event was passed over that a person declined: a person must settle$/)
+      expect(await given.outcome()).toBeNull()
+    }))
+
+  it('is what a person declined only together with another', () =>
+    when(async (given, _, world) => {
+      await declining(given, world, ['A ferry runs'])
+      expect(await given.run('2026-05-03')).toMatchObject({ proposed: 0, settled: 0 })
+    }))
+
+  it('is what a person declined by other criteria than those that stand', () =>
+    when(async (given, _, world) => {
+      const { evidence } = await declining(given, world)
+      const version = { expectedVersion: 1, reason: 'wider', criteria: 'A rehearsal counts as well.' }
+      await addVersion(world.at('2026-05-03'), { questionId: given.question.id, version })
+      expect(await given.run('2026-05-04')).toMatchObject({ tried: 1, proposed: 0, settled: 0 })
+      const newest = (await findQuestion(world.tx, given.question.id))?.version.id ?? ''
+      expect((await resolverStates(world.tx, newest)).at(-1)?.lastReason).toBe(
+        `not silent: ${evidence[0]?.id} is said to show it`,
+      )
+    }))
+
+  /** Records what a text tells to have happened on 9 March, for somebody to review. */
+  const told = async (world: World, text: string, entities: string[]) => {
+    const fact: ReportedFact = {
+      quote: text,
+      start: 0,
+      end: text.length,
+      title: text,
+      occurred: true,
+      earliest: day('2026-03-09'),
+      latest: day('2026-03-09'),
+      dateSource: 'stated',
+      dateWords: 'on 9 March 2026',
+      entities,
+      verb: 'open',
+      attribution: 'own',
+      directness: 'verbatim',
+      claimant: null,
+      reasons: [],
+    }
+    const { commentary } = await recordCommentary(world.at('2026-04-30'), {
+      commentary: { text, publishedOn: day('2026-04-29'), bylines: ['Ada'], language: 'en' },
+      extraction: { ...nothingFound, facts: [fact] },
+    })
+    const filter = { commentaryId: commentary.id, status: null, reviewedOnly: false }
+    return (await listEventCandidates(world.tx, filter, { limit: 9, cursor: null })).items[0]?.id ?? ''
+  }
+
+  it('is what a text tells, by its id alone, until it is reviewed', () =>
     when(async ({ run, outcome, waitsFor }, _, world) => {
-      const text = 'The Orrin bridge opened on 9 March 2026.'
-      const fact: ReportedFact = {
-        quote: text,
-        start: 0,
-        end: text.length,
-        title: text,
-        occurred: true,
-        earliest: day('2026-03-09'),
-        latest: day('2026-03-09'),
-        dateSource: 'stated',
-        dateWords: 'on 9 March 2026',
-        entities: ['the Orrin Bridge'],
-        verb: 'open',
-        attribution: 'own',
-        directness: 'verbatim',
-        claimant: null,
-        reasons: [],
-      }
-      const { commentary } = await recordCommentary(world.at('2026-04-30'), {
-        commentary: { text, publishedOn: day('2026-04-29'), bylines: ['Ada'], language: 'en' },
-        extraction: { ...nothingFound, facts: [fact] },
-      })
-      const filter = { commentaryId: commentary.id, status: null, reviewedOnly: false }
-      const [told] = (await listEventCandidates(world.tx, filter, { limit: 9, cursor: null })).items
+      const id = await told(world, 'The Orrin bridge opened on 9 March 2026.', ['the Orrin Bridge'])
       await run('2026-05-01')
-      expect(await waitsFor()).toContain(`${told?.id}, “${text}”, which nobody has reviewed, names all`)
+      expect(await waitsFor()).toBe(
+        `not silent: ${id}, which nobody has reviewed, names all that is looked for; a person must look at it`,
+      )
       expect(await outcome()).toBeNull()
       const review = { decision: 'reject' as const, reason: 'another bridge' }
-      await reviewEventCandidate(world.at('2026-05-02'), { eventCandidateId: told?.id ?? '', review })
+      await reviewEventCandidate(world.at('2026-05-02'), { eventCandidateId: id, review })
       expect(await run('2026-05-03')).toMatchObject({ settled: 1 })
     }))
+
+  it.each([
+    ['recorded of its days', 'events', 'evt_'],
+    ['unreviewed', 'event_candidates', 'evc_'],
+  ])('may be in more than is looked through at once: too much is %s', (what, table, prefix) =>
+    when(async ({ run, tell, waitsFor }, _, world) => {
+      const { id } = await tell({ kind: undefined, title: 'A ferry runs', entities: [] })
+      const like = table === 'events' ? id : await told(world, 'The Sabel bridge opened on 9 March 2026.', [])
+      await world.tx.execute(sql`insert into ${sql.identifier(table)}
+        select (jsonb_populate_record(one, jsonb_build_object(
+          'id', ${prefix} || lpad((n + 1000000)::text, 26, '0'), 'title', 'Ferry ' || n, 'start', n, 'end', n + 1))).*
+        from ${sql.identifier(table)} one, generate_series(1, 10000) n where one.id = ${like}`)
+      expect(await run('2026-05-01')).toMatchObject({ proposed: 0, settled: 0 })
+      expect(await waitsFor()).toBe(`not silent: too much is ${what}: a person must look`)
+    }),
+  )
 
   it('is what comes between looking and settling', () =>
     when(async ({ run, tell, outcome, waitsFor }, _, world) => {

@@ -213,6 +213,32 @@ describe('by-event', () => {
       expect(await states()).toMatchObject([{ lastError: { code: 'invalid-input' } }, { lastReason: reason }])
     }))
 
+  it('settles nothing by what another rule contradicts since', () =>
+    inWorld(async (world) => {
+      const { run, tell, proposals, now } = await bridge(world, () => [opens, collapses])
+      await tell('2026-03-12', opening)
+      const database = interrupted(world, () => tell('2026-03-12', collapse))
+      expect(await run('2026-03-12', database)).toMatchObject({ proposed: 1, settled: 0 })
+      expect(await now()).toMatchObject({ status: 'open' })
+      expect((await proposals()).find(({ outcome }) => outcome === 'yes')).toMatchObject({
+        status: 'pending',
+        reason: expect.stringMatching(/^conflict: .*a person must decide$/),
+      })
+    }))
+
+  it('leaves to a person what another rule contradicts that was declined by other criteria', () =>
+    inWorld(async (world) => {
+      const { question, run, tell, proposals } = await bridge(world, () => [{ ...opens, settles: false }, collapses])
+      await tell('2026-03-12', opening)
+      await run('2026-03-12')
+      const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
+      await decideProposal(world.at('2026-03-13'), { proposalId: (await proposals())[0]?.id ?? '', decision })
+      const version = { expectedVersion: 1, reason: 'wider', criteria: 'A rehearsal counts as well.' }
+      await addVersion(world.at('2026-03-14'), { questionId: question.id, version })
+      await tell('2026-03-15', collapse)
+      expect(await run('2026-03-15')).toMatchObject({ proposed: 1, settled: 0, conflicts: 1 })
+    }))
+
   it('wakes by what is recorded while it was at it', () =>
     inWorld(async (world) => {
       const { run, tell, states } = await bridge(world, () => [{ ...opens, settles: false }])
@@ -244,6 +270,22 @@ describe('by-event', () => {
       const decision = { decision: 'settle' as const, reason: 'it is open' }
       await decideProposal(world.at('2026-03-16'), { proposalId: last?.id ?? '', decision })
       expect(await now()).toMatchObject({ outcome: 'yes' })
+    }))
+
+  it('leaves declined what a person declines while it is at it', () =>
+    inWorld(async (world) => {
+      const { question, run, tell, proposals } = await bridge(world, () => [opens])
+      await tell('2026-03-12', opening)
+      await run('2026-03-12')
+      const reopening = { step: 'reopen' as const, questionId: question.id, reason: 'a rehearsal only' }
+      await resolveQuestion(world.at('2026-03-13'), reopening)
+      await tell('2026-03-15', { ...opening, title: 'The bridge is open', happened: day('2026-03-09') })
+      const decision = { decision: 'decline' as const, reason: 'another bridge' }
+      const database = interrupted(world, async () =>
+        decideProposal(world.at('2026-03-15'), { proposalId: (await proposals())[0]?.id ?? '', decision }),
+      )
+      expect(await run('2026-03-15', database)).toMatchObject({ proposed: 1, settled: 0 })
+      expect((await proposals())[0]).toMatchObject({ status: 'declined', reason: 'another bridge' })
     }))
 })
 
@@ -324,7 +366,7 @@ describe('silence', () => {
       ])
     }))
 
-  it('is broken by a proposal of "yes", and holds again once that is declined', () =>
+  it('is broken by a proposal of "yes", and proposes once that is declined', () =>
     inWorld(async (world) => {
       const { question, run, tell, cover, now, states } = await bridge(world, silent)
       await cover('2026-05-01', '2026-04-30')
@@ -342,8 +384,8 @@ describe('silence', () => {
         proposalId: proposal.id,
         decision: { decision: 'decline', reason: 'no bridge' },
       })
-      expect(await run('2026-05-03')).toMatchObject({ settled: 1 })
-      expect(await now()).toMatchObject({ outcome: 'no' })
+      expect(await run('2026-05-03')).toMatchObject({ proposed: 1, settled: 0 })
+      expect(await now()).toMatchObject({ outcome: null })
     }))
 
   it('never ends a window that has no end', () =>
