@@ -85,7 +85,8 @@ export const findByRules = async <One extends Looked>(
       if (rule.kind === 'judge') return foundByJudge(mustBeAsked(asked.judgements.get(position)), inner.now)
       if (rule.kind === 'silence')
         return findSilence(inner, rule, version, { byRules: heardByRules(states, all), today })
-      return findInFeed(inner, rule, version, { visited: mustBeAsked(asked.feeds.get(position)), today, gate })
+      const visited = mustBeAsked(asked.feeds.get(position))
+      return findInFeed(inner, { rule, position }, version, { visited, today, gate })
     })
     all.push(await then(looked))
   }

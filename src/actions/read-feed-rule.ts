@@ -10,7 +10,8 @@ import { figureTitle } from '../core/resolution/figure-title.ts'
 import { judgeFeed } from '../core/resolution/judge-feed.ts'
 import { type Gate, ONLY_AFTER_TRIGGER, passes } from '../core/resolution/trigger.ts'
 import { type Day, dayOf, type Instant, startOf } from '../core/time.ts'
-import type { Archive } from '../storage/archives.ts'
+import { type Archive, putArchive } from '../storage/archives.ts'
+import { proposalOfRule } from '../storage/proposals.ts'
 import type { Services, Transacting } from './context.ts'
 import type { Found } from './find-outcome.ts'
 import { recordEvent } from './record-event.ts'
@@ -84,23 +85,27 @@ const DIGITS = 16
 
 /**
  * The figure as an event: what the feed gave for which day. An event is known by its title and days, so the title ends in a
- * digest of what tells two figures apart: where was read, for which days, and the value, none of them cut.
+ * digest of what tells two figures apart: where was read, for which days, and the value, none of them cut. It names the bytes
+ * that it was read in, which are kept with it.
  */
 const recordFigure = async (
   scope: Transacting,
   { url, select }: FeedRule,
   { asOf, value }: FeedReading,
-  { sha256: archiveSha256 }: Archive,
-) => {
+  archive: Archive,
+): Promise<string> => {
   const identity = await sha256(canonical({ url, select, asOf, value }))
   const title = `${figureTitle({ url, select }, { asOf, value })} (${identity.slice(0, DIGITS)})`
-  return (await recordEvent(scope, { title, happened: asOf, url, archiveSha256 })).event
+  const recording = { title, happened: asOf, url, archiveSha256: archive.sha256 }
+  const { event, created } = await recordEvent(scope, recording)
+  if (created) await putArchive(scope.tx, archive)
+  return event.id
 }
 
 /** What a rule finds in what its feed answered. Throws what the visit met. */
 export const findInFeed = async (
   scope: Transacting,
-  rule: FeedRule,
+  { rule, position }: { rule: FeedRule; position: number },
   version: QuestionVersion,
   { visited, today, gate }: { visited: FeedVisit; today: Day; gate: Gate },
 ): Promise<Found> => {
@@ -117,15 +122,18 @@ export const findInFeed = async (
   if (finding.outcome === 'yes' && !passes(gate, read.asOf)) {
     return { finds: 'nothing', reason: `${finding.reason}: ${ONLY_AFTER_TRIGGER}`, again: soon, perhaps: true }
   }
-  const event = await recordFigure(scope, rule, read, archive)
+  const ofRule = { questionId: version.questionId, versionId: version.id, position, outcome: finding.outcome }
+  const standing = await proposalOfRule(scope.tx, ofRule, 'pending')
+  // What it proposes stands until somebody decides it: other figures are not recorded meanwhile.
+  const eventId = standing?.inputs?.eventIds?.[0] ?? (await recordFigure(scope, rule, read, archive))
   const bearing = finding.outcome === 'yes' ? 'shows' : 'excludes'
   const { fetchedAt, sha256: archiveSha256, url } = archive
   return {
     finds: 'outcome',
     outcome: finding.outcome,
-    evidence: [{ kind: 'figure', bearing, eventId: event.id, url: rule.url }],
+    evidence: [{ kind: 'figure', bearing, eventId, url: rule.url }],
     inputs: {
-      eventIds: [event.id],
+      eventIds: [eventId],
       reading: { url, archiveSha256, asOf: read.asOf, value: String(read.value), fetchedAt },
     },
     reason: finding.reason,

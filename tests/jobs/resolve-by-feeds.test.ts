@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { decideProposal } from '../../src/actions/decide-proposal.ts'
+import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { Resolvers } from '../../src/core/resolution/resolver.ts'
 import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
 import { findArchive } from '../../src/storage/archives.ts'
-import { findEvent } from '../../src/storage/events.ts'
+import { findEvent, listEvents } from '../../src/storage/events.ts'
 import { listProposals } from '../../src/storage/proposals.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { resolverStates } from '../../src/storage/resolver-attempts.ts'
+import { searchedThrough } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { type Page, type Press, withPress } from '../support/press.ts'
 import { servicesOver } from '../support/press-services.ts'
@@ -109,6 +111,9 @@ describe('a feed', () => {
         expect(await run('2026-03-10')).toMatchObject({ proposed: 1, settled: 0 })
         press.pages.set('/rate', answer(4.5, '2026-03-11'))
         expect(await run('2026-03-12')).toMatchObject({ tried: 1, proposed: 0 })
+        const everything = { kind: null, occurredAfter: null, occurredBefore: null }
+        const events = await listEvents(world.tx, everything, { limit: 9, cursor: null })
+        expect(events.items).toMatchObject([{ archiveSha256: await sha256(body(4.25)) }])
         const [proposal] = await proposals()
         const decision = { decision: 'decline' as const, reason: 'revised since' }
         await decideProposal(world.at('2026-03-12'), { proposalId: proposal?.id ?? '', decision })
@@ -117,6 +122,25 @@ describe('a feed', () => {
       },
       { settles: false },
     ))
+
+  it('settles no more by what it reads once a person declined what it read before', () =>
+    feed(async ({ run, now, proposals, state }, press, world) => {
+      const questionId = (await now())?.id ?? ''
+      const proposing = {
+        questionId,
+        outcome: 'no' as const,
+        evidence: searchedThrough('2026-03-09'),
+        rationale: 'it fell',
+      }
+      await proposeOutcome(world.at('2026-03-10'), proposing)
+      press.pages.set('/rate', answer(4.25))
+      expect(await run('2026-03-10')).toMatchObject({ proposed: 1, settled: 0, conflicts: 1 })
+      const decision = { decision: 'decline' as const, reason: 'a slip of the bank' }
+      for (const { id } of await proposals()) await decideProposal(world.at('2026-03-11'), { proposalId: id, decision })
+      press.pages.set('/rate', answer(4.5, '2026-03-11'))
+      expect(await run('2026-03-12')).toMatchObject({ proposed: 1, settled: 0, conflicts: 0 })
+      expect((await state())?.lastReason).toMatch(/a person declined what it proposed before: it only proposes$/)
+    }))
 
   it('keeps the bytes that each question’s proposal names', () =>
     feed(async ({ run, proposals }, press, world) => {
