@@ -8,7 +8,7 @@ import { SCORING_RULES } from '../core/scoring/report.ts'
 import { type Moved, scoreChanges } from '../queries/score-changes.ts'
 import { logOf } from '../storage/resolutions.ts'
 import { insertScoreChanges } from '../storage/score-changes.ts'
-import { standingOn } from '../storage/scored-items.ts'
+import { type Posting, standingOn } from '../storage/scored-items.ts'
 import type { Transacting } from './context.ts'
 import { postScores } from './post-scores.ts'
 
@@ -45,9 +45,14 @@ const decidesLike =
       ? step === 'settle-version' && versionId === last.versionId
       : step === 'settle' || step === 'void'
 
+/** Whether something that was scored or void is not so any more. */
+const movesDecided = (was: readonly Posting[], is: readonly Posting[]): boolean =>
+  was.some(({ id, state }) => state !== 'pending' && is.every((one) => one.id !== id))
+
 /**
- * Runs what decides a held question. Where the question had been decided before, that is a correction, and what it did to the
- * scores is recorded with the last entry that it appended; a correction sent twice appends nothing and changes nothing.
+ * Runs what decides a held question. Where the same had been decided before, or it moves what had come out by another
+ * decision, that is a correction, and what it did to the scores is recorded with the last entry that it appended; a correction
+ * sent twice appends nothing and changes nothing.
  */
 export const correcting = async (
   scope: Transacting,
@@ -59,10 +64,10 @@ export const correcting = async (
   const was = await standingOn(tx, held.id)
   const question = await decide()
   const last = (await logOf(tx, held.id)).slice(log.length).at(-1)
-  if (!last || !log.some(decidesLike(last))) return { question, scoreChanges: [] }
-  const moved = { was, is: await standingOn(tx, held.id) }
+  const is = await standingOn(tx, held.id)
+  if (!last || !(log.some(decidesLike(last)) || movesDecided(was, is))) return { question, scoreChanges: [] }
   const cause = { questionId: held.id, resolutionId: last.id, rulingId: null }
-  return { question, scoreChanges: await recordScoreChanges(scope, cause, moved) }
+  return { question, scoreChanges: await recordScoreChanges(scope, cause, { was, is }) }
 }
 
 /** Brings the scores of a held question in step after a ruling took statements out of them, and records what that did. */

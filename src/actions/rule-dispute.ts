@@ -84,7 +84,13 @@ const correct = async (
   { reason, correction }: Upheld,
 ) => {
   if (!correction || questionId === null || subject.kind !== 'resolution') return null
-  const version = correction.step === 'void' ? {} : await versionIn(scope, subject.resolutionId)
+  const version = await versionIn(scope, subject.resolutionId)
+  if (version.version !== undefined && correction.step === 'void') {
+    throw refuse(
+      `only version ${version.version} is disputed, and void is a question with all its versions`,
+      'settle the version the other way or reopen it; where the question broke, void that by /v1/resolutions',
+    )
+  }
   const input = { ...correction, ...version, questionId, reason: `dispute ${id} upheld: ${reason}`, correct: true }
   const { scoreChanges } = await resolveQuestion(scope, input)
   return { resolutionId: (await logOf(scope.tx, questionId)).at(-1)?.id ?? null, scoreChanges }

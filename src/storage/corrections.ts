@@ -1,4 +1,4 @@
-import { and, eq, exists, not, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, isNotNull, ne, not, notInArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Standing } from '../core/resolution/lifecycle.ts'
 import type { Instant } from '../core/time.ts'
@@ -7,12 +7,16 @@ import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from '.
 import { disputeRulings, disputes, exclusions } from './tables/disputes.ts'
 import { predictions } from './tables/questions.ts'
 import { resolutionEntries } from './tables/resolution.ts'
+import { scoredItems } from './tables/scores.ts'
 
 const entry = resolutionEntries
 const before = alias(resolutionEntries, 'before')
 const after = alias(resolutionEntries, 'after')
 
-/** A decision that replaced another, or took it back: an entry of the log, and what stood before it. */
+/**
+ * A decision that replaced another, took it back, or moved what had come out by one: an entry of the log, and what stood
+ * before it.
+ */
 export type Correction = Pick<Standing, 'outcome' | 'voidReason'> & {
   id: string
   questionId: string
@@ -31,8 +35,31 @@ const isLastDecisionBefore = sql`${before.position} = (select max(earlier.positi
       then earlier.step = 'settle-version' and earlier.version_id = ${entry.versionId}
       else earlier.step in ('settle', 'void') end)`
 
-/** Every decision after a first one, newest first. A reopening is one of its own where nothing was decided with it. */
+/** How what an entry took out of the scores had come out, where all of it had come out the same. */
+const outcomeMoved = (reader: Reader) =>
+  reader
+    .select({
+      n: sql<number>`count(*)`.as('n'),
+      outcome: sql<Standing['outcome']>`case when bool_and(${scoredItems.hit}) then 'yes'
+        when not bool_or(${scoredItems.hit}) then 'no' end`.as('came_out'),
+    })
+    .from(scoredItems)
+    .where(
+      and(
+        eq(scoredItems.questionId, entry.questionId),
+        eq(sql`coalesce(${scoredItems.cause}, ${scoredItems.resolutionId})`, entry.id),
+        eq(scoredItems.sign, -1),
+        ne(scoredItems.state, 'pending'),
+      ),
+    )
+    .as('moved')
+
+/**
+ * Every decision after a first one, and every other that moved what was scored, newest first. A reopening is one of its own
+ * where nothing was decided with it.
+ */
 export const listCorrections = async (reader: Reader, page: PageRequest): Promise<Page<Correction>> => {
+  const moved = outcomeMoved(reader)
   const decidedAtOnce = reader
     .select({ one: sql`1` })
     .from(after)
@@ -51,17 +78,24 @@ export const listCorrections = async (reader: Reader, page: PageRequest): Promis
       outcome: entry.outcome,
       voidReason: entry.voidReason,
       reason: entry.reason,
-      before: { outcome: before.outcome, voidReason: before.voidReason },
+      before: {
+        outcome: sql<
+          Standing['outcome']
+        >`case when ${before.id} is null then ${moved.outcome} else ${before.outcome} end`,
+        voidReason: sql<Standing['voidReason']>`${before.voidReason}`,
+      },
       dispute: { id: disputes.id, role: disputes.role },
       recordedAt: entry.recordedAt,
     })
     .from(entry)
-    .innerJoin(before, and(eq(before.questionId, entry.questionId), isLastDecisionBefore))
+    .leftJoin(before, and(eq(before.questionId, entry.questionId), isLastDecisionBefore))
+    .leftJoinLateral(moved, sql`true`)
     .leftJoin(disputeRulings, eq(disputeRulings.resolutionId, entry.id))
     .leftJoin(disputes, eq(disputes.id, disputeRulings.disputeId))
     .where(
       and(
         notInArray(entry.step, ['close', 'close-version']),
+        or(isNotNull(before.id), gt(moved.n, 0)),
         or(notInArray(entry.step, ['reopen', 'reopen-version']), not(exists(decidedAtOnce))),
         afterCursor(page, entry.recordedAt, entry.id),
       ),

@@ -137,8 +137,8 @@ export const CorrectionsPage: FC<CorrectionsView & { first: boolean }> = (view) 
       <section aria-labelledby="corrected">
         <h2 id="corrected">Corrected outcomes</h2>
         <p class="note">
-          Every decision that replaced another, newest first, and what it did to the headline score of each author.{' '}
-          <a href="/v1/score-changes">Score changes as JSON</a>
+          Every decision that replaced another or moved what had come out, newest first, and what it did to the headline
+          score of each author. <a href="/v1/score-changes">Score changes as JSON</a>
         </p>
         {corrections.length === 0 ? (
           <p class="empty">No outcome has been corrected{first ? '' : ' before these'}.</p>

@@ -17,7 +17,7 @@ import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded
 import { servicesOver } from '../support/press-services.ts'
 import { opened, outcomeOf } from './disputing.ts'
 import { expectExact, standingItems } from './exact.ts'
-import { accepted, reportOf, searchedThrough, settleYes, voidIt } from './story.ts'
+import { accepted, reportOf, searchedThrough, settleNo, settleYes, voidIt } from './story.ts'
 
 const NOW = '2026-08-01'
 const said = { on: '2026-01-05', quote: 'It will likely rain by March.', end: '2026-03-31' }
@@ -173,6 +173,69 @@ describe('a prediction on other terms than those the outcome was found on', () =
       await expectExact(world)
     }))
 
+  it('is corrected by the first decision that moves it too, be it on its own terms', () =>
+    inWorld(async (world) => {
+      const turned = { orientation: 'opposite' as const, criteria: said.quote }
+      const { question, prediction } = await accepted(world, said)
+      const criteria = question.version.criteria
+      await add(world, question.id, turned)
+      await add(world, question.id, { expectedVersion: 2, criteria })
+      await settle(world, question.id)
+      expect(await statesOf(world, [prediction.authorId])).toEqual([['scored', true]])
+      const { position } = await sealFacts(world.at(NOW), {})
+      const corrected = await onOwnTerms(world, question.id, { outcome: 'no' })
+      expect(await statesOf(world, [prediction.authorId])).toEqual([['scored', false]])
+      expect(corrected.scoreChanges).toMatchObject([{ before: { hits: 1 }, after: { hits: 0 } }])
+      const { items } = await listCorrections(world.tx, { limit: 5, cursor: null })
+      expect(items).toMatchObject([
+        { step: 'settle-version', outcome: 'no', before: { outcome: 'yes', voidReason: null } },
+      ])
+      await expectExact(world)
+      const sealed = await sealFacts(world.at(NOW), {})
+      const listed = (at: number) =>
+        readAsOf(world.tx, at, (reader) => listCorrections(reader, { limit: 5, cursor: null }))
+      expect((await listed(position)).items).toEqual([])
+      expect((await listed(sealed.position)).items).toEqual(items)
+    }))
+
+  it('is corrected where its question, still open, is voided', () =>
+    inWorld(async (world) => {
+      const { id, authors } = await twoVersions(world, { criteria: heavy })
+      expect((await onOwnTerms(world, id)).scoreChanges).toEqual([])
+      const { scoreChanges } = await voidIt(world, { question: id, now: NOW })
+      expect((await statesOf(world, authors)).map((item) => item?.[0])).toEqual(['void', 'void'])
+      expect(scoreChanges).toMatchObject([{ authorId: authors[0], before: { n: 1 }, after: { n: 0 } }])
+      const { items } = await listCorrections(world.tx, { limit: 5, cursor: null })
+      expect(items).toMatchObject([{ step: 'void', voidReason: 'annulled', before: { outcome: 'yes' } }])
+      await expectExact(world)
+    }))
+
+  it('is corrected where the trigger of its question fails', () =>
+    inWorld(async (world) => {
+      const { question: wind } = await createQuestion(world.at('2026-01-01'), {
+        wording: 'The wind turns.',
+        windowStart: day('2026-01-01'),
+        windowEnd: day('2026-03-31'),
+      })
+      const condition = 'if the wind turns'
+      const { question } = await accepted(world, { ...said, found: { condition } })
+      const trigger = { questionId: wind.id, outcome: 'yes' as const, gates: false }
+      await add(world, question.id, { condition, trigger })
+      await onOwnTerms(world, question.id)
+      const { scoreChanges } = await settleNo(world, { question: wind.id, now: NOW })
+      expect(scoreChanges).toMatchObject([{ questionId: question.id, before: { n: 1 }, after: { n: 0 } }])
+      const { items } = await listCorrections(world.tx, { limit: 5, cursor: null })
+      expect(items).toMatchObject([{ questionId: question.id, step: 'void', before: { outcome: 'yes' } }])
+    }))
+
+  it('that nothing had decided before is corrected by nothing', () =>
+    inWorld(async (world) => {
+      const { id } = await twoVersions(world, { criteria: heavy })
+      expect((await settle(world, id)).scoreChanges).toEqual([])
+      expect((await onOwnTerms(world, id)).scoreChanges).toEqual([])
+      expect((await listCorrections(world.tx, { limit: 5, cursor: null })).items).toEqual([])
+    }))
+
   it('is judged by its own window, whoever settles it', () =>
     inWorld(async (world) => {
       const { id } = await twoVersions(world, extended)
@@ -207,6 +270,26 @@ describe('a prediction on other terms than those the outcome was found on', () =
         'reopen-version',
         'settle-version',
       ])
+    }))
+
+  it('cannot be void alone by a dispute, which says what to do', () =>
+    inWorld(async (world) => {
+      const { id, authors } = await twoVersions(world, { criteria: heavy })
+      await settle(world, id)
+      await onOwnTerms(world, id)
+      const { id: disputeId } = await opened(world, { subject: await outcomeOf(world, id) }, NOW)
+      const ruling = {
+        verdict: 'upheld' as const,
+        reason: 'nobody can tell',
+        correction: { step: 'void' as const, voidReason: 'ambiguous' as const, evidence: [] },
+      }
+      await expect(ruleDispute(world.at(NOW), { disputeId, ruling })).rejects.toMatchObject({
+        code: 'invalid-input',
+        fields: [{ field: 'correction' }],
+        remedy: expect.stringContaining('reopen it'),
+      })
+      expect((await findQuestion(world.tx, id))?.status).toBe('resolved')
+      expect((await statesOf(world, authors)).map((item) => item?.[0])).toEqual(['scored', 'scored'])
     }))
 })
 
