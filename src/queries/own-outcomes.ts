@@ -2,7 +2,13 @@ import type { Event, Evidence } from '../core/event.ts'
 import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import { lastStep, type Outcome, ofVersion } from '../core/resolution/lifecycle.ts'
-import { ownOutcome, type Settlement, sameTerms } from '../core/resolution/own-outcome.ts'
+import {
+  type JudgedVersion,
+  mayDecideIn,
+  ownOutcome,
+  type Settlement,
+  sameTerms,
+} from '../core/resolution/own-outcome.ts'
 import { countedAfter, type TriggerState, triggerState } from '../core/resolution/trigger.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
@@ -67,10 +73,18 @@ const settlementsIn = async (reader: Reader, logs: Logs, versions: Versions): Pr
 
 type Decided = Omit<OwnDecision, 'event' | 'reportedAt'> & {
   deciding: Evidence | undefined
-  /** What the settlement stands on that is in force for the version. */
+  /** What the settlement stands on that is in force for the version, and the version that it judged. */
   standsOn: readonly Evidence[]
+  judged: JudgedVersion | null
 }
-const UNDECIDED: Decided = { outcome: null, deciding: undefined, standsOn: [], closed: false, waits: null }
+const UNDECIDED: Decided = {
+  outcome: null,
+  deciding: undefined,
+  standsOn: [],
+  judged: null,
+  closed: false,
+  waits: null,
+}
 
 const decidedOf = (
   version: QuestionVersion,
@@ -81,14 +95,14 @@ const decidedOf = (
   const { closed, settled } = ofVersion(log, version.id)
   if (settled && main?.step !== 'void') {
     const deciding = settled.evidence.find(({ id }) => id === settled.decidingEvidenceId)
-    return { outcome: settled.outcome, deciding, standsOn: settled.evidence, closed, waits: null }
+    return { outcome: settled.outcome, deciding, standsOn: settled.evidence, judged: version, closed, waits: null }
   }
   if (!settlement || !main) return { ...UNDECIDED, closed }
   if (!sameTerms(version, settlement.version)) return { ...UNDECIDED, closed, waits: OTHER_TERMS }
-  const standsOn = main.evidence
+  const found = { standsOn: main.evidence, judged: settlement.version, closed }
   const own = ownOutcome(version, settlement)
-  if (!own) return { ...UNDECIDED, standsOn, closed, waits: OTHER_WINDOW }
-  return { outcome: own.outcome, deciding: standsOn[own.deciding], standsOn, closed, waits: null }
+  if (!own) return { ...UNDECIDED, ...found, waits: OTHER_WINDOW }
+  return { outcome: own.outcome, deciding: main.evidence[own.deciding], ...found, waits: null }
 }
 
 /**
@@ -108,17 +122,28 @@ export const judgedQuestions = async (reader: Reader, ids: readonly string[]): P
     reader,
     [...decided.values()].flatMap(({ standsOn }) => standsOn.flatMap(({ eventId }) => eventId ?? [])),
   )
-  const decisionOn = ({ id }: QuestionVersion): [string, OwnDecision] => {
-    const { deciding, standsOn, ...rest } = decided.get(id) ?? UNDECIDED
-    const reports = standsOn
-      .filter(({ bearing }) => bearing !== 'none')
-      .flatMap(({ eventId }) => events.get(eventId ?? '')?.published.earliest ?? [])
-    return [id, { ...rest, event: events.get(deciding?.eventId ?? '') ?? null, reportedAt: reports.sort()[0] ?? null }]
+  const decisionOn = async (version: QuestionVersion): Promise<[string, OwnDecision]> => {
+    const { deciding, standsOn, judged, ...rest } = decided.get(version.id) ?? UNDECIDED
+    const bearing = standsOn.flatMap(({ bearing, eventId }) => {
+      const event = events.get(eventId ?? '')
+      return event ? [{ bearing, happened: event.happened, reported: event.published.earliest }] : []
+    })
+    const reports = countedAfter(bearing, bearing.length > 0 ? await countsAfter(reader, version) : null)
+      .filter((event) => judged && mayDecideIn(version, judged, event))
+      .map(({ reported }) => reported)
+    const event = events.get(deciding?.eventId ?? '') ?? null
+    return [version.id, { ...rest, event, reportedAt: reports.sort()[0] ?? null }]
   }
+  const decisions = new Map<string, OwnDecision>()
+  for (const version of [...versions.values()].flat()) decisions.set(...(await decisionOn(version)))
   return new Map(
     ids.map((id) => {
       const own = versions.get(id) ?? []
-      return [id, { log: logs.get(id) ?? [], versions: own, decisions: new Map(own.map(decisionOn)) }]
+      const of = own.flatMap(({ id }): [string, OwnDecision][] => {
+        const decision = decisions.get(id)
+        return decision ? [[id, decision]] : []
+      })
+      return [id, { log: logs.get(id) ?? [], versions: own, decisions: new Map(of) }]
     }),
   )
 }

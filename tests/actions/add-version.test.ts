@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AddVersion, addVersion } from '../../src/actions/add-version.ts'
 import type { Actor } from '../../src/actions/context.ts'
+import { createQuestion } from '../../src/actions/create-question.ts'
 import { decideProposal } from '../../src/actions/decide-proposal.ts'
 import { proposeOutcome } from '../../src/actions/propose-outcome.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
@@ -186,6 +187,28 @@ describe('timing', () => {
       await settle(world, question.id, 'yes', evidence)
       // Ben spoke after the event: only Ada counts, on the version made before it.
       expect(await timingOf(world)).toEqual([['prospective', 'scored']])
+    }))
+
+  it('goes by events that may decide the version: one outside its window makes nothing retrospective', () =>
+    inWorld(async (world) => {
+      const spring = { windowStart: day('2026-01-01'), windowEnd: day('2026-03-31') }
+      const { question } = await createQuestion(world.at('2026-01-02'), { wording: 'It rains.', ...spring })
+      const { criteria } = question.version
+      await add(world, question.id, { windowStart: day('2025-10-01'), criteria }, '2026-01-03')
+      await accepted(world, { ...said, review: { questionId: question.id } })
+      await addVersion(world.at('2026-01-20'), {
+        questionId: question.id,
+        version: { expectedVersion: 2, windowStart: day('2026-01-01'), criteria, reason: 'as at first' },
+      })
+      await accepted(world, { ...said, on: '2026-01-21', by: ['Ben'], review: { questionId: question.id } })
+      const old = await reportOf(world, { title: 'rain last autumn', on: '2025-11-05', now: NOW })
+      const evidence = await reportOf(world, { title: 'rain', on: '2026-03-05', now: NOW })
+      await settle(world, question.id, 'yes', [...old, ...evidence])
+      const { decisions } = await judgedQuestion(world.tx, question.id)
+      const reported = [...decisions.values()].map(({ reportedAt }) => reportedAt?.slice(0, 10))
+      expect(reported).toEqual(['2026-03-05', '2025-11-05', '2026-03-05'])
+      expect(await timingOf(world)).toEqual([['prospective', 'scored']])
+      await expectExact(world)
     }))
 
   it('goes by the settlement in force: what was taken back makes nothing retrospective', () =>

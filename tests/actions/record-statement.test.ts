@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { type AddVersion, addVersion } from '../../src/actions/add-version.ts'
+import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordStatement } from '../../src/actions/record-statement.ts'
+import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { factDigest } from '../../src/core/ledger/digest.ts'
 import { countingOf } from '../../src/queries/counting.ts'
 import { receiptOf } from '../../src/queries/receipt.ts'
-import { inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { day, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { expectExact, standingItems } from './exact.ts'
-import { accepted, recorded, reopen, settleNo } from './story.ts'
+import { accepted, recorded, reopen, reportOf, settleNo } from './story.ts'
 
 const QUOTE = 'That the mill will shut is certain.'
 
@@ -74,6 +77,53 @@ describe('recordStatement', () => {
       await expectExact(world)
     }),
   )
+
+  it.each<[string, Partial<AddVersion>, boolean]>([
+    ['other terms says nothing of it', { criteria: 'Yes if nobody works there any more.' }, true],
+    ['the same terms and another window tells it', { windowStart: day('2026-01-10') }, false],
+  ])('is on the newest version: what was decided of one with %s', (_, version, scoreable) =>
+    inWorld(async (world) => {
+      const { question, commentaryId } = await twoPieces(world)
+      const { criteria } = question.version
+      await addVersion(world.at('2026-02-10'), {
+        questionId: question.id,
+        version: { expectedVersion: 1, criteria, reason: 'clearer', ...version },
+      })
+      await resolveQuestion(world.at('2026-03-01'), {
+        step: 'settle',
+        questionId: question.id,
+        version: 1,
+        outcome: 'yes',
+        evidence: await reportOf(world, { title: 'shut', on: '2026-02-20', now: '2026-03-01' }),
+        reason: 'it shut',
+        correct: false,
+      })
+      const input = { commentaryId, statement: { ...statement, questionId: question.id } }
+      const { prediction } = await recordStatement(world.at('2026-03-02'), input)
+      expect(prediction.scoreable).toBe(scoreable)
+    }),
+  )
+
+  it('is scored where only a trigger had failed, which says nothing of how it comes out', () =>
+    inWorld(async (world) => {
+      const { question, commentaryId } = await twoPieces(world)
+      const { question: strike } = await createQuestion(world.at('2026-01-02'), {
+        wording: 'There is a strike.',
+        windowStart: day('2026-01-01'),
+        windowEnd: day('2026-02-20'),
+      })
+      const { question: mill } = await createQuestion(world.at('2026-01-03'), {
+        wording: 'The mill closes after a strike.',
+        windowStart: question.version.windowStart,
+        windowEnd: day('2026-03-31'),
+        trigger: { questionId: strike.id, outcome: 'yes', gates: false },
+      })
+      await settleNo(world, { question: strike.id, now: '2026-02-25' })
+      await reopen(world, { question: strike.id, now: '2026-02-26' })
+      const input = { commentaryId, statement: { ...statement, questionId: mill.id } }
+      const { prediction } = await recordStatement(world.at('2026-03-01'), input)
+      expect(prediction).toMatchObject({ scoreable: true, unscoredReason: null })
+    }))
 
   it('seals the reason for which it was recorded', () =>
     inWorld(async (world) => {

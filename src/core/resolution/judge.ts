@@ -17,6 +17,7 @@ export type JudgedEvidence = {
   /** Lag of the source that was read, in days; 0 for a search statement; null where nobody has stated it. */
   reportingLagDays: number | null
 }
+export type EventEvidence = Pick<JudgedEvidence, 'bearing' | 'happened'>
 /** `deciding` is the evidence that carries the outcome, by index. */
 export type Verdict =
   | { settles: true; deciding: number; reason: string }
@@ -45,7 +46,7 @@ const askedFrom = ({ windowStart, criteriaFixedAt }: JudgedWindow): Instant => {
  * not. What excludes it may come later, as a first opening in October says that there was none by July, or before the
  * window, as a bankruptcy in spring says that nothing will fly in summer; but not before the question was asked.
  */
-const mayDecide = (window: JudgedWindow, { bearing, happened }: JudgedEvidence): boolean => {
+export const mayDecide = (window: JudgedWindow, { bearing, happened }: EventEvidence): boolean => {
   if (happened === null || bearing === 'none') return false
   return bearing === 'excludes' ? happened.latest >= askedFrom(window) : surelyIn(window, happened)
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '../option.ts'
 import type { QuestionVersion } from '../question.ts'
 import type { Day } from '../time.ts'
-import { isReading, type JudgedWindow, judge } from './judge.ts'
+import { type EventEvidence, isReading, type JudgedWindow, judge, mayDecide } from './judge.ts'
 import { judgeOption, type OptionEvidence } from './judge-options.ts'
 import type { Outcome } from './lifecycle.ts'
 import { surelyIn } from './window.ts'
@@ -47,17 +47,23 @@ const liesWithin = (inner: JudgedWindow, outer: JudgedWindow): boolean =>
   inner.windowStart >= outer.windowStart &&
   (outer.windowEnd === null || (inner.windowEnd !== null && inner.windowEnd <= outer.windowEnd))
 
+const excludesIn = (window: JudgedWindow, judged: JudgedWindow, { happened }: EventEvidence): boolean =>
+  liesWithin(window, judged) && happened !== null && surelyIn(window, happened)
+
 /**
  * A piece of evidence as it bears on another window. What excludes an event, and a reading that found none, was said of the
  * window judged: it says nothing of days outside that. Nobody who searched from March on looked at February; and where the
  * positive event is that all stays as it is, rain in May excludes a dry spring and not a dry March.
  */
 const bearingOn = (window: JudgedWindow, judged: JudgedWindow, one: OptionEvidence): OptionEvidence => {
-  const within = liesWithin(window, judged)
-  if (isReading(one)) return within ? one : { ...one, readThrough: null }
-  if (one.bearing !== 'excludes') return one
-  return within && one.happened !== null && surelyIn(window, one.happened) ? one : { ...one, bearing: 'none' }
+  if (isReading(one)) return liesWithin(window, judged) ? one : { ...one, readThrough: null }
+  return one.bearing !== 'excludes' || excludesIn(window, judged, one) ? one : { ...one, bearing: 'none' }
 }
+
+/** Whether an event that a settlement of one window stands on may decide in another. */
+export const mayDecideIn = (window: JudgedWindow, judged: JudgedWindow, event: EventEvidence): boolean =>
+  mayDecide(window, event) &&
+  (event.bearing !== 'excludes' || sameWindow(window, judged) || excludesIn(window, judged, event))
 
 const onlyOne = (carried: readonly OwnOutcome[]): OwnOutcome | null =>
   carried.length === 1 ? (carried[0] ?? null) : null

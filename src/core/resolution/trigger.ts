@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idOf } from '../id.ts'
 import { endOf, type Instant, type Moment } from '../time.ts'
-import type { JudgedEvidence, Verdict } from './judge.ts'
+import type { EventEvidence, Verdict } from './judge.ts'
 import { type BinaryOutcome, outcomes, type Standing, type VoidReason } from './lifecycle.ts'
 
 /** What must come true before a question is one. Fixed per version, and judged by the version of the trigger it was named on. */
@@ -84,7 +84,7 @@ export const passes = (gate: Gate, { earliest }: Pick<Moment, 'earliest'>): bool
 export const ONLY_AFTER_TRIGGER = 'only what happens after its trigger has come true shows it'
 
 /** The evidence as it counts after an instant: what shows an event that may have been before shows nothing. */
-export const countedAfter = <Evidence extends JudgedEvidence>(
+export const countedAfter = <Evidence extends EventEvidence>(
   evidence: readonly Evidence[],
   after: Instant | null,
 ): Evidence[] =>
