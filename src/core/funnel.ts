@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** How the question of a prediction stands: open, due, or what it came to; `option`: one of several outcomes. */
+/**
+ * How the question of a prediction stands: open, due, or what it came to; `option`: one of several outcomes. What is in the
+ * counts stands as the version does that it was said on.
+ */
 export const standings = ['open', 'due', 'yes', 'no', 'option', 'annulled', 'ambiguous', 'not-applicable'] as const
 /**
  * What has become of a prediction for the score. `scored`, `pending` and `void` are in the counts; of the others:
@@ -59,7 +62,9 @@ export const Funnel = z
       imported: z.int(),
       elsewhere: z.int().meta({ description: 'of `commentary`: said in a piece that others signed' }),
     }),
-    questions: countOf(standings).meta({ description: 'predictions by how their question stands' }),
+    questions: countOf(standings).meta({
+      description: 'predictions by how their question stands, or the version of it that they are judged by',
+    }),
     scoring: countOf(places).meta({ description: 'predictions by what has become of them for the score' }),
     listedFor: Reasons,
     counted: countOf(slices).meta({ description: 'scored, pending and void ones by where they stand in the reports' }),

@@ -73,7 +73,9 @@ const predictionsIn = (reader: Reader, of: FunnelOf): SQL | undefined =>
 const stands = (item: SQL) =>
   sql`${item}.sign = 1 and not exists (select 1 from ${scoredItems} reversal where reversal.reverses = ${item}.id)`
 
+/** How what was said came out; what is in no count stands as its question does by the newest version. */
 const standing = sql<Standing>`coalesce(${questions.voidReason},
+  case when ${scoredItems.state} = 'pending' then 'due' when ${scoredItems.hit} then 'yes' when not ${scoredItems.hit} then 'no' end,
   case when ${questions.outcome} in ('yes', 'no') then ${questions.outcome} when ${questions.outcome} is not null then 'option' end,
   ${questions.status})`
 

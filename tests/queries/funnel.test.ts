@@ -1,17 +1,19 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addVersion } from '../../src/actions/add-version.ts'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordAuthor } from '../../src/actions/record-author.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
+import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { reviewCandidate } from '../../src/actions/review-candidate.ts'
 import { submitPrediction } from '../../src/actions/submit-prediction.ts'
 import type { Funnel } from '../../src/core/funnel.ts'
 import { funnel } from '../../src/queries/funnel.ts'
 import type { FunnelOf } from '../../src/storage/funnel.ts'
 import { optionsOf } from '../../src/storage/options.ts'
-import { accepted, recorded, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
+import { accepted, recorded, reportOf, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
 
 const NOW = '2026-06-01T12:00:00.000Z'
@@ -152,6 +154,30 @@ describe('a funnel', () => {
       const decided = await fox()
       expectAddsUp(decided)
       expect(decided).toMatchObject({ questions: { option: 1 }, scoring: { categorical: 1 } })
+    }))
+
+  it('tells of what counts how it came out by its own version, not by the newest', () =>
+    inWorld(async (world) => {
+      await recordCollection(world.at('2026-01-01'), frame)
+      const { question, prediction } = await accepted(world, piece(0))
+      await addVersion(world.at('2026-02-01'), {
+        questionId: question.id,
+        version: { expectedVersion: 1, orientation: 'opposite', criteria: 'Yes if it stays open.', reason: 'turned' },
+      })
+      const ada = () => read(world, { authorId: prediction.authorId })
+      await settleNo(world, { question: question.id, now: '2026-04-02' })
+      expect(await ada()).toMatchObject({ questions: { due: 1, yes: 0, no: 0 }, scoring: { pending: 1 } })
+      await resolveQuestion(world.at('2026-04-02'), {
+        step: 'settle',
+        questionId: question.id,
+        version: 1,
+        outcome: 'yes',
+        evidence: await reportOf(world, { title: 'closed', on: '2026-02-20', now: '2026-04-02' }),
+        reason: 'it closed',
+        correct: false,
+      })
+      expect(await ada()).toMatchObject({ questions: { due: 0, yes: 1, no: 0 }, scoring: { scored: 1 } })
+      expectAddsUp(await ada())
     }))
 
   it('of nothing is all zeros', () =>
