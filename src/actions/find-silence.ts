@@ -56,10 +56,13 @@ const firstNaming = async <One extends Account>(
 type Closed = QuestionVersion & { windowEnd: Day }
 
 /** An event of any kind, or an account that nobody has reviewed, that may lie in the window and names all. */
-const heardAbout = async ({ tx }: Transacting, version: Closed): Promise<string | null> => {
+const heardAbout = async (
+  { tx }: Transacting,
+  version: Closed,
+  declined: ReadonlySet<string>,
+): Promise<string | null> => {
   const { windowStart, windowEnd } = version
   const span = { kind: null, from: startOf(windowStart), until: endOf(windowEnd) }
-  const declined = await declinedEvents(tx, version, 'shows')
   const event = await firstNaming<Event>(version, declined, (after) => eventsInTime(tx, span, after, AT_ONCE))
   const must = (what: string) => `${what} names all that is looked for; a person must look at it`
   if (event === TOO_MUCH) return 'too much is recorded of its days: a person must look'
@@ -81,13 +84,14 @@ const heardOn = async (scope: Transacting, version: Closed): Promise<{ heard: st
   const { tx } = scope
   const proposed = (await pendingProposals(tx, version.questionId)).find(({ outcome }) => outcome === 'yes')
   if (proposed) return { heard: `${proposed.id} proposes yes`, passedOver: false }
+  const passed = await declinedEvents(tx, version, 'shows')
   const shown = (await evidenceThatShows(tx, version)).filter(
     ({ happened }) => happened === null || maybeIn(version, happened),
   )
-  const stands = shown.find(({ declined }) => !declined)
+  const stands = shown.find(({ declined, eventId }) => !declined && !passed.has(eventId ?? ''))
   if (stands) return { heard: `${stands.id} is said to show it`, passedOver: false }
   const passedOver = shown.some(({ happened }) => happened !== null)
-  return { heard: await heardAbout(scope, version), passedOver }
+  return { heard: await heardAbout(scope, version, passed), passedOver }
 }
 
 /** Whether the sources that a rule names were silent, once all other rules were tried; `byRules`: what those heard. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../core/id.ts'
+import { sha256 } from '../core/ledger/digest.ts'
 import { mustBeOutcome } from '../core/option.ts'
 import { Problem } from '../core/problem.ts'
 import type { Proposal } from '../core/proposal.ts'
@@ -28,16 +29,20 @@ type Proposing = ProposeOutcome & { by?: RuledBy }
 type Proposed = { proposal: Proposal; created: boolean }
 
 /**
- * Proposes an outcome with its evidence, once: the same outcome on the same evidence answers with what stands. Throws
+ * Proposes an outcome with its evidence, once: the same outcome on the same evidence answers with what stands, but for what
+ * was declined on an older version: by other criteria it is proposed anew. Throws
  * `already-exists` when another outcome is proposed on the same evidence.
  */
 export const proposeOutcome = action<Proposing, Proposed>(async (scope, input) => {
   const { tx, now, newId, actor } = scope
-  await mustLock(scope, input.questionId)
+  const { version } = await mustLock(scope, input.questionId)
   mustBeOutcome(await optionsOf(tx, input.questionId), input.outcome)
-  const evidenceDigest = await evidenceDigestOf(input.evidence)
-  const id = newId('proposal')
   const { questionId, outcome, rationale } = input
+  const digest = await evidenceDigestOf(input.evidence)
+  const before = await standingProposal(tx, { questionId, outcome, evidenceDigest: digest })
+  const anew = before?.status === 'declined' && before.recordedAt < version.recordedAt
+  const evidenceDigest = anew ? await sha256(`${digest} ${version.id}`) : digest
+  const id = newId('proposal')
   const created = await insertProposal(tx, {
     id,
     questionId,

@@ -132,20 +132,25 @@ export const declinedEvents = async (
 export const evidenceThatShows = async (
   reader: Reader,
   version: Version,
-): Promise<{ id: string; happened: Moment | null; declined: boolean }[]> => {
+): Promise<{ id: string; eventId: string | null; happened: Moment | null; declined: boolean }[]> => {
   const declined = sql<boolean>`exists (select 1 from ${proposalEvidence}
     join ${proposals} on ${proposals.id} = ${proposalEvidence.proposalId}
     where ${proposalEvidence.evidenceId} = ${evidence.id} and ${declinedOn(version, 'yes')})`
   const rows = await reader
-    .select({ id: evidence.id, earliest: events.happenedEarliest, latest: events.happenedLatest, declined })
+    .select({
+      id: evidence.id,
+      eventId: evidence.eventId,
+      earliest: events.happenedEarliest,
+      latest: events.happenedLatest,
+      declined,
+    })
     .from(evidence)
     .leftJoin(events, eq(events.id, evidence.eventId))
     .where(and(eq(evidence.questionId, version.questionId), eq(evidence.bearing, 'shows')))
     .orderBy(evidence.id)
-  return rows.map(({ id, earliest, latest, declined }) => ({
-    id,
+  return rows.map(({ earliest, latest, ...one }) => ({
+    ...one,
     happened: earliest && latest ? { earliest, latest } : null,
-    declined,
   }))
 }
 

@@ -180,15 +180,15 @@ describe('what is heard', () => {
   )
 
   /** Proposes "yes" by what is told, and has a person decline it. */
-  const declining = async ({ question, run, tell }: Quiet, world: World, others: string[] = []) => {
+  const declining = async ({ question, run, tell }: Quiet, world: World, others: string[] = [], on = '2026-05-01') => {
     const told = [await tell({ kind: undefined })]
     for (const title of others) told.push(await tell({ title, kind: undefined, entities: [] }))
     const evidence = told.map(({ id }) => ({ kind: 'report' as const, bearing: 'shows' as const, eventId: id }))
     const proposing = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'is it?' }
-    const { proposal } = await proposeOutcome(world.at('2026-05-01'), proposing)
-    expect(await run('2026-05-01')).toMatchObject({ settled: 0 })
+    const { proposal } = await proposeOutcome(world.at(on), proposing)
+    expect(await run(on)).toMatchObject({ settled: 0 })
     const decision = { decision: 'decline' as const, reason: 'a rehearsal' }
-    await decideProposal(world.at('2026-05-02'), { proposalId: proposal.id, decision })
+    await decideProposal(world.at(on), { proposalId: proposal.id, decision })
     return proposal
   }
 
@@ -216,6 +216,8 @@ describe('what is heard', () => {
       expect((await resolverStates(world.tx, newest)).at(-1)?.lastReason).toBe(
         `not silent: ${evidence[0]?.id} is said to show it`,
       )
+      await declining(given, world, [], '2026-05-05')
+      expect(await given.run('2026-05-06')).toMatchObject({ proposed: 1, settled: 0 })
     }))
 
   /** Records what a text tells to have happened on 9 March, for somebody to review. */

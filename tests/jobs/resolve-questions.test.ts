@@ -226,7 +226,7 @@ describe('by-event', () => {
       })
     }))
 
-  it('leaves to a person what another rule contradicts that was declined by other criteria', () =>
+  it('finds anew, by other criteria, what was declined by those before', () =>
     inWorld(async (world) => {
       const { question, run, tell, proposals } = await bridge(world, () => [{ ...opens, settles: false }, collapses])
       await tell('2026-03-12', opening)
@@ -236,7 +236,12 @@ describe('by-event', () => {
       const version = { expectedVersion: 1, reason: 'wider', criteria: 'A rehearsal counts as well.' }
       await addVersion(world.at('2026-03-14'), { questionId: question.id, version })
       await tell('2026-03-15', collapse)
-      expect(await run('2026-03-15')).toMatchObject({ proposed: 1, settled: 0, conflicts: 1 })
+      expect(await run('2026-03-15')).toMatchObject({ proposed: 2, settled: 0, conflicts: 1 })
+      const standing = async (outcome: string) => (await proposals()).filter((one) => one.outcome === outcome)
+      expect(await standing('yes')).toMatchObject([{ status: 'pending' }, { status: 'declined' }])
+      const again = (await standing('yes'))[0]?.id ?? ''
+      await decideProposal(world.at('2026-03-16'), { proposalId: again, decision })
+      expect(await run('2026-03-17')).toMatchObject({ proposed: 0, settled: 1 })
     }))
 
   it('wakes by what is recorded while it was at it', () =>
