@@ -8,10 +8,24 @@ const LIMIT = 2_500_000
 /** Ten thousand characters, all of them escaped, and what else a short form holds. */
 const SHORT = 100_000
 
+/** What is read of a body that is refused, so that who sends it is still there to hear why. */
+const SWALLOWED = 20_000_000
+
+/** Reads a body to its end, or so far, and keeps nothing: a connection closed on unread bytes takes the answer with it. */
+const swallow = async ({ body }: Request): Promise<void> => {
+  if (!body || body.locked) return
+  let read = 0
+  for await (const chunk of body) {
+    read += chunk.byteLength
+    if (read > SWALLOWED) return
+  }
+}
+
 const limitedTo = (maxSize: number, detail: string, remedy: string) =>
   bodyLimit({
     maxSize,
-    onError: () => {
+    onError: async (c) => {
+      await swallow(c.req.raw)
       throw new Problem('body-too-large', detail, remedy, [{ field: 'body', detail: 'too large' }])
     },
   })
