@@ -231,7 +231,6 @@ describe('files', () => {
   // Tables of data may be longer than a page of code. Each with its reason.
   const tables: Readonly<Record<string, string>> = {
     'src/core/lexicon/forms.ts': 'how each phrase of the lexicon is written, one row a form',
-    'src/core/entity-aliases.ts': 'what each country and body is called, one row each',
   }
 
   it('are short', () => {
