@@ -1,5 +1,5 @@
-import type { Corp } from '../core/scoring/corp.ts'
-import type { PooledGroup } from '../core/scoring/pooled-groups.ts'
+import type { Corp } from '../core/scoring/binary/corp.ts'
+import type { PooledGroup } from '../core/scoring/report/pooled-groups.ts'
 
 // One column is 2 points of what was said, one row 5 points of what happened; ticks every 20 points.
 const COLUMNS = 50

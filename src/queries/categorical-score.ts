@@ -1,6 +1,6 @@
 import { distributionOf } from '../core/distribution.ts'
 import { metAs } from '../core/option.ts'
-import { categoricalBrier } from '../core/scoring/categorical.ts'
+import { categoricalBrier } from '../core/scoring/kinds/categorical.ts'
 import type { Reader } from '../storage/database.ts'
 import { optionsOf } from '../storage/options.ts'
 import type { StoredPrediction } from '../storage/predictions.ts'

@@ -6,8 +6,8 @@ import { reliabilityText } from '../../src/cli/reliability-text.ts'
 import { scoreCommand } from '../../src/cli/score.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { Problem } from '../../src/core/problem.ts'
-import { corp } from '../../src/core/scoring/corp.ts'
-import { pooledGroups } from '../../src/core/scoring/pooled-groups.ts'
+import { corp } from '../../src/core/scoring/binary/corp.ts'
+import { pooledGroups } from '../../src/core/scoring/report/pooled-groups.ts'
 import { toInstant } from '../../src/core/time.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hindcast-score-'))

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import { sum } from './sum.ts'
+import { sum } from './numbers/sum.ts'
 
 /** `n` forecasts that said probability `p` for the positive event, of which `hits` came true. */
 export type Count = { p: number; n: number; hits: number }

@@ -1,7 +1,7 @@
+import { brierLoss } from './binary/proper-scores.ts'
 import { type Counts, countsOf, type ForecastOutcome, total } from './counts.ts'
-import type { FamilySum } from './interval.ts'
-import { brierLoss } from './proper-scores.ts'
-import { sum } from './sum.ts'
+import type { FamilySum } from './intervals/interval.ts'
+import { sum } from './numbers/sum.ts'
 
 /** A family's items: how many, how many came true, and the sum of their Brier losses. */
 export type FamilyTally = FamilySum & { hits: number }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countsOf, pool } from '../../../src/core/scoring/counts.ts'
-import { sum } from '../../../src/core/scoring/sum.ts'
+import { sum } from '../../../src/core/scoring/numbers/sum.ts'
 import { sumsByFamily, tally } from '../../../src/core/scoring/tally.ts'
 
 describe('pool', () => {

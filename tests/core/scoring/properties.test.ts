@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bounds } from '../../../src/core/scoring/cohort.ts'
-import { corp } from '../../../src/core/scoring/corp.ts'
+import { corp } from '../../../src/core/scoring/binary/corp.ts'
+import { hitTest } from '../../../src/core/scoring/binary/expected.ts'
+import { brier, logScore } from '../../../src/core/scoring/binary/proper-scores.ts'
 import { countsOf, pool, total } from '../../../src/core/scoring/counts.ts'
-import { hitTest } from '../../../src/core/scoring/expected.ts'
-import { familyInterval, wilson } from '../../../src/core/scoring/interval.ts'
-import { brier, logScore } from '../../../src/core/scoring/proper-scores.ts'
-import { report } from '../../../src/core/scoring/report.ts'
+import { familyInterval, wilson } from '../../../src/core/scoring/intervals/interval.ts'
+import { bounds } from '../../../src/core/scoring/report/cohort.ts'
+import { report } from '../../../src/core/scoring/report/report.ts'
 import { tally } from '../../../src/core/scoring/tally.ts'
 
 // A coarse grid, so that ties and certainties are common; and any micro-probability.

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { fromMicro, toMicro } from '../../../src/core/probability.ts'
+import { brier } from '../../../src/core/scoring/binary/proper-scores.ts'
 import { countsOf, total } from '../../../src/core/scoring/counts.ts'
-import { brier } from '../../../src/core/scoring/proper-scores.ts'
 
 // FiveThirtyEight's forecasts of the 2018 midterm elections.
 const file = new URL('../../../examples/fivethirtyeight_2018.csv', import.meta.url)

@@ -1,4 +1,4 @@
-import { type Count, type Counts, meanOver } from './counts.ts'
+import { type Count, type Counts, meanOver } from '../counts.ts'
 
 /** Summed Brier loss of one row if it had said `p`: h(1 − p)² + (n − h)p². */
 export const brierLoss = (p: number, { n, hits }: { n: number; hits: number }): number =>

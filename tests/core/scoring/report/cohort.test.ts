@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bounds, cohorts } from '../../../src/core/scoring/cohort.ts'
-import { pool } from '../../../src/core/scoring/counts.ts'
+import { pool } from '../../../../src/core/scoring/counts.ts'
+import { bounds, cohorts } from '../../../../src/core/scoring/report/cohort.ts'
 
 const months = (...rows: [month: string, due: number, settled: number][]) =>
   rows.map(([month, due, settled]) => ({ month, due, settled }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { categoricalBrier } from '../../../src/core/scoring/categorical.ts'
+import { categoricalBrier } from '../../../../src/core/scoring/kinds/categorical.ts'
 
 describe('categoricalBrier', () => {
   it.each<[number[], number, number]>([

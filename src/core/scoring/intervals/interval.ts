@@ -1,5 +1,5 @@
-import { normalQuantile, tTwoSided } from './quantiles.ts'
-import { sum } from './sum.ts'
+import { normalQuantile, tTwoSided } from '../numbers/quantiles.ts'
+import { sum } from '../numbers/sum.ts'
 
 /** A two-sided interval that covers the true value with probability `level`, under its stated assumptions. */
 export type Interval = { low: number; high: number; level: number }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pool } from '../../../src/core/scoring/counts.ts'
-import { brier, logScore } from '../../../src/core/scoring/proper-scores.ts'
+import { brier, logScore } from '../../../../src/core/scoring/binary/proper-scores.ts'
+import { pool } from '../../../../src/core/scoring/counts.ts'
 
 const counts = (...rows: [p: number, n: number, hits: number][]) => pool(rows.map(([p, n, hits]) => ({ p, n, hits })))
 

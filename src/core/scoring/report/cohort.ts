@@ -1,5 +1,5 @@
-import { type Counts, total } from './counts.ts'
-import { sum } from './sum.ts'
+import { type Counts, total } from '../counts.ts'
+import { sum } from '../numbers/sum.ts'
 
 /** A cohort holds at least this many questions, and enters the scores when this share is settled, in percent. */
 export const COHORT_SIZE = 200

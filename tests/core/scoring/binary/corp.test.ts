@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { corp, poolAdjacentViolators } from '../../../src/core/scoring/corp.ts'
-import { pool } from '../../../src/core/scoring/counts.ts'
+import { corp, poolAdjacentViolators } from '../../../../src/core/scoring/binary/corp.ts'
+import { pool } from '../../../../src/core/scoring/counts.ts'
 
 const counts = (...rows: [p: number, n: number, hits: number][]) => pool(rows.map(([p, n, hits]) => ({ p, n, hits })))
 

@@ -1,4 +1,4 @@
-import { type Count, type Counts, meanOver, total } from './counts.ts'
+import { type Count, type Counts, meanOver, total } from '../counts.ts'
 import { brier, brierLoss } from './proper-scores.ts'
 
 /** One distinct forecast with `recalibrated`, the frequency that isotonic regression gives it. */

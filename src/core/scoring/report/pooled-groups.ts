@@ -1,6 +1,6 @@
-import { type Counts, total } from './counts.ts'
-import { type Interval, wilson } from './interval.ts'
-import { sum } from './sum.ts'
+import { type Counts, total } from '../counts.ts'
+import { type Interval, wilson } from '../intervals/interval.ts'
+import { sum } from '../numbers/sum.ts'
 
 /** Forecasts of one third of the scale: what they said on average and how often it happened; null when there are none. */
 export type PooledGroup = {

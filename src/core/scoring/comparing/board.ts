@@ -1,7 +1,7 @@
-import { familyInterval } from './interval.ts'
+import { brierLoss } from '../binary/proper-scores.ts'
+import { familyInterval } from '../intervals/interval.ts'
+import { sumsByFamily } from '../tally.ts'
 import { paired } from './paired.ts'
-import { brierLoss } from './proper-scores.ts'
-import { sumsByFamily } from './tally.ts'
 
 /** Two forecasters are compared on at least this many common questions. */
 export const MINIMUM_COMMON = 10

@@ -1,5 +1,5 @@
-import { type Counts, total } from './counts.ts'
-import { sum } from './sum.ts'
+import { type Counts, total } from '../counts.ts'
+import { sum } from '../numbers/sum.ts'
 
 // A probability below this is far under the smallest tail worth printing, and would soon slow the loop down as a
 // subnormal number.

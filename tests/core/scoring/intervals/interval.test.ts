@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { familyInterval, wilson } from '../../../src/core/scoring/interval.ts'
-import { paired } from '../../../src/core/scoring/paired.ts'
-import { pooledGroups } from '../../../src/core/scoring/pooled-groups.ts'
-import { normalQuantile, tTwoSided } from '../../../src/core/scoring/quantiles.ts'
+import { paired } from '../../../../src/core/scoring/comparing/paired.ts'
+import { familyInterval, wilson } from '../../../../src/core/scoring/intervals/interval.ts'
+import { normalQuantile, tTwoSided } from '../../../../src/core/scoring/numbers/quantiles.ts'
+import { pooledGroups } from '../../../../src/core/scoring/report/pooled-groups.ts'
 
 describe('quantiles', () => {
   it.each([

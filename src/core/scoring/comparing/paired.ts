@@ -1,6 +1,6 @@
-import { familyInterval } from './interval.ts'
-import { brierLoss } from './proper-scores.ts'
-import { sumsByFamily } from './tally.ts'
+import { brierLoss } from '../binary/proper-scores.ts'
+import { familyInterval } from '../intervals/interval.ts'
+import { sumsByFamily } from '../tally.ts'
 
 /** One question that both forecasters answered: what each said of the positive event, and whether it came true. */
 export type Pair = { family: string; first: number; second: number; outcome: 0 | 1 }

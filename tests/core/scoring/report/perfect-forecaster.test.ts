@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { COHORT_SIZE } from '../../../src/core/scoring/cohort.ts'
-import { lookAt, simulate } from './simulation.ts'
+import { COHORT_SIZE } from '../../../../src/core/scoring/report/cohort.ts'
+import { lookAt, simulate } from '../simulation.ts'
 
 const RUNS = 20
 const MONTHS = 24

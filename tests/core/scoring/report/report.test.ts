@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { minimumFamilies, shown } from '../../../src/core/scoring/minimum.ts'
-import { report, withhold } from '../../../src/core/scoring/report.ts'
-import { tally } from '../../../src/core/scoring/tally.ts'
+import { minimumFamilies, shown } from '../../../../src/core/scoring/report/minimum.ts'
+import { report, withhold } from '../../../../src/core/scoring/report/report.ts'
+import { tally } from '../../../../src/core/scoring/tally.ts'
 
 const visibleWith = (families: number, outcomes?: { hits: number; misses: number }): string[] => {
   const fields = shown(families, outcomes)

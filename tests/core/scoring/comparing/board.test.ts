@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BoardItem, board, type Contender, MINIMUM_COMMON } from '../../../src/core/scoring/board.ts'
+import { type BoardItem, board, type Contender, MINIMUM_COMMON } from '../../../../src/core/scoring/comparing/board.ts'
 
 /** Questions q0, q1, … in families of their own, all true unless an outcome is given. */
 const says = (id: string, p: (at: number) => number, count: number, { from = 0, outcome = () => 1 as 0 | 1 } = {}) => ({

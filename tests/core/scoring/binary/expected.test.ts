@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { pool } from '../../../src/core/scoring/counts.ts'
-import { expected, hitTest } from '../../../src/core/scoring/expected.ts'
+import { expected, hitTest } from '../../../../src/core/scoring/binary/expected.ts'
+import { pool } from '../../../../src/core/scoring/counts.ts'
 
 const counts = (...rows: [p: number, n: number, hits: number][]) => pool(rows.map(([p, n, hits]) => ({ p, n, hits })))
 

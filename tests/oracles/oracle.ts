@@ -1,0 +1,68 @@
+/** One case of the expected values: inputs, and for each key the value that independent software computed. */
+export type OracleCase = { id: string; kind?: string; warning?: string; expected: Record<string, unknown> }
+
+/**
+ * What this project computes for the cases of one file. `kindOf` names the group a case belongs to; `computes[group]` gives, for
+ * each expected key, our value in the shape of theirs. A key that is neither computed nor left out fails.
+ */
+export type Oracle = {
+  kindOf: (one: OracleCase) => string
+  // biome-ignore lint/suspicious/noExplicitAny: the inputs of a case are what its file holds
+  computes: Record<string, Record<string, (one: any) => unknown>>
+  /** Relative tolerance of a key where it is not 1e-9, each with its reason beside it. */
+  tolerance?: Record<string, number>
+  /** `group.key` → why it is not computed. */
+  leftOut?: Record<string, string>
+}
+
+export type Tally = { compared: number; leftOut: Map<string, number> }
+
+const ABSOLUTE = 1e-12
+const RELATIVE = 1e-9
+
+const isEntry = (value: unknown): value is { value: unknown } =>
+  typeof value === 'object' && value !== null && 'value' in value && 'source' in value
+
+const numberOf = (value: unknown): number => (value === 'Infinity' ? Infinity : Number(value))
+
+/** The differences between our value and theirs, as sentences; every number of theirs is counted. */
+export const differences = (mine: unknown, theirs: unknown, path: string, relative: number, tally: Tally): string[] => {
+  if (Array.isArray(theirs)) {
+    if (!Array.isArray(mine) || mine.length !== theirs.length)
+      return [`${path}: theirs has ${theirs.length} entries, ours ${Array.isArray(mine) ? mine.length : String(mine)}`]
+    return theirs.flatMap((value, at) => differences(mine[at], value, `${path}[${at}]`, relative, tally))
+  }
+  if (theirs !== null && typeof theirs === 'object') {
+    if (mine === null || typeof mine !== 'object') return [`${path}: ours is ${String(mine)}`]
+    return Object.entries(theirs).flatMap(([key, value]) =>
+      differences(Reflect.get(mine, key), value, `${path}.${key}`, relative, tally),
+    )
+  }
+  tally.compared++
+  if (typeof theirs !== 'number' && theirs !== 'Infinity')
+    return mine === theirs ? [] : [`${path}: ours ${String(mine)}, theirs ${String(theirs)}`]
+  const expected = numberOf(theirs)
+  const gap = Math.abs(numberOf(mine) - expected)
+  const close = mine === Infinity || mine === 'Infinity' ? expected === Infinity : false
+  if (close || gap <= Math.max(ABSOLUTE, relative * Math.abs(expected))) return []
+  return [`${path}: ours ${String(mine)}, theirs ${String(theirs)}`]
+}
+
+/** What is wrong with our answers to one case. */
+export const answers = (oracle: Oracle, one: OracleCase, tally: Tally): string[] => {
+  const group = oracle.kindOf(one)
+  return Object.entries(one.expected).flatMap(([key, entry]) => {
+    const reason = oracle.leftOut?.[`${group}.${key}`]
+    // Faults of the software that computed them are marked in the case itself.
+    const faulty = one.warning?.includes('do not require') && one.warning.includes(key)
+    if (reason !== undefined || faulty) {
+      const name = `${group}.${key}: ${reason ?? 'marked as a fault of the software that computed it'}`
+      tally.leftOut.set(name, (tally.leftOut.get(name) ?? 0) + 1)
+      return []
+    }
+    const compute = oracle.computes[group]?.[key]
+    if (compute === undefined) return [`${one.id}: ${group}.${key} is neither computed nor left out with a reason`]
+    const theirs = isEntry(entry) ? entry.value : entry
+    return differences(compute(one), theirs, `${one.id} ${key}`, oracle.tolerance?.[key] ?? RELATIVE, tally)
+  })
+}
