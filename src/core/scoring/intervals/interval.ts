@@ -1,4 +1,5 @@
-import { normalQuantile, tTwoSided } from '../numbers/quantiles.ts'
+import { normalQuantile } from '../numbers/normal.ts'
+import { tTwoSided } from '../numbers/student.ts'
 import { sum } from '../numbers/sum.ts'
 
 /** A two-sided interval that covers the true value with probability `level`, under its stated assumptions. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { paired } from '../../../../src/core/scoring/comparing/paired.ts'
 import { familyInterval, wilson } from '../../../../src/core/scoring/intervals/interval.ts'
-import { normalQuantile, tTwoSided } from '../../../../src/core/scoring/numbers/quantiles.ts'
+import { normalQuantile } from '../../../../src/core/scoring/numbers/normal.ts'
+import { tTwoSided } from '../../../../src/core/scoring/numbers/student.ts'
 import { pooledGroups } from '../../../../src/core/scoring/report/pooled-groups.ts'
 
 describe('quantiles', () => {

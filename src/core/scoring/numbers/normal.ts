@@ -1,3 +1,7 @@
+import { gammaQ } from './gamma.ts'
+
+const HALF_LN_2PI = 0.9189385332046728
+
 const horner = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((value, coefficient) => value * x + coefficient, 0)
 
@@ -50,51 +54,11 @@ export const normalQuantile = (p: number): number => {
   return (Math.sign(q) * horner(above, x)) / horner(below, x)
 }
 
-/**
- * P(|T| ≤ t) for Student's T with a whole number of degrees of freedom, where t = √df · tan(angle), 0 ≤ angle ≤ π/2.
- * For whole df the integral is a finite sum of positive terms. Source: Abramowitz & Stegun 26.7.3 (odd), 26.7.4 (even).
- */
-const centralProbability = (angle: number, df: number): number => {
-  const odd = df % 2 === 1
-  const cos = Math.cos(angle)
-  let term = odd ? cos : 1
-  let series = df === 1 ? 0 : term
-  for (let k = odd ? 3 : 2; k < df; k += 2) {
-    term *= ((k - 1) / k) * cos * cos
-    series += term
-  }
-  return odd ? (2 / Math.PI) * (angle + Math.sin(angle) * series) : Math.sin(angle) * series
-}
+/** The density of a standard normal variable. `normalDensity(0) = 0.3989422804014327` */
+export const normalDensity = (z: number): number => Math.exp(-0.5 * z * z - HALF_LN_2PI)
 
-// Beyond this the finite sum is long and its rounding adds up, while the expansion is exact to the last digits.
-const MANY = 1000
+/** P(Z > z) of a standard normal variable, to full relative accuracy far out. `normalQ(1.959963984540054) = 0.025` */
+export const normalQ = (z: number): number => (z < 0 ? 1 - normalQ(-z) : 0.5 * gammaQ(0.5, (z * z) / 2))
 
-/** Student's quantile from the normal one, x, as a series in 1/df. Source: Abramowitz & Stegun 26.7.5. */
-const tFromNormal = (x: number, df: number): number => {
-  const y = x * x
-  const terms = [
-    1,
-    horner([1, 1], y) / 4,
-    horner([3, 16, 5], y) / 96,
-    horner([-15, 17, 19, 3], y) / 384,
-    horner([-945, -1920, 1482, 776, 79], y) / 92160,
-  ]
-  return x * horner(terms, 1 / df)
-}
-
-/**
- * The t for which P(|T| ≤ t) = `level`, T being Student's with `df` degrees of freedom (a whole number ≥ 1),
- * 0 ≤ level < 1. Relative error below 1e-12 for levels up to .999: up to 1,000 df by bisection on the angle until its
- * ends are neighbouring numbers, above by expansion around the normal quantile.
- * `tTwoSided(0.95, 9) = 2.2621571627982`, `tTwoSided(0.95, 1) = 12.7062047361747`
- */
-export const tTwoSided = (level: number, df: number): number => {
-  if (df > MANY) return tFromNormal(normalQuantile((1 + level) / 2), df)
-  let low = 0
-  let high = Math.PI / 2
-  for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (centralProbability(middle, df) < level) low = middle
-    else high = middle
-  }
-  return Math.sqrt(df) * Math.tan(high)
-}
+/** P(Z ≤ z) of a standard normal variable, 0 to 1. Source: Abramowitz & Stegun 26.2.29. `normalP(0) = 0.5` */
+export const normalP = (z: number): number => normalQ(-z)
