@@ -2,7 +2,7 @@ import { corp } from '../../src/core/scoring/binary/corp.ts'
 import { expected, hitTest } from '../../src/core/scoring/binary/expected.ts'
 import { brier, logScore } from '../../src/core/scoring/binary/proper-scores.ts'
 import { type Counts, pool, total } from '../../src/core/scoring/counts.ts'
-import { wilson } from '../../src/core/scoring/intervals/interval.ts'
+import { wilson } from '../../src/core/scoring/intervals/proportion.ts'
 import type { Oracle } from './oracle.ts'
 
 type Case = {

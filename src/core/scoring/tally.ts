@@ -1,6 +1,6 @@
 import { brierLoss } from './binary/proper-scores.ts'
 import { type Counts, countsOf, type ForecastOutcome, total } from './counts.ts'
-import type { FamilySum } from './intervals/interval.ts'
+import type { FamilySum } from './intervals/family.ts'
 import { sum } from './numbers/sum.ts'
 
 /** A family's items: how many, how many came true, and the sum of their Brier losses. */

@@ -1,5 +1,5 @@
 import { brierLoss } from '../binary/proper-scores.ts'
-import { familyInterval } from '../intervals/interval.ts'
+import { familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
 import { paired } from './paired.ts'
 

@@ -1,5 +1,5 @@
 import { brierLoss } from '../binary/proper-scores.ts'
-import { familyInterval } from '../intervals/interval.ts'
+import { familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
 
 /** One question that both forecasters answered: what each said of the positive event, and whether it came true. */

@@ -1,5 +1,5 @@
 import { type Counts, total } from '../counts.ts'
-import { type Interval, wilson } from '../intervals/interval.ts'
+import { type Interval, wilson } from '../intervals/proportion.ts'
 import { sum } from '../numbers/sum.ts'
 
 /** Forecasts of one third of the scale: what they said on average and how often it happened; null when there are none. */
