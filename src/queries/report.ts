@@ -1,18 +1,10 @@
+import { groupBy } from '../core/group-by.ts'
 import type { Timing } from '../core/question.ts'
-import { brierLoss } from '../core/scoring/binary/proper-scores.ts'
-import { pool, total } from '../core/scoring/counts.ts'
-import { sum } from '../core/scoring/numbers/sum.ts'
+import { type Counts, pool } from '../core/scoring/counts.ts'
 import { type Report, report } from '../core/scoring/report/report.ts'
-import type { FamilyTally } from '../core/scoring/tally.ts'
 import { HEADLINE, type Voice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import {
-  type CountFilter,
-  type FamilyFormCount,
-  type FormCount,
-  type ReportCounts,
-  reportCounts,
-} from '../storage/counts.ts'
+import { type CountFilter, type FormCount, type ReportCounts, reportCounts } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { probabilityOf } from './probabilities.ts'
 
@@ -30,20 +22,14 @@ export const filterOf = ({ authorId, set, timing, voice, now }: ReportQuery): Co
   dueBefore: now.slice(0, 7),
 })
 
-const talliesOf = (rows: readonly FamilyFormCount[]): FamilyTally[] => {
-  const families = new Map<string, FamilyFormCount[]>()
-  for (const row of rows) families.set(row.familyId, [...(families.get(row.familyId) ?? []), row])
-  return [...families.values()].map((own) => ({
-    ...total(own),
-    losses: sum(own.map((row) => brierLoss(probabilityOf(row.form), row))),
-  }))
-}
+const countsOfForms = (rows: readonly { form: string; n: number; hits: number }[]): Counts =>
+  pool(rows.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits })))
 
 /** The report that counts give. */
 export const reportOf = ({ forms, families }: ReportCounts): AuthorReport => {
   const figures = report({
-    counts: pool(forms.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits }))),
-    families: talliesOf(families),
+    counts: countsOfForms(forms),
+    families: [...groupBy(families, ({ familyId }) => familyId).values()].map(countsOfForms),
     unsettled: forms
       .filter(({ pending }) => pending > 0)
       .map(({ form, pending }) => ({ p: probabilityOf(form), n: pending })),

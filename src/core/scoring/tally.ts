@@ -3,9 +3,6 @@ import { type Counts, countsOf, type ForecastOutcome, total } from './counts.ts'
 import type { FamilySum } from './intervals/family.ts'
 import { sum } from './numbers/sum.ts'
 
-/** A family's items: how many, how many came true, and the sum of their Brier losses. */
-export type FamilyTally = FamilySum & { hits: number }
-
 /** A scored forecast with the name of the family it stands or falls with. */
 export type FamilyForecast = ForecastOutcome & { family: string }
 
@@ -24,14 +21,15 @@ export const sumsByFamily = (items: readonly { family: string; loss: number }[])
   byFamily(items).map((group) => ({ n: group.length, losses: sum(group.map(({ loss }) => loss)) }))
 
 /**
- * Single forecasts to the two things a report is made from: counts, and sums per family.
- * `tally([{ family: 'a', p: 0.2, outcome: 1 }, { family: 'a', p: 0.2, outcome: 0 }])`
- * `= { counts: [{ p: 0.2, n: 2, hits: 1 }], families: [{ n: 2, hits: 1, losses: 0.68 }] }`
+ * Single forecasts to the two things a report is made from: the counts of all, and those of each family.
+ * `tally([{ family: 'a', p: 0.2, outcome: 1 }, { family: 'b', p: 0.2, outcome: 0 }])` has the counts
+ * `[{ p: 0.2, n: 2, hits: 1 }]` and the families `[[{ p: 0.2, n: 1, hits: 1 }], [{ p: 0.2, n: 1, hits: 0 }]]`
  */
-export const tally = (forecasts: readonly FamilyForecast[]): { counts: Counts; families: FamilyTally[] } => ({
+export const tally = (forecasts: readonly FamilyForecast[]): { counts: Counts; families: Counts[] } => ({
   counts: countsOf(forecasts),
-  families: byFamily(forecasts).map((group) => {
-    const counts = countsOf(group)
-    return { ...total(counts), losses: sum(counts.map((row) => brierLoss(row.p, row))) }
-  }),
+  families: byFamily(forecasts).map(countsOf),
 })
+
+/** The number of forecasts of each family and its summed Brier losses. */
+export const lossesOf = (families: readonly Counts[]): FamilySum[] =>
+  families.map((counts) => ({ n: total(counts).n, losses: sum(counts.map((row) => brierLoss(row.p, row))) }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countsOf, pool } from '../../../src/core/scoring/counts.ts'
 import { sum } from '../../../src/core/scoring/numbers/sum.ts'
-import { sumsByFamily, tally } from '../../../src/core/scoring/tally.ts'
+import { lossesOf, sumsByFamily, tally } from '../../../src/core/scoring/tally.ts'
 
 describe('pool', () => {
   it.each([
@@ -62,7 +62,7 @@ describe('sum', () => {
 })
 
 describe('tally', () => {
-  it('keeps counts and family sums of the same forecasts', () => {
+  it('keeps the counts of all and of each family', () => {
     const forecasts = [
       { family: 'a', p: 0.2, outcome: 1 as const },
       { family: 'b', p: 0.7, outcome: 1 as const },
@@ -70,9 +70,10 @@ describe('tally', () => {
     ]
     const { counts, families } = tally(forecasts)
     expect(counts).toEqual(countsOf(forecasts))
-    expect(families).toEqual([
-      { n: 2, hits: 1, losses: expect.closeTo(0.68, 14) },
-      { n: 1, hits: 1, losses: expect.closeTo(0.09, 14) },
+    expect(families).toEqual([[{ p: 0.2, n: 2, hits: 1 }], [{ p: 0.7, n: 1, hits: 1 }]])
+    expect(lossesOf(families)).toEqual([
+      { n: 2, losses: expect.closeTo(0.68, 14) },
+      { n: 1, losses: expect.closeTo(0.09, 14) },
     ])
   })
 

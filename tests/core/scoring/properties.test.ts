@@ -8,7 +8,7 @@ import { familyInterval } from '../../../src/core/scoring/intervals/family.ts'
 import { wilson } from '../../../src/core/scoring/intervals/proportion.ts'
 import { bounds } from '../../../src/core/scoring/report/cohort.ts'
 import { report } from '../../../src/core/scoring/report/report.ts'
-import { tally } from '../../../src/core/scoring/tally.ts'
+import { lossesOf, tally } from '../../../src/core/scoring/tally.ts'
 
 // A coarse grid, so that ties and certainties are common; and any micro-probability.
 const p = fc.oneof(
@@ -110,7 +110,7 @@ describe('scores and intervals', () => {
     check(
       fc.property(forecasts, (all) => {
         const { counts, families } = tally(all)
-        const result = familyInterval(families)
+        const result = familyInterval(lossesOf(families))
         expect(result?.mean).toBeCloseTo(brier(counts) ?? -1, 13)
         expect(result?.interval === null).toBe(families.length < 2)
         expect(result?.interval?.low ?? 0).toBeLessThanOrEqual(result?.mean ?? -1)

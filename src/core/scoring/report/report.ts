@@ -5,7 +5,7 @@ import { logScore } from '../binary/proper-scores.ts'
 import { type Counts, total } from '../counts.ts'
 import { familyInterval } from '../intervals/family.ts'
 import type { Interval } from '../intervals/proportion.ts'
-import type { FamilyTally } from '../tally.ts'
+import { lossesOf } from '../tally.ts'
 import { type Bounds, bounds, type Unsettled } from './cohort.ts'
 import { type ReportField, shown } from './minimum.ts'
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
@@ -13,8 +13,8 @@ import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 /** Version of the rules by which figures are computed and withheld; every report names it. */
 export const SCORING_RULES = 'scoring-1'
 
-/** What one author's report is computed from: counts, sums per family over the same forecasts, and what is still open. */
-export type ReportInput = { counts: Counts; families: readonly FamilyTally[]; unsettled: readonly Unsettled[] }
+/** What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open. */
+export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettled: readonly Unsettled[] }
 
 /** The figures of a report, each null when there is nothing to compute it from. Safe to serialise: all finite. */
 export type Figures = {
@@ -36,8 +36,8 @@ export type Denominator = { n: number; families: number; unsettled: number }
 
 export type Report = Denominator & Figures
 
-const check = ({ n, hits }: { n: number; hits: number }, families: readonly FamilyTally[]): void => {
-  const sums = total(families)
+const check = ({ n, hits }: { n: number; hits: number }, families: readonly Counts[]): void => {
+  const sums = total(families.flat())
   if (sums.n === n && sums.hits === hits) return
   throw new Problem(
     'internal',
@@ -51,7 +51,7 @@ const check = ({ n, hits }: { n: number; hits: number }, families: readonly Fami
  * interval clustered by family (null below two). Throws a `Problem` when counts and families do not hold the same
  * forecasts.
  *
- * Example: counts [{ p: .2, n: 2, hits: 1 }], one family of n 2, hits 1, losses .68 → brier.mean .34, interval null,
+ * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → brier.mean .34, interval null,
  * expectedHits .4, hitTest.twoSided .72, decomposition mcb .09, dsc 0, unc .25.
  */
 export const report = ({ counts, families, unsettled }: ReportInput): Report => {
@@ -62,13 +62,13 @@ export const report = ({ counts, families, unsettled }: ReportInput): Report => 
   const log = logScore(counts)
   return {
     n: all.n,
-    families: families.filter(({ n }) => n > 0).length,
+    families: families.filter((rows) => rows.length > 0).length,
     unsettled: unsettled.reduce((so, { n }) => so + n, 0),
     hits: all.hits,
     expectedHits: mean?.expectedHits ?? null,
     baseRate: mean?.baseRate ?? null,
     hitTest: mean && hitTest(counts),
-    brier: decomposed && { mean: decomposed.brier, interval: familyInterval(families)?.interval ?? null },
+    brier: decomposed && { mean: decomposed.brier, interval: familyInterval(lossesOf(families))?.interval ?? null },
     logScore: log && { raw: Number.isFinite(log.raw) ? log.raw : 'Infinity', clipped: log.clipped },
     bounds: bounds(counts, unsettled),
     groups: pooledGroups(counts),
