@@ -1,3 +1,4 @@
+import type { BaselineKind } from '../core/baseline.ts'
 import type { Thing } from '../core/id.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { formOfProbability } from '../core/prediction.ts'
@@ -7,8 +8,10 @@ import { addQuestionsToCollection } from '../storage/collections.ts'
 import { insertImport, insertPredictions, questionsOfImport } from '../storage/predictions.ts'
 import { insertFamilies, insertQuestions, insertVersions } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
+import { recordBaseline } from './record-baseline.ts'
 
 export type ImportedForecast = { authorId: string; probability: number; said: Moment; key: string }
+export type ImportedBaseline = { kind: BaselineKind; probability: number; at: Moment; source: string; url?: string }
 export type ImportedQuestion = {
   key: string
   family: string
@@ -19,6 +22,8 @@ export type ImportedQuestion = {
   windowEnd: Day
   criteriaFixedAt: Instant
   forecasts: ImportedForecast[]
+  /** Reference probabilities that the source or another had published by then. */
+  baselines?: ImportedBaseline[]
 }
 export type ImportForecasts = {
   name: string
@@ -102,6 +107,13 @@ const predictionOf = ({ now, newId, newSalt, actor }: Transacting, place: Place,
     newSalt,
   )
 
+/** What an import holds its forecasts against, dated inside the window. */
+const recordReferences = async (scope: Transacting, places: { question: ImportedQuestion; id: string }[]) => {
+  for (const { question, id: questionId } of places) {
+    for (const baseline of question.baselines ?? []) await recordBaseline(scope, { questionId, ...baseline })
+  }
+}
+
 /** A forecast is known by its question's key and its own. */
 const KEY_END = '\u001f'
 const CHUNK = 500
@@ -150,6 +162,7 @@ export const importForecasts = action<ImportForecasts, Imported>(async (scope, i
     )
     const rows = await Promise.all(places.map(({ place, forecast }) => predictionOf(scope, place, forecast)))
     for (let row = 0; row < rows.length; row += CHUNK) await insertPredictions(tx, rows.slice(row, row + CHUNK))
+    await recordReferences(scope, chunk)
   }
   await addQuestionsToCollection(tx, input.collectionId, [...questionIds.values()], now)
   return { created: true, questionIds }

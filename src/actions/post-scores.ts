@@ -1,12 +1,13 @@
 import { knownFrom } from '../core/event.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import { type ScoringFrame, scoredStatement, timingOf } from '../core/resolution/scored-statement.ts'
-import { ALL, changesTo, type ScoredItem, setOfCollection } from '../core/scored-item.ts'
+import { ALL, changesTo, type ScoredItem, setOfCollection, setOfTopic } from '../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../core/slice.ts'
 import { judgedQuestion, type OwnDecision } from '../queries/own-outcomes.ts'
 import type { Reader } from '../storage/database.ts'
 import { predictionsOn, type StoredPrediction } from '../storage/predictions.ts'
 import { collectionsFor, type Posting, post, standingOn } from '../storage/scored-items.ts'
+import { topicsOf } from '../storage/topics.ts'
 import type { Transacting } from './context.ts'
 
 type Version = { version: QuestionVersion; decision: OwnDecision }
@@ -89,13 +90,14 @@ const itemsOf = async (reader: Reader, decided: Decided): Promise<ScoredItem[]> 
   for (const said of await predictionsOn(reader, question.id)) {
     byAuthor.set(said.authorId, [...(byAuthor.get(said.authorId) ?? []), said])
   }
+  const topics = (await topicsOf(reader, question.id)).map(setOfTopic)
   const items: ScoredItem[] = []
   for (const statements of byAuthor.values()) {
     const item = itemOf(statements, decided)
     if (!item) continue
     const { commentaryId, ...rest } = item
     const collections = await collectionsFor(reader, question.id, commentaryId)
-    items.push({ ...rest, sets: [ALL, ...collections.map(setOfCollection)] })
+    items.push({ ...rest, sets: [ALL, ...collections.map(setOfCollection), ...topics] })
   }
   return items
 }

@@ -6,15 +6,12 @@ import { sha256 } from '../core/ledger/digest.ts'
 import { factOf } from '../core/ledger/fact.ts'
 import { Problem } from '../core/problem.ts'
 import { eventSignal } from '../core/resolution/resolver.ts'
-import { Day, type Instant, Instant as InstantSchema, Moment, wholeDay } from '../core/time.ts'
+import { type Moment, momentOf, When } from '../core/time.ts'
 import { findCommentary, newestText } from '../storage/commentaries.ts'
 import { putEvent } from '../storage/events.ts'
 import { wakeAttempts } from '../storage/resolver-attempts.ts'
 import { action, type Transacting } from './context.ts'
 import { keepPassages, searchableEvent } from './keep-passages.ts'
-
-/** A day, an instant, or a range of instants. */
-const When = z.union([Day, InstantSchema, Moment])
 
 export const RecordEvent = z
   .object({
@@ -41,12 +38,6 @@ export const RecordEvent = z
   })
   .meta({ id: 'RecordEvent' })
 export type RecordEvent = z.infer<typeof RecordEvent>
-
-const momentOf = (when: z.infer<typeof When>): Moment => {
-  if (typeof when !== 'string') return when
-  const day = Day.safeParse(when)
-  return day.success ? wholeDay(day.data) : { earliest: when as Instant, latest: when as Instant }
-}
 
 const refuse = (field: string, detail: string, remedy: string): Problem =>
   new Problem('invalid-input', detail, remedy, [{ field, detail }])

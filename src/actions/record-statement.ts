@@ -11,20 +11,17 @@ import { type Form, formOfPhrase, formOfProbability } from '../core/prediction.t
 import { Probability, polarities } from '../core/probability.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Question } from '../core/question.ts'
-import { sameTerms } from '../core/resolution/own-outcome.ts'
 import { addQuestionToCollectionsOf } from '../storage/collections.ts'
 import { findCommentary } from '../storage/commentaries.ts'
 import { findPrediction, insertPredictions, predictionsBy, type StoredPrediction } from '../storage/predictions.ts'
-import { versionsOf } from '../storage/questions.ts'
-import { logOf } from '../storage/resolutions.ts'
 import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
-import { FOLLOWING } from './follow-trigger.ts'
 import { mustBeBinary } from './place-statement.ts'
 import { postScores } from './post-scores.ts'
 import { recordClaimant } from './record-claimant.ts'
 import { archivedQuote } from './record-event.ts'
 import type { Submitted } from './submit-prediction.ts'
+import { wasDecided } from './was-decided.ts'
 
 export const RecordStatement = z
   .strictObject({
@@ -142,20 +139,6 @@ const rowOf = (scope: Transacting, statement: RecordStatement, { authorId, quest
 }
 
 /**
- * Whether what a statement is on was ever decided: settled by any version that asks for the same, or void. That a trigger failed
- * says nothing of how it comes out.
- */
-const wasDecided = async ({ tx }: Transacting, { id, version }: Question): Promise<boolean> => {
-  const same = (await versionsOf(tx, id)).filter((one) => sameTerms(one, version))
-  return (await logOf(tx, id)).some(({ step, versionId, decider }) => {
-    if (step === 'void') return decider !== FOLLOWING.name
-    if (step !== 'settle' && step !== 'settle-version') return false
-    // An entry without a version is of the first.
-    return same.some((one) => (versionId === null ? one.version === 1 : one.id === versionId))
-  })
-}
-
-/**
  * Records by hand what a commentary says on a question that stands: besides a marked import the only way to record what
  * was said in the past. It counts as said when the commentary was published. The same words on the same question answer
  * with what stands. What the quote does not say is refused; what is recorded once the question had been decided is listed.
@@ -171,7 +154,7 @@ export const recordStatement = action<{ commentaryId: string; statement: RecordS
     const question = await mustLock(scope, statement.questionId)
     mustBeBinary(question)
     const authorId = await recordClaimant(scope, who, commentary)
-    const decided = await wasDecided(scope, question)
+    const decided = await wasDecided(scope, question.version)
     const row = rowOf(scope, statement, { authorId, question, commentary, decided })
     const acts = await predictionsBy(tx, question.id, authorId)
     const same = ({ commentaryId: piece, quote, form }: StoredPrediction) =>

@@ -5,6 +5,7 @@ import { Outcome, statuses, voidReasons } from './resolution/lifecycle.ts'
 import { Resolver } from './resolution/resolver.ts'
 import { Trigger } from './resolution/trigger.ts'
 import { Day, endOf, Instant } from './time.ts'
+import { TopicSlug } from './topic.ts'
 
 /** Numeric and date questions come later; the kind keeps their place. */
 export const questionKinds = ['binary', 'categorical'] as const
@@ -49,6 +50,7 @@ export const Question = z
     outcome: Outcome.nullable(),
     voidReason: z.enum(voidReasons).nullable(),
     familyId: idOf('family'),
+    topics: z.array(TopicSlug).meta({ description: 'what it is about, as whoever sorts it says' }),
     version: QuestionVersion,
     recordedAt: Instant,
   })

@@ -5,9 +5,10 @@ import type { Slice } from './slice.ts'
 export const scoredStates = ['pending', 'void', 'scored'] as const
 export type ScoredState = (typeof scoredStates)[number]
 
-/** The set of everything; other sets are `collection:<id>`. Sets overlap and are never summed. */
+/** The set of everything; other sets are `collection:<id>` and `topic:<slug>`. Sets overlap and are never summed. */
 export const ALL = 'all'
 export const setOfCollection = (collectionId: string): string => `collection:${collectionId}`
+export const setOfTopic = (topic: string): string => `topic:${topic}`
 
 /** One forecast of an author on a question, as it stands in the counts. `hit` only where scored. */
 export type ScoredItem = {

@@ -89,3 +89,14 @@ export const daysBetween = (from: Day, to: Day): number =>
 const MS_A_DAY = 86_400_000
 /** `2026-02` */
 export const monthOf = (day: Day): string => day.slice(0, 7)
+
+/** A day, an instant, or a range of instants: how a moment is sent. */
+export const When = z.union([Day, Instant, Moment])
+export type When = z.infer<typeof When>
+
+/** A day is the whole of it, an instant has no width: `momentOf('2026-01-05')` ends a millisecond before the 6th. */
+export const momentOf = (when: When): Moment => {
+  if (typeof when !== 'string') return when
+  const day = Day.safeParse(when)
+  return day.success ? wholeDay(day.data) : { earliest: when as Instant, latest: when as Instant }
+}

@@ -6,6 +6,7 @@ import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
 import { authorRoutes } from './routes/authors.ts'
+import { baselineRoutes } from './routes/baselines.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
@@ -27,6 +28,7 @@ import { resolverRoutes } from './routes/resolvers.ts'
 import { scoreChangeRoutes } from './routes/score-changes.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
+import { topicRoutes } from './routes/topics.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
 
@@ -77,6 +79,8 @@ export const createApp = (provide: Provide) => {
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())
   app.route('/', questionRoutes())
+  app.route('/', topicRoutes())
+  app.route('/', baselineRoutes())
   app.route('/', resolverRoutes())
   app.route('/', predictionRoutes())
   app.route('/', statementRoutes())

@@ -2,7 +2,8 @@ import { closeQuestion, closeVersion } from '../actions/append-resolution.ts'
 import { type Actor, type Context, contextOf, type Services } from '../actions/context.ts'
 import { Problem } from '../core/problem.ts'
 import { type Day, dayOf, type Instant } from '../core/time.ts'
-import { questionsPastWindow, versionsPastWindow } from '../storage/questions.ts'
+import { versionsPastWindow } from '../storage/open-questions.ts'
+import { questionsPastWindow } from '../storage/questions.ts'
 import { runJob } from './run-job.ts'
 
 const BATCH = 200

@@ -9,7 +9,7 @@ export type PageRequest = { limit: number; cursor: string | null }
 
 /** Where a page ends: a value of the column that orders the list, and an id. */
 type Position<T> = { at: T; id: string }
-type At = Instant | Day | number | null
+type At = string | number | null
 /** How a cursor writes that there is no day. */
 const NO_DAY = 'none'
 
@@ -81,6 +81,22 @@ export const afterDay = ({ cursor }: PageRequest, day: AnyColumn, id: AnyColumn)
 }
 
 export const inDayOrder = (day: AnyColumn, id: AnyColumn): SQL[] => [sql`${day} asc nulls last`, sql`${id} asc`]
+
+/** A name as a cursor writes it: what orders the list, and is its own key. */
+const Name = z.string().regex(/^[a-z0-9-]{1,100}$/)
+
+/** Rows after the cursor in the order of a name. */
+export const afterName = ({ cursor }: PageRequest, name: AnyColumn): SQL | undefined => {
+  if (cursor === null) return undefined
+  return sql`${name} collate "C" > ${decode(cursor, Name).at}`
+}
+
+/** A page in the order of names that differ. */
+export const pageOfNames = <T>(rows: T[], { limit }: PageRequest, nameOf: (row: T) => string): Page<T> => {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? encode({ at: nameOf(last), id: 'name' }) : null }
+}
 
 /** Cuts the extra row off and names the next page by the last row kept: by its id and what orders the list. */
 export const pageBy = <T extends { id: string }>(rows: T[], { limit }: PageRequest, at: (row: T) => At): Page<T> => {

@@ -1,9 +1,10 @@
-import { and, eq, exists, isNotNull, sql } from 'drizzle-orm'
-import type { Instant } from '../core/time.ts'
+import { and, asc, eq, exists, isNotNull, lt, sql } from 'drizzle-orm'
+import type { Day, Instant } from '../core/time.ts'
 import type { Reader } from './database.ts'
 import { afterMoment, type Page, type PageRequest, pageOfMoments } from './keyset.ts'
 import { isNewestVersion } from './questions.ts'
 import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
+import { resolutionEntries } from './tables/resolution.ts'
 
 /** When a question stops to take forecasts: its reference time, else the last millisecond of its window. */
 const closesAt = sql<Instant>`coalesce(${versions.referenceAt},
@@ -35,3 +36,28 @@ export const openQuestionsOf = async (
     .limit(page.limit + 1)
   return pageOfMoments(rows, page)
 }
+
+/**
+ * Older versions of open questions that somebody spoke on and whose own window ended before a day, oldest first, at most
+ * `limit`; without those of which the log says so.
+ */
+export const versionsPastWindow = (
+  reader: Reader,
+  today: Day,
+  limit: number,
+): Promise<{ questionId: string; versionId: string }[]> =>
+  reader
+    .select({ questionId: versions.questionId, versionId: versions.id })
+    .from(versions)
+    .innerJoin(questions, eq(questions.id, versions.questionId))
+    .where(
+      and(
+        eq(questions.status, 'open'),
+        lt(versions.windowEnd, today),
+        sql`not ${isNewestVersion}`,
+        sql`exists (select from ${predictions} said where said.question_id = ${questions.id} and said.version_id = ${versions.id})`,
+        sql`not exists (select from ${resolutionEntries} entry where entry.question_id = ${questions.id} and entry.version_id = ${versions.id})`,
+      ),
+    )
+    .orderBy(asc(versions.windowEnd), asc(versions.id))
+    .limit(limit)

@@ -14,7 +14,7 @@ import {
   questions,
   questionVersions as versions,
 } from './tables/questions.ts'
-import { resolutionEntries } from './tables/resolution.ts'
+import { hasTopic, topicsColumn } from './topics.ts'
 
 export const versionColumns = {
   id: versions.id,
@@ -51,6 +51,7 @@ const selectFrom = (reader: Reader) =>
       outcome: questions.outcome,
       voidReason: questions.voidReason,
       familyId: familyMembers.familyId,
+      topics: topicsColumn(questions.id),
       version: versionColumns,
       recordedAt: questions.recordedAt,
     })
@@ -156,36 +157,12 @@ export const questionsPastWindow = async (reader: Reader, today: Day, limit: num
   return rows.map(({ id }) => id)
 }
 
-/**
- * Older versions of open questions that somebody spoke on and whose own window ended before a day, oldest first, at most
- * `limit`; without those of which the log says so.
- */
-export const versionsPastWindow = (
-  reader: Reader,
-  today: Day,
-  limit: number,
-): Promise<{ questionId: string; versionId: string }[]> =>
-  reader
-    .select({ questionId: versions.questionId, versionId: versions.id })
-    .from(versions)
-    .innerJoin(questions, eq(questions.id, versions.questionId))
-    .where(
-      and(
-        eq(questions.status, 'open'),
-        lt(versions.windowEnd, today),
-        sql`not ${isNewestVersion}`,
-        sql`exists (select from ${predictions} said where said.question_id = ${questions.id} and said.version_id = ${versions.id})`,
-        sql`not exists (select from ${resolutionEntries} entry where entry.question_id = ${questions.id} and entry.version_id = ${versions.id})`,
-      ),
-    )
-    .orderBy(asc(versions.windowEnd), asc(versions.id))
-    .limit(limit)
-
 export type QuestionFilter = {
   status: Question['status'] | null
   authorId: string | null
   collectionId: string | null
   familyId: string | null
+  topic?: string | null
 }
 
 export const listQuestions = async (
@@ -193,7 +170,7 @@ export const listQuestions = async (
   filter: QuestionFilter,
   page: PageRequest,
 ): Promise<Page<Question>> => {
-  const { status, authorId, collectionId, familyId } = filter
+  const { status, authorId, collectionId, familyId, topic = null } = filter
   const ofAuthor = authorId
     ? exists(
         reader
@@ -219,6 +196,7 @@ export const listQuestions = async (
         familyId ? eq(familyMembers.familyId, familyId) : undefined,
         ofAuthor,
         inCollection,
+        topic ? hasTopic(questions.id, topic) : undefined,
         afterCursor(page, questions.recordedAt, questions.id),
       ),
     )

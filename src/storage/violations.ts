@@ -37,6 +37,18 @@ const violations: Readonly<Record<string, Violation>> = {
     'the same outcome is already proposed on the same evidence',
     'read the proposals of the question',
   ],
+  baselines_corrects_unique: [
+    'already-exists',
+    'corrects',
+    'this baseline is already corrected',
+    'correct the one that took its place',
+  ],
+  question_topics_position_unique: [
+    'already-exists',
+    'topics',
+    'someone else changed the topics of this question just now',
+    'read the question and send what you would still change',
+  ],
   question_options_label_unique: [
     'already-exists',
     'label',

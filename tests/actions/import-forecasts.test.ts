@@ -3,6 +3,7 @@ import { type ImportForecasts, importForecasts } from '../../src/actions/import-
 import { recordAuthor } from '../../src/actions/record-author.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { Moment } from '../../src/core/time.ts'
+import { heldAgainst } from '../../src/queries/held-against.ts'
 import { listPredictions, predictionsOn } from '../../src/storage/predictions.ts'
 import { findQuestion, listQuestions } from '../../src/storage/questions.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
@@ -51,6 +52,25 @@ const countOf = async ({ tx }: World) => ({
 })
 
 describe('importForecasts', () => {
+  it('brings the baselines that were published beside the forecasts, dated inside the window', () =>
+    inWorld(async (world) => {
+      const { input } = await load(world)
+      const price = { kind: 'market' as const, probability: 0.6, source: 'the exchange' }
+      const withPrice = (at: string) =>
+        input.questions.slice(0, 1).map((one) => ({ ...one, baselines: [{ ...price, at: said(at) }] }))
+      const again = { ...input, name: 'races again', questions: withPrice('2018-11-06T09:00:00.000Z') }
+      const [id] = (await importForecasts(world.at(NOW), again)).questionIds.values()
+      const spoken = await predictionsOn(world.tx, id ?? '')
+      const held = await Promise.all(spoken.map((one) => heldAgainst(world.tx, one)))
+      const market = held.map((kinds) => kinds.find(({ kind }) => kind === 'market')?.baseline?.probability ?? null)
+      expect(spoken.map(({ authorName }, at) => [authorName, market[at]])).toEqual([
+        ['Ben', null],
+        ['Ada', 0.6],
+      ])
+      const late = { ...input, name: 'races of later', questions: withPrice('2019-01-04T00:00:00.000Z') }
+      await expect(importForecasts(world.at(NOW), late)).rejects.toMatchObject({ fields: [{ field: 'at' }] })
+    }))
+
   it('makes each question with its family, version and forecasts, in the collection', () =>
     inWorld(async (world) => {
       const { imported, ada, collection } = await load(world)

@@ -1,14 +1,18 @@
+import { changeTopics } from '../../src/actions/change-topics.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
 import { recordAuthor } from '../../src/actions/record-author.ts'
+import { recordBaseline } from '../../src/actions/record-baseline.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordStatement } from '../../src/actions/record-statement.ts'
 import { submitPrediction } from '../../src/actions/submit-prediction.ts'
+import { baselineKinds } from '../../src/core/baseline.ts'
 import { plusMs } from '../../src/core/fetching/pace.ts'
 import type { Question } from '../../src/core/question.ts'
 import { MISTAKE_MS } from '../../src/core/resolution/next-act.ts'
 import type { Collection } from '../../src/core/source.ts'
 import type { Instant } from '../../src/core/time.ts'
+import { baselinesFor } from '../../src/storage/baselines.ts'
 import { day, instant, type World } from '../support/embedded.ts'
 import { accepted, nothingFound, pieceOf, type Said } from './story.ts'
 
@@ -183,6 +187,35 @@ const mistake: Offer = withOne(
   ({ id }, { world, now }) => submitPrediction(world.at(now), { act: 'mistake', corrects: id }),
 )
 
+const TOPICS = ['rain', 'snow']
+
+/** Of a decided question too: then it says so. */
+const sort: Offer = withOne(
+  ({ questions }) => questions,
+  ({ id, topics }, { world, move, now }) => {
+    const topic = TOPICS[move.who] ?? ''
+    const change = topics.includes(topic) ? { remove: [topic] } : { add: move.flag ? TOPICS : [topic] }
+    return changeTopics(world.at(now), { questionId: id, change: { ...change, reason: 'it is about this' } })
+  },
+)
+
+const refer: Offer = withOne(
+  ({ questions }) =>
+    questions.filter(({ kind, status }) => kind === 'binary' && (status === 'open' || status === 'due')),
+  async ({ id: questionId, version }, { world, move, now }) => {
+    const [last] = (await baselinesFor(world.tx, [questionId])).get(questionId)?.slice(-1) ?? []
+    const corrects = move.flag && last?.correctedBy === null ? { corrects: last.id, reason: 'a slip' } : {}
+    return recordBaseline(world.at(now), {
+      questionId,
+      kind: baselineKinds[move.which % baselineKinds.length] ?? 'market',
+      probability: (1 + move.which) / 10,
+      at: version.windowStart,
+      source: 'the table',
+      ...corrects,
+    })
+  },
+)
+
 /** What people say, and on what. */
 export const saying = {
   say,
@@ -191,6 +224,8 @@ export const saying = {
   state,
   collect,
   ask,
+  sort,
+  refer,
   submit,
   reaffirm: again('reaffirm'),
   withdraw: again('withdraw'),

@@ -13,6 +13,7 @@ import { listEvents } from '../../src/storage/events.ts'
 import { listPredictions } from '../../src/storage/predictions.ts'
 import { listQuestions, questionsByIds } from '../../src/storage/questions.ts'
 import { listResolutions } from '../../src/storage/resolutions.ts'
+import { listTopics } from '../../src/storage/topics.ts'
 import { instant, type World } from '../support/embedded.ts'
 import { type Snapshot, tablesNow } from '../support/snapshot.ts'
 import { deciding } from './deciding-moves.ts'
@@ -53,6 +54,8 @@ export const answers = async (reader: Reader, { now, author, collection }: Momen
     predictions: (await listPredictions(reader, { authorId: null, questionId: null, commentaryId: null }, all)).items,
     resolutions: (await listResolutions(reader, { questionId: null }, all)).items,
     events: (await listEvents(reader, { kind: null, occurredAfter: null, occurredBefore: null }, all)).items,
+    sorted: (await listQuestions(reader, { ...everywhere, topic: 'rain' }, all)).items,
+    topics: (await listTopics(reader, all)).items,
     report: author && (await calibration(reader, { ...query, author })),
     board: await leaderboard(reader, query),
   }

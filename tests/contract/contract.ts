@@ -15,6 +15,7 @@ import { loopContract } from './loop.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
+import { referenceContract } from './references.ts'
 import { refusalContract } from './refusals.ts'
 import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
@@ -102,6 +103,7 @@ export const contract = (subject: () => Subject): void => {
   refusalContract(api)
   questionContract(api)
   recordContract(api)
+  referenceContract(api)
   evidenceContract(api)
   forecastingContract(api)
   restatingContract(api)

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { changeTopics } from '../../src/actions/change-topics.ts'
 import { createQuestion } from '../../src/actions/create-question.ts'
+import { recordBaseline } from '../../src/actions/record-baseline.ts'
 import { recordCommentary } from '../../src/actions/record-commentary.ts'
 import { recordCoverage } from '../../src/actions/record-coverage.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
@@ -13,6 +15,7 @@ import { accepted, pieceOf, toldNothing, voidIt } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 
 const facts = [
+  'baselines',
   'candidate_reviews',
   'commentaries',
   'commentary_places',
@@ -29,6 +32,7 @@ const facts = [
   'matches',
   'predictions',
   'question_options',
+  'question_topics',
   'question_versions',
   'redactions',
   'resolution_entries',
@@ -58,6 +62,10 @@ const besides = [
 const oneOfEach = async (world: World) => {
   const said = { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' }
   const { question, prediction } = await accepted(world, said)
+  const change = { add: ['weather'], reason: 'it is about rain' }
+  await changeTopics(world.at('2026-01-06'), { questionId: question.id, change })
+  const base = { kind: 'base-rate' as const, probability: 0.5, at: day('2026-01-01'), source: 'the gauge' }
+  await recordBaseline(world.at('2026-01-06'), { questionId: question.id, ...base })
   for (const on of ['2026-01-06', '2026-01-07']) {
     await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30' })
   }

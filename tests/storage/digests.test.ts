@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { changeTopics } from '../../src/actions/change-topics.ts'
 import { joinOrRecord } from '../../src/actions/join-or-record.ts'
+import { recordBaseline } from '../../src/actions/record-baseline.ts'
 import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
 import { ruleDispute } from '../../src/actions/rule-dispute.ts'
 import { factDigest } from '../../src/core/ledger/digest.ts'
@@ -17,6 +19,7 @@ import { authors } from '../../src/storage/tables/people.ts'
 import { commentaryPlaces } from '../../src/storage/tables/places.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
 import { documentReadings, extractionRuns } from '../../src/storage/tables/reading.ts'
+import { baselines, questionTopics } from '../../src/storage/tables/references.ts'
 import { events, evidence, resolutionEntries, resolutionEvidence } from '../../src/storage/tables/resolution.ts'
 import { scoreChanges } from '../../src/storage/tables/scores.ts'
 import { opened } from '../actions/disputing.ts'
@@ -40,6 +43,10 @@ it('every digest can be made again from the row as it is read, with what belongs
       end: '2026-03-31',
       by: ['Ada'],
     })
+    const change = { add: ['rain'], reason: 'it is about rain' }
+    await changeTopics(world.at('2026-01-06'), { questionId: question.id, change })
+    const base = { kind: 'base-rate' as const, probability: 0.5, at: day('2026-01-01'), source: 'the gauge' }
+    await recordBaseline(world.at('2026-01-06'), { questionId: question.id, ...base })
     const trigger = { questionId: question.id, outcome: 'yes' as const, gates: true }
     for (const [on, review] of [['2026-01-06', { trigger }] as const, ['2026-01-07', {}] as const]) {
       await accepted(world, { on, quote: 'The Orrin bridge will likely open by June.', end: '2026-06-30', review })
@@ -113,9 +120,11 @@ it('every digest can be made again from the row as it is read, with what belongs
     for (const row of await tx.select().from(documentReadings)) pairs.push(await again('reading', row))
     for (const row of await tx.select().from(predictions)) pairs.push(await again('prediction', row))
     for (const row of await tx.select().from(matches)) pairs.push(await again('match', row))
+    for (const row of await tx.select().from(questionTopics)) pairs.push(await again('topic', row))
+    for (const row of await tx.select().from(baselines)) pairs.push(await again('baseline', row))
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(21)
+    expect(pairs.length).toBeGreaterThanOrEqual(23)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

@@ -11,6 +11,8 @@ export const factTables = {
   match: 'matches',
   version: 'question_versions',
   option: 'question_options',
+  topic: 'question_topics',
+  baseline: 'baselines',
   prediction: 'predictions',
   event: 'events',
   'event-review': 'event_candidate_reviews',

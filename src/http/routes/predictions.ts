@@ -9,6 +9,7 @@ import { Instant } from '../../core/time.ts'
 import { categoricalScore } from '../../queries/categorical-score.ts'
 import { Counting, countingOf } from '../../queries/counting.ts'
 import { flagPredictions, only } from '../../queries/flagged.ts'
+import { HeldAgainst, heldAgainst } from '../../queries/held-against.ts'
 import { receiptOf } from '../../queries/receipt.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { findPrediction, listPredictions, predictionsBy } from '../../storage/predictions.ts'
@@ -56,6 +57,7 @@ const list = createRoute({
 
 const PredictionDetail = FlaggedPrediction.extend({
   counting: Counting,
+  baselines: z.array(HeldAgainst).meta({ description: 'what it is held against, a line for each kind' }),
   brier: z.number().nullable().meta({
     description: 'of a distribution, once it is resolved: half the sum of squares, 0 best, 1 worst; else null',
   }),
@@ -122,7 +124,8 @@ export const predictionRoutes = () =>
       if (!prediction) throw missing('prediction', id)
       const shown = await only(flagPredictions(reader, [publicPrediction(prediction)]))
       const counting = await countingOf(reader, prediction)
-      return c.json({ ...shown, counting, brier: await categoricalScore(reader, prediction) }, 200)
+      const baselines = await heldAgainst(reader, prediction)
+      return c.json({ ...shown, counting, baselines, brier: await categoricalScore(reader, prediction) }, 200)
     })
     .openapi(readHistory, async (c) => {
       const { reader } = reading(c)

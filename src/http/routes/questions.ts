@@ -7,11 +7,13 @@ import { QuestionOption } from '../../core/option.ts'
 import { missing } from '../../core/problem.ts'
 import { Question, QuestionVersion } from '../../core/question.ts'
 import { statuses } from '../../core/resolution/lifecycle.ts'
+import { TopicChange, TopicSlug } from '../../core/topic.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { flagEntries, flagQuestions, only } from '../../queries/flagged.ts'
 import { optionsOf } from '../../storage/options.ts'
 import { findQuestion, listQuestions, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
+import { topicChanges } from '../../storage/topics.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { FlaggedQuestion, FlaggedResolution } from '../flagged.ts'
@@ -25,6 +27,7 @@ const params = z.object({ id: idOf('question') })
 const QuestionDetail = FlaggedQuestion.extend({
   options: z.array(QuestionOption).meta({ description: 'of a categorical question, in their order; else none' }),
   versions: z.array(QuestionVersion),
+  topicChanges: z.array(TopicChange).meta({ description: 'topics given and taken, in order' }),
   log: z.array(FlaggedResolution).meta({ description: 'the resolution log, first entry first' }),
 }).meta({ id: 'QuestionDetail' })
 
@@ -52,6 +55,7 @@ const list = createRoute({
       status: z.enum(statuses).optional(),
       author: idOf('author').optional(),
       family: idOf('family').optional(),
+      topic: TopicSlug.optional(),
       collection: z.string().max(300).optional().meta({ description: 'id or slug' }),
     }),
   },
@@ -113,11 +117,12 @@ export const questionRoutes = () =>
     })
     .openapi(list, async (c) => {
       const { reader } = reading(c)
-      const { status, author, family, collection, ...page } = c.req.valid('query')
+      const { status, author, family, topic, collection, ...page } = c.req.valid('query')
       const filter = {
         status: status ?? null,
         authorId: author ?? null,
         familyId: family ?? null,
+        topic: topic ?? null,
         collectionId: collection === undefined ? null : (await mustFindCollection(reader, collection)).id,
       }
       const { items, next } = await listQuestions(reader, filter, pageRequest(page))
@@ -131,5 +136,6 @@ export const questionRoutes = () =>
       const versions = (await versionsOf(reader, id)).map(publicVersion)
       const log = await flagEntries(reader, (await logOf(reader, id)).map(publicEntry))
       const options = await optionsOf(reader, id)
-      return c.json({ ...(await only(flagQuestions(reader, [publicQuestion(question)]))), options, versions, log }, 200)
+      const shown = await only(flagQuestions(reader, [publicQuestion(question)]))
+      return c.json({ ...shown, options, versions, topicChanges: await topicChanges(reader, id), log }, 200)
     })

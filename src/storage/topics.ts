@@ -1,0 +1,83 @@
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { Topic, TopicChange } from '../core/topic.ts'
+import type { Reader, Transaction } from './database.ts'
+import { afterName, type Page, type PageRequest, pageOfNames } from './keyset.ts'
+import { questionTopics } from './tables/references.ts'
+
+const columns = {
+  id: questionTopics.id,
+  questionId: questionTopics.questionId,
+  position: questionTopics.position,
+  topic: questionTopics.topic,
+  act: questionTopics.act,
+  reason: questionTopics.reason,
+  afterDecision: questionTopics.afterDecision,
+  digest: questionTopics.digest,
+  recordedAt: questionTopics.recordedAt,
+}
+
+/** The last word on each topic of a question. */
+const lastWords = (questionId: AnyPgColumn | SQL): SQL =>
+  sql`select distinct on (change.topic) change.topic, change.act from ${questionTopics} change
+    where change.question_id = ${questionId} order by change.topic, change.position desc`
+
+/** The topics that a question of the statement around it has, in their order, as a column. */
+export const topicsColumn = (questionId: AnyPgColumn): SQL<string[]> =>
+  sql<string[]>`coalesce((select jsonb_agg(last.topic order by last.topic collate "C")
+    from (${lastWords(questionId)}) last where last.act = 'added'), '[]'::jsonb)`
+
+/** Whether a question of the statement around it has a topic. */
+export const hasTopic = (questionId: AnyPgColumn, topic: string): SQL =>
+  sql`exists (select from (${lastWords(questionId)}) last where last.act = 'added' and last.topic = ${topic})`
+
+/** The topics that a question has, in their order. */
+export const topicsOf = async (reader: Reader, questionId: string): Promise<string[]> => {
+  const changes = await topicChanges(reader, questionId)
+  const last = new Map(changes.map(({ topic, act }) => [topic, act]))
+  return [...last]
+    .filter(([, act]) => act === 'added')
+    .map(([topic]) => topic)
+    .sort()
+}
+
+/** What was given to a question and taken from it, in order. */
+export const topicChanges = (reader: Reader, questionId: string): Promise<TopicChange[]> =>
+  reader
+    .select(columns)
+    .from(questionTopics)
+    .where(eq(questionTopics.questionId, questionId))
+    .orderBy(asc(questionTopics.position))
+
+export type NewTopicChange = TopicChange & { recordedBy: string; salts: Salts }
+
+export const insertTopicChanges = async (tx: Transaction, rows: NewTopicChange[]): Promise<void> => {
+  if (rows.length > 0) await tx.insert(questionTopics).values(rows)
+}
+
+/** Every topic that a question has, in their order, with how many have it. */
+export const listTopics = async (reader: Reader, page: PageRequest): Promise<Page<Topic>> => {
+  const last = reader
+    .selectDistinctOn([questionTopics.topic, questionTopics.questionId], {
+      topic: questionTopics.topic,
+      act: questionTopics.act,
+      afterDecision: questionTopics.afterDecision,
+    })
+    .from(questionTopics)
+    .where(afterName(page, questionTopics.topic))
+    .orderBy(questionTopics.topic, questionTopics.questionId, desc(questionTopics.position))
+    .as('last')
+  const rows = await reader
+    .select({
+      topic: last.topic,
+      questions: sql<number>`count(*)::int`,
+      afterDecision: sql<number>`(count(*) filter (where ${last.afterDecision}))::int`,
+    })
+    .from(last)
+    .where(eq(last.act, 'added'))
+    .groupBy(last.topic)
+    .orderBy(sql`${last.topic} collate "C"`)
+    .limit(page.limit + 1)
+  return pageOfNames(rows, page, ({ topic }) => topic)
+}
