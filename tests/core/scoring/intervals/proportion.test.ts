@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wilson } from '../../../../src/core/scoring/intervals/proportion.ts'
+import { clopperPearson, jeffreys, posterior, wilson } from '../../../../src/core/scoring/intervals/proportion.ts'
 
 describe('wilson', () => {
   it.each([
@@ -18,5 +18,37 @@ describe('wilson', () => {
     expect(wilson(7, 7)?.high).toBe(1)
     expect(wilson(0, 0)).toBeNull()
     expect(wilson(3, 7, 0.99)?.low).toBeLessThan(wilson(3, 7, 0.9)?.low ?? 0)
+  })
+})
+
+describe('other intervals of a proportion', () => {
+  // Ends of Beta distributions in closed form: Beta(1, n) and Beta(n, 1) are powers.
+  it('Clopper and Pearson hold the whole end', () => {
+    expect(clopperPearson(0, 5)).toEqual({ low: 0, high: expect.closeTo(1 - 0.025 ** (1 / 5), 14), level: 0.95 })
+    expect(clopperPearson(5, 5)).toEqual({ low: expect.closeTo(0.025 ** (1 / 5), 14), high: 1, level: 0.95 })
+    expect(clopperPearson(1, 2)?.low).toBeCloseTo(1 - Math.sqrt(0.975), 14)
+    expect(clopperPearson(0, 0)).toBeNull()
+  })
+
+  it('Jeffreys stops short of the ends unless corrected', () => {
+    const [plain, corrected] = [jeffreys(1, 1), jeffreys(1, 1, { corrected: true })]
+    expect(plain?.low).toBeCloseTo(0.1467463163095751, 13)
+    expect(plain?.high).toBeCloseTo(0.9996144190192441, 13)
+    expect(corrected).toEqual({ ...plain, high: 1 })
+    expect(jeffreys(0, 4, { corrected: true })?.low).toBe(0)
+    expect(jeffreys(0, 4)?.low).toBeGreaterThan(0)
+    expect(jeffreys(2, 4, { corrected: true })).toEqual(jeffreys(2, 4))
+    expect(jeffreys(0, 0)).toBeNull()
+  })
+
+  it('a posterior starts from its prior', () => {
+    expect(posterior(0, 0)).toEqual({
+      mean: 0.5,
+      low: expect.closeTo(0.025, 14),
+      high: expect.closeTo(0.975, 14),
+      level: 0.95,
+    })
+    expect(posterior(2, 2)).toMatchObject({ mean: 0.75, low: expect.closeTo(0.025 ** (1 / 3), 14) })
+    expect(posterior(3, 5, { a: 2, b: 8 }).mean).toBeCloseTo(1 / 3, 14)
   })
 })
