@@ -1,8 +1,11 @@
-import { type Count, type Counts, meanOver } from '../counts.ts'
+import { type Counts, meanOver, total } from '../counts.ts'
+import { sum } from '../numbers/sum.ts'
+
+/** What a proper score takes from a row, if it had said `p`: the sum over its forecasts, lower is better. */
+export type Loss = (p: number, row: { n: number; hits: number }) => number
 
 /** Summed Brier loss of one row if it had said `p`: h(1 − p)² + (n − h)p². */
-export const brierLoss = (p: number, { n, hits }: { n: number; hits: number }): number =>
-  hits * (1 - p) ** 2 + (n - hits) * p ** 2
+export const brierLoss: Loss = (p, { n, hits }) => hits * (1 - p) ** 2 + (n - hits) * p ** 2
 
 /**
  * Mean Brier score, BS = (1/N) Σ_k [h_k(1 − p_k)² + (n_k − h_k)p_k²].
@@ -13,11 +16,42 @@ export const brierLoss = (p: number, { n, hits }: { n: number; hits: number }): 
  */
 export const brier = (counts: Counts): number | null => meanOver(counts, (row) => brierLoss(row.p, row))
 
+/**
+ * Standard error of the mean Brier score, s/√N with s² the sample variance of the single losses (divisor N − 1), as for
+ * independent questions. Null below two forecasts. Example: 0.2 said twice, once true: losses .64 and .04, s² = .18,
+ * hence √.09 = 0.3.
+ */
+export const brierError = (counts: Counts): number | null => {
+  const { n } = total(counts)
+  const mean = brier(counts)
+  if (mean === null || n < 2) return null
+  const squares = counts.map(
+    (row) => row.hits * ((1 - row.p) ** 2 - mean) ** 2 + (row.n - row.hits) * (row.p ** 2 - mean) ** 2,
+  )
+  return Math.sqrt(sum(squares) / (n - 1) / n)
+}
+
+/**
+ * The mean Brier score to expect, were every forecast calibrated: mean = Σ n_k p_k(1 − p_k)/N, from 0 to 0.25, and its
+ * standard deviation over outcomes, sd = √(Σ n_k(1 − 2p_k)² p_k(1 − p_k))/N, for independent questions. 0 for certainties.
+ * Null for no forecasts. Source: Spiegelhalter 1986, Stat Med 5:421. Example: 0.2 said twice: .16, and √(2·.36·.16)/2 =
+ * 0.1697.
+ */
+export const brierIfCalibrated = (counts: Counts): { mean: number; sd: number } | null => {
+  const mean = meanOver(counts, ({ p, n }) => n * p * (1 - p))
+  if (mean === null) return null
+  const variance = sum(counts.map(({ p, n }) => n * (1 - 2 * p) ** 2 * p * (1 - p)))
+  return { mean, sd: Math.sqrt(variance) / total(counts).n }
+}
+
 /** The clipped log score moves every p into this range first. */
 export const LOG_CLIP = { low: 0.001, high: 0.999 } as const
 
-// 0 · ln 0 is 0: a certainty that held costs nothing.
-const logLoss = (p: number, { n, hits }: Count): number =>
+/**
+ * Summed logarithmic loss of one row if it had said `p`: −h ln p − (n − h) ln(1 − p), in nats. 0 · ln 0 is 0: a certainty
+ * that held costs nothing, one that failed costs `Infinity`.
+ */
+export const logLoss: Loss = (p, { n, hits }) =>
   (hits === 0 ? 0 : -hits * Math.log(p)) + (n === hits ? 0 : -(n - hits) * Math.log1p(-p))
 
 const clip = (p: number): number => Math.min(Math.max(p, LOG_CLIP.low), LOG_CLIP.high)
@@ -37,4 +71,16 @@ export const logScore = (counts: Counts): LogScore | null => {
   const raw = meanOver(counts, (row) => logLoss(row.p, row))
   const clipped = meanOver(counts, (row) => logLoss(clip(row.p), row))
   return raw === null || clipped === null ? null : { raw, clipped }
+}
+
+/**
+ * Metaculus's baseline score at one moment, 100 · (log₂ P(what happened) + 1), averaged over forecasts with p moved into
+ * [0.001, 0.999] as that site requires of them: 100 · (1 − LL/ln 2) with LL the clipped log score.
+ *
+ * Higher is better: 0 for always saying 50 %, at most 99.86, at least −896.6. No time average, no coverage. Null for no
+ * forecasts. Example: 0.7 said once and true: 100 · (log₂ 0.7 + 1) = 48.54.
+ */
+export const baselineScore = (counts: Counts): number | null => {
+  const log = logScore(counts)
+  return log === null ? null : 100 * (1 - log.clipped / Math.LN2)
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { corp, poolAdjacentViolators } from '../../../../src/core/scoring/binary/corp.ts'
-import { pool } from '../../../../src/core/scoring/counts.ts'
-
-const counts = (...rows: [p: number, n: number, hits: number][]) => pool(rows.map(([p, n, hits]) => ({ p, n, hits })))
+import { corp, decompose, poolAdjacentViolators } from '../../../../src/core/scoring/binary/corp.ts'
+import { logLoss } from '../../../../src/core/scoring/binary/proper-scores.ts'
+import { counts, rufibach } from './counting.ts'
 
 describe('corp', () => {
   it.each([
@@ -45,5 +44,24 @@ describe('corp', () => {
   it('compares block means exactly: 1/3 and 2/6 are one block, though as decimals they might differ', () => {
     expect(poolAdjacentViolators(counts([0.2, 3, 1], [0.3, 6, 2]))).toHaveLength(1)
     expect(poolAdjacentViolators(counts([0.2, 30_000_001, 10_000_000], [0.3, 3, 1]))).toHaveLength(2)
+  })
+})
+
+describe('decompose, by the log score', () => {
+  it('is worked by hand', () => {
+    const parts = decompose(rufibach, logLoss)
+    expect(parts?.score).toBeCloseTo(-(Math.log(0.2) + Math.log(0.8)) / 2, 14)
+    expect(parts?.mcb).toBeCloseTo(-(Math.log(0.2) + Math.log(0.8)) / 2 - Math.LN2, 14)
+    expect(parts?.dsc).toBe(0)
+    expect(parts?.unc).toBeCloseTo(Math.LN2, 14)
+  })
+
+  it('is infinite where a certainty failed, in score and miscalibration alone', () => {
+    const parts = decompose(counts([0, 1, 0], [0.3, 1, 0], [0.8, 1, 1], [1, 1, 0]), logLoss)
+    expect(parts).toMatchObject({ score: Infinity, mcb: Infinity })
+    expect(parts?.unc).toBeCloseTo(-0.25 * Math.log(0.25) - 0.75 * Math.log(0.75), 14)
+    // Recalibrated: 0, 0, ½, ½.
+    expect(parts?.dsc).toBeCloseTo((parts?.unc ?? 0) - Math.LN2 / 2, 14)
+    expect(decompose([], logLoss)).toBeNull()
   })
 })

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { brier, logScore } from '../../../../src/core/scoring/binary/proper-scores.ts'
-import { pool } from '../../../../src/core/scoring/counts.ts'
-
-const counts = (...rows: [p: number, n: number, hits: number][]) => pool(rows.map(([p, n, hits]) => ({ p, n, hits })))
+import {
+  baselineScore,
+  brier,
+  brierError,
+  brierIfCalibrated,
+  logScore,
+} from '../../../../src/core/scoring/binary/proper-scores.ts'
+import { counts, rufibach } from './counting.ts'
 
 describe('brier', () => {
   it.each([
@@ -37,5 +41,36 @@ describe('logScore', () => {
 
   it('has no value without forecasts', () => {
     expect(logScore([])).toBeNull()
+  })
+})
+
+describe('the spread of the Brier score', () => {
+  it('is that of the single losses', () => {
+    expect(brierError(rufibach)).toBeCloseTo(0.3, 14)
+    expect(brierError(counts([0.3, 5, 0]))).toBe(0)
+    expect(brierError(counts([0.7, 1, 1]))).toBeNull()
+    expect(brierError([])).toBeNull()
+  })
+
+  it('is known beforehand if calibrated', () => {
+    expect(brierIfCalibrated(rufibach)?.mean).toBeCloseTo(0.16, 14)
+    expect(brierIfCalibrated(rufibach)?.sd).toBeCloseTo(Math.sqrt(2 * 0.36 * 0.16) / 2, 14)
+    expect(brierIfCalibrated(counts([0, 2, 1], [1, 1, 1]))).toEqual({ mean: 0, sd: 0 })
+    expect(brierIfCalibrated([])).toBeNull()
+  })
+})
+
+describe('baselineScore', () => {
+  it.each([
+    { name: 'one hit at 70 %', given: counts([0.7, 1, 1]), score: 100 * (Math.log2(0.7) + 1) },
+    { name: 'always 50 %', given: counts([0.5, 4, 1]), score: 0 },
+    { name: 'certain and right', given: counts([1, 1, 1]), score: 100 * (Math.log2(0.999) + 1) },
+    { name: 'certain and wrong', given: counts([1, 1, 0]), score: 100 * (Math.log2(0.001) + 1) },
+  ])('$name', ({ given, score }) => {
+    expect(baselineScore(given)).toBeCloseTo(score, 11)
+  })
+
+  it('has no value without forecasts', () => {
+    expect(baselineScore([])).toBeNull()
   })
 })
