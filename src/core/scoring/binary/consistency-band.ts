@@ -1,0 +1,85 @@
+import { type Counts, total } from '../counts.ts'
+import { middle } from '../intervals/empirical.ts'
+import type { Interval } from '../intervals/proportion.ts'
+import { binomialQuantile } from '../numbers/binomial.ts'
+import { normalQuantile } from '../numbers/normal.ts'
+import { binomialDraw, type Random, randomFrom } from '../numbers/random.ts'
+import { poolAdjacentViolators } from './corp.ts'
+
+/** Where the observed frequency of `p` lies with probability `level` if the forecasts are calibrated. */
+export type BandPoint = Interval & { p: number }
+
+/**
+ * Exact consistency range of each p on its own: the binomial quantiles of n forecasts of chance p, divided by n. Steps of
+ * 1/n, holds at least `level`. Independent questions. `exactConsistency([{ p: 0.2, n: 2, hits: 1 }], 0.9)` = 0 to 0.5.
+ */
+export const exactConsistency = (counts: Counts, level = 0.9): BandPoint[] =>
+  counts.map(({ p, n }) => ({
+    p,
+    low: binomialQuantile((1 - level) / 2, n, p) / n,
+    high: binomialQuantile((1 + level) / 2, n, p) / n,
+    level,
+  }))
+
+/**
+ * Consistency range by normal approximation, p ± z√(p(1 − p)/n), cut to 0 to 1: for many forecasts of few distinct p.
+ * Source: Dimitriadis, Gneiting & Jordan 2021. Example: 0.5 said 4 times, level .9: .0888 to .9112.
+ */
+export const asymptoticConsistency = (counts: Counts, level = 0.9): BandPoint[] => {
+  const z = normalQuantile((1 + level) / 2)
+  return counts.map(({ p, n }) => {
+    const half = z * Math.sqrt((p * (1 - p)) / n)
+    return { p, low: Math.max(0, p - half), high: Math.min(1, p + half), level }
+  })
+}
+
+/** N forecasts drawn with replacement from those made, each true with its own probability; ascending, none empty. */
+const calibratedSample = (counts: Counts, random: Random): Counts => {
+  let { n: left } = total(counts)
+  let weight = left
+  const drawn: { p: number; n: number; hits: number }[] = []
+  for (const { p, n } of counts) {
+    const said = binomialDraw(left, n / weight)(random)
+    weight -= n
+    left -= said
+    if (said > 0) drawn.push({ p, n: said, hits: binomialDraw(said, p)(random) })
+  }
+  return drawn
+}
+
+/** The curve of a sample at each p of the counts; a p that was not drawn takes its lower neighbour's value, else its upper's. */
+const curveAt = (counts: Counts, sample: Counts): Float64Array => {
+  const blocks = poolAdjacentViolators(sample)
+  const values = new Float64Array(counts.length)
+  let at = 0
+  counts.forEach(({ p }, row) => {
+    while (p >= (blocks[at + 1]?.low ?? Number.POSITIVE_INFINITY)) at++
+    values[row] = blocks[at]?.recalibrated ?? Number.NaN
+  })
+  return values
+}
+
+export type ResamplingOptions = { seed: string; draws?: number; level?: number }
+
+/**
+ * Consistency band of the recalibrated (PAV) curve: where it would run for a calibrated author with these forecasts.
+ * Each draw takes N forecasts with replacement, outcomes true with their own probability, and recalibrates; the band holds
+ * the middle `level` of the draws at each p. Pointwise: some point of a good curve leaves it by luck.
+ *
+ * Same seed, same band. Independent questions. Empty for no forecasts. Source: Dimitriadis, Gneiting & Jordan 2021, PNAS
+ * 118(8) e2016191118. Example: 0.5 said once: 0 to 1.
+ */
+export const resampledConsistency = (
+  counts: Counts,
+  { seed, draws = 1000, level = 0.9 }: ResamplingOptions,
+): BandPoint[] => {
+  const random = randomFrom(seed)
+  const curves = Array.from({ length: draws }, () => curveAt(counts, calibratedSample(counts, random)))
+  return counts.map(({ p }, row) => ({
+    p,
+    ...middle(
+      Float64Array.from(curves, (curve) => curve[row] ?? Number.NaN),
+      level,
+    ),
+  }))
+}
