@@ -11,12 +11,15 @@ export type Oracle = {
   computes: Record<string, Record<string, (one: any) => unknown>>
   /** Relative tolerance of a key where it is not 1e-9, each with its reason beside it. */
   tolerance?: Record<string, number>
+  /** Absolute tolerance of a key where it is not 1e-12, likewise. */
+  absolute?: Record<string, number>
   /** `group.key` → why it is not computed. */
   leftOut?: Record<string, string>
 }
 
 export type Tally = { compared: number; leftOut: Map<string, number> }
 
+export type Tolerance = { relative: number; absolute: number }
 const ABSOLUTE = 1e-12
 const RELATIVE = 1e-9
 
@@ -25,17 +28,34 @@ const isEntry = (value: unknown): value is { value: unknown } =>
 
 const numberOf = (value: unknown): number => (value === 'Infinity' ? Infinity : Number(value))
 
+const REASON = Symbol('why a value of theirs is not required')
+
+/** Stands in for our value where theirs is a fault of the software that computed it; counted as left out, with its reason. */
+export const notRequired = (reason: string): object => ({ [REASON]: reason })
+
+const leave = (reason: string, tally: Tally): [] => {
+  tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1)
+  return []
+}
+
 /** The differences between our value and theirs, as sentences; every number of theirs is counted. */
-export const differences = (mine: unknown, theirs: unknown, path: string, relative: number, tally: Tally): string[] => {
+export const differences = (
+  mine: unknown,
+  theirs: unknown,
+  path: string,
+  tolerance: Tolerance,
+  tally: Tally,
+): string[] => {
+  if (mine !== null && typeof mine === 'object' && REASON in mine) return leave(String(mine[REASON]), tally)
   if (Array.isArray(theirs)) {
     if (!Array.isArray(mine) || mine.length !== theirs.length)
       return [`${path}: theirs has ${theirs.length} entries, ours ${Array.isArray(mine) ? mine.length : String(mine)}`]
-    return theirs.flatMap((value, at) => differences(mine[at], value, `${path}[${at}]`, relative, tally))
+    return theirs.flatMap((value, at) => differences(mine[at], value, `${path}[${at}]`, tolerance, tally))
   }
   if (theirs !== null && typeof theirs === 'object') {
     if (mine === null || typeof mine !== 'object') return [`${path}: ours is ${String(mine)}`]
     return Object.entries(theirs).flatMap(([key, value]) =>
-      differences(Reflect.get(mine, key), value, `${path}.${key}`, relative, tally),
+      differences(Reflect.get(mine, key), value, `${path}.${key}`, tolerance, tally),
     )
   }
   tally.compared++
@@ -44,7 +64,7 @@ export const differences = (mine: unknown, theirs: unknown, path: string, relati
   const expected = numberOf(theirs)
   const gap = Math.abs(numberOf(mine) - expected)
   const close = mine === Infinity || mine === 'Infinity' ? expected === Infinity : false
-  if (close || gap <= Math.max(ABSOLUTE, relative * Math.abs(expected))) return []
+  if (close || gap <= Math.max(tolerance.absolute, tolerance.relative * Math.abs(expected))) return []
   return [`${path}: ours ${String(mine)}, theirs ${String(theirs)}`]
 }
 
@@ -56,13 +76,15 @@ export const answers = (oracle: Oracle, one: OracleCase, tally: Tally): string[]
     // Faults of the software that computed them are marked in the case itself.
     const faulty = one.warning?.includes('do not require') && one.warning.includes(key)
     if (reason !== undefined || faulty) {
-      const name = `${group}.${key}: ${reason ?? 'marked as a fault of the software that computed it'}`
-      tally.leftOut.set(name, (tally.leftOut.get(name) ?? 0) + 1)
-      return []
+      return leave(`${group}.${key}: ${reason ?? 'marked as a fault of the software that computed it'}`, tally)
     }
     const compute = oracle.computes[group]?.[key]
     if (compute === undefined) return [`${one.id}: ${group}.${key} is neither computed nor left out with a reason`]
+    const tolerance = {
+      relative: oracle.tolerance?.[key] ?? RELATIVE,
+      absolute: oracle.absolute?.[key] ?? ABSOLUTE,
+    }
     const theirs = isEntry(entry) ? entry.value : entry
-    return differences(compute(one), theirs, `${one.id} ${key}`, oracle.tolerance?.[key] ?? RELATIVE, tally)
+    return differences(compute(one), theirs, `${one.id} ${key}`, tolerance, tally)
   })
 }
