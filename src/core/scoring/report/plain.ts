@@ -13,9 +13,10 @@ export const percent = (share: number): string => {
 /** A mean Brier score to what its sample carries: two decimals below 1,000 statements, then three. */
 export const score = (value: number, n: number): string => value.toFixed(n < 1000 ? 2 : 3)
 
-/** A difference of two proportions in points, without its sign. `points(-.113) = '11 points'` */
-export const points = (difference: number): string => plural(Math.round(Math.abs(difference) * 100), 'point')
-
 /** Two ends of an interval in brackets, both written by `write`. `span({ low: .15, high: .19 }, …) = '(0.15–0.19)'` */
 export const span = ({ low, high }: { low: number; high: number }, write: (end: number) => string): string =>
   `(${write(low)}–${write(high)})`
+
+/** Two ends of an interval of a proportion. `percentSpan({ low: .64, high: .76 }) = '(64–76 %)'` */
+export const percentSpan = ({ low, high }: { low: number; high: number }): string =>
+  `(${Math.round(low * 100)}–${Math.round(high * 100)} %)`
