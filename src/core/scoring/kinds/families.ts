@@ -16,38 +16,17 @@ export type Family =
 /** How one distribution did on one outcome; see `scoreFamily`. */
 export type FamilyScore = { crps: number; logLoss: number; pit: number }
 
-const positive = (values: Record<string, number>): void => {
-  for (const [name, value] of Object.entries(values)) {
-    if (!(value > 0)) throw refusal(`${name} is ${value}`, `give a ${name} above 0`)
-  }
-}
+const ABOVE_ZERO = ['sd', 'sdlog', 'scale', 'df', 'shape', 'shape1', 'shape2', 'rate', 'scale1', 'scale2']
 
-const checked = (forecast: Family, outcome: number): void => {
+const check = (forecast: Family, outcome: number): void => {
   const { family, ...parameters } = forecast
   needFinite([...Object.values(parameters), outcome], `parameters of the ${family} distribution and outcome`)
-  switch (forecast.family) {
-    case 'uniform':
-      if (!(forecast.min < forecast.max))
-        throw refusal(`from ${forecast.min} to ${forecast.max} is no range`, 'give a min below the max')
-      return
-    case 'student_t':
-      positive({ scale: forecast.scale })
-      if (!(forecast.df > 1))
-        throw refusal(`df is ${forecast.df}: there is no mean`, 'give more than 1 degree of freedom')
-      return
-    case 'normal':
-      return positive({ sd: forecast.sd })
-    case 'lognormal':
-      return positive({ sdlog: forecast.sdlog })
-    case 'logistic':
-      return positive({ scale: forecast.scale })
-    case 'beta':
-      return positive({ shape1: forecast.shape1, shape2: forecast.shape2 })
-    case 'gamma':
-      return positive({ shape: forecast.shape, rate: forecast.rate })
-    case 'two_piece_normal':
-      return positive({ scale1: forecast.scale1, scale2: forecast.scale2 })
-  }
+  const flat = Object.entries(parameters).find(([name, value]) => ABOVE_ZERO.includes(name) && !(value > 0))
+  if (flat) throw refusal(`${flat[0]} is ${flat[1]}`, `give a ${flat[0]} above 0`)
+  if (forecast.family === 'uniform' && !(forecast.min < forecast.max))
+    throw refusal(`from ${forecast.min} to ${forecast.max} is no range`, 'give a min below the max')
+  if (forecast.family === 'student_t' && !(forecast.df > 1))
+    throw refusal(`with ${forecast.df} degrees of freedom there is no mean`, 'give more than 1 degree of freedom')
 }
 
 const scored = (forecast: Family, outcome: number): FamilyScore => {
@@ -85,6 +64,6 @@ const scored = (forecast: Family, outcome: number): FamilyScore => {
  * Example: `scoreFamily({ family: 'normal', mean: 0, sd: 1 }, 0.3)` has crps 0.26933, logLoss 0.96394, pit 0.61791.
  */
 export const scoreFamily = (forecast: Family, outcome: number): FamilyScore => {
-  checked(forecast, outcome)
+  check(forecast, outcome)
   return scored(forecast, outcome)
 }

@@ -10,7 +10,8 @@ const checked = (quantiles: readonly Quantile[], outcome: number): readonly Quan
   for (const [at, { level, value }] of quantiles.entries()) {
     const before = quantiles[at - 1]
     if (!(level > 0 && level < 1)) throw refusal(`${level} is no level`, 'give levels between 0 and 1, ends excluded')
-    if (before && !(before.level < level)) throw refusal('the levels do not rise', 'give each level once, in ascending order')
+    if (before && !(before.level < level))
+      throw refusal('the levels do not rise', 'give each level once, in ascending order')
     if (before && before.value > value)
       throw refusal(
         `the ${level} quantile, ${value}, lies below the ${before.level} quantile, ${before.value}`,

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kolmogorovTail } from '../../../../src/core/scoring/kinds/kolmogorov.ts'
+import { pitUniformity } from '../../../../src/core/scoring/kinds/pit.ts'
+import { randomFrom } from '../../../../src/core/scoring/numbers/random.ts'
+import { refused } from '../refused.ts'
+
+describe('kolmogorovTail', () => {
+  it.each([
+    // One number: P(max(u, 1 − u) ≥ d) = 2(1 − d). Two: Birnbaum 1952, JASA 47:425, P(D < d) = 2(2d − ½)² up to ½.
+    [1, 0.75, 0.5],
+    [1, 0.5, 1],
+    [2, 0.4, 1 - 2 * (0.8 - 0.5) ** 2],
+    [2, 0.5, 0.5],
+    [3, 0, 1],
+    [3, 1, 0],
+    // Marsaglia, Tsang & Wang 2003: K(10, 0.274) = 0.6284796154565.
+    [10, 0.274, 1 - 0.6284796154565],
+    [60, 0.21973572109199724, 0.005036158605159269],
+    [140, 1.3 / Math.sqrt(140), 0.06303472003210353],
+  ])('for %i numbers at %f is %f', (n, d, wanted) => {
+    expect(kolmogorovTail(n, d)).toBeCloseTo(wanted, 11)
+  })
+
+  it.each([5, 20, 100, 500])('joins its two ways without a step for %i numbers', (n) => {
+    const at = Math.sqrt(4 / n)
+    const [before, after] = [kolmogorovTail(n, at * (1 - 1e-9)), kolmogorovTail(n, at * (1 + 1e-9))]
+    expect(Math.abs(before / after - 1)).toBeLessThan(1e-6)
+  })
+
+  it('joins the limit for many closely', () => {
+    for (const x of [0.6, 1, 1.5]) {
+      const [exact, limit] = [kolmogorovTail(2000, x / Math.sqrt(2000)), kolmogorovTail(2001, x / Math.sqrt(2001))]
+      expect(Math.abs(exact - limit)).toBeLessThan(5e-5)
+    }
+  })
+
+  it('falls with d and lies between 0 and 1', () => {
+    const distance = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), distance, distance, (n, one, other) => {
+        const [near, far] = [kolmogorovTail(n, Math.min(one, other)), kolmogorovTail(n, Math.max(one, other))]
+        expect(near).toBeGreaterThanOrEqual(far - 1e-12)
+        expect(far).toBeGreaterThanOrEqual(0)
+        expect(near).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('pitUniformity', () => {
+  it.each([
+    [[0.75], 0.75, 0.5],
+    [[0.25, 0.75], 0.25, 1],
+    [[0, 0], 1, 0],
+  ])('of %j', (pits, statistic, p) => {
+    const found = pitUniformity(pits)
+    expect(found?.statistic).toBeCloseTo(statistic, 12)
+    expect(found?.p).toBeCloseTo(p, 12)
+  })
+
+  it('is below .05 for 5 % of even samples', () => {
+    const random = randomFrom('even')
+    const rejected = Array.from({ length: 1000 }, () => pitUniformity(Array.from({ length: 25 }, random))?.p ?? 1)
+    expect(Math.abs(rejected.filter((p) => p < 0.05).length / 1000 - 0.05)).toBeLessThan(0.02)
+  })
+
+  it('has nothing to say of none, and refuses what is no cdf', () => {
+    expect(pitUniformity([])).toBeNull()
+    refused(() => pitUniformity([0.5, 1.5]), /outside 0 to 1/)
+  })
+})
