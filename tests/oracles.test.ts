@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { binary } from './oracles/binary.ts'
+import { continuous } from './oracles/continuous.ts'
+import { metaculus } from './oracles/metaculus.ts'
 import { answers, type Oracle, type OracleCase, type Tally } from './oracles/oracle.ts'
 
 // Values computed by independent software (scikit-learn, scipy, R and others); they stand beside the project, not in it.
 const folder = process.env['HINDCAST_ORACLES'] ?? new URL('../../shared/oracles', import.meta.url).pathname
-const oracles: Readonly<Record<string, Oracle>> = { binary }
+const oracles: Readonly<Record<string, Oracle>> = { binary, continuous, metaculus }
 
 const files = existsSync(folder)
   ? readdirSync(folder).flatMap((name) => {

@@ -1,0 +1,99 @@
+import { sum } from '../numbers/sum.ts'
+import { refusal } from '../refusal.ts'
+import { byUser, type Frame, horizonOf, lifeOf, type Standing, saidOf, standsAt, type TimedScore } from './standing.ts'
+
+/** From `at` to the next step, `many` forecasts stood, whose probabilities of the outcome have this mean logarithm. */
+type Step = { at: number; many: number; meanLog: number }
+
+const logOf = (standing: Standing, outcome: number): number => {
+  const p = saidOf(standing, outcome)
+  if (p === 0)
+    throw refusal(
+      `${standing.user} gave the outcome nothing: all others would earn infinitely much`,
+      'keep probabilities at .001 or above before they are compared with peers',
+    )
+  return Math.log(p)
+}
+
+/**
+ * The crowd's geometric mean as a step function. An instant at which nobody stands starts no step, so that the last one
+ * lasts until somebody is back: a lone forecaster who withdrew covers the gap, as with Metaculus, and earns 0 there.
+ */
+const stepsOf = (standings: readonly Standing[], outcome: number): Step[] => {
+  const times = new Set(standings.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))
+  const logs = standings.map((standing) => ({ standing, log: logOf(standing, outcome) }))
+  return [...times]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const standing = logs.filter((one) => standsAt(one.standing, at)).map(({ log }) => log)
+      return standing.length === 0 ? [] : [{ at, many: standing.length, meanLog: sum(standing) / standing.length }]
+    })
+}
+
+/** 100(ln p − mean ln p of the others), as n/(n − 1) times the distance from the mean of all; halved for quantities. */
+const earnedAt = (standing: Standing, { many, meanLog }: Step, { outcome, kind }: Frame): number => {
+  if (many < 2) return 0
+  const apart = (many / (many - 1)) * (logOf(standing, outcome) - meanLog)
+  return (kind.of === 'quantity' ? 50 : 100) * apart
+}
+
+/**
+ * Metaculus's peer score: at every instant 100 · (ln p − the mean of the others' ln p) of the outcome, 0 for who is alone,
+ * half of it for quantities, averaged over the question's scheduled length with 0 for time without a forecast. **Higher is
+ * better**; 0 is as good as the others, and at every instant the scores of all sum to 0. Metaculus scoring 2024.
+ *
+ * An option that did not exist yet is read from the last one for everybody alike, so that the sum stays 0. Throws a
+ * `Problem` where somebody gave the outcome nothing. O(forecasts²).
+ * Example: .9, .5 and .1 on a yes, all the time: 139.25, 51.08 and −190.33.
+ */
+export const peer = (standings: readonly Standing[], frame: Frame): Map<string, TimedScore> => {
+  const horizon = horizonOf(frame)
+  const steps = stepsOf(standings, frame.outcome)
+    .map((step) => ({ ...step, at: Math.max(step.at, frame.open) }))
+    .filter(({ at }) => at < frame.actualClose)
+  const lasting = steps.map((step, n) => ({
+    step,
+    share: ((steps[n + 1]?.at ?? frame.actualClose) - step.at) / horizon,
+  }))
+  return byUser(
+    standings.map((standing) => {
+      const { start, end } = lifeOf(standing, frame)
+      const own = lasting.filter(({ step }) => start <= step.at && step.at < end)
+      return {
+        user: standing.user,
+        score: sum(own.map(({ step, share }) => share * earnedAt(standing, step, frame))),
+        coverage: sum(own.map(({ share }) => share)),
+      }
+    }),
+  )
+}
+
+/**
+ * Peer score of whatever stands at one instant, against the crowd as it last changed strictly before it; coverage 1 for
+ * who had a forecast then, else 0 and 0. All 0 where nobody stood before. **Higher is better.** Metaculus scoring 2024.
+ */
+export const spotPeer = (standings: readonly Standing[], frame: Frame, at: number): Map<string, TimedScore> => {
+  const crowd = stepsOf(standings, frame.outcome).findLast((step) => step.at < at)
+  return byUser(
+    standings.map((standing) =>
+      crowd && standsAt(standing, at)
+        ? { user: standing.user, score: earnedAt(standing, crowd, frame), coverage: 1 }
+        : { user: standing.user, score: 0, coverage: 0 },
+    ),
+  )
+}
+
+/** One question of a forecaster's: its peer score, the coverage behind it, and the question's weight (1 as a rule). */
+export type Earned = { score: number; coverage: number; weight: number }
+
+// Fewer covered questions than this count as so many: a lucky few lead no board.
+const FEWEST = 30
+
+/**
+ * Metaculus's board of peer scores: Σ score · weight / max(30, Σ coverage · weight). **Higher is better**; 0 for nothing.
+ * The floor draws whoever has little coverage towards 0. Metaculus 2024.
+ * `peerStanding` of ten questions of +15 at full coverage is 150/30 = 5; of sixty, 15.
+ */
+export const peerStanding = (earned: readonly Earned[]): number =>
+  sum(earned.map(({ score, weight }) => score * weight)) /
+  Math.max(FEWEST, sum(earned.map(({ coverage, weight }) => coverage * weight)))
