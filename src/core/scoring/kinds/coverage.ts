@@ -1,4 +1,4 @@
-import { type Interval, wilson } from '../intervals/interval.ts'
+import { type Interval, wilson } from '../intervals/proportion.ts'
 import { binomialChance } from '../numbers/binomial.ts'
 import { sum } from '../numbers/sum.ts'
 import { refusal } from '../refusal.ts'
