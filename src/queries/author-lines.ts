@@ -1,7 +1,7 @@
 import { type Timing, timings } from '../core/question.ts'
 import { timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL } from '../core/scored-item.ts'
-import { withhold } from '../core/scoring/report/report.ts'
+import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'

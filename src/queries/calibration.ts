@@ -5,17 +5,16 @@ import { Form } from '../core/prediction.ts'
 import { timings } from '../core/question.ts'
 import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
 import { ALL, setOfCollection } from '../core/scored-item.ts'
-import { SCORING_RULES, withhold } from '../core/scoring/report/report.ts'
+import { SCORING_RULES } from '../core/scoring/report/report.ts'
+import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Collection } from '../core/source.ts'
 import { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
+import { enteredCohorts } from './entered-cohorts.ts'
 import { probabilityOf } from './probabilities.ts'
 import { authorReport, type ReportQuery } from './report.ts'
-
-const Interval = z.object({ low: z.number(), high: z.number(), level: z.number() })
-const Range = z.object({ lowest: z.number(), highest: z.number() })
-const Count = z.object({ p: z.number(), n: z.int(), hits: z.int() })
+import { ReportFigures } from './report-schema.ts'
 
 /** The public report of one author. A figure that is withheld is null, and its rule stands in `withheld`. */
 export const Calibration = z
@@ -24,51 +23,18 @@ export const Calibration = z
     collectionId: z.string().nullable().meta({ description: 'null = everything recorded' }),
     timing: z.enum(timings),
     voice: z.enum(voices),
+    cohort: z
+      .object({ entered: z.boolean(), due: z.int(), settled: z.int(), months: z.array(z.string()) })
+      .nullable()
+      .meta({
+        description:
+          'of a collection: where cohorts have entered, the report is of their months alone; else everything due, with bounds',
+      }),
     n: z.int().meta({ description: 'scored forecasts: own words, no weak hedge, a window that words gave' }),
     families: z.int().meta({ description: 'independent event families; every minimum counts these' }),
     pending: z.int().meta({ description: 'due and not settled' }),
     void: z.int(),
-    hits: z.int().nullable().meta({ description: 'positive events' }),
-    expectedHits: z.number().nullable(),
-    baseRate: z.number().nullable(),
-    hitTest: z.object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() }).nullable(),
-    brier: z
-      .object({ mean: z.number(), interval: Interval.nullable() })
-      .nullable()
-      .meta({ description: 'mean (p − o)², 0 best, 1 worst; 0.25 = always 50 %; interval clustered by family' }),
-    logScore: z
-      .object({ raw: z.union([z.number(), z.literal('Infinity')]), clipped: z.number() })
-      .nullable()
-      .meta({ description: 'nats, 0 best; clipped to [.001, .999]' }),
-    bounds: z
-      .object({ brier: Range, hitRate: Range, allYes: z.number(), allNo: z.number() })
-      .nullable()
-      .meta({ description: 'where mean Brier and hit rate could still go; they meet when nothing is pending' }),
-    groups: z
-      .array(
-        z.object({
-          range: z.string(),
-          n: z.int(),
-          hits: z.int(),
-          meanForecast: z.number().nullable(),
-          observed: z.number().nullable(),
-          wilson: Interval.nullable(),
-        }),
-      )
-      .nullable(),
-    curve: z
-      .object({
-        points: z.array(Count.extend({ recalibrated: z.number() })),
-        blocks: z.array(
-          z.object({ low: z.number(), high: z.number(), n: z.int(), hits: z.int(), recalibrated: z.number() }),
-        ),
-      })
-      .nullable()
-      .meta({ description: 'CORP reliability: isotonic (PAV) frequencies by stated probability' }),
-    decomposition: z
-      .object({ mcb: z.number(), dsc: z.number(), unc: z.number() })
-      .nullable()
-      .meta({ description: 'Brier = mcb − dsc + unc' }),
+    ...ReportFigures,
     withheld: z.array(z.object({ field: z.string(), rule: z.string() })),
     counts: z
       .array(
@@ -95,8 +61,21 @@ export type CalibrationQuery = Omit<ReportQuery, 'authorId' | 'set'> & { author:
 export const calibration = async (reader: Reader, query: CalibrationQuery): Promise<Calibration> => {
   const { author, collection, timing, voice, now } = query
   const set = collection ? setOfCollection(collection.id) : ALL
-  const { forms, void: voided, ...full } = await authorReport(reader, { authorId: author.id, set, timing, voice, now })
-  const { unsettled, ...figures } = withhold(full)
+  const cohort = collection && (await enteredCohorts(reader, collection.id, now))
+  const entered = cohort?.entered ?? false
+  const {
+    forms,
+    void: voided,
+    ...full
+  } = await authorReport(reader, {
+    authorId: author.id,
+    set,
+    timing,
+    voice,
+    now,
+    ...(entered && cohort && { months: cohort.months }),
+  })
+  const { unsettled, ...figures } = withhold(full, { entered })
   const other = timing === 'prospective' ? 'retrospective' : 'prospective'
   const empty = full.n + full.unsettled + voided === 0
   return {
@@ -104,6 +83,7 @@ export const calibration = async (reader: Reader, query: CalibrationQuery): Prom
     collectionId: collection?.id ?? null,
     timing,
     voice,
+    cohort,
     ...figures,
     pending: unsettled,
     void: voided,

@@ -3,17 +3,18 @@ import { Author } from '../core/author.ts'
 import { type Timing, timings } from '../core/question.ts'
 import { setOfCollection } from '../core/scored-item.ts'
 import { type Board, board } from '../core/scoring/comparing/board.ts'
-import { type Cohort, cohorts } from '../core/scoring/report/cohort.ts'
+import type { Cohort } from '../core/scoring/report/cohort.ts'
 import { shown } from '../core/scoring/report/minimum.ts'
-import { type PublicReport, report, withhold } from '../core/scoring/report/report.ts'
+import { report } from '../core/scoring/report/report.ts'
+import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
 import { tally } from '../core/scoring/tally.ts'
 import { HEADLINE, isMonthOver, type Voice, voices } from '../core/slice.ts'
 import { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
 import { authorsByIds } from '../storage/authors.ts'
-import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
 import { type Posting, standingIn } from '../storage/scored-items.ts'
+import { enteredCohorts } from './entered-cohorts.ts'
 import { probabilityOf } from './probabilities.ts'
 
 const Difference = z.object({
@@ -89,7 +90,7 @@ const itemsOf = ({ postings }: Entrant) =>
 const reportOf = (entrant: Entrant): PublicReport => {
   const pending = entrant.postings.filter(({ state }) => state === 'pending')
   const unsettled = pending.map(({ form }) => ({ p: probabilityOf(form), n: 1 }))
-  return withhold(report({ ...tally(itemsOf(entrant)), unsettled }))
+  return withhold(report({ ...tally(itemsOf(entrant)), unsettled }), entrant)
 }
 
 const rowOf = (entrant: Entrant, figures: PublicReport, notRanked: string | null): LeaderboardRow => ({
@@ -115,11 +116,11 @@ const rowOf = (entrant: Entrant, figures: PublicReport, notRanked: string | null
 })
 
 /** Why an author has no rank before anyone is compared; null when they may be compared. */
-const barred = ({ author, entered }: Entrant, { families }: PublicReport, cohort: Cohort | null): string | null => {
+const barred = ({ author, entered }: Entrant, { families }: PublicReport, cohort: Cohort): string | null => {
   if (author.kind === 'unattributed') return 'an unattributed voice is listed, never ranked'
   const visible = shown(families).provisionalRank
   if (!visible.shown) return visible.rule
-  if (!cohort?.entered) return 'the collection has not yet 200 questions due in past months with 95 % of them settled'
+  if (!cohort.entered) return 'the collection has not yet 200 questions due in past months with 95 % of them settled'
   return entered ? null : 'none of their questions is in a cohort that has entered'
 }
 
@@ -149,22 +150,10 @@ const entrantsOf = async (reader: Reader, postings: Posting[]): Promise<Entrant[
  * Once a cohort has entered, the board is of its months. Who has nothing there stands with what they have elsewhere, with
  * bounds and without a rank.
  */
-const inCohort = (entrant: Entrant, cohort: Cohort | null): Entrant => {
-  if (!cohort?.entered) return entrant
+const inCohort = (entrant: Entrant, cohort: Cohort): Entrant => {
+  if (!cohort.entered) return entrant
   const postings = entrant.postings.filter(({ slice }) => cohort.months.includes(slice.dueMonth))
   return postings.length > 0 ? { ...entrant, postings, entered: true } : entrant
-}
-
-/** The months of all entered cohorts, joined; the waiting one where none has entered. */
-const standingCohort = (all: Cohort[]): Cohort | null => {
-  const entered = all.filter((cohort) => cohort.entered)
-  if (entered.length === 0) return all.at(-1) ?? null
-  return {
-    months: entered.flatMap(({ months }) => months),
-    due: entered.reduce((so, { due }) => so + due, 0),
-    settled: entered.reduce((so, { settled }) => so + settled, 0),
-    entered: true,
-  }
 }
 
 /**
@@ -173,8 +162,7 @@ const standingCohort = (all: Cohort[]): Cohort | null => {
  */
 export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Promise<Leaderboard> => {
   const { collection, timing, voice, now } = query
-  const months = await dueMonths(reader, collection.id, now.slice(0, 7))
-  const cohort = standingCohort(cohorts(months))
+  const cohort = await enteredCohorts(reader, collection.id, now)
   const all = await standingIn(reader, setOfCollection(collection.id))
   const entrants = (await entrantsOf(reader, all.filter(counts(query)))).map((entrant) => inCohort(entrant, cohort))
   const rows = entrants.map((entrant) => {
@@ -189,7 +177,7 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
     collection,
     timing,
     voice,
-    cohort: cohort ?? { entered: false, due: 0, settled: 0, months: [] },
+    cohort,
     rows: rows.map(({ row }) => place(row, compared, slugs)).sort(byRankThenName),
     seeAlso: rows.length > 0 ? null : `/v1/leaderboard?collection=${collection.slug}&timing=${other}&voice=${voice}`,
   }

@@ -8,11 +8,19 @@ import { type CountFilter, type FormCount, type ReportCounts, reportCounts } fro
 import type { Reader } from '../storage/database.ts'
 import { probabilityOf } from './probabilities.ts'
 
-export type ReportQuery = { authorId: string; set: string; timing: Timing; voice: Voice; now: Instant }
+/** `months`: only what was due in these; left out, in every month that is over. */
+export type ReportQuery = {
+  authorId: string
+  set: string
+  timing: Timing
+  voice: Voice
+  now: Instant
+  months?: readonly string[]
+}
 export type AuthorReport = Report & { void: number; forms: FormCount[] }
 
 /** The part of an author's counts that a headline report is about. */
-export const filterOf = ({ authorId, set, timing, voice, now }: ReportQuery): CountFilter => ({
+export const filterOf = ({ authorId, set, timing, voice, now, months }: ReportQuery): CountFilter => ({
   authorId,
   set,
   timing,
@@ -20,6 +28,7 @@ export const filterOf = ({ authorId, set, timing, voice, now }: ReportQuery): Co
   weakHedge: HEADLINE.weakHedge,
   windowSources: [...HEADLINE.windowSources],
   dueBefore: now.slice(0, 7),
+  ...(months && { dueMonths: months }),
 })
 
 const countsOfForms = (rows: readonly { form: string; n: number; hits: number }[]): Counts =>

@@ -1,7 +1,7 @@
 import { timings } from '../core/question.ts'
 import type { ScoreChange, ScoreStanding } from '../core/score-change.ts'
 import { ALL, type ScoredItem } from '../core/scored-item.ts'
-import { withhold } from '../core/scoring/report/report.ts'
+import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import {

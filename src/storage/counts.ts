@@ -128,6 +128,8 @@ export type CountSlice = Partial<Pick<Slice, 'attribution' | 'weakHedge' | 'timi
   windowSources: Slice['windowSource'][]
   /** Only months before this one, `YYYY-MM`. */
   dueBefore: string
+  /** Only these months, where given. */
+  dueMonths?: readonly string[]
 }
 
 const conditions = (
@@ -139,6 +141,7 @@ const conditions = (
     inArray(table.authorId, [...authorIds]),
     eq(table.set, filter.set),
     lt(table.dueMonth, filter.dueBefore),
+    filter.dueMonths === undefined ? undefined : inArray(table.dueMonth, [...filter.dueMonths]),
     inArray(table.windowSource, filter.windowSources),
     filter.attribution === undefined ? undefined : eq(table.attribution, filter.attribution),
     filter.weakHedge === undefined ? undefined : eq(table.weakHedge, filter.weakHedge),

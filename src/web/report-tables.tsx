@@ -10,7 +10,7 @@ const ROWS_SHOWN = 120
 type Groups = NonNullable<Calibration['groups']>
 type Curve = NonNullable<Calibration['curve']>
 
-const groupNames: Readonly<Record<string, string>> = {
+const groupNames: Readonly<Record<Groups[number]['range'], string>> = {
   'p <= 1/3': 'at most a third',
   '1/3 < p < 2/3': 'between',
   'p >= 2/3': 'at least two thirds',
@@ -19,19 +19,14 @@ const groupNames: Readonly<Record<string, string>> = {
 export const GroupsTable: FC<{ groups: Groups }> = ({ groups }) => (
   <TableBox
     label="Three pooled groups"
-    note={
-      <>
-        Three groups by what was said. The interval is Wilson’s, 95&nbsp;%, for independent questions; where families
-        hold several it is too narrow.
-      </>
-    }
+    note={<>Three groups by what was said. The interval is Wilson’s, 95&nbsp;%, by family.</>}
   >
     <table>
       <Head words={['Said']} numbers={['On average', 'Happened', 'Forecasts']} />
       <tbody>
         {groups.map(({ range, n, hits, meanForecast, observed, wilson }) => (
           <tr>
-            <th scope="row">{groupNames[range] ?? range}</th>
+            <th scope="row">{groupNames[range]}</th>
             <td class="n">{meanForecast === null ? 'none' : percent(meanForecast)}</td>
             <td class="n">{observed === null || wilson === null ? 'none' : share(observed, wilson)}</td>
             <td class="n">

@@ -178,7 +178,7 @@ describe('reliabilityText', () => {
     { p: 0.999999, n: 5, hits: 5 },
   ]
   const result = corp(counts)
-  const text = result === null ? '' : reliabilityText(result, pooledGroups(counts))
+  const text = result === null ? '' : reliabilityText(result, pooledGroups(counts, [counts]))
   const lines = text.split('\n')
 
   it('is at most 78 columns wide, without colour codes or trailing blanks', () => {

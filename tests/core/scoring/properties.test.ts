@@ -6,7 +6,7 @@ import { brier, logScore } from '../../../src/core/scoring/binary/proper-scores.
 import { countsOf, pool, total } from '../../../src/core/scoring/counts.ts'
 import { familyInterval } from '../../../src/core/scoring/intervals/family.ts'
 import { wilson } from '../../../src/core/scoring/intervals/proportion.ts'
-import { bounds } from '../../../src/core/scoring/report/cohort.ts'
+import { bounds } from '../../../src/core/scoring/report/bounds.ts'
 import { report } from '../../../src/core/scoring/report/report.ts'
 import { lossesOf, tally } from '../../../src/core/scoring/tally.ts'
 

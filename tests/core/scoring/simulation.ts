@@ -1,7 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { countsOf } from '../../../src/core/scoring/counts.ts'
-import { bounds, cohorts, type DueMonth } from '../../../src/core/scoring/report/cohort.ts'
+import { bounds } from '../../../src/core/scoring/report/bounds.ts'
+import { cohorts, type DueMonth } from '../../../src/core/scoring/report/cohort.ts'
 
 /** A question of a perfect forecaster: `p` is true. Months count from 0; `settledIn` null = never. */
 export type Asked = { p: number; outcome: 0 | 1; due: number; settledIn: number | null }

@@ -1,6 +1,3 @@
-import { type Counts, total } from '../counts.ts'
-import { sum } from '../numbers/sum.ts'
-
 /** A cohort holds at least this many questions, and enters the scores when this share is settled, in percent. */
 export const COHORT_SIZE = 200
 export const SETTLED_PERCENT = 95
@@ -37,41 +34,4 @@ export const cohorts = (months: readonly DueMonth[]): Cohort[] => {
     }
   }
   return joined.map((cohort) => ({ ...cohort, entered: enters(cohort) }))
-}
-
-/** `n` forecasts of `p` whose questions are due and not settled. */
-export type Unsettled = { p: number; n: number }
-
-export type Range = { lowest: number; highest: number }
-
-/** `allYes` and `allNo` are the mean Brier scores of the two plain cases; the range over all cases is `brier`. */
-export type Bounds = { brier: Range; hitRate: Range; allYes: number; allNo: number }
-
-/**
- * What the mean Brier score and the hit rate could still become: unsettled questions all yes, all no, and, since the
- * Brier score of a mixed result can lie outside those two, the lowest and highest over every possible result
- * (each unsettled forecast right by its lean, or wrong). All from 0 to 1; they meet when nothing is open. Null for no
- * forecasts at all.
- *
- * Example: 0.8 said once and true (loss .04), 0.3 open: all no (.04 + .09)/2 = .065 is the lowest, all yes
- * (.04 + .49)/2 = .265 the highest; the hit rate is between .5 and 1.
- */
-export const bounds = (counts: Counts, unsettled: readonly Unsettled[]): Bounds | null => {
-  const settled = total(counts)
-  const open = unsettled.reduce((so, { n }) => so + n, 0)
-  const n = settled.n + open
-  if (n === 0) return null
-  const losses = counts.flatMap((row) => [row.hits * (1 - row.p) ** 2, (row.n - row.hits) * row.p ** 2])
-  const mean = (loss: (p: number) => number): number =>
-    sum([...losses, ...unsettled.map((row) => row.n * loss(row.p))]) / n
-  const [ifYes, ifNo] = [(p: number) => (1 - p) ** 2, (p: number) => p ** 2]
-  return {
-    brier: {
-      lowest: mean((p) => Math.min(ifYes(p), ifNo(p))),
-      highest: mean((p) => Math.max(ifYes(p), ifNo(p))),
-    },
-    hitRate: { lowest: settled.hits / n, highest: (settled.hits + open) / n },
-    allYes: mean(ifYes),
-    allNo: mean(ifNo),
-  }
 }

@@ -10,14 +10,22 @@ const table = {
   baseRate: { families: 10, needs: 'the base rate needs' },
   hitTest: { families: 10, needs: 'the exact test of the hits needs' },
   brier: { families: 10, needs: 'mean Brier needs' },
+  gap: { families: 10, needs: 'the gap between what was said and what happened needs' },
   logScore: { families: 10, needs: 'the mean log score needs' },
+  baselineScore: { families: 10, needs: 'the baseline score needs' },
+  skill: { families: 10, needs: 'skill against 50 % and the base rate needs' },
+  references: { families: 10, needs: 'the difference from references needs' },
   bounds: { families: 10, needs: 'the bounds of mean Brier and hit rate need' },
+  leaning: { families: 30, needs: 'claimed confidence against the share of right leans needs' },
   groups: { families: 30, needs: 'the three pooled groups need' },
   curve: { families: 30, needs: 'the reliability curve needs' },
   spiegelhalter: { families: 30, needs: "Spiegelhalter's test needs" },
   slope: { families: 30, needs: 'the calibration slope needs', bothOutcomes: true },
+  eValue: { families: 30, needs: 'the evidence against calibration needs' },
+  verdict: { families: 30, needs: 'a verdict on calibration needs' },
   provisionalRank: { families: 30, needs: 'a provisional rank needs' },
   decomposition: { families: 100, needs: 'miscalibration and discrimination need' },
+  murphy: { families: 100, needs: 'reliability and resolution need' },
   auc: { families: 100, needs: 'the AUC needs', bothOutcomes: true },
   rank: { families: 100, needs: 'a rank needs' },
   comparisons: { families: 100, needs: 'comparisons with other authors need' },
@@ -36,8 +44,8 @@ export const minimumFamilies: readonly { field: ReportField; families: number; b
   Object.keys(table) as ReportField[]
 ).map((field) => ({ field, families: table[field].families, bothOutcomes: 'bothOutcomes' in table[field] }))
 
-/** May be shown; or may not, and the rule as a sentence for the reader. */
-export type Visibility = { shown: true } | { shown: false; rule: string }
+/** May be shown, and what it is called; or may not, and the rule as a sentence for the reader. */
+export type Visibility = { shown: true; name: string } | { shown: false; rule: string }
 
 /** What else a figure may depend on; left out, figures that need both outcomes are withheld. */
 export type Outcomes = { hits: number; misses: number }
@@ -53,7 +61,7 @@ const visibility = (field: ReportField, families: number, { hits, misses }: Outc
       shown: false,
       rule: `${rule.needs} ${EACH_OUTCOME} hits and ${EACH_OUTCOME} misses; this author has ${hits} and ${misses}`,
     }
-  return { shown: true }
+  return { shown: true, name: rule.needs.replace(/ needs?$/, '') }
 }
 
 /**

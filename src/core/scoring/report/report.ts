@@ -1,34 +1,73 @@
 import { Problem } from '../../problem.ts'
-import { type Block, type CurvePoint, corp } from '../binary/corp.ts'
+import { type Auc, aucInterval } from '../binary/auc.ts'
+import { binsBetween, binsByForecast, calibrationError } from '../binary/bins.ts'
+import { type NormalTest, spiegelhalter } from '../binary/calibration-tests.ts'
+import { type Chance, chanceLevel } from '../binary/chance-level.ts'
+import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
+import { type BandPoint, resampledConsistency } from '../binary/consistency-band.ts'
+import { type Block, type CurvePoint, corp, decompose } from '../binary/corp.ts'
+import { type EValue, eValue } from '../binary/e-value.ts'
 import { expected, type HitTest, hitTest } from '../binary/expected.ts'
-import { logScore } from '../binary/proper-scores.ts'
+import { leaningByFamily } from '../binary/leaning.ts'
+import { debiasedInRange, murphy } from '../binary/murphy.ts'
+import { baselineScore, brierError, logLoss, logScore } from '../binary/proper-scores.ts'
+import type { Estimate } from '../binary/recalibration.ts'
+import { type Skill, skillAgainstBaseRate, skillAgainstConstant } from '../binary/skill.ts'
 import { type Counts, total } from '../counts.ts'
-import { familyInterval } from '../intervals/family.ts'
+import { type FamilyMean, familyInterval } from '../intervals/family.ts'
 import type { Interval } from '../intervals/proportion.ts'
 import { lossesOf } from '../tally.ts'
-import { type Bounds, bounds, type Unsettled } from './cohort.ts'
-import { type ReportField, shown } from './minimum.ts'
+import { type Bounds, bounds, type Unsettled } from './bounds.ts'
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
-export const SCORING_RULES = 'scoring-1'
+export const SCORING_RULES = 'scoring-2'
 
 /** What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open. */
 export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettled: readonly Unsettled[] }
 
-/** The figures of a report, each null when there is nothing to compute it from. Safe to serialise: all finite. */
+/**
+ * Resampled figures are the same for the same seed. It is the counts themselves unless another is given, so that whoever has
+ * the counts can recompute all; `draws` is how many times luck is played.
+ */
+export type ReportOptions = { seed?: string; draws?: number }
+
+const DRAWS = 400
+const seedOf = (counts: Counts): string => counts.map(({ p, n, hits }) => `${p}:${n}:${hits}`).join()
+
+/** A figure with its 95 % interval clustered by family; null where one family alone gives none. */
+export type Figure = { value: number; interval: Interval | null }
+
+/** A number that may be infinite, as JSON holds it. */
+export type Unbounded = number | 'Infinity'
+
+/** The parts of a mean score by CORP: score = mcb − dsc + unc. */
+export type Decomposition = { mcb: Unbounded; dsc: number; unc: number }
+
+/** The figures of a report, each null when there is nothing to compute it from. Safe to serialise. */
 export type Figures = {
   hits: number
   expectedHits: number | null
   baseRate: number | null
   hitTest: HitTest | null
-  brier: { mean: number; interval: Interval | null } | null
+  /** Mean forecast less base rate: above 0 more was said than happened. */
+  gap: Figure | null
+  brier: { mean: number; error: number | null; interval: Interval | null } | null
   /** Nats; the string when a certainty failed. */
-  logScore: { raw: number | 'Infinity'; clipped: number } | null
+  logScore: { raw: Unbounded; clipped: number } | null
+  baselineScore: number | null
+  skill: { half: Skill | null; baseRate: Skill | null } | null
   bounds: Bounds | null
+  leaning: { claimed: Figure; right: Figure; overconfidence: Figure } | null
   groups: PooledGroup[]
-  curve: { points: CurvePoint[]; blocks: Block[] } | null
-  decomposition: { mcb: number; dsc: number; unc: number } | null
+  curve: { points: CurvePoint[]; blocks: Block[]; band: BandPoint[] } | null
+  spiegelhalter: NormalTest | null
+  slope: { slope: Estimate; intercept: Estimate | null } | null
+  eValue: { e: Unbounded; log: Unbounded } | null
+  decomposition: { mcb: number; dsc: number; unc: number; log: Decomposition; chance: Chance } | null
+  auc: Auc | null
+  murphy: { rel: number; res: number; unc: number; debiased: { rel: number; res: number; unc: number } | null } | null
+  calibrationError: { ece: number; mce: number; chance: Chance } | null
 }
 
 /** How much stands behind the figures; never withheld. */
@@ -42,24 +81,86 @@ const check = ({ n, hits }: { n: number; hits: number }, families: readonly Coun
   throw new Problem(
     'internal',
     `the counts hold ${n} forecasts with ${hits} hits, the families ${sums.n} with ${sums.hits}`,
-    'compute counts and family sums from the same scored items',
+    'compute counts and family counts from the same scored items',
   )
 }
 
+const unbounded = (x: number): Unbounded => (Number.isFinite(x) ? x : 'Infinity')
+const figureOf = ({ mean, interval }: FamilyMean): Figure => ({ value: mean, interval })
+
+const accuracyOf = (counts: Counts, families: readonly Counts[]) => {
+  const mean = familyInterval(lossesOf(families))
+  const log = logScore(counts)
+  return {
+    brier: mean && { mean: mean.mean, error: brierError(counts), interval: mean.interval },
+    logScore: log && { raw: unbounded(log.raw), clipped: log.clipped },
+    baselineScore: baselineScore(counts),
+    skill: mean && { half: skillAgainstConstant(counts), baseRate: skillAgainstBaseRate(counts) },
+  }
+}
+
+const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
+  const lean = leaningByFamily(families)
+  const { slope, interceptAtSlope1, gap } = clusteredRecalibration(families)
+  const evidence: EValue = eValue(counts)
+  return {
+    hitTest: counts.length === 0 ? null : hitTest(counts),
+    gap: gap && figureOf(gap),
+    leaning: lean && {
+      claimed: figureOf(lean.claimed),
+      right: figureOf(lean.right),
+      overconfidence: figureOf(lean.overconfidence),
+    },
+    spiegelhalter: spiegelhalter(counts),
+    slope: slope && { slope, intercept: interceptAtSlope1 },
+    eValue: counts.length === 0 ? null : { e: unbounded(evidence.e), log: unbounded(evidence.log) },
+  }
+}
+
+const murphyOf = (counts: Counts): Figures['murphy'] => {
+  const raw = murphy(binsByForecast(counts))
+  if (!raw) return null
+  const { rel, res, unc } = raw
+  return { rel, res, unc, debiased: debiasedInRange(binsByForecast(counts)) }
+}
+
+/** What is drawn or never shown without what luck alone would make of it. */
+const resampledOf = (counts: Counts, { seed = seedOf(counts), draws = DRAWS }: ReportOptions) => {
+  const parts = corp(counts)
+  const log = decompose(counts, logLoss)
+  const chance = chanceLevel(counts, { seed: `${seed} chance`, draws })
+  const error = calibrationError(binsBetween(counts))
+  return {
+    curve: parts && {
+      points: parts.curve,
+      blocks: parts.blocks,
+      band: resampledConsistency(counts, { seed: `${seed} band`, draws }),
+    },
+    decomposition: parts &&
+      log &&
+      chance && {
+        mcb: parts.mcb,
+        dsc: parts.dsc,
+        unc: parts.unc,
+        log: { mcb: unbounded(log.mcb), dsc: log.dsc, unc: log.unc },
+        chance: chance.mcb,
+      },
+    calibrationError: error && chance && { ...error, chance: chance.ece },
+  }
+}
+
 /**
- * Every figure of an author's report at full precision, nothing withheld. Mean Brier 0 best to 1 worst with a 95 %
- * interval clustered by family (null below two). Throws a `Problem` when counts and families do not hold the same
- * forecasts.
+ * Every figure of an author's report at full precision, nothing withheld. Mean Brier 0 best to 1 worst; 95 % intervals
+ * clustered by family (null below two). Band and chance levels are resampled: the same for the same seed. Throws a
+ * `Problem` when counts and families do not hold the same forecasts.
  *
- * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → brier.mean .34, interval null,
- * expectedHits .4, hitTest.twoSided .72, decomposition mcb .09, dsc 0, unc .25.
+ * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → brier.mean .34, interval null, expectedHits .4,
+ * hitTest.twoSided .72, decomposition mcb .09, dsc 0, unc .25.
  */
-export const report = ({ counts, families, unsettled }: ReportInput): Report => {
+export const report = ({ counts, families, unsettled }: ReportInput, options: ReportOptions = {}): Report => {
   const all = total(counts)
   check(all, families)
   const mean = expected(counts)
-  const decomposed = corp(counts)
-  const log = logScore(counts)
   return {
     n: all.n,
     families: families.filter((rows) => rows.length > 0).length,
@@ -67,49 +168,12 @@ export const report = ({ counts, families, unsettled }: ReportInput): Report => 
     hits: all.hits,
     expectedHits: mean?.expectedHits ?? null,
     baseRate: mean?.baseRate ?? null,
-    hitTest: mean && hitTest(counts),
-    brier: decomposed && { mean: decomposed.brier, interval: familyInterval(lossesOf(families))?.interval ?? null },
-    logScore: log && { raw: Number.isFinite(log.raw) ? log.raw : 'Infinity', clipped: log.clipped },
+    ...accuracyOf(counts, families),
     bounds: bounds(counts, unsettled),
-    groups: pooledGroups(counts),
-    curve: decomposed && { points: decomposed.curve, blocks: decomposed.blocks },
-    decomposition: decomposed && { mcb: decomposed.mcb, dsc: decomposed.dsc, unc: decomposed.unc },
-  }
-}
-
-/** A report as the public sees it: a withheld figure is null and its rule stands in `withheld`. */
-export type PublicReport = Denominator & { [Field in keyof Figures]: Figures[Field] | null } & {
-  withheld: { field: keyof Figures & ReportField; rule: string }[]
-}
-
-/**
- * The public shape of a report, by the minimum-family table: `withheld` names each figure left out, and why.
- * With 4 families only hits and expected hits remain: `withhold(report).withheld[0]`
- * `= { field: 'baseRate', rule: 'the base rate needs 10 families; this author has 4' }`.
- */
-export const withhold = (full: Report): PublicReport => {
-  const visible = shown(full.families, { hits: full.hits, misses: full.n - full.hits })
-  const withheld: PublicReport['withheld'] = []
-  const keep = <Field extends keyof Figures>(field: Field): Figures[Field] | null => {
-    const answer = visible[field]
-    if (answer.shown) return full[field]
-    withheld.push({ field, rule: answer.rule })
-    return null
-  }
-  return {
-    n: full.n,
-    families: full.families,
-    unsettled: full.unsettled,
-    hits: keep('hits'),
-    expectedHits: keep('expectedHits'),
-    baseRate: keep('baseRate'),
-    hitTest: keep('hitTest'),
-    brier: keep('brier'),
-    logScore: keep('logScore'),
-    bounds: keep('bounds'),
-    groups: keep('groups'),
-    curve: keep('curve'),
-    decomposition: keep('decomposition'),
-    withheld,
+    ...calibrationOf(counts, families),
+    groups: pooledGroups(counts, families),
+    auc: aucInterval(counts),
+    murphy: murphyOf(counts),
+    ...resampledOf(counts, options),
   }
 }

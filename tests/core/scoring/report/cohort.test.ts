@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pool } from '../../../../src/core/scoring/counts.ts'
-import { bounds, cohorts } from '../../../../src/core/scoring/report/cohort.ts'
+import { cohorts } from '../../../../src/core/scoring/report/cohort.ts'
 
 const months = (...rows: [month: string, due: number, settled: number][]) =>
   rows.map(([month, due, settled]) => ({ month, due, settled }))
@@ -41,38 +40,5 @@ describe('cohorts', () => {
     },
   ])('$name', ({ given, joined }) => {
     expect(cohorts(given)).toEqual(joined)
-  })
-})
-
-describe('bounds', () => {
-  it('is worked by hand', () => {
-    const result = bounds([{ p: 0.8, n: 1, hits: 1 }], [{ p: 0.3, n: 1 }])
-    expect(result).toEqual({
-      brier: { lowest: expect.closeTo(0.065, 14), highest: expect.closeTo(0.265, 14) },
-      hitRate: { lowest: 0.5, highest: 1 },
-      allYes: expect.closeTo(0.265, 14),
-      allNo: expect.closeTo(0.065, 14),
-    })
-  })
-
-  it('reaches beyond all yes and all no when open forecasts lean both ways', () => {
-    const result = bounds(
-      [],
-      [0.1, 0.9].map((p) => ({ p, n: 1 })),
-    )
-    expect(result?.allYes).toBeCloseTo(0.41, 14)
-    expect(result?.allNo).toBeCloseTo(0.41, 14)
-    expect(result?.brier).toEqual({ lowest: expect.closeTo(0.01, 14), highest: expect.closeTo(0.81, 14) })
-  })
-
-  it('meets when nothing is open', () => {
-    const result = bounds(pool([{ p: 0.2, n: 2, hits: 1 }]), [])
-    expect(result?.brier.lowest).toBe(result?.brier.highest)
-    expect(result?.allYes).toBeCloseTo(0.34, 14)
-    expect(result?.hitRate).toEqual({ lowest: 0.5, highest: 0.5 })
-  })
-
-  it('has no value without any forecast', () => {
-    expect(bounds([], [])).toBeNull()
   })
 })

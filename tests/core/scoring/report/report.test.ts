@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minimumFamilies, shown } from '../../../../src/core/scoring/report/minimum.ts'
-import { report, withhold } from '../../../../src/core/scoring/report/report.ts'
+import { report } from '../../../../src/core/scoring/report/report.ts'
+import { withhold } from '../../../../src/core/scoring/report/withhold.ts'
 import { tally } from '../../../../src/core/scoring/tally.ts'
 
 const visibleWith = (families: number, outcomes?: { hits: number; misses: number }): string[] => {
@@ -9,7 +10,8 @@ const visibleWith = (families: number, outcomes?: { hits: number; misses: number
 }
 
 describe('shown', () => {
-  const averages = ['baseRate', 'hitTest', 'brier', 'logScore', 'bounds']
+  const averages = ['baseRate', 'hitTest', 'brier', 'gap', 'logScore', 'baselineScore', 'skill', 'references', 'bounds']
+  const early = ['leaning', 'groups', 'curve', 'spiegelhalter', 'eValue', 'verdict', 'provisionalRank']
   const calls = ['calls', 'hits', 'expectedHits']
 
   it.each([
@@ -18,7 +20,7 @@ describe('shown', () => {
     { families: 9, fields: calls },
     { families: 10, fields: [...calls, ...averages] },
     { families: 29, fields: [...calls, ...averages] },
-    { families: 30, fields: [...calls, ...averages, 'groups', 'curve', 'spiegelhalter', 'provisionalRank'] },
+    { families: 30, fields: [...calls, ...averages, ...early] },
   ])('$families families', ({ families, fields }) => {
     expect(visibleWith(families)).toEqual(fields)
   })
@@ -75,26 +77,59 @@ describe('report', () => {
     expect(JSON.parse(JSON.stringify(full))).toEqual(full)
   })
 
+  it('resamples by the counts themselves: the same twice, other for another seed', () => {
+    const input = { ...families(40), unsettled: [] }
+    expect(report(input)).toEqual(report(input))
+    expect(report(input, { seed: 'another' }).curve?.band).not.toEqual(report(input).curve?.band)
+    expect(report(input).curve?.points).toEqual(report(input, { seed: 'another' }).curve?.points)
+  })
+
   it('refuses counts and families that disagree', () => {
     expect(() => report({ counts: [{ p: 0.5, n: 2, hits: 1 }], families: [], unsettled: [] })).toThrow('the families 0')
   })
 })
 
 describe('withhold', () => {
+  const fromTen = ['baseRate', 'hitTest', 'gap', 'brier', 'logScore', 'baselineScore', 'skill', 'bounds']
+  const fromThirty = ['leaning', 'groups', 'curve', 'spiegelhalter', 'slope', 'eValue']
+  const fromHundred = ['decomposition', 'auc', 'murphy']
+  const last = ['calibrationError']
+
   it.each([
-    { count: 9, withheld: ['baseRate', 'hitTest', 'brier', 'logScore', 'bounds', 'groups', 'curve', 'decomposition'] },
-    { count: 10, withheld: ['groups', 'curve', 'decomposition'] },
-    { count: 30, withheld: ['decomposition'] },
-    { count: 100, withheld: [] },
+    { count: 9, withheld: [...fromTen, ...fromThirty, ...fromHundred, ...last] },
+    { count: 10, withheld: [...fromThirty, ...fromHundred, ...last] },
+    // 21 hits and 9 misses.
+    { count: 30, withheld: ['slope', ...fromHundred, ...last] },
+    { count: 100, withheld: last },
+    { count: 300, withheld: [] },
   ])('$count families', ({ count, withheld }) => {
     const full = report({ ...families(count), unsettled: [] })
     const seen = withhold(full)
     expect(seen.withheld.map(({ field }) => field)).toEqual(withheld)
     for (const { field, rule } of seen.withheld) {
       expect(seen[field]).toBeNull()
-      expect(rule).toContain(`this author has ${count}`)
+      expect(rule).toContain(`this author has ${field === 'slope' && count === 30 ? '21 and 9' : count}`)
     }
     expect(seen.hits).toBe(full.hits)
     expect(seen.brier).toEqual(count < 10 ? null : full.brier)
+  })
+
+  it('shows only what has bounds while questions are open, unless their cohort has entered', () => {
+    const full = report({ ...families(300), unsettled: [{ p: 0.7, n: 2 }] })
+    const open = withhold(full)
+    expect(open.withheld.map(({ field }) => field)).toEqual([
+      'baselineScore',
+      'skill',
+      'spiegelhalter',
+      'slope',
+      'eValue',
+      ...fromHundred,
+      ...last,
+    ])
+    expect(open.withheld[3]?.rule).toBe(
+      'the calibration slope waits for 2 questions that are due and not settled: it has no bounds, and no cohort of 200 questions, 95 % of them settled, holds these',
+    )
+    expect(open.curve).toEqual(full.curve)
+    expect(withhold(full, { entered: true }).withheld).toEqual([])
   })
 })

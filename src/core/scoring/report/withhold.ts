@@ -1,0 +1,73 @@
+import { type ReportField, shown } from './minimum.ts'
+import type { Denominator, Figures, Report } from './report.ts'
+
+type Field = keyof Figures & ReportField
+
+/** A report as the public sees it: a withheld figure is null and its rule stands in `withheld`. */
+export type PublicReport = Denominator & { [Name in keyof Figures]: Figures[Name] | null } & {
+  withheld: { field: Field; rule: string }[]
+}
+
+/** Whether the questions behind a report are those of cohorts that have entered: then what few are open may be passed over. */
+export type Standing = { entered: boolean }
+
+/** Shown with their bounds while questions are open; the others cannot be bounded, and wait. */
+const BOUNDED: ReadonlySet<keyof Figures> = new Set([
+  'hits',
+  'expectedHits',
+  'baseRate',
+  'hitTest',
+  'gap',
+  'brier',
+  'logScore',
+  'bounds',
+  'leaning',
+  'groups',
+  'curve',
+])
+
+const fields: readonly (keyof Figures)[] = [
+  'hits',
+  'expectedHits',
+  'baseRate',
+  'hitTest',
+  'gap',
+  'brier',
+  'logScore',
+  'baselineScore',
+  'skill',
+  'bounds',
+  'leaning',
+  'groups',
+  'curve',
+  'spiegelhalter',
+  'slope',
+  'eValue',
+  'decomposition',
+  'auc',
+  'murphy',
+  'calibrationError',
+]
+
+const waits = (open: number): string =>
+  `waits for ${open === 1 ? 'a question that is' : `${open} questions that are`} due and not settled: ` +
+  'it has no bounds, and no cohort of 200 questions, 95 % of them settled, holds these'
+
+/**
+ * The public shape of a report: a figure that the minimum-family table does not allow is withheld, and so is, while
+ * questions are open outside entered cohorts, what cannot be bounded: "yes" settles at once and "no" waits, so that figures
+ * of whatever is settled are biased. `withheld` names each and why.
+ * With 4 families only hits and expected hits remain: `withhold(report).withheld[0]`
+ * `= { field: 'baseRate', rule: 'the base rate needs 10 families; this author has 4' }`.
+ */
+export const withhold = (full: Report, { entered }: Standing = { entered: false }): PublicReport => {
+  const visible = shown(full.families, { hits: full.hits, misses: full.n - full.hits })
+  const rules = fields.flatMap((field): { field: Field; rule: string }[] => {
+    const answer = visible[field]
+    if (!answer.shown) return [{ field, rule: answer.rule }]
+    if (entered || full.unsettled === 0 || BOUNDED.has(field)) return []
+    return [{ field, rule: `${answer.name} ${waits(full.unsettled)}` }]
+  })
+  const hidden = Object.fromEntries(rules.map(({ field }) => [field, null]))
+  return { ...full, ...hidden, withheld: rules }
+}

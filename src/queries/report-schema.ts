@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { thirds } from '../core/scoring/report/pooled-groups.ts'
+
+/** The figures of a report as JSON: the shapes of `Figures` in core/scoring/report, with units, ranges and directions. */
+export const Interval = z.object({ low: z.number(), high: z.number(), level: z.number() })
+const Range = z.object({ lowest: z.number(), highest: z.number() })
+const Figure = z.object({ value: z.number(), interval: Interval.nullable() })
+const Unbounded = z.union([z.number(), z.literal('Infinity')])
+const Chance = z
+  .object({
+    observed: z.number(),
+    mean: z.number().meta({ description: 'what a perfectly calibrated author would show on this sample, on average' }),
+    most: z.number().meta({ description: 'what 95 % of them would stay below' }),
+    p: z.number().meta({ description: 'share of them that show as much as was observed' }),
+  })
+  .meta({ id: 'Chance' })
+const Skill = z.object({
+  skill: z.number().meta({ description: '1 − Brier/reference: 1 best, 0 as good as the reference' }),
+  reference: z.number(),
+  sd: z.number().nullable(),
+})
+const Estimate = z.object({ value: z.number(), error: z.number(), interval: Interval })
+const Block = z.object({
+  low: z.number(),
+  high: z.number(),
+  n: z.int(),
+  hits: z.int(),
+  recalibrated: z.number(),
+})
+
+const Bounds = z
+  .object({
+    brier: Range,
+    logScore: Range,
+    hitRate: Range,
+    gap: Range,
+    right: Range,
+    overconfidence: Range,
+    allYes: z.number(),
+    allNo: z.number(),
+    groups: z.array(Range.nullable()),
+    curve: z.array(Range.extend({ p: z.number() })),
+  })
+  .meta({ id: 'Bounds' })
+
+const Curve = z
+  .object({
+    points: z.array(z.object({ p: z.number(), n: z.int(), hits: z.int(), recalibrated: z.number() })),
+    blocks: z.array(Block),
+    band: z
+      .array(Interval.extend({ p: z.number() }))
+      .meta({ description: '90 % consistency band: where the curve of a calibrated author would run, pointwise' }),
+  })
+  .meta({ id: 'ReliabilityCurve' })
+
+/** Every figure nullable: withheld, with its rule, or not defined on this sample. */
+export const ReportFigures = {
+  hits: z.int().nullable().meta({ description: 'positive events' }),
+  expectedHits: z.number().nullable(),
+  baseRate: z.number().nullable(),
+  hitTest: z
+    .object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() })
+    .nullable()
+    .meta({ description: 'exact p of the number of hits under the stated probabilities (Poisson-binomial)' }),
+  gap: Figure.nullable().meta({ description: 'mean forecast − base rate; above 0 more was said than happened' }),
+  brier: z
+    .object({ mean: z.number(), error: z.number().nullable(), interval: Interval.nullable() })
+    .nullable()
+    .meta({ description: 'mean (p − o)², 0 best, 1 worst; 0.25 = always 50 %; interval clustered by family' }),
+  logScore: z
+    .object({ raw: Unbounded, clipped: z.number() })
+    .nullable()
+    .meta({ description: 'nats, 0 best; clipped to [.001, .999]' }),
+  baselineScore: z.number().nullable().meta({
+    description: '100 · (log₂ of the probability of what happened + 1), clipped: 0 = always 50 %, higher is better',
+  }),
+  skill: z
+    .object({ half: Skill.nullable(), baseRate: Skill.nullable() })
+    .nullable()
+    .meta({ description: 'against always 50 % and against the base rate of the same outcomes' }),
+  bounds: Bounds.nullable().meta({
+    description: 'where each figure could still go while questions are open; they meet when nothing is pending',
+  }),
+  leaning: z
+    .object({ claimed: Figure, right: Figure, overconfidence: Figure })
+    .nullable()
+    .meta({ description: 'confidence claimed for the likelier side, and how often that side came' }),
+  groups: z
+    .array(
+      z.object({
+        range: z.enum(thirds),
+        n: z.int(),
+        hits: z.int(),
+        meanForecast: z.number().nullable(),
+        observed: z.number().nullable(),
+        wilson: Interval.nullable(),
+      }),
+    )
+    .nullable(),
+  curve: Curve.nullable().meta({ description: 'CORP reliability: isotonic (PAV) frequencies by stated probability' }),
+  spiegelhalter: z.object({ z: z.number(), p: z.number() }).nullable(),
+  slope: z.object({ slope: Estimate, intercept: Estimate.nullable() }).nullable().meta({
+    description: 'Cox recalibration, p within [.01, .99]: slope below 1 over-confident, above 1 under-confident',
+  }),
+  eValue: z.object({ e: Unbounded, log: Unbounded }).nullable(),
+  decomposition: z
+    .object({
+      mcb: z.number(),
+      dsc: z.number(),
+      unc: z.number(),
+      log: z.object({ mcb: Unbounded, dsc: z.number(), unc: z.number() }),
+      chance: Chance,
+    })
+    .nullable()
+    .meta({
+      description: 'Brier = mcb − dsc + unc (CORP), the same of the log score, and the mcb that luck alone gives',
+    }),
+  auc: z.object({ auc: z.number(), interval: Interval.nullable() }).nullable(),
+  murphy: z
+    .object({
+      rel: z.number(),
+      res: z.number(),
+      unc: z.number(),
+      debiased: z.object({ rel: z.number(), res: z.number(), unc: z.number() }).nullable(),
+    })
+    .nullable(),
+  calibrationError: z
+    .object({ ece: z.number(), mce: z.number(), chance: Chance })
+    .nullable()
+    .meta({ description: 'over tenths [i/10, (i+1)/10); never without what luck alone gives' }),
+}
