@@ -117,7 +117,8 @@ const restated = (items: readonly RobustItem[], which: 'first' | 'final'): Robus
 
 /** Items of one list that the other lacks as they stand, or the other way round, whichever are more. */
 const affected = (before: readonly RobustItem[], after: readonly RobustItem[]): number => {
-  const key = ({ family, said, p, outcome }: RobustItem): string => JSON.stringify([family, said, p.toFixed(9), outcome])
+  const key = ({ family, said, p, outcome }: RobustItem): string =>
+    JSON.stringify([family, said, p.toFixed(9), outcome])
   const left = new Map<string, number>()
   for (const item of before) left.set(key(item), (left.get(key(item)) ?? 0) + 1)
   let kept = 0

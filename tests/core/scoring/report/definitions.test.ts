@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { definitions } from '../../../../src/core/scoring/report/definitions.ts'
 import { minimumFamilies } from '../../../../src/core/scoring/report/minimum.ts'
-import { report, withhold } from '../../../../src/core/scoring/report/report.ts'
+import { report } from '../../../../src/core/scoring/report/report.ts'
+import { withhold } from '../../../../src/core/scoring/report/withhold.ts'
 import { tally } from '../../../../src/core/scoring/tally.ts'
 
 const ids = definitions.map(({ id }) => id)
@@ -12,6 +13,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   decomposition: ['mcb', 'dsc', 'unc'],
   comparisons: ['pairedDifference'],
   calibrationError: ['ece', 'mce', 'eceChance'],
+  leaning: ['claimedConfidence', 'leanRight', 'overconfidence'],
+  murphy: ['rel', 'res', 'relDebiased', 'resDebiased'],
+  references: ['brierSkillBaseline'],
+  skill: ['brierSkillHalf', 'brierSkillBaseRate'],
   unsettled: ['pending'],
 }
 

@@ -74,7 +74,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'Points against always saying 50 %, which earns 0; certainty that was right earns 100.',
     formula: '100 (log2 P(outcome) + 1)',
     source: 'Metaculus scoring rules',
-    field: 'logScore',
+    field: 'baselineScore',
   },
   {
     id: 'brierSkillHalf',
@@ -85,7 +85,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'The share of the penalty of always saying 50 % that these statements saved.',
     formula: '1 - Brier / 0.25',
     source: MURPHY,
-    field: 'brier',
+    field: 'skill',
   },
   {
     id: 'brierSkillBaseRate',
@@ -96,7 +96,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'The share saved against always stating the base rate, which nobody knew beforehand.',
     formula: '1 - Brier / (o (1 - o)); undefined when all outcomes are alike',
     source: MURPHY,
-    field: 'brier',
+    field: 'skill',
   },
   {
     id: 'brierSkillBaseline',
@@ -108,7 +108,7 @@ export const accuracyDefinitions: readonly Written[] = [
       'The share saved against a probability recorded beforehand for the same questions: a base rate, a market, the status quo.',
     formula: '1 - Brier / Brier of the baseline, same questions',
     source: MURPHY,
-    field: 'brier',
+    field: 'references',
   },
   {
     id: 'mcb',
@@ -176,7 +176,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'The average squared distance between what was stated and how often it happened, statement by statement.',
     formula: 'sum of n_k (p_k - h_k/n_k)^2 / N; Brier = REL - RES + UNC',
     source: MURPHY,
-    field: 'decomposition',
+    field: 'murphy',
   },
   {
     id: 'res',
@@ -187,7 +187,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'How far the frequencies of what was stated differ from the base rate.',
     formula: 'sum of n_k (h_k/n_k - o)^2 / N',
     source: MURPHY,
-    field: 'decomposition',
+    field: 'murphy',
   },
   {
     id: 'relDebiased',
@@ -198,7 +198,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'Reliability less what luck adds where a probability was stated more than once; it may be negative.',
     formula: 'REL - s, s = sum over n_k > 1 of h_k (n_k - h_k) / (n_k (n_k - 1)) / N',
     source: FERRO,
-    field: 'decomposition',
+    field: 'murphy',
   },
   {
     id: 'resDebiased',
@@ -209,7 +209,7 @@ export const accuracyDefinitions: readonly Written[] = [
     sentence: 'Resolution with the same correction.',
     formula: 'RES - s + t, t = o (1 - o) / (N - 1)',
     source: FERRO,
-    field: 'decomposition',
+    field: 'murphy',
   },
   {
     id: 'auc',

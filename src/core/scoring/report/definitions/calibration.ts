@@ -26,7 +26,7 @@ export const calibrationDefinitions: readonly Written[] = [
       'How much higher the average stated probability was than the share that came true; above 0 says too much.',
     formula: 'mean p - o',
     source: COX,
-    field: 'slope',
+    field: 'gap',
   },
   {
     id: 'spiegelhalter',
@@ -72,7 +72,7 @@ export const calibrationDefinitions: readonly Written[] = [
       'How much surer they were of the likelier side than that side turned out right; the same whichever way a question is worded.',
     formula: 'mean max(p, 1 - p) - share of likelier sides that came true (50 % counts half)',
     source: 'Lichtenstein, Fischhoff & Phillips 1982',
-    field: 'groups',
+    field: 'leaning',
   },
   {
     id: 'claimedConfidence',
@@ -83,7 +83,7 @@ export const calibrationDefinitions: readonly Written[] = [
     sentence: 'How sure they were, on average, of the side they leaned to.',
     formula: 'mean max(p, 1 - p)',
     source: 'Lichtenstein, Fischhoff & Phillips 1982',
-    field: 'groups',
+    field: 'leaning',
   },
   {
     id: 'leanRight',
@@ -94,7 +94,7 @@ export const calibrationDefinitions: readonly Written[] = [
     sentence: 'How often the side they leaned to came true.',
     formula: 'share of statements whose likelier side came true (50 % counts half)',
     source: 'Lichtenstein, Fischhoff & Phillips 1982',
-    field: 'groups',
+    field: 'leaning',
   },
   {
     id: 'curve',
@@ -197,7 +197,7 @@ export const calibrationDefinitions: readonly Written[] = [
       'Evidence of miscalibration that stays valid however often one looks: 20 is strong, 100 very strong; a small value is no praise.',
     formula: 'mean of 34 likelihood ratios of logit lines against p, one term per family',
     source: 'Ville 1939; Henzi, Puke, Dimitriadis & Ziegel 2023, arXiv 2203.00426',
-    field: 'slope',
+    field: 'eValue',
   },
   {
     id: 'verdict',
@@ -209,7 +209,7 @@ export const calibrationDefinitions: readonly Written[] = [
     formula:
       'strength from the e-value after e-BH at 10 %, direction from the intervals of slope and gap, praise by equivalence',
     source: 'Wang & Ramdas 2022, J R Stat Soc B 84:822; Schuirmann 1987',
-    field: 'slope',
+    field: 'verdict',
   },
   {
     id: 'power',
