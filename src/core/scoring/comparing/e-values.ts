@@ -1,0 +1,62 @@
+import type { Versus } from './paired-test.ts'
+import { differencesOf } from './paired-test.ts'
+
+// The alternative lies three quarters of the way from the forecaster under test to the other.
+const TOWARDS = 0.75
+
+/**
+ * ln of the evidence of one question against "the second is at least as good as the first": the likelihood ratio of
+ * r = ¾ first + ¼ second to the midpoint, at which both would expect the same Brier score. Exactly 0 where both say the
+ * same. Its expectation is at most 1 whenever the second is at least as good.
+ */
+const logRatio = ({ first, second, outcome }: Versus): number => {
+  if (first === second) return 0
+  const [said, middle] = [TOWARDS * first + (1 - TOWARDS) * second, (first + second) / 2]
+  return outcome === 1 ? Math.log(said / middle) : Math.log((1 - said) / (1 - middle))
+}
+
+/** ln E after each question, in the order given. */
+const pathOf = (pairs: readonly Versus[]): number[] => {
+  differencesOf(pairs)
+  let so = 0
+  return pairs.map((pair) => {
+    so += logRatio(pair)
+    return so
+  })
+}
+
+/**
+ * `logE` is the evidence now, ln of a product; `anytimeP` its strongest moment as a p-value that holds at any time.
+ * `stopped` is what a reader sees who stops at E ≥ 1/α, or at the end: after question `at` (from 1 on; 0 for none).
+ */
+export type Evidence = { logE: number; anytimeP: number; stopped: { e: number; p: number; at: number } }
+
+/**
+ * Evidence that the **first** forecaster has the better Brier score, as it grew question by question in the order of
+ * resolution: E multiplies one likelihood ratio a question and has an expectation of at most 1, at any stopping time, if
+ * the second is at least as good on every question given what was known. E ≥ 20 is strong (p ≤ .05 by Ville's
+ * inequality); a small E is no evidence for the second: swap the two for that. `anytimeP` = min(1, 1/max E).
+ *
+ * Assumes that a question's outcome was unknown when both spoke, and questions one after another; of questions that were
+ * open together, pass one a family. Order matters for `anytimeP` and `stopped`, not for `logE`.
+ * Henzi & Ziegel 2022, Biometrika 109:647. Example: first 1, second 0, came true: E = .75/.5 = 1.5.
+ */
+export const evidenceForFirst = (pairs: readonly Versus[], alpha = 0.05): Evidence => {
+  const path = pathOf(pairs)
+  const logE = path.at(-1) ?? 0
+  const strongest = path.reduce((so, at) => Math.max(so, at), 0)
+  // A rounding error must not decide about 20 being reached.
+  const crossed = path.findIndex((at) => at >= Math.log(1 / alpha) - 1e-12)
+  const at = crossed === -1 ? path.length : crossed + 1
+  const e = Math.exp(path[at - 1] ?? 0)
+  return { logE, anytimeP: Math.exp(-strongest), stopped: { e, p: Math.min(1, 1 / e), at } }
+}
+
+/** Both directions: evidence that the first is better, and that the second is. They are no complements. */
+export const evidence = (pairs: readonly Versus[], alpha = 0.05): { first: Evidence; second: Evidence } => ({
+  first: evidenceForFirst(pairs, alpha),
+  second: evidenceForFirst(
+    pairs.map(({ first, second, outcome }) => ({ first: second, second: first, outcome })),
+    alpha,
+  ),
+})
