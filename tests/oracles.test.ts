@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { binary } from './oracles/binary.ts'
 import { continuous } from './oracles/continuous.ts'
 import { metaculus } from './oracles/metaculus.ts'
+import { misc } from './oracles/misc.ts'
 import { answers, type Oracle, type OracleCase, type Tally } from './oracles/oracle.ts'
 
 // Values computed by independent software (scikit-learn, scipy, R and others); they stand beside the project, not in it.
 const folder = process.env['HINDCAST_ORACLES'] ?? new URL('../../shared/oracles', import.meta.url).pathname
-const oracles: Readonly<Record<string, Oracle>> = { binary, continuous, metaculus }
+const oracles: Readonly<Record<string, Oracle>> = { binary, continuous, metaculus, misc }
 
 const files = existsSync(folder)
   ? readdirSync(folder).flatMap((name) => {
