@@ -1,9 +1,9 @@
 import { bandScores, phrasesInBands } from '../../src/core/scoring/words/band-scores.ts'
 import { expectedScores } from '../../src/core/scoring/words/expected-score.ts'
 import {
+  type KnownFrequency,
   ownLexicon,
   ownLexiconBrier,
-  type Posterior,
   pooledPosterior,
 } from '../../src/core/scoring/words/own-lexicon.ts'
 import {
@@ -30,7 +30,7 @@ const bands = ({ lexicon }: IntervalCase): Lexicon<Band> =>
 
 const byPhrase = <Row extends { phrase: string }, Shape>(rows: readonly Row[], shape: (row: Row) => Shape) =>
   Object.fromEntries(rows.map((row) => [row.phrase, shape(row)]))
-const spread = ({ mean, low, high }: Posterior) => ({ mean, lo: low, hi: high })
+const spread = ({ mean, low, high }: KnownFrequency) => ({ mean, lo: low, hi: high })
 
 const expectedOf = (one: VerbalCase) => expectedScores(statementsOf(one.forecasts), betas(one))
 const bandsOf = (one: IntervalCase) => bandScores(statementsOf(one.forecasts), bands(one))

@@ -1,24 +1,20 @@
 import { meanOver } from '../counts.ts'
-import { betaQ, betaQuantile } from '../numbers/beta.ts'
+import { type Posterior, posterior } from '../intervals/proportion.ts'
+import { betaQ } from '../numbers/beta.ts'
 import { betaMean } from './beta-moments.ts'
 import { type Asserted, asserted, type Beta, type Lexicon, readingOf, type WordCount } from './word-counts.ts'
 
 /** The lexicon counts as at most this many uses of a phrase when it is pooled with the author's own. */
 export const PRIOR_WEIGHT = 10
 
-/** A Beta distribution with its mean and the 2.5 % and 97.5 % quantiles. */
-export type Posterior = Beta & { mean: number; low: number; high: number }
+/** What is known of a frequency: a Beta distribution, its mean, and the 2.5 % and 97.5 % quantiles. */
+export type KnownFrequency = Beta & Posterior
 
-const posteriorOf = (distribution: Beta): Posterior => {
-  const { alpha, beta } = distribution
-  return {
-    alpha,
-    beta,
-    mean: betaMean(distribution),
-    low: betaQuantile(0.025, alpha, beta),
-    high: betaQuantile(0.975, alpha, beta),
-  }
-}
+const after = ({ n, hits }: { n: number; hits: number }, { alpha: a, beta: b }: Beta): KnownFrequency => ({
+  alpha: a + hits,
+  beta: b + n - hits,
+  ...posterior(hits, n, { a, b }),
+})
 
 /**
  * How often a phrase of this author comes true, when the lexicon is what is known beforehand: Beta(α + h, β + n − h). With
@@ -26,12 +22,12 @@ const posteriorOf = (distribution: Beta): Posterior => {
  * not drown the author's own record. `pooledPosterior({ n: 4, hits: 3 }, { alpha: 3, beta: 1 }).mean = 6/8 = .75`
  */
 export const pooledPosterior = (
-  { n, hits }: { n: number; hits: number },
+  said: { n: number; hits: number },
   { alpha, beta }: Beta,
   { mostWeight = Infinity }: { mostWeight?: number } = {},
-): Posterior => {
+): KnownFrequency => {
   const scale = Math.min(1, mostWeight / (alpha + beta))
-  return posteriorOf({ alpha: alpha * scale + hits, beta: beta * scale + n - hits })
+  return after(said, { alpha: alpha * scale, beta: beta * scale })
 }
 
 /**
@@ -40,10 +36,10 @@ export const pooledPosterior = (
  */
 export type OwnPhrase = Asserted & {
   frequency: number
-  jeffreys: Posterior
+  jeffreys: KnownFrequency
   lexiconMean: number
   aboveLexiconMean: number
-  pooled: Posterior
+  pooled: KnownFrequency
 }
 
 /**
@@ -63,7 +59,7 @@ export const ownLexicon = (
   asserted(words).map((row) => {
     const prior = readingOf(lexicon, row.phrase)
     const lexiconMean = betaMean(prior)
-    const jeffreys = posteriorOf({ alpha: row.hits + 0.5, beta: row.n - row.hits + 0.5 })
+    const jeffreys = after(row, { alpha: 0.5, beta: 0.5 })
     return {
       ...row,
       frequency: row.hits / row.n,

@@ -1,4 +1,5 @@
 import { type Count, type Counts, pool } from '../counts.ts'
+import { empiricalQuantile } from '../intervals/empirical.ts'
 import { betaDraw, type Random, randomFrom } from '../numbers/random.ts'
 import { type Beta, type Lexicon, ofPositive, readingOf, type Statements, type WordCount } from './word-counts.ts'
 
@@ -68,14 +69,6 @@ export const worldsOf = (
 /** `median`, `low` (5 %) and `high` (95 %) over the worlds where the statistic is defined, and how many those are. */
 export type WorldBand = { median: number; low: number; high: number; defined: number; worlds: number }
 
-/** The value at rank q of ascending values, between neighbours in proportion. Source: Hyndman & Fan 1996, type 7. */
-const quantile = (ascending: readonly number[], q: number): number => {
-  const at = (ascending.length - 1) * q
-  const [below, above] = [ascending[Math.floor(at)] ?? Number.NaN, ascending[Math.ceil(at)] ?? Number.NaN]
-  // Two infinite neighbours are no difference to share out.
-  return below === above ? below : below + (above - below) * (at - Math.floor(at))
-}
-
 /**
  * Median and 5–95 % band of a statistic over the worlds: how much of a figure hangs on what the words mean. It holds none of
  * the chance in the outcomes. A statistic that is null in a world is left out and counted; null when it is so in all.
@@ -89,9 +82,9 @@ export const worldBand = (
   const ascending = values.sort((a, b) => a - b)
   if (ascending.length === 0) return null
   return {
-    median: quantile(ascending, 0.5),
-    low: quantile(ascending, 0.05),
-    high: quantile(ascending, 0.95),
+    median: empiricalQuantile(ascending, 0.5),
+    low: empiricalQuantile(ascending, 0.05),
+    high: empiricalQuantile(ascending, 0.95),
     defined: ascending.length,
     worlds: worlds.length,
   }

@@ -20,6 +20,7 @@ describe('ownLexicon', () => {
         hits: 0,
         frequency: 0,
         jeffreys: {
+          level: 0.95,
           alpha: 0.5,
           beta: 4.5,
           mean: 0.1,
@@ -28,7 +29,14 @@ describe('ownLexicon', () => {
         },
         lexiconMean: 0.25,
         aboveLexiconMean: expect.closeTo(0.1173, 4),
-        pooled: { alpha: 2, beta: 10, mean: 2 / 12, low: expect.closeTo(0.0228, 4), high: expect.closeTo(0.4128, 4) },
+        pooled: {
+          level: 0.95,
+          alpha: 2,
+          beta: 10,
+          mean: 2 / 12,
+          low: expect.closeTo(0.0228, 4),
+          high: expect.closeTo(0.4128, 4),
+        },
       },
     ])
   })
@@ -59,7 +67,7 @@ describe('pooledPosterior', () => {
     { mostWeight: undefined, alpha: 60 + 3, beta: 40 + 1 },
     { mostWeight: 200, alpha: 60 + 3, beta: 40 + 1 },
     { mostWeight: 10, alpha: 6 + 3, beta: 4 + 1 },
-    { mostWeight: 0, alpha: 3, beta: 1 },
+    { mostWeight: 1, alpha: 0.6 + 3, beta: 0.4 + 1 },
   ])('counts the lexicon as at most $mostWeight uses', ({ mostWeight, alpha, beta }) => {
     const options = mostWeight === undefined ? {} : { mostWeight }
     const posterior = pooledPosterior({ n: 4, hits: 3 }, { alpha: 60, beta: 40 }, options)
