@@ -1,6 +1,7 @@
 import { accuracyDefinitions } from './definitions/accuracy.ts'
 import { calibrationDefinitions } from './definitions/calibration.ts'
 import { comparingDefinitions } from './definitions/comparing.ts'
+import { decompositionDefinitions } from './definitions/decomposition.ts'
 import { type Definition, defined } from './definitions/definition.ts'
 import { kindDefinitions } from './definitions/kinds.ts'
 import { proportionDefinitions } from './definitions/proportions.ts'
@@ -15,6 +16,7 @@ import { wordDefinitions } from './definitions/words.ts'
 export const definitions: readonly Definition[] = [
   ...sampleDefinitions,
   ...accuracyDefinitions,
+  ...decompositionDefinitions,
   ...calibrationDefinitions,
   ...proportionDefinitions,
   ...comparingDefinitions,

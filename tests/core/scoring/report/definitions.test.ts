@@ -10,13 +10,13 @@ const of = (id: string) => definitions.find((one) => one.id === id)
 
 // Fields that gather several measures are defined by their parts, or under the name the field uses.
 const parts: Readonly<Record<string, readonly string[]>> = {
-  decomposition: ['mcb', 'dsc', 'unc'],
+  skill: ['brierSkillHalf', 'brierSkillBaseRate'],
+  references: ['referenceDifference'],
+  leaning: ['claimedConfidence', 'leanRight', 'overconfidence'],
+  decomposition: ['mcb', 'mcbChance', 'dsc', 'unc', 'decompositionLog'],
+  murphy: ['rel', 'res', 'relDebiased', 'resDebiased'],
   comparisons: ['pairedDifference'],
   calibrationError: ['ece', 'mce', 'eceChance'],
-  leaning: ['claimedConfidence', 'leanRight', 'overconfidence'],
-  murphy: ['rel', 'res', 'relDebiased', 'resDebiased'],
-  references: ['brierSkillBaseline'],
-  skill: ['brierSkillHalf', 'brierSkillBaseRate'],
   unsettled: ['pending'],
 }
 

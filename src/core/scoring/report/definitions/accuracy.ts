@@ -2,10 +2,8 @@ import type { Written } from './definition.ts'
 
 const BRIER = 'Brier 1950, Mon Weather Rev 78:1'
 const MURPHY = 'Murphy 1973, J Appl Meteorol 12:595'
-const CORP = 'Dimitriadis, Gneiting & Jordan 2021, PNAS 118(8) e2016191118'
-const FERRO = 'Ferro & Fricker 2012, Q J R Meteorol Soc 138:1954'
 
-/** How close statements came, against what, and what the score is made of. */
+/** How close statements came, and against what. */
 export const accuracyDefinitions: readonly Written[] = [
   {
     id: 'brier',
@@ -111,105 +109,15 @@ export const accuracyDefinitions: readonly Written[] = [
     field: 'references',
   },
   {
-    id: 'mcb',
-    name: 'Miscalibration (MCB)',
-    unit: 'squared probability',
-    range: [0, 1],
-    direction: 'lower',
-    sentence:
-      'The part of the penalty that relabelling the statements in hindsight would remove; luck alone makes it more than 0.',
-    formula: 'S(p) - S(PAV-recalibrated p)',
-    source: CORP,
-    field: 'decomposition',
-  },
-  {
-    id: 'mcbChance',
-    name: 'Miscalibration by luck alone',
-    unit: 'squared probability',
-    range: [0, 1],
-    direction: 'none',
-    sentence: 'The miscalibration that a perfectly calibrated forecaster would show on these very statements.',
-    formula:
-      'mean and 95 % quantile of MCB over outcomes drawn from the stated probabilities; p = share at least as large',
-    source: 'Broecker & Smith 2007, Weather Forecast 22:651',
-    field: 'decomposition',
-  },
-  {
-    id: 'dsc',
-    name: 'Discrimination (DSC)',
-    unit: 'squared probability',
-    range: [0, 1],
-    direction: 'higher',
-    sentence: 'The part of the penalty that telling likelier from less likely events saved.',
-    formula: 'S(base rate) - S(PAV-recalibrated p)',
-    source: CORP,
-    field: 'decomposition',
-  },
-  {
-    id: 'unc',
-    name: 'Uncertainty of the questions (UNC)',
-    unit: 'squared probability',
-    range: [0, 0.25],
-    direction: 'none',
-    sentence: 'How hard the questions were for somebody who knew only the base rate.',
-    formula: 'S(base rate) = o (1 - o); Brier = MCB - DSC + UNC',
-    source: CORP,
-    field: 'decomposition',
-  },
-  {
-    id: 'decompositionLog',
-    name: 'Decomposition of the logarithmic score',
-    unit: 'nats, as MCB, DSC and UNC',
-    range: [0, null],
-    direction: 'none',
-    sentence: 'The same three parts for the logarithmic score; its miscalibration is infinite once a certainty failed.',
-    formula: 'log score = MCB - DSC + UNC, UNC at most ln 2',
-    source: CORP,
-    field: 'decomposition',
-  },
-  {
-    id: 'rel',
-    name: 'Reliability (REL)',
-    unit: 'squared probability',
-    range: [0, 1],
-    direction: 'lower',
-    sentence: 'The average squared distance between what was stated and how often it happened, statement by statement.',
-    formula: 'sum of n_k (p_k - h_k/n_k)^2 / N; Brier = REL - RES + UNC',
-    source: MURPHY,
-    field: 'murphy',
-  },
-  {
-    id: 'res',
-    name: 'Resolution (RES)',
-    unit: 'squared probability',
-    range: [0, 0.25],
-    direction: 'higher',
-    sentence: 'How far the frequencies of what was stated differ from the base rate.',
-    formula: 'sum of n_k (h_k/n_k - o)^2 / N',
-    source: MURPHY,
-    field: 'murphy',
-  },
-  {
-    id: 'relDebiased',
-    name: 'Reliability, bias-corrected',
-    unit: 'squared probability',
-    range: [-1, 1],
-    direction: 'lower',
-    sentence: 'Reliability less what luck adds where a probability was stated more than once; it may be negative.',
-    formula: 'REL - s, s = sum over n_k > 1 of h_k (n_k - h_k) / (n_k (n_k - 1)) / N',
-    source: FERRO,
-    field: 'murphy',
-  },
-  {
-    id: 'resDebiased',
-    name: 'Resolution, bias-corrected',
+    id: 'referenceDifference',
+    name: 'Difference from a reference',
     unit: 'squared probability',
     range: [-1, 1],
     direction: 'higher',
-    sentence: 'Resolution with the same correction.',
-    formula: 'RES - s + t, t = o (1 - o) / (N - 1)',
-    source: FERRO,
-    field: 'murphy',
+    sentence: 'How much lower the penalty was than that of a reference on the same questions; above 0 better.',
+    formula: 'mean of (loss of the reference - own loss), interval clustered by family',
+    source: 'Cochran 1977, Sampling Techniques, 6.4',
+    field: 'references',
   },
   {
     id: 'auc',

@@ -220,7 +220,7 @@ export const calibrationDefinitions: readonly Written[] = [
     sentence: 'The chance that this sample would have shown strong evidence, had the slope been 0.6.',
     formula: 'share of samples with outcomes drawn at slope 0.6 whose e-value reaches 20',
     source: 'Neyman & Pearson 1933, by simulation',
-    field: 'slope',
+    field: 'verdict',
   },
   {
     id: 'recalibratedDifference',

@@ -116,6 +116,6 @@ export const comparingDefinitions: readonly Written[] = [
       'Whether the evidence still stands once every author on the board is tested, with one false finding in ten at most.',
     formula: 'keep the k largest e-values with e_(k) >= M / (0.1 k), M authors of the frozen set',
     source: 'Wang & Ramdas 2022, J R Stat Soc B 84:822',
-    field: 'slope',
+    field: 'eValue',
   },
 ]

@@ -92,7 +92,7 @@ export const wordDefinitions: readonly Written[] = [
     sentence: 'In what share of such worlds the verdict would be the same.',
     formula: 'share of worlds with the same code',
     source: 'Metropolis & Ulam 1949, JASA 44:335',
-    field: 'slope',
+    field: 'verdict',
   },
   {
     id: 'wordsBrierBounds',
