@@ -109,6 +109,7 @@ export type Listed =
   | 'proposal'
   | 'question'
   | 'resolution'
+  | 'snapshot'
   | 'source'
 
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */

@@ -26,6 +26,7 @@ import { redactionRoutes } from './routes/redactions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { resolverRoutes } from './routes/resolvers.ts'
 import { scoreChangeRoutes } from './routes/score-changes.ts'
+import { snapshotRoutes } from './routes/snapshots.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { topicRoutes } from './routes/topics.ts'
@@ -94,6 +95,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', disputeRulingRoutes())
   app.route('/', redactionRoutes())
   app.route('/', collectionRoutes())
+  app.route('/', snapshotRoutes())
   app.route('/', sourceRoutes())
   app.route('/', ledgerRoutes())
   app.route('/', feedRoutes())

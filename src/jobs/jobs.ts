@@ -6,6 +6,7 @@ import { readPassages } from './read-passages.ts'
 import { resolveQuestions } from './resolve-questions.ts'
 import type { Job } from './run-job.ts'
 import { sealCommittedFacts } from './seal-facts.ts'
+import { writeReports } from './write-reports.ts'
 
 /** What each job of the timetable does. */
 export const jobs: Readonly<Record<JobName, Job>> = {
@@ -15,4 +16,5 @@ export const jobs: Readonly<Record<JobName, Job>> = {
   'read-passages': readPassages,
   'resolve-questions': resolveQuestions,
   'seal-facts': sealCommittedFacts,
+  'write-reports': writeReports,
 }

@@ -66,16 +66,22 @@ export const listBaselines = async (reader: Reader, questionId: string, page: Pa
   return pageOf(rows.map(toBaseline), page)
 }
 
+/** So many ids go into one statement. */
+const CHUNK = 5_000
+
 /** The baselines of each of these questions, corrected ones too; `baselinesAt` says which count beside a forecast. */
 export const baselinesFor = async (
   reader: Reader,
   questionIds: readonly string[],
 ): Promise<Map<string, Baseline[]>> => {
-  if (questionIds.length === 0) return new Map()
-  const rows = await selectFrom(reader)
-    .where(inArray(baselines.questionId, [...questionIds]))
-    .orderBy(baselines.atLatest, baselines.recordedAt, baselines.id)
-  return groupBy(rows.map(toBaseline), ({ questionId }) => questionId)
+  const found: Baseline[] = []
+  for (let at = 0; at < questionIds.length; at += CHUNK) {
+    const rows = await selectFrom(reader)
+      .where(inArray(baselines.questionId, questionIds.slice(at, at + CHUNK)))
+      .orderBy(baselines.atLatest, baselines.recordedAt, baselines.id)
+    found.push(...rows.map(toBaseline))
+  }
+  return groupBy(found, ({ questionId }) => questionId)
 }
 
 /**

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { Feed } from '../../src/core/feed.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
+import { Snapshot } from '../../src/core/snapshot.ts'
 import worker from '../../src/worker.ts'
-import { apiOf, bodyOf, expectProblem, mark } from '../contract/api.ts'
+import { apiOf, bodyOf, expectProblem, mark, pageOf } from '../contract/api.ts'
 import { contract } from '../contract/contract.ts'
 import { expectPolled } from '../contract/fetching.ts'
-import { accept, recordForecasts, WINDOW_END } from '../contract/steps.ts'
+import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts, WINDOW_END } from '../contract/steps.ts'
 
 const { keys } = inject('edge')
 const press = inject('press')
@@ -64,5 +65,23 @@ describe('the worker', () => {
     const response = await worker.fetch(new Request('http://hindcast.test/readyz'), {})
     const { status, headers } = response
     expectProblem({ status, headers, text: await response.text() }, 503, 'database-unavailable')
+  })
+})
+
+describe('the trigger of reports', () => {
+  it('keeps the boards of the night, which are read by their ids', async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const { id } = await accept(api, candidates[0]?.id ?? '')
+    await proposeAndSettle(api, id, await recordEvent(api))
+    for (const cron of ['* * * * *', '0 4 * * *']) {
+      // Reports are of what was sealed by their moment.
+      await exports.default.scheduled({ scheduledTime: new Date(), cron })
+    }
+    const page = await api.get('/v1/snapshots?collection=all&timing=retrospective&voice=own')
+    const [snapshot] = bodyOf(page, 200, pageOf(Snapshot)).items
+    const author = (await predictionOn(api, id)).authorId
+    const Detail = Snapshot.extend({ authorIds: z.array(z.string()) })
+    const { authorIds } = bodyOf(await api.get(`/v1/snapshots/${snapshot?.id}`), 200, Detail)
+    expect(authorIds).toContain(author)
   })
 })

@@ -56,6 +56,8 @@ const besides = [
   'imports',
   'ledger_leaves',
   'proposal_evidence',
+  'reports',
+  'snapshots',
 ]
 
 /** At least one row in each table of facts. */

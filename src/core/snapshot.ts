@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Author } from './author.ts'
+import type { BaselineKind } from './baseline.ts'
+import { idOf } from './id.ts'
+import type { Form } from './prediction.ts'
+import { type Timing, timings } from './question.ts'
+import type { DueMonth } from './scoring/report/cohort.ts'
+import { type Voice, voices } from './slice.ts'
+import { Instant } from './time.ts'
+
+/** What one board is about. `set`: `all`, `collection:<id>` or `topic:<slug>`. */
+export type Scope = { set: string; timing: Timing; voice: Voice }
+
+/** The versions of all rules that figures are made by. */
+export type Rules = { scoringRules: string; lexiconVersion: string; resolutionRules: string }
+
+/**
+ * One board, frozen: what was known at a position of the ledger, by the rules of then. Its id seeds whatever is drawn by lot, so
+ * that anybody who reads as of its position comes to the same figures.
+ */
+export const Snapshot = z
+  .object({
+    id: idOf('snapshot'),
+    set: z.string().meta({ description: 'all, or collection:<id>' }),
+    timing: z.enum(timings),
+    voice: z.enum(voices),
+    at: Instant.meta({ description: 'the instant as of which it was read: months that were over then count' }),
+    position: z.int().min(0).meta({ description: 'the position of the ledger as of which it was read' }),
+    scoringRules: z.string(),
+    lexiconVersion: z.string(),
+    resolutionRules: z.string(),
+    authors: z.int().meta({ description: 'how many are on it; frozen with it' }),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Snapshot' })
+export type Snapshot = z.infer<typeof Snapshot>
+
+/** One scored forecast. `p` is that of the positive event, 0 to 1; so are the baselines that count beside it. */
+export type BoardItem = {
+  question: string
+  family: string
+  form: Form
+  p: number
+  outcome: 0 | 1
+  /** By the latest bound. */
+  saidAt: Instant
+  dueMonth: string
+  baselines: { readonly [Kind in BaselineKind]?: number }
+}
+/** One that is due and not settled. */
+export type OpenItem = Omit<BoardItem, 'outcome'>
+
+/** How an author used one form of words, on questions that fell due; `hits` of the positive event. */
+export type WordCount = { form: Form; weakHedge: boolean; n: number; hits: number; pending: number; void: number }
+
+/** What a report needs of one author: of the headline slice, but for `words`, which holds the weak hedges too. */
+export type BoardAuthor = Pick<Author, 'id' | 'kind'> & {
+  items: BoardItem[]
+  pending: OpenItem[]
+  void: number
+  words: WordCount[]
+}
+
+/** All that a board and its reports are computed from. `months` of a collection, oldest first; null where there is none. */
+export type BoardInput = { seed: string; months: DueMonth[] | null; authors: BoardAuthor[] }
+
+/**
+ * Figures of a board and a report for each of its authors, from numbers alone: the same input gives the same to the last bit.
+ * Both are JSON: no NaN, and what is infinite is a string.
+ */
+export type Judge = (input: BoardInput) => { board: unknown; reports: ReadonlyMap<string, unknown> }

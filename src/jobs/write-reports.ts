@@ -1,0 +1,82 @@
+import { type Actor, contextOf, type Services } from '../actions/context.ts'
+import { writeSnapshot } from '../actions/write-snapshot.ts'
+import { MINUTE, plusMs } from '../core/fetching/pace.ts'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
+import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
+import { SCORING_RULES } from '../core/scoring/report/report.ts'
+import type { Judge, Rules, Scope } from '../core/snapshot.ts'
+import type { Instant } from '../core/time.ts'
+import { type Moment, momentAsOf } from '../queries/as-of.ts'
+import { boardInput } from '../queries/board-input.ts'
+import { judgeByCounts } from '../queries/judge-by-counts.ts'
+import { readAsOf } from '../storage/as-of.ts'
+import { countedScopes, latestSnapshot, madeBy } from '../storage/snapshots.ts'
+import { type Job, runJob } from './run-job.ts'
+
+const rules: Rules = {
+  scoringRules: SCORING_RULES,
+  lexiconVersion: LEXICON_VERSION,
+  resolutionRules: RESOLUTION_RULES,
+}
+
+/** A run takes up no further board so long before its time is over; the next night begins with those that were left. */
+const LONGEST_STEP = 7 * MINUTE
+
+type Done = 'written' | 'unchanged' | 'empty'
+type Run = { services: Services; actor: Actor; judge: Judge; moment: Moment }
+
+/** Reads one board as of the moment, and keeps it with its reports, unless that would say what the last one says. */
+const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope): Promise<Done> => {
+  const { reader } = services.database
+  const { position, now } = moment
+  const dueBefore = now.slice(0, 7)
+  const last = await latestSnapshot(reader, scope)
+  const sameRules = last !== null && madeBy(last, rules)
+  if (sameRules && last.position === position && last.dueBefore === dueBefore) return 'unchanged'
+  const { countsSha256, ...input } = await readAsOf(reader, position, (then) => boardInput(then, scope, now))
+  if (input.authors.length === 0) return 'empty'
+  const inputSha256 = await sha256(canonical(input))
+  if (sameRules && last.inputSha256 === inputSha256) return 'unchanged'
+  const id = services.newId('snapshot')
+  const { board, reports } = judge({ seed: id, ...input })
+  const made = input.authors.map(({ id: authorId }) => {
+    if (!reports.has(authorId)) throw new Error(`no report was made of ${authorId}`)
+    return { authorId, body: reports.get(authorId), countsSha256: countsSha256.get(authorId) ?? '' }
+  })
+  const snapshot = { id, ...scope, at: now, position, dueBefore, ...rules, inputSha256, board }
+  const written = await writeSnapshot(contextOf(services, actor), { snapshot, reports: made })
+  return written ? 'written' : 'unchanged'
+}
+
+/**
+ * Writes the reports of everybody on every board on which something is counted: of all, and of each collection, prospective and
+ * retrospective, own voice and quoted. All boards of a run are read as of the last position sealed by its appointed moment. A
+ * board that would say what its last snapshot says is left alone, and nothing that was kept is ever changed: after a crash the
+ * run begins anew and keeps what is missing.
+ */
+export const writeReportsBy =
+  (judge: Judge): Job =>
+  (services, actor, scheduledAt, stopping = null) =>
+    runJob(services, { job: 'write-reports', scheduledAt }, async (end) => {
+      const until = plusMs(end, -LONGEST_STEP)
+      const goesOn = (): boolean => services.clock() < until && !stopping?.aborted
+      const { reader } = services.database
+      const clock = services.clock()
+      // A trigger may come a moment before it is due.
+      const moment = await momentAsOf(reader, scheduledAt, clock > scheduledAt ? clock : scheduledAt)
+      const run: Run = { services, actor, judge, moment }
+      const report: Record<Done | 'left', number> = { written: 0, unchanged: 0, empty: 0, left: 0 }
+      for (const scope of await countedScopes(reader)) {
+        if (goesOn()) report[await writeBoard(run, scope)] += 1
+        else report.left += 1
+      }
+      return report
+    })
+
+export const writeReports = (
+  services: Services,
+  actor: Actor,
+  scheduledAt: Instant,
+  stopping: AbortSignal | null = null,
+) => writeReportsBy(judgeByCounts)(services, actor, scheduledAt, stopping)

@@ -1,0 +1,96 @@
+import { type Baseline, baselinesAt } from '../core/baseline.ts'
+import { groupBy } from '../core/group-by.ts'
+import { canonical, sha256 } from '../core/ledger/digest.ts'
+import { HEADLINE } from '../core/slice.ts'
+import type { BoardAuthor, BoardInput, BoardItem, OpenItem, Scope, WordCount } from '../core/snapshot.ts'
+import type { Instant } from '../core/time.ts'
+import { authorsByIds } from '../storage/authors.ts'
+import { baselinesFor } from '../storage/baselines.ts'
+import { type ItemRow, itemsOfAuthors } from '../storage/board-items.ts'
+import { dueMonths } from '../storage/collections.ts'
+import type { Reader } from '../storage/database.ts'
+import { probabilityOf } from './probabilities.ts'
+
+type Baselines = ReadonlyMap<string, readonly Baseline[]>
+
+const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
+  const counting = baselinesAt(baselines.get(row.questionId) ?? [], row)
+  return {
+    question: row.questionId,
+    family: row.familyId,
+    form: row.form,
+    p: probabilityOf(row.form),
+    saidAt: row.said,
+    dueMonth: row.dueMonth,
+    baselines: Object.fromEntries([...counting].map(([kind, { probability }]) => [kind, probability])),
+  }
+}
+
+const itemOf = (row: ItemRow, baselines: Baselines): BoardItem => ({
+  ...openOf(row, baselines),
+  outcome: row.hit ? 1 : 0,
+})
+
+const NONE = { n: 0, hits: 0, pending: 0, void: 0 }
+
+/** Counts by form, in the order of forms. */
+export const countForms = (rows: readonly ItemRow[]): WordCount[] => {
+  const counts = new Map<string, WordCount>()
+  for (const { form, weakHedge, state, hit } of rows) {
+    const key = `${form} ${weakHedge}`
+    const so = counts.get(key) ?? { form, weakHedge, ...NONE }
+    counts.set(key, {
+      ...so,
+      n: so.n + Number(state === 'scored'),
+      hits: so.hits + Number(hit === true),
+      pending: so.pending + Number(state === 'pending'),
+      void: so.void + Number(state === 'void'),
+    })
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
+}
+
+const authorOf = (
+  { id, kind }: Pick<BoardAuthor, 'id' | 'kind'>,
+  rows: readonly ItemRow[],
+  baselines: Baselines,
+): BoardAuthor => {
+  const headline = rows.filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
+  const inState = (state: ItemRow['state']) => headline.filter((row) => row.state === state)
+  return {
+    id,
+    kind,
+    items: inState('scored').map((row) => itemOf(row, baselines)),
+    pending: inState('pending').map((row) => openOf(row, baselines)),
+    void: inState('void').length,
+    words: countForms(rows.filter(({ form }) => form.startsWith('phrase:'))),
+  }
+}
+
+const collectionOf = (set: string): string | null => /^collection:(.+)$/.exec(set)?.[1] ?? null
+
+/** What a board is computed from, with the counts of each of its authors; of one moment, where the reader is as of one. */
+export const boardInput = async (
+  reader: Reader,
+  { set, timing, voice }: Scope,
+  now: Instant,
+): Promise<Omit<BoardInput, 'seed'> & { countsSha256: Map<string, string> }> => {
+  const dueBefore = now.slice(0, 7)
+  const slice = { set, timing, attribution: voice, windowSources: [...HEADLINE.windowSources], dueBefore }
+  const byAuthor = groupBy(await itemsOfAuthors(reader, slice, null), ({ authorId }) => authorId)
+  const asked = [...new Set([...byAuthor.values()].flat().map(({ questionId }) => questionId))]
+  const baselines = await baselinesFor(reader, asked)
+  const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const countsSha256 = new Map<string, string>()
+  for (const { id } of authors) {
+    const headline = (byAuthor.get(id) ?? []).filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
+    const counts = countForms(headline).map(({ weakHedge: _, ...count }) => count)
+    countsSha256.set(id, await sha256(canonical(counts)))
+  }
+  const collectionId = collectionOf(set)
+  return {
+    months: collectionId === null ? null : await dueMonths(reader, collectionId, dueBefore),
+    authors: authors.map((author) => authorOf(author, byAuthor.get(author.id) ?? [], baselines)),
+    countsSha256,
+  }
+}

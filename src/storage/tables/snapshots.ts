@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { timings } from '../../core/question.ts'
+import { voices } from '../../core/slice.ts'
+import { instant, oneOf } from '../columns.ts'
+import { authors } from './people.ts'
+
+/** Boards as they were at a position of the ledger. Made of facts, so they are none themselves; but never changed. */
+export const snapshots = pgTable(
+  'snapshots',
+  {
+    id: text().primaryKey(),
+    set: text().notNull(),
+    timing: text({ enum: timings }).notNull(),
+    voice: text({ enum: voices }).notNull(),
+    at: instant().notNull(),
+    position: bigint({ mode: 'number' }).notNull(),
+    /** Months before this one count, `YYYY-MM`. */
+    dueBefore: text().notNull(),
+    scoringRules: text().notNull(),
+    lexiconVersion: text().notNull(),
+    resolutionRules: text().notNull(),
+    /** Ids in order: whom a test over all authors is over. */
+    authors: jsonb().$type<string[]>().notNull(),
+    /** SHA-256 of what it was computed from, without the seed: where nothing changed, no further one is made. */
+    inputSha256: text().notNull(),
+    board: jsonb().$type<unknown>().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('snapshots_unique').on(
+      t.set,
+      t.timing,
+      t.voice,
+      t.position,
+      t.dueBefore,
+      t.scoringRules,
+      t.lexiconVersion,
+      t.resolutionRules,
+    ),
+    oneOf('snapshots_timing_check', t.timing, timings),
+    oneOf('snapshots_voice_check', t.voice, voices),
+    check('snapshots_position_check', sql`${t.position} >= 0`),
+    index('snapshots_recorded_at_index').on(t.recordedAt, t.id),
+    index('snapshots_scope_index').on(t.set, t.timing, t.voice, t.recordedAt, t.id),
+  ],
+)
+
+export const reports = pgTable(
+  'reports',
+  {
+    snapshotId: text()
+      .notNull()
+      .references(() => snapshots.id),
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    body: jsonb().$type<unknown>().notNull(),
+    /** Of the author's counts by form, canonical: what anybody can add up again as of the position. */
+    countsSha256: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.snapshotId, t.authorId] }),
+    index('reports_author_index').on(t.authorId, t.snapshotId),
+  ],
+)

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { Snapshot } from '../../src/core/snapshot.ts'
+import { createApp } from '../../src/http/app.ts'
+import { writeReports } from '../../src/jobs/write-reports.ts'
+import { servicesHere } from '../../src/server.ts'
+import { bodyOf, expectProblem, pageOf } from '../contract/api.ts'
+import { manyRaces, run } from '../queries/races.ts'
+import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { servicesOver } from '../support/press-services.ts'
+
+const NIGHT = instant('2025-06-01T04:00:00.000Z')
+
+const Page = pageOf(Snapshot.strict())
+const Detail = z.strictObject({ ...Snapshot.shape, authorIds: z.array(z.string()), board: z.unknown() })
+
+const getIn = (world: World) => {
+  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NIGHT }))
+  return async (path: string) => {
+    const response = await app.request(path)
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+}
+
+it('lists the boards that were kept, page by page and by what they are of, and shows each', () =>
+  inWorld(async (world) => {
+    const { collection, authors } = await run(
+      world,
+      manyRaces(3, () => ({ Ada: 0.25, Ben: 0.5 })),
+    )
+    await sealFacts(world.at('2025-05-30'), {})
+    await writeReports(servicesOver(world, [], { now: NIGHT }), REVIEWER, NIGHT)
+    const get = getIn(world)
+    const first = bodyOf(await get('/v1/snapshots?limit=1'), 200, Page)
+    const rest = bodyOf(await get(`/v1/snapshots?limit=1&cursor=${first.next}`), 200, Page)
+    expect(rest.next).toBeNull()
+    const kept = [...first.items, ...rest.items]
+    expect(kept.map(({ set }) => set).sort()).toEqual(['all', `collection:${collection.id}`])
+    const ofCollection = bodyOf(await get(`/v1/snapshots?collection=${collection.slug}`), 200, Page)
+    expect(ofCollection.items).toEqual(kept.filter(({ set }) => set !== 'all'))
+    expect(bodyOf(await get('/v1/snapshots?collection=all&timing=prospective&voice=own'), 200, Page).items).toEqual(
+      kept.filter(({ set }) => set === 'all'),
+    )
+    expect(bodyOf(await get('/v1/snapshots?voice=quoted'), 200, Page).items).toEqual([])
+    const [one] = kept
+    const { authorIds, board, ...summary } = bodyOf(await get(`/v1/snapshots/${one?.id}`), 200, Detail)
+    expect(summary).toEqual(one)
+    expect(authorIds).toEqual([...authors.values()].map(({ id }) => id).sort())
+    expect(board).toBeInstanceOf(Object)
+  }))
+
+it('says what is not there', () =>
+  inWorld(async (world) => {
+    const get = getIn(world)
+    expectProblem(await get(`/v1/snapshots/snp_${'0'.repeat(26)}`), 404, 'not-found', ['id'])
+    expectProblem(await get('/v1/snapshots/qst_1'), 422, 'invalid-input', ['id'])
+    expectProblem(await get('/v1/snapshots?collection=none'), 404, 'not-found', ['collection'])
+    expectProblem(await get('/v1/snapshots?timing=later'), 422, 'invalid-input', ['timing'])
+  }))
