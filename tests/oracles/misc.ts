@@ -18,7 +18,7 @@ import {
   holm,
   meanE,
 } from '../../src/core/scoring/comparing/multiple-testing.ts'
-import { differencesOf, pairedTest, type Versus } from '../../src/core/scoring/comparing/paired-test.ts'
+import { differenceOf, pairedTest, type Versus } from '../../src/core/scoring/comparing/paired-test.ts'
 import { type Spread, shrink } from '../../src/core/scoring/comparing/shrinkage.ts'
 import { type BinParameters, expectedBrier } from '../../src/core/scoring/more/bin-model.ts'
 import { dailyScores } from '../../src/core/scoring/more/gjo.ts'
@@ -37,7 +37,7 @@ import { verbal, verbalInterval } from './words.ts'
 type Compared = { a: number[]; b: number[]; y: (0 | 1)[] }
 const versusOf = ({ a, b, y }: Compared): Versus[] =>
   y.map((outcome, at) => ({ first: a[at] ?? Number.NaN, second: b[at] ?? Number.NaN, outcome }))
-const runIn = (one: Compared): Run => runOf(differencesOf(versusOf(one)))
+const runIn = (one: Compared): Run => runOf(versusOf(one).map(differenceOf))
 const ends = (interval: Pick<Sequence, 'low' | 'high'> | null | undefined) => interval && [interval.low, interval.high]
 const testOf = (one: Compared) => pairedTest(versusOf(one))
 const evidenceOf = (one: Compared) => evidence(versusOf(one))

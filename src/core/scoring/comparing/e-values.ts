@@ -1,5 +1,4 @@
-import type { Versus } from './paired-test.ts'
-import { differencesOf } from './paired-test.ts'
+import { checkVersus, type Versus } from './paired-test.ts'
 
 // The alternative lies three quarters of the way from the forecaster under test to the other.
 const TOWARDS = 0.75
@@ -9,7 +8,9 @@ const TOWARDS = 0.75
  * r = ¾ first + ¼ second to the midpoint, at which both would expect the same Brier score. Exactly 0 where both say the
  * same. Its expectation is at most 1 whenever the second is at least as good.
  */
-const logRatio = ({ first, second, outcome }: Versus): number => {
+const logRatio = (pair: Versus): number => {
+  checkVersus(pair)
+  const { first, second, outcome } = pair
   if (first === second) return 0
   const [said, middle] = [TOWARDS * first + (1 - TOWARDS) * second, (first + second) / 2]
   return outcome === 1 ? Math.log(said / middle) : Math.log((1 - said) / (1 - middle))
@@ -17,7 +18,6 @@ const logRatio = ({ first, second, outcome }: Versus): number => {
 
 /** ln E after each question, in the order given. */
 const pathOf = (pairs: readonly Versus[]): number[] => {
-  differencesOf(pairs)
   let so = 0
   return pairs.map((pair) => {
     so += logRatio(pair)

@@ -5,13 +5,18 @@ import { refusal } from '../refusal.ts'
 /** What two forecasters said on one question that both answered, and whether it came true. */
 export type Versus = { first: number; second: number; outcome: 0 | 1 }
 
-/** Brier of the second less Brier of the first, per question: positive where the first did better. −1 to 1. */
-export const differencesOf = (pairs: readonly Versus[]): number[] =>
-  pairs.map(({ first, second, outcome }) => {
-    if (!(first >= 0 && first <= 1 && second >= 0 && second <= 1))
-      throw refusal('a probability lies outside 0 to 1', 'give probabilities from 0 to 1')
-    return (second - outcome) ** 2 - (first - outcome) ** 2
-  })
+/** Refuses what is no probability. */
+export const checkVersus = ({ first, second }: Versus): void => {
+  if (first >= 0 && first <= 1 && second >= 0 && second <= 1) return
+  throw refusal('a probability lies outside 0 to 1', 'give probabilities from 0 to 1')
+}
+
+/** Brier of the second less Brier of the first: positive where the first did better. −1 to 1. */
+export const differenceOf = (pair: Versus): number => {
+  checkVersus(pair)
+  const { first, second, outcome } = pair
+  return (second - outcome) ** 2 - (first - outcome) ** 2
+}
 
 /**
  * `error` is the standard error of the mean, null for a single question; `t`, `p` and the interval are null as well where
@@ -34,7 +39,7 @@ export type PairedTest = {
  * Example: first .8 and .6, second .6 and .6, both true: d = .12 and 0, mean .06, error .06, t = 1, p = .5.
  */
 export const pairedTest = (pairs: readonly Versus[], level = 0.95): PairedTest | null => {
-  const differences = differencesOf(pairs)
+  const differences = pairs.map(differenceOf)
   const n = differences.length
   if (n === 0) return null
   const mean = sum(differences) / n

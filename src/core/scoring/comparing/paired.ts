@@ -1,9 +1,9 @@
-import { brierLoss } from '../binary/proper-scores.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
+import { differenceOf, type Versus } from './paired-test.ts'
 
 /** One question that both forecasters answered: what each said of the positive event, and whether it came true. */
-export type Pair = { family: string; first: number; second: number; outcome: 0 | 1 }
+export type Pair = Versus & { family: string }
 
 /** `low` and `high` bound the 95 % interval; null below two families. */
 export type PairedDifference = {
@@ -22,10 +22,7 @@ export type PairedDifference = {
  * forecasters changes the sign. Example: first 0.8, second 0.6, it came true: 0.16 − 0.04 = 0.12 in favour of the first.
  */
 export const paired = (pairs: readonly Pair[]): PairedDifference | null => {
-  const differences = pairs.map(({ family, first, second, outcome }) => {
-    const one = { n: 1, hits: outcome }
-    return { family, loss: brierLoss(second, one) - brierLoss(first, one) }
-  })
+  const differences = pairs.map((pair) => ({ family: pair.family, loss: differenceOf(pair) }))
   const result = familyInterval(sumsByFamily(differences), { range: { low: -1, high: 1 } })
   if (result === null) return null
   const { mean, families, interval } = result

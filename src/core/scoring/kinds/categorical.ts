@@ -21,22 +21,22 @@ export const checkShares = (probabilities: readonly number[], came: number): voi
 }
 
 /**
- * Brier score of a forecast over several categories, halved: Σ (pᵢ − oᵢ)² / 2, where o is 1 for the category that came and
- * 0 for the rest. 0 best, 1 worst; with two categories it is the Brier score of either. Brier 1950, whose own form is the
- * double. `categoricalBrier([0.5, 0.3, 0.2], 0) = (0.25 + 0.09 + 0.04) / 2 = 0.19`.
- */
-export const categoricalBrier = (probabilities: readonly number[], came: number): number =>
-  probabilities.reduce((sum, p, at) => sum + (p - (at === came ? 1 : 0)) ** 2, 0) / 2
-
-/**
- * Brier score in its first form, summed over all categories: Σ (pᵢ − oᵢ)². 0 best, **2 worst**: twice `categoricalBrier`.
- * Evenly spread over K it is 1 − 1/K. Throws a `Problem` on what is no distribution. Brier 1950, Mon Weather Rev 78:1.
- * `categoricalBrierSum([0.7, 0.2, 0.1], 0) = 0.09 + 0.04 + 0.01 = 0.14`
+ * Brier score in its first form, summed over all categories: Σ (pᵢ − oᵢ)², where o is 1 for the category that came and 0 for
+ * the rest. 0 best, **2 worst**; 1 − 1/K evenly spread over K. Throws a `Problem` on what is no distribution. Brier 1950,
+ * Mon Weather Rev 78:1. `categoricalBrierSum([0.7, 0.2, 0.1], 0) = 0.09 + 0.04 + 0.01 = 0.14`
  */
 export const categoricalBrierSum = (probabilities: readonly number[], came: number): number => {
   checkShares(probabilities, came)
   return sum(probabilities.map((p, at) => (p - (at === came ? 1 : 0)) ** 2))
 }
+
+/**
+ * Brier score of a forecast over several categories, halved: Σ (pᵢ − oᵢ)² / 2. 0 best, **1 worst**; with two categories it is
+ * the Brier score of either, which makes it the one to show beside those. Half of `categoricalBrierSum`.
+ * `categoricalBrier([0.5, 0.3, 0.2], 0) = (0.25 + 0.09 + 0.04) / 2 = 0.19`
+ */
+export const categoricalBrier = (probabilities: readonly number[], came: number): number =>
+  categoricalBrierSum(probabilities, came) / 2
 
 /**
  * Logarithmic loss, −ln p of the category that came, in nats. 0 best, `Infinity` for a category that was given nothing.

@@ -1,3 +1,4 @@
+import { sum } from '../numbers/sum.ts'
 import { needFinite, refusal } from '../refusal.ts'
 import { beta, gamma, uniform } from './families-bounded.ts'
 import { logistic, lognormal, normal, studentT, twoPieceNormal } from './families-unbounded.ts'
@@ -66,4 +67,17 @@ const scored = (forecast: Family, outcome: number): FamilyScore => {
 export const scoreFamily = (forecast: Family, outcome: number): FamilyScore => {
   check(forecast, outcome)
   return scored(forecast, outcome)
+}
+
+/**
+ * Mean CRPS and mean log loss of forecasts on quantities of **one unit** (or divided by a scale that was stated beforehand):
+ * kilometres and percentages have no common mean. The log loss is `Infinity` as soon as one outcome lay outside a support.
+ * Lower is better. Null for none. Example: two standard normals with outcomes 0 and 0.3: mean CRPS (.23370 + .26933)/2.
+ */
+export const meanFamilyScore = (
+  scores: readonly FamilyScore[],
+): { n: number; crps: number; logLoss: number } | null => {
+  const n = scores.length
+  if (n === 0) return null
+  return { n, crps: sum(scores.map(({ crps }) => crps)) / n, logLoss: sum(scores.map(({ logLoss }) => logLoss)) / n }
 }

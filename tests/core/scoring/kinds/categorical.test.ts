@@ -68,7 +68,7 @@ describe('the other scores of categories', () => {
     ['a category that is none of them', [0.5, 0.5], 2, /no category 2/],
     ['half a category', [0.5, 0.5], 0.5, /no category 0.5/],
   ])('refuses %s', (_, given, came, detail) => {
-    for (const score of [categoricalBrierSum, categoricalLog, categoricalBaseline]) {
+    for (const score of [categoricalBrier, categoricalBrierSum, categoricalLog, categoricalBaseline]) {
       refused(() => score(given, came), detail)
     }
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Family, scoreFamily } from '../../../../src/core/scoring/kinds/families.ts'
+import { type Family, meanFamilyScore, scoreFamily } from '../../../../src/core/scoring/kinds/families.ts'
 import { refused } from '../refused.ts'
 
 /** One of each family with an outcome in its support, one outside or far out, and the stretch that holds its probability. */
@@ -102,4 +102,15 @@ describe('scoreFamily', () => {
     [{ family: 'beta', shape1: 1, shape2: 0 }, /shape2 is 0/],
     [{ family: 'two_piece_normal', location: 0, scale1: 1, scale2: -2 }, /scale2 is -2/],
   ])('refuses %j', (forecast, detail) => refused(() => scoreFamily(forecast, 1), detail))
+})
+
+describe('meanFamilyScore', () => {
+  it('averages, is infinite with one outcome outside a support, and null for none', () => {
+    const at = (y: number) => scoreFamily({ family: 'normal', mean: 0, sd: 1 }, y)
+    const found = meanFamilyScore([at(0), at(0.3)])
+    expect(found).toMatchObject({ n: 2, crps: expect.closeTo((0.23369498 + 0.2693329) / 2, 7) })
+    const outside = scoreFamily({ family: 'uniform', min: 0, max: 1 }, 2)
+    expect(meanFamilyScore([at(0), outside])?.logLoss).toBe(Infinity)
+    expect(meanFamilyScore([])).toBeNull()
+  })
 })

@@ -16,6 +16,9 @@ describe('kolmogorovTail', () => {
     [3, 1, 0],
     // Marsaglia, Tsang & Wang 2003: K(10, 0.274) = 0.6284796154565.
     [10, 0.274, 1 - 0.6284796154565],
+    // A Poisson process held between the two bounds, in 40 digits.
+    [400, 0.03, 0.8534112291333409],
+    [400, 0.065, 0.06511743756502684],
     [60, 0.21973572109199724, 0.005036158605159269],
     [140, 1.3 / Math.sqrt(140), 0.06303472003210353],
   ])('for %i numbers at %f is %f', (n, d, wanted) => {
