@@ -17,6 +17,6 @@ export const score = (value: number, n: number): string => value.toFixed(n < 100
 export const span = ({ low, high }: { low: number; high: number }, write: (end: number) => string): string =>
   `(${write(low)}–${write(high)})`
 
-/** Two ends of an interval of a proportion. `percentSpan({ low: .64, high: .76 }) = '(64–76 %)'` */
-export const percentSpan = ({ low, high }: { low: number; high: number }): string =>
-  `(${Math.round(low * 100)}–${Math.round(high * 100)} %)`
+/** Two ends of a proportion. `percentRange({ low: .64, high: .76 }) = '64–76 %'` */
+export const percentRange = ({ low, high }: { low: number; high: number }): string =>
+  `${Math.round(low * 100)}–${Math.round(high * 100)} %`

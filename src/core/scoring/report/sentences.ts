@@ -1,4 +1,4 @@
-import { percent, percentSpan, plural, score, span } from './plain.ts'
+import { percent, percentRange, plural, score, span } from './plain.ts'
 
 type Ends = { low: number; high: number }
 
@@ -51,7 +51,7 @@ export const leanSentence = ({
   interval: Ends | null
 }): string => {
   const off = Math.round(right * 100) - Math.round(claimed * 100)
-  const ends = interval === null ? '' : ` ${percentSpan(interval)}`
+  const ends = interval === null ? '' : ` (${percentRange(interval)})`
   const compared = off === 0 ? 'as claimed' : `${plural(Math.abs(off), 'point')} ${off < 0 ? 'less' : 'more'}`
   return `When these statements leaned one way they claimed ${percent(claimed)} on average and were right ${percent(right)} of the time${ends}, ${compared}.`
 }
@@ -63,7 +63,7 @@ export const leanSentence = ({
  * often: a random hit got a higher number than a random miss 78 % of the time (70–85 %).'`
  */
 export const discriminationSentence = ({ auc, interval }: { auc: number; interval: Ends | null }): string => {
-  const ends = interval === null ? '' : ` ${percentSpan(interval)}`
+  const ends = interval === null ? '' : ` (${percentRange(interval)})`
   const figure = `a random hit got a higher number than a random miss ${percent(auc)} of the time${ends}`
   if (interval !== null && interval.low > 0.5)
     return `Things that were called likelier did happen more often: ${figure}.`
@@ -96,4 +96,40 @@ export const oneBarSentence = ({
 }): string => {
   const write = (value: number): string => score(value, n)
   return `The penalty of ${write(brier)} is ${write(unc)} for the difficulty of the questions, less ${write(dsc)} for insight, plus ${write(mcb)} for miscalibration, where luck alone makes about ${write(byLuck)}.`
+}
+
+/**
+ * What stands in the place of calibration when all outcomes are alike, which no slope or AUC can be drawn from. `chance` is that of
+ * this result under the stated probabilities, 0 to 1.
+ *
+ * `oneClassSentence({ n: 12, cameTrue: true, chance: .28 }) = 'Every one of these 12 events happened; calibration cannot be told
+ * from easy questions here, and at the stated probabilities this had a chance of 28 %.'`
+ */
+export const oneClassSentence = ({ n, cameTrue, chance }: { n: number; cameTrue: boolean; chance: number }): string => {
+  const these = n === 1 ? 'The one event' : `Every one of these ${n} events`
+  const fell = cameTrue ? 'happened' : 'failed to happen'
+  return `${these} ${fell}; calibration cannot be told from easy questions here, and at the stated probabilities this had a chance of ${percent(chance)}.`
+}
+
+/** A phrase of an author's own lexicon as a sentence needs it; `standards` are the bands of published yardsticks. */
+export type SpokenPhrase = {
+  phrase: string
+  n: number
+  hits: number
+  interval: Ends
+  lexiconMean: number
+  standards: readonly { name: string; low: number; high: number }[]
+}
+
+/**
+ * One row of the own lexicon for an editor; needs no translation of words into numbers.
+ *
+ * `phraseSentence({ phrase: 'likely', n: 37, hits: 22, interval: { low: .43, high: .74 }, lexiconMean: .7, standards:
+ * [{ name: 'ICD 203', low: .55, high: .8 }] }) = 'Of 37 things called "likely", 22 happened (59 %; 43–74 %). Readers hear 70 %;
+ * ICD 203 means 55–80 %.'`
+ */
+export const phraseSentence = ({ phrase, n, hits, interval, lexiconMean, standards }: SpokenPhrase): string => {
+  const happened = `${percent(hits / n)}; ${percentRange(interval)}`
+  const means = standards.map((standard) => `; ${standard.name} means ${percentRange(standard)}`)
+  return `Of ${plural(n, 'thing')} called "${phrase}", ${hits} happened (${happened}). Readers hear ${percent(lexiconMean)}${means.join('')}.`
 }

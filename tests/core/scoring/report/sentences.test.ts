@@ -4,6 +4,8 @@ import {
   discriminationSentence,
   leanSentence,
   oneBarSentence,
+  oneClassSentence,
+  phraseSentence,
 } from '../../../../src/core/scoring/report/sentences.ts'
 
 const ends = (low: number, high: number) => ({ low, high })
@@ -87,5 +89,38 @@ describe('oneBarSentence', () => {
     expect(oneBarSentence({ brier: 0.17, mcb: 0.02, dsc: 0.09, unc: 0.24, byLuck: 0.0162, n: 187 })).toBe(
       'The penalty of 0.17 is 0.24 for the difficulty of the questions, less 0.09 for insight, plus 0.02 for miscalibration, where luck alone makes about 0.02.',
     )
+  })
+})
+
+describe('oneClassSentence', () => {
+  const rest =
+    'calibration cannot be told from easy questions here, and at the stated probabilities this had a chance of'
+  it.each([
+    [{ n: 12, cameTrue: true, chance: 0.282 }, `Every one of these 12 events happened; ${rest} 28 %.`],
+    [{ n: 1, cameTrue: false, chance: 0.001 }, `The one event failed to happen; ${rest} less than 1 %.`],
+  ])('%j', (given, sentence) => {
+    expect(oneClassSentence(given)).toBe(sentence)
+  })
+})
+
+describe('phraseSentence', () => {
+  const given = { phrase: 'likely', n: 37, hits: 22, interval: ends(0.432, 0.739), lexiconMean: 0.7 }
+  it.each([
+    [
+      {
+        ...given,
+        standards: [
+          { name: 'ICD 203', low: 0.55, high: 0.8 },
+          { name: 'NATO', low: 0.6, high: 0.9 },
+        ],
+      },
+      'Of 37 things called "likely", 22 happened (59 %; 43–74 %). Readers hear 70 %; ICD 203 means 55–80 %; NATO means 60–90 %.',
+    ],
+    [
+      { ...given, n: 1, hits: 0, interval: ends(0, 0.853), standards: [] },
+      'Of 1 thing called "likely", 0 happened (0 %; 0–85 %). Readers hear 70 %.',
+    ],
+  ])('%j', (row, sentence) => {
+    expect(phraseSentence(row)).toBe(sentence)
   })
 })

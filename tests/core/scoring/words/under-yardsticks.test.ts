@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { yardstickIds, yardstickLexicon } from '../../../../src/core/lexicon/lexicon.ts'
 import { underYardsticks, type Yardstick } from '../../../../src/core/scoring/words/under-yardsticks.ts'
 
 const icd: Yardstick = {
@@ -57,5 +58,45 @@ describe('underYardsticks', () => {
   it('keeps the order of the standards', () => {
     const ids = underYardsticks({ numbers: [], words: [] }, [ipcc, icd]).map(({ yardstick }) => yardstick)
     expect(ids).toEqual(['ipcc', 'icd-203'])
+  })
+})
+
+describe('the published standards', () => {
+  const standard = (id: (typeof yardstickIds)[number]): Yardstick => {
+    const { entries } = yardstickLexicon(id)
+    return {
+      id,
+      terms: Object.fromEntries(entries.map(({ term, low, high }) => [term, { low, high }])),
+      termOf: Object.fromEntries(entries.map(({ term }) => [term, term])),
+    }
+  }
+  it.each([
+    ['icd-203', []],
+    ['uk-phia', []],
+    ['nato', []],
+    ['efsa', ['more likely than not']],
+    [
+      'ipcc',
+      [
+        'extremely likely',
+        'extremely unlikely',
+        'likely',
+        'more likely than not',
+        'unlikely',
+        'very likely',
+        'very unlikely',
+      ],
+    ],
+  ] as const)('%s has these bands that hold another', (id, open) => {
+    const yardstick = standard(id)
+    const words = Object.keys(yardstick.termOf).map((phrase) => said(phrase, 1, 1))
+    const found = under(yardstick, words)
+    expect(found?.openBands).toEqual(open)
+    expect(found?.midpoint === null).toBe(open.length > 0)
+    expect(found?.notCovered).toEqual([])
+  })
+
+  it('are all here', () => {
+    expect([...yardstickIds].sort()).toEqual(['efsa', 'icd-203', 'ipcc', 'nato', 'uk-phia'])
   })
 })
