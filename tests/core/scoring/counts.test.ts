@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countsOf, pool } from '../../../src/core/scoring/counts.ts'
-import { sum } from '../../../src/core/scoring/numbers/sum.ts'
+import { countsFromArrays, countsOf, pool } from '../../../src/core/scoring/counts.ts'
+import { sum, sumOver } from '../../../src/core/scoring/numbers/sum.ts'
 import { lossesOf, sumsByFamily, tally } from '../../../src/core/scoring/tally.ts'
 
 describe('pool', () => {
@@ -50,6 +50,43 @@ describe('pool', () => {
   })
 })
 
+describe('countsFromArrays', () => {
+  const rows = (said: readonly number[], came: readonly number[]) =>
+    countsFromArrays(Float64Array.from(said), Uint8Array.from(came))
+
+  it('pools and sorts', () => {
+    expect(rows([0.7, 0.2, 0.7, 0.7], [1, 0, 0, 1])).toEqual([
+      { p: 0.2, n: 1, hits: 0 },
+      { p: 0.7, n: 3, hits: 2 },
+    ])
+    expect(rows([], [])).toEqual([])
+    expect(rows([1, 0, 1], [1, 1, 1])).toEqual([
+      { p: 0, n: 1, hits: 1 },
+      { p: 1, n: 2, hits: 2 },
+    ])
+  })
+
+  // Enough for the table; the second set holds one p that is no whole micro-probability.
+  it.each([
+    { name: 'micro-probabilities', last: 0.3 },
+    { name: 'any probabilities', last: 0.1 + 0.2 },
+  ])('gives what single forecasts give: $name', ({ last }) => {
+    const said = [...Array.from({ length: 60_000 }, (_, at) => ((at * 7919) % 1_000_001) / 1_000_000), 0.25, last]
+    const came = said.map((_, at) => (at % 3 === 0 ? 1 : 0))
+    expect(rows(said, came)).toEqual(countsOf(said.map((p, at) => ({ p, outcome: came[at] === 1 ? 1 : 0 }))))
+  })
+
+  it.each([
+    { said: [0.5, 1.1], came: [0, 1] },
+    { said: [Number.NaN], came: [0] },
+    { said: [0.5], came: [2] },
+    { said: [0.5, 0.5], came: [1] },
+    { said: [0.5], came: [1, 0] },
+  ])('refuses what cannot be: $said $came', ({ said, came }) => {
+    expect(() => rows(said, came)).toThrow('cannot be')
+  })
+})
+
 describe('sum', () => {
   it.each([
     { values: [], total: 0 },
@@ -58,6 +95,14 @@ describe('sum', () => {
     { values: [1, Infinity, 1], total: Infinity },
   ])('sum($values) = $total', ({ values, total }) => {
     expect(sum(values)).toBe(total)
+  })
+})
+
+describe('sumOver', () => {
+  it('is the sum of the terms, compensated', () => {
+    expect(sumOver([1, 1e100, 1, -1e100], (x) => x)).toBe(2)
+    expect(sumOver([1, 2], (x) => x * x)).toBe(5)
+    expect(sumOver([1, 0], (x) => 1 / x)).toBe(Infinity)
   })
 })
 

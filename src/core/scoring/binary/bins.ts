@@ -1,5 +1,5 @@
 import { type Count, type Counts, total } from '../counts.ts'
-import { sum } from '../numbers/sum.ts'
+import { sum, sumOver } from '../numbers/sum.ts'
 
 /** Neighbouring forecasts, what they said on average (`forecast`) and how often it happened (`observed`). */
 export type Bin = { rows: Counts; n: number; hits: number; forecast: number; observed: number }
@@ -9,7 +9,7 @@ export const TENTHS: readonly number[] = Array.from({ length: 11 }, (_, i) => i 
 
 const binOf = (rows: Counts): Bin => {
   const { n, hits } = total(rows)
-  return { rows, n, hits, forecast: sum(rows.map((row) => row.n * row.p)) / n, observed: hits / n }
+  return { rows, n, hits, forecast: sumOver(rows, (row) => row.n * row.p) / n, observed: hits / n }
 }
 
 /** Cuts ascending rows wherever `isNext` says that a row opens another bin. */

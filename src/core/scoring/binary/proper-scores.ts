@@ -1,5 +1,5 @@
 import { type Counts, meanOver, total } from '../counts.ts'
-import { sum } from '../numbers/sum.ts'
+import { sum, sumOver } from '../numbers/sum.ts'
 
 /** What a proper score takes from a row, if it had said `p`: the sum over its forecasts, lower is better. */
 export type Loss = (p: number, row: { n: number; hits: number }) => number
@@ -68,9 +68,14 @@ export type LogScore = { raw: number; clipped: number }
  * Null for no forecasts. Example: 0.7 said once and true: −ln 0.7 = 0.356675 for both.
  */
 export const logScore = (counts: Counts): LogScore | null => {
-  const raw = meanOver(counts, (row) => logLoss(row.p, row))
-  const clipped = meanOver(counts, (row) => logLoss(clip(row.p), row))
-  return raw === null || clipped === null ? null : { raw, clipped }
+  const { n } = total(counts)
+  if (n === 0) return null
+  // Clipping changes nothing inside the range, where nearly all forecasts are.
+  const inside = sumOver(counts, (row) => (clip(row.p) === row.p ? logLoss(row.p, row) : 0))
+  const outside = counts.filter(({ p }) => clip(p) !== p)
+  const of = (said: (p: number) => number): number =>
+    sum([inside, ...outside.map((row) => logLoss(said(row.p), row))]) / n
+  return { raw: of((p) => p), clipped: of(clip) }
 }
 
 /**

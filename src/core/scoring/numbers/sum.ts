@@ -13,3 +13,16 @@ export const sum = (values: Iterable<number>): number => {
   }
   return Number.isFinite(total) ? total + lost : total
 }
+
+/** The same sum of a term over rows, without a list of the terms in between. `sumOver([1, 2], (x) => x * x) = 5` */
+export const sumOver = <Row>(rows: readonly Row[], term: (row: Row) => number): number => {
+  let total = 0
+  let lost = 0
+  for (const row of rows) {
+    const value = term(row)
+    const next = total + value
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total
+    total = next
+  }
+  return Number.isFinite(total) ? total + lost : total
+}
