@@ -129,9 +129,9 @@ export const fromCounts: Record<string, (counts: Counts) => unknown> = {
   log_loss: (counts) => logScore(counts)?.raw,
   'log_loss_clip_0.001': (counts) => logScore(counts)?.clipped,
   'baseline_mean_clip_0.001': baselineScore,
-  bss_vs_half: (counts) => skillAgainstConstant(counts)?.skill ?? null,
-  bss_vs_base_rate: (counts) => skillAgainstBaseRate(counts)?.skill ?? null,
-  bss_vs_base_rate_sd_propagated: (counts) => skillAgainstBaseRate(counts)?.sd ?? null,
+  bss_vs_half: (counts) => skillAgainstConstant(counts)?.skill,
+  bss_vs_base_rate: (counts) => skillAgainstBaseRate(counts)?.skill,
+  bss_vs_base_rate_sd_propagated: (counts) => skillAgainstBaseRate(counts)?.sd,
   auc,
   auc_delong95: (counts) => pair(aucInterval(counts)?.interval),
   pav_by_distinct_p: (counts) => corp(counts)?.curve.map(({ recalibrated }) => recalibrated),
@@ -149,9 +149,9 @@ export const fromCounts: Record<string, (counts: Counts) => unknown> = {
   mce10_right_closed: (counts) => errorWith(RIGHT)(counts)?.mce,
   ece10_sklearn_float_edges: (counts) => errorWith(FLOAT_EDGES)(counts)?.ece,
   ece_distinct: (counts) => calibrationError(binsByForecast(counts))?.ece,
-  spiegelhalter_z: (counts) => spiegelhalter(counts)?.z ?? null,
-  spiegelhalter_p: (counts) => spiegelhalter(counts)?.p ?? null,
-  citl_z: (counts) => leanTest(counts)?.z ?? null,
+  spiegelhalter_z: (counts) => spiegelhalter(counts)?.z,
+  spiegelhalter_p: (counts) => spiegelhalter(counts)?.p,
+  citl_z: (counts) => leanTest(counts)?.z,
   citl_exact: hitTestOf,
   overconfidence: (counts) => leaning(counts)?.overconfidence,
   hosmer_lemeshow_10bins_left_closed: hosmerLemeshowOf,
@@ -169,7 +169,7 @@ export const fromCounts: Record<string, (counts: Counts) => unknown> = {
 }
 
 const fromEach = <One>(counts: (one: One) => Counts) =>
-  Object.fromEntries(Object.entries(fromCounts).map(([key, of]) => [key, (one: One) => of(counts(one))]))
+  Object.fromEntries(Object.entries(fromCounts).map(([key, of]) => [key, (one: One) => of(counts(one)) ?? null]))
 
 /** Shards of counts, pooled last to first and in a nested grouping, must give what the whole gives. */
 export const merge = fromEach(({ shards }: { shards: Rows[] }) =>
