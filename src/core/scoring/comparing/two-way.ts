@@ -27,9 +27,9 @@ export const componentsOf = (cells: readonly Cell[], rows: number, columns: numb
   })
 }
 
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((so, value, at) => so + value * (b[at] ?? 0), 0)
-const plus = (a: Float64Array, factor: number, b: Float64Array): Float64Array =>
-  a.map((value, at) => value + factor * (b[at] ?? 0))
+type Vector = Float64Array<ArrayBuffer>
+const dot = (a: Vector, b: Vector): number => a.reduce((so, value, at) => so + value * (b[at] ?? 0), 0)
+const plus = (a: Vector, factor: number, b: Vector): Vector => a.map((value, at) => value + factor * (b[at] ?? 0))
 
 // Of the first residual; far below what the tenth digit of an effect shows.
 const NEAR = 1e-15
@@ -42,14 +42,14 @@ const SETTLED = 1e-10
  * cells a row for preconditioner. O(cells) a step, and as many steps as rows at most in exact arithmetic.
  * Hestenes & Stiefel 1952, J Res Natl Bur Stand 49:409.
  */
-export const rowEffects = (cells: readonly Cell[], rows: number, columns: number): Float64Array => {
+export const rowEffects = (cells: readonly Cell[], rows: number, columns: number): Vector => {
   const [inRow, inColumn] = [new Float64Array(rows), new Float64Array(columns)]
   for (const { row, column } of cells) {
     inRow[row] = (inRow[row] ?? 0) + 1
     inColumn[column] = (inColumn[column] ?? 0) + 1
   }
   /** Per row, the sum over its cells of their value less the mean of their column. */
-  const centred = (of: (cell: Cell) => number): Float64Array => {
+  const centred = (of: (cell: Cell) => number): Vector => {
     const means = new Float64Array(columns)
     for (const cell of cells) {
       means[cell.column] = (means[cell.column] ?? 0) + of(cell) / (inColumn[cell.column] ?? 1)
@@ -60,7 +60,7 @@ export const rowEffects = (cells: readonly Cell[], rows: number, columns: number
     }
     return result
   }
-  const eased = (residual: Float64Array): Float64Array => residual.map((value, at) => value / (inRow[at] ?? 1))
+  const eased = (residual: Vector): Vector => residual.map((value, at) => value / (inRow[at] ?? 1))
   let effects = new Float64Array(rows)
   let residual = centred(({ value }) => value)
   let direction = eased(residual)
@@ -70,11 +70,11 @@ export const rowEffects = (cells: readonly Cell[], rows: number, columns: number
     const applied = centred(({ row }) => direction[row] ?? 0)
     const along = dot(direction, applied)
     if (!(along > 0)) break
-    effects = plus(effects, size / along, direction) as Float64Array<ArrayBuffer>
-    residual = plus(residual, -size / along, applied) as Float64Array<ArrayBuffer>
+    effects = plus(effects, size / along, direction)
+    residual = plus(residual, -size / along, applied)
     const next = eased(residual)
     const nextSize = dot(residual, next)
-    direction = plus(next, nextSize / size, direction) as Float64Array<ArrayBuffer>
+    direction = plus(next, nextSize / size, direction)
     size = nextSize
   }
   const left = eased(
