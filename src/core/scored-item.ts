@@ -8,6 +8,8 @@ export type ScoredState = (typeof scoredStates)[number]
 /** The set of everything; other sets are `collection:<id>` and `topic:<slug>`. Sets overlap and are never summed. */
 export const ALL = 'all'
 export const setOfCollection = (collectionId: string): string => `collection:${collectionId}`
+/** The id of the collection that a set is of; null of any other set. */
+export const collectionOfSet = (set: string): string | null => /^collection:(.+)$/.exec(set)?.[1] ?? null
 export const setOfTopic = (topic: string): string => `topic:${topic}`
 
 /** One forecast of an author on a question, as it stands in the counts. `hit` only where scored. */

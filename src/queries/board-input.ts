@@ -1,6 +1,7 @@
 import { type Baseline, baselinesAt } from '../core/baseline.ts'
 import { groupBy } from '../core/group-by.ts'
 import { canonical, sha256 } from '../core/ledger/digest.ts'
+import { collectionOfSet } from '../core/scored-item.ts'
 import { HEADLINE } from '../core/slice.ts'
 import type { BoardAuthor, BoardInput, BoardItem, OpenItem, Scope, WordCount } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
@@ -67,8 +68,6 @@ const authorOf = (
   }
 }
 
-const collectionOf = (set: string): string | null => /^collection:(.+)$/.exec(set)?.[1] ?? null
-
 /** What a board is computed from, with the counts of each of its authors; of one moment, where the reader is as of one. */
 export const boardInput = async (
   reader: Reader,
@@ -87,7 +86,7 @@ export const boardInput = async (
     const counts = countForms(headline).map(({ weakHedge: _, ...count }) => count)
     countsSha256.set(id, await sha256(canonical(counts)))
   }
-  const collectionId = collectionOf(set)
+  const collectionId = collectionOfSet(set)
   return {
     months: collectionId === null ? null : await dueMonths(reader, collectionId, dueBefore),
     authors: authors.map((author) => authorOf(author, byAuthor.get(author.id) ?? [], baselines)),

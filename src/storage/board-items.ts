@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Form } from '../core/prediction.ts'
 import type { ScoredState } from '../core/scored-item.ts'
 import type { Slice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import type { CountSlice } from './counts.ts'
+import { type CountSlice, inSlice } from './counts.ts'
 import type { Reader } from './database.ts'
 import { predictions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
@@ -26,48 +26,45 @@ export type ItemRow = {
   said: Instant
 }
 
-type Items = typeof scoredItems
-/** Any table that a posting is read from under another name. */
-const items = alias(scoredItems, 'item') as unknown as Items
-const reversal = alias(scoredItems, 'reversal')
+const columnsOf = (item: Items, said: Said) => ({
+  authorId: item.authorId,
+  questionId: item.questionId,
+  versionId: said.versionId,
+  predictionId: item.predictionId,
+  familyId: item.familyId,
+  form: item.form,
+  state: item.state,
+  hit: item.hit,
+  weakHedge: item.weakHedge,
+  dueMonth: item.dueMonth,
+  horizonClass: item.horizonClass,
+  origin: item.origin,
+  said: said.saidLatest,
+})
 
-/** The part of the postings that a slice of a board is about; null = of all authors. */
-const within = (filter: CountSlice, authorIds: readonly string[] | null): SQL | undefined =>
-  and(
-    eq(items.sign, 1),
-    isNull(reversal.id),
-    authorIds === null ? undefined : inArray(items.authorId, [...authorIds]),
-    sql`${items.sets} ? ${filter.set}`,
-    lt(items.dueMonth, filter.dueBefore),
-    inArray(items.windowSource, filter.windowSources),
-    filter.attribution === undefined ? undefined : eq(items.attribution, filter.attribution),
-    filter.weakHedge === undefined ? undefined : eq(items.weakHedge, filter.weakHedge),
-    filter.timing === undefined ? undefined : eq(items.timing, filter.timing),
-  )
+const tablesNamed = (name: string) => ({
+  item: alias(scoredItems, name),
+  said: alias(predictions, `${name}_said`),
+  reversal: alias(scoredItems, `${name}_reversal`),
+})
+type Tables = ReturnType<typeof tablesNamed>
+type Items = Tables['item']
+type Said = Tables['said']
 
-const columns = {
-  authorId: items.authorId,
-  questionId: items.questionId,
-  versionId: predictions.versionId,
-  predictionId: items.predictionId,
-  familyId: items.familyId,
-  form: items.form,
-  state: items.state,
-  hit: items.hit,
-  weakHedge: items.weakHedge,
-  dueMonth: items.dueMonth,
-  horizonClass: items.horizonClass,
-  origin: items.origin,
-  said: predictions.saidLatest,
-}
+/** What of standing postings is in a slice of a set. */
+const within = ({ item, reversal }: Tables, filter: CountSlice): SQL | undefined =>
+  and(eq(item.sign, 1), isNull(reversal.id), sql`${item.sets} ? ${filter.set}`, inSlice(item, filter))
 
-const selectFrom = (reader: Reader, filter: CountSlice, authorIds: readonly string[] | null) =>
+const one = tablesNamed('item')
+const other = tablesNamed('other')
+
+const selectFrom = (reader: Reader, filter: CountSlice, more: SQL | undefined) =>
   reader
-    .select(columns)
-    .from(items)
-    .innerJoin(predictions, eq(predictions.id, items.predictionId))
-    .leftJoin(reversal, eq(reversal.reverses, items.id))
-    .where(within(filter, authorIds))
+    .select(columnsOf(one.item, one.said))
+    .from(one.item)
+    .innerJoin(one.said, eq(one.said.id, one.item.predictionId))
+    .leftJoin(one.reversal, eq(one.reversal.reverses, one.item.id))
+    .where(and(within(one, filter), more))
 
 /** The standing items of some authors in a slice of a set, by author and question; of all authors for null. */
 export const itemsOfAuthors = async (
@@ -75,4 +72,76 @@ export const itemsOfAuthors = async (
   filter: CountSlice,
   authorIds: readonly string[] | null,
 ): Promise<ItemRow[]> =>
-  authorIds?.length === 0 ? [] : selectFrom(reader, filter, authorIds).orderBy(items.authorId, items.questionId)
+  authorIds?.length === 0
+    ? []
+    : selectFrom(reader, filter, authorIds === null ? undefined : inArray(one.item.authorId, [...authorIds])).orderBy(
+        one.item.authorId,
+        one.item.questionId,
+      )
+
+/** The scored items of one author, to be joined with those of others on the same questions. */
+const scoredBy = (reader: Reader, filter: CountSlice, authorId: string) =>
+  selectFrom(reader, filter, and(eq(one.item.authorId, authorId), eq(one.item.state, 'scored'))).as('own')
+
+type Own = ReturnType<typeof scoredBy>
+const itemOf = (own: Own) => ({
+  authorId: own.authorId,
+  questionId: own.questionId,
+  versionId: own.versionId,
+  predictionId: own.predictionId,
+  familyId: own.familyId,
+  form: own.form,
+  state: own.state,
+  hit: own.hit,
+  weakHedge: own.weakHedge,
+  dueMonth: own.dueMonth,
+  horizonClass: own.horizonClass,
+  origin: own.origin,
+  said: own.said,
+})
+
+/** The two items of one question that two authors both have scored. */
+export type CommonQuestion = { first: ItemRow; second: ItemRow }
+
+/** The questions on which both of two authors are scored in a slice of a set, by question; no one else's items are read. */
+export const commonQuestions = async (
+  reader: Reader,
+  filter: CountSlice,
+  [first, second]: readonly [string, string],
+): Promise<CommonQuestion[]> => {
+  const own = scoredBy(reader, filter, first)
+  const { item, said, reversal } = other
+  const rows = await reader
+    .select({ own: itemOf(own), theirs: columnsOf(item, said) })
+    .from(own)
+    .innerJoin(item, and(eq(item.questionId, own.questionId), eq(item.authorId, second), eq(item.state, 'scored')))
+    .innerJoin(said, eq(said.id, item.predictionId))
+    .leftJoin(reversal, eq(reversal.reverses, item.id))
+    .where(within(other, filter))
+    .orderBy(own.questionId)
+  return rows.map(({ own: mine, theirs }) => ({ first: mine, second: theirs }))
+}
+
+/** How many others said one thing on a question, and how that came out; `before`: by the time that the author spoke. */
+export type Beside = { questionId: string; form: Form; hit: boolean; n: number; before: number }
+
+/** What all others said on the questions on which an author is scored, in the same slice, counted by question and form. */
+export const othersBeside = async (reader: Reader, filter: CountSlice, authorId: string): Promise<Beside[]> => {
+  const own = scoredBy(reader, filter, authorId)
+  const { item, said, reversal } = other
+  return reader
+    .select({
+      questionId: item.questionId,
+      form: item.form,
+      hit: sql<boolean>`coalesce(${item.hit}, false)`,
+      n: sql<number>`count(*)::int`,
+      before: sql<number>`(count(*) filter (where ${said.saidLatest} <= ${own.said}))::int`,
+    })
+    .from(own)
+    .innerJoin(item, and(eq(item.questionId, own.questionId), ne(item.authorId, authorId), eq(item.state, 'scored')))
+    .innerJoin(said, eq(said.id, item.predictionId))
+    .leftJoin(reversal, eq(reversal.reverses, item.id))
+    .where(within(other, filter))
+    .groupBy(item.questionId, item.form, item.hit)
+    .orderBy(item.questionId, item.form)
+}

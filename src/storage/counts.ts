@@ -132,14 +132,11 @@ export type CountSlice = Partial<Pick<Slice, 'attribution' | 'weakHedge' | 'timi
   dueMonths?: readonly string[]
 }
 
-const conditions = (
-  table: typeof scoreCounts | typeof familyCounts,
-  authorIds: readonly string[],
-  filter: CountSlice,
-): SQL | undefined =>
+type Sliced = Readonly<Record<'dueMonth' | 'windowSource' | 'attribution' | 'weakHedge' | 'timing', AnyPgColumn>>
+
+/** What of a table with the columns of a slice is in this one, whatever its set and author. */
+export const inSlice = (table: Sliced, filter: Omit<CountSlice, 'set'>): SQL | undefined =>
   and(
-    inArray(table.authorId, [...authorIds]),
-    eq(table.set, filter.set),
     lt(table.dueMonth, filter.dueBefore),
     filter.dueMonths === undefined ? undefined : inArray(table.dueMonth, [...filter.dueMonths]),
     inArray(table.windowSource, filter.windowSources),
@@ -148,11 +145,17 @@ const conditions = (
     filter.timing === undefined ? undefined : eq(table.timing, filter.timing),
   )
 
+const conditions = (
+  table: typeof scoreCounts | typeof familyCounts,
+  authorIds: readonly string[],
+  filter: CountSlice,
+): SQL | undefined => and(inArray(table.authorId, [...authorIds]), eq(table.set, filter.set), inSlice(table, filter))
+
 export type FormCount = { form: string; pending: number; void: number; n: number; hits: number }
 export type FamilyFormCount = { familyId: string; form: string; n: number; hits: number }
 export type ReportCounts = { forms: FormCount[]; families: FamilyFormCount[] }
 
-const total = (column: AnyPgColumn): SQL<number> => sql<number>`sum(${column})::int`
+export const total = (column: AnyPgColumn): SQL<number> => sql<number>`sum(${column})::int`
 
 /**
  * Counts by form, and by family and form, of each of these authors. Read in one statement: two would see two moments, and a

@@ -117,6 +117,7 @@ export const scoreCounts = pgTable(
         t.form,
       ],
     }),
+    index('score_counts_set_index').on(t.set, t.timing, t.dueMonth),
     check('score_counts_check', sql`${t.pending} >= 0 and ${t.void} >= 0 and ${t.hits} >= 0 and ${t.hits} <= ${t.n}`),
   ],
 )
