@@ -1,0 +1,1 @@
+CREATE INDEX "score_counts_set_index" ON "score_counts" USING btree ("set","timing","due_month");
