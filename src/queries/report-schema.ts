@@ -33,6 +33,7 @@ const Bounds = z
     brier: Range,
     logScore: Range,
     hitRate: Range,
+    hitTest: Range.meta({ description: 'of its two-sided p' }),
     gap: Range,
     right: Range,
     overconfidence: Range,

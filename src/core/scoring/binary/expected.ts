@@ -31,8 +31,19 @@ const convolve = ({ first, chances }: Distribution, p: number, n: number): Distr
   return dropNegligible({ first, chances: next })
 }
 
+/** The distribution of the number of hits if every forecast is right and the questions are independent. */
+const hitChances = (counts: Counts): Distribution =>
+  counts.reduce<Distribution>((so, { p, n }) => convolve(so, p, n), { first: 0, chances: Float64Array.of(1) })
+
 /** `atMost` = P(H ≤ hits), `atLeast` = P(H ≥ hits), `twoSided` = twice the smaller, capped at 1. */
 export type HitTest = { atMost: number; atLeast: number; twoSided: number }
+
+const hitTestAt = ({ first, chances }: Distribution, hits: number): HitTest => {
+  const at = hits - first
+  const atMost = Math.min(1, sum(chances.subarray(0, Math.max(0, at + 1))))
+  const atLeast = Math.min(1, sum(chances.subarray(Math.max(0, at))))
+  return { atMost, atLeast, twoSided: Math.min(1, 2 * Math.min(atMost, atLeast)) }
+}
 
 /**
  * Exact test of the number of hits under the author's own probabilities: H is Poisson-binomial, a sum of independent
@@ -43,14 +54,17 @@ export type HitTest = { atMost: number; atLeast: number; twoSided: number }
  * forecasts exclude (a 0 % that came true, all else false) gives 0. Questions that share a fate make it too small.
  * Source: Hong 2013, Comput Stat Data Anal 59:41. Example: 0.2 said twice, one hit: 0.96, 0.36, hence 0.72.
  */
-export const hitTest = (counts: Counts): HitTest => {
-  const { hits } = total(counts)
-  const start: Distribution = { first: 0, chances: Float64Array.of(1) }
-  const { first, chances } = counts.reduce((so, { p, n }) => convolve(so, p, n), start)
-  const at = hits - first
-  const atMost = Math.min(1, sum(chances.subarray(0, Math.max(0, at + 1))))
-  const atLeast = Math.min(1, sum(chances.subarray(Math.max(0, at))))
-  return { atMost, atLeast, twoSided: Math.min(1, 2 * Math.min(atMost, atLeast)) }
+export const hitTest = (counts: Counts): HitTest => hitTestAt(hitChances(counts), total(counts).hits)
+
+/**
+ * The least and greatest two-sided p that `hitTest` could still give while `open` of these forecasts are not settled: the
+ * hits will be at least those of now and at most `open` more. Example: 0.2 said twice, one of them open, none true: 0 or 1
+ * hits, p 1 or .72.
+ */
+export const hitTestRange = (counts: Counts, hits: number, open: number): { lowest: number; highest: number } => {
+  const chances = hitChances(counts)
+  const reached = Array.from({ length: open + 1 }, (_, more) => hitTestAt(chances, hits + more).twoSided)
+  return { lowest: Math.min(...reached), highest: Math.max(...reached) }
 }
 
 export type Expected = { hits: number; expectedHits: number; baseRate: number; meanForecast: number }

@@ -1,4 +1,5 @@
 import { poolAdjacentViolators } from '../binary/corp.ts'
+import { hitTestRange } from '../binary/expected.ts'
 import { brierLoss, LOG_CLIP, type Loss, logLoss } from '../binary/proper-scores.ts'
 import { type Counts, pool, total } from '../counts.ts'
 import { sum } from '../numbers/sum.ts'
@@ -12,7 +13,7 @@ export type Range = { lowest: number; highest: number }
 export type CurveRange = Range & { p: number }
 
 /**
- * Where each figure could still end. `brier`, `logScore` (clipped), `hitRate`, `gap`, `right` (the share of right leans) and
+ * Where each figure could still end. `brier`, `logScore` (clipped), `hitRate`, `hitTest` (its two-sided p), `gap`, `right` (the share of right leans) and
  * `overconfidence` of everything due; `groups` as the three pooled ones, null where nothing was said; `curve` at every
  * stated p; `allYes` and `allNo` the mean Brier of the plain cases.
  */
@@ -20,6 +21,7 @@ export type Bounds = {
   brier: Range
   logScore: Range
   hitRate: Range
+  hitTest: Range
   gap: Range
   right: Range
   overconfidence: Range
@@ -84,6 +86,7 @@ export const bounds = (counts: Counts, unsettled: readonly Unsettled[]): Bounds 
     brier: meanRange(counts, unsettled, n, brierLoss),
     logScore: meanRange(counts, unsettled, n, clippedLoss),
     hitRate,
+    hitTest: hitTestRange(allNo, total(counts).hits, n - total(counts).n),
     gap: less(
       meanOf((p) => p),
       hitRate,

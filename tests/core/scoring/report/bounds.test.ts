@@ -10,6 +10,8 @@ describe('bounds', () => {
     expect(result).toMatchObject({
       brier: { lowest: expect.closeTo(0.065, 14), highest: expect.closeTo(0.265, 14) },
       hitRate: { lowest: 0.5, highest: 1 },
+      // One or two hits of .8 and .3: twice the smaller tail.
+      hitTest: { lowest: expect.closeTo(0.48, 14), highest: 1 },
       gap: { lowest: expect.closeTo(0.55 - 1, 14), highest: expect.closeTo(0.55 - 0.5, 14) },
       right: { lowest: 0.5, highest: 1 },
       overconfidence: { lowest: expect.closeTo(0.75 - 1, 14), highest: expect.closeTo(0.75 - 0.5, 14) },
@@ -76,6 +78,7 @@ describe('bounds', () => {
         within(full.brier?.mean, range?.brier)
         within(full.logScore?.clipped, range?.logScore)
         within(full.baseRate, range?.hitRate)
+        within(full.hitTest?.twoSided, range?.hitTest)
         within(full.gap?.value, range?.gap)
         within(full.leaning?.right.value, range?.right)
         within(full.leaning?.overconfidence.value, range?.overconfidence)
