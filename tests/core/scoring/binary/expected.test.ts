@@ -33,6 +33,13 @@ describe('hitTest', () => {
     expect(test.twoSided).toBeCloseTo(twoSided, 14)
   })
 
+  it('is exact for many, in one row or in many', () => {
+    // By symmetry: of an odd number at one half, at most the lower middle comes true half the time.
+    expect(hitTest(counts([0.5, 200_001, 100_000])).atMost).toBeCloseTo(0.5, 10)
+    const mirrored = Array.from({ length: 2000 }, (_, k): [number, number, number] => [(k + 1) / 2001, 1, k % 2])
+    expect(hitTest(counts(...mirrored, [0.5, 1, 0])).atMost).toBeCloseTo(0.5, 11)
+  })
+
   it('keeps tails far below rounding', () => {
     // 0.001^80 = 1e-240, and no more than the one way to reach it.
     expect(hitTest(counts([0.001, 80, 80])).atLeast / 1e-240).toBeCloseTo(1, 10)
