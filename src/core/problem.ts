@@ -98,6 +98,7 @@ export type Listed =
   | 'candidate'
   | 'collection'
   | 'commentary'
+  | 'definition'
   | 'dispute'
   | 'event'
   | 'event-candidate'

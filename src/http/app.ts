@@ -10,6 +10,7 @@ import { baselineRoutes } from './routes/baselines.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
+import { definitionRoutes } from './routes/definitions.ts'
 import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
 import { eventCandidateRoutes } from './routes/event-candidates.ts'
@@ -101,6 +102,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())
   app.route('/', lexiconRoutes())
+  app.route('/', definitionRoutes())
   app.route('/', windowRuleRoutes())
   app.route('/', workRoutes())
   app.doc31('/openapi.json', document)

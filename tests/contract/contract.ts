@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
 import { evidenceContract } from './evidence.ts'
 import { fetchingContract } from './fetching.ts'
@@ -113,4 +114,5 @@ export const contract = (subject: () => Subject): void => {
   readingContract(api)
   asOfContract(api)
   workContract(api)
+  definitionContract(api)
 }

@@ -2,23 +2,21 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { RecordAuthor, recordAuthor } from '../../actions/record-author.ts'
 import { Author, authorKinds } from '../../core/author.ts'
 import { Funnel } from '../../core/funnel.ts'
-import { missing } from '../../core/problem.ts'
-import { timings } from '../../core/question.ts'
-import { voices } from '../../core/slice.ts'
 import { Calibration, calibration } from '../../queries/calibration.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { funnel } from '../../queries/funnel.ts'
+import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
-import { findAuthor, listAuthors } from '../../storage/authors.ts'
-import type { Reader } from '../../storage/database.ts'
-import { AsOfQuery, readsAsOf } from '../as-of.ts'
+import { listAuthors } from '../../storage/authors.ts'
+import { readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
 import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { AuthorParams, CalibrationQuery } from './author-query.ts'
 
 const tags = ['authors']
-const params = z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) })
+const params = AuthorParams
 
 const RecordedAuthor = z.object({ author: Author, created: z.boolean() }).meta({ id: 'RecordedAuthor' })
 
@@ -61,14 +59,7 @@ const readCalibration = createRoute({
   summary: "Read an author's calibration report",
   description: 'What the number of families does not allow is null, and its rule stands in `withheld`.',
   middleware: [readsAsOf],
-  request: {
-    params,
-    query: AsOfQuery.extend({
-      timing: z.enum(timings).default('prospective'),
-      voice: z.enum(voices).default('own'),
-      collection: z.string().max(300).optional().meta({ description: 'id or slug; left out: everything' }),
-    }),
-  },
+  request: { params, query: CalibrationQuery },
   responses: asOfAnswers(Calibration, 'The report'),
 })
 
@@ -92,12 +83,6 @@ const readFunnel = createRoute({
   responses: readAnswers(Funnel, 'Counts, stage by stage, which add up'),
 })
 
-const mustFind = async (reader: Reader, id: string): Promise<Author> => {
-  const author = await findAuthor(reader, id)
-  if (!author) throw missing('author', id)
-  return author
-}
-
 export const authorRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
@@ -108,10 +93,10 @@ export const authorRoutes = () =>
       const { kind, ...page } = c.req.valid('query')
       return c.json(await listAuthors(reading(c).reader, { kind: kind ?? null }, pageRequest(page)), 200)
     })
-    .openapi(read, async (c) => c.json(await mustFind(reading(c).reader, c.req.valid('param').id), 200))
+    .openapi(read, async (c) => c.json(await mustFindAuthor(reading(c).reader, c.req.valid('param').id), 200))
     .openapi(listOpen, async (c) => {
       const { reader, now } = reading(c)
-      const { id: authorId } = await mustFind(reader, c.req.valid('param').id)
+      const { id: authorId } = await mustFindAuthor(reader, c.req.valid('param').id)
       const { items, next } = await openPredictions(reader, { authorId, now }, pageRequest(c.req.valid('query')))
       return c.json(
         { items: items.map((one) => ({ ...one, prediction: publicPrediction(one.prediction) })), next },
@@ -120,13 +105,13 @@ export const authorRoutes = () =>
     })
     .openapi(readFunnel, async (c) => {
       const { reader, now } = reading(c)
-      const { id: authorId } = await mustFind(reader, c.req.valid('param').id)
+      const { id: authorId } = await mustFindAuthor(reader, c.req.valid('param').id)
       return c.json(await funnel(reader, { authorId }, now), 200)
     })
     .openapi(readCalibration, async (c) => {
       const { reader, now } = reading(c)
       const { collection: named, ...query } = c.req.valid('query')
-      const author = await mustFind(reader, c.req.valid('param').id)
+      const author = await mustFindAuthor(reader, c.req.valid('param').id)
       const collection = named === undefined ? null : await mustFindCollection(reader, named)
       return c.json(await calibration(reader, { ...query, author, collection, now }), 200)
     })

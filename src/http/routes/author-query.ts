@@ -1,0 +1,14 @@
+import { z } from '@hono/zod-openapi'
+import { timings } from '../../core/question.ts'
+import { voices } from '../../core/slice.ts'
+import { AsOfQuery } from '../as-of.ts'
+
+/** How an author is named in an address. */
+export const AuthorParams = z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) })
+
+/** Which report of an author is meant, as JSON, picture or table alike. */
+export const CalibrationQuery = AsOfQuery.extend({
+  timing: z.enum(timings).default('prospective'),
+  voice: z.enum(voices).default('own'),
+  collection: z.string().max(300).optional().meta({ description: 'id or slug; left out: everything' }),
+})
