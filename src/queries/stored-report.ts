@@ -1,0 +1,243 @@
+import { z } from 'zod'
+import { baselineKinds } from '../core/baseline.ts'
+import { verdictCodes } from '../core/scoring/report/verdict.ts'
+import { Interval, ReportFigures } from './report-schema.ts'
+
+const Unbounded = z.union([z.number(), z.literal('Infinity')])
+const Ends = z.object({ low: z.number(), high: z.number() })
+const Withheld = z.array(z.object({ field: z.string(), rule: z.string() }))
+
+/** What differences of a board are against: the other authors, or a baseline that was recorded beside each forecast. */
+export const opponents = ['others', ...baselineKinds] as const
+
+export const BoardDifference = z
+  .object({
+    against: z.enum(opponents).meta({
+      description: 'the mean Brier score of the other authors on the same questions, or the recorded baseline named',
+    }),
+    mean: z
+      .number()
+      .meta({ description: 'their Brier less this author’s, mean over questions, −1 to 1; above 0 is better' }),
+    error: z.number().nullable().meta({ description: 'standard error, clustered by family' }),
+    low: z.number().nullable().meta({ description: '95 % interval, clustered by family' }),
+    high: z.number().nullable(),
+    commonQuestions: z.int(),
+    families: z.int(),
+  })
+  .meta({ id: 'BoardDifference' })
+
+export const ShrunkDifference = z
+  .object({
+    value: z.number().meta({
+      description: 'what the difference is worth once luck is allowed for; above 0 is better; orders the board',
+    }),
+    error: z.number().meta({ description: 'posterior standard deviation' }),
+    low: z.number().meta({ description: '95 % posterior interval' }),
+    high: z.number(),
+    reliability: z
+      .number()
+      .meta({ description: '0 to 1, higher is better: the share of the raw difference that is kept' }),
+  })
+  .meta({ id: 'ShrunkDifference' })
+
+/** An author's place on a board; all null below, with `notRanked`, where there is none. */
+export const boardPlace = {
+  rank: z.int().nullable().meta({ description: '1 is best; equal ranks are ties' }),
+  rankInterval: Ends.extend({ low: z.int(), high: z.int(), level: z.number() })
+    .nullable()
+    .meta({ description: 'ranks that may be the true one, by posterior simulation; null below 20 ranked authors' }),
+  topTen: z
+    .number()
+    .nullable()
+    .meta({ description: 'chance of being among the first ten, 0 to 1, higher is better; null as rankInterval' }),
+  tiedWith: z.array(z.string()).meta({ description: 'who cannot be told apart' }),
+  provisional: z.boolean().meta({ description: 'below 100 families' }),
+  difference: BoardDifference.nullable().meta({ description: 'as measured; orders nobody where `shrunk` is given' }),
+  shrunk: ShrunkDifference.nullable().meta({ description: 'null below 20 authors who can be compared' }),
+  notRanked: z.string().nullable().meta({ description: 'why there is no rank' }),
+}
+
+export const Verdict = z
+  .object({
+    code: z.enum(verdictCodes),
+    sentence: z.string().meta({ description: 'about the sample, never the person' }),
+  })
+  .meta({ id: 'CalibrationVerdict' })
+
+const Evidence = z.object({
+  statements: z.int(),
+  families: z.int(),
+  eValue: Unbounded.meta({ description: 'against calibration, one term per family: 20 is strong, 6 hints' }),
+  mcbWithinChance: z.boolean().meta({ description: 'miscalibration within what 95 % of perfect forecasters show' }),
+  survivesEBH: z.boolean().meta({ description: 'kept by e-BH at 10 % over all authors of the board with 30 families' }),
+  slope: Ends.nullable(),
+  gap: Ends.nullable(),
+  canonicalOrientation: z.boolean().meta({
+    description:
+      'every question was worded by rule (positive is the departure from the status quo): so a gap has a direction',
+  }),
+  power: z.number().meta({ description: 'chance that this sample would have shown a slope of 0.6, 0 to 1' }),
+})
+
+const Bootstrapped = z
+  .object({
+    estimate: z.number(),
+    percentile: Interval,
+    basic: Interval.meta({ description: 'percentile mirrored around the estimate, which undoes bias' }),
+    draws: z.int(),
+    undefinedDraws: z.int(),
+  })
+  .meta({ id: 'Bootstrapped' })
+
+const Mean = z.object({ mean: z.number(), families: z.int(), interval: Interval.nullable() })
+
+/** What an author is held against; `others`: the mean forecast of the other authors on the question. */
+export const referenceIds = ['half', ...baselineKinds, 'others', 'in-sample-base-rate'] as const
+
+/** A reference on the questions that it and the author share. */
+export const ReportReference = z
+  .object({
+    reference: z.enum(referenceIds),
+    inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
+    n: z.int(),
+    brier: z.number().meta({ description: 'of the reference, 0 best, 1 worst' }),
+    own: z.number().meta({ description: 'of the author on the same questions' }),
+    difference: Mean.meta({ description: 'reference − author: above 0 the author is better' }),
+  })
+  .meta({ id: 'ReportReference' })
+
+const WorldBand = z.object({
+  median: z.number(),
+  low: z.number().meta({ description: '5 %' }),
+  high: z.number().meta({ description: '95 %' }),
+  defined: z.int(),
+  worlds: z.int(),
+})
+const ScoreBounds = z.object({ lowest: z.number(), highest: z.number() })
+
+const Words = z
+  .object({
+    statements: z.int().meta({ description: 'how many were said in words' }),
+    pointBrier: z.number().meta({ description: 'at the mean of what readers hear: the headline' }),
+    lexiconVariance: z.number().meta({ description: 'a fact about the lexicon; ranks nobody' }),
+    expectedBrier: z.number(),
+    worlds: z
+      .object({ brier: WorldBand.nullable(), verdictHolds: z.number().nullable() })
+      .meta({ description: 'one meaning per phrase and world; the share of worlds in which the verdict is the same' }),
+    nested: WorldBand.nullable().meta({ description: 'mean Brier over meanings and families drawn anew together' }),
+    yardsticks: z.array(
+      z.object({
+        yardstick: z.string(),
+        covered: z.int(),
+        statements: z.int(),
+        notCovered: z.array(z.string()),
+        openBands: z.array(z.string()),
+        free: ScoreBounds.nullable(),
+        shared: ScoreBounds.nullable(),
+        midpoint: z.number().nullable(),
+        expectedUniform: z.number().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ReportWords' })
+
+const headline = {
+  n: z.int(),
+  families: z.int(),
+  brier: z.number().nullable(),
+  interval: Interval.nullable(),
+  side: z.enum(['better', 'worse', 'equal']).nullable().meta({ description: 'of the reference, else of 50 %' }),
+  verdict: z.enum(verdictCodes).nullable(),
+}
+export const robustnessChecks = [
+  'without-largest',
+  'one-per-family',
+  'first-forecast',
+  'final-forecast',
+  'due-cohorts',
+  'lexicon',
+  'coder',
+] as const
+
+const Robustness = z
+  .object({
+    headline: z.object(headline),
+    checks: z.array(
+      z.object({
+        check: z.enum(robustnessChecks),
+        by: z.string().nullable().meta({ description: 'the lexicon' }),
+        ...headline,
+        affected: z.int().meta({ description: 'items left out or read differently' }),
+        sideChanges: z.boolean().nullable(),
+        verdictChanges: z.boolean().nullable(),
+      }),
+    ),
+    notApplicable: z.array(z.object({ check: z.enum(robustnessChecks), reason: z.string() })),
+  })
+  .meta({ id: 'RobustnessBox' })
+
+/**
+ * What `write-reports` keeps of one author on one board: figures as the public sees them, withheld ones null and named. Made
+ * by lot only with the snapshot's id for seed.
+ */
+export const StoredReport = z
+  .object({
+    entered: z.boolean().meta({ description: 'of cohorts that have entered; else everything due, with bounds' }),
+    months: z.array(z.string()).meta({ description: 'months of entered cohorts that the board is of' }),
+    n: z.int(),
+    families: z.int(),
+    unsettled: z.int(),
+    void: z.int(),
+    ...ReportFigures,
+    canonicalOrientation: z.boolean(),
+    bootstrap: z
+      .object({
+        brier: Bootstrapped.nullable(),
+        overconfidence: Bootstrapped.nullable(),
+        slope: Bootstrapped.nullable(),
+        auc: Bootstrapped.nullable(),
+      })
+      .meta({ description: 'families drawn anew, beside the intervals of the figures; null as the figure is' }),
+    verdict: Verdict.extend({ evidence: Evidence }).nullable(),
+    references: z.array(ReportReference),
+    recalibrated: z
+      .object({
+        stated: z.number(),
+        recalibrated: z.number(),
+        difference: Mean.meta({ description: 'stated − recalibrated: above 0 recalibration would have helped' }),
+        moved: z.int().meta({ description: 'statements that something settled beforehand had a bearing on' }),
+      })
+      .nullable()
+      .meta({ description: 'mean Brier had each statement been corrected by what was settled before it' }),
+    words: Words.nullable().meta({ description: 'null where all was said in numbers' }),
+    robustness: Robustness.nullable(),
+    board: z.object(boardPlace).meta({ description: 'the place on the board; `tiedWith` holds ids' }),
+    sentences: z.object({
+      accuracy: z.string().nullable(),
+      leaning: z.string().nullable(),
+      discrimination: z.string().nullable(),
+      bar: z.string().nullable(),
+      oneClass: z.string().nullable(),
+      phrases: z.array(z.string()),
+    }),
+    caption: z.string().nullable().meta({ description: 'of the reliability diagram' }),
+    drawn: z
+      .object({
+        seed: z.string(),
+        bootstrap: z.int(),
+        chance: z.int(),
+        power: z.int(),
+        worlds: z.int(),
+        capped: z.boolean().meta({ description: 'fewer than usual, since the board is large' }),
+      })
+      .meta({ description: 'how many times each thing was drawn by lot' }),
+    withheld: Withheld,
+  })
+  .meta({ id: 'StoredReport' })
+export type StoredReport = z.infer<typeof StoredReport>
+
+/** A stored body by the rules of now; null where earlier rules made it, whose bodies held less. */
+export const storedReport = (body: unknown): StoredReport | null => {
+  const read = StoredReport.safeParse(body)
+  return read.success ? read.data : null
+}
