@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
-import { KeptProblem } from './problem.ts'
+import { KeptProblem } from './kept-problem.ts'
 import { StatedPublication } from './reading/document.ts'
 import { Instant } from './time.ts'
 

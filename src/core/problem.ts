@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Stands } from './stands.ts'
 import type { Instant } from './time.ts'
 
@@ -33,12 +32,6 @@ export const problemCodes = [
   'internal',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
-
-/** What went wrong last, in the words of the problem document, kept beside what is tried again. */
-export const KeptProblem = z
-  .object({ code: z.enum(problemCodes), detail: z.string(), remedy: z.string() })
-  .meta({ id: 'KeptProblem' })
-export type KeptProblem = z.infer<typeof KeptProblem>
 
 /** One thing that is wrong with one field of the input, and what to do about it. */
 export type FieldProblem = { field: string; detail: string }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Feed } from '../core/feed.ts'
 import { plusMs } from '../core/fetching/pace.ts'
-import type { KeptProblem } from '../core/problem.ts'
+import type { KeptProblem } from '../core/kept-problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'

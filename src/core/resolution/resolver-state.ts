@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idOf } from '../id.ts'
-import { KeptProblem } from '../problem.ts'
+import { KeptProblem } from '../kept-problem.ts'
 import { Instant } from '../time.ts'
 import { Resolver } from './resolver.ts'
 

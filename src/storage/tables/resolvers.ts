@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { KeptProblem } from '../../core/problem.ts'
+import type { KeptProblem } from '../../core/kept-problem.ts'
 import { resolverKinds } from '../../core/resolution/resolver.ts'
 import { bytes, instant, oneOf } from '../columns.ts'
 import { questions, questionVersions } from './questions.ts'
