@@ -27,6 +27,7 @@ import { redactionRoutes } from './routes/redactions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
 import { resolverRoutes } from './routes/resolvers.ts'
 import { scoreChangeRoutes } from './routes/score-changes.ts'
+import { scoreRoutes } from './routes/scores.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -92,6 +93,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', evidenceRoutes())
   app.route('/', resolutionRoutes())
   app.route('/', scoreChangeRoutes())
+  app.route('/', scoreRoutes())
   app.route('/', disputeRoutes())
   app.route('/', disputeRulingRoutes())
   app.route('/', redactionRoutes())

@@ -8,6 +8,9 @@ const LIMIT = 2_500_000
 /** Ten thousand characters, all of them escaped, and what else a short form holds. */
 const SHORT = 100_000
 
+/** Five thousand forecasts with all their fields. */
+const LIST = 1_500_000
+
 /** What is read of a body that is refused, so that who sends it is still there to hear why. */
 const SWALLOWED = 20_000_000
 
@@ -87,5 +90,10 @@ export const jsonBody = [
 /** The same where anybody may write. */
 export const shortJsonBody = [
   limitedTo(SHORT, 'the body is larger than 100 kB', 'send at most 10,000 characters of text'),
+  strictJson,
+]
+/** The same for forecasts that are computed with and not kept. */
+export const listJsonBody = [
+  limitedTo(LIST, 'the body is larger than 1.5 MB', 'send fewer forecasts in one request, or counts'),
   strictJson,
 ]

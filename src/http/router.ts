@@ -1,7 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Scope } from '../core/key.ts'
 import { requireScope } from './auth.ts'
-import { jsonBody, shortJsonBody } from './body.ts'
+import { jsonBody, listJsonBody, shortJsonBody } from './body.ts'
 import type { Env } from './env.ts'
 import { invalidInput, ProblemDocument } from './problem.ts'
 
@@ -39,6 +39,16 @@ export const readAnswers = <T extends z.ZodType>(schema: T, description: string)
   200: json(schema, description),
   401: problems[401],
   404: problems[404],
+  422: problems[422],
+})
+
+/** Answers of a calculation over what was sent. */
+export const calculationAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
+  200: json(schema, description),
+  400: problems[400],
+  401: problems[401],
+  413: problems[413],
+  415: problems[415],
   422: problems[422],
 })
 
@@ -94,3 +104,6 @@ export const securedWrite = (scope: Scope) => ({
 
 /** A write with a short JSON body that needs no key. */
 export const openWrite = { security: [{}, { bearer: [] }], middleware: shortJsonBody }
+
+/** A calculation over a list that comes along: needs no key, keeps nothing. */
+export const openCalculation = { security: [{}, { bearer: [] }], middleware: listJsonBody }

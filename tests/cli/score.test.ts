@@ -51,7 +51,9 @@ describe('hindcast score --json', () => {
       expectedHits: 0.4,
       baseRate: 0.5,
       decomposition: { dsc: 0, unc: 0.25 },
-      withheld: expect.arrayContaining([{ field: 'brier', rule: 'mean Brier needs 10 families; this author has 1' }]),
+      withheldOnPages: expect.arrayContaining([
+        { field: 'brier', rule: 'mean Brier needs 10 families; this author has 1' },
+      ]),
     })
     expect(authors[0].brier.mean).toBeCloseTo(0.34, 14)
     expect(authors[0].hitTest.twoSided).toBeCloseTo(0.72, 14)
@@ -103,7 +105,7 @@ describe('hindcast score refuses', () => {
     { name: 'words', row: 'Ada,q,likely,1', column: 'probability' },
     { name: 'hexadecimal', row: 'Ada,q,0x1,1', column: 'probability' },
     { name: 'no probability', row: 'Ada,q,,1', column: 'probability' },
-    { name: 'an outcome in words', row: 'Ada,q,0.5,yes', column: 'outcome' },
+    { name: 'an outcome in other words', row: 'Ada,q,0.5,true', column: 'outcome' },
     { name: 'a short row', row: 'Ada,q,0.5', column: 'outcome' },
     { name: 'no author', row: ',q,0.5,1', column: 'author' },
     { name: 'no question', row: 'Ada,,0.5,1', column: 'question' },
@@ -113,7 +115,7 @@ describe('hindcast score refuses', () => {
     const problem = await problemOf(`${header},said_on\nAda,"two\nlines",0.5,1,\n${row}\n`)
     expect(problem.code).toBe('invalid-input')
     expect(problem.fields).toEqual([
-      { field: `line 4, ${column}`, detail: expect.stringMatching(/^is (empty|".*"); give /) },
+      { field: `line 4, ${column}`, detail: expect.stringMatching(/^is (empty|".*"|[\d.]+); give /) },
     ])
   })
 
@@ -155,12 +157,12 @@ describe('hindcast score refuses', () => {
 })
 
 describe('hindcast score as text', () => {
-  it('prints every number with n and families, and marks what a public page withholds', async () => {
+  it('prints every number with its interval or what luck makes of it, and marks what a public page withholds', async () => {
     const text = await run(`${header}\n${Array.from({ length: 12 }, (_, i) => `Ada,q${i},0.7,${i % 2}`).join('\n')}\n`)
     expect(text).toContain('the first by said_on')
     expect(text).toContain('Ada: 12 scored in 12 families; void: 0; restatements, not scored: 0')
-    expect(text).toMatch(/Brier score .*0\.2900 .*12 .*12 .*shown/)
-    expect(text).toMatch(/miscalibration MCB .*0\.0400 .*12 .*12 .*withheld/)
+    expect(text).toMatch(/Brier score .* 0\.2900 {2}0\.\d{4} to 0\.\d{4} .*shown$/m)
+    expect(text).toMatch(/miscalibration MCB .* 0\.0400 +0\.\d{4} \(0\.\d{4}\) +withheld$/m)
     expect(text).toContain('withheld: the reliability curve needs 30 families; this author has 12')
     expect(text).toContain('p >= 2/3')
   })

@@ -20,6 +20,7 @@ import { referenceContract } from './references.ts'
 import { refusalContract } from './refusals.ts'
 import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
+import { scoringContract } from './scoring.ts'
 import { workContract } from './work.ts'
 
 const OpenApi = z.object({
@@ -113,6 +114,7 @@ export const contract = (subject: () => Subject): void => {
   funnelContract(api)
   readingContract(api)
   asOfContract(api)
+  scoringContract(api)
   workContract(api)
   definitionContract(api)
 }

@@ -13,8 +13,8 @@ test('the OpenAPI document is the one on file', async () => {
   await expect(`${JSON.stringify(app.apiDocument(), null, 2)}\n`).toMatchFileSnapshot('./openapi.snapshot.json')
 })
 
-/** What a judged author, or anybody, may write without a key. */
-const open = ['fileDispute', 'replyToDispute']
+/** What a judged author, or anybody, may write or have computed without a key. */
+const open = ['fileDispute', 'replyToDispute', 'computeScores']
 
 test('every write but the open ones needs a key with a scope, and every operation has an id of its own', () => {
   for (const [method, operation] of operations) {

@@ -1,0 +1,100 @@
+import type { AuthorScores, Scores } from '../queries/scores.ts'
+import { reliabilityText } from './reliability-text.ts'
+import { type Line, linesOf } from './score-lines.ts'
+import { shorten } from './terminal.ts'
+
+const WIDTH = 100
+
+/** Text in lines of at most `WIDTH`, each after the first further in. */
+export const wrap = (text: string, indent = ''): string => {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(' ')) {
+    if (line.trim() !== '' && line.length + 1 + word.length > WIDTH) {
+      lines.push(line)
+      line = `${indent}  ${word}`
+    } else line = line.trim() === '' ? `${indent}${word}` : `${line} ${word}`
+  }
+  return [...lines, line].join('\n')
+}
+
+/** One line of columns: what is measured, its value, its interval, what luck alone makes of it, and the public page. */
+const columns = ({ measure, value, interval, luck, page }: Omit<Line, 'heading'>): string =>
+  `  ${shorten(measure, 40).padEnd(40)}${value.padStart(10)}  ${interval.padEnd(20)}${luck.padEnd(18)}${page}`.trimEnd()
+
+const HEAD = {
+  measure: 'measure',
+  value: 'value',
+  interval: '95 % interval',
+  luck: 'luck alone (95 %)',
+  page: 'on a page',
+}
+
+const tableOf = (scores: AuthorScores): string[] => [
+  columns(HEAD),
+  ...linesOf(scores).flatMap(({ heading, ...line }) => [...(heading ? ['', `  ${heading}`] : []), columns(line)]),
+]
+
+const apart = ({ open, void: voided, restatements, weakHedges, words }: AuthorScores): string => {
+  const parts = [
+    `void: ${voided}`,
+    `restatements, not scored: ${restatements}`,
+    ...(open > 0 ? [`open: ${open}`] : []),
+    ...(words > 0 ? [`in words: ${words}`] : []),
+    ...(weakHedges > 0 ? [`weak hedges, not scored: ${weakHedges}`] : []),
+  ]
+  return parts.join('; ')
+}
+
+const referencesText = ({ references }: AuthorScores): string[] =>
+  references.length === 0
+    ? []
+    : [
+        '',
+        '  Against references on the same questions (difference above 0: this author is better)',
+        ...references.map(({ name, n, brier, ownBrier, difference: { mean, low, high } }) => {
+          const interval = low === null || high === null ? '' : ` (${low.toFixed(4)} to ${high.toFixed(4)})`
+          return `  ${shorten(name, 30).padEnd(30)} n ${n}, Brier ${brier.toFixed(4)} against ${ownBrier.toFixed(4)}: ${mean.toFixed(4)}${interval}`
+        }),
+      ]
+
+const withheldText = ({ withheldOnPages }: AuthorScores): string[] =>
+  withheldOnPages.length === 0 ? [] : ['', ...withheldOnPages.map(({ rule }) => wrap(`withheld: ${rule}`, '  '))]
+
+const authorText = (scores: AuthorScores): string => {
+  const { author, n, families, curve, groups, sentences } = scores
+  const head = wrap(`${author}: ${n} scored in ${families} families; ${apart(scores)}`)
+  if (curve === null || groups === null) return `\n${head}\n  nothing settled yet, so there are no figures`
+  const { caption, ...others } = sentences
+  return [
+    '',
+    head,
+    '',
+    ...Object.values(others).flatMap((sentence) => (sentence === null ? [] : [wrap(sentence, '  ')])),
+    '',
+    ...tableOf(scores),
+    ...referencesText(scores),
+    ...withheldText(scores),
+    '',
+    reliabilityText({ curve: curve.points, blocks: curve.blocks }, groups),
+    '',
+    wrap(caption, '  '),
+  ].join('\n')
+}
+
+const boardText = ({ placed, unplaced }: NonNullable<Scores['board']>): string =>
+  [
+    '',
+    'Board: mean Brier of the others less one’s own on common questions, above 0 better; ties overlap',
+    ...placed.map(({ rank, author, tiedWith, difference: { mean, low, high, commonQuestions, families } }) => {
+      const interval =
+        low === null || high === null ? 'no interval below 2 families' : `${low.toFixed(4)} to ${high.toFixed(4)}`
+      const place = `${tiedWith.length > 0 ? '=' : ''}${rank}`.padStart(4)
+      return `${place}  ${shorten(author, 30).padEnd(30)} ${mean.toFixed(4).padStart(8)}  ${interval.padEnd(20)} ${commonQuestions} common, ${families} families`
+    }),
+    ...unplaced.map(({ author, rule }) => wrap(`${shorten(author, 30)}: ${rule}`, '   –  ')),
+  ].join('\n')
+
+/** Scores as text of at most 100 columns, without colour codes. */
+export const scoresText = ({ notes, authors, board }: Scores): string =>
+  [...notes.map((note) => wrap(note)), ...authors.map(authorText), ...(board ? [boardText(board)] : [])].join('\n')

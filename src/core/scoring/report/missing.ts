@@ -1,0 +1,45 @@
+import type { Report } from './report.ts'
+
+/** A figure of a report that is null, by its path (`brier.interval`, `groups.1.wilson`), and why. */
+export type Missing = { field: string; reason: string }
+
+const ALIKE = 'all outcomes are alike'
+const ONE_FORECAST = 'a spread needs two forecasts'
+const ONE_FAMILY = 'an interval needs two families'
+const EMPTY_RANGE = 'no forecasts in this range'
+
+const slopeReason = ({ n, hits, families }: Report): string => {
+  if (families < 2) return ONE_FAMILY
+  if (n < 10) return 'a slope needs ten forecasts'
+  if (hits === 0 || hits === n) return ALIKE
+  return 'no line fits best: above some probability everything came true, and below it nothing'
+}
+
+const reasonOf = (path: string, full: Report): string => {
+  if (path === 'bounds') return 'no forecasts'
+  if (full.n === 0 && !path.startsWith('bounds.') && !path.startsWith('groups.')) return 'no settled forecasts'
+  if (/^(bounds\.)?groups\./.test(path)) return EMPTY_RANGE
+  if (path === 'slope') return slopeReason(full)
+  if (path === 'auc' || path === 'skill.baseRate') return ALIKE
+  if (path === 'auc.interval') return 'an interval needs two hits and two misses'
+  if (path === 'spiegelhalter')
+    return 'every forecast is 0 %, 50 % or 100 %, which leaves the test no luck to compare with'
+  if (path.endsWith('.interval')) return ONE_FAMILY
+  if (/^(brier\.error|skill\.\w+\.sd|murphy\.debiased)$/.test(path)) return ONE_FORECAST
+  return 'not defined on this sample'
+}
+
+/** The paths of all nulls inside a value. */
+const nullsOf = (value: unknown, path: readonly string[]): string[] => {
+  if (value === null) return [path.join('.')]
+  if (typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, part]) => nullsOf(part, [...path, name]))
+}
+
+/**
+ * Every figure that cannot be computed on this sample, with the reason: no null stands in a report without one. Figures that
+ * a public page withholds are another matter, see `withhold`.
+ * One forecast alone: `missingFigures(report(…))[0] = { field: 'gap.interval', reason: 'an interval needs two families' }`.
+ */
+export const missingFigures = (full: Report): Missing[] =>
+  nullsOf(full, []).map((field) => ({ field, reason: reasonOf(field, full) }))

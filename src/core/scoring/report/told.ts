@@ -1,0 +1,48 @@
+import { diagramCaption } from './caption.ts'
+import type { Report } from './report.ts'
+import { accuracySentence, discriminationSentence, leanSentence, oneBarSentence, type Reference } from './sentences.ts'
+
+/** A report in sentences for an editor; null where its figures are not there. */
+export type Told = {
+  accuracy: string | null
+  leaning: string | null
+  discrimination: string | null
+  oneBar: string | null
+  /** Of the reliability diagram. */
+  caption: string
+}
+
+const captionOf = ({ curve, n, families }: Pick<Report, 'curve' | 'n' | 'families'>): string => {
+  const bands = new Map(curve?.band.map((point) => [point.p, point]))
+  const points = (curve?.points ?? []).map(({ p, n: said, recalibrated }) => {
+    const { low = 0, high = 1 } = bands.get(p) ?? {}
+    return { p, n: said, recalibrated, low, high }
+  })
+  return diagramCaption({ points, n, families })
+}
+
+/** The figures that sentences are made from; a withheld one is null, and so is its sentence. */
+export type Tellable = {
+  [Name in 'brier' | 'leaning' | 'auc' | 'decomposition' | 'curve']: Report[Name] | null
+} & Pick<Report, 'n' | 'families'>
+
+/**
+ * What a report says in plain sentences. `references`: what others scored on **all** of the same questions.
+ * Of ten forecasts at .7, seven true: accuracy "Average penalty 0.21 (…) over 10 statements. On the same questions, saying
+ * 50–50 every time would score 0.25."
+ */
+export const told = (full: Tellable, references: readonly Reference[] = []): Told => {
+  const { brier, leaning, auc, decomposition, n } = full
+  return {
+    accuracy: brier && accuracySentence({ brier: brier.mean, interval: brier.interval, n, references }),
+    leaning:
+      leaning &&
+      leanSentence({ claimed: leaning.claimed.value, right: leaning.right.value, interval: leaning.right.interval }),
+    discrimination: auc && discriminationSentence(auc),
+    oneBar:
+      brier &&
+      decomposition &&
+      oneBarSentence({ ...decomposition, brier: brier.mean, byLuck: decomposition.chance.mean, n }),
+    caption: captionOf(full),
+  }
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
+import type { Board } from '../core/scoring/comparing/board.ts'
+import { SCORING_RULES } from '../core/scoring/report/report.ts'
+import {
+  type AuthorSheet,
+  type ReferenceScore,
+  type ScoreSheet,
+  scoreCounts,
+  scoreForecasts,
+} from '../core/scoring/report/score-forecasts.ts'
+import { type ReadForecast, readForecasts, UNNAMED } from './read-forecasts.ts'
+import { ReportFigures } from './report-schema.ts'
+import type { ScoresInput } from './score-input.ts'
+
+const End = z.number().nullable().meta({ description: 'of the 95 % interval over families; null below two families' })
+const Rules = z.array(z.object({ field: z.string(), rule: z.string() }))
+
+const ReferenceScores = z
+  .object({
+    name: z.string(),
+    n: z.int().meta({ description: 'scored questions that the reference answered too' }),
+    brier: z.number(),
+    ownBrier: z.number().meta({ description: "the author's, on just those" }),
+    difference: z.object({
+      mean: z
+        .number()
+        .meta({ description: "the reference's mean Brier less the author's; above 0 the author is better" }),
+      low: End,
+      high: End,
+      families: z.int(),
+    }),
+  })
+  .meta({ id: 'ReferenceScores' })
+
+const Sentence = z.string().nullable()
+
+/** A whole report of one author's forecasts: nothing is withheld. */
+export const AuthorScores = z
+  .object({
+    author: z.string(),
+    n: z.int().meta({ description: 'scored forecasts' }),
+    families: z.int().meta({ description: 'independent families behind them' }),
+    words: z.int().meta({ description: 'how many of the scored ones were said in words' }),
+    open: z.int().meta({ description: 'due and not settled; they bound the figures' }),
+    void: z.int(),
+    restatements: z.int().meta({ description: 'later forecasts on a question that was forecast before; not scored' }),
+    weakHedges: z.int().meta({ description: 'bare may, might, could or possible; not scored' }),
+    ...ReportFigures,
+    missing: z
+      .array(z.object({ field: z.string(), reason: z.string() }))
+      .meta({ description: 'every figure that is null, by its path, and why' }),
+    withheldOnPages: Rules.meta({ description: 'what a public page would withhold of this, by which rule' }),
+    sentences: z
+      .object({
+        accuracy: Sentence,
+        leaning: Sentence,
+        discrimination: Sentence,
+        oneBar: Sentence,
+        caption: z.string(),
+      })
+      .meta({
+        description: 'the report in plain words; null where its figures are. caption: of the reliability diagram',
+      }),
+    references: z.array(ReferenceScores),
+    counts: z
+      .array(z.object({ p: z.number(), n: z.int(), hits: z.int() }))
+      .meta({ description: 'the sufficient statistic: what is here can be sent back as counts' }),
+  })
+  .meta({ id: 'AuthorScores' })
+export type AuthorScores = z.infer<typeof AuthorScores>
+
+const ScoresBoard = z
+  .object({
+    placed: z.array(
+      z.object({
+        author: z.string(),
+        rank: z.int().meta({ description: 'one more than the number of authors who are better beyond the interval' }),
+        tiedWith: z.array(z.string()),
+        difference: z.object({
+          mean: z.number().meta({
+            description: "the others' mean Brier less this author's, on common questions; positive is better",
+          }),
+          low: End,
+          high: End,
+          commonQuestions: z.int(),
+          families: z.int(),
+        }),
+      }),
+    ),
+    unplaced: z.array(z.object({ author: z.string(), rule: z.string() })),
+  })
+  .meta({ id: 'ScoresBoard' })
+
+/** Scores of forecasts that were sent along, of which nothing is kept. */
+export const Scores = z
+  .object({
+    notes: z.array(z.string()).meta({ description: 'what was taken for granted' }),
+    authors: z.array(AuthorScores),
+    board: ScoresBoard.nullable().meta({ description: 'null: one author has nobody to be compared with' }),
+    seed: z.string().nullable().meta({
+      description: 'of resampled figures; null: the counts of each author, so that they alone give all again',
+    }),
+    versions: z.object({ scoring: z.string(), lexicon: z.string() }),
+  })
+  .meta({ id: 'Scores' })
+export type Scores = z.infer<typeof Scores>
+
+export const FIRST_COUNTS =
+  'Of several forecasts by one author on one question the first by said_on (else the first given) is scored.'
+const WORDS_READ = `Words are read at the mean of lexicon ${LEXICON_VERSION}; bare may, might, could and possible are not scored.`
+const COUNTS_ALONE = 'Counts do not tell families: each forecast is taken for independent of the others.'
+
+const endsOf = <Ends extends { meanDifference: number; low: number | null; high: number | null; families: number }>({
+  meanDifference: mean,
+  low,
+  high,
+  families,
+}: Ends) => ({ mean, low, high, families })
+
+const referenceOf = ({ name, n, brier, ownBrier, difference }: ReferenceScore): AuthorScores['references'][number] => ({
+  name,
+  n,
+  brier,
+  ownBrier,
+  difference: endsOf(difference),
+})
+
+type Apart = { author: string; words: number; void: number; restatements: number; weakHedges: number }
+
+const scoresOfSheet = (sheet: ScoreSheet, apart: Apart): AuthorScores => {
+  const { n, families, unsettled, ...figures } = sheet.report
+  const { author, words, void: voided, restatements, weakHedges } = apart
+  return {
+    author,
+    n,
+    families,
+    words,
+    open: unsettled,
+    void: voided,
+    restatements,
+    weakHedges,
+    ...figures,
+    missing: sheet.missing,
+    withheldOnPages: sheet.withheldOnPages,
+    sentences: sheet.told,
+    references: sheet.references.map(referenceOf),
+    counts: sheet.counts.map(({ p, n: said, hits }) => ({ p, n: said, hits })),
+  }
+}
+
+const boardOf = ({ placed, unplaced }: Board): Scores['board'] => ({
+  placed: placed.map(({ id, rank, tiedWith, commonQuestions, ...ends }) => ({
+    author: id,
+    rank,
+    tiedWith,
+    difference: { ...endsOf(ends), commonQuestions },
+  })),
+  unplaced: unplaced.map(({ id, rule }) => ({ author: id, rule })),
+})
+
+const rules = { scoring: SCORING_RULES, lexicon: LEXICON_VERSION }
+
+const apartOf = ({ author, scored, void: voided, restatements, weakHedges }: AuthorSheet<ReadForecast>): Apart => ({
+  author,
+  words: scored.filter(({ words }) => words).length,
+  void: voided,
+  restatements,
+  weakHedges,
+})
+
+const scoresOfForecasts = (said: readonly ReadForecast[], seed: string | undefined): Scores => {
+  const { authors, board } = scoreForecasts(said, seed === undefined ? {} : { seed })
+  return {
+    notes: [FIRST_COUNTS, ...(said.some(({ words }) => words) ? [WORDS_READ] : [])],
+    authors: authors.map((sheet) => scoresOfSheet(sheet, apartOf(sheet))),
+    board: board && boardOf(board),
+    seed: seed ?? null,
+    versions: rules,
+  }
+}
+
+const scoresOfCounts = (rows: Parameters<typeof scoreCounts>[0], seed: string | undefined): Scores => ({
+  notes: [COUNTS_ALONE],
+  authors: [
+    scoresOfSheet(scoreCounts(rows, seed === undefined ? {} : { seed }), {
+      author: UNNAMED,
+      words: 0,
+      void: 0,
+      restatements: 0,
+      weakHedges: 0,
+    }),
+  ],
+  board: null,
+  seed: seed ?? null,
+  versions: rules,
+})
+
+/**
+ * The calculator: forecasts or counts in, full reports out, nothing stored. Both `POST /v1/scores` and `hindcast score` answer
+ * with it. Throws a `Problem` that lists the items that cannot be used, and then scores nothing.
+ */
+export const scores = (input: ScoresInput): Scores =>
+  'counts' in input
+    ? scoresOfCounts(input.counts, input.seed)
+    : scoresOfForecasts(readForecasts(input.forecasts), input.seed)
