@@ -5,6 +5,7 @@ import { authenticate } from './auth.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
+import { authorScoreRoutes } from './routes/author-scores.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
 import { candidateRoutes } from './routes/candidates.ts'
@@ -81,6 +82,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', commentaryRoutes())
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())
+  app.route('/', authorScoreRoutes())
   app.route('/', questionRoutes())
   app.route('/', topicRoutes())
   app.route('/', baselineRoutes())

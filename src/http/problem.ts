@@ -51,6 +51,17 @@ export const ProblemDocument = z
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' })
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
+/** The problem of one item among several, whose others went through. */
+export const ItemProblem = ProblemDocument.pick({ code: true, detail: true, remedy: true, fields: true }).meta({
+  id: 'ItemProblem',
+})
+export const itemProblem = ({ code, message: detail, remedy, fields }: Problem): z.infer<typeof ItemProblem> => ({
+  code,
+  detail,
+  remedy,
+  fields: [...fields],
+})
+
 const BROKEN = new Problem(
   'internal',
   'the request could not be completed',

@@ -5,7 +5,7 @@ import { thirds } from '../core/scoring/report/pooled-groups.ts'
 export const Interval = z.object({ low: z.number(), high: z.number(), level: z.number() })
 const Range = z.object({ lowest: z.number(), highest: z.number() })
 const Figure = z.object({ value: z.number(), interval: Interval.nullable() })
-const Unbounded = z.union([z.number(), z.literal('Infinity')])
+export const Unbounded = z.union([z.number(), z.literal('Infinity')])
 const Chance = z
   .object({
     observed: z.number(),

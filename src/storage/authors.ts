@@ -40,6 +40,16 @@ export const findAuthor = async (reader: Reader, idOrSlug: string): Promise<Auth
   return author ?? null
 }
 
+/** Those of them that there are, each once, by id or by slug. */
+export const authorsNamed = async (reader: Reader, idsOrSlugs: readonly string[]): Promise<Author[]> =>
+  idsOrSlugs.length === 0
+    ? []
+    : reader
+        .select(columns)
+        .from(authors)
+        .where(or(inArray(authors.id, [...idsOrSlugs]), inArray(authors.slug, [...idsOrSlugs])))
+        .orderBy(authors.id)
+
 export const authorsByIds = async (reader: Reader, ids: string[]): Promise<Author[]> =>
   ids.length === 0 ? [] : reader.select(columns).from(authors).where(inArray(authors.id, ids)).orderBy(authors.name)
 

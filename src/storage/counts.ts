@@ -145,7 +145,8 @@ export const inSlice = (table: Sliced, filter: Omit<CountSlice, 'set'>): SQL | u
     filter.timing === undefined ? undefined : eq(table.timing, filter.timing),
   )
 
-const conditions = (
+/** What of a table of counts is of these authors, in a slice of a set. */
+export const countedOf = (
   table: typeof scoreCounts | typeof familyCounts,
   authorIds: readonly string[],
   filter: CountSlice,
@@ -179,7 +180,7 @@ export const reportCountsOf = async (
         hits: total(scoreCounts.hits).as('hits'),
       })
       .from(scoreCounts)
-      .where(conditions(scoreCounts, authorIds, filter))
+      .where(countedOf(scoreCounts, authorIds, filter))
       .groupBy(scoreCounts.authorId, scoreCounts.form),
     reader
       .select({
@@ -192,7 +193,7 @@ export const reportCountsOf = async (
         hits: total(familyCounts.hits).as('hits'),
       })
       .from(familyCounts)
-      .where(and(conditions(familyCounts, authorIds, filter), gt(familyCounts.n, 0)))
+      .where(and(countedOf(familyCounts, authorIds, filter), gt(familyCounts.n, 0)))
       .groupBy(familyCounts.authorId, familyCounts.familyId, familyCounts.form),
   ).orderBy(sql`family_id nulls first`, sql`form`)
   const counts = new Map<string, ReportCounts>(authorIds.map((id) => [id, { forms: [], families: [] }]))

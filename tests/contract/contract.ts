@@ -20,6 +20,7 @@ import { referenceContract } from './references.ts'
 import { refusalContract } from './refusals.ts'
 import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
+import { scoresContract } from './scores.ts'
 import { scoringContract } from './scoring.ts'
 import { workContract } from './work.ts'
 
@@ -117,4 +118,5 @@ export const contract = (subject: () => Subject): void => {
   scoringContract(api)
   workContract(api)
   definitionContract(api)
+  scoresContract(api)
 }

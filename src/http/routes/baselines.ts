@@ -15,7 +15,7 @@ import { findQuestion } from '../../storage/questions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { ProblemDocument } from '../problem.ts'
+import { ItemProblem, itemProblem } from '../problem.ts'
 import { asOfAnswers, body, createRouter, json, putAnswers, securedWrite } from '../router.ts'
 
 const tags = ['baselines']
@@ -35,9 +35,6 @@ const record = createRoute({
   responses: putAnswers(Baseline, 'The baseline'),
 })
 
-const ItemProblem = ProblemDocument.pick({ code: true, detail: true, remedy: true, fields: true }).meta({
-  id: 'ItemProblem',
-})
 const Result = z
   .object({
     result: z.enum(['created', 'standing', 'refused']),
@@ -77,8 +74,7 @@ const shown = ({ recorded, problem }: BaselineResult): z.infer<typeof Result> =>
   if (recorded) {
     return { result: recorded.created ? 'created' : 'standing', baseline: recorded.baseline, problem: null }
   }
-  const { code, message: detail, remedy, fields } = problem
-  return { result: 'refused', baseline: null, problem: { code, detail, remedy, fields: [...fields] } }
+  return { result: 'refused', baseline: null, problem: itemProblem(problem) }
 }
 
 export const baselineRoutes = () =>

@@ -1,0 +1,87 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Instant } from '../../core/time.ts'
+import { authorScores, FlatScores } from '../../queries/author-scores.ts'
+import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { scoresNamed } from '../../queries/scores-of-many.ts'
+import { VERSIONS, Versions } from '../../queries/versions.ts'
+import { readsAsOf } from '../as-of.ts'
+import { reading } from '../env.ts'
+import { ItemProblem, itemProblem } from '../problem.ts'
+import { asOfAnswers, createRouter } from '../router.ts'
+import { several } from '../several.ts'
+import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+
+const tags = ['scores']
+const MOST_AUTHORS = 100
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/scores',
+  operationId: 'readAuthorScores',
+  tags,
+  summary: "Read an author's scores flat: a row a measure, and a row a month",
+  description:
+    'For dashboards and spreadsheets. A measure is defined at /v1/definitions/{measure}; what the number of families does not ' +
+    'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts.',
+  middleware: [readsAsOf],
+  request: { params: AuthorParams, query: CalibrationQuery },
+  responses: asOfAnswers(FlatScores, 'The scores'),
+})
+
+const ScoresOfMany = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          author: z.string().meta({ description: 'as asked: id or slug' }),
+          scores: FlatScores.nullable(),
+          problem: ItemProblem.nullable().meta({ description: 'why there are none' }),
+        }),
+      )
+      .meta({ description: 'one for each that was asked for, in that order' }),
+    versions: Versions,
+    snapshot: Instant,
+  })
+  .meta({ id: 'ScoresOfMany' })
+
+const readMany = createRoute({
+  method: 'get',
+  path: '/v1/scores',
+  operationId: 'readScoresOfMany',
+  tags,
+  summary: `Read the scores of up to ${MOST_AUTHORS} authors at once`,
+  description:
+    'Who is not known is told by itself and fails nobody else. Beside one another, never a ranking: see the leaderboard.',
+  middleware: [readsAsOf],
+  request: {
+    query: CalibrationQuery.extend({
+      author: several(z.string().min(1).max(300), MOST_AUTHORS).meta({
+        description: `id or slug; stands once for each author, up to ${MOST_AUTHORS} times`,
+      }),
+    }),
+  },
+  responses: asOfAnswers(ScoresOfMany, 'The scores of each, in the order asked'),
+})
+
+/** Flat scores, of one author and of several. */
+export const authorScoreRoutes = () =>
+  createRouter()
+    .openapi(read, async (c) => {
+      const { reader, now } = reading(c)
+      const author = await mustFindAuthor(reader, c.req.valid('param').id)
+      const part = await partOf(reader, c.req.valid('query'), now)
+      const scores = (await authorScores(reader, [author], part)).get(author.id)
+      if (!scores) throw new Error(`no scores of ${author.id}`)
+      return c.json(scores, 200)
+    })
+    .openapi(readMany, async (c) => {
+      const { reader, now } = reading(c)
+      const { author: names, ...query } = c.req.valid('query')
+      const found = await scoresNamed(reader, names, await partOf(reader, query, now))
+      const items = found.map(({ named, scores, problem }) => ({
+        author: named,
+        scores,
+        problem: problem && itemProblem(problem),
+      }))
+      return c.json({ items, versions: VERSIONS, snapshot: now }, 200)
+    })

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { Author } from '../core/author.ts'
+import { timings } from '../core/question.ts'
+import { type Missing, missingFigures } from '../core/scoring/report/missing.ts'
+import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
+import { voices } from '../core/slice.ts'
+import { Instant } from '../core/time.ts'
+import type { Reader } from '../storage/database.ts'
+import { type AuthorCounts, countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
+import { definitionOf, directions } from './definitions.ts'
+import { hedgesOf } from './hedges.ts'
+import { reportCountsIn } from './monthly.ts'
+import { type AuthorReport, reportOf } from './report.ts'
+import { Unbounded } from './report-schema.ts'
+import { type Measured, scoreMeasures } from './score-measures.ts'
+import { ScoreMonth, seriesOf } from './score-series.ts'
+import { VERSIONS, Versions } from './versions.ts'
+
+/** One measure of a report, flat: what it is stands at `/v1/definitions/{measure}`. */
+export const ScoreRow = z
+  .object({
+    measure: z.string().meta({ description: 'id of its definition' }),
+    value: Unbounded.nullable().meta({ description: 'null where `withheld` says why' }),
+    low: z.number().nullable().meta({ description: 'of its interval; null where it has none' }),
+    high: z.number().nullable(),
+    level: z.number().nullable().meta({ description: 'of the interval: 0.95 covers the true value 95 times in 100' }),
+    n: z.int().meta({ description: 'statements behind it' }),
+    families: z
+      .int()
+      .nullable()
+      .meta({ description: 'independent event families behind it; null where they do not count' }),
+    unit: z.string(),
+    direction: z.enum(directions),
+    target: z.number().nullable(),
+    withheld: z.string().nullable().meta({ description: 'the rule by which it is withheld, or why it has no value' }),
+    bounds: z.object({ lowest: z.number(), highest: z.number() }).nullable().meta({
+      description: 'where it could still end; null where it is withheld, cannot be bounded or nothing is open',
+    }),
+  })
+  .meta({ id: 'ScoreRow' })
+export type ScoreRow = z.infer<typeof ScoreRow>
+
+export const FlatScores = z
+  .object({
+    author: Author,
+    timing: z.enum(timings),
+    voice: z.enum(voices),
+    collectionId: z.string().nullable().meta({ description: 'null = everything recorded' }),
+    entered: z.boolean().meta({ description: 'of entered cohorts alone; else of everything due, with bounds' }),
+    scores: z.array(ScoreRow),
+    series: z
+      .array(ScoreMonth)
+      .meta({ description: 'by month of the window’s end, oldest first; every month that is over' }),
+    counts: z.string().meta({ description: 'where the counts stand that all of this can be recomputed from' }),
+    versions: Versions,
+    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+  })
+  .meta({ id: 'FlatScores' })
+export type FlatScores = z.infer<typeof FlatScores>
+
+/** Where in a report the measures stand that may be null though their field is not. */
+const PATHS: Readonly<Record<string, string>> = {
+  brierSkillBaseRate: 'skill.baseRate',
+  intercept: 'slope.intercept',
+  relDebiased: 'murphy.debiased',
+  resDebiased: 'murphy.debiased',
+}
+
+const reasonIn = (missing: readonly Missing[], id: string, field: string | null): string => {
+  const path = PATHS[id] ?? field ?? id
+  return missing.find((one) => path === one.field || path.startsWith(`${one.field}.`))?.reason ?? 'has no value here'
+}
+
+const described = (id: string) => {
+  const { unit, direction, target } = definitionOf(id)
+  return { measure: id, unit, direction, target }
+}
+
+const figuresOf = (measured: Measured | null | undefined) => ({
+  value: measured?.value ?? null,
+  low: measured?.interval?.low ?? null,
+  high: measured?.interval?.high ?? null,
+  level: measured?.interval?.level ?? null,
+})
+
+const rowsOf = (report: PublicReport, missing: readonly Missing[]): ScoreRow[] =>
+  scoreMeasures.map(({ id, field, of, bounds }) => {
+    const rule = field === null ? undefined : report.withheld.find((one) => one.field === field)?.rule
+    const measured = rule === undefined ? of(report) : null
+    const open = rule === undefined && report.unsettled > 0 && report.bounds !== null
+    return {
+      ...described(id),
+      ...figuresOf(measured),
+      n: report.n,
+      families: report.families,
+      withheld: rule ?? (measured === null ? reasonIn(missing, id, field) : null),
+      bounds: open && report.bounds && bounds ? bounds(report.bounds) : null,
+    }
+  })
+
+const countRow = (id: string, value: number, report: PublicReport): ScoreRow => ({
+  ...described(id),
+  ...figuresOf({ value }),
+  n: report.n,
+  families: report.families,
+  withheld: null,
+  bounds: null,
+})
+
+const hedgeRow = ({ judged }: AuthorCounts): ScoreRow => {
+  const { statements, share, interval } = hedgesOf(judged.forms)
+  return {
+    ...described('hedgeShare'),
+    ...figuresOf(share === null ? null : { value: share, interval }),
+    n: statements,
+    families: null,
+    withheld: share === null ? 'nothing has come due' : null,
+    bounds: null,
+  }
+}
+
+/** Where the counts behind a part of an author's record stand. */
+export const countsAddress = (author: Author, { collection, timing, voice }: Part): string => {
+  const named = collection ? `&collection=${encodeURIComponent(collection.slug)}` : ''
+  return `/v1/authors/${author.slug}/calibration?timing=${timing}&voice=${voice}${named}`
+}
+
+/** The flat report that counts give. */
+export const scoresOf = (author: Author, part: Part, { entered, cohort }: Reach, counts: AuthorCounts): FlatScores => {
+  const { forms: _, void: voided, ...full }: AuthorReport = reportOf(reportCountsIn(counts.judged))
+  const report = withhold(full, { entered })
+  return {
+    author,
+    timing: part.timing,
+    voice: part.voice,
+    collectionId: part.collection?.id ?? null,
+    entered,
+    scores: [...rowsOf(report, missingFigures(full)), countRow('void', voided, report), hedgeRow(counts)],
+    series: seriesOf(counts.all, {
+      families: report.families,
+      entered: part.collection && (cohort?.entered ? cohort.months : []),
+    }),
+    counts: countsAddress(author, part),
+    versions: VERSIONS,
+    snapshot: part.now,
+  }
+}
+
+/** The flat reports of these authors, of however many in the same few statements. */
+export const authorScores = async (
+  reader: Reader,
+  authors: readonly Author[],
+  part: Part,
+): Promise<Map<string, FlatScores>> => {
+  const reach = await reachOf(reader, part)
+  const ids = authors.map(({ id }) => id)
+  const counts = await countsOfAuthors(reader, ids, reach)
+  return new Map(
+    authors.flatMap((author) => {
+      const own = counts.get(author.id)
+      return own ? [[author.id, scoresOf(author, part, reach, own)] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+import type { Range } from '../core/scoring/report/bounds.ts'
+import type { Figures, Unbounded } from '../core/scoring/report/report.ts'
+import type { PublicReport } from '../core/scoring/report/withhold.ts'
+
+type Ends = { low: number; high: number; level: number }
+export type Measured = { value: Unbounded; interval?: Ends | null }
+type Bounds = NonNullable<PublicReport['bounds']>
+
+/** One measure of a flat report: by which field it is withheld (null: never), where it stands, and its bounds where it has some. */
+export type Measure = {
+  id: string
+  field: keyof Figures | null
+  of: (report: PublicReport) => Measured | null
+  bounds?: (bounds: Bounds) => Range
+}
+
+const measure = (id: string, field: Measure['field'], of: Measure['of'], bounds?: Measure['bounds']): Measure => ({
+  id,
+  field,
+  of,
+  ...(bounds && { bounds }),
+})
+
+const plain = (value: Unbounded | null | undefined): Measured | null => (value == null ? null : { value })
+/** What luck alone gives: on average, and what 95 of 100 calibrated forecasters stay below. */
+const luck = (chance: { mean: number; most: number } | undefined): Measured | null =>
+  chance ? { value: chance.mean, interval: { low: 0, high: chance.most, level: 0.95 } } : null
+const estimated = (figure: { value: number; interval: Ends | null } | null | undefined): Measured | null =>
+  figure ? { value: figure.value, interval: figure.interval } : null
+
+/** Of a report that is withheld where it must be; ids are those of the definitions, in their order. */
+export const scoreMeasures: readonly Measure[] = [
+  measure('n', null, ({ n }) => plain(n)),
+  measure('families', null, ({ families }) => plain(families)),
+  measure('pending', null, ({ unsettled }) => plain(unsettled)),
+  measure('hits', 'hits', ({ hits }) => plain(hits)),
+  measure('expectedHits', 'expectedHits', ({ expectedHits }) => plain(expectedHits)),
+  measure(
+    'baseRate',
+    'baseRate',
+    ({ baseRate }) => plain(baseRate),
+    ({ hitRate }) => hitRate,
+  ),
+  measure(
+    'brier',
+    'brier',
+    ({ brier }) => brier && { value: brier.mean, interval: brier.interval },
+    ({ brier }) => brier,
+  ),
+  measure('logScore', 'logScore', ({ logScore }) => plain(logScore?.raw)),
+  measure(
+    'logScoreClipped',
+    'logScore',
+    ({ logScore }) => plain(logScore?.clipped),
+    ({ logScore }) => logScore,
+  ),
+  measure('baselineScore', 'baselineScore', ({ baselineScore }) => plain(baselineScore)),
+  measure('brierSkillHalf', 'skill', ({ skill }) => plain(skill?.half?.skill)),
+  measure('brierSkillBaseRate', 'skill', ({ skill }) => plain(skill?.baseRate?.skill)),
+  measure('auc', 'auc', ({ auc }) => auc && { value: auc.auc, interval: auc.interval }),
+  measure('mcb', 'decomposition', ({ decomposition }) => plain(decomposition?.mcb)),
+  measure('mcbChance', 'decomposition', ({ decomposition }) => luck(decomposition?.chance)),
+  measure('dsc', 'decomposition', ({ decomposition }) => plain(decomposition?.dsc)),
+  measure('unc', 'decomposition', ({ decomposition }) => plain(decomposition?.unc)),
+  measure('rel', 'murphy', ({ murphy }) => plain(murphy?.rel)),
+  measure('res', 'murphy', ({ murphy }) => plain(murphy?.res)),
+  measure('relDebiased', 'murphy', ({ murphy }) => plain(murphy?.debiased?.rel)),
+  measure('resDebiased', 'murphy', ({ murphy }) => plain(murphy?.debiased?.res)),
+  measure(
+    'hitTest',
+    'hitTest',
+    ({ hitTest }) => plain(hitTest?.twoSided),
+    ({ hitTest }) => hitTest,
+  ),
+  measure(
+    'gap',
+    'gap',
+    ({ gap }) => estimated(gap),
+    ({ gap }) => gap,
+  ),
+  measure('spiegelhalter', 'spiegelhalter', ({ spiegelhalter }) => plain(spiegelhalter?.z)),
+  measure('slope', 'slope', ({ slope }) => estimated(slope?.slope)),
+  measure('intercept', 'slope', ({ slope }) => estimated(slope?.intercept)),
+  measure(
+    'overconfidence',
+    'leaning',
+    ({ leaning }) => estimated(leaning?.overconfidence),
+    ({ overconfidence }) => overconfidence,
+  ),
+  measure('claimedConfidence', 'leaning', ({ leaning }) => estimated(leaning?.claimed)),
+  measure(
+    'leanRight',
+    'leaning',
+    ({ leaning }) => estimated(leaning?.right),
+    ({ right }) => right,
+  ),
+  measure('ece', 'calibrationError', ({ calibrationError }) => plain(calibrationError?.ece)),
+  measure('mce', 'calibrationError', ({ calibrationError }) => plain(calibrationError?.mce)),
+  measure('eceChance', 'calibrationError', ({ calibrationError }) => luck(calibrationError?.chance)),
+  measure('eValue', 'eValue', ({ eValue }) => plain(eValue?.e)),
+]
