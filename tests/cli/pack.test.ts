@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scoringPackage } from './pack-scoring.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'hindcast-pack-'))
@@ -57,3 +58,5 @@ test('the packed command extracts, and finds its migrations and examples', () =>
   expect(JSON.parse(run('keys', 'list', '--data', join(scratch, 'data'), '--json'))).toEqual([])
   expect(existsSync(join(modules, 'hindcast', 'examples', 'commentary', 'manifest.json'))).toBe(true)
 })
+
+scoringPackage(() => ({ scratch, tsc: join(root, 'node_modules', '.bin', 'tsc') }))

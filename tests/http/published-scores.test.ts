@@ -7,11 +7,11 @@ import { recordCollection } from '../../src/actions/record-collection.ts'
 import { recordEvent } from '../../src/actions/record-event.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
-import { createApp } from '../../src/http/app.ts'
 import { Calibration } from '../../src/queries/calibration.ts'
 import { Leaderboard } from '../../src/queries/leaderboard.ts'
 import { Scores } from '../../src/queries/scores.ts'
 import { servicesHere } from '../../src/server.ts'
+import { createSite } from '../../src/site.ts'
 import { bodyOf } from '../contract/api.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
 
@@ -90,7 +90,7 @@ const play = async (world: World, name: string, all: Asked[]) => {
 
 /** The API over the database of one test, long after. */
 const apiIn = (world: World) => {
-  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => instant('2026-01-01T12:00:00.000Z') }))
+  const app = createSite(() => ({ ...servicesHere(world.database), clock: () => instant('2026-01-01T12:00:00.000Z') }))
   return async (path: string, body?: unknown) => {
     const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
     const response = await app.request(path, body === undefined ? {} : post)

@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What the packed `hindcast/scoring` is held against: a folder that it is installed in, and this project's compiler. */
+export type Installed = { scratch: string; tsc: string }
+
+const node = ({ scratch }: Installed, name: string, script: string, ...flags: string[]): unknown => {
+  const file = join(scratch, name)
+  writeFileSync(file, script)
+  const printed = execFileSync(process.execPath, ['--no-warnings', ...flags, file], {
+    cwd: scratch,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return JSON.parse(printed)
+}
+
+const PLAIN = `
+import { countsOf, brier, scoreForecasts, SCORING_RULES } from 'hindcast/scoring'
+const said = [[0.2, 1], [0.2, 0]].map(([p, outcome], at) => ({
+  author: 'Ada', question: 'q' + at, family: 'f', p, outcome, saidOn: null, weakHedge: false, references: {},
+}))
+const { authors } = scoreForecasts(said)
+console.log(JSON.stringify([brier(countsOf(said)), authors[0].report.hitTest.twoSided, SCORING_RULES]))
+`
+
+/** The module in a context that has the language and nothing of Node or of a browser. */
+const BARE = `
+import { readFileSync } from 'node:fs'
+import { createContext, SourceTextModule } from 'node:vm'
+const context = createContext({})
+const source = readFileSync(new URL('node_modules/hindcast/dist/scoring.js', import.meta.url), 'utf8')
+const linked = (specifier) => { throw new Error('it imports ' + specifier) }
+const module = new SourceTextModule(source, { context })
+await module.link(linked)
+await module.evaluate()
+const ask = new SourceTextModule(
+  "import { scoreCounts } from 'scoring'\\nexport const sheet = scoreCounts([{ p: 0.2, n: 20, hits: 5 }, { p: 0.7, n: 10, hits: 6 }])\\nexport const globals = Object.getOwnPropertyNames(globalThis)",
+  { context },
+)
+await ask.link(() => module)
+await ask.evaluate()
+const { sheet, globals } = ask.namespace
+console.log(JSON.stringify({ brier: sheet.report.brier.mean, band: sheet.report.curve.band.length, node: globals.filter((name) => ['process', 'Buffer', 'require', 'fetch', 'URL', 'crypto'].includes(name)) }))
+`
+
+const CONSUMER = `
+import { type Counts, type Report, brier, pool, scoreCounts } from 'hindcast/scoring'
+const counts: Counts = pool([{ p: 0.2, n: 2, hits: 1 }])
+const mean: number | null = brier(counts)
+const report: Report = scoreCounts(counts).report
+const interval: { low: number; high: number } | null | undefined = report.brier?.interval
+export const all = [mean, interval]
+// @ts-expect-error a score is a number, or null for no forecasts
+export const wrong: string = brier(counts)
+`
+
+const compile = ({ scratch, tsc }: Installed, module: string, moduleResolution: string): string => {
+  writeFileSync(join(scratch, 'consumer.mts'), CONSUMER)
+  const options = {
+    module,
+    moduleResolution,
+    target: 'es2022',
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+    types: [],
+  }
+  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['consumer.mts'] }))
+  try {
+    return execFileSync(tsc, ['-p', scratch], { encoding: 'utf8', stdio: 'pipe' })
+  } catch (error) {
+    return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error)
+  }
+}
+
+/** The package of pure scoring: for a plain script, for a place without Node, and for a compiler. */
+export const scoringPackage = (installed: () => Installed): void => {
+  test('hindcast/scoring scores in a plain script', () => {
+    expect(node(installed(), 'plain.mjs', PLAIN)).toEqual([
+      expect.closeTo(0.34, 14),
+      expect.closeTo(0.72, 14),
+      'scoring-2',
+    ])
+  })
+
+  test('hindcast/scoring needs nothing but the language', () => {
+    expect(node(installed(), 'bare.mjs', BARE, '--experimental-vm-modules')).toEqual({
+      brier: expect.closeTo((5 * 0.64 + 15 * 0.04 + 6 * 0.09 + 4 * 0.49) / 30, 14),
+      band: 2,
+      node: [],
+    })
+  })
+
+  test.each([
+    ['esnext', 'bundler'],
+    ['nodenext', 'nodenext'],
+  ])('the types of hindcast/scoring are found and hold: module %s, resolution %s', (module, resolution) => {
+    expect(compile(installed(), module, resolution)).toBe('')
+  })
+}
