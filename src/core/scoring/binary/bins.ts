@@ -30,7 +30,7 @@ export type Edges = { edges?: readonly number[]; closed?: 'left' | 'right' }
 /**
  * Bins between ascending edges (the tenths unless given), without the empty ones. Left-closed bins are [e_i, e_{i+1}),
  * the last one with its upper end; right-closed ones (e_i, e_{i+1}], the first one with its lower end. Each p is in
- * exactly one. Example: 0.1 and 0.2 said once each: two bins if left-closed; the same if right-closed, one lower.
+ * exactly one. Example: 0.15 and 0.2 said once each: two bins if left-closed, one, (0.1, 0.2], if right-closed.
  */
 export const binsBetween = (counts: Counts, { edges = TENTHS, closed = 'left' }: Edges = {}): Bin[] => {
   const inner = edges.slice(1, -1)

@@ -24,6 +24,11 @@ describe('binsBetween', () => {
     expect(members(binsBetween(edgy, { closed: 'right' }))).toEqual([[0, 0.1], [0.3], [0.1 + 0.2, 0.35], [1]])
   })
 
+  it('differs by what is closed', () => {
+    expect(members(binsBetween(said(0.15, 0.2)))).toEqual([[0.15], [0.2]])
+    expect(members(binsBetween(said(0.15, 0.2), { closed: 'right' }))).toEqual([[0.15, 0.2]])
+  })
+
   it('takes edges as given', () => {
     expect(members(binsBetween(edgy, { edges: [0, 0.35, 1] }))).toEqual([
       [0, 0.1, 0.3, 0.1 + 0.2],
