@@ -83,7 +83,9 @@ export const hitTest = (counts: Counts): HitTest => hitTestAt(hitChances(counts)
 export const hitTestRange = (counts: Counts, hits: number, open: number): { lowest: number; highest: number } => {
   const chances = hitChances(counts)
   const reached = Array.from({ length: open + 1 }, (_, more) => hitTestAt(chances, hits + more).twoSided)
-  return { lowest: Math.min(...reached), highest: Math.max(...reached) }
+  // Not Math.min(...reached): a call takes so many arguments and no more.
+  const pick = (of: (a: number, b: number) => number): number => reached.reduce((so, p) => of(so, p))
+  return { lowest: pick(Math.min), highest: pick(Math.max) }
 }
 
 export type Expected = { hits: number; expectedHits: number; baseRate: number; meanForecast: number }
