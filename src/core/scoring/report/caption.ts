@@ -37,12 +37,32 @@ export const departures = (points: readonly DiagramPoint[]): Departure[] => {
 const between = (low: number, high: number): string =>
   percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`
 
-const told = ({ side, from, to, n, low, high }: Departure): string =>
-  `What was given ${between(from, to)} (${plural(n, 'statement')}) came true ${side === 'below' ? 'less' : 'more'} often than the band allows: ${between(low, high)} of the time.`
+const sentence = ({ side, from, to, n, low, high }: Departure): string =>
+  `What was given ${between(from, to)} (${plural(n, 'statement')}) happened ${side === 'below' ? 'less' : 'more'} often than the band allows: ${between(low, high)} of the time.`
+
+/** More places than this are counted, not told one by one. */
+const TOLD = 3
+
+/** Those with the most statements, lowest p first, and how many more there are. */
+const allTold = (runs: readonly Departure[]): string[] => {
+  const told = new Set([...runs].sort((a, b) => b.n - a.n).slice(0, TOLD))
+  const rest = runs.filter((run) => !told.has(run))
+  const n = rest.reduce((so, run) => so + run.n, 0)
+  const more = `It leaves the band in ${plural(rest.length, 'further place')} (${plural(n, 'statement')}).`
+  return [...runs.filter((run) => told.has(run)).map(sentence), ...(rest.length > 0 ? [more] : [])]
+}
+
+const stillOpen = (open: number): string[] =>
+  open === 0
+    ? []
+    : [
+        `${plural(open, 'more statement')} ${open === 1 ? 'is' : 'are'} due and not settled: the dashed outline holds wherever the line could still end.`,
+      ]
 
 /**
  * The caption of the reliability diagram in plain sentences: what it shows and of how much, then where the line leaves its
- * band, else that it does not. Says nothing about the person, and that the band is read point by point.
+ * band (the three places with the most statements one by one), else that it does not, then what `open` statements, due and not settled, could still change. Says nothing about the
+ * person, and that the band is read point by point.
  *
  * Example: 43 statements of 40 families whose line stays inside → "Reliability of 43 statements from 40 independent events.
  * The line stays inside the band, where 90 of 100 calibrated forecasters would lie at each point."
@@ -52,16 +72,21 @@ export const diagramCaption = ({
   n,
   families,
   level = 0.9,
+  open = 0,
 }: {
   points: readonly DiagramPoint[]
   n: number
   families: number
   level?: number
+  open?: number
 }): string => {
   const about = `Reliability of ${plural(n, 'statement')} from ${plural(families, 'independent event')}.`
   if (points.length === 0) return `${about} Nothing to draw yet.`
   const band = `where ${Math.round(level * 100)} of 100 calibrated forecasters would lie at each point`
   const left = departures(points)
-  if (left.length === 0) return `${about} The line stays inside the band, ${band}.`
-  return [about, `The line leaves the band, ${band}.`, ...left.map(told)].join(' ')
+  const where =
+    left.length === 0
+      ? [`The line stays inside the band, ${band}.`]
+      : [`The line leaves the band, ${band}.`, ...allTold(left)]
+  return [about, ...where, ...stillOpen(open)].join(' ')
 }

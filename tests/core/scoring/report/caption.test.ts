@@ -54,7 +54,21 @@ describe('diagramCaption', () => {
     {
       name: 'leaving, with singular and plural',
       given: { points: leaving, n: 43, families: 1 },
-      caption: `Reliability of 43 statements from 1 independent event. The line leaves the band, ${band}. What was given 10 % (8 statements) came true more often than the band allows: 40 % of the time. What was given 80 % to 90 % (13 statements) came true less often than the band allows: 55 % to 60 % of the time.`,
+      caption: `Reliability of 43 statements from 1 independent event. The line leaves the band, ${band}. What was given 10 % (8 statements) happened more often than the band allows: 40 % of the time. What was given 80 % to 90 % (13 statements) happened less often than the band allows: 55 % to 60 % of the time.`,
+    },
+    {
+      name: 'leaving in more than three places: the greatest one by one, the others counted',
+      given: {
+        points: [5, 1, 4, 2, 3].map((n, at) => point((2 * at + 1) / 10, n, 0.9 - (at % 2) * 0.8, 0.4, 0.6)),
+        n: 15,
+        families: 15,
+      },
+      caption: `Reliability of 15 statements from 15 independent events. The line leaves the band, ${band}. What was given 10 % (5 statements) happened more often than the band allows: 90 % of the time. What was given 50 % (4 statements) happened more often than the band allows: 90 % of the time. What was given 90 % (3 statements) happened more often than the band allows: 90 % of the time. It leaves the band in 2 further places (3 statements).`,
+    },
+    {
+      name: 'with one that is open',
+      given: { points: inside, n: 43, families: 40, open: 1 },
+      caption: `Reliability of 43 statements from 40 independent events. The line stays inside the band, ${band}. 1 more statement is due and not settled: the dashed outline holds wherever the line could still end.`,
     },
     {
       name: 'nothing',
