@@ -1,9 +1,14 @@
 import { createApp, type Provide } from './http/app.ts'
+import type { Draws } from './http/draw.ts'
+import { DIAGRAM_VERSION, drawDiagram } from './web/charts/draw-diagram.tsx'
 import { createPages } from './web/pages.tsx'
+
+/** What the API answers with pictures. */
+export const draws: Draws = { drawDiagram, version: DIAGRAM_VERSION }
 
 /** The API and the pages as one site: what both runtimes serve. */
 export const createSite = (provide: Provide) => {
-  const app = createApp(provide)
+  const app = createApp(provide, draws)
   app.route('/', createPages(app.apiDocument))
   return app
 }

@@ -2,12 +2,14 @@ import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
 import { Later, Problem, RateLimited } from '../core/problem.ts'
 import { authenticate } from './auth.ts'
+import type { Draws } from './draw.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
 import { authorScoreRoutes } from './routes/author-scores.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
+import { calibrationFileRoutes } from './routes/calibration-files.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
@@ -62,8 +64,8 @@ const methodsAt = (paths: object, path: string): string[] =>
     })
     .flatMap(([, methods]) => Object.keys(methods).map((method) => method.toUpperCase()))
 
-/** The whole API: the table of contents. */
-export const createApp = (provide: Provide) => {
+/** The whole API: the table of contents. What draws is handed in: it knows no pages. */
+export const createApp = (provide: Provide, draws: Draws) => {
   const app = createRouter()
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.use(requestId())
@@ -83,6 +85,7 @@ export const createApp = (provide: Provide) => {
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())
   app.route('/', authorScoreRoutes())
+  app.route('/', calibrationFileRoutes(draws))
   app.route('/', questionRoutes())
   app.route('/', topicRoutes())
   app.route('/', baselineRoutes())

@@ -23,8 +23,6 @@ export const AsOfQuery = z.object({
   }),
 })
 
-type Handle = (c: Context<Env>, next: Next) => Promise<Response | undefined>
-
 /** Reads what stood at the moment that `as_of` names. */
 const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefined> => {
   const { reader, now } = reading(c)
@@ -44,10 +42,10 @@ const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefi
 
 /**
  * The tag of what an address answers while every committed fact has a position: that, the day, since months end and days
- * for rulings pass, and the rules that figures are made by.
+ * for rulings pass, the rules that figures are made by, and what else makes the answer (`by`).
  */
-const tagOf = async (url: string, position: number, now: Instant): Promise<string> => {
-  const made = [url, position, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES]
+const tagOf = async (url: string, position: number, now: Instant, by: readonly string[]): Promise<string> => {
+  const made = [url, position, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES, ...by]
   return `W/"${(await sha256(canonical(made))).slice(0, 32)}"`
 }
 
@@ -55,12 +53,12 @@ const tagOf = async (url: string, position: number, now: Instant): Promise<strin
  * Reads what stands now. A tag is given only where nothing waits for its position; it is taken before the read, so a fact that
  * comes in between makes the answer newer than its tag, never older.
  */
-const readNow: Handle = async (c, next) => {
+const readNow = async (c: Context<Env>, next: Next, by: readonly string[]): Promise<Response | undefined> => {
   const { reader, now } = reading(c)
   c.set('reading', { reader, now })
   const position = await settledPosition(reader)
   if (position === null) return void (await next())
-  const tag = await tagOf(c.req.url, position, now)
+  const tag = await tagOf(c.req.url, position, now, by)
   const headers = { etag: tag, 'cache-control': 'no-cache', 'hindcast-position': String(position) }
   const held = c.req.header('if-none-match')?.split(',') ?? []
   if (held.some((one) => one.trim() === tag)) return c.body(null, 304, headers)
@@ -69,10 +67,16 @@ const readNow: Handle = async (c, next) => {
   return undefined
 }
 
-/** Lets the handler read what stood at the moment that `as_of` names, or, with an ETag where there can be one, what stands now. */
-export const readsAsOf = createMiddleware<Env>(async (c, next) => {
-  const parsed = AsOfQuery.safeParse({ as_of: c.req.query('as_of') })
-  if (!parsed.success) throw invalidInput(parsed.error)
-  const { as_of } = parsed.data
-  return as_of === undefined ? readNow(c, next) : readThen(c, next, as_of)
-})
+/**
+ * Lets the handler read what stood at the moment that `as_of` names, or, with an ETag where there can be one, what stands
+ * now. `by`: versions of whatever, beside the rules of the figures, makes the answer what it is.
+ */
+export const readsAsOfBy = (by: readonly string[]) =>
+  createMiddleware<Env>(async (c, next) => {
+    const parsed = AsOfQuery.safeParse({ as_of: c.req.query('as_of') })
+    if (!parsed.success) throw invalidInput(parsed.error)
+    const { as_of } = parsed.data
+    return as_of === undefined ? readNow(c, next, by) : readThen(c, next, as_of)
+  })
+
+export const readsAsOf = readsAsOfBy([])

@@ -1,5 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Calibration } from '../queries/calibration.ts'
+import { captionOf } from './charts/diagram.ts'
+import { ReliabilityDiagram } from './charts/reliability-diagram.tsx'
 import { brier, counted, percent } from './format.ts'
 import { FigureText, InstantTime } from './layout.tsx'
 import { CountsTable, CurveTables, GroupsTable } from './report-tables.tsx'
@@ -104,6 +106,24 @@ const Withheld: FC<Pick<Calibration, 'withheld'>> = ({ withheld }) =>
     </>
   )
 
+const DiagramFigure: FC<{ report: Calibration }> = ({ report }) => {
+  const caption = captionOf(report)
+  if (caption === null) return null
+  const { author, timing, voice } = report
+  const href = (ending: '.svg' | '.csv') => calibrationHref(author.slug, timing, voice, ending)
+  return (
+    <figure class="diagram">
+      <ReliabilityDiagram report={report} id={`diagram-${timing}-${voice}`} />
+      <figcaption>
+        <p>{caption}</p>
+        <p>
+          <a href={href('.svg')}>The diagram as SVG</a>, <a href={href('.csv')}>its numbers as CSV</a>
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
+
 /** One report: a timing and a voice. */
 export const ReportSection: FC<{ report: Calibration }> = ({ report }) => {
   const { author, timing, voice, groups, curve, counts, withheld, versions, snapshot } = report
@@ -116,6 +136,7 @@ export const ReportSection: FC<{ report: Calibration }> = ({ report }) => {
       </h2>
       <p class="note">{timingMeanings[timing]}</p>
       <Facts report={report} />
+      <DiagramFigure report={report} />
       {groups ? <GroupsTable groups={groups} /> : null}
       {curve ? <CurveTables curve={curve} json={json} /> : null}
       <CountsTable counts={counts} json={json} />

@@ -1,3 +1,5 @@
+import { chartStyle } from './charts/colours.ts'
+
 /** The whole style of the pages: text first, two colour schemes, nothing loaded from anywhere. */
 export const STYLE = `
 :root {
@@ -76,6 +78,13 @@ input:not([type=radio]), textarea { width: 100%; padding: .45rem .6rem; color: v
 button { padding: .5rem 1.1rem; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem;
   font: 600 1rem var(--sans); cursor: pointer; }
 .alert { max-width: 44rem; padding: .1rem .8rem; border-left: .2rem solid var(--mark); background: var(--panel); }
+figure.diagram { display: grid; grid-template-columns: minmax(0, 27rem); gap: .5rem 2rem; margin: 1.25rem 0; }
+@media (min-width: 56rem) {
+  figure.diagram { grid-template-columns: minmax(0, 27rem) minmax(0, 1fr); align-items: center; }
+}
+figure.diagram svg { display: block; width: 100%; height: auto; }
+figcaption { margin-top: .4rem; color: var(--soft); font: .9rem/1.45 var(--sans); }
+figcaption p { margin: .3rem 0; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; font: .95rem var(--sans); color: var(--accent); }
 
@@ -106,6 +115,7 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
   header.site nav, .skip { display: none; }
   .scroll { overflow: visible; border: 0; }
 }
+${chartStyle('auto')}
 `
 
 /** A short mark of the content, so that a changed style is a new address and the old one may be kept for long. */

@@ -56,6 +56,10 @@ export const standingWords = (question: Oriented): string => {
 /** The path of an author's page; a slug may hold any letter. */
 export const authorHref = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
 
-/** The JSON of an author's report. */
-export const calibrationHref = (slug: string, timing: Timing, voice: Voice): string =>
-  `/v1/authors/${encodeURIComponent(slug)}/calibration?timing=${timing}&voice=${voice}`
+/** The JSON of an author's report; with an ending, its curve as a file. */
+export const calibrationHref = (
+  slug: string,
+  timing: Timing,
+  voice: Voice,
+  ending: '' | '.svg' | '.csv' = '',
+): string => `/v1/authors/${encodeURIComponent(slug)}/calibration${ending}?timing=${timing}&voice=${voice}`

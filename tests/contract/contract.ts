@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { calibrationFileContract } from './calibration-files.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
 import { evidenceContract } from './evidence.ts'
@@ -116,6 +117,7 @@ export const contract = (subject: () => Subject): void => {
   readingContract(api)
   asOfContract(api)
   scoringContract(api)
+  calibrationFileContract(api)
   workContract(api)
   definitionContract(api)
   scoresContract(api)

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { createApp } from '../../src/http/app.ts'
 import { servicesHere } from '../../src/server.ts'
+import { draws } from '../../src/site.ts'
 import { accepted, settleYes } from '../actions/story.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
 
 const appIn = (world: World, now = '2026-06-01T12:00:00.000Z') =>
-  createApp(() => ({ ...servicesHere(world.database), clock: () => instant(now) }))
+  createApp(() => ({ ...servicesHere(world.database), clock: () => instant(now) }), draws)
 
 const apiIn = (world: World) => {
   const app = appIn(world)

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
+import { draws } from '../../src/site.ts'
 
 const app = createApp(() => {
   throw new Error('the document needs no services')
-})
+}, draws)
 type Operation = { operationId: string; security?: unknown; 'x-scope'?: string }
 const { paths } = app.apiDocument() as unknown as { paths: Record<string, Record<string, Operation>> }
 const operations = Object.values(paths).flatMap((methods) => Object.entries(methods))

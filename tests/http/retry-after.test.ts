@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
+import { draws } from '../../src/site.ts'
 import { inWorld } from '../support/embedded.ts'
 import { makeKeys } from '../support/keys.ts'
 import { withPress } from '../support/press.ts'
@@ -10,7 +11,7 @@ test('a page whose host is busy is answered with 503 and the moment to try again
     inWorld(async (world) => {
       const services = servicesOver(world, [press], { now: '2026-01-05T12:00:00.000Z' })
       const { submit } = await makeKeys(services)
-      const response = await createApp(() => services).request('/v1/commentaries', {
+      const response = await createApp(() => services, draws).request('/v1/commentaries', {
         method: 'POST',
         headers: { authorization: `Bearer ${submit}`, 'content-type': 'application/json' },
         body: JSON.stringify({ url: `${press.origin}/a` }),

@@ -5,6 +5,7 @@ import { Snapshot } from '../../src/core/snapshot.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
 import { servicesHere } from '../../src/server.ts'
+import { draws } from '../../src/site.ts'
 import { bodyOf, expectProblem, pageOf } from '../contract/api.ts'
 import { manyRaces, run } from '../queries/races.ts'
 import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
@@ -16,7 +17,7 @@ const Page = pageOf(Snapshot.strict())
 const Detail = z.strictObject({ ...Snapshot.shape, authorIds: z.array(z.string()), board: z.unknown() })
 
 const getIn = (world: World) => {
-  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NIGHT }))
+  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NIGHT }), draws)
   return async (path: string) => {
     const response = await app.request(path)
     return { status: response.status, headers: response.headers, text: await response.text() }

@@ -1,0 +1,26 @@
+/**
+ * The headers of a file shown in place. A name may hold any letter: a plain one for old clients, then the whole (RFC 6266).
+ * `inlineFile('åsa.svg')['content-disposition'] = 'inline; filename="_sa.svg"; filename*=UTF-8\'\'%C3%A5sa.svg'`
+ */
+export const inlineFile = (name: string): { 'content-disposition': string; 'x-content-type-options': string } => {
+  const plain = name.replace(/[^\w.-]/g, '_')
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return {
+    'content-disposition': `inline; filename="${plain}"; filename*=UTF-8''${whole}`,
+    'x-content-type-options': 'nosniff',
+  }
+}
+
+export type Cell = string | number | null
+
+const cellText = (cell: Cell): string => {
+  const text = String(cell ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Rows as CSV (RFC 4180), the names first; null is an empty cell. */
+export const csvText = (names: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [names, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')

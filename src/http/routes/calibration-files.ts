@@ -1,0 +1,117 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { themes } from '../../core/theme.ts'
+import { Calibration, calibration } from '../../queries/calibration.ts'
+import { mustFindCollection } from '../../queries/collections.ts'
+import { curveRows } from '../../queries/curve-rows.ts'
+import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { readsAsOfBy } from '../as-of.ts'
+import type { Draws } from '../draw.ts'
+import { type Env, reading } from '../env.ts'
+import { csvText, inlineFile } from '../file.ts'
+import { asOfAnswers, createRouter } from '../router.ts'
+import { AuthorParams, CalibrationQuery } from './author-query.ts'
+
+const tags = ['authors']
+
+/** A file in place of JSON. */
+const fileAnswers = (mediaType: string, description: string, content: string) => ({
+  ...asOfAnswers(Calibration, description),
+  200: {
+    description,
+    headers: z.object({
+      'Hindcast-Withheld': z.string().optional().meta({
+        description: 'the rule by which the curve is withheld; left out where it is shown',
+      }),
+    }),
+    content: { [mediaType]: { schema: z.string().meta({ description: content }) } },
+  },
+})
+
+const diagramRoute = (version: string) =>
+  createRoute({
+    method: 'get',
+    path: '/v1/authors/{id}/calibration.svg',
+    operationId: 'drawCalibration',
+    tags,
+    summary: "Draw an author's reliability diagram",
+    description:
+      'The curve of the calibration report as a picture that stands alone: the line (CORP) with a dot for each of its steps, its 90 % ' +
+      'consistency band, the numbers of forecasts, and while questions are open outside entered cohorts an outline of where the line ' +
+      'could still end. Its caption and figures stand in the picture and in its description. Where the curve is withheld, the ' +
+      'picture says so with the rule, and the header Hindcast-Withheld names it.',
+    middleware: [readsAsOfBy([version])],
+    request: {
+      params: AuthorParams,
+      query: CalibrationQuery.extend({
+        theme: z.enum(themes).default('auto').meta({ description: 'auto: as the device of the reader prefers' }),
+      }),
+    },
+    responses: fileAnswers('image/svg+xml', 'The diagram', 'an SVG document without script'),
+  })
+
+const tableRoute = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/calibration.csv',
+  operationId: 'readCalibrationTable',
+  tags,
+  summary: "Read the curve of an author's calibration report as CSV",
+  description:
+    'One row for each stated probability, lowest first, at full precision: `p`, `n` forecasts settled, `hits`, `observed` = hits/n, ' +
+    '`recalibrated` (isotonic regression), `band_low` and `band_high` (90 % consistency band), `lowest` and `highest` (where the ' +
+    'curve could still end while questions are open), `withheld`. An empty cell has no value: what nobody has settled yet has n 0 and ' +
+    'bounds alone. Where the curve is withheld there is one row, whose `withheld` names the rule, as does the header Hindcast-Withheld.',
+  middleware: [readsAsOfBy(['curve-csv-1'])],
+  request: { params: AuthorParams, query: CalibrationQuery },
+  responses: fileAnswers('text/csv', 'The curve', 'CSV (RFC 4180) in UTF-8, with a header'),
+})
+
+type Asked = z.output<typeof CalibrationQuery>
+
+const reportOf = async (c: Context<Env>, id: string, { collection: named, timing, voice }: Asked) => {
+  const { reader, now } = reading(c)
+  const author = await mustFindAuthor(reader, id)
+  const collection = named === undefined ? null : await mustFindCollection(reader, named)
+  const report = await calibration(reader, { author, collection, timing, voice, now })
+  const parts = [author.slug, 'calibration', ...(collection ? [collection.slug] : []), timing, voice]
+  const rule = report.withheld.find(({ field }) => field === 'curve')?.rule
+  return {
+    report,
+    collection,
+    name: parts.join('-'),
+    told: { ...(rule !== undefined && { 'hindcast-withheld': rule }) },
+  }
+}
+
+// The picture's own style, and nothing else; it may be shown on pages of others.
+const PICTURE = {
+  'content-type': 'image/svg+xml; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+const COLUMNS = ['p', 'n', 'hits', 'observed', 'recalibrated', 'band_low', 'band_high', 'lowest', 'highest', 'withheld']
+
+/** The curve as files: drawn, and as a table. */
+export const calibrationFileRoutes = ({ drawDiagram, version }: Draws) =>
+  createRouter()
+    .openapi(diagramRoute(version), async (c) => {
+      const { theme, ...asked } = c.req.valid('query')
+      const { report, collection, name, told } = await reportOf(c, c.req.valid('param').id, asked)
+      const picture = drawDiagram({ report, collection: collection?.name ?? null, theme })
+      return c.body(picture, 200, { ...PICTURE, ...inlineFile(`${name}.svg`), ...told })
+    })
+    .openapi(tableRoute, async (c) => {
+      const { report, name, told } = await reportOf(c, c.req.valid('param').id, c.req.valid('query'))
+      const rows = curveRows(report).map((row) => [
+        ...[row.p, row.n, row.hits, row.observed, row.recalibrated, row.bandLow, row.bandHigh, row.lowest, row.highest],
+        null,
+      ])
+      const rule = told['hindcast-withheld']
+      const table = csvText(COLUMNS, rule === undefined ? rows : [[...COLUMNS.slice(1).map(() => null), rule]])
+      return c.body(table, 200, {
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        ...inlineFile(`${name}.csv`),
+        ...told,
+      })
+    })
