@@ -4,6 +4,8 @@ import { widthOf } from './text-lines.ts'
 
 const SIZE = 11
 const GAP = 2.5
+/** Nearer to each other, two numbers would read as one. */
+const APART = 5
 
 type Box = { left: number; right: number; top: number; bottom: number }
 export type DotLabel = { x: number; y: number; text: string }
@@ -21,9 +23,13 @@ const boxAt = (left: number, middle: number, width: number): Box => ({
 const places = (cx: number, cy: number, r: number, width: number): Box[] => {
   const [right, left] = [cx + r + GAP, cx - r - GAP - width]
   const [over, under] = [cy - r - SIZE / 2, cy + r + SIZE / 2]
+  const slant = { right: cx + r + 1, left: cx - r - 1 - width }
+  const [above, below] = [cy - r * 0.7 - SIZE / 2, cy + r * 0.7 + SIZE / 2]
   return [
-    boxAt(cx + r * 0.7 + GAP, cy + r * 0.7 + SIZE / 2, width),
-    boxAt(cx - r * 0.7 - GAP - width, cy - r * 0.7 - SIZE / 2, width),
+    boxAt(slant.right, below, width),
+    boxAt(slant.left, above, width),
+    boxAt(slant.right, above, width),
+    boxAt(slant.left, below, width),
     boxAt(right, cy, width),
     boxAt(left, cy, width),
     boxAt(cx - width / 2, under + GAP, width),
@@ -51,7 +57,7 @@ export const dotLabels = (diagram: Pick<Diagram, 'dots'>): DotLabel[] => {
         !taken.some((other) => meet(box, other)),
     )
     if (!free) continue
-    taken.push(free)
+    taken.push({ ...free, left: free.left - APART, right: free.right + APART })
     labels.push({ x: free.left, y: free.bottom - SIZE * 0.13, text })
   }
   return labels
