@@ -1,4 +1,4 @@
-import type { Counts } from '../counts.ts'
+import { type Counts, total } from '../counts.ts'
 import { sum } from '../numbers/sum.ts'
 import { type Line, logitRows } from './recalibration.ts'
 
@@ -13,8 +13,28 @@ const ALTERNATIVES: readonly Line[] = INTERCEPTS.flatMap((intercept) =>
 // ln expit(x), which neither overflows nor loses digits.
 const logExpit = (x: number): number => Math.min(0, x) - Math.log1p(Math.exp(-Math.abs(x)))
 
+/** How much likelier an alternative makes a hit and a miss at x = logit p, as logarithms; nothing at a certainty. */
+const logRatios = ({ intercept, slope }: Line, x: number): { hit: number; miss: number } => {
+  if (!Number.isFinite(x)) return { hit: 0, miss: 0 }
+  const at = intercept + slope * x
+  return { hit: logExpit(at) - logExpit(x), miss: logExpit(-at) - logExpit(-x) }
+}
+
+const certaintyFailed = (counts: Counts): boolean =>
+  counts.some(({ p, n, hits }) => (p === 0 && hits > 0) || (p === 1 && hits < n))
+
 /** `log` is ln E; both may be `Infinity`. */
 export type EValue = { e: number; log: number }
+
+const FAILED: EValue = { e: Infinity, log: Infinity }
+
+/** The mean over the alternatives of the ratios given as logarithms. */
+const mixed = (logRatio: (line: Line) => number): EValue => {
+  const ratios = ALTERNATIVES.map(logRatio)
+  const top = Math.max(...ratios)
+  const log = top + Math.log(sum(ratios.map((ratio) => Math.exp(ratio - top))) / ratios.length)
+  return { e: Math.exp(log), log }
+}
 
 /**
  * Evidence against calibration as a mixture of likelihood ratios, E = (1/34) Σ_g Π_k (q_gk/p_k)^{h_k} ((1 − q_gk)/
@@ -23,26 +43,43 @@ export type EValue = { e: number; log: number }
  *
  * E ≥ 0; its mean is at most 1 for a calibrated forecaster, whenever one looks, so that E ≥ 20 happens to at most 1 in 20
  * of them ever: 20 is strong, 100 very strong evidence, and a small E is no praise. Valid if, given all that was appended
- * before, an outcome has the stated chance: append one per family. A certainty that held gives factor 1, its limit; one
+ * before, an outcome has the stated chance; where forecasts share a fate take `familyEValue`. A certainty that held gives factor 1, its limit; one
  * that failed gives `Infinity`. 1 for no forecasts. Order plays no part. Sources: Ville 1939; Henzi, Puke, Dimitriadis &
  * Ziegel 2023, arXiv 2203.00426. Example: 0.7 said once and true: ln E = .01126, E = 1.0113.
  */
 export const eValue = (counts: Counts): EValue => {
-  const failed = counts.some(({ p, n, hits }) => (p === 0 && hits > 0) || (p === 1 && hits < n))
-  if (failed) return { e: Infinity, log: Infinity }
-  const rows = logitRows(counts.filter(({ p }) => p > 0 && p < 1))
-  const ratios = ALTERNATIVES.map(({ intercept, slope }) =>
+  if (certaintyFailed(counts)) return FAILED
+  const rows = logitRows(counts)
+  return mixed((line) =>
     sum(
       rows.map(({ x, n, hits }) => {
-        const at = intercept + slope * x
-        return (
-          (hits === 0 ? 0 : hits * (logExpit(at) - logExpit(x))) +
-          (hits === n ? 0 : (n - hits) * (logExpit(-at) - logExpit(-x)))
-        )
+        const { hit, miss } = logRatios(line, x)
+        return hits * hit + (n - hits) * miss
       }),
     ),
   )
-  const top = Math.max(...ratios)
-  const log = top + Math.log(sum(ratios.map((ratio) => Math.exp(ratio - top))) / ratios.length)
-  return { e: Math.exp(log), log }
+}
+
+/**
+ * The same evidence where forecasts of one family stand or fall together: each family brings one factor to each ratio, the
+ * mean of those of its forecasts. A mean of such factors is at most 1 on average, however its forecasts hang together, so
+ * that only the families need be independent; with one forecast a family it is `eValue`. Read and bounded as that.
+ *
+ * Source: Vovk & Wang 2021, Ann Stat 49:1736, on averaging e-values. Example: 0.7 said three times of one family and true
+ * each time is one piece of evidence: E = 1.0113, as for once.
+ */
+export const familyEValue = (families: readonly Counts[]): EValue => {
+  if (families.some(certaintyFailed)) return FAILED
+  const filled = families.map(logitRows).filter((rows) => rows.length > 0)
+  return mixed((line) =>
+    sum(
+      filled.map((rows) => {
+        const factors = rows.map(({ x, n, hits }) => {
+          const { hit, miss } = logRatios(line, x)
+          return hits * Math.exp(hit) + (n - hits) * Math.exp(miss)
+        })
+        return Math.log(sum(factors) / total(rows).n)
+      }),
+    ),
+  )
 }

@@ -1,13 +1,13 @@
 import { chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
-import { eValue } from '../binary/e-value.ts'
+import { familyEValue } from '../binary/e-value.ts'
 import { type Counts, pool, total } from '../counts.ts'
 import { power } from './power.ts'
 import type { Evidence } from './verdict.ts'
 
 /**
  * A sample as a verdict needs it: the counts of each family, and one forecast of each, `oneEach`, such as the first that was
- * said, since forecasts that share a fate are one piece of evidence.
+ * said, for the power: forecasts that share a fate are one piece of evidence.
  */
 export type Sample = { families: readonly Counts[]; oneEach: Counts }
 
@@ -15,7 +15,7 @@ export type Sample = { families: readonly Counts[]; oneEach: Counts }
 export type Circumstances = { survivesEBH: boolean; canonicalOrientation: boolean; seed: string; draws?: number }
 
 /**
- * The evidence of a sample, ready for `verdict`: the e-value and the power of one forecast per family; MCB of all against the
+ * The evidence of a sample, ready for `verdict`: the e-value with one factor per family and the power of one forecast per family; MCB of all against the
  * 95 % quantile that luck reaches; intervals of slope and gap clustered by family, null where there are none. Slope and
  * power say nothing of certainties (see there). Works for no forecasts too: E 1, power 0, both intervals null.
  *
@@ -31,7 +31,7 @@ export const evidenceOf = (
   return {
     statements: total(counts).n,
     families: families.filter((family) => total(family).n > 0).length,
-    eValue: eValue(oneEach).e,
+    eValue: familyEValue(families).e,
     mcbWithinChance: chance === null || chance.mcb.observed <= chance.mcb.most,
     survivesEBH,
     slope: slope?.interval ?? null,

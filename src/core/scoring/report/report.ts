@@ -6,7 +6,7 @@ import { type Chance, chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
 import { type BandPoint, resampledConsistency } from '../binary/consistency-band.ts'
 import { type Block, type CurvePoint, corp, decompose } from '../binary/corp.ts'
-import { type EValue, eValue } from '../binary/e-value.ts'
+import { type EValue, familyEValue } from '../binary/e-value.ts'
 import { expected, type HitTest, hitTest } from '../binary/expected.ts'
 import { leaningByFamily } from '../binary/leaning.ts'
 import { debiasedInRange, murphy } from '../binary/murphy.ts'
@@ -102,7 +102,7 @@ const accuracyOf = (counts: Counts, families: readonly Counts[]) => {
 const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
   const lean = leaningByFamily(families)
   const { slope, interceptAtSlope1, gap } = clusteredRecalibration(families)
-  const evidence: EValue = eValue(counts)
+  const evidence: EValue = familyEValue(families)
   return {
     hitTest: counts.length === 0 ? null : hitTest(counts),
     gap: gap && figureOf(gap),

@@ -1,8 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, it } from 'vitest'
-import { eValue } from '../../../../src/core/scoring/binary/e-value.ts'
-import { countsOf } from '../../../../src/core/scoring/counts.ts'
+import { eValue, familyEValue } from '../../../../src/core/scoring/binary/e-value.ts'
+import { countsOf, pool } from '../../../../src/core/scoring/counts.ts'
 import { counts } from './counting.ts'
 
 describe('eValue', () => {
@@ -44,5 +44,37 @@ describe('eValue', () => {
     // The expectation is exactly 1; four standard errors of the simulation.
     expect(Math.abs(mean - 1)).toBeLessThan(4 * spread)
     expect(values.filter((e) => e >= 20).length / values.length).toBeLessThanOrEqual(0.05)
+  })
+})
+
+describe('familyEValue', () => {
+  it('is the plain one with one forecast a family', () => {
+    const single = [counts([0.3, 1, 1]), counts([0.3, 1, 0]), counts([0.8, 1, 1]), counts([1, 1, 1])]
+    expect(familyEValue(single).log).toBeCloseTo(eValue(counts([0.3, 2, 1], [0.8, 1, 1])).log, 13)
+    expect(familyEValue([]).e).toBe(1)
+    expect(familyEValue([counts([0.3, 1, 0]), counts([0, 1, 1])])).toEqual({ e: Infinity, log: Infinity })
+  })
+
+  it('takes what is said again of the same thing for one piece of evidence', () => {
+    const once = familyEValue([counts([0.7, 1, 1])])
+    expect(familyEValue([counts([0.7, 3, 3])]).log).toBeCloseTo(once.log, 13)
+    expect(once.log).toBeCloseTo(0.01125893236558051, 13)
+  })
+
+  it('averages at most 1 for a calibrated forecaster who says each thing ten times, where the plain one does not', () => {
+    const dice = xoroshiro128plus(11)
+    const values = Array.from({ length: 3000 }, () => {
+      const families = Array.from({ length: 10 }, () => {
+        const p = (1 + Math.floor(uniformFloat64(dice) * 19)) / 20
+        return counts([p, 10, uniformFloat64(dice) < p ? 10 : 0])
+      })
+      return { ours: familyEValue(families).e, plain: eValue(pool(families.flat())).e }
+    })
+    const share = (of: 'ours' | 'plain') => values.filter((value) => value[of] >= 20).length / values.length
+    const mean = values.reduce((so, { ours }) => so + ours, 0) / values.length
+    const spread = Math.sqrt(values.reduce((so, { ours }) => so + (ours - mean) ** 2, 0)) / values.length
+    expect(mean).toBeLessThan(1 + 4 * spread)
+    expect(share('ours')).toBeLessThanOrEqual(0.05)
+    expect(share('plain')).toBeGreaterThan(0.3)
   })
 })

@@ -195,7 +195,8 @@ export const calibrationDefinitions: readonly Written[] = [
     direction: 'lower',
     sentence:
       'Evidence of miscalibration that stays valid however often one looks: 20 is strong, 100 very strong; a small value is no praise.',
-    formula: 'mean of 34 likelihood ratios of logit lines against p, one term per family',
+    formula:
+      'mean of 34 likelihood ratios of logit lines against p, one factor per family: the mean of those of its forecasts',
     source: 'Ville 1939; Henzi, Puke, Dimitriadis & Ziegel 2023, arXiv 2203.00426',
     field: 'eValue',
   },
