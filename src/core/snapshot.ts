@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Author } from './author.ts'
 import type { BaselineKind } from './baseline.ts'
 import { idOf } from './id.ts'
-import type { Form } from './prediction.ts'
+import type { Form, Origin } from './prediction.ts'
 import { type Timing, timings } from './question.ts'
 import type { DueMonth } from './scoring/report/cohort.ts'
 import { type Voice, voices } from './slice.ts'
@@ -45,6 +45,7 @@ export type BoardItem = {
   /** By the latest bound. */
   saidAt: Instant
   dueMonth: string
+  origin: Origin
   baselines: { readonly [Kind in BaselineKind]?: number }
 }
 /** One that is due and not settled. */

@@ -6,7 +6,8 @@ import { sum } from './numbers/sum.ts'
 /** A scored forecast with the name of the family it stands or falls with. */
 export type FamilyForecast = ForecastOutcome & { family: string }
 
-const byFamily = <Item extends { family: string }>(items: readonly Item[]): Item[][] => {
+/** Items by family, in order of first appearance. */
+export const groupedByFamily = <Item extends { family: string }>(items: readonly Item[]): Item[][] => {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const group = groups.get(item.family)
@@ -18,7 +19,7 @@ const byFamily = <Item extends { family: string }>(items: readonly Item[]): Item
 
 /** Losses (or differences) summed per family, in order of first appearance. */
 export const sumsByFamily = (items: readonly { family: string; loss: number }[]): FamilySum[] =>
-  byFamily(items).map((group) => ({ n: group.length, losses: sum(group.map(({ loss }) => loss)) }))
+  groupedByFamily(items).map((group) => ({ n: group.length, losses: sum(group.map(({ loss }) => loss)) }))
 
 /**
  * Single forecasts to the two things a report is made from: the counts of all, and those of each family.
@@ -27,7 +28,7 @@ export const sumsByFamily = (items: readonly { family: string; loss: number }[])
  */
 export const tally = (forecasts: readonly FamilyForecast[]): { counts: Counts; families: Counts[] } => ({
   counts: countsOf(forecasts),
-  families: byFamily(forecasts).map(countsOf),
+  families: groupedByFamily(forecasts).map(countsOf),
 })
 
 /** The number of forecasts of each family and its summed Brier losses. */

@@ -8,6 +8,22 @@ export type FamilySum = { n: number; losses: number }
 /** A mean over items, the number of families behind it, and its interval (null with fewer than two families). */
 export type FamilyMean = { mean: number; families: number; interval: Interval | null }
 
+const filledOf = (sums: readonly FamilySum[]): FamilySum[] => sums.filter(({ n }) => n > 0)
+
+/**
+ * Standard error of the mean of all items with the family for the independent unit, √Var as in `familyInterval`; 0 where all
+ * families have the same mean, null below two of them. Example: (n 1, losses 0.1) and (n 1, losses 0.3): 0.1.
+ */
+export const familyError = (sums: readonly FamilySum[]): number | null => {
+  const families = filledOf(sums)
+  const m = families.length
+  if (m < 2) return null
+  const items = sum(families.map(({ n }) => n))
+  const mean = sum(families.map(({ losses }) => losses)) / items
+  const squares = sum(families.map(({ n, losses }) => (losses - mean * n) ** 2))
+  return Math.sqrt((m / (m - 1)) * squares) / items
+}
+
 /**
  * Mean of all items with an interval that treats the family, not the item, as the independent unit.
  *
@@ -23,14 +39,14 @@ export const familyInterval = (
   sums: readonly FamilySum[],
   { level = 0.95, range = { low: 0, high: 1 } }: { level?: number; range?: { low: number; high: number } } = {},
 ): FamilyMean | null => {
-  const families = sums.filter(({ n }) => n > 0)
+  const families = filledOf(sums)
   const m = families.length
   if (m === 0) return null
   const items = sum(families.map(({ n }) => n))
   const mean = sum(families.map(({ losses }) => losses)) / items
-  if (m === 1) return { mean, families: 1, interval: null }
-  const squares = sum(families.map(({ n, losses }) => (losses - mean * n) ** 2))
-  const half = tTwoSided(level, m - 1) * (Math.sqrt((m / (m - 1)) * squares) / items)
+  const error = familyError(families)
+  if (error === null) return { mean, families: m, interval: null }
+  const half = tTwoSided(level, m - 1) * error
   const interval = { low: Math.max(range.low, mean - half), high: Math.min(range.high, mean + half), level }
   return { mean, families: m, interval }
 }

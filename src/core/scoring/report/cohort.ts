@@ -35,3 +35,16 @@ export const cohorts = (months: readonly DueMonth[]): Cohort[] => {
   }
   return joined.map((cohort) => ({ ...cohort, entered: enters(cohort) }))
 }
+
+/** The months of all entered cohorts as one; where none has entered, the cohort that waits, `entered` false. */
+export const standingCohort = (months: readonly DueMonth[]): Cohort => {
+  const all = cohorts(months)
+  const entered = all.filter((cohort) => cohort.entered)
+  if (entered.length === 0) return all.at(-1) ?? { months: [], due: 0, settled: 0, entered: false }
+  return {
+    months: entered.flatMap((cohort) => cohort.months),
+    due: entered.reduce((so, { due }) => so + due, 0),
+    settled: entered.reduce((so, { settled }) => so + settled, 0),
+    entered: true,
+  }
+}

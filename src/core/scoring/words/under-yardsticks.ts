@@ -3,7 +3,7 @@ import { type BandScores, bandScores, type ScoreBounds } from './band-scores.ts'
 import { type Band, type Lexicon, readingOf, type Statements } from './word-counts.ts'
 
 /** A standard's terms with their bands, and which of our phrases are said in which term. */
-export type Yardstick = { id: string; terms: Lexicon<Band>; termOf: Readonly<Record<string, string>> }
+export type Yardstick = { id: string; name?: string; terms: Lexicon<Band>; termOf: Readonly<Record<string, string>> }
 
 /**
  * The score of the statements that a standard has words for. `midpoint` and `expectedUniform` are null when a phrase in use

@@ -1,0 +1,114 @@
+import { brierLoss } from '../binary/proper-scores.ts'
+import { familyError, familyInterval } from '../intervals/family.ts'
+import { sumsByFamily } from '../tally.ts'
+import { MINIMUM_COMMON } from './board.ts'
+import { crowdDifferences } from './crowd-difference.ts'
+
+/** A scored forecast with what references said beside it, by name. */
+export type Rated = {
+  question: string
+  family: string
+  p: number
+  outcome: 0 | 1
+  references: Readonly<Record<string, number>>
+}
+export type Rival = { id: string; items: readonly Rated[] }
+
+/** The name under which differences from the other forecasters go. */
+export const OTHERS = 'others'
+
+/**
+ * How much less a forecaster lost on average than what they are held against: `mean` −1 to 1, **positive is better**, with
+ * standard error and 95 % interval clustered by family (null below two families).
+ */
+export type MeasuredEffect = {
+  against: string
+  mean: number
+  error: number | null
+  low: number | null
+  high: number | null
+  commonQuestions: number
+  families: number
+}
+
+/** `unmeasured` holds who has too little to be compared with what the board is against, and why. */
+export type Effects = { against: string; measured: Map<string, MeasuredEffect>; unmeasured: Map<string, string> }
+
+type Difference = { family: string; loss: number }
+const lossOf = (p: number, outcome: 0 | 1): number => brierLoss(p, { n: 1, hits: outcome })
+
+/** Those who have ten questions in common with others of themselves: who has fewer goes, until nobody does. */
+const comparableOf = (rivals: readonly Rival[]): Rival[] => {
+  const asked = new Map<string, number>()
+  for (const { items } of rivals) for (const { question } of items) asked.set(question, (asked.get(question) ?? 0) + 1)
+  const isShared = ({ question }: Rated): boolean => (asked.get(question) ?? 0) > 1
+  const left = rivals.filter(({ items }) => items.filter(isShared).length >= MINIMUM_COMMON)
+  return left.length === rivals.length ? left : comparableOf(left)
+}
+
+const beside = ({ items }: Rival, reference: string): Difference[] =>
+  items.flatMap(({ family, p, outcome, references }) => {
+    const theirs = references[reference]
+    return theirs === undefined ? [] : [{ family, loss: lossOf(theirs, outcome) - lossOf(p, outcome) }]
+  })
+
+const fromOthers = (rivals: readonly Rival[]): Map<string, Difference[]> => {
+  const families = new Map(rivals.flatMap(({ items }) => items.map(({ question, family }) => [question, family])))
+  const losses = rivals.flatMap(({ id, items }) =>
+    items.map(({ question, p, outcome }) => ({ forecaster: id, question, loss: lossOf(p, outcome) })),
+  )
+  const byRival = new Map(rivals.map(({ id }) => [id, [] as Difference[]]))
+  for (const { forecaster, question, difference } of crowdDifferences(losses))
+    byRival.get(forecaster)?.push({ family: families.get(question) ?? question, loss: difference })
+  return byRival
+}
+
+/** Mean difference with its error and interval, clustered by family; null for none. */
+export const measure = (against: string, differences: readonly Difference[]): MeasuredEffect | null => {
+  const sums = sumsByFamily(differences)
+  const mean = familyInterval(sums, { range: { low: -1, high: 1 } })
+  if (mean === null) return null
+  const { low = null, high = null } = mean.interval ?? {}
+  return {
+    against,
+    mean: mean.mean,
+    error: familyError(sums),
+    low,
+    high,
+    commonQuestions: differences.length,
+    families: mean.families,
+  }
+}
+
+/**
+ * What each forecaster is ordered by: the mean paired Brier difference from the first of `references` that stands beside at
+ * least ten forecasts of everybody who could be compared with the others, and of two at least; else the mean leave-one-out
+ * difference from the others, on at least ten questions in common. One yardstick for all, so that a place never hangs on
+ * which one an author drew; and somebody who shares no question with anyone takes no yardstick away.
+ *
+ * Questions of one family count once in every error. Example: a says .8 and b .6 on ten questions, each a family of its own
+ * and all true, no references: a +.12, b −.12 against `others`, both with error 0.
+ */
+export const effectsOf = (rivals: readonly Rival[], references: readonly string[] = []): Effects => {
+  const comparable = comparableOf(rivals)
+  const stands = (reference: string) => (rival: Rival) => beside(rival, reference).length >= MINIMUM_COMMON
+  const reference = references.find((one) => comparable.every(stands(one)) && rivals.filter(stands(one)).length > 1)
+  const against = reference ?? OTHERS
+  const differences =
+    reference === undefined
+      ? fromOthers(comparable)
+      : new Map(rivals.filter(stands(reference)).map((rival) => [rival.id, beside(rival, reference)]))
+  const measured = new Map<string, MeasuredEffect>()
+  const unmeasured = new Map<string, string>()
+  for (const { id } of rivals) {
+    const effect = measure(against, differences.get(id) ?? [])
+    if (effect) measured.set(id, effect)
+    else unmeasured.set(id, needs(against))
+  }
+  return { against, measured, unmeasured }
+}
+
+const needs = (against: string): string =>
+  against === OTHERS
+    ? `a rank needs ${MINIMUM_COMMON} questions in common with another ranked author`
+    : `a rank needs ${MINIMUM_COMMON} questions with a ${against} baseline recorded before them`

@@ -1,0 +1,65 @@
+import type { Rated } from '../comparing/effects.ts'
+import type { Polarity } from '../words/word-counts.ts'
+import type { Unsettled } from './bounds.ts'
+import { type Cohort, type DueMonth, standingCohort } from './cohort.ts'
+
+/**
+ * A scored item: `said` when, on any clock that runs forward; `dueMonth` `YYYY-MM`; `canonical` where the question was worded
+ * by rule; `words` the phrase that `p` was read from.
+ */
+export type JudgedItem = Rated & {
+  said: number
+  dueMonth: string
+  canonical: boolean
+  words?: { phrase: string; polarity: Polarity }
+}
+
+/** `barred`: why there is neither rank nor verdict whatever the figures; null where there may be. */
+export type JudgedAuthor = {
+  id: string
+  barred: string | null
+  items: readonly JudgedItem[]
+  pending: readonly { p: number; dueMonth: string }[]
+  void: number
+}
+
+/** What of an author is in cohorts that have entered; where nothing is, all there is, and `entered` is false. */
+export type Entrant = Omit<JudgedAuthor, 'pending'> & { unsettled: Unsettled[]; entered: boolean }
+
+/** The cohort that a board is of; null without a collection, where nothing ever enters. */
+export const cohortOf = (months: readonly DueMonth[] | null): Cohort | null => months && standingCohort(months)
+
+/** `YYYY-MM`s of all cohorts that have entered, oldest first. */
+export const enteredMonths = (cohort: Cohort | null): string[] => (cohort?.entered ? cohort.months : [])
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** The part of an author that a board is about, items by question, so that their order plays no part. */
+export const entrantOf = (author: JudgedAuthor, months: readonly string[]): Entrant => {
+  const isIn = ({ dueMonth }: { dueMonth: string }): boolean => months.includes(dueMonth)
+  const within = { items: author.items.filter(isIn), pending: author.pending.filter(isIn) }
+  const entered = within.items.length + within.pending.length > 0
+  const { items, pending } = entered ? within : author
+  return {
+    id: author.id,
+    barred: author.barred,
+    void: author.void,
+    items: items.toSorted((a, b) => compare(a.question, b.question) || a.said - b.said),
+    unsettled: pending.map(({ p }) => ({ p, n: 1 })).sort((a, b) => a.p - b.p),
+    entered,
+  }
+}
+
+/** The item of each family that was said first: one term per family of an e-value. Ties go by question. */
+export const firstOfEach = <Item extends { family: string; said: number }>(items: readonly Item[]): Item[] => {
+  const firsts = new Map<string, Item>()
+  for (const item of items) {
+    const first = firsts.get(item.family)
+    if (first === undefined || item.said < first.said) firsts.set(item.family, item)
+  }
+  return [...firsts.values()]
+}
+
+/** Whether every question was worded by rule, so that a gap has a direction. */
+export const isCanonical = (items: readonly { canonical: boolean }[]): boolean =>
+  items.every(({ canonical }) => canonical)

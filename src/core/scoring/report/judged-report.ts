@@ -1,0 +1,173 @@
+import { sum } from '../numbers/sum.ts'
+import { tally } from '../tally.ts'
+import type { Entrant, JudgedItem } from './entrant.ts'
+import { enteredMonths, isCanonical } from './entrant.ts'
+import type { JudgedBoard, JudgedRow } from './judged-board.ts'
+import { shown } from './minimum.ts'
+import { type Readings, type ReadWords, readingWords } from './reading-words.ts'
+import { type Recalibrated, recalibrated } from './recalibrated.ts'
+import { type AuthorReference, authorReferences, type Crowd } from './references.ts'
+import { report } from './report.ts'
+import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
+import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
+import { type RobustnessBox, robustnessBox } from './robustness-box.ts'
+import type { VerdictCode } from './verdict.ts'
+import { survivalAt, verdictCode } from './verdict-code.ts'
+import { type PublicReport, withhold } from './withhold.ts'
+
+/** How many times each thing is drawn by lot. */
+export type Drawn = {
+  seed: string
+  bootstrap: number
+  chance: number
+  power: number
+  worlds: number
+  capped: boolean
+}
+
+export type JudgedReport = Omit<PublicReport, 'withheld'> & {
+  entered: boolean
+  months: string[]
+  void: number
+  canonicalOrientation: boolean
+  bootstrap: ReportBootstrap
+  verdict: JudgedRow['verdict']
+  references: AuthorReference[]
+  recalibrated: (Omit<Recalibrated, 'items'> & { moved: number }) | null
+  words: ReadWords | null
+  robustness: RobustnessBox<VerdictCode | null> | null
+  board: Pick<
+    JudgedRow,
+    'rank' | 'rankInterval' | 'topTen' | 'tiedWith' | 'provisional' | 'difference' | 'shrunk' | 'notRanked'
+  >
+  sentences: ReportSentences
+  caption: string | null
+  drawn: Drawn
+  withheld: { field: string; rule: string }[]
+}
+
+/** What a board of so many items is drawn by: 2,000 times, and above `MANY` items so much less often. */
+const MANY = 40_000
+const USUAL = { bootstrap: 2000, chance: 1000, worlds: 400 } as const
+const FEWEST = 100
+
+/**
+ * How many draws a board of `items` scored forecasts takes for its reports, so that the time they take stays bounded: the usual
+ * 2,000 for a bootstrap, 1,000 for what luck gives and for power, 400 worlds of words up to 40,000 items; beyond in
+ * proportion less, never fewer than 100. `drawsFor(80_000, seed).bootstrap = 1000`
+ */
+export const drawsFor = (items: number, seed: string): Drawn => {
+  const share = Math.min(1, MANY / items)
+  const scaled = (usual: number): number => Math.max(FEWEST, Math.round(usual * share))
+  const chance = scaled(USUAL.chance)
+  return {
+    seed,
+    bootstrap: scaled(USUAL.bootstrap),
+    chance,
+    power: chance,
+    worlds: scaled(USUAL.worlds),
+    capped: share < 1,
+  }
+}
+
+export type ReportContext = {
+  board: JudgedBoard
+  /** Everybody's forecasts on the questions of the board. */
+  crowd: Crowd
+  recorded: readonly string[]
+  readings: Readings
+  drawn: Drawn
+  /** What is drawn within a robustness check or a world: fewer, since it is done again for each. */
+  drawsEach: number
+}
+
+const DRAWS_EACH = 200
+export const drawnEach = ({ chance }: Drawn): number => Math.min(DRAWS_EACH, chance)
+
+type Coded = { code: VerdictCode; of: (items: readonly Parameters<typeof verdictCode>[0][number][]) => VerdictCode }
+
+/** How a verdict on other items would read in this author's place on the board; null where there is none. */
+const codedOf = (row: JudgedRow, items: readonly JudgedItem[], { board, drawn, drawsEach: draws }: ReportContext) => {
+  if (row.verdict === null) return null
+  const tested = board.rows.flatMap(({ id, verdict }) => (verdict ? [{ id, e: verdict.evidence.eValue }] : []))
+  const at = tested.findIndex(({ id }) => id === row.id)
+  const survives = survivalAt(
+    tested.map(({ e }) => e),
+    at,
+  )
+  const options = { survives, canonical: isCanonical(items), seed: `${drawn.seed} ${row.id} again`, draws }
+  const coded: Coded = { code: row.verdict.code, of: (others) => verdictCode(others, options) }
+  return coded
+}
+
+const END_OF_MONTH = ({ dueMonth }: JudgedItem): number =>
+  Date.UTC(Number(dueMonth.slice(0, 4)), Number(dueMonth.slice(5, 7)), 1)
+
+/** As stated beside recalibrated; an outcome counts as known from the end of the month that it was due in, as on every board. */
+const recalibratedOf = (items: readonly JudgedItem[]): JudgedReport['recalibrated'] => {
+  const read = recalibrated(items.map((item) => ({ ...item, settled: END_OF_MONTH(item) })))
+  if (read === null) return null
+  const { items: each, ...means } = read
+  return { ...means, moved: sum(each.map(({ learntFrom }) => (learntFrom > 0 ? 1 : 0))) }
+}
+
+const placeOf = (row: JudgedRow): JudgedReport['board'] => {
+  const { rank, rankInterval, topTen, tiedWith, provisional, difference, shrunk, notRanked } = row
+  return { rank, rankInterval, topTen, tiedWith, provisional, difference, shrunk, notRanked }
+}
+
+/** Made from each settled item, so none of these can be bounded while questions are open outside entered cohorts. */
+const FROM_ITEMS = ['references', 'recalibrated', 'words', 'robustness'] as const
+
+const whyUnsaid = ({ brier, families, unsettled }: PublicReport, entered: boolean): JudgedReport['withheld'] => {
+  const visible = shown(families).references
+  const waits = 'waits until the questions that are due are settled: it has no bounds'
+  if (brier !== null && visible.shown && (entered || unsettled === 0)) return []
+  return FROM_ITEMS.map((field) => ({ field, rule: visible.shown ? waits : visible.rule }))
+}
+
+/**
+ * All that is kept of one author with a board: the report as the public sees it, its intervals by bootstrap, the verdict with its
+ * evidence, references on the same questions, as stated beside recalibrated, what hangs on the meaning of words, the
+ * robustness box, the place on the board, and the sentences that say it. What the table of minimum families withholds of
+ * mean Brier it withholds of everything made from it. The same for the same seed, whatever the order of items. JSON.
+ */
+export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportContext): JudgedReport => {
+  const { board, crowd, recorded, readings, drawn } = context
+  const { items, unsettled, entered } = entrant
+  const counted = tally(items)
+  const seed = `${drawn.seed} ${entrant.id}`
+  const full = report({ ...counted, unsettled }, { seed, draws: drawn.chance })
+  const { withheld, ...figures } = withhold(full, { entered })
+  const figured: PublicReport = { ...figures, withheld }
+  const unsaid = whyUnsaid(figured, entered)
+  const isShown = unsaid.length === 0
+  const references = isShown ? authorReferences(items, crowd, recorded) : []
+  const coded = codedOf(row, items, context)
+  const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
+  return {
+    ...figures,
+    entered,
+    months: enteredMonths(board.cohort),
+    void: entrant.void,
+    canonicalOrientation: isCanonical(items),
+    bootstrap: reportBootstrap(counted.families, figured, { seed, draws: drawn.bootstrap }),
+    verdict: row.verdict,
+    references,
+    recalibrated: isShown ? recalibratedOf(items) : null,
+    words,
+    robustness: isShown
+      ? robustnessBox<VerdictCode | null>(entrant, {
+          against: board.against,
+          yardsticks: readings.yardsticks,
+          under: words?.yardsticks ?? [],
+          verdictOf: (others) => coded?.of(others) ?? null,
+        })
+      : null,
+    board: placeOf(row),
+    sentences: reportSentences(figured, items, { references, readings }),
+    caption: reportCaption(figured),
+    drawn,
+    withheld: [...withheld, ...unsaid, ...row.withheld.filter(({ field }) => field === 'verdict')],
+  }
+}

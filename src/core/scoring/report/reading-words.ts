@@ -1,0 +1,92 @@
+import { brier } from '../binary/proper-scores.ts'
+import { countsOf } from '../counts.ts'
+import { randomFrom } from '../numbers/random.ts'
+import { groupedByFamily } from '../tally.ts'
+import { expectedScores } from '../words/expected-score.ts'
+import { nestedWorlds } from '../words/nested-worlds.ts'
+import { type UnderYardstick, underYardsticks, type Yardstick } from '../words/under-yardsticks.ts'
+import {
+  type Beta,
+  type Lexicon,
+  ofPositive,
+  readingOf,
+  type Statements,
+  type WordCount,
+} from '../words/word-counts.ts'
+import { drawMeanings, type WorldBand, worldBand } from '../words/worlds.ts'
+import type { JudgedItem } from './entrant.ts'
+
+/** What the words of a board are read by: the lexicon of scores, and standards to set beside it. */
+export type Readings = { lexicon: Lexicon<Beta>; yardsticks: readonly Yardstick[] }
+
+/** What of a report hangs on what words mean. */
+export type ReadWords = {
+  statements: number
+  pointBrier: number
+  lexiconVariance: number
+  expectedBrier: number
+  worlds: { brier: WorldBand | null; verdictHolds: number | null }
+  nested: WorldBand | null
+  yardsticks: UnderYardstick[]
+}
+
+/** What was said, numbers and words apart. */
+export const statementsOf = (items: readonly JudgedItem[]): Statements => {
+  const words = new Map<string, WordCount>()
+  for (const { words: said, outcome } of items) {
+    if (!said) continue
+    const key = `${said.phrase} ${said.polarity}`
+    const so = words.get(key) ?? { ...said, n: 0, hits: 0 }
+    words.set(key, { ...so, n: so.n + 1, hits: so.hits + outcome })
+  }
+  return {
+    numbers: countsOf(items.filter((item) => item.words === undefined)),
+    words: [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count),
+  }
+}
+
+type Options<Code> = {
+  readings: Readings
+  seed: string
+  worlds: number
+  /** The verdict of the items as they stand, and of others; null where there is none. */
+  verdict: { code: Code; of: (items: readonly JudgedItem[]) => Code } | null
+}
+
+/**
+ * How far a mean Brier score and a verdict hang on the meaning of words: each phrase is given one meaning a world, drawn from
+ * the lexicon's distribution, and everything is scored again. `verdictHolds` is the share of worlds, 0 to 1, with the same
+ * verdict; `nested` draws the families anew as well; `yardsticks` reads what standards have words for. Brier 0 best, 1 worst.
+ * Null where all was said in numbers. The same for the same seed.
+ *
+ * Example: "likely", Beta(3, 1), said once and true: point .0625, variance .0375, expected .1.
+ */
+export const readingWords = <Code>(items: readonly JudgedItem[], options: Options<Code>): ReadWords | null => {
+  const { readings, seed, worlds, verdict } = options
+  const { lexicon, yardsticks } = readings
+  const statements = statementsOf(items)
+  const expected = expectedScores(statements, lexicon)
+  if (statements.words.length === 0 || expected === null) return null
+  const phrases = statements.words.map(({ phrase }) => phrase)
+  const random = randomFrom(`${seed} worlds`)
+  const drawn = Array.from({ length: worlds }, () => {
+    const meanings = drawMeanings(phrases, lexicon, random)
+    return items.map((item) =>
+      item.words ? { ...item, p: ofPositive(item.words.polarity, readingOf(meanings, item.words.phrase)) } : item,
+    )
+  })
+  const holding = verdict && drawn.filter((world) => verdict.of(world) === verdict.code).length
+  const families = groupedByFamily(items).map(statementsOf)
+  return {
+    statements: items.filter((item) => item.words !== undefined).length,
+    pointBrier: expected.pointBrier,
+    lexiconVariance: expected.lexiconVariance,
+    expectedBrier: expected.expectedBrier,
+    worlds: {
+      brier: worldBand(drawn.map(countsOf), brier),
+      verdictHolds: holding === null || worlds === 0 ? null : holding / worlds,
+    },
+    nested: worldBand(nestedWorlds(families, lexicon, { seed: `${seed} nested`, worlds }), brier),
+    yardsticks: underYardsticks(statements, yardsticks),
+  }
+}
