@@ -9,7 +9,7 @@ import type { Judge, Rules, Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import { type Moment, momentAsOf } from '../queries/as-of.ts'
 import { boardInput } from '../queries/board-input.ts'
-import { judgeByCounts } from '../queries/judge-by-counts.ts'
+import { judgeBoard } from '../queries/judge-board.ts'
 import { readAsOf } from '../storage/as-of.ts'
 import { countedScopes, latestSnapshot, madeBy } from '../storage/snapshots.ts'
 import { type Job, runJob } from './run-job.ts'
@@ -79,4 +79,4 @@ export const writeReports = (
   actor: Actor,
   scheduledAt: Instant,
   stopping: AbortSignal | null = null,
-) => writeReportsBy(judgeByCounts)(services, actor, scheduledAt, stopping)
+) => writeReportsBy(judgeBoard)(services, actor, scheduledAt, stopping)

@@ -23,6 +23,7 @@ const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
     p: probabilityOf(row.form),
     saidAt: row.said,
     dueMonth: row.dueMonth,
+    origin: row.origin,
     baselines: Object.fromEntries([...counting].map(([kind, { probability }]) => [kind, probability])),
   }
 }

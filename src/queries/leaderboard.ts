@@ -1,49 +1,32 @@
 import { z } from 'zod'
 import { Author } from '../core/author.ts'
+import { Problem } from '../core/problem.ts'
 import { type Timing, timings } from '../core/question.ts'
-import { setOfCollection } from '../core/scored-item.ts'
-import { type Board, board } from '../core/scoring/comparing/board.ts'
-import type { Cohort } from '../core/scoring/report/cohort.ts'
-import { shown } from '../core/scoring/report/minimum.ts'
-import { report } from '../core/scoring/report/report.ts'
-import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
-import { tally } from '../core/scoring/tally.ts'
-import { HEADLINE, isMonthOver, type Voice, voices } from '../core/slice.ts'
+import { setOfCollection, setOfTopic } from '../core/scored-item.ts'
+import { HEADLINE, type Voice, voices } from '../core/slice.ts'
+import type { BoardInput, Scope } from '../core/snapshot.ts'
 import { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
+import { TopicSlug } from '../core/topic.ts'
 import { authorsByIds } from '../storage/authors.ts'
+import { itemsOfAuthors } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
-import { type Posting, standingIn } from '../storage/scored-items.ts'
-import { enteredCohorts } from './entered-cohorts.ts'
-import { probabilityOf } from './probabilities.ts'
-
-const Difference = z.object({
-  mean: z
-    .number()
-    .meta({ description: "the others' mean Brier less this author's, on common questions; positive is better" }),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  commonQuestions: z.int(),
-  families: z.int(),
-})
+import type { SnapshotDetail } from '../storage/snapshots.ts'
+import { boardInput } from './board-input.ts'
+import { judgedBoardOf } from './judge-board.ts'
+import { BoardCohort, boardFigures, ReferenceRow, type StoredBoard, storedBoard } from './stored-board.ts'
+import { boardPlace, opponents, StoredVerdict } from './stored-report.ts'
 
 export const LeaderboardRow = z
   .object({
     author: Author.pick({ id: true, name: true, slug: true, kind: true }),
-    rank: z.int().nullable(),
-    provisional: z.boolean().meta({ description: 'below 100 families' }),
+    ...boardPlace,
     tiedWith: z.array(z.string()).meta({ description: 'slugs of authors who cannot be told apart' }),
-    difference: Difference.nullable(),
-    notRanked: z.string().nullable().meta({ description: 'why there is no rank' }),
-    n: z.int(),
-    families: z.int(),
-    pending: z.int(),
-    void: z.int(),
-    hits: z.int().nullable(),
-    expectedHits: z.number().nullable(),
-    brier: z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
-    bounds: z.object({ lowest: z.number(), highest: z.number() }).nullable(),
-    withheld: z.array(z.object({ field: z.string(), rule: z.string() })),
+    entered: z.boolean().meta({ description: 'of cohorts that have entered; else everything due, with bounds' }),
+    ...boardFigures,
+    verdict: StoredVerdict.nullable().meta({
+      description: 'on calibration, about the sample; over all authors of the board at once, so on whole boards alone',
+    }),
   })
   .meta({ id: 'LeaderboardRow' })
 export type LeaderboardRow = z.infer<typeof LeaderboardRow>
@@ -53,137 +36,159 @@ export const Leaderboard = z
     collection: Collection,
     timing: z.enum(timings),
     voice: z.enum(voices),
-    cohort: z.object({
-      entered: z.boolean().meta({ description: 'enough questions due, and enough of them settled' }),
-      due: z.int(),
-      settled: z.int(),
-      months: z.array(z.string()),
+    snapshot: z
+      .string()
+      .nullable()
+      .meta({ description: 'id of the snapshot that this was read from; null = as it stands' }),
+    part: z
+      .object({
+        topic: TopicSlug.nullable(),
+        dueFrom: z.string().nullable(),
+        dueUntil: z.string().nullable(),
+        minFamilies: z.int(),
+      })
+      .meta({ description: 'what was asked for: of which questions the board is, and which rows are shown' }),
+    cohort: BoardCohort,
+    against: z.enum(opponents).meta({
+      description:
+        'what every difference is from: a baseline that stands beside ten forecasts of everybody who could be compared, else the other authors',
+    }),
+    method: z.enum(['shrunk', 'head-to-head']).meta({
+      description:
+        'how ranks come about: 20 or more who can be compared are ordered by shrunk differences, fewer head to head',
     }),
     rows: z.array(LeaderboardRow),
+    references: z.array(ReferenceRow).meta({ description: 'forecasters that nobody is, for comparison; never ranked' }),
     seeAlso: z.string().nullable().meta({ description: 'the other board, where this one is empty' }),
   })
   .meta({ id: 'Leaderboard' })
 export type Leaderboard = z.infer<typeof Leaderboard>
 
-export type LeaderboardQuery = { collection: Collection; timing: Timing; voice: Voice; now: Instant }
-type Entrant = { author: LeaderboardRow['author']; postings: Posting[]; entered: boolean }
+/** A part of a board: questions of a topic, due in months from … until (`YYYY-MM`, both included); rows from so many families on. */
+export type BoardPart = {
+  topic?: string | undefined
+  dueFrom?: string | undefined
+  dueUntil?: string | undefined
+  minFamilies?: number | undefined
+}
+export type LeaderboardQuery = { collection: Collection; timing: Timing; voice: Voice; now: Instant } & BoardPart
 
-const counts =
-  ({ timing, voice, now }: LeaderboardQuery) =>
-  ({ slice }: Posting): boolean =>
-    slice.timing === timing &&
-    slice.attribution === voice &&
-    slice.weakHedge === HEADLINE.weakHedge &&
-    HEADLINE.windowSources.some((source) => source === slice.windowSource) &&
-    isMonthOver(slice.dueMonth, now)
+/** Draws behind the verdicts of a board that is made as it is read; stored ones take more. */
+const LIVE_DRAWS = 400
 
-const itemsOf = ({ postings }: Entrant) =>
-  postings
-    .filter(({ state }) => state === 'scored')
-    .map(({ questionId, familyId, form, hit }) => ({
-      question: questionId,
-      family: familyId,
-      p: probabilityOf(form),
-      outcome: hit ? (1 as const) : (0 as const),
-    }))
+const byIds = async (reader: Reader, ids: readonly string[]) =>
+  new Map((await authorsByIds(reader, [...ids])).map((author) => [author.id, author]))
 
-const reportOf = (entrant: Entrant): PublicReport => {
-  const pending = entrant.postings.filter(({ state }) => state === 'pending')
-  const unsettled = pending.map(({ form }) => ({ p: probabilityOf(form), n: 1 }))
-  return withhold(report({ ...tally(itemsOf(entrant)), unsettled }), entrant)
+/** Ranked ones first, best first, then by name. */
+const byRankThenName = (a: LeaderboardRow, b: LeaderboardRow): number =>
+  (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
+  (b.shrunk?.value ?? b.difference?.mean ?? -1) - (a.shrunk?.value ?? a.difference?.mean ?? -1) ||
+  (a.author.name < b.author.name ? -1 : 1)
+
+const rowsOf = async (reader: Reader, { rows }: StoredBoard): Promise<LeaderboardRow[]> => {
+  const authors = await byIds(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows
+    .flatMap(({ id: authorId, tiedWith, ...row }): LeaderboardRow[] => {
+      const found = authors.get(authorId)
+      if (!found) return []
+      const { id, name, slug, kind } = found
+      const tied = tiedWith.map((other) => authors.get(other)?.slug ?? other)
+      return [{ author: { id, name, slug, kind }, tiedWith: tied, ...row }]
+    })
+    .sort(byRankThenName)
 }
 
-const rowOf = (entrant: Entrant, figures: PublicReport, notRanked: string | null): LeaderboardRow => ({
-  author: entrant.author,
-  rank: null,
-  provisional: figures.families < 100,
-  tiedWith: [],
-  difference: null,
-  notRanked,
-  n: figures.n,
-  families: figures.families,
-  pending: figures.unsettled,
-  void: entrant.postings.filter(({ state }) => state === 'void').length,
-  hits: figures.hits,
-  expectedHits: figures.expectedHits,
-  brier: figures.brier && {
-    mean: figures.brier.mean,
-    low: figures.brier.interval?.low ?? null,
-    high: figures.brier.interval?.high ?? null,
-  },
-  bounds: figures.bounds?.brier ?? null,
-  withheld: figures.withheld,
-})
+type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'snapshot'>
 
-/** Why an author has no rank before anyone is compared; null when they may be compared. */
-const barred = ({ author, entered }: Entrant, { families }: PublicReport, cohort: Cohort): string | null => {
-  if (author.kind === 'unattributed') return 'an unattributed voice is listed, never ranked'
-  const visible = shown(families).provisionalRank
-  if (!visible.shown) return visible.rule
-  if (!cohort.entered) return 'the collection has not yet 200 questions due in past months with 95 % of them settled'
-  return entered ? null : 'none of their questions is in a cohort that has entered'
-}
-
-const place = (row: LeaderboardRow, { placed, unplaced }: Board, slugs: Map<string, string>): LeaderboardRow => {
-  const placing = placed.find(({ id }) => id === row.author.id)
-  if (!placing)
-    return { ...row, notRanked: row.notRanked ?? unplaced.find(({ id }) => id === row.author.id)?.rule ?? null }
-  const { rank, tiedWith, meanDifference: mean, low, high, commonQuestions, families } = placing
-  return {
-    ...row,
-    rank,
-    tiedWith: tiedWith.map((id) => slugs.get(id) ?? id),
-    difference: { mean, low, high, commonQuestions, families },
-  }
-}
-
-const entrantsOf = async (reader: Reader, postings: Posting[]): Promise<Entrant[]> => {
-  const authors = await authorsByIds(reader, [...new Set(postings.map(({ authorId }) => authorId))])
-  return authors.map(({ id, name, slug, kind }) => ({
-    author: { id, name, slug, kind },
-    postings: postings.filter(({ authorId }) => authorId === id),
-    entered: false,
-  }))
-}
-
-/**
- * Once a cohort has entered, the board is of its months. Who has nothing there stands with what they have elsewhere, with
- * bounds and without a rank.
- */
-const inCohort = (entrant: Entrant, cohort: Cohort): Entrant => {
-  if (!cohort.entered) return entrant
-  const postings = entrant.postings.filter(({ slice }) => cohort.months.includes(slice.dueMonth))
-  return postings.length > 0 ? { ...entrant, postings, entered: true } : entrant
-}
-
-/**
- * The board of one collection: prospective and retrospective apart, own voice and quoted speakers apart. Ordered by
- * paired difference on common questions, never by raw score; who is not ranked is listed with the reason.
- */
-export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Promise<Leaderboard> => {
-  const { collection, timing, voice, now } = query
-  const cohort = await enteredCohorts(reader, collection.id, now)
-  const all = await standingIn(reader, setOfCollection(collection.id))
-  const entrants = (await entrantsOf(reader, all.filter(counts(query)))).map((entrant) => inCohort(entrant, cohort))
-  const rows = entrants.map((entrant) => {
-    const figures = reportOf(entrant)
-    return { entrant, row: rowOf(entrant, figures, barred(entrant, figures, cohort)) }
-  })
-  const contenders = rows.filter(({ row }) => row.notRanked === null)
-  const compared = board(contenders.map(({ entrant }) => ({ id: entrant.author.id, items: itemsOf(entrant) })))
-  const slugs = new Map(entrants.map(({ author }) => [author.id, author.slug]))
+const leaderboardFrom = async (
+  reader: Reader,
+  board: StoredBoard,
+  { topic = undefined, dueFrom = undefined, dueUntil = undefined, minFamilies = 0 }: BoardPart,
+  { collection, timing, voice, snapshot }: Shown,
+): Promise<Leaderboard> => {
+  const rows = await rowsOf(reader, board)
   const other: Timing = timing === 'prospective' ? 'retrospective' : 'prospective'
   return {
     collection,
     timing,
     voice,
-    cohort,
-    rows: rows.map(({ row }) => place(row, compared, slugs)).sort(byRankThenName),
+    snapshot,
+    part: { topic: topic ?? null, dueFrom: dueFrom ?? null, dueUntil: dueUntil ?? null, minFamilies },
+    cohort: board.cohort ?? { entered: false, due: 0, settled: 0, months: [] },
+    against: board.against,
+    method: board.method,
+    rows: rows.filter(({ families }) => families >= minFamilies),
+    references: board.references,
     seeAlso: rows.length > 0 ? null : `/v1/leaderboard?collection=${collection.slug}&timing=${other}&voice=${voice}`,
   }
 }
 
-const byRankThenName = (a: LeaderboardRow, b: LeaderboardRow): number =>
-  (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
-  (b.difference?.mean ?? 0) - (a.difference?.mean ?? 0) ||
-  (a.author.name < b.author.name ? -1 : 1)
+const isPart = ({ topic, dueFrom, dueUntil }: BoardPart): boolean =>
+  topic !== undefined || dueFrom !== undefined || dueUntil !== undefined
+
+/** Keeps the forecasts that a part is about, and whoever has one. What is void is counted of whole boards alone. */
+const partOf = async (
+  reader: Reader,
+  { months, authors }: Omit<BoardInput, 'seed'>,
+  { scope, dueBefore, topic, dueFrom = '', dueUntil = '9999-12' }: BoardPart & { scope: Scope; dueBefore: string },
+): Promise<Omit<BoardInput, 'seed'>> => {
+  const { timing, voice } = scope
+  const slice = { timing, attribution: voice, windowSources: [...HEADLINE.windowSources], dueBefore }
+  const onTopic =
+    topic === undefined
+      ? null
+      : new Set(
+          (await itemsOfAuthors(reader, { ...slice, set: setOfTopic(topic) }, null)).map(
+            ({ authorId, questionId }) => `${authorId} ${questionId}`,
+          ),
+        )
+  const isIn = (id: string) => (item: { question: string; dueMonth: string }) =>
+    item.dueMonth >= dueFrom && item.dueMonth <= dueUntil && (onTopic?.has(`${id} ${item.question}`) ?? true)
+  const kept = authors.map((author) => ({
+    ...author,
+    items: author.items.filter(isIn(author.id)),
+    pending: author.pending.filter(isIn(author.id)),
+  }))
+  return { months, authors: kept.filter(({ items, pending }) => items.length + pending.length > 0) }
+}
+
+/**
+ * The board of one collection as it stands, judged by the rules of stored ones (`judgedBoard`): prospective and retrospective
+ * apart, own voice and quoted speakers apart. What is drawn by lot is seeded by the board's name. A part of it, of a topic or of
+ * months, is ranked by itself and has no verdicts; `minFamilies` leaves rows out and changes none.
+ */
+export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Promise<Leaderboard> => {
+  const { collection, timing, voice, now } = query
+  const scope: Scope = { set: setOfCollection(collection.id), timing, voice }
+  const whole = await boardInput(reader, scope, now)
+  const input = isPart(query) ? await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) }) : whole
+  const seed = `${scope.set} ${timing} ${voice}`
+  const board = judgedBoardOf({ seed, ...input }, { words: !isPart(query), draws: LIVE_DRAWS })
+  return leaderboardFrom(reader, board, query, { collection, timing, voice, snapshot: null })
+}
+
+const refused = (detail: string, remedy: string, field = 'snapshot'): Problem =>
+  new Problem('invalid-input', detail, remedy, [{ field, detail }])
+
+/**
+ * The board that a snapshot keeps, to the last digit as it was. Throws `invalid-input` for one of another collection, for one by
+ * earlier rules, which held less, and for a part: what is kept is whole.
+ */
+export const storedLeaderboard = async (
+  reader: Reader,
+  { id, set, timing, voice, scoringRules, board: kept }: SnapshotDetail,
+  collection: Collection,
+  part: BoardPart,
+): Promise<Leaderboard> => {
+  if (set !== setOfCollection(collection.id))
+    throw refused(`snapshot ${id} is of ${set}, not of this collection`, 'list the snapshots of the collection')
+  if (isPart(part))
+    throw refused('a snapshot keeps whole boards', 'leave out topic, due_from and due_until, or leave out snapshot')
+  const board = storedBoard(kept)
+  if (!board)
+    throw refused(`snapshot ${id} was made by ${scoringRules}, whose boards held less`, `read /v1/snapshots/${id}`)
+  return leaderboardFrom(reader, board, part, { collection, timing, voice, snapshot: id })
+}

@@ -79,6 +79,9 @@ const Evidence = z.object({
   power: z.number().meta({ description: 'chance that this sample would have shown a slope of 0.6, 0 to 1' }),
 })
 
+/** A verdict as it is kept, with what it rests on. */
+export const StoredVerdict = Verdict.extend({ evidence: Evidence }).meta({ id: 'StoredVerdict' })
+
 const Bootstrapped = z
   .object({
     estimate: z.number(),
@@ -198,7 +201,7 @@ export const StoredReport = z
         auc: Bootstrapped.nullable(),
       })
       .meta({ description: 'families drawn anew, beside the intervals of the figures; null as the figure is' }),
-    verdict: Verdict.extend({ evidence: Evidence }).nullable(),
+    verdict: StoredVerdict.nullable(),
     references: z.array(ReportReference),
     recalibrated: z
       .object({

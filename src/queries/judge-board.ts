@@ -1,0 +1,97 @@
+import type { BaselineKind } from '../core/baseline.ts'
+import { ownLexicon, yardstickIds, yardstickLexicon } from '../core/lexicon/lexicon.ts'
+import { enteredMonths, entrantOf, type JudgedAuthor, type JudgedItem } from '../core/scoring/report/entrant.ts'
+import { type JudgedBoard, judgedBoard } from '../core/scoring/report/judged-board.ts'
+import { type Drawn, drawnEach, drawsFor, judgedReport } from '../core/scoring/report/judged-report.ts'
+import type { Readings } from '../core/scoring/report/reading-words.ts'
+import { crowdOf } from '../core/scoring/report/references.ts'
+import type { BoardAuthor, BoardInput, BoardItem, Judge } from '../core/snapshot.ts'
+import type { StoredBoard } from './stored-board.ts'
+import type { StoredReport } from './stored-report.ts'
+
+/** Baselines that a board may be held against, the hardest to beat first. */
+const OPPONENTS = ['market', 'crowd', 'base-rate', 'status-quo'] as const satisfies readonly BaselineKind[]
+
+const wordsOf = (form: string): Pick<JudgedItem, 'words'> => {
+  const [kind, phrase = '', polarity] = form.split(':')
+  return kind === 'phrase' && (polarity === '+' || polarity === '-') ? { words: { phrase, polarity } } : {}
+}
+
+/**
+ * A question that extraction framed has the orientation that the rule gives it, and a reviewer confirmed; one that was imported
+ * or made for submissions has that of whoever worded it.
+ */
+const isOriented = ({ origin }: BoardItem): boolean => origin === 'commentary'
+
+const itemOf = (item: BoardItem): JudgedItem => ({
+  question: item.question,
+  family: item.family,
+  p: item.p,
+  outcome: item.outcome,
+  said: Date.parse(item.saidAt),
+  dueMonth: item.dueMonth,
+  canonical: isOriented(item),
+  references: item.baselines,
+  ...wordsOf(item.form),
+})
+
+const authorOf = ({ id, kind, items, pending, void: voided }: BoardAuthor): JudgedAuthor => ({
+  id,
+  barred: kind === 'unattributed' ? 'an unattributed voice is listed, never ranked' : null,
+  items: items.map(itemOf),
+  pending,
+  void: voided,
+})
+
+/** The lexicon of scores and the yardsticks, as scoring reads them. */
+const readings = (): Readings => ({
+  lexicon: Object.fromEntries(ownLexicon().entries.map(({ phrase, beta }) => [phrase, beta])),
+  yardsticks: yardstickIds.map(yardstickLexicon).map(({ id, name, entries, phrases }) => ({
+    id,
+    name,
+    terms: Object.fromEntries(entries.map(({ term, low, high }) => [term, { low, high }])),
+    termOf: Object.fromEntries(phrases.map(({ phrase, term }) => [phrase, term])),
+  })),
+})
+
+/** Figures as JSON holds them: what is infinite is a string. */
+const jsonOf = <Value>(value: unknown): Value =>
+  JSON.parse(JSON.stringify(value, (_, one) => (one === Infinity ? 'Infinity' : one)))
+
+/** A whole board, or, `words` false, a part of one that was asked for. */
+export type Part = { words: boolean; draws: number }
+
+/** The board alone, by the rules that a stored one is made by. */
+export const judgedBoardOf = ({ seed, months, authors }: BoardInput, { words, draws }: Part): StoredBoard =>
+  jsonOf(judgedBoard({ months, authors: authors.map(authorOf) }, { recorded: OPPONENTS, seed, draws, words }))
+
+const itemsIn = (authors: readonly BoardAuthor[]): number => authors.reduce((so, { items }) => so + items.length, 0)
+
+/**
+ * Everybody on a board in one way of judging: places and verdicts over all at once (`judgedBoard`), and a report of each
+ * (`judgedReport`), with a baseline kind, forms and lexicon turned to numbers. All draws are seeded by the input's seed.
+ */
+export const judgeBoard: Judge = (input) => {
+  const authors = input.authors.map(authorOf)
+  const drawn: Drawn = drawsFor(itemsIn(input.authors), input.seed)
+  const board: JudgedBoard = judgedBoard(
+    { months: input.months, authors },
+    { recorded: OPPONENTS, seed: input.seed, draws: drawn.chance },
+  )
+  const months = enteredMonths(board.cohort)
+  const entrants = authors.map((author) => entrantOf(author, months)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const context = {
+    board,
+    crowd: crowdOf(entrants.filter(({ entered }) => entered || months.length === 0)),
+    recorded: OPPONENTS,
+    readings: readings(),
+    drawn,
+    drawsEach: drawnEach(drawn),
+  }
+  const rows = new Map(board.rows.map((row) => [row.id, row]))
+  const reports = entrants.flatMap((entrant): [string, StoredReport][] => {
+    const row = rows.get(entrant.id)
+    return row ? [[entrant.id, jsonOf(judgedReport(entrant, row, context))]] : []
+  })
+  return { board: jsonOf<StoredBoard>(board), reports: new Map(reports) }
+}

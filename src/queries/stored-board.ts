@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { BoardDifference, boardPlace, opponents, referenceIds, StoredVerdict } from './stored-report.ts'
+
+const Brier = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() })
+
+/** The questions that a board is of, or those that wait. */
+export const BoardCohort = z.object({
+  entered: z.boolean().meta({ description: 'enough questions due, and enough of them settled' }),
+  due: z.int(),
+  settled: z.int(),
+  months: z.array(z.string()),
+})
+
+/** The figures of one author on a board. */
+export const boardFigures = {
+  n: z.int().meta({ description: 'scored forecasts' }),
+  families: z.int().meta({ description: 'independent event families; every minimum counts these' }),
+  pending: z.int().meta({ description: 'due and not settled' }),
+  void: z.int().meta({ description: 'never scored, always counted' }),
+  hits: z.int().nullable().meta({ description: 'positive events that came' }),
+  expectedHits: z.number().nullable().meta({ description: 'how many should have come by what was said' }),
+  brier: Brier.nullable().meta({
+    description: 'mean (p − o)², 0 best, 1 worst; 95 % interval clustered by family; ranks nobody',
+  }),
+  bounds: z
+    .object({ lowest: z.number(), highest: z.number() })
+    .nullable()
+    .meta({ description: 'where the mean Brier could still go once all is settled' }),
+  withheld: z.array(z.object({ field: z.string(), rule: z.string() })),
+}
+
+/** A forecaster that nobody is. */
+export const ReferenceRow = z
+  .object({
+    reference: z.enum(referenceIds).meta({
+      description:
+        'half: always 50 %; others: the mean of all who answered a question, two at least; in-sample-base-rate: how often things came true here, where no base rate was recorded; else the baseline of that name',
+    }),
+    inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
+    n: z.int().meta({ description: 'settled questions of the board that it has a forecast on' }),
+    families: z.int(),
+    brier: Brier.meta({ description: '0 best, 1 worst' }),
+    difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better' }),
+  })
+  .meta({ id: 'ReferenceRow' })
+
+/** A board by the rules of now, as a snapshot keeps it; `tiedWith` and `id` are ids of authors. */
+export const StoredBoard = z
+  .object({
+    cohort: BoardCohort.nullable().meta({ description: 'null without a collection: nothing enters' }),
+    against: z.enum(opponents),
+    method: z.enum(['shrunk', 'head-to-head']),
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        entered: z.boolean(),
+        ...boardFigures,
+        ...boardPlace,
+        verdict: StoredVerdict.nullable(),
+      }),
+    ),
+    references: z.array(ReferenceRow),
+  })
+  .meta({ id: 'StoredBoard' })
+export type StoredBoard = z.infer<typeof StoredBoard>
+export type StoredRow = StoredBoard['rows'][number]
+
+/** A stored board by the rules of now; null where earlier rules made it, whose boards held less. */
+export const storedBoard = (board: unknown): StoredBoard | null => {
+  const read = StoredBoard.safeParse(board)
+  return read.success ? read.data : null
+}
