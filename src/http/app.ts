@@ -22,6 +22,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { leaderboardRoutes } from './routes/leaderboard.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { predictionRoutes } from './routes/predictions.ts'
@@ -103,6 +104,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', disputeRulingRoutes())
   app.route('/', redactionRoutes())
   app.route('/', collectionRoutes())
+  app.route('/', leaderboardRoutes())
   app.route('/', snapshotRoutes())
   app.route('/', sourceRoutes())
   app.route('/', ledgerRoutes())

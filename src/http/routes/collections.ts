@@ -1,18 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RecordCollection, recordCollection } from '../../actions/record-collection.ts'
 import { Funnel } from '../../core/funnel.ts'
-import { timings } from '../../core/question.ts'
-import { voices } from '../../core/slice.ts'
 import { Collection, FrameCoverage } from '../../core/source.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { frameCoverage } from '../../queries/frame-coverage.ts'
 import { funnel } from '../../queries/funnel.ts'
-import { Leaderboard, leaderboard } from '../../queries/leaderboard.ts'
 import { listCollections } from '../../storage/collections.ts'
-import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['collections']
 const RecordedCollection = z.object({ collection: Collection, created: z.boolean() }).meta({ id: 'RecordedCollection' })
@@ -36,24 +32,6 @@ const list = createRoute({
   summary: 'List collections, newest first',
   request: { query: PageQuery },
   responses: readAnswers(pageSchema(Collection).meta({ id: 'CollectionPage' }), 'A page'),
-})
-
-const board = createRoute({
-  method: 'get',
-  path: '/v1/leaderboard',
-  operationId: 'readLeaderboard',
-  tags,
-  summary: 'Read the board of a collection',
-  description: 'Ordered by paired difference on common questions; who is not ranked is listed with the reason.',
-  middleware: [readsAsOf],
-  request: {
-    query: AsOfQuery.extend({
-      collection: z.string().min(1).max(300).meta({ description: 'id or slug' }),
-      timing: z.enum(timings).default('prospective'),
-      voice: z.enum(voices).default('own'),
-    }),
-  },
-  responses: asOfAnswers(Leaderboard, 'The board'),
 })
 
 const CollectionFunnel = Funnel.extend({
@@ -84,10 +62,4 @@ export const collectionRoutes = () =>
       const collection = await mustFindCollection(reader, c.req.valid('param').id, 'id')
       const counts = await funnel(reader, { collectionId: collection.id }, now)
       return c.json({ ...counts, outlets: await frameCoverage(reader, collection, now) }, 200)
-    })
-    .openapi(board, async (c) => {
-      const { reader, now } = reading(c)
-      const { collection: named, ...query } = c.req.valid('query')
-      const collection = await mustFindCollection(reader, named)
-      return c.json(await leaderboard(reader, { ...query, collection, now }), 200)
     })

@@ -1,0 +1,78 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { idOf } from '../../core/id.ts'
+import { missing, Problem } from '../../core/problem.ts'
+import { timings } from '../../core/question.ts'
+import { voices } from '../../core/slice.ts'
+import type { Collection } from '../../core/source.ts'
+import { TopicSlug } from '../../core/topic.ts'
+import { mustFindCollection } from '../../queries/collections.ts'
+import { Leaderboard, leaderboard, storedLeaderboard } from '../../queries/leaderboard.ts'
+import type { Reader } from '../../storage/database.ts'
+import { findSnapshot } from '../../storage/snapshots.ts'
+import { AsOfQuery, readsAsOf } from '../as-of.ts'
+import { reading } from '../env.ts'
+import { asOfAnswers, createRouter } from '../router.ts'
+
+const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as 2026-02')
+
+const Query = AsOfQuery.extend({
+  collection: z.string().min(1).max(300).meta({ description: 'id or slug' }),
+  timing: z.enum(timings).optional().meta({ description: 'prospective, or that of the snapshot' }),
+  voice: z.enum(voices).optional().meta({ description: 'own, or that of the snapshot' }),
+  topic: TopicSlug.optional().meta({ description: 'a board of the questions of this topic alone, without verdicts' }),
+  due_from: Month.optional().meta({ description: 'questions due in this month or later, YYYY-MM; without verdicts' }),
+  due_until: Month.optional().meta({ description: 'questions due in this month or earlier, YYYY-MM' }),
+  min_families: z.coerce
+    .number<number>()
+    .int()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .meta({ description: 'shows rows from so many families on; ranks stay those of the whole board' }),
+  snapshot: idOf('snapshot')
+    .optional()
+    .meta({ description: 'the board as this snapshot keeps it: whole, and not with as_of' }),
+})
+type Query = z.output<typeof Query>
+
+const board = createRoute({
+  method: 'get',
+  path: '/v1/leaderboard',
+  operationId: 'readLeaderboard',
+  tags: ['collections'],
+  summary: 'Read the board of a collection',
+  description:
+    'Ordered by shrunk differences on common questions, with intervals of ranks; where fewer than 20 can be compared, head to head; never by raw score. Who is not ranked is listed with the reason. Reference forecasters stand apart and have no rank.',
+  middleware: [readsAsOf],
+  request: { query: Query },
+  responses: asOfAnswers(Leaderboard, 'The board'),
+})
+
+const unfit = (field: string, detail: string): Problem =>
+  new Problem('invalid-input', detail, `leave out ${field} or snapshot`, [{ field, detail }])
+
+type Part = Pick<Parameters<typeof leaderboard>[1], 'topic' | 'dueFrom' | 'dueUntil' | 'minFamilies'>
+
+/** The board as a snapshot keeps it; what was asked for beside it must not say otherwise. */
+const pinned = async (reader: Reader, id: string, collection: Collection, query: Query, part: Part) => {
+  if (query.as_of !== undefined) throw unfit('as_of', 'a snapshot has a position of its own')
+  const snapshot = await findSnapshot(reader, id)
+  if (!snapshot) throw missing('snapshot', id, 'snapshot')
+  const { timing, voice } = snapshot
+  if (query.timing !== undefined && query.timing !== timing) throw unfit('timing', `snapshot ${id} is ${timing}`)
+  if (query.voice !== undefined && query.voice !== voice)
+    throw unfit('voice', `snapshot ${id} is of the ${voice} voice`)
+  return storedLeaderboard(reader, snapshot, collection, part)
+}
+
+export const leaderboardRoutes = () =>
+  createRouter().openapi(board, async (c) => {
+    const { reader, now } = reading(c)
+    const query = c.req.valid('query')
+    const { topic, due_from: dueFrom, due_until: dueUntil, min_families: minFamilies } = query
+    const part: Part = { topic, dueFrom, dueUntil, minFamilies }
+    const collection = await mustFindCollection(reader, query.collection)
+    if (query.snapshot !== undefined) return c.json(await pinned(reader, query.snapshot, collection, query, part), 200)
+    const { timing = 'prospective', voice = 'own' } = query
+    return c.json(await leaderboard(reader, { ...part, timing, voice, collection, now }), 200)
+  })
