@@ -9,6 +9,7 @@ import { archiveRoutes } from './routes/archives.ts'
 import { authorScoreRoutes } from './routes/author-scores.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
+import { calibrationRoutes } from './routes/calibration.ts'
 import { calibrationFileRoutes } from './routes/calibration-files.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
@@ -85,6 +86,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', commentaryRoutes())
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())
+  app.route('/', calibrationRoutes())
   app.route('/', authorScoreRoutes())
   app.route('/', calibrationFileRoutes(draws))
   app.route('/', questionRoutes())

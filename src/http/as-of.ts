@@ -9,7 +9,7 @@ import { SCORING_RULES } from '../core/scoring/report/report.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import { momentAsOf } from '../queries/as-of.ts'
 import { readAsOf } from '../storage/as-of.ts'
-import { settledPosition } from '../storage/ledger.ts'
+import { settledState } from '../storage/ledger.ts'
 import { type Env, reading } from './env.ts'
 import { invalidInput } from './problem.ts'
 
@@ -22,6 +22,8 @@ export const AsOfQuery = z.object({
       'read: counts are added up from the postings of the author or collection.',
   }),
 })
+
+type Settled = { position: number; kept: string | null }
 
 /** Reads what stood at the moment that `as_of` names. */
 const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefined> => {
@@ -41,11 +43,16 @@ const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefi
 }
 
 /**
- * The tag of what an address answers while every committed fact has a position: that, the day, since months end and days
- * for rulings pass, the rules that figures are made by, and what else makes the answer (`by`).
+ * The tag of what an address answers while every committed fact has a position: that, the newest kept board, the day, since
+ * months end and days for rulings pass, the rules that figures are made by, and what else makes the answer (`by`).
  */
-const tagOf = async (url: string, position: number, now: Instant, by: readonly string[]): Promise<string> => {
-  const made = [url, position, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES, ...by]
+const tagOf = async (
+  url: string,
+  { position, kept }: Settled,
+  now: Instant,
+  by: readonly string[],
+): Promise<string> => {
+  const made = [url, position, kept, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES, ...by]
   return `W/"${(await sha256(canonical(made))).slice(0, 32)}"`
 }
 
@@ -56,9 +63,10 @@ const tagOf = async (url: string, position: number, now: Instant, by: readonly s
 const readNow = async (c: Context<Env>, next: Next, by: readonly string[]): Promise<Response | undefined> => {
   const { reader, now } = reading(c)
   c.set('reading', { reader, now })
-  const position = await settledPosition(reader)
-  if (position === null) return void (await next())
-  const tag = await tagOf(c.req.url, position, now, by)
+  const settled = await settledState(reader)
+  if (settled === null) return void (await next())
+  const { position } = settled
+  const tag = await tagOf(c.req.url, settled, now, by)
   const headers = { etag: tag, 'cache-control': 'no-cache', 'hindcast-position': String(position) }
   const held = c.req.header('if-none-match')?.split(',') ?? []
   if (held.some((one) => one.trim() === tag)) return c.body(null, 304, headers)

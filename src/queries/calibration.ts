@@ -1,20 +1,17 @@
 import { z } from 'zod'
 import { Author } from '../core/author.ts'
-import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
 import { Form } from '../core/prediction.ts'
 import { timings } from '../core/question.ts'
-import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
-import { ALL, setOfCollection } from '../core/scored-item.ts'
-import { SCORING_RULES } from '../core/scoring/report/report.ts'
 import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
-import type { Collection } from '../core/source.ts'
 import { Instant } from '../core/time.ts'
+import { type ReportCounts, reportCounts } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
-import { enteredCohorts } from './entered-cohorts.ts'
+import { type Part, type Reach, reachOf } from './author-counts.ts'
 import { probabilityOf } from './probabilities.ts'
-import { authorReport, type ReportQuery } from './report.ts'
+import { reportOf } from './report.ts'
 import { ReportFigures } from './report-schema.ts'
+import { VERSIONS, Versions } from './versions.ts'
 
 /** The public report of one author. A figure that is withheld is null, and its rule stands in `withheld`. */
 export const Calibration = z
@@ -48,33 +45,23 @@ export const Calibration = z
         }),
       )
       .meta({ description: 'the sufficient statistic: every figure above can be recomputed from it and the families' }),
-    versions: z.object({ scoring: z.string(), lexicon: z.string(), resolution: z.string() }),
+    versions: Versions,
     snapshot: Instant.meta({ description: 'the instant at which this was read' }),
     seeAlso: z.string().nullable().meta({ description: 'the other report, where this one is empty' }),
   })
   .meta({ id: 'Calibration' })
 export type Calibration = z.infer<typeof Calibration>
 
-export type CalibrationQuery = Omit<ReportQuery, 'authorId' | 'set'> & { author: Author; collection: Collection | null }
+export type CalibrationQuery = Part & { author: Author }
 
-/** The public report of one author, in everything or in one collection. */
-export const calibration = async (reader: Reader, query: CalibrationQuery): Promise<Calibration> => {
-  const { author, collection, timing, voice, now } = query
-  const set = collection ? setOfCollection(collection.id) : ALL
-  const cohort = collection && (await enteredCohorts(reader, collection.id, now))
-  const entered = cohort?.entered ?? false
-  const {
-    forms,
-    void: voided,
-    ...full
-  } = await authorReport(reader, {
-    authorId: author.id,
-    set,
-    timing,
-    voice,
-    now,
-    ...(entered && cohort && { months: cohort.months }),
-  })
+/** The report that counts give, as the public sees it. */
+export const calibrationOf = (
+  author: Author,
+  { collection, timing, voice, now }: Part,
+  { cohort, entered }: Reach,
+  counts: ReportCounts,
+): Calibration => {
+  const { forms, void: voided, ...full } = reportOf(counts)
   const { unsettled, ...figures } = withhold(full, { entered })
   const other = timing === 'prospective' ? 'retrospective' : 'prospective'
   const empty = full.n + full.unsettled + voided === 0
@@ -88,8 +75,14 @@ export const calibration = async (reader: Reader, query: CalibrationQuery): Prom
     pending: unsettled,
     void: voided,
     counts: forms.map((count) => ({ ...count, probability: probabilityOf(count.form) })),
-    versions: { scoring: SCORING_RULES, lexicon: LEXICON_VERSION, resolution: RESOLUTION_RULES },
+    versions: VERSIONS,
     snapshot: now,
     seeAlso: empty ? `/v1/authors/${author.slug}/calibration?timing=${other}&voice=${voice}` : null,
   }
+}
+
+/** The public report of one author, in everything or in one collection. */
+export const calibration = async (reader: Reader, { author, ...part }: CalibrationQuery): Promise<Calibration> => {
+  const reach = await reachOf(reader, part)
+  return calibrationOf(author, part, reach, await reportCounts(reader, { authorId: author.id, ...reach.slice }))
 }

@@ -6,7 +6,7 @@ export const Interval = z.object({ low: z.number(), high: z.number(), level: z.n
 const Range = z.object({ lowest: z.number(), highest: z.number() })
 const Figure = z.object({ value: z.number(), interval: Interval.nullable() })
 export const Unbounded = z.union([z.number(), z.literal('Infinity')])
-const Chance = z
+export const Chance = z
   .object({
     observed: z.number(),
     mean: z.number().meta({ description: 'what a perfectly calibrated author would show on this sample, on average' }),

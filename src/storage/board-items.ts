@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Form } from '../core/prediction.ts'
 import type { ScoredState } from '../core/scored-item.ts'
@@ -7,6 +7,7 @@ import type { Instant } from '../core/time.ts'
 import { type CountSlice, inSlice } from './counts.ts'
 import type { Reader } from './database.ts'
 import { predictions } from './tables/questions.ts'
+import { baselines } from './tables/references.ts'
 import { scoredItems } from './tables/scores.ts'
 
 /** One standing item, with the version it was said on and when, by the latest bound. */
@@ -78,6 +79,18 @@ export const itemsOfAuthors = async (
         one.item.authorId,
         one.item.questionId,
       )
+
+/** The scored items of an author on questions that some baseline is recorded on. */
+export const itemsWithBaselines = (reader: Reader, filter: CountSlice, authorId: string): Promise<ItemRow[]> =>
+  selectFrom(
+    reader,
+    filter,
+    and(
+      eq(one.item.authorId, authorId),
+      eq(one.item.state, 'scored'),
+      exists(reader.select({ id: baselines.id }).from(baselines).where(eq(baselines.questionId, one.item.questionId))),
+    ),
+  ).orderBy(one.item.questionId)
 
 /** The scored items of one author, to be joined with those of others on the same questions. */
 const scoredBy = (reader: Reader, filter: CountSlice, authorId: string) =>

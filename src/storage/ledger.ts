@@ -2,6 +2,7 @@ import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
+import { snapshots } from './tables/snapshots.ts'
 
 export type Sealed = { position: number; sealedAt: Instant }
 
@@ -40,15 +41,21 @@ export const wholeLeaf = async (
   return last ?? null
 }
 
-/** The last position, 0 before the first; null while a committed fact has none. In one statement: both are of one moment. */
-export const settledPosition = async (reader: Reader): Promise<number | null> => {
+/**
+ * The last position, 0 before the first, and the newest kept board; null while a committed fact has no position. In one statement:
+ * all are of one moment.
+ */
+export const settledState = async (reader: Reader): Promise<{ position: number; kept: string | null } | null> => {
   const [row] = await reader
     .select({
       position: sql<number>`coalesce((select max(${leaves.position}) from ${leaves}), 0)`.mapWith(Number),
+      kept: sql<
+        string | null
+      >`(select ${snapshots.id} from ${snapshots} order by ${snapshots.recordedAt} desc, ${snapshots.id} desc limit 1)`,
       waiting: sql<boolean>`exists (select 1 from ${waiting})`,
     })
     .from(sql`(select 1) as one`)
-  return row && !row.waiting ? row.position : null
+  return row && !row.waiting ? { position: row.position, kept: row.kept } : null
 }
 
 /** How many committed facts wait for their position. */

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
 import { ALL } from '../core/scored-item.ts'
 import { voices } from '../core/slice.ts'
 import type { Rules, Scope, Snapshot } from '../core/snapshot.ts'
+import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { scoreCounts } from './tables/scores.ts'
@@ -115,6 +116,28 @@ export const latestReportsOf = async (reader: Reader, authorId: string): Promise
     .innerJoin(snapshots, eq(snapshots.id, reports.snapshotId))
     .where(eq(reports.authorId, authorId))
     .orderBy(snapshots.set, snapshots.timing, snapshots.voice, desc(snapshots.recordedAt), desc(snapshots.id))
+
+/** The newest report of an author in a scope that was kept by an instant; null where there was none. */
+export const latestReportIn = async (
+  reader: Reader,
+  scope: Scope,
+  authorId: string,
+  by: Instant,
+): Promise<AuthorReport | null> => {
+  const [row] = await reader
+    .select({
+      authorId: reports.authorId,
+      body: reports.body,
+      countsSha256: reports.countsSha256,
+      snapshot: columns,
+    })
+    .from(reports)
+    .innerJoin(snapshots, eq(snapshots.id, reports.snapshotId))
+    .where(and(eq(reports.authorId, authorId), isOf(scope), lte(snapshots.recordedAt, by)))
+    .orderBy(...newestFirst(snapshots.recordedAt, snapshots.id))
+    .limit(1)
+  return row ?? null
+}
 
 /** Each scope in which something is counted, of everything and of collections, the one least lately kept first. */
 export const countedScopes = async (reader: Reader): Promise<Scope[]> => {

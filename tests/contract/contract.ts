@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
@@ -120,5 +121,6 @@ export const contract = (subject: () => Subject): void => {
   calibrationFileContract(api)
   workContract(api)
   definitionContract(api)
+  calibrationContract(api)
   scoresContract(api)
 }

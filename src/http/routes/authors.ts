@@ -2,18 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { RecordAuthor, recordAuthor } from '../../actions/record-author.ts'
 import { Author, authorKinds } from '../../core/author.ts'
 import { Funnel } from '../../core/funnel.ts'
-import { Calibration, calibration } from '../../queries/calibration.ts'
-import { mustFindCollection } from '../../queries/collections.ts'
 import { funnel } from '../../queries/funnel.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { listAuthors } from '../../storage/authors.ts'
-import { readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicPrediction } from '../public.ts'
-import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
-import { AuthorParams, CalibrationQuery } from './author-query.ts'
+import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { AuthorParams } from './author-query.ts'
 
 const tags = ['authors']
 const params = AuthorParams
@@ -49,18 +46,6 @@ const read = createRoute({
   summary: 'Read one author',
   request: { params },
   responses: readAnswers(Author, 'The author'),
-})
-
-const readCalibration = createRoute({
-  method: 'get',
-  path: '/v1/authors/{id}/calibration',
-  operationId: 'readCalibration',
-  tags,
-  summary: "Read an author's calibration report",
-  description: 'What the number of families does not allow is null, and its rule stands in `withheld`.',
-  middleware: [readsAsOf],
-  request: { params, query: CalibrationQuery },
-  responses: asOfAnswers(Calibration, 'The report'),
 })
 
 const listOpen = createRoute({
@@ -107,11 +92,4 @@ export const authorRoutes = () =>
       const { reader, now } = reading(c)
       const { id: authorId } = await mustFindAuthor(reader, c.req.valid('param').id)
       return c.json(await funnel(reader, { authorId }, now), 200)
-    })
-    .openapi(readCalibration, async (c) => {
-      const { reader, now } = reading(c)
-      const { collection: named, ...query } = c.req.valid('query')
-      const author = await mustFindAuthor(reader, c.req.valid('param').id)
-      const collection = named === undefined ? null : await mustFindCollection(reader, named)
-      return c.json(await calibration(reader, { ...query, author, collection, now }), 200)
     })

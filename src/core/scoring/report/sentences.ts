@@ -111,6 +111,34 @@ export const oneClassSentence = ({ n, cameTrue, chance }: { n: number; cameTrue:
   return `${these} ${fell}; calibration cannot be told from easy questions here, and at the stated probabilities this had a chance of ${percent(chance)}.`
 }
 
+/**
+ * What is due and not settled, and where that could still move the average penalty and the share of right leans; a figure
+ * that is not shown is left out.
+ *
+ * `openSentence({ open: 3, n: 40, brier: { lowest: .12, highest: .21 }, right: null }) = '3 more statements are due and not
+ * settled: the average penalty will end between 0.12 and 0.21.'`
+ */
+export const openSentence = ({
+  open,
+  n,
+  brier,
+  right,
+}: {
+  open: number
+  n: number
+  brier: { lowest: number; highest: number } | null
+  right: { lowest: number; highest: number } | null
+}): string => {
+  const about = `${plural(open, 'more statement')} ${open === 1 ? 'is' : 'are'} due and not settled`
+  const between = (range: { lowest: number; highest: number }, write: (end: number) => string): string =>
+    `between ${write(range.lowest)} and ${write(range.highest)}`
+  const ends = [
+    ...(brier ? [`the average penalty will end ${between(brier, (end) => score(end, n + open))}`] : []),
+    ...(right ? [`the share of right leans ${brier ? '' : 'will end '}${between(right, percent)}`] : []),
+  ]
+  return ends.length === 0 ? `${about}.` : `${about}: ${listed(ends)}.`
+}
+
 /** A phrase of an author's own lexicon as a sentence needs it; `standards` are the bands of published yardsticks. */
 export type SpokenPhrase = {
   phrase: string

@@ -1,6 +1,14 @@
 import { diagramCaption } from './caption.ts'
 import type { Report } from './report.ts'
-import { accuracySentence, discriminationSentence, leanSentence, oneBarSentence, type Reference } from './sentences.ts'
+import {
+  accuracySentence,
+  discriminationSentence,
+  leanSentence,
+  oneBarSentence,
+  oneClassSentence,
+  openSentence,
+  type Reference,
+} from './sentences.ts'
 
 /** A report in sentences for an editor; null where its figures are not there. */
 export type Told = {
@@ -45,4 +53,48 @@ export const told = (full: Tellable, references: readonly Reference[] = []): Tol
       oneBarSentence({ ...decomposition, brier: brier.mean, byLuck: decomposition.chance.mean, n }),
     caption: captionOf(full),
   }
+}
+
+/** One sentence, and the measure that it is about. */
+export type Sentence = { about: string; sentence: string }
+
+/** What the sentences of a whole report are made from. */
+export type WhollyTellable = Tellable & { [Name in 'hitTest' | 'bounds' | 'hits']: Report[Name] | null } & Pick<
+    Report,
+    'unsettled'
+  >
+
+const oneClassOf = ({ hitTest, hits, n }: WhollyTellable): string | null => {
+  if (!hitTest || hits === null || (hits > 0 && hits < n)) return null
+  const cameTrue = hits > 0
+  return oneClassSentence({ n, cameTrue, chance: cameTrue ? hitTest.atLeast : hitTest.atMost })
+}
+
+/**
+ * A report as an editor reads it: one sentence a figure that is shown, in the order in which a page shows them: accuracy, claimed
+ * confidence, the diagram, discrimination, the parts of the penalty; last what is still open. `about` is the id of the measure.
+ */
+export const tell = (report: WhollyTellable, references: readonly Reference[] = []): Sentence[] => {
+  const { accuracy, leaning, discrimination, oneBar, caption } = told(report, references)
+  const { unsettled: open, n, bounds, brier } = report
+  const said: [about: string, sentence: string | null][] = [
+    ['brier', accuracy],
+    ['overconfidence', leaning],
+    ['curve', report.curve && caption],
+    ['hitTest', oneClassOf(report)],
+    ['auc', discrimination],
+    ['mcb', oneBar],
+    [
+      'bounds',
+      open === 0
+        ? null
+        : openSentence({
+            open,
+            n,
+            brier: brier ? (bounds?.brier ?? null) : null,
+            right: report.leaning ? (bounds?.right ?? null) : null,
+          }),
+    ],
+  ]
+  return said.flatMap(([about, sentence]) => (sentence === null ? [] : [{ about, sentence }]))
 }

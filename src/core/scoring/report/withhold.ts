@@ -12,7 +12,7 @@ export type PublicReport = Denominator & { [Name in keyof Figures]: Figures[Name
 export type Standing = { entered: boolean }
 
 /** Shown with their bounds while questions are open; the others cannot be bounded, and wait. */
-const BOUNDED: ReadonlySet<keyof Figures> = new Set([
+const BOUNDED: ReadonlySet<ReportField> = new Set([
   'hits',
   'expectedHits',
   'baseRate',
@@ -54,19 +54,32 @@ const waits = (open: number): string =>
   'it has no bounds, and no cohort of 200 questions, 95 % of them settled, holds these'
 
 /**
+ * Why a public page withholds one figure of a report, whatever its field; null where it may be shown. Below the minimum of
+ * families that is the table's rule; while questions are open outside entered cohorts, whatever cannot be bounded waits.
+ * `whyWithheld('references', { families: 4, n: 4, hits: 1, unsettled: 0 })`
+ * `= 'the difference from references needs 10 families; this author has 4'`
+ */
+export const whyWithheld = (
+  field: ReportField,
+  { families, n, hits, unsettled }: Denominator & { hits: number },
+  { entered }: Standing = { entered: false },
+): string | null => {
+  const answer = shown(families, { hits, misses: n - hits })[field]
+  if (!answer.shown) return answer.rule
+  return entered || unsettled === 0 || BOUNDED.has(field) ? null : `${answer.name} ${waits(unsettled)}`
+}
+
+/**
  * The public shape of a report: a figure that the minimum-family table does not allow is withheld, and so is, while
  * questions are open outside entered cohorts, what cannot be bounded: "yes" settles at once and "no" waits, so that figures
  * of whatever is settled are biased. `withheld` names each and why.
  * With 4 families only hits and expected hits remain: `withhold(report).withheld[0]`
  * `= { field: 'baseRate', rule: 'the base rate needs 10 families; this author has 4' }`.
  */
-export const withhold = (full: Report, { entered }: Standing = { entered: false }): PublicReport => {
-  const visible = shown(full.families, { hits: full.hits, misses: full.n - full.hits })
+export const withhold = (full: Report, standing: Standing = { entered: false }): PublicReport => {
   const rules = fields.flatMap((field): { field: Field; rule: string }[] => {
-    const answer = visible[field]
-    if (!answer.shown) return [{ field, rule: answer.rule }]
-    if (entered || full.unsettled === 0 || BOUNDED.has(field)) return []
-    return [{ field, rule: `${answer.name} ${waits(full.unsettled)}` }]
+    const rule = whyWithheld(field, full, standing)
+    return rule === null ? [] : [{ field, rule }]
   })
   const hidden = Object.fromEntries(rules.map(({ field }) => [field, null]))
   return { ...full, ...hidden, withheld: rules }

@@ -5,6 +5,7 @@ import {
   leanSentence,
   oneBarSentence,
   oneClassSentence,
+  openSentence,
   phraseSentence,
 } from '../../../../src/core/scoring/report/sentences.ts'
 
@@ -101,6 +102,34 @@ describe('oneClassSentence', () => {
   ])('%j', (given, sentence) => {
     expect(oneClassSentence(given)).toBe(sentence)
   })
+})
+
+describe('openSentence', () => {
+  const [brier, right] = [
+    { lowest: 0.12, highest: 0.21 },
+    { lowest: 0.6, highest: 0.75 },
+  ]
+  it.each([
+    { open: 1, brier: null, right: null, said: '1 more statement is due and not settled.' },
+    {
+      open: 3,
+      brier,
+      right: null,
+      said: '3 more statements are due and not settled: the average penalty will end between 0.12 and 0.21.',
+    },
+    {
+      open: 3,
+      brier,
+      right,
+      said: '3 more statements are due and not settled: the average penalty will end between 0.12 and 0.21 and the share of right leans between 60 % and 75 %.',
+    },
+    {
+      open: 2,
+      brier: null,
+      right,
+      said: '2 more statements are due and not settled: the share of right leans will end between 60 % and 75 %.',
+    },
+  ])('$said', ({ said, ...of }) => expect(openSentence({ ...of, n: 40 })).toBe(said))
 })
 
 describe('phraseSentence', () => {

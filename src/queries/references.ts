@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { type BaselineKind, baselineKinds, baselinesAt } from '../core/baseline.ts'
+import { groupBy } from '../core/group-by.ts'
+import { brierLoss } from '../core/scoring/binary/proper-scores.ts'
+import { type Pair, paired } from '../core/scoring/comparing/paired.ts'
+import { total } from '../core/scoring/counts.ts'
+import { familyInterval } from '../core/scoring/intervals/family.ts'
+import { sum } from '../core/scoring/numbers/sum.ts'
+import type { Standing } from '../core/scoring/report/withhold.ts'
+import { whyWithheld } from '../core/scoring/report/withhold.ts'
+import { baselinesFor } from '../storage/baselines.ts'
+import { itemsWithBaselines } from '../storage/board-items.ts'
+import type { CountSlice, FamilyFormCount, ReportCounts } from '../storage/counts.ts'
+import type { Reader } from '../storage/database.ts'
+import { probabilityOf } from './probabilities.ts'
+import { Interval } from './report-schema.ts'
+
+export const liveReferences = ['half', ...baselineKinds, 'in-sample-base-rate'] as const
+type ReferenceId = (typeof liveReferences)[number]
+
+/** What an author is held against on the same questions, at the same time; figures null where `withheld` says why. */
+export const Reference = z
+  .object({
+    reference: z.enum(liveReferences).meta({
+      description:
+        'half: always 50 %; a baseline recorded before the outcome; or the base rate of the outcomes themselves',
+    }),
+    inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
+    n: z.int().meta({ description: 'scored forecasts that it stands beside' }),
+    families: z.int(),
+    brier: z.number().nullable().meta({ description: 'of the reference, 0 best, 1 worst' }),
+    own: z.number().nullable().meta({ description: 'of the author on the same questions' }),
+    difference: z
+      .object({ value: z.number(), interval: Interval.nullable() })
+      .nullable()
+      .meta({ description: 'reference − author, −1 to 1: above 0 the author is better; interval clustered by family' }),
+    withheld: z.string().nullable().meta({ description: 'the rule by which the figures are withheld' }),
+  })
+  .meta({ id: 'Reference' })
+export type Reference = z.infer<typeof Reference>
+
+/** How sentences call the ones that were recorded beforehand. */
+const names: Readonly<Record<BaselineKind, string>> = {
+  'base-rate': 'the base rate recorded beforehand',
+  market: 'the market',
+  crowd: 'the crowd',
+  'status-quo': 'expecting that all stays as it is',
+}
+
+/** Those that stand beside all `n` forecasts, as a sentence about them names them. */
+export const besideAll = (references: readonly Reference[], n: number): { name: string; brier: number }[] =>
+  references.flatMap(({ reference, brier, ...one }) =>
+    brier === null || one.n < n || reference === 'half' || reference === 'in-sample-base-rate'
+      ? []
+      : [{ name: names[reference], brier }],
+  )
+
+type Figures = Pick<Reference, 'n' | 'families' | 'brier' | 'own' | 'difference'>
+const NOTHING: Figures = { n: 0, families: 0, brier: null, own: null, difference: null }
+
+/** Always the same probability, from the counts of families alone. */
+const constant = (p: number, families: readonly FamilyFormCount[][]): Figures => {
+  const rows = families.map((forms) => {
+    const { n, hits } = total(forms)
+    const own = sum(forms.map((form) => brierLoss(probabilityOf(form.form), form)))
+    return { n, own, losses: brierLoss(p, { n, hits }) - own }
+  })
+  const n = rows.reduce((so, row) => so + row.n, 0)
+  const difference = familyInterval(rows, { range: { low: -1, high: 1 } })
+  if (!difference) return NOTHING
+  const own = sum(rows.map((row) => row.own)) / n
+  return {
+    n,
+    families: difference.families,
+    brier: sum(rows.map((row) => row.own + row.losses)) / n,
+    own,
+    difference: { value: difference.mean, interval: difference.interval },
+  }
+}
+
+/** One baseline beside those forecasts that have it. */
+const beside = (pairs: readonly Pair[]): Figures => {
+  const difference = paired(pairs)
+  if (!difference) return NOTHING
+  const { meanDifference: value, low, high, families } = difference
+  const mean = (who: 'first' | 'second') => sum(pairs.map((pair) => (pair[who] - pair.outcome) ** 2)) / pairs.length
+  return {
+    n: pairs.length,
+    families,
+    brier: mean('second'),
+    own: mean('first'),
+    difference: { value, interval: low === null || high === null ? null : { low, high, level: 0.95 } },
+  }
+}
+
+/** The forecasts of an author beside the baseline of each kind that counts beside them, as pairs. */
+export const baselinePairs = async (
+  reader: Reader,
+  slice: CountSlice,
+  authorId: string,
+): Promise<Map<BaselineKind, (Pair & { question: string })[]>> => {
+  const items = await itemsWithBaselines(reader, slice, authorId)
+  const recorded = await baselinesFor(reader, [...new Set(items.map(({ questionId }) => questionId))])
+  const pairs = new Map<BaselineKind, (Pair & { question: string })[]>()
+  for (const item of items) {
+    const counting = baselinesAt(recorded.get(item.questionId) ?? [], item)
+    for (const [kind, { probability: second }] of counting) {
+      const { questionId: question, familyId: family, form, hit } = item
+      const pair = { question, family, first: probabilityOf(form), second, outcome: hit ? (1 as const) : (0 as const) }
+      pairs.set(kind, [...(pairs.get(kind) ?? []), pair])
+    }
+  }
+  return pairs
+}
+
+const withheldWith = (
+  reference: ReferenceId,
+  figures: Figures,
+  { hits, unsettled }: { hits: number; unsettled: number },
+  standing: Standing,
+): Reference => {
+  const isBaseline = reference !== 'half' && reference !== 'in-sample-base-rate'
+  const { n, families } = figures
+  const rule =
+    n === 0 && isBaseline
+      ? `no ${reference} baseline counts beside any of these forecasts`
+      : whyWithheld('references', { n, families, hits, unsettled }, standing)
+  const told = isBaseline ? rule?.replace('this author has', 'with this one this author has') : rule
+  return {
+    reference,
+    inSample: reference === 'in-sample-base-rate',
+    ...figures,
+    ...(rule !== null && { brier: null, own: null, difference: null }),
+    withheld: told ?? null,
+  }
+}
+
+/**
+ * What an author's forecasts are held against: always 50 %, each kind of baseline recorded beforehand, and the base rate of the
+ * outcomes, which nobody knew. From counts, but for the forecasts that a baseline stands beside.
+ */
+export const referencesOf = async (
+  reader: Reader,
+  {
+    slice,
+    authorId,
+    counts,
+    unsettled,
+  }: { slice: CountSlice; authorId: string; counts: ReportCounts; unsettled: number },
+  standing: Standing,
+): Promise<Reference[]> => {
+  const families = [...groupBy(counts.families, ({ familyId }) => familyId).values()]
+  const { n, hits } = total(counts.families)
+  const pairs = await baselinePairs(reader, slice, authorId)
+  const figuresOf = (reference: ReferenceId): Figures => {
+    if (reference === 'half') return constant(0.5, families)
+    if (reference === 'in-sample-base-rate') return n === 0 ? NOTHING : constant(hits / n, families)
+    return beside(pairs.get(reference) ?? [])
+  }
+  return liveReferences.map((one) => withheldWith(one, figuresOf(one), { hits, unsettled }, standing))
+}

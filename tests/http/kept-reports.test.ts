@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { recordBaseline } from '../../src/actions/record-baseline.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { Snapshot } from '../../src/core/snapshot.ts'
+import { createApp } from '../../src/http/app.ts'
+import { writeReports } from '../../src/jobs/write-reports.ts'
+import { CalibrationReport } from '../../src/queries/calibration-report.ts'
+import { PinnedReport } from '../../src/queries/pinned-report.ts'
+import { servicesHere } from '../../src/server.ts'
+import { draws } from '../../src/site.ts'
+import { reportIn } from '../../src/storage/snapshots.ts'
+import { settleNo, settleYes } from '../actions/story.ts'
+import { bodyOf, expectProblem, pageOf } from '../contract/api.ts'
+import { authorNamed, manyRaces, run } from '../queries/races.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { servicesOver } from '../support/press-services.ts'
+
+const NIGHT = instant('2025-06-01T04:00:00.000Z')
+const getAt = (world: World, now = NIGHT) => {
+  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => now }), draws)
+  return async (path: string, held?: string) => {
+    const response = await app.request(path, { headers: held ? { 'if-none-match': held } : {} })
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+}
+const kept = async (world: World) => {
+  const races = await run(
+    world,
+    manyRaces(36, (at) => ({ Ada: [0.1, 0.25, 0.6][at % 3] ?? 0.5, Ben: 0.5 })),
+  )
+  await sealFacts(world.at('2025-05-30'), {})
+  return races
+}
+const night = (world: World) => writeReports(servicesOver(world, [], { now: NIGHT }), REVIEWER, NIGHT)
+
+it('shows what a night judged, names its board, and gives the report as it was kept', () =>
+  inWorld(async (world) => {
+    const { collection, ...races } = await kept(world)
+    const get = getAt(world)
+    const path = '/v1/authors/ada/calibration'
+    const before = await get(path)
+    expect(bodyOf(before, 200, CalibrationReport.strict()).judged).toBeNull()
+    await night(world)
+    // The tag of before the night does not pass for what came by it.
+    const after = await get(path, before.headers.get('etag') ?? '')
+    const { judged, notJudged, n, families } = bodyOf(after, 200, CalibrationReport.strict())
+    const boards = bodyOf(await get('/v1/snapshots?collection=all'), 200, pageOf(Snapshot)).items
+    const [board] = boards
+    if (judged) {
+      const { snapshotId, position, at } = judged
+      expect({ snapshotId, position, at, notJudged }).toEqual({
+        snapshotId: board?.id,
+        position: board?.position,
+        at: NIGHT,
+        notJudged: null,
+      })
+      expect({ n: judged.n, families: judged.families }).toEqual({ n, families })
+    } else expect(notJudged).toContain('is of earlier rules')
+
+    const pinned = bodyOf(await get(`${path}?snapshot=${board?.id}`), 200, PinnedReport.strict())
+    const stored = await reportIn(world.tx, board?.id ?? '', authorNamed({ collection, ...races }, 'Ada').id)
+    expect(pinned).toMatchObject({ author: { slug: 'ada' }, pinned: board, countsSha256: stored?.countsSha256 })
+    expect(pinned.report).toEqual(stored?.body)
+    expectProblem(await get(`${path}?snapshot=${board?.id}&voice=quoted`), 404, 'not-found', ['snapshot'])
+    const elsewhere = `${path}?snapshot=${board?.id}&collection=${collection.slug}`
+    expectProblem(await get(elsewhere), 404, 'not-found', ['snapshot'])
+    const then = bodyOf(await get(`${path}?as_of=${board?.position}`), 200, z.object({ judged: z.null() }))
+    expect(then).toEqual({ judged: null })
+  }))
+
+it('says of who is not on a kept board that they are not', () =>
+  inWorld(async (world) => {
+    await kept(world)
+    await night(world)
+    await run(world, [{ key: 'later', said: { Cid: 0.5 }, outcome: 'no' }])
+    const get = getAt(world)
+    const [board] = bodyOf(await get('/v1/snapshots?collection=all'), 200, pageOf(Snapshot)).items
+    const answer = await get(`/v1/authors/cid/calibration?snapshot=${board?.id}`)
+    expectProblem(answer, 404, 'not-found', ['snapshot'])
+    expect(answer.text).toContain('cid is not on it')
+  }))
+
+it('holds the forecasts against each reference, and says the figures in sentences', () =>
+  inWorld(async (world) => {
+    const races = manyRaces(36, (at) => ({ Ada: [0.1, 0.25, 0.6][at % 3] ?? 0.5 }))
+    const { ids } = await run(
+      world,
+      races.map((race) => ({ ...race, outcome: 'open' })),
+    )
+    for (const { key, outcome } of races) {
+      const questionId = ids.get(key) ?? ''
+      const price = { kind: 'market' as const, probability: 0.4, at: day('2024-12-31'), source: 'The exchange' }
+      await recordBaseline(world.at('2025-01-02'), { questionId, ...price })
+      const settled = { question: questionId, now: '2025-03-01' }
+      if (outcome === 'yes') await settleYes(world, { ...settled, on: '2025-01-20' })
+      else await settleNo(world, settled)
+    }
+    const report = bodyOf(await getAt(world)('/v1/authors/ada/calibration'), 200, CalibrationReport.strict())
+    // .1 came true, .25 and .6 did not, twelve times each; the market said .4 of all, the outcomes say a third.
+    const [own, market, base] = [(0.81 + 0.0625 + 0.36) / 3, (0.36 + 0.16 + 0.16) / 3, 2 / 9]
+    const of = (brier: number) => ({
+      n: 36,
+      families: 36,
+      brier: expect.closeTo(brier, 12),
+      own: expect.closeTo(own, 12),
+      difference: { value: expect.closeTo(brier - own, 12), interval: { level: 0.95 } },
+      withheld: null,
+    })
+    const none = { n: 0, brier: null, difference: null }
+    expect(report.references).toMatchObject([
+      { reference: 'half', inSample: false, ...of(0.25) },
+      { reference: 'base-rate', ...none, withheld: 'no base-rate baseline counts beside any of these forecasts' },
+      { reference: 'market', inSample: false, ...of(market) },
+      { reference: 'crowd', ...none },
+      { reference: 'status-quo', ...none },
+      { reference: 'in-sample-base-rate', inSample: true, ...of(base) },
+    ])
+    expect(report.brier?.mean).toBeCloseTo(own, 12)
+    expect(report.sentences.map(({ about }) => about)).toEqual(['brier', 'overconfidence', 'curve'])
+    expect(report.sentences[0]?.sentence).toMatch(/^Average penalty 0\.41 .* score 0\.25 and the market 0\.23\.$/)
+  }))
