@@ -70,31 +70,86 @@ const countsByTable = (p: Float64Array, outcomes: Uint8Array): Counts | null => 
   return counts
 }
 
-/** The p of hits and of misses, each ascending: arrays of bare numbers sort fast, any others do not. */
-const sortedByOutcome = (p: Float64Array, outcomes: Uint8Array): { hit: Float64Array; missed: Float64Array } => {
-  let hits = 0
-  for (const outcome of outcomes) hits += outcome
-  const [hit, missed] = [new Float64Array(hits), new Float64Array(p.length - hits)]
-  let [h, m] = [0, 0]
+type Sorted = { said: Float64Array; came: Uint8Array }
+
+/** Into equal slots of 0 to 1 with about this many forecasts each; one with more than `CROWDED` is no slot to sort in. */
+const PER_SLOT = 4
+const CROWDED = 64
+
+/** Where each slot begins, counted from 1; null when one is crowded. */
+const slotsOf = (p: Float64Array, slots: number): Uint32Array | null => {
+  const starts = new Uint32Array(slots + 2)
   for (let at = 0; at < p.length; at++) {
-    if (outcomes[at] === 1) hit[h++] = p[at] ?? Number.NaN
-    else missed[m++] = p[at] ?? Number.NaN
+    const slot = Math.floor((p[at] ?? 0) * slots) + 1
+    starts[slot] = (starts[slot] ?? 0) + 1
   }
-  return { hit: hit.sort(), missed: missed.sort() }
+  for (let slot = 1; slot < starts.length; slot++) {
+    const inside = starts[slot] ?? 0
+    if (inside > CROWDED) return null
+    starts[slot] = inside + (starts[slot - 1] ?? 0)
+  }
+  return starts
 }
 
-/** Merges hits and misses, each sorted, into rows. */
-const countsBySorting = (p: Float64Array, outcomes: Uint8Array): Counts => {
-  const { hit, missed } = sortedByOutcome(p, outcomes)
-  const counts: Count[] = []
+/** Moves each forecast down to its place among its few neighbours. */
+const insert = ({ said, came }: Sorted): void => {
+  for (let at = 1; at < said.length; at++) {
+    const [value, outcome] = [said[at] ?? 0, came[at] ?? 0]
+    let place = at
+    for (; place > 0 && (said[place - 1] ?? 0) > value; place--) {
+      said[place] = said[place - 1] ?? 0
+      came[place] = came[place - 1] ?? 0
+    }
+    said[place] = value
+    came[place] = outcome
+  }
+}
+
+/** Forecasts by p in linear time, where p is spread out; null where it is not. */
+const sortedBySlots = (p: Float64Array, outcomes: Uint8Array): Sorted | null => {
+  const slots = Math.ceil(p.length / PER_SLOT)
+  const next = slotsOf(p, slots)
+  if (next === null) return null
+  const sorted = { said: new Float64Array(p.length), came: new Uint8Array(p.length) }
+  for (let at = 0; at < p.length; at++) {
+    const value = p[at] ?? 0
+    const slot = Math.floor(value * slots)
+    const place = next[slot] ?? 0
+    next[slot] = place + 1
+    sorted.said[place] = value
+    sorted.came[place] = outcomes[at] ?? 0
+  }
+  insert(sorted)
+  return sorted
+}
+
+/** The same by sorting bare numbers, hits and misses apart: within equal p the order plays no part. */
+const sortedByOutcome = (p: Float64Array, outcomes: Uint8Array): Sorted => {
+  const [hit, missed] = [1, 0].map((outcome) => p.filter((_, at) => outcomes[at] === outcome).sort())
+  const sorted = { said: new Float64Array(p.length), came: new Uint8Array(p.length) }
   let [h, m] = [0, 0]
-  while (h < hit.length || m < missed.length) {
-    const [fromH, fromM] = [h, m]
-    const [ofHit = 2, ofMissed = 2] = [hit[h], missed[m]]
-    const value = ofHit < ofMissed ? ofHit : ofMissed
-    while (hit[h] === value) h++
-    while (missed[m] === value) m++
-    counts.push({ p: value, n: h - fromH + m - fromM, hits: h - fromH })
+  for (let at = 0; at < p.length; at++) {
+    const [ofHit = 2, ofMissed = 2] = [hit?.[h], missed?.[m]]
+    const isHit = ofHit < ofMissed
+    sorted.said[at] = isHit ? ofHit : ofMissed
+    sorted.came[at] = isHit ? 1 : 0
+    if (isHit) h++
+    else m++
+  }
+  return sorted
+}
+
+const countsBySorting = (p: Float64Array, outcomes: Uint8Array): Counts => {
+  const { said, came } = sortedBySlots(p, outcomes) ?? sortedByOutcome(p, outcomes)
+  const counts: Count[] = []
+  for (let at = 0; at < said.length; ) {
+    const value = said[at] ?? Number.NaN
+    let [n, hits] = [0, 0]
+    for (; said[at] === value; at++) {
+      n++
+      hits += came[at] ?? 0
+    }
+    counts.push({ p: value, n, hits })
   }
   return counts
 }
@@ -106,8 +161,10 @@ const countsBySorting = (p: Float64Array, outcomes: Uint8Array): Counts => {
  * `= [{ p: 0.2, n: 1, hits: 0 }, { p: 0.7, n: 2, hits: 1 }]`
  */
 export const countsFromArrays = (p: Float64Array, outcomes: Uint8Array): Counts => {
-  for (let at = 0; at < Math.max(p.length, outcomes.length); at++)
-    check({ p: p[at] ?? Number.NaN, n: 1, hits: outcomes[at] ?? Number.NaN })
+  for (let at = 0; at < Math.max(p.length, outcomes.length); at++) {
+    const [said = Number.NaN, came = Number.NaN] = [p[at], outcomes[at]]
+    if (!(said >= 0 && said <= 1 && came <= 1)) check({ p: said, n: 1, hits: came })
+  }
   return (p.length < MANY ? null : countsByTable(p, outcomes)) ?? countsBySorting(p, outcomes)
 }
 

@@ -77,6 +77,16 @@ describe('countsFromArrays', () => {
   })
 
   it.each([
+    { name: 'spread out', p: (at: number) => ((at * 7919) % 1009) / 1009 },
+    { name: 'crowded in one place', p: (at: number) => (at % 3 === 0 ? ((at * 31) % 997) * 1e-9 : 1) },
+    { name: 'all the same', p: () => 0.3 },
+  ])('sorts forecasts that are $name', ({ p }) => {
+    const said = Array.from({ length: 3000 }, (_, at) => p(at))
+    const came = said.map((_, at) => (at % 5 < 2 ? 1 : 0))
+    expect(rows(said, came)).toEqual(countsOf(said.map((one, at) => ({ p: one, outcome: came[at] === 1 ? 1 : 0 }))))
+  })
+
+  it.each([
     { said: [0.5, 1.1], came: [0, 1] },
     { said: [Number.NaN], came: [0] },
     { said: [0.5], came: [2] },

@@ -15,12 +15,14 @@ const binOf = (rows: Counts): Bin => {
 /** Cuts ascending rows wherever `isNext` says that a row opens another bin. */
 const cut = (counts: Counts, isNext: (row: Readonly<Count>) => boolean): Bin[] => {
   const bins: Bin[] = []
-  let start = 0
-  counts.forEach((row, at) => {
-    if (!isNext(row) || at === 0) return
-    bins.push(binOf(counts.slice(start, at)))
-    start = at
-  })
+  let [start, at] = [0, 0]
+  for (const row of counts) {
+    if (isNext(row) && at > 0) {
+      bins.push(binOf(counts.slice(start, at)))
+      start = at
+    }
+    at++
+  }
   if (counts.length > 0) bins.push(binOf(counts.slice(start)))
   return bins
 }
@@ -35,11 +37,12 @@ export type Edges = { edges?: readonly number[]; closed?: 'left' | 'right' }
 export const binsBetween = (counts: Counts, { edges = TENTHS, closed = 'left' }: Edges = {}): Bin[] => {
   const inner = edges.slice(1, -1)
   let passed = 0
+  let edge = inner[0] ?? Number.POSITIVE_INFINITY
+  const isBeyond = (p: number): boolean => (closed === 'left' ? p >= edge : p > edge)
   return cut(counts, ({ p }) => {
-    const before = passed
-    for (let edge = inner[passed]; edge !== undefined && (closed === 'left' ? p >= edge : p > edge); )
-      edge = inner[++passed]
-    return passed > before
+    if (!isBeyond(p)) return false
+    while (isBeyond(p)) edge = inner[++passed] ?? Number.POSITIVE_INFINITY
+    return true
   })
 }
 

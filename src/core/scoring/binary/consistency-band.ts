@@ -33,18 +33,46 @@ export const asymptoticConsistency = (counts: Counts, level = 0.9): BandPoint[] 
   })
 }
 
-/** N forecasts drawn with replacement from those made, each true with its own probability; ascending, none empty. */
-const calibratedSample = (counts: Counts, random: Random): Counts => {
-  let { n: left } = total(counts)
-  let weight = left
+/** How many of `said` forecasts of each row come true, each with its own probability; ascending, none empty. */
+const outcomesOf = (counts: Counts, said: ArrayLike<number>, random: Random): Counts => {
   const drawn: { p: number; n: number; hits: number }[] = []
-  for (const { p, n } of counts) {
-    const said = binomialDraw(left, n / weight)(random)
-    weight -= n
-    left -= said
-    if (said > 0) drawn.push({ p, n: said, hits: binomialDraw(said, p)(random) })
-  }
+  counts.forEach(({ p }, row) => {
+    const n = said[row] ?? 0
+    if (n > 0) drawn.push({ p, n, hits: binomialDraw(n, p)(random) })
+  })
   return drawn
+}
+
+/** How often each row is drawn, row after row: the steps grow with the rows. */
+const saidByRow = (counts: Counts, n: number, random: Random): number[] => {
+  let [left, weight] = [n, n]
+  return counts.map((row) => {
+    const said = binomialDraw(left, row.n / weight)(random)
+    weight -= row.n
+    left -= said
+    return said
+  })
+}
+
+/** The same one forecast after another, which is faster where a row holds few. */
+const saidByForecast = (rowOf: Uint32Array, rows: number, random: Random): Uint32Array => {
+  const said = new Uint32Array(rows)
+  for (let turn = 0; turn < rowOf.length; turn++) {
+    const row = rowOf[Math.floor(random() * rowOf.length)] ?? 0
+    said[row] = (said[row] ?? 0) + 1
+  }
+  return said
+}
+
+/** Up to about this many forecasts in a row it is faster to draw them one by one. */
+const FEW = 20
+
+/** Draws N forecasts with replacement from those made, each true with its own probability. */
+const calibratedSamples = (counts: Counts): ((random: Random) => Counts) => {
+  const { n } = total(counts)
+  if (n > FEW * counts.length) return (random) => outcomesOf(counts, saidByRow(counts, n, random), random)
+  const rowOf = Uint32Array.from(counts.flatMap((row, at) => Array.from({ length: row.n }, () => at)))
+  return (random) => outcomesOf(counts, saidByForecast(rowOf, counts.length, random), random)
 }
 
 /** The curve of a sample at each p of the counts; a p that was not drawn takes its lower neighbour's value, else its upper's. */
@@ -74,7 +102,8 @@ export const resampledConsistency = (
   { seed, draws = 1000, level = 0.9 }: ResamplingOptions,
 ): BandPoint[] => {
   const random = randomFrom(seed)
-  const curves = Array.from({ length: draws }, () => curveAt(counts, calibratedSample(counts, random)))
+  const sampled = calibratedSamples(counts)
+  const curves = Array.from({ length: draws }, () => curveAt(counts, sampled(random)))
   return counts.map(({ p }, row) => ({
     p,
     ...middle(

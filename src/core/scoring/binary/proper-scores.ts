@@ -71,8 +71,12 @@ export const logScore = (counts: Counts): LogScore | null => {
   const { n } = total(counts)
   if (n === 0) return null
   // Clipping changes nothing inside the range, where nearly all forecasts are.
-  const inside = sumOver(counts, (row) => (clip(row.p) === row.p ? logLoss(row.p, row) : 0))
-  const outside = counts.filter(({ p }) => clip(p) !== p)
+  const outside: Counts[number][] = []
+  const inside = sumOver(counts, (row) => {
+    if (row.p >= LOG_CLIP.low && row.p <= LOG_CLIP.high) return logLoss(row.p, row)
+    outside.push(row)
+    return 0
+  })
   const of = (said: (p: number) => number): number =>
     sum([inside, ...outside.map((row) => logLoss(said(row.p), row))]) / n
   return { raw: of((p) => p), clipped: of(clip) }

@@ -25,6 +25,7 @@ export const randomFrom = (seed: string): Random => {
 export const binomialDraw = (n: number, p: number): ((random: Random) => number) => {
   if (n === 0 || p <= 0) return () => 0
   if (p >= 1) return () => n
+  if (n === 1) return (random) => (random() < p ? 1 : 0)
   const mode = Math.min(n, Math.floor((n + 1) * p))
   const peak = binomialChance(mode, n, p)
   const odds = p / (1 - p)
