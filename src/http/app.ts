@@ -6,6 +6,7 @@ import type { Draws } from './draw.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
+import { authorLexiconRoutes } from './routes/author-lexicon.ts'
 import { authorScoreRoutes } from './routes/author-scores.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -88,6 +89,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', authorRoutes())
   app.route('/', calibrationRoutes())
   app.route('/', authorScoreRoutes())
+  app.route('/', authorLexiconRoutes())
   app.route('/', calibrationFileRoutes(draws))
   app.route('/', questionRoutes())
   app.route('/', topicRoutes())

@@ -1,11 +1,10 @@
 import type { BaselineKind } from '../core/baseline.ts'
-import { ownLexicon, yardstickIds, yardstickLexicon } from '../core/lexicon/lexicon.ts'
 import { enteredMonths, entrantOf, type JudgedAuthor, type JudgedItem } from '../core/scoring/report/entrant.ts'
 import { type JudgedBoard, judgedBoard } from '../core/scoring/report/judged-board.ts'
 import { type Drawn, drawnEach, drawsFor, judgedReport } from '../core/scoring/report/judged-report.ts'
-import type { Readings } from '../core/scoring/report/reading-words.ts'
 import { crowdOf } from '../core/scoring/report/references.ts'
 import type { BoardAuthor, BoardInput, BoardItem, Judge } from '../core/snapshot.ts'
+import { readings } from './readings.ts'
 import type { StoredBoard } from './stored-board.ts'
 import type { StoredReport } from './stored-report.ts'
 
@@ -41,17 +40,6 @@ const authorOf = ({ id, kind, items, pending, void: voided }: BoardAuthor): Judg
   items: items.map(itemOf),
   pending,
   void: voided,
-})
-
-/** The lexicon of scores and the yardsticks, as scoring reads them. */
-const readings = (): Readings => ({
-  lexicon: Object.fromEntries(ownLexicon().entries.map(({ phrase, beta }) => [phrase, beta])),
-  yardsticks: yardstickIds.map(yardstickLexicon).map(({ id, name, entries, phrases }) => ({
-    id,
-    name,
-    terms: Object.fromEntries(entries.map(({ term, low, high }) => [term, { low, high }])),
-    termOf: Object.fromEntries(phrases.map(({ phrase, term }) => [phrase, term])),
-  })),
 })
 
 /** Figures as JSON holds them: what is infinite is a string. */

@@ -14,6 +14,7 @@ import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { funnelContract } from './funnel.ts'
 import { happeningContract } from './happenings.ts'
+import { ownLexiconContract } from './lexicon.ts'
 import { loopContract } from './loop.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
@@ -121,6 +122,7 @@ export const contract = (subject: () => Subject): void => {
   calibrationFileContract(api)
   workContract(api)
   definitionContract(api)
+  ownLexiconContract(api)
   calibrationContract(api)
   scoresContract(api)
 }

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { phrases } from '../core/lexicon/phrases.ts'
+import { spokenOf } from '../core/lexicon/spoken.ts'
+import { pool } from '../core/scoring/counts.ts'
+import type { Readings } from '../core/scoring/report/reading-words.ts'
+import { bandScores } from '../core/scoring/words/band-scores.ts'
+import { betaMean } from '../core/scoring/words/beta-moments.ts'
+import { expectedScores } from '../core/scoring/words/expected-score.ts'
+import { ownLexiconBrier } from '../core/scoring/words/own-lexicon.ts'
+import { pointScores } from '../core/scoring/words/point-score.ts'
+import { underYardsticks } from '../core/scoring/words/under-yardsticks.ts'
+import { readAs, type Statements } from '../core/scoring/words/word-counts.ts'
+import { wordOrder } from '../core/scoring/words/word-order.ts'
+import type { FormCount } from '../storage/counts.ts'
+import { wordsOf } from './own-phrases.ts'
+import { probabilityOf } from './probabilities.ts'
+import { Unbounded } from './report-schema.ts'
+
+const Ends = z.object({ lowest: z.number(), highest: z.number() })
+
+/** The mean Brier score of everything that is scored, read by one lexicon after another. 0 best, 1 worst. */
+export const WordScores = z
+  .object({
+    statements: z.int().meta({ description: 'scored ones, in words or numbers' }),
+    inWords: z.int(),
+    atMean: z.number().meta({ description: 'each phrase at the mean of what readers hear: the headline' }),
+    atMedian: z.number(),
+    expectedBrier: z.number().meta({ description: 'over all that readers hear = atMean + lexiconVariance' }),
+    lexiconVariance: z
+      .number()
+      .meta({ description: 'how much readers disagree: a fact about the lexicon, ranks nobody' }),
+    expectedLog: Unbounded.meta({ description: 'expected logarithmic score, nats, 0 best' }),
+    sd: z
+      .object({ shared: z.number(), independent: z.number() })
+      .meta({ description: 'spread over the meanings of words: one meaning a phrase, or one a use' }),
+    bounds: z.object({ free: Ends, shared: Ends }).meta({
+      description: 'if a phrase may mean anything between the 5 % and 95 % of readers, at each use or for all',
+    }),
+    ownWords: z.number().nullable().meta({
+      description:
+        'each phrase read as how often its other uses came true: discrimination, not calibration; null of no words',
+    }),
+    yardsticks: z
+      .array(
+        z.object({
+          yardstick: z.string(),
+          covered: z.int().meta({ description: 'statements that the standard has words for; the scores are of these' }),
+          notCovered: z.array(z.string()),
+          openBands: z.array(z.string()).meta({ description: 'phrases within whose band the standard sets another' }),
+          free: Ends.nullable(),
+          shared: Ends.nullable().meta({ description: 'one meaning a phrase, within its band' }),
+          midpoint: z.number().nullable(),
+          expectedUniform: z.number().nullable(),
+        }),
+      )
+      .meta({ description: 'comparable only where they cover the same' }),
+  })
+  .meta({ id: 'WordScores' })
+export type WordScores = z.infer<typeof WordScores>
+
+export const OrderOfWords = z
+  .object({
+    tau: z.number().nullable().meta({
+      description:
+        'Kendall’s tau-b of what readers hear and what came true, over pairs of phrases: 1 as ordered, −1 reversed; null where no two differ',
+    }),
+    weightedTau: z.number().nullable().meta({ description: 'over pairs of statements' }),
+    violations: z
+      .array(z.object({ lower: z.string(), higher: z.string() }))
+      .meta({ description: 'what is called `lower` came true more often than what is called `higher`' }),
+    pooled: z
+      .array(z.object({ phrases: z.array(z.string()), n: z.int(), hits: z.int(), frequency: z.number() }))
+      .meta({ description: 'neighbours that cannot be told apart, lowest first' }),
+  })
+  .meta({ id: 'OrderOfWords' })
+export type OrderOfWords = z.infer<typeof OrderOfWords>
+
+/** What readers hear in a phrase, from the 5 % to the 95 % of them. */
+const bands = Object.fromEntries(Object.entries(phrases).map(([id, { low, high }]) => [id, { low, high }]))
+
+const statementsOf = (forms: readonly FormCount[]): Statements => ({
+  numbers: pool(
+    forms
+      .filter(({ form }) => spokenOf(form) === null)
+      .map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits })),
+  ),
+  words: wordsOf(forms),
+})
+
+/** Scores under every reading; null of nothing scored. */
+export const wordScores = (forms: readonly FormCount[], { lexicon, yardsticks }: Readings): WordScores | null => {
+  const statements = statementsOf(forms)
+  const [point, expected, within] = [
+    pointScores(statements, lexicon),
+    expectedScores(statements, lexicon),
+    bandScores(statements, bands),
+  ]
+  if (!point || !expected || !within) return null
+  return {
+    statements: expected.n,
+    inWords: statements.words.reduce((so, { n }) => so + n, 0),
+    ...point,
+    expectedBrier: expected.expectedBrier,
+    lexiconVariance: expected.lexiconVariance,
+    expectedLog: Number.isFinite(expected.expectedLog) ? expected.expectedLog : 'Infinity',
+    sd: expected.sd,
+    bounds: { free: within.free, shared: within.shared },
+    ownWords: ownLexiconBrier(statements.words),
+    yardsticks: underYardsticks(statements, yardsticks).map(({ statements: _, ...under }) => under),
+  }
+}
+
+/** Whether the words came true in the order in which readers hear them. */
+export const orderOfWords = (forms: readonly FormCount[], { lexicon }: Readings): OrderOfWords => {
+  const { tau, weightedTau, violations, pooled } = wordOrder(wordsOf(forms), readAs(lexicon, betaMean))
+  return {
+    tau,
+    weightedTau,
+    violations: violations.map(({ lower, higher }) => ({ lower: lower.phrase, higher: higher.phrase })),
+    pooled,
+  }
+}
