@@ -58,8 +58,23 @@ const referencesText = ({ references }: AuthorScores): string[] =>
         }),
       ]
 
-const withheldText = ({ withheldOnPages }: AuthorScores): string[] =>
-  withheldOnPages.length === 0 ? [] : ['', ...withheldOnPages.map(({ rule }) => wrap(`withheld: ${rule}`, '  '))]
+const WAITS = ' waits for '
+
+/** Rules of what a page withholds; figures that wait for the same open questions stand in one line. */
+const rulesOf = (rules: readonly string[]): string[] => {
+  const waiting = rules.filter((rule) => rule.includes(WAITS))
+  const named = waiting.map((rule) => rule.slice(0, rule.indexOf(WAITS))).join(', ')
+  const why = waiting[0]?.slice(waiting[0].indexOf(WAITS)) ?? ''
+  return [
+    ...rules.filter((rule) => !rule.includes(WAITS)),
+    ...(waiting.length > 1 ? [`${named}: each${why}`] : waiting),
+  ]
+}
+
+const withheldText = ({ withheldOnPages }: AuthorScores): string[] => {
+  const rules = rulesOf(withheldOnPages.map(({ rule }) => rule))
+  return rules.length === 0 ? [] : ['', ...rules.map((rule) => wrap(`withheld: ${rule}`, '  '))]
+}
 
 const authorText = (scores: AuthorScores): string => {
   const { author, n, families, curve, groups, sentences } = scores

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 
 /** What the packed `hindcast/scoring` is held against: a folder that it is installed in, and this project's compiler. */
 export type Installed = { scratch: string; tsc: string }
@@ -82,7 +83,7 @@ export const scoringPackage = (installed: () => Installed): void => {
     expect(node(installed(), 'plain.mjs', PLAIN)).toEqual([
       expect.closeTo(0.34, 14),
       expect.closeTo(0.72, 14),
-      'scoring-2',
+      SCORING_RULES,
     ])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 import { MOST_FORECASTS } from '../../src/queries/score-input.ts'
 import { AuthorScores, Scores } from '../../src/queries/scores.ts'
 import { type Api, bodyOf, expectProblem } from './api.ts'
@@ -36,7 +37,7 @@ const answerContract = (api: Api): void => {
       { author: 'Ada', rank: 1, tiedWith: [], difference: { mean: expect.closeTo(0.12, 12), commonQuestions: 10 } },
       { author: 'Ben', rank: 2 },
     ])
-    expect(versions.scoring).toBe('scoring-2')
+    expect(versions.scoring).toBe(SCORING_RULES)
     expect(seed).toBeNull()
     expect(notes).toHaveLength(1)
     expect((await api.get('/v1/authors/ada')).status).toBe(404)
