@@ -67,7 +67,9 @@ const serviceContract = (api: Api): void => {
       expect(Object.keys(paths)).toEqual(
         expect.arrayContaining(['/v1/commentaries', '/v1/candidates/{id}/reviews', '/v1/leaderboard']),
       )
-      expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(['Problem', 'Question', 'Calibration']))
+      expect(Object.keys(components.schemas)).toEqual(
+        expect.arrayContaining(['Problem', 'Question', 'CalibrationReport']),
+      )
     })
 
     it('publishes the lexicons it reads words by', async () => {
