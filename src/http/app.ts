@@ -15,6 +15,7 @@ import { calibrationFileRoutes } from './routes/calibration-files.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
+import { comparisonRoutes } from './routes/comparisons.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
@@ -90,6 +91,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', calibrationRoutes())
   app.route('/', authorScoreRoutes())
   app.route('/', authorLexiconRoutes())
+  app.route('/', comparisonRoutes())
   app.route('/', calibrationFileRoutes(draws))
   app.route('/', questionRoutes())
   app.route('/', topicRoutes())

@@ -16,7 +16,7 @@ type Said = { form: string; hit: boolean | null }
  * What another said, turned to the event that one's own version asks for: two that came out differently were said of versions
  * that are oriented differently, or whose windows differ, and the loss of p on "no" is that of 1 − p on "yes".
  */
-const turned = (theirs: Said, own: Said): number => {
+export const turned = (theirs: Said, own: Said): number => {
   const p = probabilityOf(theirs.form)
   return theirs.hit === own.hit ? p : 1 - p
 }

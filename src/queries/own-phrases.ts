@@ -51,7 +51,7 @@ export type OwnPhrase = z.infer<typeof OwnPhrase>
 type Counted = Pick<FormCount, 'form' | 'n' | 'hits' | 'pending' | 'void'>
 
 /** The words among counts, as scoring takes them. */
-export const wordsOf = (forms: readonly Counted[]): WordCount[] =>
+export const wordsOf = (forms: readonly Pick<FormCount, 'form' | 'n' | 'hits'>[]): WordCount[] =>
   forms.flatMap(({ form, n, hits }) => {
     const spoken = spokenOf(form)
     return spoken ? [{ ...spoken, n, hits }] : []

@@ -7,6 +7,7 @@ import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './
 import { asOfContract } from './as-of.ts'
 import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
+import { comparisonContract } from './comparisons.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
 import { evidenceContract } from './evidence.ts'
@@ -124,6 +125,7 @@ export const contract = (subject: () => Subject): void => {
   calibrationFileContract(api)
   workContract(api)
   definitionContract(api)
+  comparisonContract(api)
   ownLexiconContract(api)
   calibrationContract(api)
   scoresContract(api)

@@ -45,7 +45,9 @@ export const pairedTest = (pairs: readonly Versus[], level = 0.95): PairedTest |
   const mean = sum(differences) / n
   if (n === 1) return { n, mean, error: null, t: null, p: null, interval: null }
   const error = Math.sqrt(sum(differences.map((d) => (d - mean) ** 2)) / (n - 1) / n)
-  if (error === 0) return { n, mean, error, t: null, p: null, interval: null }
+  // Equal differences leave a rounding error of a spread, and a t in the quadrillions.
+  if (error === 0 || differences.every((d) => d === differences[0]))
+    return { n, mean, error: 0, t: null, p: null, interval: null }
   const half = tTwoSided(level, n - 1) * error
   const t = mean / error
   return {

@@ -1,0 +1,47 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Comparisons } from '../../queries/comparison-schema.ts'
+import { comparisons } from '../../queries/comparisons.ts'
+import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { opponentsNamed } from '../../queries/opponents.ts'
+import { readsAsOf } from '../as-of.ts'
+import { reading } from '../env.ts'
+import { asOfAnswers, createRouter } from '../router.ts'
+import { several } from '../several.ts'
+import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+
+const MOST = 20
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/comparisons',
+  operationId: 'readComparisons',
+  tags: ['authors'],
+  summary: 'Read how an author did beside others, on the questions that both answered',
+  description:
+    'Above 0 the author is better. The finding rests on what holds however often one looks, in the order of resolution. From 100 ' +
+    'families of the author (and of the other author) and 10 common questions on; below, `withheld` names the rule.',
+  middleware: [readsAsOf],
+  request: {
+    params: AuthorParams,
+    query: CalibrationQuery.extend({
+      with: several(z.string().min(1).max(300), MOST)
+        .optional()
+        .meta({
+          description:
+            'an author by id or slug, crowd (the mean forecast of all others) or baseline:<kind>; may stand several times; left out: ' +
+            'the crowd and every baseline',
+          examples: [['crowd', 'baseline:market']],
+        }),
+    }),
+  },
+  responses: asOfAnswers(Comparisons, 'The comparisons, in the order asked'),
+})
+
+export const comparisonRoutes = () =>
+  createRouter().openapi(read, async (c) => {
+    const { reader, now } = reading(c)
+    const { with: names = [], ...query } = c.req.valid('query')
+    const author = await mustFindAuthor(reader, c.req.valid('param').id)
+    const opponents = await opponentsNamed(reader, author, names)
+    return c.json(await comparisons(reader, author, opponents, await partOf(reader, query, now)), 200)
+  })

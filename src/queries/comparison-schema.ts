@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { Author } from '../core/author.ts'
+import { baselineKinds } from '../core/baseline.ts'
+import { timings } from '../core/question.ts'
+import { comparisonFindings } from '../core/scoring/comparing/comparison.ts'
+import { voices } from '../core/slice.ts'
+import { Instant } from '../core/time.ts'
+import { Interval, Unbounded } from './report-schema.ts'
+import { Versions } from './versions.ts'
+
+const Ends = z.object({ lowest: z.number(), highest: z.number() })
+const Difference = z.object({ value: z.number(), interval: Interval.nullable() })
+
+const Anytime = z
+  .object({
+    terms: z.int().meta({ description: 'families behind it: the first question of each that was resolved' }),
+    since: Instant.nullable().meta({
+      description: 'when the last outcome was overturned, after which evidence started again; null where none was',
+    }),
+    sequence: Interval.nullable().meta({
+      description: 'of the mean difference, valid at all times at once; may reach beyond −1 to 1 while there is little',
+    }),
+    ahead: Unbounded.meta({ description: 'e-value for the author being better, as it stands now: 20 is strong' }),
+    behind: Unbounded.meta({ description: 'for the other being better; no complement of `ahead`' }),
+  })
+  .meta({ id: 'AnytimeEvidence' })
+
+/** An author beside one other, on the questions that both answered; figures null where `withheld` says why. */
+export const Comparison = z
+  .object({
+    with: z.string().meta({ description: 'crowd, baseline:<kind>, or the slug of an author' }),
+    kind: z.enum(['author', 'crowd', 'baseline']),
+    author: Author.nullable(),
+    baseline: z.enum(baselineKinds).nullable(),
+    common: z.int().meta({ description: 'questions that both answered and that are scored' }),
+    families: z.int().meta({ description: 'independent event families among them' }),
+    difference: Difference.nullable().meta({
+      description:
+        'their mean Brier less the author’s, −1 to 1: above 0 the author is better; interval clustered by family',
+    }),
+    test: z.object({ t: z.number(), p: z.number() }).nullable().meta({
+      description: 'Student’s paired t, questions taken for independent; null where all differences are equal',
+    }),
+    anytime: Anytime.nullable(),
+    finding: z
+      .enum(comparisonFindings)
+      .nullable()
+      .meta({ description: 'ahead or behind only where the confidence sequence leaves out 0' }),
+    sentence: z.string().nullable(),
+    others: z
+      .object({
+        mean: z.number().meta({ description: 'how many others there were on a question, on average' }),
+        before: z.number().meta({ description: 'share of them who had spoken by the time the author did' }),
+        leaveOneOut: Difference.meta({
+          description:
+            'the others’ mean Brier less the author’s: against what they lost each, not against their mean forecast',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'of the crowd: the mean forecast of all others, the author left out' }),
+    words: z
+      .object({
+        finding: z.enum(['first is better', 'second is better', 'cannot be distinguished']),
+        own: Ends,
+        theirs: Ends,
+      })
+      .nullable()
+      .meta({
+        description:
+          'of two authors who both used words: bounds of each mean Brier if a phrase means anything between the 5 % and 95 % of readers, one meaning a phrase',
+      }),
+    withheld: z.string().nullable().meta({ description: 'the rule by which the figures are withheld' }),
+  })
+  .meta({ id: 'Comparison' })
+export type Comparison = z.infer<typeof Comparison>
+
+export const Comparisons = z
+  .object({
+    author: Author,
+    timing: z.enum(timings),
+    voice: z.enum(voices),
+    collectionId: z.string().nullable(),
+    entered: z.boolean().meta({ description: 'of entered cohorts alone; else of everything due' }),
+    n: z.int(),
+    families: z.int(),
+    pending: z.int().meta({ description: 'due and not settled' }),
+    comparisons: z.array(Comparison),
+    versions: Versions,
+    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+  })
+  .meta({ id: 'Comparisons' })
+export type Comparisons = z.infer<typeof Comparisons>

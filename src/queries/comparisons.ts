@@ -1,0 +1,132 @@
+import type { Author } from '../core/author.ts'
+import { MINIMUM_COMMON } from '../core/scoring/comparing/board.ts'
+import { compare, type PairComparison } from '../core/scoring/comparing/comparison.ts'
+import { total } from '../core/scoring/counts.ts'
+import { comparisonSentence } from '../core/scoring/report/comparison-sentence.ts'
+import { plural } from '../core/scoring/report/plain.ts'
+import { whyWithheld } from '../core/scoring/report/withhold.ts'
+import type { Instant } from '../core/time.ts'
+import type { Reader } from '../storage/database.ts'
+import { type ResolvedTimes, resolvedTimes } from '../storage/resolved-times.ts'
+import { type AuthorCounts, countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
+import type { Comparison, Comparisons } from './comparison-schema.ts'
+import { type Encounter, encountersOf } from './encounters.ts'
+import { headlineOf } from './monthly.ts'
+import { nameOf, type Opponent } from './opponents.ts'
+import { VERSIONS } from './versions.ts'
+
+/** What stands behind an author's figures. */
+const behindOf = (counts: AuthorCounts | undefined) => {
+  const { forms, families } = counts?.judged ?? { forms: [], families: [] }
+  const headline = headlineOf(forms)
+  return {
+    ...total(headline),
+    families: new Set(families.map(({ familyId }) => familyId)).size,
+    unsettled: headline.reduce((so, { pending }) => so + pending, 0),
+  }
+}
+type Behind = ReturnType<typeof behindOf>
+
+const spokenName = (opponent: Opponent): string => {
+  if (opponent.kind === 'author') return opponent.author.name
+  return opponent.kind === 'crowd' ? 'the mean forecast of the others' : `the ${opponent.baseline} baseline`
+}
+
+const finite = (e: number): number | 'Infinity' => (Number.isFinite(e) ? e : 'Infinity')
+
+const figuresOf = (
+  { difference, test, anytime, finding }: PairComparison,
+  since: Instant | null,
+): Pick<Comparison, 'difference' | 'test' | 'anytime' | 'finding'> => ({
+  difference,
+  test,
+  anytime: { ...anytime, ahead: finite(anytime.ahead), behind: finite(anytime.behind), since },
+  finding,
+})
+
+/** When the last of these questions had its outcome overturned. */
+const lastOverturned = (questions: readonly string[], times: ReadonlyMap<string, ResolvedTimes>): Instant | null =>
+  questions.reduce<Instant | null>((so, question) => {
+    const at = times.get(question)?.overturnedAt ?? null
+    return at !== null && (so === null || at > so) ? at : so
+  }, null)
+
+const NOTHING = {
+  difference: null,
+  test: null,
+  anytime: null,
+  finding: null,
+  sentence: null,
+  others: null,
+  words: null,
+}
+
+const comparisonOf = (
+  { opponent, pairs, others, words }: Encounter,
+  rule: string | null,
+  times: ReadonlyMap<string, ResolvedTimes>,
+): Comparison => {
+  const about = {
+    with: nameOf(opponent),
+    kind: opponent.kind,
+    author: opponent.kind === 'author' ? opponent.author : null,
+    baseline: opponent.kind === 'baseline' ? opponent.baseline : null,
+    common: pairs.length,
+    families: new Set(pairs.map(({ family }) => family)).size,
+  }
+  const since = lastOverturned(
+    pairs.map(({ question }) => question),
+    times,
+  )
+  const resolved = pairs.map((pair) => ({
+    ...pair,
+    resolved: Date.parse(times.get(pair.question)?.settledAt ?? '') || 0,
+  }))
+  const compared = compare(resolved, since === null ? undefined : Date.parse(since))
+  const few = `not enough in common: ${plural(pairs.length, 'question')}, and a comparison needs ${MINIMUM_COMMON}`
+  if (rule !== null || compared === null) return { ...about, ...NOTHING, withheld: rule ?? few }
+  const sentence = comparisonSentence(compared, { name: spokenName(opponent), n: pairs.length })
+  return { ...about, ...figuresOf(compared, since), sentence, others, words, withheld: null }
+}
+
+/** Both of two authors need the families of a comparison. */
+const ruleOf = (own: Behind, opponent: Opponent, theirs: Behind | null, { entered }: Reach): string | null => {
+  const rule = whyWithheld('comparisons', own, { entered })
+  if (rule !== null || opponent.kind !== 'author' || theirs === null) return rule
+  return (
+    whyWithheld('comparisons', theirs, { entered })?.replace('this author has', `${opponent.author.slug} has`) ?? null
+  )
+}
+
+/** An author beside others, on the questions that each pair has in common. */
+export const comparisons = async (
+  reader: Reader,
+  author: Author,
+  opponents: readonly Opponent[],
+  part: Part,
+): Promise<Comparisons> => {
+  const reach = await reachOf(reader, part)
+  const people = opponents.flatMap((one) => (one.kind === 'author' ? [one.author.id] : []))
+  const counts = await countsOfAuthors(reader, [author.id, ...people], reach)
+  const own = behindOf(counts.get(author.id))
+  const encounters = await encountersOf(reader, author.id, opponents, { part, reach })
+  const asked = new Set(encounters.flatMap(({ pairs }) => pairs.map(({ question }) => question)))
+  const times = await resolvedTimes(reader, [...asked])
+  return {
+    author,
+    timing: part.timing,
+    voice: part.voice,
+    collectionId: part.collection?.id ?? null,
+    entered: reach.entered,
+    n: own.n,
+    families: own.families,
+    pending: own.unsettled,
+    comparisons: encounters.map((encounter) => {
+      const { opponent } = encounter
+      const theirs = opponent.kind === 'author' ? behindOf(counts.get(opponent.author.id)) : null
+      return comparisonOf(encounter, ruleOf(own, opponent, theirs, reach), times)
+    }),
+    versions: VERSIONS,
+    snapshot: part.now,
+  }
+}

@@ -1,0 +1,125 @@
+import { phrases } from '../core/lexicon/phrases.ts'
+import { spokenOf } from '../core/lexicon/spoken.ts'
+import type { Pair } from '../core/scoring/comparing/paired.ts'
+import { pool } from '../core/scoring/counts.ts'
+import { familyInterval } from '../core/scoring/intervals/family.ts'
+import { sumsByFamily } from '../core/scoring/tally.ts'
+import { bandScores, compareBounds } from '../core/scoring/words/band-scores.ts'
+import { commonQuestions, type ItemRow } from '../storage/board-items.ts'
+import type { Reader } from '../storage/database.ts'
+import { type AgainstCrowd, againstCrowd, turned } from './against.ts'
+import type { Part, Reach } from './author-counts.ts'
+import type { Comparison } from './comparison-schema.ts'
+import type { Opponent } from './opponents.ts'
+import { wordsOf } from './own-phrases.ts'
+import { probabilityOf } from './probabilities.ts'
+import { baselinePairs } from './references.ts'
+
+/** The questions that an author and an opponent share, and what is special to the kind of opponent. */
+export type Encounter = {
+  opponent: Opponent
+  pairs: (Pair & { question: string })[]
+  others: Comparison['others']
+  words: Comparison['words']
+}
+
+/** What readers hear in a phrase, from the 5 % to the 95 % of them. */
+const bands = Object.fromEntries(Object.entries(phrases).map(([id, { low, high }]) => [id, { low, high }]))
+
+type Said = Pick<ItemRow, 'form' | 'hit'>
+
+const boundsOf = (items: readonly Said[]) => {
+  const forms = items.map(({ form, hit }) => ({ form, n: 1, hits: Number(hit) }))
+  const numbers = pool(
+    forms.filter(({ form }) => spokenOf(form) === null).map((row) => ({ ...row, p: probabilityOf(row.form) })),
+  )
+  return bandScores({ numbers, words: wordsOf(forms) }, bands)?.shared ?? null
+}
+
+/** Whether two who both used words can be told apart whatever their words mean; null where one used none. */
+export const wordsBeside = (own: readonly Said[], theirs: readonly Said[]): Comparison['words'] => {
+  const usesWords = (items: readonly Said[]): boolean => items.some(({ form }) => spokenOf(form) !== null)
+  if (!usesWords(own) || !usesWords(theirs)) return null
+  const [first, second] = [boundsOf(own), boundsOf(theirs)]
+  return first && second && { finding: compareBounds(first, second), own: first, theirs: second }
+}
+
+const outcomeOf = ({ hit }: ItemRow): 0 | 1 => (hit ? 1 : 0)
+
+const withAuthor = async (
+  reader: Reader,
+  { slice }: Reach,
+  authorId: string,
+  otherId: string,
+): Promise<Pick<Encounter, 'pairs' | 'words'>> => {
+  const common = await commonQuestions(reader, slice, [authorId, otherId])
+  return {
+    pairs: common.map(({ first, second }) => ({
+      question: first.questionId,
+      family: first.familyId,
+      first: probabilityOf(first.form),
+      second: turned(second, first),
+      outcome: outcomeOf(first),
+    })),
+    words: wordsBeside(
+      common.map(({ first }) => first),
+      common.map(({ second }) => second),
+    ),
+  }
+}
+
+const othersOf = (rows: readonly AgainstCrowd[]): Comparison['others'] => {
+  const all = (of: 'others' | 'before') => rows.reduce((so, row) => so + row[of], 0)
+  const differences = rows.map(({ family, p, outcome, othersLoss }) => ({
+    family,
+    loss: othersLoss - (p - outcome) ** 2,
+  }))
+  const difference = familyInterval(sumsByFamily(differences), { range: { low: -1, high: 1 } })
+  return (
+    difference && {
+      mean: all('others') / rows.length,
+      before: all('before') / all('others'),
+      leaveOneOut: { value: difference.mean, interval: difference.interval },
+    }
+  )
+}
+
+const withCrowd = async (
+  reader: Reader,
+  { slice }: Reach,
+  authorId: string,
+  { timing, voice, now }: Part,
+): Promise<Pick<Encounter, 'pairs' | 'others'>> => {
+  const months = slice.dueMonths ? { months: slice.dueMonths } : {}
+  const rows = await againstCrowd(reader, { authorId, set: slice.set, timing, voice, now, ...months })
+  return {
+    pairs: rows.map(({ question, family, p, crowd, outcome }) => ({
+      question,
+      family,
+      first: p,
+      second: Math.min(1, Math.max(0, crowd)),
+      outcome,
+    })),
+    others: othersOf(rows),
+  }
+}
+
+/** Where an author meets each of these opponents. Baselines are read once for all of them. */
+export const encountersOf = async (
+  reader: Reader,
+  authorId: string,
+  opponents: readonly Opponent[],
+  { part, reach }: { part: Part; reach: Reach },
+): Promise<Encounter[]> => {
+  const needsBaselines = opponents.some(({ kind }) => kind === 'baseline')
+  const baselines = needsBaselines ? await baselinePairs(reader, reach.slice, authorId) : null
+  const encounters: Encounter[] = []
+  for (const opponent of opponents) {
+    const none = { opponent, pairs: [], others: null, words: null }
+    if (opponent.kind === 'baseline') encounters.push({ ...none, pairs: baselines?.get(opponent.baseline) ?? [] })
+    else if (opponent.kind === 'crowd')
+      encounters.push({ ...none, ...(await withCrowd(reader, reach, authorId, part)) })
+    else encounters.push({ ...none, ...(await withAuthor(reader, reach, authorId, opponent.author.id)) })
+  }
+  return encounters
+}
