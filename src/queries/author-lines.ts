@@ -6,7 +6,7 @@ import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { authorWindows } from '../storage/predictions.ts'
-import { authorReport } from './report.ts'
+import { authorSummary } from './report.ts'
 
 /** One author on one board in a line; figures that the number of families does not allow are null. */
 export type AuthorLine = {
@@ -43,7 +43,7 @@ export const authorLines = async (reader: Reader, now: Instant): Promise<AuthorL
   const lines: AuthorLine[] = []
   for (const { authorId, name, voice, timings: expected } of await placesOf(reader)) {
     for (const timing of timings) {
-      const figures = withhold(await authorReport(reader, { authorId, set: ALL, timing, voice, now }))
+      const figures = withhold(await authorSummary(reader, { authorId, set: ALL, timing, voice, now }))
       const { n, families, hits, expectedHits, brier, withheld } = figures
       if (n === 0 && !expected.has(timing)) continue
       lines.push({ name, timing, voice, n, families, hits, expectedHits, brier: brier?.mean ?? null, withheld })

@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Timing } from '../core/question.ts'
 import { type Counts, pool } from '../core/scoring/counts.ts'
-import { type Report, report } from '../core/scoring/report/report.ts'
+import { type Report, type ReportInput, report, type Summary, summary } from '../core/scoring/report/report.ts'
 import { HEADLINE, type Voice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type CountFilter, type FormCount, type ReportCounts, reportCounts } from '../storage/counts.ts'
@@ -34,17 +34,27 @@ export const filterOf = ({ authorId, set, timing, voice, now, months }: ReportQu
 const countsOfForms = (rows: readonly { form: string; n: number; hits: number }[]): Counts =>
   pool(rows.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits })))
 
+/** What a report is made from, by the probabilities that forms have under the built-in lexicon. */
+const inputOf = ({ forms, families }: ReportCounts): ReportInput => ({
+  counts: countsOfForms(forms),
+  families: [...groupBy(families, ({ familyId }) => familyId).values()].map(countsOfForms),
+  unsettled: forms
+    .filter(({ pending }) => pending > 0)
+    .map(({ form, pending }) => ({ p: probabilityOf(form), n: pending })),
+})
+
 /** The report that counts give. */
-export const reportOf = ({ forms, families }: ReportCounts): AuthorReport => {
-  const figures = report({
-    counts: countsOfForms(forms),
-    families: [...groupBy(families, ({ familyId }) => familyId).values()].map(countsOfForms),
-    unsettled: forms
-      .filter(({ pending }) => pending > 0)
-      .map(({ form, pending }) => ({ p: probabilityOf(form), n: pending })),
-  })
-  return { ...figures, void: forms.reduce((so, form) => so + form.void, 0), forms }
+export const reportOf = (counts: ReportCounts): AuthorReport => {
+  const voided = counts.forms.reduce((so, form) => so + form.void, 0)
+  return { ...report(inputOf(counts)), void: voided, forms: counts.forms }
 }
+
+/** The summary that counts give. */
+export const summaryOf = (counts: ReportCounts): Summary => summary(inputOf(counts))
+
+/** The headline summary of one author, as `authorReport`. */
+export const authorSummary = async (reader: Reader, query: ReportQuery): Promise<Summary> =>
+  summaryOf(await reportCounts(reader, filterOf(query)))
 
 /**
  * The headline report of one author, from counts alone: own voice or quoted, no weak hedges, windows that words gave,

@@ -12,7 +12,7 @@ import {
   reportCountsOf,
 } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
-import { filterOf, type ReportQuery, reportOf } from './report.ts'
+import { filterOf, type ReportQuery, summaryOf } from './report.ts'
 
 /** The items that stood on a question before something was decided, and those that stand since. */
 export type Moved = { was: readonly ScoredItem[]; is: readonly ScoredItem[] }
@@ -60,7 +60,7 @@ const undone = (now: ReportCounts, moved: Moved): ReportCounts => {
 }
 
 const standingOf = (counted: ReportCounts): ScoreStanding => {
-  const { n, families, hits, brier } = withhold(reportOf(counted))
+  const { n, families, hits, brier } = withhold(summaryOf(counted))
   return { n, families, hits, brier: brier?.mean ?? null }
 }
 

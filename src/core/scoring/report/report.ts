@@ -88,14 +88,12 @@ const check = ({ n, hits }: { n: number; hits: number }, families: readonly Coun
 const unbounded = (x: number): Unbounded => (Number.isFinite(x) ? x : 'Infinity')
 const figureOf = ({ mean, interval }: FamilyMean): Figure => ({ value: mean, interval })
 
-const accuracyOf = (counts: Counts, families: readonly Counts[]) => {
-  const mean = familyInterval(lossesOf(families))
+const accuracyOf = (counts: Counts) => {
   const log = logScore(counts)
   return {
-    brier: mean && { mean: mean.mean, error: brierError(counts), interval: mean.interval },
     logScore: log && { raw: unbounded(log.raw), clipped: log.clipped },
     baselineScore: baselineScore(counts),
-    skill: mean && { half: skillAgainstConstant(counts), baseRate: skillAgainstBaseRate(counts) },
+    skill: log && { half: skillAgainstConstant(counts), baseRate: skillAgainstBaseRate(counts) },
   }
 }
 
@@ -149,6 +147,31 @@ const resampledOf = (counts: Counts, { seed = seedOf(counts), draws = DRAWS }: R
   }
 }
 
+/** The figures that lists and boards show of an author: what a sum over the counts gives. */
+export type Summary = Denominator & Pick<Figures, 'hits' | 'expectedHits' | 'baseRate' | 'brier'>
+
+/**
+ * The summary of an author at full precision, nothing withheld; the same numbers as in `report`, without the work for the
+ * rest. Throws a `Problem` when counts and families do not hold the same forecasts.
+ *
+ * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → hits 1, expectedHits .4, brier.mean .34.
+ */
+export const summary = ({ counts, families, unsettled }: ReportInput): Summary => {
+  const all = total(counts)
+  check(all, families)
+  const mean = expected(counts)
+  const losses = familyInterval(lossesOf(families))
+  return {
+    n: all.n,
+    families: families.filter((rows) => rows.length > 0).length,
+    unsettled: unsettled.reduce((so, { n }) => so + n, 0),
+    hits: all.hits,
+    expectedHits: mean?.expectedHits ?? null,
+    baseRate: mean?.baseRate ?? null,
+    brier: losses && { mean: losses.mean, error: brierError(counts), interval: losses.interval },
+  }
+}
+
 /**
  * Every figure of an author's report at full precision, nothing withheld. Mean Brier 0 best to 1 worst; 95 % intervals
  * clustered by family (null below two). Band and chance levels are resampled: the same for the same seed. Throws a
@@ -157,18 +180,11 @@ const resampledOf = (counts: Counts, { seed = seedOf(counts), draws = DRAWS }: R
  * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → brier.mean .34, interval null, expectedHits .4,
  * hitTest.twoSided .72, decomposition mcb .09, dsc 0, unc .25.
  */
-export const report = ({ counts, families, unsettled }: ReportInput, options: ReportOptions = {}): Report => {
-  const all = total(counts)
-  check(all, families)
-  const mean = expected(counts)
+export const report = (input: ReportInput, options: ReportOptions = {}): Report => {
+  const { counts, families, unsettled } = input
   return {
-    n: all.n,
-    families: families.filter((rows) => rows.length > 0).length,
-    unsettled: unsettled.reduce((so, { n }) => so + n, 0),
-    hits: all.hits,
-    expectedHits: mean?.expectedHits ?? null,
-    baseRate: mean?.baseRate ?? null,
-    ...accuracyOf(counts, families),
+    ...summary(input),
+    ...accuracyOf(counts),
     bounds: bounds(counts, unsettled),
     ...calibrationOf(counts, families),
     groups: pooledGroups(counts, families),

@@ -3,10 +3,14 @@ import type { Denominator, Figures, Report } from './report.ts'
 
 type Field = keyof Figures & ReportField
 
-/** A report as the public sees it: a withheld figure is null and its rule stands in `withheld`. */
-export type PublicReport = Denominator & { [Name in keyof Figures]: Figures[Name] | null } & {
-  withheld: { field: Field; rule: string }[]
-}
+/** Some figures of a report, with what stands behind them. The hits are always among them: other figures wait for enough. */
+type Some = Denominator & Pick<Figures, 'hits'> & Partial<Figures>
+
+/** Figures as the public sees them: one that is withheld is null, and its rule stands in `withheld`. */
+export type Public<Full extends Some> = {
+  [Name in keyof Full]: Name extends keyof Figures ? Full[Name] | null : Full[Name]
+} & { withheld: { field: Field; rule: string }[] }
+export type PublicReport = Public<Report>
 
 /** Whether the questions behind a report are those of cohorts that have entered: then what few are open may be passed over. */
 export type Standing = { entered: boolean }
@@ -70,17 +74,19 @@ export const whyWithheld = (
 }
 
 /**
- * The public shape of a report: a figure that the minimum-family table does not allow is withheld, and so is, while
- * questions are open outside entered cohorts, what cannot be bounded: "yes" settles at once and "no" waits, so that figures
- * of whatever is settled are biased. `withheld` names each and why.
+ * The public shape of a report, or of some of its figures: one that the minimum-family table does not allow is withheld, and
+ * so is, while questions are open outside entered cohorts, what cannot be bounded: "yes" settles at once and "no" waits, so
+ * that figures of whatever is settled are biased. `withheld` names each and why.
  * With 4 families only hits and expected hits remain: `withhold(report).withheld[0]`
  * `= { field: 'baseRate', rule: 'the base rate needs 10 families; this author has 4' }`.
  */
-export const withhold = (full: Report, standing: Standing = { entered: false }): PublicReport => {
-  const rules = fields.flatMap((field): { field: Field; rule: string }[] => {
-    const rule = whyWithheld(field, full, standing)
-    return rule === null ? [] : [{ field, rule }]
-  })
+export const withhold = <Full extends Some>(full: Full, standing: Standing = { entered: false }): Public<Full> => {
+  const rules = fields
+    .filter((field) => field in full)
+    .flatMap((field): { field: Field; rule: string }[] => {
+      const rule = whyWithheld(field, full, standing)
+      return rule === null ? [] : [{ field, rule }]
+    })
   const hidden = Object.fromEntries(rules.map(({ field }) => [field, null]))
-  return { ...full, ...hidden, withheld: rules }
+  return { ...full, ...hidden, withheld: rules } as Public<Full>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { minimumFamilies, shown } from '../../../../src/core/scoring/report/minimum.ts'
-import { report } from '../../../../src/core/scoring/report/report.ts'
+import { report, summary } from '../../../../src/core/scoring/report/report.ts'
 import { withhold } from '../../../../src/core/scoring/report/withhold.ts'
 import { tally } from '../../../../src/core/scoring/tally.ts'
 
@@ -75,6 +75,18 @@ describe('report', () => {
     const full = report({ ...input, unsettled: [] })
     expect(full.logScore?.raw).toBe('Infinity')
     expect(JSON.parse(JSON.stringify(full))).toEqual(full)
+  })
+
+  it('has the figures of its summary', () => {
+    const input = { ...families(40), unsettled: [{ p: 0.5, n: 3 }] }
+    const short = summary(input)
+    expect(report(input)).toMatchObject(short)
+    const { hits, expectedHits, baseRate, brier } = withhold(report(input))
+    expect(withhold(short)).toMatchObject({ hits, expectedHits, baseRate, brier, withheld: [] })
+    expect(withhold(summary({ ...families(9), unsettled: [] })).withheld.map(({ field }) => field)).toEqual([
+      'baseRate',
+      'brier',
+    ])
   })
 
   it('resamples by the counts themselves: the same twice, other for another seed', () => {
