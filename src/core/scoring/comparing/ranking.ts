@@ -1,6 +1,7 @@
 import { normalQuantile } from '../numbers/normal.ts'
 import { board } from './board.ts'
 import type { MeasuredEffect, Rival } from './effects.ts'
+import { moderated } from './moderated.ts'
 import { type RankInterval, rankIntervals } from './rank-intervals.ts'
 import { type Shrunk, shrink } from './shrinkage.ts'
 
@@ -66,10 +67,11 @@ export const ranked = (standings: readonly Standing[]): Place[] => {
 }
 
 const byShrinking = (measured: readonly (MeasuredEffect & { id: string })[], seed: string): Ranking => {
-  const known = measured.flatMap(({ id, mean, error }) =>
-    error !== null && error > 0 ? [{ id, value: mean, error }] : [],
+  const known = measured.flatMap(({ id, mean, error, families }) =>
+    error !== null && error > 0 ? [{ id, value: mean, error, families }] : [],
   )
-  const { authors } = shrink(known)
+  const errors = moderated(known)
+  const { authors } = shrink(known.map(({ value }, at) => ({ value, error: errors[at] ?? Number.NaN })))
   const intervals = rankIntervals(authors, seed)
   const standings = known.flatMap(({ id }, at) => {
     const [shrunk, interval] = [authors[at], intervals[at]]
