@@ -61,6 +61,32 @@ export const eValue = (counts: Counts): EValue => {
 }
 
 /**
+ * `eValue` of the same forecasts with one set of hits after another, `hits[k]` of row k: ln E, made to be drawn thousands of
+ * times, since every ratio is linear in the hits. A certainty takes part in none: the caller keeps it in line.
+ */
+export const logEValueOf = (counts: Counts): ((hits: ArrayLike<number>) => number) => {
+  const rows = logitRows(counts)
+  const lines = ALTERNATIVES.map((line) => {
+    const ratios = rows.map(({ x }) => logRatios(line, x))
+    return {
+      allMissed: sum(ratios.map(({ miss }, row) => miss * (rows[row]?.n ?? 0))),
+      eachHit: Float64Array.from(ratios, ({ hit, miss }) => hit - miss),
+    }
+  })
+  return (hits) => {
+    const logs = lines.map(({ allMissed, eachHit }) => {
+      let log = allMissed
+      for (let row = 0; row < eachHit.length; row++) log += (hits[row] ?? 0) * (eachHit[row] ?? 0)
+      return log
+    })
+    const top = Math.max(...logs)
+    let ratios = 0
+    for (const log of logs) ratios += Math.exp(log - top)
+    return top + Math.log(ratios / logs.length)
+  }
+}
+
+/**
  * The same evidence where forecasts of one family stand or fall together: each family brings one factor to each ratio, the
  * mean of those of its forecasts. A mean of such factors is at most 1 on average, however its forecasts hang together, so
  * that only the families need be independent; with one forecast a family it is `eValue`. Read and bounded as that.

@@ -1,4 +1,4 @@
-import { eValue } from '../binary/e-value.ts'
+import { familyEValue } from '../binary/e-value.ts'
 import { eBenjaminiHochberg } from '../comparing/multiple-testing.ts'
 import { countsOf } from '../counts.ts'
 import { tally } from '../tally.ts'
@@ -16,8 +16,8 @@ const isTested = ({ barred, entered, items }: Entrant): boolean =>
   barred === null && entered && new Set(items.map(({ family }) => family)).size >= VERDICT_FAMILIES
 
 /**
- * The verdict on everybody that a board's tests are over, by id: each e-value has one term per family, the item said first,
- * and e-BH at 10 % is over all of them at once. Entrants of one board, frozen: to drop one changes the others' chances.
+ * The verdict on everybody that a board's tests are over, by id: each e-value has one factor per family, and e-BH at
+ * 10 % is over all of them at once; power is that of each family's forecast said first. Entrants of one board, frozen: to drop one changes the others' chances.
  *
  * The same for the same seed. Wang & Ramdas 2022; see `verdict`. Example: .9 said in 40 families and 20 true, among 10
  * authors: E over 10,000 ≥ 10/.1, so the finding stands.
@@ -27,17 +27,17 @@ export const boardVerdicts = (
   { seed, draws }: { seed: string; draws: number },
 ): Map<string, BoardVerdict> => {
   const tested = entrants.filter(isTested)
-  const oneEach = tested.map(({ items }) => countsOf(firstOfEach(items)))
+  const families = tested.map(({ items }) => tally(items).families)
   const kept = new Set(
     eBenjaminiHochberg(
-      oneEach.map((counts) => eValue(counts).e),
+      families.map((own) => familyEValue(own).e),
       FALSE_FINDINGS,
     ),
   )
   return new Map(
     tested.map(({ id, items }, at) => {
       const evidence = evidenceOf(
-        { families: tally(items).families, oneEach: oneEach[at] ?? [] },
+        { families: families[at] ?? [], oneEach: countsOf(firstOfEach(items)) },
         {
           survivesEBH: kept.has(at),
           canonicalOrientation: isCanonical(items),

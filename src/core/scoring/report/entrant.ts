@@ -50,7 +50,7 @@ export const entrantOf = (author: JudgedAuthor, months: readonly string[]): Entr
   }
 }
 
-/** The item of each family that was said first: one term per family of an e-value. Ties go by question. */
+/** The item of each family that was said first. Ties go by question. */
 export const firstOfEach = <Item extends { family: string; said: number }>(items: readonly Item[]): Item[] => {
   const firsts = new Map<string, Item>()
   for (const item of items) {

@@ -47,14 +47,14 @@ export type JudgedReport = Omit<PublicReport, 'withheld'> & {
 }
 
 /** What a board of so many items is drawn by: 2,000 times, and above `MANY` items so much less often. */
-const MANY = 40_000
+const MANY = 20_000
 const USUAL = { bootstrap: 2000, chance: 1000, worlds: 400 } as const
 const FEWEST = 100
 
 /**
  * How many draws a board of `items` scored forecasts takes for its reports, so that the time they take stays bounded: the usual
- * 2,000 for a bootstrap, 1,000 for what luck gives and for power, 400 worlds of words up to 40,000 items; beyond in
- * proportion less, never fewer than 100. `drawsFor(80_000, seed).bootstrap = 1000`
+ * 2,000 for a bootstrap, 1,000 for what luck gives and for power, 400 worlds of words up to 20,000 items; beyond in
+ * proportion less, never fewer than 100. `drawsFor(40_000, seed).bootstrap = 1000`
  */
 export const drawsFor = (items: number, seed: string): Drawn => {
   const share = Math.min(1, MANY / items)

@@ -1,4 +1,4 @@
-import { eValue } from '../binary/e-value.ts'
+import { logEValueOf } from '../binary/e-value.ts'
 import { expit, logitRows } from '../binary/recalibration.ts'
 import type { Counts } from '../counts.ts'
 import { binomialDraw, randomFrom } from '../numbers/random.ts'
@@ -20,10 +20,11 @@ export const power = (counts: Counts, { seed, draws = 1000 }: { seed: string; dr
   const random = randomFrom(seed)
   const rows = logitRows(counts)
   const hitsOf = rows.map(({ x, n }) => binomialDraw(n, expit(FAULT_SLOPE * x)))
+  const logE = logEValueOf(counts)
   let shown = 0
   for (let draw = 0; draw < draws; draw++) {
-    const drawn = counts.map(({ p, n }, row) => ({ p, n, hits: hitsOf[row]?.(random) ?? 0 }))
-    if (eValue(drawn).e >= STRONG) shown++
+    const hits = hitsOf.map((next) => next(random))
+    if (logE(hits) >= Math.log(STRONG)) shown++
   }
   return shown / draws
 }

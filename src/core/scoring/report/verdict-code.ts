@@ -1,11 +1,9 @@
 import { chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
-import { eValue } from '../binary/e-value.ts'
+import { familyEValue } from '../binary/e-value.ts'
 import { eBenjaminiHochberg } from '../comparing/multiple-testing.ts'
-import { countsOf } from '../counts.ts'
 import { tally } from '../tally.ts'
 import { FALSE_FINDINGS } from './board-verdicts.ts'
-import { firstOfEach } from './entrant.ts'
 import { HINT, VERDICT_FAMILIES, type VerdictCode, verdict } from './verdict.ts'
 
 /** Whether e-BH keeps an e-value in the place of the one that an author has on the board, the others as they are. */
@@ -27,7 +25,7 @@ export const verdictCode = (
 ): VerdictCode => {
   const { counts, families } = tally(items)
   if (families.length < VERDICT_FAMILIES) return 'too-few-to-judge'
-  const { e } = eValue(countsOf(firstOfEach(items)))
+  const { e } = familyEValue(families)
   const chance = e < HINT ? chanceLevel(counts, { seed, draws }) : null
   const { slope, gap } = clusteredRecalibration(families)
   return verdict({
