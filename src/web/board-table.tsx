@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Leaderboard, LeaderboardRow } from '../queries/leaderboard.ts'
 import { brier, difference } from './format.ts'
 import { FigureText, Head, TableBox } from './layout.tsx'
-import { authorHref, timingTitles, voiceTitles } from './words.ts'
+import { authorHref, referenceNames, timingTitles, voiceTitles } from './words.ts'
 
 /** A longer board goes on in its JSON. */
 const ROWS_SHOWN = 100
@@ -23,18 +23,28 @@ const RankCell: FC<{ row: LeaderboardRow }> = ({ row }) => {
     <td class="figure">
       {row.rank}
       {row.tiedWith.length > 0 ? ' =' : ''}
+      {row.rankInterval ? (
+        <small>
+          {row.rankInterval.low} to {row.rankInterval.high}
+        </small>
+      ) : null}
       {row.provisional ? <small class="tag">provisional</small> : null}
     </td>
   )
 }
 
+/** The shrunk difference where there is one, for that is what the rank goes by; as measured it stands in small. */
 const DifferenceCell: FC<{ row: LeaderboardRow; names: Names }> = ({ row, names }) => {
-  if (!row.difference) return <td class="wrap">not ranked: {row.notRanked ?? 'nobody to compare with'}</td>
+  const { shrunk, notRanked } = row
+  if (!row.difference) return <td class="wrap">not ranked: {notRanked ?? 'nobody to compare with'}</td>
   const { mean, commonQuestions } = row.difference
+  const measured = difference(mean, row.difference)
   return (
     <td class="wrap">
-      <FigureText figure={difference(mean, row.difference)} />
+      <FigureText figure={shrunk ? difference(shrunk.value, shrunk) : measured} />
+      {shrunk ? <small>as measured {measured.text}</small> : null}
       <small>on {commonQuestions} common questions</small>
+      {notRanked ? <small>not ranked: {notRanked}</small> : null}
       {row.tiedWith.length > 0 ? <small>{tieWords(row, names)}</small> : null}
     </td>
   )
@@ -61,7 +71,13 @@ const BrierCell: FC<{ row: LeaderboardRow; entered: boolean }> = ({ row, entered
   )
 }
 
-const Row: FC<{ row: LeaderboardRow; names: Names; entered: boolean }> = ({ row, names, entered }) => (
+const VerdictCell: FC<{ row: LeaderboardRow }> = ({ row }) => (
+  <td class="wrap">{row.verdict ? row.verdict.sentence : <small>no verdict: {withheldRule(row, 'verdict')}</small>}</td>
+)
+
+type Shows = { entered: boolean; verdicts: boolean }
+
+const Row: FC<{ row: LeaderboardRow; names: Names; shows: Shows }> = ({ row, names, shows }) => (
   <tr>
     <RankCell row={row} />
     <th scope="row">
@@ -69,7 +85,8 @@ const Row: FC<{ row: LeaderboardRow; names: Names; entered: boolean }> = ({ row,
       <small>{row.author.kind}</small>
     </th>
     <DifferenceCell row={row} names={names} />
-    <BrierCell row={row} entered={entered} />
+    <BrierCell row={row} entered={shows.entered} />
+    {shows.verdicts ? <VerdictCell row={row} /> : null}
     <td class="n">{row.n}</td>
     <td class="n">{row.families}</td>
     <td class="n">{row.pending}</td>
@@ -77,10 +94,58 @@ const Row: FC<{ row: LeaderboardRow; names: Names; entered: boolean }> = ({ row,
   </tr>
 )
 
-const BoardNote: FC<{ rows: LeaderboardRow[] }> = ({ rows }) => (
+type Reference = Leaderboard['references'][number]
+
+/** A forecaster that nobody is: the cells of what an author alone can have stay empty. */
+const ReferenceLine: FC<{ row: Reference; shows: Shows }> = ({ row, shows }) => (
+  <tr>
+    <td class="figure">–</td>
+    <th scope="row">
+      {referenceNames[row.reference]}
+      {row.inSample ? <small>has seen the outcomes</small> : null}
+    </th>
+    <td class="wrap">
+      {row.difference ? <FigureText figure={difference(row.difference.mean, row.difference)} /> : null}
+    </td>
+    <td class="wrap">
+      <FigureText figure={brier(row.brier.mean, row.brier)} />
+    </td>
+    {shows.verdicts ? <td /> : null}
+    <td class="n">{row.n}</td>
+    <td class="n">{row.families}</td>
+    <td />
+    <td />
+  </tr>
+)
+
+const References: FC<{ rows: readonly Reference[]; shows: Shows }> = ({ rows, shows }) =>
+  rows.length === 0 ? null : (
+    <tbody class="references">
+      <tr>
+        <th colspan={shows.verdicts ? 9 : 8} scope="rowgroup">
+          For comparison, on the questions of this board: nobody’s forecasts, and of no rank
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <ReferenceLine row={row} shows={shows} />
+      ))}
+    </tbody>
+  )
+
+const orderWords = ({ against, method }: Leaderboard): string => {
+  const from =
+    against === 'others'
+      ? 'the difference from the others: their mean Brier score less this author’s on common questions'
+      : `the difference from the ${against} baseline: its mean Brier score less this author’s on the same questions`
+  return method === 'shrunk'
+    ? `Ordered by ${from}, drawn towards the middle by what luck may have in it; above zero is better. Under each rank stand the ranks that may be the true one, nine times in ten. Equal ranks are ties.`
+    : `Ordered by ${from}, so above zero is better. Ranks come from comparing authors two by two; equal ranks are ties.`
+}
+
+const BoardNote: FC<{ board: Leaderboard }> = ({ board }) => (
   <>
-    {rows.some(({ rank }) => rank !== null)
-      ? 'Ordered by the difference from the others: their mean Brier score less this author’s on common questions, so above zero is better.'
+    {board.rows.some(({ rank }) => rank !== null)
+      ? orderWords(board)
       : 'Nobody is ranked here; the rows stand in alphabetical order.'}{' '}
     In brackets 95&nbsp;% intervals, clustered by family.
   </>
@@ -88,22 +153,24 @@ const BoardNote: FC<{ rows: LeaderboardRow[] }> = ({ rows }) => (
 
 /** The rows of one board, ranked ones first. */
 export const BoardTable: FC<{ board: Leaderboard; json: string }> = ({ board, json }) => {
-  const { rows, timing, voice, cohort } = board
+  const { rows, timing, voice, cohort, references } = board
   const names = new Map(rows.map(({ author }) => [author.slug, author.name]))
+  const shows: Shows = { entered: cohort.entered, verdicts: rows.some(({ verdict }) => verdict !== null) }
   const label = `${timingTitles[timing]}, ${voiceTitles[voice]}`
   return (
     <>
-      <TableBox label={`${board.collection.name}: ${label}`} note={<BoardNote rows={rows} />}>
+      <TableBox label={`${board.collection.name}: ${label}`} note={<BoardNote board={board} />}>
         <table>
           <Head
-            words={['Rank', 'Author', 'Difference from the others', 'Mean Brier']}
+            words={['Rank', 'Author', 'Difference', 'Mean Brier', ...(shows.verdicts ? ['Calibration'] : [])]}
             numbers={['Settled', 'Families', 'Pending', 'Void']}
           />
           <tbody>
             {rows.slice(0, ROWS_SHOWN).map((row) => (
-              <Row row={row} names={names} entered={cohort.entered} />
+              <Row row={row} names={names} shows={shows} />
             ))}
           </tbody>
+          <References rows={references} shows={shows} />
         </table>
       </TableBox>
       {rows.length > ROWS_SHOWN ? (

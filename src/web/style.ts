@@ -54,6 +54,9 @@ th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-to
 thead th { background: var(--panel); font-weight: 600; font-size: .84rem; vertical-align: bottom; }
 thead th { border-top: 0; }
 tbody th { font-weight: 600; }
+.references { background: var(--panel); }
+.references th { font-weight: 400; }
+.references tr:first-child th { color: var(--soft); font-size: .84rem; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figure { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .wrap { min-width: 11rem; }

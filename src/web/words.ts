@@ -4,6 +4,7 @@ import type { Form } from '../core/prediction.ts'
 import { fromMicro } from '../core/probability.ts'
 import type { Question, Timing } from '../core/question.ts'
 import type { Voice } from '../core/slice.ts'
+import type { ReferenceId } from '../queries/stored-report.ts'
 import { percent } from './format.ts'
 
 export const timingTitles: Readonly<Record<Timing, string>> = {
@@ -15,6 +16,16 @@ export const timingMeanings: Readonly<Record<Timing, string>> = {
   retrospective: 'What counts was written down only afterwards, so whoever wrote it could have known the outcome.',
 }
 export const voiceTitles: Readonly<Record<Voice, string>> = { own: 'own voice', quoted: 'quoted speakers' }
+/** The reference forecasters of a board. */
+export const referenceNames: Readonly<Record<ReferenceId, string>> = {
+  half: 'Always 50\u00a0%',
+  'base-rate': 'Recorded base rate',
+  market: 'Market',
+  crowd: 'Recorded crowd',
+  'status-quo': 'Status quo',
+  others: 'Mean of the authors',
+  'in-sample-base-rate': 'Base rate of these questions',
+}
 export const otherTiming = (timing: Timing): Timing => (timing === 'prospective' ? 'retrospective' : 'prospective')
 
 /** A form as a reader knows it: `phrase:likely:-` → “likely”, of the opposite; `micro:700000` → 70 %. */

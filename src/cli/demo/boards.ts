@@ -23,9 +23,10 @@ const brierOf = ({ brier, bounds }: LeaderboardRow, entered: boolean): string =>
   return `${figure(brier.mean)}${interval}`
 }
 
-const differenceOf = ({ difference }: LeaderboardRow): string => {
+/** The shrunk difference where there is one, for that is what the rank goes by. */
+const differenceOf = ({ difference, shrunk }: LeaderboardRow): string => {
   if (!difference) return ''
-  const { mean, low, high } = difference
+  const { mean, low, high } = shrunk ? { ...shrunk, mean: shrunk.value } : difference
   const sign = mean >= 0 ? '+' : ''
   return `${sign}${short(mean)}${low === null || high === null ? '' : ` (${short(low)} to ${short(high)})`}`
 }
@@ -35,7 +36,7 @@ const hitsOf = ({ hits, expectedHits }: LeaderboardRow): string =>
 
 const boardText = (board: Leaderboard): string => {
   const table = new Table({
-    head: ['rank', 'author', 'n', 'families', 'pending', 'hits / expected', 'Brier', 'against the others'],
+    head: ['rank', 'author', 'n', 'families', 'pending', 'hits / expected', 'Brier', `against the ${board.against}`],
     style: { head: [], border: [] },
   })
   for (const row of board.rows) {
