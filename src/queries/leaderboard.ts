@@ -74,7 +74,7 @@ export type BoardPart = {
 export type LeaderboardQuery = { collection: Collection; timing: Timing; voice: Voice; now: Instant } & BoardPart
 
 /** Draws behind the verdicts of a board that is made as it is read; stored ones take more. */
-const LIVE_DRAWS = 400
+const LIVE_DRAWS = 200
 
 const byIds = async (reader: Reader, ids: readonly string[]) =>
   new Map((await authorsByIds(reader, [...ids])).map((author) => [author.id, author]))

@@ -70,8 +70,8 @@ const Evidence = z.object({
   eValue: Unbounded.meta({ description: 'against calibration, one term per family: 20 is strong, 6 hints' }),
   mcbWithinChance: z.boolean().meta({ description: 'miscalibration within what 95 % of perfect forecasters show' }),
   survivesEBH: z.boolean().meta({ description: 'kept by e-BH at 10 % over all authors of the board with 30 families' }),
-  slope: Ends.nullable(),
-  gap: Ends.nullable(),
+  slope: Interval.nullable(),
+  gap: Interval.nullable(),
   canonicalOrientation: z.boolean().meta({
     description:
       'every question was worded by rule (positive is the departure from the status quo): so a gap has a direction',
@@ -96,6 +96,7 @@ const Mean = z.object({ mean: z.number(), families: z.int(), interval: Interval.
 
 /** What an author is held against; `others`: the mean forecast of the other authors on the question. */
 export const referenceIds = ['half', ...baselineKinds, 'others', 'in-sample-base-rate'] as const
+export type ReferenceId = (typeof referenceIds)[number]
 
 /** A reference on the questions that it and the author share. */
 export const ReportReference = z

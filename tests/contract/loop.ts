@@ -64,6 +64,30 @@ export const loopContract = (api: Api): void => {
       expect(rows[0]?.notRanked).toBeTruthy()
     })
 
+    it('answers boards whole, of a part, and as they were kept, and says what does not fit', async () => {
+      const { slug } = await recordCollection(api)
+      const read = (query: string) => api.get(`/v1/leaderboard?collection=${slug}${query}`)
+      const whole = bodyOf(await read(''), 200, Leaderboard)
+      expect(whole).toMatchObject({
+        rows: [],
+        references: [],
+        snapshot: null,
+        against: 'others',
+        timing: 'prospective',
+      })
+      const part = bodyOf(
+        await read('&topic=rain&due_from=2025-01&due_until=2025-06&min_families=30'),
+        200,
+        Leaderboard,
+      )
+      expect(part.part).toEqual({ topic: 'rain', dueFrom: '2025-01', dueUntil: '2025-06', minFamilies: 30 })
+      expectProblem(await read('&due_from=2025-13'), 422, 'invalid-input', ['due_from'])
+      expectProblem(await read('&min_families=few'), 422, 'invalid-input', ['min_families'])
+      const unknown = '&snapshot=snp_01kb0000000000000000000000'
+      expectProblem(await read(unknown), 404, 'not-found', ['snapshot'])
+      expectProblem(await read(`${unknown}&as_of=0`), 422, 'invalid-input', ['as_of'])
+    })
+
     it('reviews a candidate once', async () => {
       const { candidates } = await recordForecasts(api, [`bank ${mark()}`])
       const id = candidates[0]?.id ?? ''

@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
+import { changeTopics } from '../../src/actions/change-topics.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
 import type { Timing } from '../../src/core/question.ts'
+import { setOfCollection } from '../../src/core/scored-item.ts'
 import type { Voice } from '../../src/core/slice.ts'
 import type { Collection } from '../../src/core/source.ts'
+import { writeReports } from '../../src/jobs/write-reports.ts'
 import { mustFindCollection } from '../../src/queries/collections.ts'
-import { Leaderboard, leaderboard } from '../../src/queries/leaderboard.ts'
+import { type BoardPart, Leaderboard, leaderboard, storedLeaderboard } from '../../src/queries/leaderboard.ts'
+import { findSnapshot, latestSnapshot } from '../../src/storage/snapshots.ts'
 import { accepted, settleNo, voidIt } from '../actions/story.ts'
-import { day, instant, inWorld, type World } from '../support/embedded.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { servicesOver } from '../support/press-services.ts'
 import { manyRaces, type Race, run } from './races.ts'
 
-type Place = { timing?: Timing; voice?: Voice; now?: string }
+type Place = BoardPart & { timing?: Timing; voice?: Voice; now?: string }
 const read = async ({ tx }: World, collection: Collection, place: Place = {}) => {
-  const { timing = 'prospective', voice = 'own', now = '2025-06-01T00:00:00.000Z' } = place
-  return Leaderboard.parse(await leaderboard(tx, { collection, timing, voice, now: instant(now) }))
+  const { timing = 'prospective', voice = 'own', now = '2025-06-01T00:00:00.000Z', ...part } = place
+  return Leaderboard.parse(await leaderboard(tx, { collection, timing, voice, now: instant(now), ...part }))
 }
 const rowsOf = (board: Leaderboard) => Object.fromEntries(board.rows.map((row) => [row.author.name, row]))
 
@@ -108,6 +114,24 @@ describe('a board', () => {
       expect((await read(world, collection)).rows).toEqual([])
     }))
 
+  it('is of a topic where one is asked for', () =>
+    inWorld(async (world) => {
+      const { collection, ids } = await run(
+        world,
+        manyRaces(4, (at) => ({ Ada: 0.25, Ben: at < 2 ? 0.5 : null })),
+      )
+      const [, , third = ''] = [...ids.values()]
+      await changeTopics(world.at('2025-03-02'), {
+        questionId: third,
+        change: { add: ['senate'], reason: 'a seat of the senate' },
+      })
+      const board = await read(world, collection, { topic: 'senate' })
+      expect(board.rows).toMatchObject([{ author: { name: 'Ada' }, n: 1, verdict: null }])
+      expect(board.part).toEqual({ topic: 'senate', dueFrom: null, dueUntil: null, minFamilies: 0 })
+      expect(board.references).toMatchObject([{ reference: 'half', n: 1 }, { reference: 'in-sample-base-rate' }])
+      expect((await read(world, collection, { topic: 'house' })).rows).toEqual([])
+    }))
+
   it('counts what is pending and void beside what is scored', () =>
     inWorld(async (world) => {
       const races = manyRaces(4, () => ({ Ada: 0.25 }), { outcome: 'open' }).map((race, at): Race => {
@@ -169,6 +193,50 @@ describe('ranks', () => {
         expect(board.rows.map(({ author }) => author.name)).toEqual(['Better', 'Good', 'Same', 'Few'])
         // What February will look like when its "no" is in, nobody knows: it ranks nobody yet.
         expect(Good?.difference?.commonQuestions).toBe(200)
+        expect(board).toMatchObject({ against: 'others', method: 'head-to-head', snapshot: null })
+        expect(board.references.map(({ reference, n }) => [reference, n])).toEqual([
+          ['half', 200],
+          ['others', 200],
+          ['in-sample-base-rate', 200],
+        ])
+        expect(Better).toMatchObject({ entered: true, verdict: { evidence: { families: 200 } } })
+        expect(Few).toMatchObject({ verdict: null, withheld: [{ field: 'verdict' }] })
+
+        const many = await read(world, collection, { minFamilies: 30 })
+        expect(many.rows.map(({ author, rank }) => [author.name, rank])).toEqual([
+          ['Better', 1],
+          ['Good', 2],
+          ['Same', 2],
+        ])
+        const later = await read(world, collection, { dueFrom: '2025-02' })
+        expect(later.rows.map(({ author }) => author.name)).toEqual(['Better', 'Good', 'Same'])
+        for (const row of later.rows) expect(row).toMatchObject({ n: 12, rank: null, entered: false, verdict: null })
+        const sooner = await read(world, collection, { dueUntil: '2025-01' })
+        expect(sooner.rows.map(({ author, rank }) => [author.name, rank])).toContainEqual(['Better', 1])
+        for (const row of sooner.rows) expect(row.verdict).toBeNull()
+
+        // What a snapshot keeps is what the board says.
+        await sealFacts(world.at('2025-05-30'), {})
+        const night = instant('2025-06-01T04:00:00.000Z')
+        await writeReports(servicesOver(world, [], { now: night }), REVIEWER, night)
+        const set = setOfCollection(collection.id)
+        const kept = await latestSnapshot(world.tx, { set, timing: 'prospective', voice: 'own' })
+        const found = await findSnapshot(world.tx, kept?.id ?? '')
+        if (!found) throw new Error('a snapshot was kept')
+        const stored = Leaderboard.parse(await storedLeaderboard(world.tx, found, collection, {}))
+        expect(stored.snapshot).toBe(found.id)
+        const places = ({ rows }: Leaderboard) => rows.map(({ verdict, ...row }) => ({ ...row, code: verdict?.code }))
+        expect(places(stored)).toEqual(places(board))
+        expect(stored.references).toEqual(board.references)
+        await expect(storedLeaderboard(world.tx, found, collection, { topic: 'rain' })).rejects.toMatchObject({
+          code: 'invalid-input',
+          fields: [{ field: 'snapshot' }],
+        })
+        const old = { ...found, scoringRules: 'scoring-1', board: { months: [], placed: [], unplaced: [] } }
+        await expect(storedLeaderboard(world.tx, old, collection, {})).rejects.toMatchObject({
+          code: 'invalid-input',
+          message: expect.stringContaining('scoring-1'),
+        })
       }),
     180_000,
   )

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { phraseRange } from '../../src/core/lexicon/range.ts'
+import { formOfPhrase, formOfProbability } from '../../src/core/prediction.ts'
+import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
+import type { BoardAuthor, BoardInput, BoardItem } from '../../src/core/snapshot.ts'
+import { judgeBoard, judgedBoardOf } from '../../src/queries/judge-board.ts'
+import { StoredBoard, storedBoard } from '../../src/queries/stored-board.ts'
+import { StoredReport, storedReport } from '../../src/queries/stored-report.ts'
+import { instant } from '../support/embedded.ts'
+
+const months = [{ month: '2025-01', due: 300, settled: 300 }]
+
+/** Half numbers, half words, of chance `right` to lean the right way. */
+const author = (id: string, n: number, right: number, more: Partial<BoardItem> = {}): BoardAuthor => {
+  const random = randomFrom(id)
+  const items = Array.from({ length: n }, (_, at): BoardItem => {
+    const outcome = randomFrom(`q${at}`)() < 0.5 ? 1 : 0
+    const yes = random() < right === (outcome === 1)
+    const [said, opposite] = [phraseRange('likely').mid, at % 2 === 0]
+    const words = { form: formOfPhrase('likely', yes ? '+' : '-'), p: yes ? said : 1 - said }
+    const number = { form: formOfProbability(yes ? 0.8 : 0.2), p: yes ? 0.8 : 0.2 }
+    return {
+      question: `q${at}`,
+      family: `f${at}`,
+      ...(opposite ? words : number),
+      outcome,
+      saidAt: instant(`2025-01-${String(1 + (at % 20)).padStart(2, '0')}T10:00:00.000Z`),
+      dueMonth: '2025-01',
+      origin: 'commentary',
+      baselines: {},
+      ...more,
+    }
+  })
+  return { id, kind: 'person', items, pending: [], void: 2, words: [] }
+}
+
+const boardOf = (authors: BoardAuthor[], more: Partial<BoardInput> = {}) =>
+  judgeBoard({ seed: 'snp_seed', months, authors, ...more })
+const three = [author('aut_a', 120, 0.8), author('aut_b', 120, 0.6), author('aut_c', 120, 0.4)]
+
+describe('judgeBoard', () => {
+  const { board, reports } = boardOf(three)
+  const report = (id: string) => StoredReport.parse(reports.get(id))
+
+  it('makes a board and reports that are read back strictly, to the last digit', () => {
+    expect(StoredBoard.strict().parse(board)).toEqual(board)
+    expect([...reports.keys()]).toEqual(['aut_a', 'aut_b', 'aut_c'])
+    for (const body of reports.values()) expect(StoredReport.strict().parse(body)).toEqual(body)
+    expect(JSON.parse(JSON.stringify(board))).toEqual(board)
+    expect(storedBoard({ months: [], placed: [], unplaced: [] })).toBeNull()
+    expect(storedReport({ n: 3, brier: null })).toBeNull()
+  })
+
+  it('says the same again, another seed the same place and figures', () => {
+    expect(boardOf(three)).toEqual({ board, reports })
+    const other = StoredReport.parse(boardOf(three, { seed: 'snp_other' }).reports.get('aut_a'))
+    expect(other.drawn.seed).toBe('snp_other')
+    expect(other.bootstrap.brier?.percentile).not.toEqual(report('aut_a').bootstrap.brier?.percentile)
+    expect(other.brier).toEqual(report('aut_a').brier)
+    expect(other.board).toEqual(report('aut_a').board)
+  })
+
+  it('keeps the place and the verdict of the board in each report', () => {
+    const { rows } = StoredBoard.parse(board)
+    for (const row of rows) {
+      expect(report(row.id).verdict).toEqual(row.verdict)
+      expect(report(row.id).board).toMatchObject({ rank: row.rank, tiedWith: row.tiedWith, difference: row.difference })
+    }
+    expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
+      ['aut_a', 1],
+      ['aut_b', 2],
+      ['aut_c', 3],
+    ])
+  })
+
+  it('sets bootstraps beside the intervals, of 2,000 draws and near them', () => {
+    const { bootstrap, brier, leaning, drawn } = report('aut_a')
+    expect(drawn).toMatchObject({ bootstrap: 2000, capped: false })
+    expect(bootstrap.brier).toMatchObject({ draws: 2000, estimate: expect.closeTo(brier?.mean ?? -1, 12) })
+    expect(bootstrap.brier?.percentile.low).toBeCloseTo(brier?.interval?.low ?? -1, 1)
+    expect(bootstrap.overconfidence?.estimate).toBeCloseTo(leaning?.overconfidence.value ?? -1, 12)
+    expect(bootstrap.slope).not.toBeNull()
+    expect(bootstrap.auc).not.toBeNull()
+  })
+
+  it('holds an author against references on the same questions, the author left out of the crowd', () => {
+    const { references, brier } = report('aut_a')
+    expect(references.map(({ reference, n }) => [reference, n])).toEqual([
+      ['half', 120],
+      ['others', 120],
+      ['in-sample-base-rate', 120],
+    ])
+    for (const one of references) {
+      expect(one.own).toBeCloseTo(brier?.mean ?? -1, 12)
+      expect(one.difference.mean).toBeCloseTo(one.brier - one.own, 12)
+    }
+    expect(references[0]?.brier).toBeCloseTo(0.25, 12)
+    expect(references[2]?.inSample).toBe(true)
+  })
+
+  it('says how much hangs on words: worlds, yardsticks and the verdicts in them', () => {
+    const { words, brier, robustness } = report('aut_a')
+    expect(words).toMatchObject({ statements: 60, pointBrier: expect.closeTo(brier?.mean ?? -1, 3) })
+    expect(words?.worlds.brier?.low).toBeLessThan(brier?.mean ?? -1)
+    expect(words?.worlds.brier?.high).toBeGreaterThan(brier?.mean ?? 2)
+    expect(words?.nested?.high ?? 0).toBeGreaterThan(words?.worlds.brier?.high ?? 1)
+    expect(words?.worlds.verdictHolds).toBeGreaterThan(0)
+    expect(words?.worlds.verdictHolds).toBeLessThanOrEqual(1)
+    expect(robustness?.checks.map(({ check, by }) => by ?? check)).toEqual([
+      'without-largest',
+      'one-per-family',
+      'icd-203',
+      'uk-phia',
+      'nato',
+      'ipcc',
+      'efsa',
+    ])
+    expect(robustness?.headline).toMatchObject({ n: 120, verdict: report('aut_a').verdict?.code })
+    expect(robustness?.notApplicable.map(({ check }) => check)).toEqual([
+      'first-forecast',
+      'final-forecast',
+      'due-cohorts',
+      'coder',
+    ])
+  })
+
+  it('has nothing to say of words where there are only numbers', () => {
+    const plain = author('aut_n', 60, 0.7, { form: formOfProbability(0.8), p: 0.8 })
+    const body = StoredReport.parse(boardOf([plain]).reports.get('aut_n'))
+    expect(body.words).toBeNull()
+    expect(body.robustness?.notApplicable).toContainEqual({ check: 'lexicon', reason: 'all was said in numbers' })
+  })
+
+  it('learns only from months that were over when something was said', () => {
+    expect(report('aut_a').recalibrated).toMatchObject({ moved: 0, difference: { mean: 0 } })
+    const late = author('aut_l', 60, 0.9)
+    const [early, after] = [late.items.slice(0, 30), late.items.slice(30)]
+    const items = [
+      ...early.map((item) => ({ ...item, dueMonth: '2024-12', saidAt: instant('2024-11-01T00:00:00.000Z') })),
+      ...after,
+    ]
+    const both = [{ month: '2024-12', due: 200, settled: 200 }, ...months]
+    const body = StoredReport.parse(boardOf([{ ...late, items }], { months: both }).reports.get('aut_l'))
+    expect(body.recalibrated?.moved).toBe(30)
+    expect(body.recalibrated?.recalibrated).not.toBe(body.recalibrated?.stated)
+  })
+
+  it('writes sentences about the sample and a caption', () => {
+    const { sentences, caption } = report('aut_a')
+    expect(sentences.accuracy).toMatch(/^Average penalty 0\.\d\d .* over 120 statements\./)
+    expect(sentences.accuracy).toContain('the mean of the other authors')
+    expect(sentences.leaning).toMatch(/^When these statements leaned one way/)
+    expect(sentences.discrimination).toMatch(/a random hit got a higher number/)
+    expect(sentences.bar).toMatch(/luck alone/)
+    expect(sentences.oneClass).toBeNull()
+    expect(sentences.phrases).toEqual([expect.stringMatching(/^Of 60 things called "likely", .*ICD 203 means 55–80 %/)])
+    expect(caption).toMatch(/^Reliability of 120 statements/)
+  })
+
+  it('takes questions for worded by rule where a commentary said them, not where they were imported', () => {
+    const imported = author('aut_i', 60, 0.7, { origin: 'imported' })
+    const bodies = boardOf([author('aut_a', 60, 0.7), imported]).reports
+    expect(StoredReport.parse(bodies.get('aut_a')).canonicalOrientation).toBe(true)
+    expect(StoredReport.parse(bodies.get('aut_i')).canonicalOrientation).toBe(false)
+  })
+
+  it('outside entered cohorts keeps bounds and no words, and names what waits', () => {
+    const [first] = three
+    const item = first?.items[0]
+    if (!first || !item) throw new Error('an author of items')
+    const { outcome: _, ...open } = item
+    const waiting = { ...first, pending: [{ ...open, question: 'q900' }] }
+    const body = StoredReport.parse(boardOf([waiting], { months: null }).reports.get('aut_a'))
+    expect(body).toMatchObject({ entered: false, verdict: null, robustness: null, recalibrated: null, references: [] })
+    expect(body.bounds).not.toBeNull()
+    expect(body.board.notRanked).toBeTruthy()
+    const fields = body.withheld.map(({ field }) => field)
+    expect(fields).toEqual(
+      expect.arrayContaining(['slope', 'references', 'recalibrated', 'words', 'robustness', 'verdict']),
+    )
+  })
+
+  it('names an infinite e-value in a word', () => {
+    const sure = author('aut_s', 40, 0.5, { form: formOfProbability(1), p: 1 })
+    const { rows } = StoredBoard.parse(boardOf([sure]).board)
+    expect(rows[0]?.verdict).toMatchObject({ code: 'certainty-failed', evidence: { eValue: 'Infinity' } })
+  })
+})
+
+describe('judgedBoardOf', () => {
+  it('places everybody as the kept board does, and says nothing in words of a part', () => {
+    const input = { seed: 'live', months, authors: three }
+    const [live, kept] = [judgedBoardOf(input, { words: true, draws: 100 }), StoredBoard.parse(boardOf(three).board)]
+    const placesOf = (board: StoredBoard) => board.rows.map(({ verdict: _, ...row }) => row)
+    expect(placesOf(live)).toEqual(placesOf(kept))
+    for (const { verdict } of judgedBoardOf(input, { words: false, draws: 100 }).rows) expect(verdict).toBeNull()
+  })
+})
