@@ -12,6 +12,7 @@ import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
 import { calibrationRoutes } from './routes/calibration.ts'
 import { calibrationFileRoutes } from './routes/calibration-files.ts'
+import { callRoutes } from './routes/calls.ts'
 import { candidateRoutes } from './routes/candidates.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
@@ -92,6 +93,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', authorScoreRoutes())
   app.route('/', authorLexiconRoutes())
   app.route('/', comparisonRoutes())
+  app.route('/', callRoutes())
   app.route('/', calibrationFileRoutes(draws))
   app.route('/', questionRoutes())
   app.route('/', topicRoutes())

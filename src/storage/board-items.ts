@@ -43,7 +43,8 @@ const columnsOf = (item: Items, said: Said) => ({
   said: said.saidLatest,
 })
 
-const tablesNamed = (name: string) => ({
+/** A posting, the statement that it is of and what reverses it, under names of their own. */
+export const tablesNamed = (name: string) => ({
   item: alias(scoredItems, name),
   said: alias(predictions, `${name}_said`),
   reversal: alias(scoredItems, `${name}_reversal`),
@@ -53,7 +54,7 @@ type Items = Tables['item']
 type Said = Tables['said']
 
 /** What of standing postings is in a slice of a set. */
-const within = ({ item, reversal }: Tables, filter: CountSlice): SQL | undefined =>
+export const within = ({ item, reversal }: Tables, filter: CountSlice): SQL | undefined =>
   and(eq(item.sign, 1), isNull(reversal.id), sql`${item.sets} ? ${filter.set}`, inSlice(item, filter))
 
 const one = tablesNamed('item')

@@ -69,6 +69,24 @@ export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyCol
 
 export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
 
+/** Rows after the cursor in the order of how far a forecast was from what happened, in millionths, the best or the worst first. */
+export const afterMiss = (
+  { cursor }: PageRequest,
+  miss: SQL,
+  id: AnyColumn,
+  order: 'best' | 'worst',
+): SQL | undefined => {
+  if (cursor === null) return undefined
+  const { at, id: last } = decode(cursor, Offset)
+  const after = order === 'best' ? sql`>` : sql`<`
+  return sql`(${miss} ${after} ${at}::integer or (${miss} = ${at}::integer and ${id} > ${last}))`
+}
+
+export const byMiss = (miss: SQL, id: AnyColumn, order: 'best' | 'worst'): SQL[] => [
+  order === 'best' ? sql`${miss} asc` : sql`${miss} desc`,
+  sql`${id} asc`,
+]
+
 /** A day as a cursor writes it, or null for none. */
 const DayOrNone = z.union([Day, z.literal(NO_DAY).transform(() => null)])
 

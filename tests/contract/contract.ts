@@ -7,6 +7,7 @@ import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './
 import { asOfContract } from './as-of.ts'
 import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
+import { callContract } from './calls.ts'
 import { comparisonContract } from './comparisons.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
@@ -125,6 +126,7 @@ export const contract = (subject: () => Subject): void => {
   calibrationFileContract(api)
   workContract(api)
   definitionContract(api)
+  callContract(api)
   comparisonContract(api)
   ownLexiconContract(api)
   calibrationContract(api)
