@@ -67,7 +67,8 @@ export const comparingDefinitions: readonly Written[] = [
     range: [-1, 1],
     direction: 'higher',
     sentence: 'The difference from the others pulled towards the average author, the more so the fewer the statements.',
-    formula: 'mu + tau^2 / (tau^2 + s^2) (x - mu)',
+    formula:
+      'mu + tau^2 / (tau^2 + s^2) (x - mu), s the clustered standard error moderated by those of all; from 20 authors on',
     source: EB,
     field: 'rank',
   },
@@ -79,7 +80,7 @@ export const comparingDefinitions: readonly Written[] = [
     direction: 'lower',
     sentence:
       'One more than the number of authors who are better beyond doubt on common questions, below 100 families.',
-    formula: '1 + number whose paired difference has its whole 95 % interval above 0',
+    formula: 'as the rank',
     source: 'Goldstein & Spiegelhalter 1996, J R Stat Soc A 159:385',
     field: 'provisionalRank',
   },
@@ -91,7 +92,8 @@ export const comparingDefinitions: readonly Written[] = [
     direction: 'lower',
     sentence:
       'One more than the number of authors who are better beyond doubt; authors who cannot be told apart are ties.',
-    formula: '1 + number whose paired difference has its whole 95 % interval above 0',
+    formula:
+      'from 20 authors on 1 + number whose rank interval ends before this one begins, never smaller than that of anybody of higher shrunk difference; below, 1 + number whose paired difference has its whole 95 % interval above 0',
     source: 'Goldstein & Spiegelhalter 1996, J R Stat Soc A 159:385',
     field: 'rank',
   },
@@ -101,8 +103,9 @@ export const comparingDefinitions: readonly Written[] = [
     unit: 'places, low and high',
     range: [1, null],
     direction: 'none',
-    sentence: 'The places that the author takes in 95 of 100 boards drawn from what is known of everybody.',
-    formula: 'quantiles of the rank over draws from the posteriors of all authors',
+    sentence: 'The places that the author takes in 90 of 100 boards drawn from what is known of everybody.',
+    formula:
+      '5 % and 95 % quantile of the rank over 2,000 draws from the posteriors of all authors; from 20 authors on',
     source: 'Goldstein & Spiegelhalter 1996, J R Stat Soc A 159:385',
     field: 'rank',
   },
