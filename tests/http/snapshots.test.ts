@@ -4,6 +4,7 @@ import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { Snapshot } from '../../src/core/snapshot.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
+import { Leaderboard } from '../../src/queries/leaderboard.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
 import { bodyOf, expectProblem, pageOf } from '../contract/api.ts'
@@ -49,6 +50,34 @@ it('lists the boards that were kept, page by page and by what they are of, and s
     expect(summary).toEqual(one)
     expect(authorIds).toEqual([...authors.values()].map(({ id }) => id).sort())
     expect(board).toBeInstanceOf(Object)
+  }))
+
+it('answers the board of a collection as one of them keeps it, whatever came after', () =>
+  inWorld(async (world) => {
+    const { collection, authors } = await run(
+      world,
+      manyRaces(12, () => ({ Ada: 0.25, Ben: 0.5 })),
+    )
+    await sealFacts(world.at('2025-05-30'), {})
+    await writeReports(servicesOver(world, [], { now: NIGHT }), REVIEWER, NIGHT)
+    const get = getIn(world)
+    const board = `/v1/leaderboard?collection=${collection.slug}`
+    const before = bodyOf(await get(board), 200, Leaderboard)
+    const [kept] = bodyOf(await get(`/v1/snapshots?collection=${collection.slug}`), 200, Page).items
+    const pinned = `${board}&snapshot=${kept?.id}`
+    expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, snapshot: kept?.id })
+    expect(before.rows).toHaveLength(authors.size)
+
+    await run(world, [{ key: 'late', said: { Cyd: 0.9 }, outcome: 'yes' }])
+    expect(bodyOf(await get(board), 200, Leaderboard).rows).toHaveLength(authors.size + 1)
+    expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, snapshot: kept?.id })
+    expect(bodyOf(await get(`${pinned}&min_families=13`), 200, Leaderboard).rows).toEqual([])
+
+    const [everything] = bodyOf(await get('/v1/snapshots?collection=all'), 200, Page).items
+    expectProblem(await get(`${board}&snapshot=${everything?.id}`), 422, 'invalid-input', ['snapshot'])
+    expectProblem(await get(`${pinned}&timing=retrospective`), 422, 'invalid-input', ['timing'])
+    expectProblem(await get(`${pinned}&voice=quoted`), 422, 'invalid-input', ['voice'])
+    expectProblem(await get(`${pinned}&due_from=2025-01`), 422, 'invalid-input', ['snapshot'])
   }))
 
 it('says what is not there', () =>

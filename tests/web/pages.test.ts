@@ -51,6 +51,9 @@ describe('the front page', () => {
       expect(words).toContain('0.010 (0.010–0.010)')
       expect(words).toContain('on 200 common questions')
       expect(words).not.toContain('provisional')
+      expect(words).toMatch(/These 200 statements|sample of 200 statements/)
+      expect(words).toMatch(/For comparison, on the questions of this board.* – Always 50.% .*0\.25/s)
+      expect(words).toMatch(/Base rate of these questions has seen the outcomes/)
 
       const page = await get(`/authors/${slugs[0]}`)
       const report = plain(page.text)
