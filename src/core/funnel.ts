@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wilson } from './scoring/intervals/proportion.ts'
 
 /**
  * How the question of a prediction stands: open, due, or what it came to; `option`: one of several outcomes. What is in the
@@ -67,6 +68,17 @@ export const Funnel = z
     }),
     scoring: countOf(places).meta({ description: 'predictions by what has become of them for the score' }),
     listedFor: Reasons,
+    hedges: z
+      .object({
+        statements: z.int().meta({ description: 'predictions that say a forecast, scored or not' }),
+        hedged: z.int().meta({ description: 'of them weakly: a bare may, might, could or possible' }),
+        share: z.number().nullable().meta({ description: 'hedged/statements, 0 to 1, no direction; null of none' }),
+        interval: z
+          .object({ low: z.number(), high: z.number(), level: z.number() })
+          .nullable()
+          .meta({ description: '95 %, Wilson' }),
+      })
+      .meta({ description: 'how much of it says nothing that could be wrong; in no score' }),
     counted: countOf(slices).meta({ description: 'scored, pending and void ones by where they stand in the reports' }),
   })
   .meta({ id: 'Funnel' })
@@ -89,6 +101,7 @@ export type PredictionRow = {
   reason: string | null
   countedIn: CountedIn | null
   n: number
+  weaklyHedged: number
 }
 
 /** Reasons are free words: the list ends here. */
@@ -114,6 +127,15 @@ const sumsBy = <Key extends string, Row extends { n: number }>(
 ): Record<Key, number> =>
   Object.fromEntries(keys.map((key) => [key, sum(rows, (row) => keyOf(row) === key)])) as Record<Key, number>
 
+/** What says no forecast hedges none. */
+const hedgesOf = (predictions: readonly PredictionRow[]): Funnel['hedges'] => {
+  const said = predictions.filter(({ place }) => place !== 'no-forecast')
+  const statements = sum(said)
+  const hedged = said.reduce((so, { weaklyHedged }) => so + weaklyHedged, 0)
+  const share = statements === 0 ? null : hedged / statements
+  return { statements, hedged, share, interval: wilson(hedged, statements) }
+}
+
 /** The funnel of what is counted in each cell. */
 export const funnelOf = (commentaries: number, candidates: CandidateRow[], predictions: PredictionRow[]): Funnel => {
   const total = (figure: 'vague' | 'undated' | 'weaklyHedged') => candidates.reduce((so, row) => so + row[figure], 0)
@@ -136,6 +158,7 @@ export const funnelOf = (commentaries: number, candidates: CandidateRow[], predi
     questions: sumsBy(standings, predictions, ({ standing }) => standing),
     scoring: sumsBy(places, predictions, ({ place }) => place),
     listedFor: reasonsOf(predictions.filter(({ place }) => place === 'listed')),
+    hedges: hedgesOf(predictions),
     counted: sumsBy(slices, predictions, ({ countedIn }) => countedIn),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Author } from '../core/author.ts'
 import { timings } from '../core/question.ts'
+import { shown } from '../core/scoring/report/minimum.ts'
 import { type Missing, missingFigures } from '../core/scoring/report/missing.ts'
 import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
@@ -125,9 +126,19 @@ export const countsAddress = (author: Author, { collection, timing, voice }: Par
   return `/v1/authors/${author.slug}/calibration?timing=${timing}&voice=${voice}${named}`
 }
 
+/** Luck is played only for what is shown beside it: it costs most of the time, and a hundred authors are asked for at once. */
+const showsChance = ({ judged }: AuthorCounts): boolean =>
+  shown(new Set(judged.families.map(({ familyId }) => familyId)).size).decomposition.shown
+
 /** The flat report that counts give. */
 export const scoresOf = (author: Author, part: Part, { entered, cohort }: Reach, counts: AuthorCounts): FlatScores => {
-  const { forms: _, void: voided, ...full }: AuthorReport = reportOf(reportCountsIn(counts.judged))
+  const {
+    forms: _,
+    void: voided,
+    ...full
+  }: AuthorReport = reportOf(reportCountsIn(counts.judged), {
+    resample: showsChance(counts) ? 'chance' : 'none',
+  })
   const report = withhold(full, { entered })
   return {
     author,

@@ -1,7 +1,14 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Timing } from '../core/question.ts'
 import { type Counts, pool } from '../core/scoring/counts.ts'
-import { type Report, type ReportInput, report, type Summary, summary } from '../core/scoring/report/report.ts'
+import {
+  type Report,
+  type ReportInput,
+  type ReportOptions,
+  report,
+  type Summary,
+  summary,
+} from '../core/scoring/report/report.ts'
 import { HEADLINE, type Voice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type CountFilter, type FormCount, type ReportCounts, reportCounts } from '../storage/counts.ts'
@@ -44,9 +51,9 @@ const inputOf = ({ forms, families }: ReportCounts): ReportInput => ({
 })
 
 /** The report that counts give. */
-export const reportOf = (counts: ReportCounts): AuthorReport => {
+export const reportOf = (counts: ReportCounts, options: ReportOptions = {}): AuthorReport => {
   const voided = counts.forms.reduce((so, form) => so + form.void, 0)
-  return { ...report(inputOf(counts)), void: voided, forms: counts.forms }
+  return { ...report(inputOf(counts), options), void: voided, forms: counts.forms }
 }
 
 /** The summary that counts give. */

@@ -110,6 +110,7 @@ export const countPredictions = (reader: Reader, of: FunnelOf, month: string): P
       reason: predictions.unscoredReason,
       countedIn: countedIn(month).as('counted_in'),
       n: count,
+      weaklyHedged: among(sql`${predictions.weakHedge}`),
     })
     .from(predictions)
     .innerJoin(questions, eq(questions.id, predictions.questionId))

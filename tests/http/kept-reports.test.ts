@@ -47,16 +47,21 @@ it('shows what a night judged, names its board, and gives the report as it was k
     const { judged, notJudged, n, families } = bodyOf(after, 200, CalibrationReport.strict())
     const boards = bodyOf(await get('/v1/snapshots?collection=all'), 200, pageOf(Snapshot)).items
     const [board] = boards
-    if (judged) {
-      const { snapshotId, position, at } = judged
-      expect({ snapshotId, position, at, notJudged }).toEqual({
-        snapshotId: board?.id,
-        position: board?.position,
-        at: NIGHT,
-        notJudged: null,
-      })
-      expect({ n: judged.n, families: judged.families }).toEqual({ n, families })
-    } else expect(notJudged).toContain('is of earlier rules')
+    expect(judged).toMatchObject({
+      snapshotId: board?.id,
+      position: board?.position,
+      at: NIGHT,
+      n,
+      families,
+      place: { rank: null },
+      chance: { mcb: null, ece: null },
+    })
+    // A board of everything has no cohort that could enter, so no word is said of it; the rule is named.
+    expect(judged?.verdict).toBeNull()
+    expect(judged?.withheld.map(({ field }) => field)).toContain('verdict')
+    expect(judged?.bootstrap.brier?.estimate).toBeGreaterThan(0)
+    expect(judged?.robustness?.checks.length).toBeGreaterThan(0)
+    expect(notJudged).toBeNull()
 
     const pinned = bodyOf(await get(`${path}?snapshot=${board?.id}`), 200, PinnedReport.strict())
     const stored = await reportIn(world.tx, board?.id ?? '', authorNamed({ collection, ...races }, 'Ada').id)

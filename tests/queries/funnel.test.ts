@@ -33,6 +33,10 @@ const expectAddsUp = (one: Funnel): void => {
   expect(total(scoring)).toBe(predictions.all)
   expect(sumOf(one.listedFor)).toBe(scoring.listed)
   expect(total(one.counted)).toBe(scoring.scored + scoring.pending + scoring.void)
+  const { statements, hedged, share } = one.hedges
+  expect(statements).toBe(predictions.all - scoring['no-forecast'])
+  expect(hedged).toBeGreaterThanOrEqual(one.counted['weak-hedge'])
+  expect(share).toBe(statements === 0 ? null : hedged / statements)
 }
 
 const frame = { name: 'Papers', rule: 'every op-ed', readWhole: true, caveat: null }
@@ -105,6 +109,12 @@ describe('a funnel', () => {
           'not-standing': 0,
         },
         listedFor: [{ reason: 'nobody could check it', n: 1 }],
+        hedges: {
+          statements: 7,
+          hedged: 1,
+          share: 1 / 7,
+          interval: { low: expect.closeTo(0.0257, 4), high: expect.closeTo(0.5131, 4), level: 0.95 },
+        },
         counted: { headline: 3, 'weak-hedge': 1, 'default-window': 0, 'too-fresh': 0 },
       })
       expect(await read(world, { collectionId: collection.id })).toEqual(ada)

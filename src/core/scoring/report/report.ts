@@ -28,9 +28,11 @@ export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettl
 
 /**
  * Resampled figures are the same for the same seed. It is the counts themselves unless another is given, so that whoever has
- * the counts can recompute all; `draws` is how many times luck is played.
+ * the counts can recompute all; `draws` is how many times luck is played. `resample`:
+ * who shows no diagram needs no band, and who shows neither the parts of the score nor binned errors no chance levels; `band`
+ * is then empty, `decomposition` and `calibrationError` null.
  */
-export type ReportOptions = { seed?: string; draws?: number }
+export type ReportOptions = { seed?: string; draws?: number; resample?: 'all' | 'chance' | 'none' }
 
 const DRAWS = 400
 const seedOf = (counts: Counts): string => counts.map(({ p, n, hits }) => `${p}:${n}:${hits}`).join()
@@ -123,16 +125,16 @@ const murphyOf = (counts: Counts): Figures['murphy'] => {
 }
 
 /** What is drawn or never shown without what luck alone would make of it. */
-const resampledOf = (counts: Counts, { seed = seedOf(counts), draws = DRAWS }: ReportOptions) => {
+const resampledOf = (counts: Counts, { seed = seedOf(counts), draws = DRAWS, resample = 'all' }: ReportOptions) => {
   const parts = corp(counts)
   const log = decompose(counts, logLoss)
-  const chance = chanceLevel(counts, { seed: `${seed} chance`, draws })
+  const chance = resample === 'none' ? null : chanceLevel(counts, { seed: `${seed} chance`, draws })
   const error = calibrationError(binsBetween(counts))
   return {
     curve: parts && {
       points: parts.curve,
       blocks: parts.blocks,
-      band: resampledConsistency(counts, { seed: `${seed} band`, draws }),
+      band: resample === 'all' ? resampledConsistency(counts, { seed: `${seed} band`, draws }) : [],
     },
     decomposition: parts &&
       log &&
