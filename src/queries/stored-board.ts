@@ -16,7 +16,7 @@ export const boardFigures = {
   n: z.int().meta({ description: 'scored forecasts' }),
   families: z.int().meta({ description: 'independent event families; every minimum counts these' }),
   pending: z.int().meta({ description: 'due and not settled' }),
-  void: z.int().meta({ description: 'never scored, always counted' }),
+  void: z.int().meta({ description: 'never scored, always counted; of the whole board where a part was asked for' }),
   hits: z.int().nullable().meta({ description: 'positive events that came' }),
   expectedHits: z.number().nullable().meta({ description: 'how many should have come by what was said' }),
   brier: Brier.nullable().meta({
