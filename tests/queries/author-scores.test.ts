@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Author } from '../../src/core/author.ts'
+import type { Collection } from '../../src/core/source.ts'
 import { authorScores, FlatScores, scoresOf } from '../../src/queries/author-scores.ts'
 import { calibration } from '../../src/queries/calibration.ts'
 import { definitionOf } from '../../src/queries/definitions.ts'
+import { within } from '../../src/queries/monthly.ts'
 import { scoreMeasures } from '../../src/queries/score-measures.ts'
 import { scores } from '../../src/queries/scores.ts'
 import { scoresNamed } from '../../src/queries/scores-of-many.ts'
@@ -92,8 +94,8 @@ describe('flat scores', () => {
 })
 
 const form = fc.record({
-  micro: fc.constantFrom(50_000, 200_000, 500_000, 700_000, 990_000),
-  month: fc.constantFrom('2025-01', '2025-02', '2025-03'),
+  micro: fc.constantFrom<number>(50_000, 200_000, 500_000, 700_000, 990_000),
+  month: fc.constantFrom<string>('2025-01', '2025-02', '2025-03'),
   family: fc.integer({ min: 0, max: 400 }),
   hit: fc.boolean(),
   weak: fc.integer({ min: 0, max: 9 }).map((k) => k === 0),
@@ -127,6 +129,29 @@ const author = Author.parse({
   slug: 'ada',
   kind: 'model',
   recordedAt: now,
+})
+
+it('of entered cohorts is of their months alone, while the series shows every month', () => {
+  const items = ['2025-01', '2025-01', '2025-02'].map((month, at) => ({
+    micro: 200_000,
+    month,
+    family: at,
+    hit: false,
+    weak: false,
+  }))
+  const all = monthlyOf(items)
+  const cohort = { months: ['2025-01'], due: 200, settled: 200, entered: true }
+  const slice = { set: 'collection:col_1', windowSources: [], dueBefore: '2026-06', dueMonths: cohort.months }
+  const judged = within(all, cohort.months)
+  const collection = { id: 'col_1', slug: 'papers' } as Collection
+  const flat = scoresOf(author, { ...part, collection }, { slice, cohort, entered: true }, { judged, all })
+  expect(flat).toMatchObject({ entered: true, collectionId: 'col_1' })
+  expect(figureOf(flat, 'n')).toBe(2)
+  expect(flat.counts).toContain('&collection=papers')
+  expect(flat.series.map(({ month, n, entered }) => [month, n, entered])).toEqual([
+    ['2025-01', 2, true],
+    ['2025-02', 1, false],
+  ])
 })
 
 describe('every flat report', () => {
