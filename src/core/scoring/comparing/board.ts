@@ -34,7 +34,10 @@ const beats = (one: Contender, other: Contender): boolean => {
   const others = new Map(other.items.map((item) => [item.question, item]))
   const pairs = one.items.flatMap(({ question, family, p, outcome }) => {
     const theirs = others.get(question)
-    return theirs ? [{ family, first: p, second: theirs.p, outcome }] : []
+    if (!theirs) return []
+    // Versions of one question may come out apart: what they said is then turned to this one's outcome.
+    const second = theirs.outcome === outcome ? theirs.p : 1 - theirs.p
+    return [{ family, first: p, second, outcome }]
   })
   if (pairs.length < MINIMUM_COMMON) return false
   const difference = paired(pairs)

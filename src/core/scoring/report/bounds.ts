@@ -56,14 +56,26 @@ const rightLeans: Loss = (p, { n, hits }) => (p === 0.5 ? n / 2 : p > 0.5 ? hits
 /** A fixed number less a range. */
 const less = (from: number, { lowest, highest }: Range): Range => ({ lowest: from - highest, highest: from - lowest })
 
+/** The height of a curve at each of its p, in order. */
+const heights = (counts: Counts): number[] => {
+  const blocks = poolAdjacentViolators(counts)
+  let at = 0
+  return counts.map(({ p }) => {
+    while (p > (blocks[at]?.high ?? Infinity)) at++
+    return blocks[at]?.recalibrated ?? Number.NaN
+  })
+}
+
 /** Isotonic regression never falls when an outcome rises: so the curves of all no and all yes hold every other. */
 const curveRange = (allNo: Counts, allYes: Counts): CurveRange[] => {
-  const at = (counts: Counts) => {
-    const blocks = poolAdjacentViolators(counts)
-    return (p: number): number => blocks.find(({ high }) => p <= high)?.recalibrated ?? 1
-  }
-  const [lowest, highest] = [at(allNo), at(allYes)]
-  return allNo.map(({ p }) => ({ p, lowest: lowest(p), highest: highest(p) }))
+  const [lowest, highest] = [heights(allNo), heights(allYes)]
+  return allNo.map(({ p }, at) => ({ p, lowest: lowest[at] ?? Number.NaN, highest: highest[at] ?? Number.NaN }))
+}
+
+/** The bounds of the mean Brier score alone, as in `bounds`; null for no forecasts. */
+export const brierBounds = (counts: Counts, unsettled: readonly Unsettled[]): Range | null => {
+  const n = total(counts).n + unsettled.reduce((so, row) => so + row.n, 0)
+  return n === 0 ? null : meanRange(counts, unsettled, n, brierLoss)
 }
 
 /**

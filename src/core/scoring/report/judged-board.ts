@@ -5,7 +5,7 @@ import { familyInterval } from '../intervals/family.ts'
 import { lossesOf, tally } from '../tally.ts'
 import { type BoardReference, boardReferences } from './board-references.ts'
 import { type BoardVerdict, boardVerdicts } from './board-verdicts.ts'
-import { bounds, type Range } from './bounds.ts'
+import { brierBounds, type Range } from './bounds.ts'
 import type { Cohort, DueMonth } from './cohort.ts'
 import { cohortOf, type Entrant, enteredMonths, entrantOf, type JudgedAuthor } from './entrant.ts'
 import { type ReportField, shown } from './minimum.ts'
@@ -76,7 +76,7 @@ const figuresOf = ({ id, items, unsettled, void: voided, entered }: Entrant): Fi
     hits: ifShown('hits', hits),
     expectedHits: ifShown('expectedHits', expected(counts)?.expectedHits ?? null),
     brier: ifShown('brier', mean && { mean: mean.mean, low, high }),
-    bounds: ifShown('bounds', bounds(counts, unsettled)?.brier ?? null),
+    bounds: ifShown('bounds', brierBounds(counts, unsettled)),
     withheld,
   }
 }
