@@ -20,7 +20,8 @@ export { debiased, type Murphy, murphy } from './core/scoring/binary/murphy.ts'
 export { baselineScore, brier, brierError, type LogScore, logScore } from './core/scoring/binary/proper-scores.ts'
 export { type Recalibration, recalibration } from './core/scoring/binary/recalibration.ts'
 export { type Skill, skillAgainst, skillAgainstBaseRate, skillAgainstConstant } from './core/scoring/binary/skill.ts'
-export { type Board, board, type Contender, type Placing } from './core/scoring/comparing/board.ts'
+export { type Board, board, type Placing } from './core/scoring/comparing/board.ts'
+export type { Contender } from './core/scoring/comparing/head-to-head.ts'
 export { type Pair, type PairedDifference, paired } from './core/scoring/comparing/paired.ts'
 // The sufficient statistic.
 export {

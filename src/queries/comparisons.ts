@@ -1,6 +1,6 @@
 import type { Author } from '../core/author.ts'
-import { MINIMUM_COMMON } from '../core/scoring/comparing/board.ts'
 import { compare, type PairComparison } from '../core/scoring/comparing/comparison.ts'
+import { MINIMUM_COMMON } from '../core/scoring/comparing/head-to-head.ts'
 import { total } from '../core/scoring/counts.ts'
 import { comparisonSentence } from '../core/scoring/report/comparison-sentence.ts'
 import { plural } from '../core/scoring/report/plain.ts'

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { isPhraseId } from '../core/lexicon/range.ts'
 import { polarities } from '../core/probability.ts'
 import { type FieldProblem, Problem } from '../core/problem.ts'
-import { MOST_COUNTED } from '../core/scoring/report/score-forecasts.ts'
 import { Day } from '../core/time.ts'
 import { contradictions } from './contradictions.ts'
 
 /** What one request may hold: its figures are computed while its sender waits. */
 export const MOST_FORECASTS = 5_000
 export const MOST_ROWS = 2_000
+/** Each author has a report of their own, and each two are compared. */
+export const MOST_AUTHORS = 50
+/** Σn of counts: each forecast in them is a family of its own. */
+export const MOST_COUNTED = 10_000
 const MOST_REFERENCES = 20
 /** So many items that cannot be used are listed. */
 const LISTED = 20
@@ -183,6 +186,20 @@ const contradictionIn = ({ forecasts }: { forecasts: readonly ForecastInput[] })
   return wrong.length === 0 ? null : refuseItems(wrong, forecasts.length)
 }
 
+/** More in one request than is computed while its sender waits; each part alone may be well formed. */
+const excessIn = (input: ScoresInput): Problem | null => {
+  const refuse = (field: string, holds: string, remedy: string): Problem =>
+    new Problem('invalid-input', `${holds}; nothing was scored`, remedy, [{ field, detail: `${holds}; ${remedy}` }])
+  if ('counts' in input) {
+    const all = input.counts.reduce((so, { n }) => so + n, 0)
+    if (all <= MOST_COUNTED) return null
+    return refuse('counts', `the counts hold ${all} forecasts`, `give at most ${MOST_COUNTED} forecasts in all`)
+  }
+  const authors = new Set(input.forecasts.map(({ author }) => author)).size
+  if (authors <= MOST_AUTHORS) return null
+  return refuse('forecasts', `the forecasts are of ${authors} authors`, `give those of at most ${MOST_AUTHORS} authors`)
+}
+
 /**
  * The input of the calculator, or a `Problem` that names each item that cannot be used, by its index and field, and what to do.
  */
@@ -191,6 +208,8 @@ export const readScoresInput = (input: unknown): ScoresInput => {
   const schema: z.ZodType<ScoresInput> = kind ? CountsInput : ForecastsInput
   const read = schema.safeParse(input)
   if (!read.success) throw refusalOf(read.error.issues, input, kind ? 'counts' : 'forecasts')
+  const excess = excessIn(read.data)
+  if (excess) throw excess
   const contradiction = 'forecasts' in read.data ? contradictionIn(read.data) : null
   if (contradiction) throw contradiction
   return read.data

@@ -75,8 +75,11 @@ const ScoresBoard = z
     placed: z.array(
       z.object({
         author: z.string(),
-        rank: z.int().meta({ description: 'one more than the number of authors who are better beyond the interval' }),
-        tiedWith: z.array(z.string()),
+        rank: z.int().meta({
+          description:
+            'one more than the number of authors who are better beyond the interval, never smaller than that of anybody above',
+        }),
+        tiedWith: z.array(z.string()).meta({ description: 'compared on ten common questions and not told apart' }),
         difference: z.object({
           mean: z.number().meta({
             description: "the others' mean Brier less this author's, on common questions; positive is better",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
-import { MOST_FORECASTS } from '../../src/queries/score-input.ts'
+import { MOST_AUTHORS, MOST_COUNTED, MOST_FORECASTS } from '../../src/queries/score-input.ts'
 import { AuthorScores, Scores } from '../../src/queries/scores.ts'
 import { type Api, bodyOf, expectProblem } from './api.ts'
 
@@ -128,6 +128,16 @@ const refusalsContract = (api: Api): void => {
     ['more hits than forecasts', { counts: [{ p: 0.5, n: 1, hits: 2 }] }, ['counts.0.hits']],
     ['half a forecast', { counts: [{ p: 0.5, n: 1.5, hits: 1 }] }, ['counts.0.n']],
     ['too many counted', { counts: Array.from({ length: 2 }, (_, at) => ({ p: at / 2, n: 50_000, hits: 0 })) }, []],
+    [
+      'too many authors',
+      { forecasts: Array.from({ length: MOST_AUTHORS + 1 }, (_, at) => ({ ...one, author: `a${at}` })) },
+      ['forecasts'],
+    ],
+    [
+      'too many forecasts in counts',
+      { counts: [0.2, 0.4].map((p) => ({ p, n: MOST_COUNTED / 2 + 1, hits: 0 })) },
+      ['counts'],
+    ],
     ['too many forecasts', { forecasts: Array.from({ length: MOST_FORECASTS + 1 }, () => one) }, ['forecasts']],
   ])('refuses %s, naming it', async (_, body, fields) => {
     expectProblem(await api.post(path, null, body), 422, 'invalid-input', fields)

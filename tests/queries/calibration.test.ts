@@ -84,7 +84,7 @@ describe('the figures', () => {
           { form: 'micro:200000', probability: 0.2, n: 6, hits: 2, pending: 0, void: 0 },
           { form: 'micro:700000', probability: 0.7, n: 6, hits: 2, pending: 0, void: 0 },
         ],
-        versions: { scoring: 'scoring-3', lexicon: '2026.4', resolution: 'resolution-3' },
+        versions: { scoring: 'scoring-4', lexicon: '2026.4', resolution: 'resolution-3' },
         snapshot: '2026-06-01T00:00:00.000Z',
         seeAlso: null,
       })

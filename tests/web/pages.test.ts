@@ -92,7 +92,7 @@ describe('the page of an author', () => {
       expect(words).toContain('mean Brier needs 10 families; this author has 1')
       expect(words).toContain('70 % that it happens')
       expect(words).toContain('0.5 % that it happens')
-      expect(words).toContain('Scoring rules scoring-3, lexicon')
+      expect(words).toContain('Scoring rules scoring-4, lexicon')
       expect(text).toContain('<time datetime="2026-02-28">')
       expect(text).toContain(`href="/v1/questions/${rain.id}"`)
       expect(text).not.toContain('end</p>')

@@ -1,5 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
-import { MOST_FORECASTS, MOST_ROWS, readScoresInput, ScoresInput } from '../../queries/score-input.ts'
+import {
+  MOST_AUTHORS,
+  MOST_COUNTED,
+  MOST_FORECASTS,
+  MOST_ROWS,
+  readScoresInput,
+  ScoresInput,
+} from '../../queries/score-input.ts'
 import { Scores, scores } from '../../queries/scores.ts'
 import { calculationAnswers, createRouter, openCalculation } from '../router.ts'
 
@@ -29,7 +36,7 @@ const compute = createRoute({
   summary: 'Score forecasts that are sent along; nothing is kept',
   description:
     'Everything that a report holds, with nothing withheld: what a public page would withhold is named beside it. At most ' +
-    `${MOST_FORECASTS} forecasts or ${MOST_ROWS} rows of counts. Where one item cannot be used nothing is scored, and each such ` +
+    `${MOST_FORECASTS} forecasts of ${MOST_AUTHORS} authors, or ${MOST_ROWS} rows of counts that hold ${MOST_COUNTED} forecasts. Where one item cannot be used nothing is scored, and each such ` +
     'item is named. `hindcast score` gives the same on a file.',
   ...openCalculation,
   request: {

@@ -1,16 +1,16 @@
-import { brierLoss } from '../binary/proper-scores.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
-import { paired } from './paired.ts'
+import {
+  type Contender,
+  comparedInPairs,
+  type Loss,
+  type LossByQuestion,
+  lossesByQuestion,
+  MINIMUM_COMMON,
+  placesOf,
+} from './head-to-head.ts'
 
-/** Two forecasters are compared on at least this many common questions. */
-export const MINIMUM_COMMON = 10
-
-/** What one forecaster said on one question and whether it came true. */
-export type BoardItem = { question: string; family: string; p: number; outcome: 0 | 1 }
-export type Contender = { id: string; items: readonly BoardItem[] }
-
-/** `rank` is one more than the number of contenders who are better beyond the 95 % interval; equal ranks are ties. */
+/** `rank` from 1, see `placesOf`; `tiedWith` who was compared head to head and could not be told apart. */
 export type Placing = {
   id: string
   rank: number
@@ -23,82 +23,67 @@ export type Placing = {
 }
 export type Board = { placed: Placing[]; unplaced: { id: string; rule: string }[] }
 
-type Loss = { family: string; loss: number }
-const commonWith = (one: Contender, other: Contender): number => {
-  const asked = new Set(other.items.map(({ question }) => question))
-  return one.items.filter(({ question }) => asked.has(question)).length
-}
+type Answered = { n: number; losses: number }
 
-/** Head to head on common questions; `better` when the whole interval is on this side. */
-const beats = (one: Contender, other: Contender): boolean => {
-  const others = new Map(other.items.map((item) => [item.question, item]))
-  const pairs = one.items.flatMap(({ question, family, p, outcome }) => {
-    const theirs = others.get(question)
-    if (!theirs) return []
-    // Versions of one question may come out apart: what they said is then turned to this one's outcome.
-    const second = theirs.outcome === outcome ? theirs.p : 1 - theirs.p
-    return [{ family, first: p, second, outcome }]
-  })
-  if (pairs.length < MINIMUM_COMMON) return false
-  const difference = paired(pairs)
-  return difference?.low !== null && difference !== null && difference.low > 0
+/** Everybody's losses by question, summed once. */
+const sumsByQuestion = (all: readonly LossByQuestion[]): Map<string, Answered> => {
+  const sums = new Map<string, Answered>()
+  for (const losses of all) {
+    for (const [question, { loss }] of losses) {
+      const so = sums.get(question)
+      if (so) {
+        so.n++
+        so.losses += loss
+      } else sums.set(question, { n: 1, losses: loss })
+    }
+  }
+  return sums
 }
 
 /** Per question that others answered too: the others' mean loss less one's own. */
-const againstField = (one: Contender, field: readonly Contender[]): Loss[] => {
-  const losses = new Map<string, number[]>()
-  for (const other of field) {
-    for (const { question, p, outcome } of other.items) {
-      losses.set(question, [...(losses.get(question) ?? []), brierLoss(p, { n: 1, hits: outcome })])
-    }
+const fromOthers = (own: LossByQuestion, sums: ReadonlyMap<string, Answered>): Loss[] => {
+  const differences: Loss[] = []
+  for (const [question, { family, loss }] of own) {
+    const { n, losses } = sums.get(question) ?? { n: 0, losses: 0 }
+    if (n > 1) differences.push({ family, loss: (losses - loss) / (n - 1) - loss })
   }
-  return one.items.flatMap(({ question, family, p, outcome }) => {
-    const theirs = losses.get(question)
-    if (!theirs) return []
-    const mean = theirs.reduce((so, loss) => so + loss, 0) / theirs.length
-    return [{ family, loss: mean - brierLoss(p, { n: 1, hits: outcome }) }]
-  })
+  return differences
 }
 
+const measuredOf = (differences: readonly Loss[]): Omit<Placing, 'id' | 'rank' | 'tiedWith'> | null => {
+  const mean = familyInterval(sumsByFamily(differences), { range: { low: -1, high: 1 } })
+  if (!mean) return null
+  const { low = null, high = null } = mean.interval ?? {}
+  return { commonQuestions: differences.length, families: mean.families, meanDifference: mean.mean, low, high }
+}
+
+const RULE = `a rank needs ${MINIMUM_COMMON} questions in common with another ranked author`
+
 /**
- * Orders forecasters by their mean paired Brier difference from the others on common questions (positive: better than
- * the others; −1 to 1), with its 95 % interval clustered by family. The raw score orders nobody. Contenders with fewer
- * than ten questions in common with any other are not placed. Two who cannot be told apart head to head are ties.
+ * Orders forecasters by their mean paired Brier difference from the other placed ones on the questions that those answered too
+ * (positive: better than the others; −1 to 1), with its 95 % interval clustered by family. The raw score orders nobody.
+ * Contenders with fewer than ten questions in common with any other are not placed. Ranks and ties: see `placesOf`.
  *
  * Example: a says .8 and b .6 on ten questions that all came true: a .16 − .04 = +.12, b −.12, ranks 1 and 2.
  */
 export const board = (contenders: readonly Contender[]): Board => {
-  const fieldOf = (one: Contender): Contender[] =>
-    contenders.filter((other) => other.id !== one.id && commonWith(one, other) >= MINIMUM_COMMON)
-  const [placeable, alone] = [
-    contenders.filter((one) => fieldOf(one).length > 0),
-    contenders.filter((one) => fieldOf(one).length === 0),
-  ]
-  const placed = placeable.flatMap((one): Placing[] => {
-    const differences = againstField(one, fieldOf(one))
-    const mean = familyInterval(sumsByFamily(differences), { range: { low: -1, high: 1 } })
-    if (!mean) return []
-    const better = placeable.filter((other) => other.id !== one.id && beats(other, one))
-    const worse = placeable.filter((other) => other.id !== one.id && beats(one, other))
-    const told = new Set([...better, ...worse].map(({ id }) => id))
-    return [
-      {
-        id: one.id,
-        rank: better.length + 1,
-        tiedWith: placeable.filter(({ id }) => id !== one.id && !told.has(id)).map(({ id }) => id),
-        commonQuestions: differences.length,
-        families: mean.families,
-        meanDifference: mean.mean,
-        low: mean.interval?.low ?? null,
-        high: mean.interval?.high ?? null,
-      },
-    ]
-  })
+  const ordered = contenders.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
+  const losses = ordered.map(lossesByQuestion)
+  const matrix = comparedInPairs(losses)
+  const isPlaced = (_: unknown, at: number): boolean => matrix[at]?.some((told) => told !== null) ?? false
+  const placeable = ordered.filter(isPlaced)
+  const own = losses.filter(isPlaced)
+  const sums = sumsByQuestion(own)
+  const measured = new Map(placeable.map(({ id }, at) => [id, measuredOf(fromOthers(own[at] ?? new Map(), sums))]))
+  const places = placesOf(
+    placeable.map(({ id }) => ({ id, value: measured.get(id)?.meanDifference ?? 0 })),
+    matrix.filter(isPlaced).map((row) => row.filter(isPlaced)),
+  )
   return {
-    placed: placed.sort((a, b) => a.rank - b.rank || b.meanDifference - a.meanDifference),
-    unplaced: alone.map(({ id }) => ({
-      id,
-      rule: `a rank needs ${MINIMUM_COMMON} questions in common with another ranked author`,
-    })),
+    placed: places.flatMap((place): Placing[] => {
+      const figures = measured.get(place.id)
+      return figures ? [{ ...place, ...figures }] : []
+    }),
+    unplaced: contenders.filter(({ id }) => !measured.has(id)).map(({ id }) => ({ id, rule: RULE })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Interval } from '../intervals/proportion.ts'
-import { MINIMUM_COMMON } from './board.ts'
 import { empiricalBernstein, runOf, type Sequence } from './confidence-sequence.ts'
 import { evidenceForFirst } from './e-values.ts'
+import { MINIMUM_COMMON } from './head-to-head.ts'
 import { type Pair, paired } from './paired.ts'
 import { differenceOf, pairedTest, type Versus } from './paired-test.ts'
 

@@ -1,8 +1,8 @@
 import { brierLoss } from '../binary/proper-scores.ts'
 import { familyError, familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
-import { MINIMUM_COMMON } from './board.ts'
 import { crowdDifferences } from './crowd-difference.ts'
+import { MINIMUM_COMMON } from './head-to-head.ts'
 
 /** A scored forecast with what references said beside it, by name. */
 export type Rated = {

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../numbers/normal.ts'
-import { board } from './board.ts'
-import type { MeasuredEffect, Rival } from './effects.ts'
+import { tTwoSided } from '../numbers/student.ts'
+import { type MeasuredEffect, OTHERS, type Rival } from './effects.ts'
+import { comparedInPairs, lossesByQuestion, type Matrix, MINIMUM_COMMON, matrixOf, placesOf } from './head-to-head.ts'
 import { moderated } from './moderated.ts'
 import { type RankInterval, rankIntervals } from './rank-intervals.ts'
 import { type Shrunk, shrink } from './shrinkage.ts'
@@ -84,23 +85,48 @@ const byShrinking = (measured: readonly (MeasuredEffect & { id: string })[], see
   return { method: 'shrunk', places: ranked(standings), unplaced: new Map(unplaced) }
 }
 
-const headToHead = (rivals: readonly Rival[], measured: ReadonlyMap<string, MeasuredEffect>): Ranking => {
-  const { placed, unplaced } = board(rivals.filter(({ id }) => measured.has(id)))
+type Measured = MeasuredEffect & { id: string }
+
+/** Effects from one baseline: the difference of two with independent errors, by Student's t of the fewer families. */
+const comparedEffects = (effects: readonly Measured[]): Matrix =>
+  matrixOf(effects.length, (at, beside) => {
+    const [one, other] = [effects[at], effects[beside]]
+    if (!one || !other) return null
+    if (one.error === null || other.error === null) return 0
+    const difference = one.mean - other.mean
+    const half = tTwoSided(LEVEL, Math.min(one.families, other.families) - 1) * Math.hypot(one.error, other.error)
+    if (Math.abs(difference) <= half) return 0
+    return difference > 0 ? 1 : -1
+  })
+
+const byPairs = (effects: readonly Measured[], matrix: Matrix): Place[] => {
   const none = { rankInterval: null, topTen: null, shrunk: null }
-  // Where each of the best is beaten by another of them, nobody is unbeaten: they share the first place.
-  const best = placed.reduce((so, { rank }) => Math.min(so, rank), Infinity)
-  return {
-    method: 'head-to-head',
-    places: placed.map(({ id, rank, tiedWith }) => ({ id, rank: rank - best + 1, tiedWith, ...none })),
-    unplaced: new Map(unplaced.map(({ id, rule }) => [id, rule])),
-  }
+  const standings = effects.map(({ id, mean }) => ({ id, value: mean }))
+  return placesOf(standings, matrix).map((place) => ({ ...place, ...none }))
+}
+
+/** Who has ten questions in common with nobody is compared with nobody, and has no place. */
+const headToHead = (effects: readonly Measured[], rivals: readonly Rival[]): Ranking => {
+  const items = new Map(rivals.map((rival) => [rival.id, rival]))
+  const matrix = comparedInPairs(effects.map(({ id }) => lossesByQuestion(items.get(id) ?? { id, items: [] })))
+  const isCompared = (_: unknown, at: number): boolean => matrix[at]?.some((told) => told !== null) ?? false
+  const places = byPairs(
+    effects.filter(isCompared),
+    matrix.filter(isCompared).map((row) => row.filter(isCompared)),
+  )
+  const rule = `a rank needs ${MINIMUM_COMMON} questions in common with another ranked author`
+  const unplaced = effects.filter((_, at) => !isCompared(_, at)).map(({ id }) => [id, rule] as const)
+  return { method: 'head-to-head', places, unplaced: new Map(unplaced) }
 }
 
 /**
- * Places of everybody whose effect was measured, the raw effect ordering nobody. From 20 on with a standard error: effects are
- * shrunk to their common mean (`shrink`), ordered by what is left, and ranks drawn from the posterior (`rankIntervals`, 90 %,
- * by lot from `seed`). Below: one's rank is one more than the number of those who are better head to head beyond the 95 %
- * interval on at least ten common questions (`board`).
+ * Places of everybody whose effect was measured. From 20 on with a standard error: effects are shrunk to their common mean
+ * (`shrink`), ordered by what is left, and ranks drawn from the posterior (`rankIntervals`, 90 %, by lot from `seed`).
+ *
+ * Below, ordered by the measured effect, and told apart two by two at 95 %: against the others, head to head on at least ten
+ * common questions (`comparedInPairs`); against a recorded baseline by their effects, with or without a question in common. The
+ * errors of two are then taken for independent; common events make them move together, so intervals are too wide rather
+ * than too narrow. Ranks and ties: `placesOf`.
  *
  * The same in whatever order rivals and their items come, if both are sorted first. Goldstein & Spiegelhalter 1996; Efron &
  * Morris 1975.
@@ -112,5 +138,11 @@ export const ranking = (
 ): Ranking => {
   const effects = [...measured].map(([id, effect]) => ({ id, ...effect }))
   const shrinkable = effects.filter(({ error }) => error !== null && error > 0).length >= FEWEST_TO_SHRINK
-  return shrinkable ? byShrinking(effects, seed) : headToHead(rivals, measured)
+  if (shrinkable) return byShrinking(effects, seed)
+  const isOfOthers = effects.every(({ against }) => against === OTHERS)
+  if (isOfOthers) return headToHead(effects, rivals)
+  // One alone beside a baseline has nobody to be ranked among.
+  const alone = new Map(effects.slice(0, 1).map(({ id }) => [id, 'nobody to compare with']))
+  if (effects.length < 2) return { method: 'head-to-head', places: [], unplaced: alone }
+  return { method: 'head-to-head', places: byPairs(effects, comparedEffects(effects)), unplaced: new Map() }
 }

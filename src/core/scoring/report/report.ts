@@ -21,7 +21,7 @@ import { type Bounds, bounds, type Unsettled } from './bounds.ts'
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
-export const SCORING_RULES = 'scoring-3'
+export const SCORING_RULES = 'scoring-4'
 
 /** What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open. */
 export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettled: readonly Unsettled[] }

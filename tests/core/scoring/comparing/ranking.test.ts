@@ -112,6 +112,30 @@ describe('ranking', () => {
     ])
   })
 
+  it('against a baseline places everybody measured, whether they share a question or not', () => {
+    const priced = (id: string, from: number, off: number): Rival => ({
+      id,
+      items: Array.from({ length: 40 }, (_, at) => ({
+        question: `q${at + from}`,
+        family: `f${at + from}`,
+        p: 0.6 + off - (at % 5) * 0.01,
+        outcome: 1 as const,
+        references: { market: 0.6 },
+      })),
+    })
+    const rivals = [priced('good', 0, 0.3), priced('like', 200, 0.302), priced('poor', 100, -0.2), priced('base', 0, 0)]
+    const { against, measured } = effectsOf(rivals, ['market'])
+    expect(against).toBe('market')
+    const { places, unplaced, method } = ranking(rivals, measured, 'seed')
+    expect([method, unplaced.size]).toEqual(['head-to-head', 0])
+    expect(places.map(({ id, rank, tiedWith }) => [id, rank, tiedWith])).toEqual([
+      ['like', 1, ['good']],
+      ['good', 1, ['like']],
+      ['base', 3, []],
+      ['poor', 4, []],
+    ])
+  })
+
   it('gives the first place to somebody even where each of the best is beaten by another', () => {
     // Rock, paper, scissors: each pair shares ten questions of its own, on which one is plainly better.
     const pair = (winner: string, loser: string) =>
