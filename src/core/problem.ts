@@ -105,6 +105,7 @@ export type Listed =
   | 'resolution'
   | 'snapshot'
   | 'source'
+  | 'topic'
 
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */
 export const missing = (thing: Listed, id: string, field = 'id'): Problem => {

@@ -50,6 +50,8 @@ export type BoardItem = {
 }
 /** One that is due and not settled. */
 export type OpenItem = Omit<BoardItem, 'outcome'>
+/** One that was called off, not applicable or otherwise void: counted and never scored. */
+export type VoidItem = Pick<BoardItem, 'question' | 'dueMonth'>
 
 /** How an author used one form of words, on questions that fell due; `hits` of the positive event. */
 export type WordCount = { form: Form; weakHedge: boolean; n: number; hits: number; pending: number; void: number }
@@ -58,7 +60,7 @@ export type WordCount = { form: Form; weakHedge: boolean; n: number; hits: numbe
 export type BoardAuthor = Pick<Author, 'id' | 'kind'> & {
   items: BoardItem[]
   pending: OpenItem[]
-  void: number
+  void: VoidItem[]
   words: WordCount[]
 }
 

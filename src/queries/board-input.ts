@@ -64,7 +64,7 @@ const authorOf = (
     kind,
     items: inState('scored').map((row) => itemOf(row, baselines)),
     pending: inState('pending').map((row) => openOf(row, baselines)),
-    void: inState('void').length,
+    void: inState('void').map(({ questionId, dueMonth }) => ({ question: questionId, dueMonth })),
     words: countForms(rows.filter(({ form }) => form.startsWith('phrase:'))),
   }
 }

@@ -46,12 +46,14 @@ const authorOf = ({ id, kind, items, pending, void: voided }: BoardAuthor): Judg
 const jsonOf = <Value>(value: unknown): Value =>
   JSON.parse(JSON.stringify(value, (_, one) => (one === Infinity ? 'Infinity' : one)))
 
-/** A whole board, or, `words` false, a part of one that was asked for. */
-export type Part = { words: boolean; draws: number }
-
-/** The board alone, by the rules that a stored one is made by. */
-export const judgedBoardOf = ({ seed, months, authors }: BoardInput, { words, draws }: Part): StoredBoard =>
-  jsonOf(judgedBoard({ months, authors: authors.map(authorOf) }, { recorded: OPPONENTS, seed, draws, words }))
+/** The board alone, by the rules that a stored one is made by, without verdicts; of a `part` that was asked for without ranks. */
+export const judgedBoardOf = ({ seed, months, authors }: BoardInput, { part }: { part: boolean }): StoredBoard =>
+  jsonOf(
+    judgedBoard(
+      { months, authors: authors.map(authorOf) },
+      { recorded: OPPONENTS, seed, draws: 0, words: false, part },
+    ),
+  )
 
 const itemsIn = (authors: readonly BoardAuthor[]): number => authors.reduce((so, { items }) => so + items.length, 0)
 

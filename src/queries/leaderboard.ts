@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Author } from '../core/author.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import { type Timing, timings } from '../core/question.ts'
 import { setOfCollection, setOfTopic } from '../core/scored-item.ts'
 import { HEADLINE, type Voice, voices } from '../core/slice.ts'
@@ -12,10 +12,13 @@ import { authorsByIds } from '../storage/authors.ts'
 import { itemsOfAuthors } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
 import type { SnapshotDetail } from '../storage/snapshots.ts'
+import { isTopic } from '../storage/topics.ts'
 import { boardInput } from './board-input.ts'
 import { judgedBoardOf } from './judge-board.ts'
+import { JudgedBy, judgedBy, type WithVerdicts, withKeptVerdicts } from './kept-verdicts.ts'
 import { BoardCohort, boardFigures, ReferenceRow, type StoredBoard, storedBoard } from './stored-board.ts'
 import { boardPlace, opponents, StoredVerdict } from './stored-report.ts'
+import { VERSIONS, Versions } from './versions.ts'
 
 export const LeaderboardRow = z
   .object({
@@ -25,7 +28,8 @@ export const LeaderboardRow = z
     entered: z.boolean().meta({ description: 'of cohorts that have entered; else everything due, with bounds' }),
     ...boardFigures,
     verdict: StoredVerdict.nullable().meta({
-      description: 'on calibration, about the sample; over all authors of the board at once, so on whole boards alone',
+      description:
+        'on calibration, about the sample, as the board that `judged` names keeps it; over all authors of the board at once, so on whole boards alone',
     }),
   })
   .meta({ id: 'LeaderboardRow' })
@@ -53,13 +57,18 @@ export const Leaderboard = z
       description:
         'what every difference is from: a baseline that stands beside ten forecasts of everybody who could be compared, else the other authors',
     }),
-    method: z.enum(['shrunk', 'head-to-head']).meta({
+    method: z.enum(['shrunk', 'head-to-head']).nullable().meta({
       description:
-        'how ranks come about: 20 or more who can be compared are ordered by shrunk differences, fewer head to head',
+        'how ranks come about: 20 or more who can be compared are ordered by shrunk differences, fewer head to head; null on a part, where nobody is ranked',
     }),
     rows: z.array(LeaderboardRow),
     references: z.array(ReferenceRow).meta({ description: 'forecasters that nobody is, for comparison; never ranked' }),
-    seeAlso: z.string().nullable().meta({ description: 'the other board, where this one is empty' }),
+    judged: JudgedBy.nullable().meta({
+      description: 'the kept board that the verdicts are from: the newest, or the one that was asked for',
+    }),
+    notJudged: z.string().nullable().meta({ description: 'why there are no verdicts at all; null where judged is' }),
+    seeAlso: z.string().nullable().meta({ description: 'the same of the other timing, where this one is empty' }),
+    versions: Versions,
   })
   .meta({ id: 'Leaderboard' })
 export type Leaderboard = z.infer<typeof Leaderboard>
@@ -72,9 +81,6 @@ export type BoardPart = {
   minFamilies?: number | undefined
 }
 export type LeaderboardQuery = { collection: Collection; timing: Timing; voice: Voice; now: Instant } & BoardPart
-
-/** Draws behind the verdicts of a board that is made as it is read; stored ones take more. */
-const LIVE_DRAWS = 200
 
 const byIds = async (reader: Reader, ids: readonly string[]) =>
   new Map((await authorsByIds(reader, [...ids])).map((author) => [author.id, author]))
@@ -101,14 +107,24 @@ const rowsOf = async (reader: Reader, { rows }: StoredBoard): Promise<Leaderboar
     .sort(byRankThenName)
 }
 
-type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'snapshot'>
+type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'snapshot' | 'versions'>
+
+const hrefOf = (
+  { collection, timing, voice }: Pick<Shown, 'collection' | 'timing' | 'voice'>,
+  { topic, dueFrom, dueUntil, minFamilies }: BoardPart,
+): string => {
+  const part = { topic, due_from: dueFrom, due_until: dueUntil, min_families: minFamilies }
+  const given = Object.entries(part).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return `/v1/leaderboard?${new URLSearchParams([['collection', collection.slug], ['timing', timing], ['voice', voice], ...given])}`
+}
 
 const leaderboardFrom = async (
   reader: Reader,
-  board: StoredBoard,
-  { topic = undefined, dueFrom = undefined, dueUntil = undefined, minFamilies = 0 }: BoardPart,
-  { collection, timing, voice, snapshot }: Shown,
+  { board, judged, notJudged }: WithVerdicts,
+  part: BoardPart,
+  { collection, timing, voice, snapshot, versions }: Shown,
 ): Promise<Leaderboard> => {
+  const { topic, dueFrom, dueUntil, minFamilies = 0 } = part
   const rows = await rowsOf(reader, board)
   const other: Timing = timing === 'prospective' ? 'retrospective' : 'prospective'
   return {
@@ -122,14 +138,17 @@ const leaderboardFrom = async (
     method: board.method,
     rows: rows.filter(({ families }) => families >= minFamilies),
     references: board.references,
-    seeAlso: rows.length > 0 ? null : `/v1/leaderboard?collection=${collection.slug}&timing=${other}&voice=${voice}`,
+    judged,
+    notJudged,
+    seeAlso: rows.length > 0 ? null : hrefOf({ collection, timing: other, voice }, part),
+    versions,
   }
 }
 
 const isPart = ({ topic, dueFrom, dueUntil }: BoardPart): boolean =>
   topic !== undefined || dueFrom !== undefined || dueUntil !== undefined
 
-/** Keeps the forecasts that a part is about, and whoever has one. What is void is counted of whole boards alone. */
+/** Keeps the forecasts that a part is about, the void ones too, and whoever has one. */
 const partOf = async (
   reader: Reader,
   { months, authors }: Omit<BoardInput, 'seed'>,
@@ -151,23 +170,43 @@ const partOf = async (
     ...author,
     items: author.items.filter(isIn(author.id)),
     pending: author.pending.filter(isIn(author.id)),
+    void: author.void.filter(isIn(author.id)),
   }))
-  return { months, authors: kept.filter(({ items, pending }) => items.length + pending.length > 0) }
+  const has = ({ items, pending, void: voided }: BoardInput['authors'][number]): boolean =>
+    items.length + pending.length + voided.length > 0
+  return { months, authors: kept.filter(has) }
+}
+
+const NO_PARTS = 'a verdict is given on whole boards: parts could be cut until one shows'
+
+/** Refuses a part that cannot be: months the wrong way round, and a topic that no question ever had. */
+const checkPart = async (reader: Reader, { topic, dueFrom, dueUntil }: BoardPart): Promise<void> => {
+  if (dueFrom !== undefined && dueUntil !== undefined && dueFrom > dueUntil)
+    throw refused(
+      `due_from ${dueFrom} is after due_until ${dueUntil}`,
+      'give the earlier month as due_from',
+      'due_from',
+    )
+  if (topic !== undefined && !(await isTopic(reader, topic))) throw missing('topic', topic, 'topic')
 }
 
 /**
  * The board of one collection as it stands, judged by the rules of stored ones (`judgedBoard`): prospective and retrospective
- * apart, own voice and quoted speakers apart. What is drawn by lot is seeded by the board's name. A part of it, of a topic or of
- * months, is ranked by itself and has no verdicts; `minFamilies` leaves rows out and changes none.
+ * apart, own voice and quoted speakers apart. What is drawn by lot is seeded by the board's name; verdicts are those of the newest
+ * kept board. A part of it, of a topic or of months, has differences with their intervals and neither ranks nor verdicts;
+ * `minFamilies` leaves rows out and changes none. Throws `invalid-input` for months the wrong way round, `not-found` for a
+ * topic that no question ever had.
  */
 export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Promise<Leaderboard> => {
   const { collection, timing, voice, now } = query
+  await checkPart(reader, query)
   const scope: Scope = { set: setOfCollection(collection.id), timing, voice }
+  const part = isPart(query)
   const whole = await boardInput(reader, scope, now)
-  const input = isPart(query) ? await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) }) : whole
-  const seed = `${scope.set} ${timing} ${voice}`
-  const board = judgedBoardOf({ seed, ...input }, { words: !isPart(query), draws: LIVE_DRAWS })
-  return leaderboardFrom(reader, board, query, { collection, timing, voice, snapshot: null })
+  const input = part ? await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) }) : whole
+  const board = judgedBoardOf({ seed: `${scope.set} ${timing} ${voice}`, ...input }, { part })
+  const judged = part ? { board, judged: null, notJudged: NO_PARTS } : await withKeptVerdicts(reader, scope, now, board)
+  return leaderboardFrom(reader, judged, query, { collection, timing, voice, snapshot: null, versions: VERSIONS })
 }
 
 const refused = (detail: string, remedy: string, field = 'snapshot'): Problem =>
@@ -179,10 +218,11 @@ const refused = (detail: string, remedy: string, field = 'snapshot'): Problem =>
  */
 export const storedLeaderboard = async (
   reader: Reader,
-  { id, set, timing, voice, scoringRules, board: kept }: SnapshotDetail,
+  detail: SnapshotDetail,
   collection: Collection,
   part: BoardPart,
 ): Promise<Leaderboard> => {
+  const { id, set, timing, voice, scoringRules, board: kept } = detail
   if (set !== setOfCollection(collection.id))
     throw refused(`snapshot ${id} is of ${set}, not of this collection`, 'list the snapshots of the collection')
   if (isPart(part))
@@ -190,5 +230,8 @@ export const storedLeaderboard = async (
   const board = storedBoard(kept)
   if (!board)
     throw refused(`snapshot ${id} was made by ${scoringRules}, whose boards held less`, `read /v1/snapshots/${id}`)
-  return leaderboardFrom(reader, board, part, { collection, timing, voice, snapshot: id })
+  const judged = judgedBy(detail)
+  const { versions } = judged
+  const shown = { collection, timing, voice, snapshot: id, versions }
+  return leaderboardFrom(reader, { board, judged, notJudged: null }, part, shown)
 }

@@ -16,7 +16,7 @@ export const boardFigures = {
   n: z.int().meta({ description: 'scored forecasts' }),
   families: z.int().meta({ description: 'independent event families; every minimum counts these' }),
   pending: z.int().meta({ description: 'due and not settled' }),
-  void: z.int().meta({ description: 'never scored, always counted; of the whole board where a part was asked for' }),
+  void: z.int().meta({ description: 'never scored, always counted; of the same months as n and pending' }),
   hits: z.int().nullable().meta({ description: 'positive events that came' }),
   expectedHits: z.number().nullable().meta({ description: 'how many should have come by what was said' }),
   brier: Brier.nullable().meta({
@@ -49,7 +49,10 @@ export const StoredBoard = z
   .object({
     cohort: BoardCohort.nullable().meta({ description: 'null without a collection: nothing enters' }),
     against: z.enum(opponents),
-    method: z.enum(['shrunk', 'head-to-head']),
+    method: z
+      .enum(['shrunk', 'head-to-head'])
+      .nullable()
+      .meta({ description: 'null on a part, where nobody is ranked' }),
     rows: z.array(
       z.object({
         id: z.string(),

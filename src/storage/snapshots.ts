@@ -68,6 +68,17 @@ export const latestSnapshot = async (reader: Reader, scope: Scope): Promise<Late
   return row ?? null
 }
 
+/** The newest board of a scope that was kept by an instant; null where there was none. */
+export const latestBoardIn = async (reader: Reader, scope: Scope, by: Instant): Promise<SnapshotDetail | null> => {
+  const [row] = await reader
+    .select({ ...columns, authorIds: snapshots.authors, board: snapshots.board })
+    .from(snapshots)
+    .where(and(isOf(scope), lte(snapshots.recordedAt, by)))
+    .orderBy(...newestFirst(snapshots.recordedAt, snapshots.id))
+    .limit(1)
+  return row ?? null
+}
+
 /** Filters are of one scope or wider; null = any. */
 export type SnapshotFilter = { set: string | null; timing: Scope['timing'] | null; voice: Scope['voice'] | null }
 

@@ -56,6 +56,16 @@ export const insertTopicChanges = async (tx: Transaction, rows: NewTopicChange[]
   if (rows.length > 0) await tx.insert(questionTopics).values(rows)
 }
 
+/** Whether any question ever had a topic. */
+export const isTopic = async (reader: Reader, topic: string): Promise<boolean> => {
+  const rows = await reader
+    .select({ topic: questionTopics.topic })
+    .from(questionTopics)
+    .where(eq(questionTopics.topic, topic))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** Every topic that a question has, in their order, with how many have it. */
 export const listTopics = async (reader: Reader, page: PageRequest): Promise<Page<Topic>> => {
   const last = reader

@@ -31,7 +31,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       ...more,
     }
   })
-  return { id, kind: 'person', items, pending: [], void: 2, words: [] }
+  return { id, kind: 'person', items, pending: [], void: items.slice(0, 2), words: [] }
 }
 
 const boardOf = (authors: BoardAuthor[], more: Partial<BoardInput> = {}) =>
@@ -188,11 +188,23 @@ describe('judgeBoard', () => {
 })
 
 describe('judgedBoardOf', () => {
-  it('places everybody as the kept board does, and says nothing in words of a part', () => {
+  it('places everybody as the kept board does, and leaves verdicts to it; a part has no ranks either', () => {
     const input = { seed: 'live', months, authors: three }
-    const [live, kept] = [judgedBoardOf(input, { words: true, draws: 100 }), StoredBoard.parse(boardOf(three).board)]
-    const placesOf = (board: StoredBoard) => board.rows.map(({ verdict: _, ...row }) => row)
+    const [live, kept] = [judgedBoardOf(input, { part: false }), StoredBoard.parse(boardOf(three).board)]
+    const placesOf = (board: StoredBoard) => board.rows.map(({ verdict: _, withheld: __, ...row }) => row)
     expect(placesOf(live)).toEqual(placesOf(kept))
-    for (const { verdict } of judgedBoardOf(input, { words: false, draws: 100 }).rows) expect(verdict).toBeNull()
+    for (const { verdict, withheld } of live.rows) {
+      expect(verdict).toBeNull()
+      expect(withheld).toContainEqual({ field: 'verdict', rule: 'verdicts are made with each kept board' })
+    }
+    const part = judgedBoardOf(input, { part: true })
+    expect(part.method).toBeNull()
+    expect(part.rows.map(({ id, difference }) => [id, difference])).toEqual(
+      kept.rows.map(({ id, difference }) => [id, difference]),
+    )
+    for (const row of part.rows) {
+      const rule = 'a rank is given on whole boards: parts could be cut until one shows'
+      expect(row).toMatchObject({ rank: null, rankInterval: null, shrunk: null, tiedWith: [], notRanked: rule })
+    }
   })
 })

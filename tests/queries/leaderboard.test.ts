@@ -10,6 +10,7 @@ import type { Collection } from '../../src/core/source.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
 import { mustFindCollection } from '../../src/queries/collections.ts'
 import { type BoardPart, Leaderboard, leaderboard, storedLeaderboard } from '../../src/queries/leaderboard.ts'
+import { VERSIONS } from '../../src/queries/versions.ts'
 import { findSnapshot, latestSnapshot } from '../../src/storage/snapshots.ts'
 import { accepted, settleNo, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
@@ -129,7 +130,16 @@ describe('a board', () => {
       expect(board.rows).toMatchObject([{ author: { name: 'Ada' }, n: 1, verdict: null }])
       expect(board.part).toEqual({ topic: 'senate', dueFrom: null, dueUntil: null, minFamilies: 0 })
       expect(board.references).toMatchObject([{ reference: 'half', n: 1 }, { reference: 'in-sample-base-rate' }])
-      expect((await read(world, collection, { topic: 'house' })).rows).toEqual([])
+      expect(board.rows).toMatchObject([{ rank: null, notRanked: expect.stringContaining('30 families') }])
+      await expect(read(world, collection, { topic: 'house' })).rejects.toMatchObject({
+        code: 'not-found',
+        fields: [{ field: 'topic' }],
+      })
+      const none = await read(world, collection, { topic: 'senate', voice: 'quoted', minFamilies: 2 })
+      expect(none).toMatchObject({
+        rows: [],
+        seeAlso: '/v1/leaderboard?collection=races&timing=retrospective&voice=quoted&topic=senate&min_families=2',
+      })
     }))
 
   it('counts what is pending and void beside what is scored', () =>
@@ -143,6 +153,12 @@ describe('a board', () => {
       await voidIt(world, { question: broken, now: '2025-03-01' })
       const board = await read(world, collection)
       expect(board.rows).toMatchObject([{ n: 2, pending: 1, void: 1 }])
+      expect((await read(world, collection, { dueFrom: '2025-01' })).rows).toMatchObject([{ pending: 1, void: 1 }])
+      expect((await read(world, collection, { dueFrom: '2025-02' })).rows).toEqual([])
+      await expect(read(world, collection, { dueFrom: '2025-02', dueUntil: '2025-01' })).rejects.toMatchObject({
+        code: 'invalid-input',
+        fields: [{ field: 'due_from' }],
+      })
       expect(board.cohort).toEqual({ entered: false, due: 4, settled: 3, months: ['2025-01'] })
     }))
 
@@ -199,7 +215,9 @@ describe('ranks', () => {
           ['others', 200],
           ['in-sample-base-rate', 200],
         ])
-        expect(Better).toMatchObject({ entered: true, verdict: { evidence: { families: 200 } } })
+        const unkept = 'this board has not been kept yet; each night keeps what changed'
+        expect(board).toMatchObject({ judged: null, notJudged: unkept, versions: VERSIONS })
+        expect(Better).toMatchObject({ entered: true, verdict: null, withheld: [{ field: 'verdict', rule: unkept }] })
         expect(Few).toMatchObject({ verdict: null, withheld: [{ field: 'verdict' }] })
 
         const many = await read(world, collection, { minFamilies: 30 })
@@ -212,8 +230,13 @@ describe('ranks', () => {
         expect(later.rows.map(({ author }) => author.name)).toEqual(['Better', 'Good', 'Same'])
         for (const row of later.rows) expect(row).toMatchObject({ n: 12, rank: null, entered: false, verdict: null })
         const sooner = await read(world, collection, { dueUntil: '2025-01' })
-        expect(sooner.rows.map(({ author, rank }) => [author.name, rank])).toContainEqual(['Better', 1])
-        for (const row of sooner.rows) expect(row.verdict).toBeNull()
+        expect(sooner).toMatchObject({ method: null, judged: null, notJudged: expect.stringContaining('whole boards') })
+        expect(rowsOf(sooner)['Better']).toMatchObject({
+          rank: null,
+          notRanked: 'a rank is given on whole boards: parts could be cut until one shows',
+          difference: { mean: Better?.difference?.mean, low: expect.any(Number) },
+        })
+        for (const row of sooner.rows) expect(row).toMatchObject({ rank: null, verdict: null })
 
         // What a snapshot keeps is what the board says.
         await sealFacts(world.at('2025-05-30'), {})
@@ -225,8 +248,15 @@ describe('ranks', () => {
         if (!found) throw new Error('a snapshot was kept')
         const stored = Leaderboard.parse(await storedLeaderboard(world.tx, found, collection, {}))
         expect(stored.snapshot).toBe(found.id)
-        const places = ({ rows }: Leaderboard) => rows.map(({ verdict, ...row }) => ({ ...row, code: verdict?.code }))
+        const places = ({ rows }: Leaderboard) => rows.map(({ verdict: _, withheld: __, ...row }) => row)
         expect(places(stored)).toEqual(places(board))
+        expect(rowsOf(stored)['Better']).toMatchObject({ verdict: { evidence: { families: 200 } } })
+        expect(stored.judged).toMatchObject({ snapshotId: found.id, at: found.at, versions: VERSIONS })
+        // As it stands, a board has the verdicts of the newest kept one, and before that was kept none.
+        const live = await read(world, collection, { now: '2025-06-02T00:00:00.000Z' })
+        expect(live).toMatchObject({ snapshot: null, judged: stored.judged, notJudged: null })
+        expect(live.rows).toEqual(stored.rows)
+        expect((await read(world, collection)).judged).toBeNull()
         expect(stored.references).toEqual(board.references)
         await expect(storedLeaderboard(world.tx, found, collection, { topic: 'rain' })).rejects.toMatchObject({
           code: 'invalid-input',

@@ -19,14 +19,16 @@ const Query = AsOfQuery.extend({
   collection: z.string().min(1).max(300).meta({ description: 'id or slug' }),
   timing: z.enum(timings).optional().meta({ description: 'prospective, or that of the snapshot' }),
   voice: z.enum(voices).optional().meta({ description: 'own, or that of the snapshot' }),
-  topic: TopicSlug.optional().meta({ description: 'a board of the questions of this topic alone, without verdicts' }),
-  due_from: Month.optional().meta({ description: 'questions due in this month or later, YYYY-MM; without verdicts' }),
+  topic: TopicSlug.optional().meta({
+    description: 'the questions of this topic alone, without ranks and verdicts; 404 where no question ever had it',
+  }),
+  due_from: Month.optional().meta({
+    description: 'questions due in this month or later, YYYY-MM; without ranks and verdicts',
+  }),
   due_until: Month.optional().meta({ description: 'questions due in this month or earlier, YYYY-MM' }),
-  min_families: z.coerce
-    .number<number>()
-    .int()
-    .min(0)
-    .max(100_000)
+  // An empty text would be read as 0.
+  min_families: z
+    .preprocess((text) => (text === '' ? undefined : text), z.coerce.number<number>().int().min(0).max(100_000))
     .optional()
     .meta({ description: 'shows rows from so many families on; ranks stay those of the whole board' }),
   snapshot: idOf('snapshot')

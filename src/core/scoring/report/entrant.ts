@@ -20,11 +20,15 @@ export type JudgedAuthor = {
   barred: string | null
   items: readonly JudgedItem[]
   pending: readonly { p: number; dueMonth: string }[]
-  void: number
+  void: readonly { dueMonth: string }[]
 }
 
 /** What of an author is in cohorts that have entered; where nothing is, all there is, and `entered` is false. */
-export type Entrant = Omit<JudgedAuthor, 'pending'> & { unsettled: Unsettled[]; entered: boolean }
+export type Entrant = Omit<JudgedAuthor, 'pending' | 'void'> & {
+  unsettled: Unsettled[]
+  void: number
+  entered: boolean
+}
 
 /** The cohort that a board is of; null without a collection, where nothing ever enters. */
 export const cohortOf = (months: readonly DueMonth[] | null): Cohort | null => months && standingCohort(months)
@@ -37,13 +41,17 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 /** The part of an author that a board is about, items by question, so that their order plays no part. */
 export const entrantOf = (author: JudgedAuthor, months: readonly string[]): Entrant => {
   const isIn = ({ dueMonth }: { dueMonth: string }): boolean => months.includes(dueMonth)
-  const within = { items: author.items.filter(isIn), pending: author.pending.filter(isIn) }
+  const within = {
+    items: author.items.filter(isIn),
+    pending: author.pending.filter(isIn),
+    void: author.void.filter(isIn),
+  }
   const entered = within.items.length + within.pending.length > 0
-  const { items, pending } = entered ? within : author
+  const { items, pending, void: voided } = entered ? within : author
   return {
     id: author.id,
     barred: author.barred,
-    void: author.void,
+    void: voided.length,
     items: items.toSorted((a, b) => compare(a.question, b.question) || a.said - b.said),
     unsettled: pending.map(({ p }) => ({ p, n: 1 })).sort((a, b) => a.p - b.p),
     entered,

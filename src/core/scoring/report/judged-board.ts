@@ -1,5 +1,5 @@
 import { expected } from '../binary/expected.ts'
-import { effectsOf, type MeasuredEffect } from '../comparing/effects.ts'
+import { effectsOf, type MeasuredEffect, OTHERS } from '../comparing/effects.ts'
 import { type Place, type Ranking, ranking } from '../comparing/ranking.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { lossesOf, tally } from '../tally.ts'
@@ -15,9 +15,16 @@ export type JudgedInput = { months: readonly DueMonth[] | null; authors: readonl
 
 /**
  * `recorded`: kinds of baselines, the one that a board is held against first; `seed` of all that is drawn by lot, `draws` times;
- * `words` false where a board is a part that was picked afterwards: then there are no verdicts.
+ * `words` false where no verdicts are wanted; `part` where a board is of questions that were picked afterwards: then there are
+ * neither ranks nor verdicts.
  */
-export type JudgedOptions = { recorded: readonly string[]; seed: string; draws: number; words?: boolean }
+export type JudgedOptions = {
+  recorded: readonly string[]
+  seed: string
+  draws: number
+  words?: boolean
+  part?: boolean
+}
 
 /** An author on a board; `tiedWith` holds ids. A figure that is withheld is null and its rule stands in `withheld`. */
 export type JudgedRow = Omit<Place, 'id' | 'rank'> & {
@@ -39,16 +46,16 @@ export type JudgedRow = Omit<Place, 'id' | 'rank'> & {
   withheld: { field: string; rule: string }[]
 }
 
-/** `against`: what all differences are from. Rows best first, then those without a rank, by id. */
+/** `against`: what all differences are from; `method` null on a part. Rows best first, then those without a rank, by id. */
 export type JudgedBoard = {
   cohort: Cohort | null
   against: string
-  method: Ranking['method']
+  method: Ranking['method'] | null
   rows: JudgedRow[]
   references: BoardReference[]
 }
 
-type Figures = Omit<JudgedRow, keyof Place | 'notRanked' | 'difference' | 'verdict'> & { id: string }
+type Figures = Omit<JudgedRow, keyof Place | 'notRanked' | 'provisional' | 'difference' | 'verdict'> & { id: string }
 
 const ROW_FIELDS = ['hits', 'expectedHits', 'brier', 'bounds'] as const satisfies readonly ReportField[]
 
@@ -72,7 +79,6 @@ const figuresOf = ({ id, items, unsettled, void: voided, entered }: Entrant): Fi
     families: families.length,
     pending: unsettled.length,
     void: voided,
-    provisional: !visible.rank.shown,
     hits: ifShown('hits', hits),
     expectedHits: ifShown('expectedHits', expected(counts)?.expectedHits ?? null),
     brier: ifShown('brier', mean && { mean: mean.mean, low, high }),
@@ -90,20 +96,42 @@ const barredFrom = ({ barred, entered }: Entrant, { families }: Figures, anyEnte
   return entered ? null : 'none of their questions is in a cohort that has entered'
 }
 
-const whyNoVerdict = ({ barred, entered }: Entrant, { families }: Figures, words: boolean): string => {
+/** Ranks and verdicts alike. */
+const WHOLE_BOARDS = 'on whole boards: parts could be cut until one shows'
+/** Where a verdict may be and was not asked for. */
+export const NOT_ASKED = 'verdicts are made with each kept board'
+
+const whyNoVerdict = (
+  { barred, entered }: Entrant,
+  { families }: Figures,
+  { words, part }: { words: boolean; part: boolean },
+): string => {
   if (barred !== null) return barred
   const visible = shown(families).verdict
   if (!visible.shown) return visible.rule
   if (!entered) return 'a verdict needs questions in a cohort that has entered'
-  return words ? 'no verdict was reached' : 'a verdict is given on whole boards: parts could be cut until one shows'
+  if (part) return `a verdict is given ${WHOLE_BOARDS}`
+  return words ? 'no verdict was reached' : NOT_ASKED
 }
+
+/** The families behind a difference, which may be fewer than the author's. Null where there are enough for a rank. */
+const tooFewCompared = ({ against, families }: MeasuredEffect): string | null =>
+  shown(families).provisionalRank.shown
+    ? null
+    : `a provisional rank needs 30 families in the difference from ${against === OTHERS ? 'the others' : `the ${against} baseline`}; this one rests on ${families}`
 
 type Judged = { measured: ReadonlyMap<string, MeasuredEffect>; places: ReadonlyMap<string, Place> }
 
-const placeOf = (id: string, { measured, places }: Judged, rule: string | undefined) => {
+const placeOf = (
+  { id, families }: Figures,
+  { measured, places }: Judged,
+  rule: string | undefined,
+): Omit<JudgedRow, keyof Figures | 'verdict'> => {
   const { rank = null, tiedWith = [], rankInterval = null, topTen = null, shrunk = null } = places.get(id) ?? {}
   const notRanked = rank === null ? (rule ?? 'nobody to compare with') : null
-  return { rank, tiedWith, rankInterval, topTen, shrunk, notRanked, difference: measured.get(id) ?? null }
+  const difference = measured.get(id) ?? null
+  const provisional = !shown(Math.min(families, difference?.families ?? families)).rank.shown
+  return { rank, tiedWith, rankInterval, topTen, shrunk, notRanked, provisional, difference }
 }
 
 const byRank = (a: JudgedRow, b: JudgedRow): number =>
@@ -111,43 +139,65 @@ const byRank = (a: JudgedRow, b: JudgedRow): number =>
   (b.shrunk?.value ?? b.difference?.mean ?? -1) - (a.shrunk?.value ?? a.difference?.mean ?? -1) ||
   (a.id < b.id ? -1 : 1)
 
+/** Effects of all rivals, and places of those whose effect rests on enough families; on a part nobody has one. */
+const placesAmong = (rivals: readonly Entrant[], { recorded, seed, part = false }: JudgedOptions) => {
+  const { against, measured, unmeasured } = effectsOf(rivals, recorded)
+  if (part) {
+    const rules = [...measured.keys()].map((id) => [id, `a rank is given ${WHOLE_BOARDS}`] as const)
+    return {
+      against,
+      measured,
+      method: null,
+      places: new Map<string, Place>(),
+      rules: new Map([...unmeasured, ...rules]),
+    }
+  }
+  const few = [...measured].flatMap(([id, effect]): [string, string][] => {
+    const rule = tooFewCompared(effect)
+    return rule === null ? [] : [[id, rule]]
+  })
+  const barred = new Map(few)
+  const enough = new Map([...measured].filter(([id]) => !barred.has(id)))
+  const { method, places, unplaced } = ranking(rivals, enough, `${seed} ranks`)
+  const byId = new Map(places.map((place) => [place.id, place]))
+  return { against, measured, method, places: byId, rules: new Map([...unmeasured, ...few, ...unplaced]) }
+}
+
 /**
  * Everybody on one board, as far as its rules allow: figures, the difference that orders them, rank with its ties, verdict in
  * words; and the reference forecasters beside them, which have no rank.
  *
  * Months of cohorts that have entered; who has nothing in them stands with all they have, with bounds, without rank or words.
- * Ranked are those with 30 families (below 100 provisionally) who can be compared, see `effectsOf` and `ranking`; the raw score
- * ranks nobody. The order of authors and items plays no part, and all that is drawn by lot is the same for the same seed.
+ * Ranked are those with 30 families, and 30 behind their difference, who can be compared, see `effectsOf` and `ranking`; below 100
+ * of the smaller of the two provisionally. The raw score ranks nobody. The order of authors and items plays no part, and all
+ * that is drawn by lot is the same for the same seed.
  *
  * Example: two authors of 40 entered questions, .8 and .6 said and all true: ranks 1 and 2, provisional, head to head.
  */
 export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOptions): JudgedBoard => {
-  const { recorded, seed, draws, words = true } = options
+  const { recorded, seed, draws, words = true, part = false } = options
   const cohort = cohortOf(months)
   const entered = enteredMonths(cohort)
   const entrants = authors
     .map((author) => entrantOf(author, entered))
     .sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)))
   const figures = entrants.map(figuresOf)
-  const rules = new Map(
+  const barred = new Map(
     entrants.flatMap((entrant, at): [string, string][] => {
       const own = figures[at]
       const rule = own && barredFrom(entrant, own, entered.length > 0)
       return rule ? [[entrant.id, rule]] : []
     }),
   )
-  const rivals = entrants.filter(({ id }) => !rules.has(id))
-  const { against, measured, unmeasured } = effectsOf(rivals, recorded)
-  const { method, places, unplaced } = ranking(rivals, measured, `${seed} ranks`)
-  const judged: Judged = { measured, places: new Map(places.map((place) => [place.id, place])) }
-  const verdicts = words ? boardVerdicts(entrants, { seed, draws }) : new Map<string, BoardVerdict>()
+  const rivals = entrants.filter(({ id }) => !barred.has(id))
+  const { against, method, rules, ...judged } = placesAmong(rivals, options)
+  const verdicts = words && !part ? boardVerdicts(entrants, { seed, draws }) : new Map<string, BoardVerdict>()
   const rows = entrants.flatMap((entrant, at): JudgedRow[] => {
     const own = figures[at]
     if (!own) return []
-    const { id } = entrant
-    const verdict = verdicts.get(id) ?? null
-    const silent = verdict ? [] : [{ field: 'verdict', rule: whyNoVerdict(entrant, own, words) }]
-    const place = placeOf(id, judged, rules.get(id) ?? unmeasured.get(id) ?? unplaced.get(id))
+    const verdict = verdicts.get(own.id) ?? null
+    const silent = verdict ? [] : [{ field: 'verdict', rule: whyNoVerdict(entrant, own, { words, part }) }]
+    const place = placeOf(own, judged, barred.get(own.id) ?? rules.get(own.id))
     return [{ ...own, ...place, verdict, withheld: [...own.withheld, ...silent] }]
   })
   const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0)

@@ -22,7 +22,7 @@ export const author = (id: string, items: readonly JudgedItem[], more: Partial<J
   barred: null,
   items,
   pending: [],
-  void: 0,
+  void: [],
   ...more,
 })
 
