@@ -75,12 +75,14 @@ export const loopContract = (api: Api): void => {
         against: 'others',
         timing: 'prospective',
       })
-      const part = bodyOf(
-        await read('&topic=rain&due_from=2025-01&due_until=2025-06&min_families=30'),
-        200,
-        Leaderboard,
-      )
-      expect(part.part).toEqual({ topic: 'rain', dueFrom: '2025-01', dueUntil: '2025-06', minFamilies: 30 })
+      const part = bodyOf(await read('&due_from=2025-01&due_until=2025-06&min_families=30'), 200, Leaderboard)
+      expect(part.part).toEqual({ topic: null, dueFrom: '2025-01', dueUntil: '2025-06', minFamilies: 30 })
+      const elsewhere = '&due_from=2025-01&due_until=2025-06&min_families=30'
+      expect(part).toMatchObject({ method: null, judged: null, notJudged: expect.stringContaining('whole boards') })
+      expect(part.seeAlso).toBe(`/v1/leaderboard?collection=${slug}&timing=retrospective&voice=own${elsewhere}`)
+      expectProblem(await read('&topic=no-question-has-this'), 404, 'not-found', ['topic'])
+      expectProblem(await read('&due_from=2025-06&due_until=2025-01'), 422, 'invalid-input', ['due_from'])
+      expectProblem(await read('&min_families='), 422, 'invalid-input', ['min_families'])
       expectProblem(await read('&due_from=2025-13'), 422, 'invalid-input', ['due_from'])
       expectProblem(await read('&min_families=few'), 422, 'invalid-input', ['min_families'])
       const unknown = '&snapshot=snp_01kb0000000000000000000000'

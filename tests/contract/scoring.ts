@@ -127,7 +127,6 @@ const refusalsContract = (api: Api): void => {
     ],
     ['more hits than forecasts', { counts: [{ p: 0.5, n: 1, hits: 2 }] }, ['counts.0.hits']],
     ['half a forecast', { counts: [{ p: 0.5, n: 1.5, hits: 1 }] }, ['counts.0.n']],
-    ['too many counted', { counts: Array.from({ length: 2 }, (_, at) => ({ p: at / 2, n: 50_000, hits: 0 })) }, []],
     [
       'too many authors',
       { forecasts: Array.from({ length: MOST_AUTHORS + 1 }, (_, at) => ({ ...one, author: `a${at}` })) },
