@@ -1,4 +1,5 @@
 import type { BaselineKind } from '../core/baseline.ts'
+import { Problem } from '../core/problem.ts'
 import { enteredMonths, entrantOf, type JudgedAuthor, type JudgedItem } from '../core/scoring/report/entrant.ts'
 import { type JudgedBoard, judgedBoard } from '../core/scoring/report/judged-board.ts'
 import { type Drawn, drawnEach, drawsFor, judgedReport } from '../core/scoring/report/judged-report.ts'
@@ -42,9 +43,16 @@ const authorOf = ({ id, kind, items, pending, void: voided }: BoardAuthor): Judg
   void: voided,
 })
 
-/** Figures as JSON holds them: what is infinite is a string. */
+/** Figures as JSON holds them: what is infinite is a string; what is no number must not become a null. */
 const jsonOf = <Value>(value: unknown): Value =>
-  JSON.parse(JSON.stringify(value, (_, one) => (one === Infinity ? 'Infinity' : one)))
+  JSON.parse(
+    JSON.stringify(value, (name, one) => {
+      if (one === Infinity) return 'Infinity'
+      if (typeof one === 'number' && !Number.isFinite(one))
+        throw new Problem('internal', `${name} came out as ${one}`, 'report the board that it was computed for')
+      return one
+    }),
+  )
 
 /** The board alone, by the rules that a stored one is made by, without verdicts; of a `part` that was asked for without ranks. */
 export const judgedBoardOf = ({ seed, months, authors }: BoardInput, { part }: { part: boolean }): StoredBoard =>

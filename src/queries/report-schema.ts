@@ -9,7 +9,12 @@ export const Unbounded = z.union([z.number(), z.literal('Infinity')])
 export const Chance = z
   .object({
     observed: z.number(),
-    mean: z.number().meta({ description: 'what a perfectly calibrated author would show on this sample, on average' }),
+    mean: z
+      .number()
+      .meta({
+        description:
+          'what a perfectly calibrated author would show on this sample, on average, luck played once per family',
+      }),
     most: z.number().meta({ description: 'what 95 % of them would stay below' }),
     p: z.number().meta({ description: 'share of them that show as much as was observed' }),
   })
@@ -59,10 +64,10 @@ export const ReportFigures = {
   hits: z.int().nullable().meta({ description: 'positive events' }),
   expectedHits: z.number().nullable(),
   baseRate: z.number().nullable(),
-  hitTest: z
-    .object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() })
-    .nullable()
-    .meta({ description: 'exact p of the number of hits under the stated probabilities (Poisson-binomial)' }),
+  hitTest: z.object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() }).nullable().meta({
+    description:
+      'exact p of the number of hits under the stated probabilities (Poisson-binomial); takes questions for independent; here they come in families',
+  }),
   gap: Figure.nullable().meta({ description: 'mean forecast − base rate; above 0 more was said than happened' }),
   brier: z
     .object({ mean: z.number(), error: z.number().nullable(), interval: Interval.nullable() })
@@ -99,11 +104,15 @@ export const ReportFigures = {
     )
     .nullable(),
   curve: Curve.nullable().meta({ description: 'CORP reliability: isotonic (PAV) frequencies by stated probability' }),
-  spiegelhalter: z.object({ z: z.number(), p: z.number() }).nullable(),
+  spiegelhalter: z.object({ z: z.number(), p: z.number() }).nullable().meta({
+    description: 'above 0 over-confident; takes questions for independent; here they come in families',
+  }),
   slope: z.object({ slope: Estimate, intercept: Estimate.nullable() }).nullable().meta({
     description: 'Cox recalibration, p within [.01, .99]: slope below 1 over-confident, above 1 under-confident',
   }),
-  eValue: z.object({ e: Unbounded, log: Unbounded }).nullable(),
+  eValue: z.object({ e: Unbounded, log: Unbounded }).nullable().meta({
+    description: 'evidence against calibration, one factor per family; valid for families that are settled whole',
+  }),
   decomposition: z
     .object({
       mcb: z.number(),

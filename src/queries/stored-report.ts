@@ -67,8 +67,12 @@ export const Verdict = z
 const Evidence = z.object({
   statements: z.int(),
   families: z.int(),
-  eValue: Unbounded.meta({ description: 'against calibration, one term per family: 20 is strong, 6 hints' }),
-  mcbWithinChance: z.boolean().meta({ description: 'miscalibration within what 95 % of perfect forecasters show' }),
+  eValue: Unbounded.meta({
+    description: 'against calibration, one term per family, of families settled whole: 20 is strong, 6 hints',
+  }),
+  mcbWithinChance: z
+    .boolean()
+    .meta({ description: 'miscalibration of one forecast per family within what 95 % of perfect forecasters show' }),
   survivesEBH: z.boolean().meta({ description: 'kept by e-BH at 10 % over all authors of the board with 30 families' }),
   slope: Interval.nullable(),
   gap: Interval.nullable(),

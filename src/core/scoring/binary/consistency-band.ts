@@ -5,6 +5,7 @@ import { binomialQuantile } from '../numbers/binomial.ts'
 import { normalQuantile } from '../numbers/normal.ts'
 import { binomialDraw, type Random, randomFrom } from '../numbers/random.ts'
 import { poolAdjacentViolators } from './corp.ts'
+import { areSingle, familyPlays } from './family-luck.ts'
 
 /** Where the observed frequency of `p` lies with probability `level` if the forecasts are calibrated. */
 export type BandPoint = Interval & { p: number }
@@ -75,6 +76,15 @@ const calibratedSamples = (counts: Counts): ((random: Random) => Counts) => {
   return (random) => outcomesOf(counts, saidByForecast(rowOf, counts.length, random), random)
 }
 
+/** Draws families with replacement, each with one fate for all its forecasts; ascending, no row empty. */
+const calibratedFamilies = (counts: Counts, families: readonly Counts[]): ((random: Random) => Counts) => {
+  const play = familyPlays(counts, families, { again: true })
+  return (random) => {
+    const { said, hits } = play(random)
+    return counts.map(({ p }, row) => ({ p, n: said[row] ?? 0, hits: hits[row] ?? 0 })).filter(({ n }) => n > 0)
+  }
+}
+
 /** The curve of a sample at each p of the counts; a p that was not drawn takes its lower neighbour's value, else its upper's. */
 const curveAt = (counts: Counts, sample: Counts): Float64Array => {
   const blocks = poolAdjacentViolators(sample)
@@ -87,22 +97,24 @@ const curveAt = (counts: Counts, sample: Counts): Float64Array => {
   return values
 }
 
-export type ResamplingOptions = { seed: string; draws?: number; level?: number }
+export type ResamplingOptions = { seed: string; draws?: number; level?: number; families?: readonly Counts[] }
 
 /**
  * Consistency band of the recalibrated (PAV) curve: where it would run for a calibrated author with these forecasts.
  * Each draw takes N forecasts with replacement, outcomes true with their own probability, and recalibrates; the band holds
  * the middle `level` of the draws at each p. Pointwise: some point of a good curve leaves it by luck.
  *
- * Same seed, same band. Independent questions. Empty for no forecasts. Source: Dimitriadis, Gneiting & Jordan 2021, PNAS
+ * `families` are the same forecasts by family: whole families are then drawn, with one fate each (see `familyPlays`). Left
+ * out, or with one forecast each, every forecast is taken for independent. Same seed, same band. Empty for no forecasts. Source: Dimitriadis, Gneiting & Jordan 2021, PNAS
  * 118(8) e2016191118. Example: 0.5 said once: 0 to 1.
  */
 export const resampledConsistency = (
   counts: Counts,
-  { seed, draws = 1000, level = 0.9 }: ResamplingOptions,
+  { seed, draws = 1000, level = 0.9, families }: ResamplingOptions,
 ): BandPoint[] => {
   const random = randomFrom(seed)
-  const sampled = calibratedSamples(counts)
+  const sampled =
+    families === undefined || areSingle(families) ? calibratedSamples(counts) : calibratedFamilies(counts, families)
   const curves = Array.from({ length: draws }, () => curveAt(counts, sampled(random)))
   return counts.map(({ p }, row) => ({
     p,

@@ -41,8 +41,8 @@ const mixed = (logRatio: (line: Line) => number): EValue => {
  * (1 − p_k))^{n_k − h_k}, q_g = expit(a + b · logit p), a ∈ {−1, −.5, 0, .5, 1}, b ∈ {.25, .5, .75, 1, 1.5, 2, 3} without
  * (0, 1).
  *
- * E ≥ 0; its mean is at most 1 for a calibrated forecaster, whenever one looks, so that E ≥ 20 happens to at most 1 in 20
- * of them ever: 20 is strong, 100 very strong evidence, and a small E is no praise. Valid if, given all that was appended
+ * E ≥ 0; its mean is at most 1 for a calibrated forecaster, and, under the condition below, E ≥ 20 happens to at most 1 in 20
+ * of them ever, however often one looks: 20 is strong, 100 very strong evidence, and a small E is no praise. Valid if, given all that was appended
  * before, an outcome has the stated chance; where forecasts share a fate take `familyEValue`. A certainty that held gives factor 1, its limit; one
  * that failed gives `Infinity`. 1 for no forecasts. Order plays no part. Sources: Ville 1939; Henzi, Puke, Dimitriadis &
  * Ziegel 2023, arXiv 2203.00426. Example: 0.7 said once and true: ln E = .01126, E = 1.0113.
@@ -89,7 +89,11 @@ export const logEValueOf = (counts: Counts): ((hits: ArrayLike<number>) => numbe
 /**
  * The same evidence where forecasts of one family stand or fall together: each family brings one factor to each ratio, the
  * mean of those of its forecasts. A mean of such factors is at most 1 on average, however its forecasts hang together, so
- * that only the families need be independent; with one forecast a family it is `eValue`. Read and bounded as that.
+ * that only the families need be independent; with one forecast a family it is `eValue`, read and bounded as that.
+ *
+ * Valid for families that are settled whole. The mean is over what is settled, so that while a family settles piece by piece
+ * its factor can stand above or below what it ends as, and "however often one looks" holds only for looks at which every
+ * family is either settled or untouched.
  *
  * Source: Vovk & Wang 2021, Ann Stat 49:1736, on averaging e-values. Example: 0.7 said three times of one family and true
  * each time is one piece of evidence: E = 1.0113, as for once.

@@ -1,13 +1,13 @@
 import { chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
 import { familyEValue } from '../binary/e-value.ts'
-import { type Counts, pool, total } from '../counts.ts'
+import { type Counts, total } from '../counts.ts'
 import { power } from './power.ts'
 import type { Evidence } from './verdict.ts'
 
 /**
  * A sample as a verdict needs it: the counts of each family, and one forecast of each, `oneEach`, such as the first that was
- * said, for the power: forecasts that share a fate are one piece of evidence.
+ * said, for MCB and the power: forecasts that share a fate are one piece of evidence.
  */
 export type Sample = { families: readonly Counts[]; oneEach: Counts }
 
@@ -15,8 +15,8 @@ export type Sample = { families: readonly Counts[]; oneEach: Counts }
 export type Circumstances = { survivesEBH: boolean; canonicalOrientation: boolean; seed: string; draws?: number }
 
 /**
- * The evidence of a sample, ready for `verdict`: the e-value with one factor per family and the power of one forecast per family; MCB of all against the
- * 95 % quantile that luck reaches; intervals of slope and gap clustered by family, null where there are none. Slope and
+ * The evidence of a sample, ready for `verdict`: the e-value with one factor per family; MCB of one forecast per family against
+ * the 95 % quantile that luck reaches with these, and their power; intervals of slope and gap clustered by family, null where there are none. Slope and
  * power say nothing of certainties (see there). Works for no forecasts too: E 1, power 0, both intervals null.
  *
  * Example: .9 said in 40 families, true in 20: E over 10,000, MCB beyond luck, gap .24 to .56, no slope.
@@ -25,11 +25,10 @@ export const evidenceOf = (
   { families, oneEach }: Sample,
   { survivesEBH, canonicalOrientation, seed, draws = 1000 }: Circumstances,
 ): Evidence => {
-  const counts = pool(families.flat())
   const { slope, gap } = clusteredRecalibration(families)
-  const chance = chanceLevel(counts, { seed: `${seed} chance`, draws })
+  const chance = chanceLevel(oneEach, { seed: `${seed} chance`, draws })
   return {
-    statements: total(counts).n,
+    statements: total(families.flat()).n,
     families: families.filter((family) => total(family).n > 0).length,
     eValue: familyEValue(families).e,
     mcbWithinChance: chance === null || chance.mcb.observed <= chance.mcb.most,

@@ -87,7 +87,12 @@ const check = ({ n, hits }: { n: number; hits: number }, families: readonly Coun
   )
 }
 
-const unbounded = (x: number): Unbounded => (Number.isFinite(x) ? x : 'Infinity')
+/** Only what is infinite upwards has a word: anything else that is no finite number is a fault of ours, not a figure. */
+const unbounded = (x: number): Unbounded => {
+  if (x === Infinity) return 'Infinity'
+  if (Number.isFinite(x)) return x
+  throw new Problem('internal', `a figure came out as ${x}`, 'report the counts that it was computed from')
+}
 const figureOf = ({ mean, interval }: FamilyMean): Figure => ({ value: mean, interval })
 
 const accuracyOf = (counts: Counts) => {
@@ -124,17 +129,21 @@ const murphyOf = (counts: Counts): Figures['murphy'] => {
   return { rel, res, unc, debiased: debiasedInRange(binsByForecast(counts)) }
 }
 
-/** What is drawn or never shown without what luck alone would make of it. */
-const resampledOf = (counts: Counts, { seed = seedOf(counts), draws = DRAWS, resample = 'all' }: ReportOptions) => {
+/** What is drawn or never shown without what luck alone would make of it; luck is played once a family. */
+const resampledOf = (
+  counts: Counts,
+  families: readonly Counts[],
+  { seed = seedOf(counts), draws = DRAWS, resample = 'all' }: ReportOptions,
+) => {
   const parts = corp(counts)
   const log = decompose(counts, logLoss)
-  const chance = resample === 'none' ? null : chanceLevel(counts, { seed: `${seed} chance`, draws })
+  const chance = resample === 'none' ? null : chanceLevel(counts, { seed: `${seed} chance`, draws, families })
   const error = calibrationError(binsBetween(counts))
   return {
     curve: parts && {
       points: parts.curve,
       blocks: parts.blocks,
-      band: resample === 'all' ? resampledConsistency(counts, { seed: `${seed} band`, draws }) : [],
+      band: resample === 'all' ? resampledConsistency(counts, { seed: `${seed} band`, draws, families }) : [],
     },
     decomposition: parts &&
       log &&
@@ -176,7 +185,7 @@ export const summary = ({ counts, families, unsettled }: ReportInput): Summary =
 
 /**
  * Every figure of an author's report at full precision, nothing withheld. Mean Brier 0 best to 1 worst; 95 % intervals
- * clustered by family (null below two). Band and chance levels are resampled: the same for the same seed. Throws a
+ * clustered by family (null below two). Band and chance levels are resampled with one fate a family: the same for the same seed. Throws a
  * `Problem` when counts and families do not hold the same forecasts.
  *
  * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → brier.mean .34, interval null, expectedHits .4,
@@ -192,6 +201,6 @@ export const report = (input: ReportInput, options: ReportOptions = {}): Report 
     groups: pooledGroups(counts, families),
     auc: aucInterval(counts),
     murphy: murphyOf(counts),
-    ...resampledOf(counts, options),
+    ...resampledOf(counts, families, options),
   }
 }

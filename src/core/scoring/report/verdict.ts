@@ -6,13 +6,13 @@ import { sentenceOf } from './verdict-words.ts'
 export const VERDICT_FAMILIES = 30
 export const PRAISE_FAMILIES = 100
 
-/** An e-value hints from here on; from `STRONG` on it is strong evidence, p ≤ .05 however often one looks (Ville 1939). */
+/** An e-value hints from here on; from `STRONG` on it is strong evidence, p ≤ .05, of families settled whole however often one looks (Ville 1939). */
 export const HINT = 6
 export const STRONG = 20
 
 /**
  * What a verdict rests on, all of one sample. `eValue`: the current value of the mixture e-value, one term per family, may
- * be `Infinity`. `mcbWithinChance`: MCB is within what 95 % of perfect forecasters reach on this sample. `survivesEBH`: e-BH
+ * be `Infinity`. `mcbWithinChance`: MCB of one forecast per family is within what 95 % of perfect forecasters reach with these. `survivesEBH`: e-BH
  * at 10 % keeps the e-value, over all authors of the frozen set. `slope`, `gap`: 95 % intervals of Cox's slope and of mean
  * forecast less base rate, null where there is none. `canonicalOrientation`: questions are worded by rule, not as found.
  * `power`: the chance that this sample would have shown a slope of 0.6, see `power`.

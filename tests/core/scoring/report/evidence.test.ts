@@ -43,6 +43,17 @@ describe('evidenceOf', () => {
     expect(found.eValue).toBe(evidenceOf({ families: [one], oneEach: one }, around).eValue)
   })
 
+  it('finds MCB beyond luck in few perfectly calibrated authors whose families of five share one outcome', () => {
+    const found = Array.from({ length: 100 }, (_, at) => {
+      const { families: single, oneEach } = sample(40, { slope: 1, shift: 0 }, `shared ${at}`)
+      const families = single.map((family) => family.map(({ p, n, hits }) => ({ p, n: 5 * n, hits: 5 * hits })))
+      return evidenceOf({ families, oneEach }, { ...around, seed: `shared ${at}` })
+    })
+    expect(found.every(({ statements, families }) => statements === 200 && families === 40)).toBe(true)
+    // 5 of 100 with a standard error of 2.2; taken one by one it were most of them.
+    expect(found.filter(({ mcbWithinChance }) => !mcbWithinChance).length).toBeLessThanOrEqual(12)
+  })
+
   it('is of nothing what nothing says', () => {
     const found = evidenceOf({ families: [], oneEach: [] }, around)
     expect(found).toMatchObject({

@@ -11,7 +11,8 @@ export const calibrationDefinitions: readonly Written[] = [
     unit: 'probability',
     range: [0, 1],
     direction: 'none',
-    sentence: 'How often so unusual a number of hits would come about if every stated probability were right.',
+    sentence:
+      'How often so unusual a number of hits would come about if every stated probability were right; takes questions for independent; here they come in families, so that several questions per family make it too small.',
     formula: 'H is Poisson-binomial(p); twice the smaller tail, at most 1',
     source: 'Hong 2013, Comput Stat Data Anal 59:41',
     field: 'hitTest',
@@ -35,7 +36,7 @@ export const calibrationDefinitions: readonly Written[] = [
     range: [null, null],
     direction: { target: 0 },
     sentence:
-      'Whether the penalty is larger than the stated probabilities themselves lead one to expect; above 0 too sure, below 0 not sure enough.',
+      'Whether the penalty is larger than the stated probabilities themselves lead one to expect; above 0 too sure, below 0 not sure enough; takes questions for independent; here they come in families, so that several questions per family make p too small.',
     formula: 'z = sum of (h_k - n_k p_k)(1 - 2 p_k) / sqrt(sum of n_k (1 - 2 p_k)^2 p_k (1 - p_k))',
     source: 'Spiegelhalter 1986, Stat Med 5:421',
     field: 'spiegelhalter',
@@ -115,7 +116,8 @@ export const calibrationDefinitions: readonly Written[] = [
     direction: 'none',
     sentence:
       'Where the curve of a perfectly calibrated forecaster with these statements would lie in 90 of 100 cases, point by point.',
-    formula: 'middle 90 % of recalibrated curves over resampled forecasts with outcomes drawn from p',
+    formula:
+      'middle 90 % of recalibrated curves over resampled families with outcomes drawn from p, one uniform number per family',
     source: CORP,
     field: 'curve',
   },
@@ -172,7 +174,8 @@ export const calibrationDefinitions: readonly Written[] = [
     range: [0, 1],
     direction: 'none',
     sentence: 'The calibration error that a perfectly calibrated forecaster would show on these very statements.',
-    formula: 'mean and 95 % quantile of ECE over outcomes drawn from the stated probabilities',
+    formula:
+      'mean and 95 % quantile of ECE over outcomes drawn from the stated probabilities, one uniform number per family',
     source: 'Broecker & Smith 2007, Weather Forecast 22:651',
     field: 'calibrationError',
   },
@@ -194,7 +197,7 @@ export const calibrationDefinitions: readonly Written[] = [
     range: [0, null],
     direction: 'lower',
     sentence:
-      'Evidence of miscalibration that stays valid however often one looks: 20 is strong, 100 very strong; a small value is no praise.',
+      'Evidence of miscalibration, valid for families that are settled whole, and then however often one looks: 20 is strong, 100 very strong; a small value is no praise; a family that settles piece by piece can carry it too high for a while.',
     formula:
       'mean of 34 likelihood ratios of logit lines against p, one factor per family: the mean of those of its forecasts',
     source: 'Ville 1939; Henzi, Puke, Dimitriadis & Ziegel 2023, arXiv 2203.00426',

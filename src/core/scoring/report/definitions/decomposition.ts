@@ -26,7 +26,7 @@ export const decompositionDefinitions: readonly Written[] = [
     direction: 'none',
     sentence: 'The miscalibration that a perfectly calibrated forecaster would show on these very statements.',
     formula:
-      'mean and 95 % quantile of MCB over outcomes drawn from the stated probabilities; p = share at least as large',
+      'mean and 95 % quantile of MCB over outcomes drawn from the stated probabilities, one uniform number per family; p = share at least as large',
     source: 'Broecker & Smith 2007, Weather Forecast 22:651',
     field: 'decomposition',
   },
