@@ -13,7 +13,7 @@ import { OwnPhrase, ownPhrases } from './own-phrases.ts'
 import { readings } from './readings.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { withheldAs } from './withheld-as.ts'
-import { OrderOfWords, orderOfWords, WordScores, wordScores } from './word-scores.ts'
+import { missingOfWords, OrderOfWords, orderOfWords, WordScores, wordScores } from './word-scores.ts'
 
 /** What an author's words came to, and what they are worth under every reading. */
 export const AuthorLexicon = z
@@ -36,6 +36,9 @@ export const AuthorLexicon = z
     order: OrderOfWords.nullable(),
     scores: WordScores.nullable(),
     withheld: z.array(z.object({ field: z.enum(['order', 'scores']), rule: z.string() })),
+    missing: z
+      .array(z.object({ field: z.string().meta({ description: 'a path, such as order.tau' }), reason: z.string() }))
+      .meta({ description: 'every null of order and scores that is not in `withheld`, and why it cannot be' }),
     versions: Versions,
     snapshot: Instant.meta({ description: 'the instant at which this was read' }),
   })
@@ -64,6 +67,8 @@ export const lexiconFrom = (
     order: withheldAs('groups', 'the order of words', behind, { entered }) ?? waits('the order of words'),
     scores: waits('the score under every reading'),
   }
+  const order = rules.order === null ? orderOfWords(headline, read) : null
+  const scores = rules.scores === null ? wordScores(headline, read) : null
   return {
     author,
     timing,
@@ -76,8 +81,9 @@ export const lexiconFrom = (
     phrases: ownPhrases(headline, read),
     weak: ownPhrases(byForm(forms.filter(({ weakHedge }) => weakHedge !== HEADLINE.weakHedge)), read),
     hedges: hedgesOf(forms),
-    order: rules.order === null ? orderOfWords(headline, read) : null,
-    scores: rules.scores === null ? wordScores(headline, read) : null,
+    order,
+    scores,
+    missing: missingOfWords(headline, order, scores),
     withheld: (['order', 'scores'] as const).flatMap((field) => {
       const rule = rules[field]
       return rule === null ? [] : [{ field, rule }]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Author } from '../core/author.ts'
 import { Form } from '../core/prediction.ts'
 import { timings } from '../core/question.ts'
+import { missingShown } from '../core/scoring/report/missing.ts'
 import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import { Instant } from '../core/time.ts'
@@ -10,10 +11,10 @@ import type { Reader } from '../storage/database.ts'
 import { type Part, type Reach, reachOf } from './author-counts.ts'
 import { probabilityOf } from './probabilities.ts'
 import { reportOf } from './report.ts'
-import { ReportFigures } from './report-schema.ts'
+import { MissingFigures, ReportFigures } from './report-schema.ts'
 import { VERSIONS, Versions } from './versions.ts'
 
-/** The public report of one author. A figure that is withheld is null, and its rule stands in `withheld`. */
+/** The public report of one author. A null is named with its rule in `withheld`, or with its reason in `missing`. */
 export const Calibration = z
   .object({
     author: Author,
@@ -33,6 +34,7 @@ export const Calibration = z
     void: z.int(),
     ...ReportFigures,
     withheld: z.array(z.object({ field: z.string(), rule: z.string() })),
+    missing: MissingFigures,
     counts: z
       .array(
         z.object({
@@ -72,6 +74,7 @@ export const calibrationOf = (
     voice,
     cohort,
     ...figures,
+    missing: missingShown(full, figures),
     pending: unsettled,
     void: voided,
     counts: forms.map((count) => ({ ...count, probability: probabilityOf(count.form) })),

@@ -16,7 +16,10 @@ const Known = z.object({
   level: z.number(),
 })
 
-/** One phrase as an author uses it: raw counts, so that it is shown from one use on. */
+/** From so many settled uses on a phrase has a frequency, an interval and a sentence; below, its raw counts alone. */
+export const FEWEST_USES = 10
+
+/** One phrase as an author uses it: raw counts from one use on, what is made from them from ten. */
 export const OwnPhrase = z
   .object({
     phrase: z.string().meta({ description: 'id of a phrase of the lexicon' }),
@@ -28,7 +31,13 @@ export const OwnPhrase = z
     frequency: z
       .number()
       .nullable()
-      .meta({ description: 'hits/n, 0 to 1; null while none is settled, as are the next four' }),
+      .meta({ description: `hits/n, 0 to 1; null below ${FEWEST_USES} settled uses, as are the next four` }),
+    bounds: z
+      .object({ lowest: z.number(), highest: z.number() })
+      .nullable()
+      .meta({
+        description: `where the frequency could still go, from none of what is pending true to all of it; they meet when nothing is; null below ${FEWEST_USES} settled uses`,
+      }),
     jeffreys: Known.nullable().meta({
       description: '95 % interval of the frequency when nothing was known beforehand',
     }),
@@ -72,15 +81,22 @@ const standardsOf = (phrase: string, { yardsticks }: Readings): OwnPhrase['stand
     return term !== undefined && band ? [{ yardstick: id, name, term, ...band }] : []
   })
 
-const UNSETTLED = { frequency: null, jeffreys: null, aboveReaders: null, pooled: null, sentence: null }
+/** Too few settled uses for more than the raw counts. */
+const TOO_FEW = { frequency: null, bounds: null, jeffreys: null, aboveReaders: null, pooled: null, sentence: null }
 
-const settledRow = (words: readonly WordCount[], { lexicon }: Readings, standards: OwnPhrase['standards']) => {
+const settledRow = (
+  words: readonly WordCount[],
+  pending: number,
+  { lexicon }: Readings,
+  standards: OwnPhrase['standards'],
+) => {
   const [own] = ownLexicon(words, lexicon)
-  if (!own) return UNSETTLED
+  if (!own || own.n < FEWEST_USES) return TOO_FEW
   const { phrase, n, hits, frequency, jeffreys, pooled, aboveLexiconMean: aboveReaders, lexiconMean } = own
   const said = phrase.replaceAll('-', ' ')
   const sentence = phraseSentence({ phrase: said, n, hits, interval: jeffreys, lexiconMean, standards })
-  return { frequency, jeffreys: knownOf(jeffreys), aboveReaders, pooled: knownOf(pooled), sentence }
+  const bounds = { lowest: hits / (n + pending), highest: (hits + pending) / (n + pending) }
+  return { frequency, bounds, jeffreys: knownOf(jeffreys), aboveReaders, pooled: knownOf(pooled), sentence }
 }
 
 /** The author's own lexicon: a row a phrase, of the event as asserted, the phrase used most first. */
@@ -98,7 +114,7 @@ export const ownPhrases = (forms: readonly Counted[], readings: Readings): OwnPh
         hits: said?.hits ?? 0,
         pending: all('pending'),
         void: all('void'),
-        ...settledRow(wordsOf(same), readings, standards),
+        ...settledRow(wordsOf(same), all('pending'), readings, standards),
         standards,
       }
     })

@@ -9,12 +9,10 @@ export const Unbounded = z.union([z.number(), z.literal('Infinity')])
 export const Chance = z
   .object({
     observed: z.number(),
-    mean: z
-      .number()
-      .meta({
-        description:
-          'what a perfectly calibrated author would show on this sample, on average, luck played once per family',
-      }),
+    mean: z.number().meta({
+      description:
+        'what a perfectly calibrated author would show on this sample, on average, luck played once per family',
+    }),
     most: z.number().meta({ description: 'what 95 % of them would stay below' }),
     p: z.number().meta({ description: 'share of them that show as much as was observed' }),
   })
@@ -59,7 +57,17 @@ const Curve = z
   })
   .meta({ id: 'ReliabilityCurve' })
 
-/** Every figure nullable: withheld, with its rule, or not defined on this sample. */
+/** Figures that are null although no rule withholds them. */
+export const MissingFigures = z
+  .array(
+    z.object({
+      field: z.string().meta({ description: 'a path, such as brier.interval or groups.1.wilson' }),
+      reason: z.string(),
+    }),
+  )
+  .meta({ description: 'every null that is not in `withheld`, and why it cannot be computed on this sample' })
+
+/** Every figure nullable: withheld, with its rule, or not defined on this sample, named in `missing`. */
 export const ReportFigures = {
   hits: z.int().nullable().meta({ description: 'positive events' }),
   expectedHits: z.number().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { baselineKinds } from '../core/baseline.ts'
 import { verdictCodes } from '../core/scoring/report/verdict.ts'
-import { Interval, ReportFigures } from './report-schema.ts'
+import { Interval, MissingFigures, ReportFigures } from './report-schema.ts'
 
 const Unbounded = z.union([z.number(), z.literal('Infinity')])
 const Ends = z.object({ low: z.number(), high: z.number() })
@@ -226,6 +226,9 @@ export const StoredReport = z
       discrimination: z.string().nullable(),
       bar: z.string().nullable(),
       oneClass: z.string().nullable(),
+      bounds: z.string().nullable().meta({
+        description: 'what is due and not settled can still change; alone outside entered cohorts while anything is',
+      }),
       phrases: z.array(z.string()),
     }),
     caption: z.string().nullable().meta({ description: 'of the reliability diagram' }),
@@ -240,6 +243,7 @@ export const StoredReport = z
       })
       .meta({ description: 'how many times each thing was drawn by lot' }),
     withheld: Withheld,
+    missing: MissingFigures,
   })
   .meta({ id: 'StoredReport' })
 export type StoredReport = z.infer<typeof StoredReport>

@@ -62,9 +62,9 @@ export const OrderOfWords = z
   .object({
     tau: z.number().nullable().meta({
       description:
-        'Kendall’s tau-b of what readers hear and what came true, over pairs of phrases: 1 as ordered, −1 reversed; null where no two differ',
+        'Kendall’s tau-b of what readers hear and what came true, over pairs of phrases: 1 as ordered, −1 reversed; null where no two differ, as `missing` says',
     }),
-    weightedTau: z.number().nullable().meta({ description: 'over pairs of statements' }),
+    weightedTau: z.number().nullable().meta({ description: 'over pairs of statements; null as tau' }),
     violations: z
       .array(z.object({ lower: z.string(), higher: z.string() }))
       .meta({ description: 'what is called `lower` came true more often than what is called `higher`' }),
@@ -108,6 +108,40 @@ export const wordScores = (forms: readonly FormCount[], { lexicon, yardsticks }:
     ownWords: ownLexiconBrier(statements.words),
     yardsticks: underYardsticks(statements, yardsticks).map(({ statements: _, ...under }) => under),
   }
+}
+
+/** Why there is no order of words, by what it lacks. */
+const whyUnordered = (used: number): string => {
+  if (used === 0) return 'nothing was said in words'
+  return used === 1
+    ? 'an order needs two phrases'
+    : 'no two phrases differ in what readers hear and in how often they came true'
+}
+
+/** The nulls of an order and of scores that no rule withholds, by their path, and why they cannot be. */
+export const missingOfWords = (
+  forms: readonly FormCount[],
+  order: OrderOfWords | null,
+  scores: WordScores | null,
+): { field: string; reason: string }[] => {
+  const used = new Set(wordsOf(forms).flatMap(({ phrase, n }) => (n > 0 ? [phrase] : []))).size
+  const taus = (['tau', 'weightedTau'] as const).filter((name) => order !== null && order[name] === null)
+  const under = (scores?.yardsticks ?? []).flatMap((one, at) =>
+    (['free', 'shared', 'midpoint', 'expectedUniform'] as const)
+      .filter((name) => one[name] === null)
+      .map((name) => ({
+        field: `scores.yardsticks.${at}.${name}`,
+        reason:
+          one.covered > 0
+            ? `the standard sets another band within that of ${one.openBands.join(', ')}`
+            : 'the standard has words for none of these statements',
+      })),
+  )
+  return [
+    ...taus.map((name) => ({ field: `order.${name}`, reason: whyUnordered(used) })),
+    ...(scores?.ownWords === null ? [{ field: 'scores.ownWords', reason: whyUnordered(0) }] : []),
+    ...under,
+  ]
 }
 
 /** Whether the words came true in the order in which readers hear them. */

@@ -88,7 +88,7 @@ describe('the own lexicon', () => {
       { form: 'phrase:may:+', n: 3, hits: 1, weak: true },
     ])
     expect(rows).toMatchObject([{ phrase: 'likely', n: 0, pending: 2, frequency: null, sentence: null }])
-    expect(weak).toMatchObject([{ phrase: 'may', weak: true, n: 3, hits: 1, frequency: 1 / 3 }])
+    expect(weak).toMatchObject([{ phrase: 'may', weak: true, n: 3, hits: 1, frequency: null }])
     expect(hedges).toMatchObject({
       statements: 5,
       committed: 2,
@@ -96,6 +96,34 @@ describe('the own lexicon', () => {
       share: 0.6,
       byPhrase: [{ phrase: 'may', n: 3 }],
     })
+  })
+
+  it('has a frequency, an interval and a sentence from ten settled uses on, within bounds while any are open', () => {
+    const rowOf = (n: number, pending = 0) => read([{ form: 'phrase:likely:+', n, hits: 6, pending }]).phrases[0]
+    const few = { jeffreys: null, aboveReaders: null, pooled: null, sentence: null, bounds: null }
+    expect(rowOf(9)).toMatchObject({ n: 9, hits: 6, frequency: null, ...few })
+    expect(rowOf(10)).toMatchObject({ n: 10, frequency: 0.6, bounds: { lowest: 0.6, highest: 0.6 } })
+    expect(rowOf(10)?.sentence).toMatch(/^Of 10 things called "likely", 6 happened/)
+    expect(rowOf(10, 5)).toMatchObject({ pending: 5, bounds: { lowest: 6 / 15, highest: 11 / 15 } })
+    expect(rowOf(9, 20)).toMatchObject({ n: 9, pending: 20, frequency: null, bounds: null })
+  })
+
+  it('names why an order or a score is not there, where no rule withholds it', () => {
+    const fieldsOf = (rows: readonly Row[]) => read(rows).missing.filter(({ field }) => !field.includes('yardsticks'))
+    expect(fieldsOf([{ form: 'phrase:likely:+', n: 40, hits: 30 }])).toEqual([
+      { field: 'order.tau', reason: 'an order needs two phrases' },
+      { field: 'order.weightedTau', reason: 'an order needs two phrases' },
+    ])
+    expect(fieldsOf([{ form: 'micro:900000', n: 40, hits: 30 }])).toEqual([
+      { field: 'order.tau', reason: 'nothing was said in words' },
+      { field: 'order.weightedTau', reason: 'nothing was said in words' },
+      { field: 'scores.ownWords', reason: 'nothing was said in words' },
+    ])
+    const { scores, missing } = read([{ form: 'phrase:likely:+', n: 40, hits: 30 }])
+    const nulls = (scores?.yardsticks ?? []).flatMap(({ free, shared, midpoint, expectedUniform }) =>
+      [free, shared, midpoint, expectedUniform].filter((one) => one === null),
+    )
+    expect(missing.filter(({ field }) => field.includes('yardsticks'))).toHaveLength(nulls.length)
   })
 
   it.each([

@@ -152,7 +152,10 @@ describe('judgeBoard', () => {
     expect(sentences.leaning).toMatch(/^When these statements leaned one way/)
     expect(sentences.discrimination).toMatch(/a random hit got a higher number/)
     expect(sentences.bar).toMatch(/luck alone/)
-    expect(sentences.oneClass).toBeNull()
+    expect([sentences.oneClass, sentences.bounds]).toEqual([null, null])
+    expect(new Set(report('aut_a').missing.map(({ reason }) => reason))).toEqual(
+      new Set(['no forecasts in this range']),
+    )
     expect(sentences.phrases).toEqual([expect.stringMatching(/^Of 60 things called "likely", .*ICD 203 means 55–80 %/)])
     expect(caption).toMatch(/^Reliability of 120 statements/)
   })
@@ -178,6 +181,11 @@ describe('judgeBoard', () => {
     expect(fields).toEqual(
       expect.arrayContaining(['slope', 'references', 'recalibrated', 'words', 'robustness', 'verdict']),
     )
+    expect(fields).toEqual(expect.arrayContaining(['bootstrap', 'sentences', 'caption']))
+    const { bounds, phrases, ...rest } = body.sentences
+    expect(bounds).toMatch(/^1 more statement is due and not settled: the average penalty will end between/)
+    expect([phrases, Object.values(rest), body.caption]).toEqual([[], [null, null, null, null, null], null])
+    expect(Object.values(body.bootstrap)).toEqual([null, null, null, null])
   })
 
   it('names an infinite e-value in a word', () => {

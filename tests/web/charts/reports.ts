@@ -1,4 +1,5 @@
 import { pool } from '../../../src/core/scoring/counts.ts'
+import { missingShown } from '../../../src/core/scoring/report/missing.ts'
 import { report } from '../../../src/core/scoring/report/report.ts'
 import { withhold } from '../../../src/core/scoring/report/withhold.ts'
 import { Instant } from '../../../src/core/time.ts'
@@ -27,6 +28,7 @@ export const reportOf = ({ name = 'Ada Say', said, open = [], entered }: Made): 
     voice: 'own',
     cohort: entered === undefined ? null : { entered, due: 200, settled: 198, months: ['2026-02'] },
     ...figures,
+    missing: missingShown(full, figures),
     pending: unsettled,
     void: 0,
     counts: [],

@@ -4,6 +4,7 @@ import type { Entrant, JudgedItem } from './entrant.ts'
 import { enteredMonths, isCanonical } from './entrant.ts'
 import type { JudgedBoard, JudgedRow } from './judged-board.ts'
 import { shown } from './minimum.ts'
+import { type Missing, missingShown } from './missing.ts'
 import { type Readings, type ReadWords, readingWords } from './reading-words.ts'
 import { type Recalibrated, recalibrated } from './recalibrated.ts'
 import { type AuthorReference, authorReferences, type Crowd } from './references.ts'
@@ -44,6 +45,8 @@ export type JudgedReport = Omit<PublicReport, 'withheld'> & {
   caption: string | null
   drawn: Drawn
   withheld: { field: string; rule: string }[]
+  /** Nulls that are withheld by no rule, and why they are. */
+  missing: Missing[]
 }
 
 /** What a board of so many items is drawn by: 2,000 times, and above `MANY` items so much less often. */
@@ -119,6 +122,17 @@ const placeOf = (row: JudgedRow): JudgedReport['board'] => {
 /** Made from each settled item, so none of these can be bounded while questions are open outside entered cohorts. */
 const FROM_ITEMS = ['references', 'recalibrated', 'words', 'robustness'] as const
 
+/** Without bounds of their own: while questions are open outside entered cohorts they would pass for final. */
+const UNBOUNDED = ['bootstrap', 'sentences', 'caption'] as const
+
+const whyUnbounded = (waits: boolean): JudgedReport['withheld'] =>
+  (waits ? UNBOUNDED : []).map((field) => ({
+    field,
+    rule: 'waits until the questions that are due are settled: only the sentence of the bounds is said',
+  }))
+
+const UNDRAWN = { brier: null, leaning: null, slope: null, auc: null }
+
 const whyUnsaid = ({ brier, families, unsettled }: PublicReport, entered: boolean): JudgedReport['withheld'] => {
   const visible = shown(families).references
   const waits = 'waits until the questions that are due are settled: it has no bounds'
@@ -142,6 +156,7 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const figured: PublicReport = { ...figures, withheld }
   const unsaid = whyUnsaid(figured, entered)
   const isShown = unsaid.length === 0
+  const waits = !entered && figures.unsettled > 0
   const references = isShown ? authorReferences(items, crowd, recorded) : []
   const coded = codedOf(row, items, context)
   const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
@@ -151,7 +166,10 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
     months: enteredMonths(board.cohort),
     void: entrant.void,
     canonicalOrientation: isCanonical(items),
-    bootstrap: reportBootstrap(counted.families, figured, { seed, draws: drawn.bootstrap }),
+    bootstrap: reportBootstrap(counted.families, waits ? { ...figured, ...UNDRAWN } : figured, {
+      seed,
+      draws: drawn.bootstrap,
+    }),
     verdict: row.verdict,
     references,
     recalibrated: isShown ? recalibratedOf(items) : null,
@@ -165,9 +183,15 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
         })
       : null,
     board: placeOf(row),
-    sentences: reportSentences(figured, items, { references, readings }),
-    caption: reportCaption(figured),
+    sentences: reportSentences(figured, items, { references, readings, waits }),
+    caption: waits ? null : reportCaption(figured),
     drawn,
-    withheld: [...withheld, ...unsaid, ...row.withheld.filter(({ field }) => field === 'verdict')],
+    missing: missingShown(full, figured),
+    withheld: [
+      ...withheld,
+      ...unsaid,
+      ...whyUnbounded(waits),
+      ...row.withheld.filter(({ field }) => field === 'verdict'),
+    ],
   }
 }

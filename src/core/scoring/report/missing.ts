@@ -1,4 +1,5 @@
 import type { Report } from './report.ts'
+import type { PublicReport } from './withhold.ts'
 
 /** A figure of a report that is null, by its path (`brier.interval`, `groups.1.wilson`), and why. */
 export type Missing = { field: string; reason: string }
@@ -43,3 +44,13 @@ const nullsOf = (value: unknown, path: readonly string[]): string[] => {
  */
 export const missingFigures = (full: Report): Missing[] =>
   nullsOf(full, []).map((field) => ({ field, reason: reasonOf(field, full) }))
+
+/**
+ * The same of a report as the public sees it: what is withheld is named with its rule already, so that each null of a public
+ * report stands either in `withheld` or here. Example: with 4 families and all outcomes alike, nothing of `auc`, which waits
+ * for 100 families.
+ */
+export const missingShown = (full: Report, { withheld }: Pick<PublicReport, 'withheld'>): Missing[] => {
+  const hidden = new Set<string>(withheld.map(({ field }) => field))
+  return missingFigures(full).filter(({ field }) => !hidden.has(field.split('.')[0] ?? field))
+}

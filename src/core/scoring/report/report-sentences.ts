@@ -9,17 +9,22 @@ import {
   leanSentence,
   oneBarSentence,
   oneClassSentence,
+  openSentence,
   phraseSentence,
 } from './sentences.ts'
 import type { PublicReport } from './withhold.ts'
 
-/** A report for an editor, a sentence a figure; null where the figure is withheld or not defined. */
+/**
+ * A report for an editor, a sentence a figure; null where the figure is withheld or not defined. `bounds`: what is due and not
+ * settled can still change, null where nothing is.
+ */
 export type ReportSentences = {
   accuracy: string | null
   leaning: string | null
   discrimination: string | null
   bar: string | null
   oneClass: string | null
+  bounds: string | null
   phrases: string[]
 }
 
@@ -66,12 +71,23 @@ const phrasesOf = (items: readonly JudgedItem[], { lexicon, yardsticks }: Readin
       return phraseSentence({ phrase, n, hits, interval: jeffreys, lexiconMean, standards })
     })
 
-/** The sentences of a report, about the sample; a phrase of the own lexicon from 20 uses on. */
+const boundsOf = ({ bounds, brier, leaning, n, unsettled: open }: PublicReport): string | null =>
+  open === 0
+    ? null
+    : openSentence({ open, n, brier: brier && (bounds?.brier ?? null), right: leaning && (bounds?.right ?? null) })
+
+const UNSAID = { accuracy: null, leaning: null, discrimination: null, bar: null, oneClass: null, phrases: [] }
+
+/**
+ * The sentences of a report, about the sample; a phrase of the own lexicon from 20 uses on. `waits`: questions are open outside
+ * entered cohorts, so that figures are shown by their bounds alone, and of the sentences only that of the bounds is said.
+ */
 export const reportSentences = (
   figures: PublicReport,
   items: readonly JudgedItem[],
-  { references, readings }: { references: readonly AuthorReference[]; readings: Readings },
+  { references, readings, waits }: { references: readonly AuthorReference[]; readings: Readings; waits: boolean },
 ): ReportSentences => {
+  if (waits) return { ...UNSAID, bounds: boundsOf(figures) }
   const { leaning, auc } = figures
   return {
     accuracy: accuracyOf(figures, references),
@@ -85,17 +101,18 @@ export const reportSentences = (
     discrimination: auc && discriminationSentence(auc),
     bar: barOf(figures),
     oneClass: oneClassOf(figures),
+    bounds: boundsOf(figures),
     phrases: figures.brier === null ? [] : phrasesOf(items, readings),
   }
 }
 
 /** The caption of the reliability diagram; null where it is withheld. */
-export const reportCaption = ({ curve, n, families }: PublicReport): string | null => {
+export const reportCaption = ({ curve, n, families, unsettled: open }: PublicReport): string | null => {
   if (!curve) return null
   const bands = new Map(curve.band.map((band) => [band.p, band]))
   const points = curve.points.flatMap(({ p, n: said, recalibrated }) => {
     const band = bands.get(p)
     return band ? [{ p, n: said, recalibrated, low: band.low, high: band.high }] : []
   })
-  return diagramCaption({ points, n, families })
+  return diagramCaption({ points, n, families, open })
 }

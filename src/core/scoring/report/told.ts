@@ -20,19 +20,20 @@ export type Told = {
   caption: string
 }
 
-const captionOf = ({ curve, n, families }: Pick<Report, 'curve' | 'n' | 'families'>): string => {
+const captionOf = ({ curve, n, families, unsettled: open = 0 }: Tellable): string => {
   const bands = new Map(curve?.band.map((point) => [point.p, point]))
   const points = (curve?.points ?? []).map(({ p, n: said, recalibrated }) => {
     const { low = 0, high = 1 } = bands.get(p) ?? {}
     return { p, n: said, recalibrated, low, high }
   })
-  return diagramCaption({ points, n, families })
+  return diagramCaption({ points, n, families, open })
 }
 
 /** The figures that sentences are made from; a withheld one is null, and so is its sentence. */
 export type Tellable = {
   [Name in 'brier' | 'leaning' | 'auc' | 'decomposition' | 'curve']: Report[Name] | null
-} & Pick<Report, 'n' | 'families'>
+} & Pick<Report, 'n' | 'families'> &
+  Partial<Pick<Report, 'unsettled'>>
 
 /**
  * What a report says in plain sentences. `references`: what others scored on **all** of the same questions.

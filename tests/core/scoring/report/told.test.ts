@@ -30,5 +30,8 @@ describe('tell', () => {
     expect(aboutIn(12, 0, () => 1)).toEqual(['brier', 'hitTest'])
     expect(aboutIn(12, 3)).toEqual(['brier', 'bounds'])
     expect(aboutIn(9, 1)).toEqual(['bounds'])
+    const caption = (open: number) => tell(shown(30, open)).find(({ about }) => about === 'curve')?.sentence
+    expect(caption(2)).toContain('2 more statements are due and not settled')
+    expect(caption(0)).not.toContain('not settled')
   })
 })
