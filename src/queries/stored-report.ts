@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { baselineKinds } from '../core/baseline.ts'
 import { verdictCodes } from '../core/scoring/report/verdict.ts'
 import { Interval, MissingFigures, ReportFigures } from './report-schema.ts'
+import { ReportWords } from './report-words.ts'
 
 const Unbounded = z.union([z.number(), z.literal('Infinity')])
 const Ends = z.object({ low: z.number(), high: z.number() })
@@ -114,41 +115,6 @@ export const ReportReference = z
   })
   .meta({ id: 'ReportReference' })
 
-const WorldBand = z.object({
-  median: z.number(),
-  low: z.number().meta({ description: '5 %' }),
-  high: z.number().meta({ description: '95 %' }),
-  defined: z.int(),
-  worlds: z.int(),
-})
-const ScoreBounds = z.object({ lowest: z.number(), highest: z.number() })
-
-const Words = z
-  .object({
-    statements: z.int().meta({ description: 'how many were said in words' }),
-    pointBrier: z.number().meta({ description: 'at the mean of what readers hear: the headline' }),
-    lexiconVariance: z.number().meta({ description: 'a fact about the lexicon; ranks nobody' }),
-    expectedBrier: z.number(),
-    worlds: z
-      .object({ brier: WorldBand.nullable(), verdictHolds: z.number().nullable() })
-      .meta({ description: 'one meaning per phrase and world; the share of worlds in which the verdict is the same' }),
-    nested: WorldBand.nullable().meta({ description: 'mean Brier over meanings and families drawn anew together' }),
-    yardsticks: z.array(
-      z.object({
-        yardstick: z.string(),
-        covered: z.int(),
-        statements: z.int(),
-        notCovered: z.array(z.string()),
-        openBands: z.array(z.string()),
-        free: ScoreBounds.nullable(),
-        shared: ScoreBounds.nullable(),
-        midpoint: z.number().nullable(),
-        expectedUniform: z.number().nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'ReportWords' })
-
 const headline = {
   n: z.int(),
   families: z.int(),
@@ -217,7 +183,7 @@ export const StoredReport = z
       })
       .nullable()
       .meta({ description: 'mean Brier had each statement been corrected by what was settled before it' }),
-    words: Words.nullable().meta({ description: 'null where all was said in numbers' }),
+    words: ReportWords.nullable().meta({ description: 'null where all was said in numbers' }),
     robustness: Robustness.nullable(),
     board: z.object(boardPlace).meta({ description: 'the place on the board; `tiedWith` holds ids' }),
     sentences: z.object({
