@@ -42,6 +42,7 @@ import { statementRoutes } from './routes/statements.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
+import { VERSION } from './version.ts'
 
 /** The services of one request; an edge request brings its bindings. */
 export type Provide = (bindings: unknown) => Services
@@ -50,7 +51,7 @@ const document: Parameters<ReturnType<typeof createRouter>['doc31']>[1] = {
   openapi: '3.1.0',
   info: {
     title: 'Hindcast',
-    version: '0.1.0',
+    version: VERSION,
     description:
       'Keeps score of published foresight. Reads need no key; every write needs a bearer key with a scope. ' +
       'Failures are problem documents (RFC 9457). Lists are keyset pages, newest first.',

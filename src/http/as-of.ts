@@ -9,9 +9,10 @@ import { SCORING_RULES } from '../core/scoring/report/report.ts'
 import { dayOf, type Instant } from '../core/time.ts'
 import { momentAsOf } from '../queries/as-of.ts'
 import { readAsOf } from '../storage/as-of.ts'
-import { settledState } from '../storage/ledger.ts'
+import { type SettledState, settledState } from '../storage/ledger.ts'
 import { type Env, reading } from './env.ts'
 import { invalidInput } from './problem.ts'
+import { VERSION } from './version.ts'
 
 /** Query of every route that reads as of a position. */
 export const AsOfQuery = z.object({
@@ -22,8 +23,6 @@ export const AsOfQuery = z.object({
       'read: counts are added up from the postings of the author or collection.',
   }),
 })
-
-type Settled = { position: number; kept: string | null }
 
 /** Reads what stood at the moment that `as_of` names. */
 const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefined> => {
@@ -43,16 +42,14 @@ const readThen = async (c: Context<Env>, next: Next, asOf: AsOf): Promise<undefi
 }
 
 /**
- * The tag of what an address answers while every committed fact has a position: that, the newest kept board, the day, since
- * months end and days for rulings pass, the rules that figures are made by, and what else makes the answer (`by`).
+ * The tag of what an address answers while every committed fact has a position: that, the newest kept board, how many authors
+ * and collections there are (no facts, so no position tells of a new one), the day, since months end and days for rulings
+ * pass, the rules that figures are made by, the version of what serves them, and what else makes the answer (`by`).
  */
-const tagOf = async (
-  url: string,
-  { position, kept }: Settled,
-  now: Instant,
-  by: readonly string[],
-): Promise<string> => {
-  const made = [url, position, kept, dayOf(now), SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES, ...by]
+const tagOf = async (url: string, settled: SettledState, now: Instant, by: readonly string[]): Promise<string> => {
+  const { position, kept, authors, collections } = settled
+  const rules = [SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES]
+  const made = [url, position, kept, authors, collections, dayOf(now), VERSION, ...rules, ...by]
   return `W/"${(await sha256(canonical(made))).slice(0, 32)}"`
 }
 

@@ -2,6 +2,7 @@ import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
+import { authors, collections } from './tables/people.ts'
 import { snapshots } from './tables/snapshots.ts'
 
 export type Sealed = { position: number; sealedAt: Instant }
@@ -41,21 +42,28 @@ export const wholeLeaf = async (
   return last ?? null
 }
 
+/** `kept`: the newest kept board. `authors` and `collections`: how many; they are only ever added to, and are no facts. */
+export type SettledState = { position: number; kept: string | null; authors: number; collections: number }
+
 /**
- * The last position, 0 before the first, and the newest kept board; null while a committed fact has no position. In one statement:
- * all are of one moment.
+ * The last position, 0 before the first, and what answers show besides facts; null while a committed fact has no position. In one
+ * statement: all are of one moment.
  */
-export const settledState = async (reader: Reader): Promise<{ position: number; kept: string | null } | null> => {
+export const settledState = async (reader: Reader): Promise<SettledState | null> => {
   const [row] = await reader
     .select({
       position: sql<number>`coalesce((select max(${leaves.position}) from ${leaves}), 0)`.mapWith(Number),
       kept: sql<
         string | null
       >`(select ${snapshots.id} from ${snapshots} order by ${snapshots.recordedAt} desc, ${snapshots.id} desc limit 1)`,
+      authors: sql<number>`(select count(*) from ${authors})`.mapWith(Number),
+      collections: sql<number>`(select count(*) from ${collections})`.mapWith(Number),
       waiting: sql<boolean>`exists (select 1 from ${waiting})`,
     })
     .from(sql`(select 1) as one`)
-  return row && !row.waiting ? { position: row.position, kept: row.kept } : null
+  if (!row || row.waiting) return null
+  const { waiting: _, ...state } = row
+  return state
 }
 
 /** How many committed facts wait for their position. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { recordAuthor } from '../../src/actions/record-author.ts'
+import { recordCollection } from '../../src/actions/record-collection.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { createApp } from '../../src/http/app.ts'
 import { servicesHere } from '../../src/server.ts'
@@ -109,6 +111,29 @@ describe('a read of what stands now', () => {
       expect(after.status).toBe(200)
       expect(after.tag).not.toBe(tag)
       expect(after.tag).toMatch(/^W\//)
+    }))
+
+  it('carries another once an author or a collection is recorded, which are no facts', () =>
+    inWorld(async (world) => {
+      await settledLater(world)
+      const scores = '/v1/scores?author=nobody-yet'
+      const before = await ask(world, scores)
+      expect(before).toMatchObject({ status: 200, tag: expect.stringMatching(/^W/) })
+      expect((await ask(world, scores, before.tag)).status).toBe(304)
+      await recordAuthor(world.at('2026-05-05'), { name: 'Nobody Yet', kind: 'person' })
+      const known = await ask(world, scores, before.tag)
+      expect(known).toMatchObject({ status: 200, position: before.position })
+      expect(known.text).toContain('Nobody Yet')
+      await recordCollection(world.at('2026-05-05'), {
+        name: 'Rain',
+        rule: 'rain',
+        readWhole: false,
+        caveat: null,
+        sourceIds: [],
+        publishedFrom: null,
+        publishedUntil: null,
+      })
+      expect((await ask(world, scores, known.tag)).status).toBe(200)
     }))
 
   it('carries none on a refusal', () =>
