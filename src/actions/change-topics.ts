@@ -8,7 +8,7 @@ import { insertTopicChanges, topicChanges } from '../storage/topics.ts'
 import { mustLock } from './append-resolution.ts'
 import { action, type Transacting } from './context.ts'
 import { postScores } from './post-scores.ts'
-import { wasDecided } from './was-decided.ts'
+import { wasEverDecided } from './was-decided.ts'
 
 const topics = z.array(TopicSlug).max(MAX_TOPICS).optional()
 
@@ -49,7 +49,7 @@ type New = ReturnType<typeof newOf>[number]
 const factsOf = async (scope: Transacting, question: Question, news: readonly New[], reason: string) => {
   const { tx, now, newId, newSalt, actor } = scope
   const before = await topicChanges(tx, question.id)
-  const afterDecision = await wasDecided(scope, question.version)
+  const afterDecision = await wasEverDecided(scope, question.id)
   const rows = news.map((one, at) => ({
     id: newId('topicChange'),
     questionId: question.id,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { addVersion } from '../../src/actions/add-version.ts'
 import { changeTopics } from '../../src/actions/change-topics.ts'
 import { itemsByLog } from '../../src/actions/post-scores.ts'
+import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { itemsOff } from '../../src/core/resolution/check-items.ts'
 import { ALL, setOfTopic } from '../../src/core/scored-item.ts'
@@ -12,7 +14,7 @@ import { countsOff } from '../../src/storage/recount.ts'
 import { standingOn } from '../../src/storage/scored-items.ts'
 import { listTopics, topicChanges } from '../../src/storage/topics.ts'
 import { inWorld, type World } from '../support/embedded.ts'
-import { accepted, settleYes } from './story.ts'
+import { accepted, searchedThrough, settleYes } from './story.ts'
 
 const said = { on: '2026-02-05', quote: 'It will likely rain.', end: '2026-03-31' }
 const all = { limit: 50, cursor: null }
@@ -84,6 +86,24 @@ describe('changeTopics', () => {
         { topic: 'rain', questions: 1, afterDecision: 0 },
         { topic: 'spring', questions: 1, afterDecision: 1 },
       ])
+    }))
+
+  it('says so once any version was ever settled, whichever stands now', () =>
+    inWorld(async (world) => {
+      const { question } = await accepted(world, said)
+      const version = { expectedVersion: 1, criteria: 'Yes if at least 10 mm fall.', reason: 'clearer' }
+      await addVersion(world.at('2026-02-06'), { questionId: question.id, version })
+      await resolveQuestion(world.at('2026-04-02'), {
+        step: 'settle',
+        questionId: question.id,
+        version: 1,
+        outcome: 'no',
+        evidence: searchedThrough('2026-04-01'),
+        reason: 'on its own terms',
+        correct: false,
+      })
+      await change(world, question.id, { add: ['rain'] }, '2026-04-03')
+      expect(await topicChanges(world.tx, question.id)).toMatchObject([{ topic: 'rain', afterDecision: true }])
     }))
 
   it('holds as of every position: topics, lists and counts', () =>
