@@ -2,13 +2,13 @@ import { groupBy } from '../core/group-by.ts'
 import { brierLoss } from '../core/scoring/binary/proper-scores.ts'
 import type { Pair } from '../core/scoring/comparing/paired.ts'
 import { sum } from '../core/scoring/numbers/sum.ts'
-import { type Beside, commonQuestions, itemsOfAuthors, othersBeside } from '../storage/board-items.ts'
+import { type Beside, type CommonQuestion, itemsOfAuthors, othersBeside } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
 import { probabilityOf } from './probabilities.ts'
 import { filterOf, type ReportQuery } from './report.ts'
 
-/** A pair on its question; both probabilities are of the event that `outcome` tells of. */
-export type QuestionPair = Pair & { question: string }
+/** A pair on its question, and the version that the author spoke on; both probabilities are of the event that `outcome` tells of. */
+export type QuestionPair = Pair & { question: string; version: string }
 
 type Said = { form: string; hit: boolean | null }
 
@@ -21,22 +21,21 @@ export const turned = (theirs: Said, own: Said): number => {
   return theirs.hit === own.hit ? p : 1 - p
 }
 
-/** The questions that an author and another both answered, from the items of these two alone. */
-export const againstAuthor = async (reader: Reader, query: ReportQuery, otherId: string): Promise<QuestionPair[]> => {
-  const { authorId, ...slice } = filterOf(query)
-  const common = await commonQuestions(reader, slice, [authorId, otherId])
-  return common.map(({ first, second }) => ({
+/** The questions that two authors both answered, as the first of them was asked. */
+export const againstAuthor = (common: readonly CommonQuestion[]): QuestionPair[] =>
+  common.map(({ first, second }) => ({
     question: first.questionId,
+    version: first.versionId,
     family: first.familyId,
     first: probabilityOf(first.form),
     second: turned(second, first),
     outcome: first.hit ? 1 : 0,
   }))
-}
 
 /** One question of an author beside all others who answered it, the author left out. */
 export type AgainstCrowd = {
   question: string
+  version: string
   family: string
   p: number
   outcome: 0 | 1
@@ -65,6 +64,7 @@ export const againstCrowd = async (reader: Reader, query: ReportQuery): Promise<
     const count = (of: 'n' | 'before') => others.reduce((so, row) => so + row[of], 0)
     return {
       question: item.questionId,
+      version: item.versionId,
       family: item.familyId,
       p: probabilityOf(item.form),
       outcome: item.hit ? (1 as const) : (0 as const),

@@ -15,6 +15,7 @@ import type { Reader } from '../storage/database.ts'
 import type { PageRequest } from '../storage/keyset.ts'
 import { countsOfAuthors, type Part, reachOf } from './author-counts.ts'
 import { headlineOf } from './monthly.ts'
+import { type Deciding, judgedQuestions } from './own-outcomes.ts'
 import { probabilityOf } from './probabilities.ts'
 import { Unbounded } from './report-schema.ts'
 import { VERSIONS, Versions } from './versions.ts'
@@ -81,7 +82,7 @@ export const CallPage = z
   .meta({ id: 'CallPage' })
 export type CallPage = z.infer<typeof CallPage>
 
-const callOf = ({ id, form, hit, ...row }: CallRow, sources: readonly CallSource[]): Call => {
+const callOf = ({ id, form, hit, ...row }: CallRow, entry: Deciding, sources: readonly CallSource[]): Call => {
   const probability = probabilityOf(form)
   const log = logLoss(probability, { n: 1, hits: Number(hit) })
   return {
@@ -97,17 +98,27 @@ const callOf = ({ id, form, hit, ...row }: CallRow, sources: readonly CallSource
     commentary: row.commentary,
     question: row.question,
     resolution: {
-      id: row.resolution.id,
-      settledAt: row.resolution.settledAt,
+      id: entry.id,
+      settledAt: entry.recordedAt,
       log: `/v1/resolutions?question=${row.question.id}`,
       sources: sources
-        .filter(({ resolutionId }) => resolutionId === row.resolution.id)
+        .filter(({ resolutionId }) => resolutionId === entry.id)
         .map(({ resolutionId: _, ...source }) => ({
           ...source,
-          deciding: source.evidenceId === row.resolution.decidingEvidenceId,
+          deciding: source.evidenceId === entry.evidenceId,
         })),
     },
   }
+}
+
+/** Each call with the entry that settled the version it was said on, whatever the log says of other versions since. */
+const settledBy = async (reader: Reader, rows: readonly CallRow[]): Promise<{ row: CallRow; entry: Deciding }[]> => {
+  const judged = await judgedQuestions(reader, [...new Set(rows.map(({ question }) => question.id))])
+  return rows.map((row) => {
+    const entry = judged.get(row.question.id)?.decisions.get(row.question.versionId)?.entry
+    if (!entry) throw new Error(`nothing settled version ${row.question.versionId}, which a call is scored by`)
+    return { row, entry }
+  })
 }
 
 export type CallsQuery = Part & { author: Author; order: CallOrder }
@@ -129,7 +140,8 @@ export const calls = async (
   const micros = new Map(headlineOf(forms).map(({ form }) => [form, toMicro(probabilityOf(form))]))
   const query = { filter: reach.slice, authorId: author.id, micros, order }
   const found = withheld === null ? await callsOf(reader, query, page) : { items: [], next: null }
-  const sources = await sourcesOf(reader, [...new Set(found.items.map(({ resolution }) => resolution.id))])
+  const settled = await settledBy(reader, found.items)
+  const sources = await sourcesOf(reader, [...new Set(settled.map(({ entry }) => entry.id))])
   return {
     author,
     timing: part.timing,
@@ -137,7 +149,7 @@ export const calls = async (
     collectionId: part.collection?.id ?? null,
     order,
     n,
-    items: found.items.map((row) => callOf(row, sources)),
+    items: settled.map(({ row, entry }) => callOf(row, entry, sources)),
     next: found.next,
     withheld,
     versions: VERSIONS,

@@ -1,4 +1,5 @@
 import type { Author } from '../core/author.ts'
+import type { DecidedTimes } from '../core/resolution/decided-times.ts'
 import { compare, type PairComparison } from '../core/scoring/comparing/comparison.ts'
 import { MINIMUM_COMMON } from '../core/scoring/comparing/head-to-head.ts'
 import { total } from '../core/scoring/counts.ts'
@@ -7,7 +8,7 @@ import { plural } from '../core/scoring/report/plain.ts'
 import { whyWithheld } from '../core/scoring/report/withhold.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
-import { type ResolvedTimes, resolvedTimes } from '../storage/resolved-times.ts'
+import { resolvedTimes } from '../storage/resolved-times.ts'
 import { type AuthorCounts, countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
 import type { Comparison, Comparisons } from './comparison-schema.ts'
 import { type Encounter, encountersOf } from './encounters.ts'
@@ -44,10 +45,10 @@ const figuresOf = (
   finding,
 })
 
-/** When the last of these questions had its outcome overturned. */
-const lastOverturned = (questions: readonly string[], times: ReadonlyMap<string, ResolvedTimes>): Instant | null =>
-  questions.reduce<Instant | null>((so, question) => {
-    const at = times.get(question)?.overturnedAt ?? null
+/** When the last of these versions had its outcome overturned. */
+const lastOverturned = (versions: readonly string[], times: ReadonlyMap<string, DecidedTimes>): Instant | null =>
+  versions.reduce<Instant | null>((so, version) => {
+    const at = times.get(version)?.overturnedAt ?? null
     return at !== null && (so === null || at > so) ? at : so
   }, null)
 
@@ -64,7 +65,7 @@ const NOTHING = {
 const comparisonOf = (
   { opponent, pairs, others, words }: Encounter,
   rule: string | null,
-  times: ReadonlyMap<string, ResolvedTimes>,
+  times: ReadonlyMap<string, DecidedTimes>,
 ): Comparison => {
   const about = {
     with: nameOf(opponent),
@@ -75,12 +76,12 @@ const comparisonOf = (
     families: new Set(pairs.map(({ family }) => family)).size,
   }
   const since = lastOverturned(
-    pairs.map(({ question }) => question),
+    pairs.map(({ version }) => version),
     times,
   )
   const resolved = pairs.map((pair) => ({
     ...pair,
-    resolved: Date.parse(times.get(pair.question)?.settledAt ?? '') || 0,
+    resolved: Date.parse(times.get(pair.version)?.settledAt ?? '') || 0,
   }))
   const compared = compare(resolved, since === null ? undefined : Date.parse(since))
   const few = `not enough in common: ${plural(pairs.length, 'question')}, and a comparison needs ${MINIMUM_COMMON}`

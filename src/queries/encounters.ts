@@ -1,13 +1,12 @@
 import { phrases } from '../core/lexicon/phrases.ts'
 import { spokenOf } from '../core/lexicon/spoken.ts'
-import type { Pair } from '../core/scoring/comparing/paired.ts'
 import { pool } from '../core/scoring/counts.ts'
 import { familyInterval } from '../core/scoring/intervals/family.ts'
 import { sumsByFamily } from '../core/scoring/tally.ts'
 import { bandScores, compareBounds } from '../core/scoring/words/band-scores.ts'
 import { commonQuestions, type ItemRow } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
-import { type AgainstCrowd, againstCrowd, turned } from './against.ts'
+import { type AgainstCrowd, againstAuthor, againstCrowd, type QuestionPair } from './against.ts'
 import type { Part, Reach } from './author-counts.ts'
 import type { Comparison } from './comparison-schema.ts'
 import type { Opponent } from './opponents.ts'
@@ -18,7 +17,7 @@ import { baselinePairs } from './references.ts'
 /** The questions that an author and an opponent share, and what is special to the kind of opponent. */
 export type Encounter = {
   opponent: Opponent
-  pairs: (Pair & { question: string })[]
+  pairs: QuestionPair[]
   others: Comparison['others']
   words: Comparison['words']
 }
@@ -44,8 +43,6 @@ export const wordsBeside = (own: readonly Said[], theirs: readonly Said[]): Comp
   return first && second && { finding: compareBounds(first, second), own: first, theirs: second }
 }
 
-const outcomeOf = ({ hit }: ItemRow): 0 | 1 => (hit ? 1 : 0)
-
 const withAuthor = async (
   reader: Reader,
   { slice }: Reach,
@@ -54,13 +51,7 @@ const withAuthor = async (
 ): Promise<Pick<Encounter, 'pairs' | 'words'>> => {
   const common = await commonQuestions(reader, slice, [authorId, otherId])
   return {
-    pairs: common.map(({ first, second }) => ({
-      question: first.questionId,
-      family: first.familyId,
-      first: probabilityOf(first.form),
-      second: turned(second, first),
-      outcome: outcomeOf(first),
-    })),
+    pairs: againstAuthor(common),
     words: wordsBeside(
       common.map(({ first }) => first),
       common.map(({ second }) => second),
@@ -93,8 +84,9 @@ const withCrowd = async (
   const months = slice.dueMonths ? { months: slice.dueMonths } : {}
   const rows = await againstCrowd(reader, { authorId, set: slice.set, timing, voice, now, ...months })
   return {
-    pairs: rows.map(({ question, family, p, crowd, outcome }) => ({
+    pairs: rows.map(({ question, version, family, p, crowd, outcome }) => ({
       question,
+      version,
       family,
       first: p,
       second: Math.min(1, Math.max(0, crowd)),

@@ -18,6 +18,9 @@ import { findQuestion, questionsByIds, versionsOf, versionsOfAll } from '../stor
 import { logsOf } from '../storage/resolutions.ts'
 import { judgeable } from './judgeable.ts'
 
+/** An entry that settled, and what the outcome of one version rests on in it. */
+export type Deciding = { id: string; recordedAt: Instant; evidenceId: string | null }
+
 /** What became of the statements on one version. */
 export type OwnDecision = {
   /** Null while nothing has decided them. */
@@ -30,6 +33,8 @@ export type OwnDecision = {
   reportedAt: Instant | null
   /** Whether the log says that its window has ended, or how it came out, whatever the question waits for. */
   closed: boolean
+  /** The entry of the log that gave them this outcome, and which piece of its evidence says so; null while nothing has. */
+  entry: Deciding | null
   /** What they wait for where their question is settled and they are not. */
   waits: string | null
 }
@@ -82,9 +87,16 @@ const UNDECIDED: Decided = {
   deciding: undefined,
   standsOn: [],
   judged: null,
+  entry: null,
   closed: false,
   waits: null,
 }
+
+const entryOf = ({ id, recordedAt }: ResolutionEntry, deciding: Evidence | undefined): Deciding => ({
+  id,
+  recordedAt,
+  evidenceId: deciding?.id ?? null,
+})
 
 const decidedOf = (
   version: QuestionVersion,
@@ -95,14 +107,16 @@ const decidedOf = (
   const { closed, settled } = ofVersion(log, version.id)
   if (settled && main?.step !== 'void') {
     const deciding = settled.evidence.find(({ id }) => id === settled.decidingEvidenceId)
-    return { outcome: settled.outcome, deciding, standsOn: settled.evidence, judged: version, closed, waits: null }
+    const found = { deciding, entry: entryOf(settled, deciding), standsOn: settled.evidence, judged: version }
+    return { outcome: settled.outcome, ...found, closed, waits: null }
   }
   if (!settlement || !main) return { ...UNDECIDED, closed }
   if (!sameTerms(version, settlement.version)) return { ...UNDECIDED, closed, waits: OTHER_TERMS }
   const found = { standsOn: main.evidence, judged: settlement.version, closed }
   const own = ownOutcome(version, settlement)
   if (!own) return { ...UNDECIDED, ...found, waits: OTHER_WINDOW }
-  return { outcome: own.outcome, deciding: main.evidence[own.deciding], ...found, waits: null }
+  const deciding = main.evidence[own.deciding]
+  return { outcome: own.outcome, deciding, ...found, entry: entryOf(main, deciding), waits: null }
 }
 
 /**

@@ -12,6 +12,7 @@ import { baselinesFor } from '../storage/baselines.ts'
 import { itemsWithBaselines } from '../storage/board-items.ts'
 import type { CountSlice, FamilyFormCount, ReportCounts } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
+import type { QuestionPair } from './against.ts'
 import { probabilityOf } from './probabilities.ts'
 import { Interval } from './report-schema.ts'
 
@@ -98,15 +99,22 @@ export const baselinePairs = async (
   reader: Reader,
   slice: CountSlice,
   authorId: string,
-): Promise<Map<BaselineKind, (Pair & { question: string })[]>> => {
+): Promise<Map<BaselineKind, QuestionPair[]>> => {
   const items = await itemsWithBaselines(reader, slice, authorId)
   const recorded = await baselinesFor(reader, [...new Set(items.map(({ questionId }) => questionId))])
-  const pairs = new Map<BaselineKind, (Pair & { question: string })[]>()
+  const pairs = new Map<BaselineKind, QuestionPair[]>()
   for (const item of items) {
     const counting = baselinesAt(recorded.get(item.questionId) ?? [], item)
     for (const [kind, { probability: second }] of counting) {
-      const { questionId: question, familyId: family, form, hit } = item
-      const pair = { question, family, first: probabilityOf(form), second, outcome: hit ? (1 as const) : (0 as const) }
+      const { questionId: question, versionId: version, familyId: family, form, hit } = item
+      const pair = {
+        question,
+        version,
+        family,
+        first: probabilityOf(form),
+        second,
+        outcome: hit ? (1 as const) : (0 as const),
+      }
       pairs.set(kind, [...(pairs.get(kind) ?? []), pair])
     }
   }

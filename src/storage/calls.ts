@@ -6,7 +6,7 @@ import type { Reader } from './database.ts'
 import { afterMiss, byMiss, type Page, type PageRequest, pageBy } from './keyset.ts'
 import { commentaries } from './tables/commentary.ts'
 import { questionVersions as versions } from './tables/questions.ts'
-import { resolutionEntries as entries, events, evidence, resolutionEvidence } from './tables/resolution.ts'
+import { events, evidence, resolutionEvidence } from './tables/resolution.ts'
 
 /** From the nearest to what happened, or from the farthest. */
 export const callOrders = ['best', 'worst'] as const
@@ -23,7 +23,6 @@ export type CallRow = {
   said: { earliest: Instant; latest: Instant }
   commentary: { id: string; title: string | null; url: string | null } | null
   question: { id: string; versionId: string; wording: string; windowEnd: Day | null }
-  resolution: { id: string; settledAt: Instant; decidingEvidenceId: string | null }
 }
 
 const { item, said, reversal } = tablesNamed('item')
@@ -60,16 +59,10 @@ export const callsOf = async (
         wording: versions.wording,
         windowEnd: versions.windowEnd,
       },
-      resolution: {
-        id: entries.id,
-        settledAt: entries.recordedAt,
-        decidingEvidenceId: entries.decidingEvidenceId,
-      },
     })
     .from(item)
     .innerJoin(said, eq(said.id, item.predictionId))
     .innerJoin(versions, eq(versions.id, said.versionId))
-    .innerJoin(entries, eq(entries.id, item.resolutionId))
     .leftJoin(commentaries, eq(commentaries.id, said.commentaryId))
     .leftJoin(reversal, eq(reversal.reverses, item.id))
     .where(

@@ -6,9 +6,9 @@ import { setOfCollection } from '../../src/core/scored-item.ts'
 import { crowdDifferences } from '../../src/core/scoring/comparing/crowd-difference.ts'
 import { againstAuthor, againstCrowd } from '../../src/queries/against.ts'
 import { probabilityOf } from '../../src/queries/probabilities.ts'
-import type { ReportQuery } from '../../src/queries/report.ts'
+import { filterOf, type ReportQuery } from '../../src/queries/report.ts'
 import { readAsOf } from '../../src/storage/as-of.ts'
-import { itemsOfAuthors } from '../../src/storage/board-items.ts'
+import { commonQuestions, itemsOfAuthors } from '../../src/storage/board-items.ts'
 import { standingIn } from '../../src/storage/scored-items.ts'
 import { accepted, searchedThrough, settleYes, voidIt } from '../actions/story.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
@@ -92,19 +92,24 @@ describe('againstCrowd', () => {
     }))
 })
 
+const pairsOf = async (world: World, query: ReportQuery, otherId: string) => {
+  const { authorId, ...slice } = filterOf(query)
+  return againstAuthor(await commonQuestions(world.tx, slice, [authorId, otherId]))
+}
+
 describe('againstAuthor', () => {
   it('pairs the questions that both are scored on, and no others', () =>
     inWorld(async (world) => {
       const made = await races(world)
-      const pairs = await againstAuthor(world.tx, queryOf(made, 'Ben'), authorNamed(made, 'Cyd').id)
+      const pairs = await pairsOf(world, queryOf(made, 'Ben'), authorNamed(made, 'Cyd').id)
       const common = ['R-0', 'R-6'].map((key) => made.ids.get(key) ?? '').sort()
       expect(pairs.map(({ question }) => question)).toEqual(common)
       for (const pair of pairs) expect(pair).toMatchObject({ first: 0.5, second: 0.9, outcome: 1 })
-      const other = await againstAuthor(world.tx, queryOf(made, 'Cyd'), authorNamed(made, 'Ben').id)
+      const other = await pairsOf(world, queryOf(made, 'Cyd'), authorNamed(made, 'Ben').id)
       expect(other.map(({ first, second }) => [first, second])).toEqual(
         pairs.map(({ first, second }) => [second, first]),
       )
-      expect(await againstAuthor(world.tx, queryOf(made, 'Ben'), 'aut_nobody')).toEqual([])
+      expect(await pairsOf(world, queryOf(made, 'Ben'), 'aut_nobody')).toEqual([])
     }))
 
   it('turns what was said of a version that asks for the opposite', () =>
@@ -141,7 +146,7 @@ describe('againstAuthor', () => {
       const [own, theirs] = ids.map((id) => items.find(({ authorId }) => authorId === id))
       expect([own?.hit, theirs?.hit]).toEqual([false, true])
       const query = { set: 'all', timing: 'prospective', voice: 'own', now: NOW } as const
-      const [pair] = await againstAuthor(world.tx, { ...query, authorId: ids[0] ?? '' }, ids[1] ?? '')
+      const [pair] = await pairsOf(world, { ...query, authorId: ids[0] ?? '' }, ids[1] ?? '')
       const theirLoss = (probabilityOf(theirs?.form ?? '') - 1) ** 2
       expect(pair).toMatchObject({ first: probabilityOf(own?.form ?? ''), outcome: 0 })
       expect(pair && (pair.second - pair.outcome) ** 2).toBeCloseTo(theirLoss, 12)

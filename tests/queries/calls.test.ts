@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { addVersion } from '../../src/actions/add-version.ts'
+import { changeTopics } from '../../src/actions/change-topics.ts'
+import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { calibration } from '../../src/queries/calibration.ts'
 import { CallPage, calls } from '../../src/queries/calls.ts'
+import { findAuthor } from '../../src/storage/authors.ts'
 import type { CallOrder } from '../../src/storage/calls.ts'
+import { logOf } from '../../src/storage/resolutions.ts'
+import { resolvedTimes } from '../../src/storage/resolved-times.ts'
+import { accepted, reportOf, settleNo } from '../actions/story.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
 import { authorNamed, manyRaces, type Races, run } from './races.ts'
 
@@ -41,6 +48,56 @@ describe('calls', () => {
         commentary: null,
         question: { wording: expect.stringContaining('red candidate') },
       })
+    }))
+
+  it('rest on the entry that settled the version they were said on, not on the last of the log', () =>
+    inWorld(async (world) => {
+      const said = { on: '2026-01-05', quote: 'It will likely rain by March.', end: '2026-03-31' }
+      const { question, prediction } = await accepted(world, said)
+      const version = { expectedVersion: 1, criteria: 'Yes if at least 10 mm fall.', reason: 'clearer' }
+      await addVersion(world.at('2026-02-01'), { questionId: question.id, version })
+      const more = { on: '2026-02-05', by: ['Ben'], review: { questionId: question.id } }
+      const { prediction: bens } = await accepted(world, { ...said, ...more })
+      await settleNo(world, { question: question.id, now: '2026-04-02' })
+      await resolveQuestion(world.at('2026-04-09'), {
+        step: 'settle',
+        questionId: question.id,
+        version: 1,
+        outcome: 'yes',
+        evidence: await reportOf(world, { title: 'rain', on: '2026-03-05', now: '2026-04-09' }),
+        reason: 'on its own terms',
+        correct: false,
+      })
+      // A topic is another cause by which items are posted anew; the last of the log is of the first version.
+      const change = { add: ['rain'], reason: 'it is about rain' }
+      await changeTopics(world.at('2026-04-10'), { questionId: question.id, change })
+      const [main, own] = await logOf(world.tx, question.id)
+      expect([main?.step, own?.step]).toEqual(['settle', 'settle-version'])
+      const callOf = async (authorId: string) => {
+        const author = await findAuthor(world.tx, authorId)
+        if (!author) throw new Error('no author')
+        const page = await calls(world.tx, { ...part, author, order: 'worst' }, { limit: 5, cursor: null })
+        return page.items
+      }
+      expect(await callOf(bens.authorId)).toMatchObject([
+        {
+          outcome: 'no',
+          resolution: {
+            id: main?.id,
+            settledAt: main?.recordedAt,
+            sources: [{ deciding: true, kind: 'search-statement' }],
+          },
+        },
+      ])
+      expect(await callOf(prediction.authorId)).toMatchObject([
+        {
+          outcome: 'yes',
+          resolution: { id: own?.id, settledAt: own?.recordedAt, sources: [{ deciding: true, title: 'rain' }] },
+        },
+      ])
+      const times = await resolvedTimes(world.tx, [question.id])
+      expect(times.get(prediction.versionId)).toEqual({ settledAt: own?.recordedAt, overturnedAt: null })
+      expect(times.get(bens.versionId)).toEqual({ settledAt: main?.recordedAt, overturnedAt: null })
     }))
 
   it('say that there are none, and by which rule', () =>
