@@ -10,6 +10,7 @@ import { besideAll, Reference, referencesOf } from './references.ts'
 
 /** The figures of an author with what stands beside them on a page: references, sentences, hedges, and what a night's report judged. */
 export const CalibrationReport = Calibration.extend({
+  kind: z.literal('live').meta({ description: 'made as it is read; of a snapshot: a PinnedReport, `kept`' }),
   references: z.array(Reference).meta({ description: 'what the forecasts are held against, on the same questions' }),
   sentences: z
     .array(
@@ -40,6 +41,7 @@ export const calibrationReport = async (
   const { pending: unsettled, n } = figures
   const references = await referencesOf(reader, { slice: reach.slice, authorId: author.id, counts, unsettled }, reach)
   return {
+    kind: 'live',
     ...figures,
     references,
     sentences: tell({ ...figures, unsettled }, besideAll(references, n)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Author } from '../core/author.ts'
-import { Problem } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import { ALL, setOfCollection } from '../core/scored-item.ts'
 import { Snapshot } from '../core/snapshot.ts'
 import type { Collection } from '../core/source.ts'
@@ -10,6 +10,7 @@ import { findSnapshot, reportIn } from '../storage/snapshots.ts'
 /** A report as it was kept: nothing of it is computed anew. */
 export const PinnedReport = z
   .object({
+    kind: z.literal('kept').meta({ description: 'as a snapshot keeps it' }),
     author: Author,
     pinned: Snapshot,
     countsSha256: z
@@ -27,21 +28,27 @@ export type Expected = {
   voice: string | undefined
 }
 
-const elsewhere = (detail: string): Problem =>
-  new Problem(
-    'not-found',
-    detail,
-    'list the boards with GET /v1/snapshots, or leave snapshot out for what stands now',
-    [{ field: 'snapshot', detail }],
-  )
+const refused = (field: string, detail: string, remedy = `leave out ${field} or snapshot`): Problem =>
+  new Problem('invalid-input', detail, remedy, [{ field, detail }])
 
-const differs = ({ set, timing, voice }: Snapshot, expected: Expected): boolean => {
+/** As the leaderboard refuses a snapshot of another board. */
+const mustBeAsAsked = ({ id, set, timing, voice }: Snapshot, expected: Expected): void => {
   const named =
     expected.collection === undefined ? set : expected.collection ? setOfCollection(expected.collection.id) : ALL
-  return named !== set || (expected.timing ?? timing) !== timing || (expected.voice ?? voice) !== voice
+  if (named !== set)
+    throw refused(
+      'snapshot',
+      `snapshot ${id} is of ${set}, not of ${named === ALL ? 'everything' : 'this collection'}`,
+      `list the snapshots of ${named === ALL ? 'everything' : 'the collection'}`,
+    )
+  if ((expected.timing ?? timing) !== timing) throw refused('timing', `snapshot ${id} is ${timing}`)
+  if ((expected.voice ?? voice) !== voice) throw refused('voice', `snapshot ${id} is of the ${voice} voice`)
 }
 
-/** The report of an author in a kept board. Throws `not-found` for a board that is not there, is another, or is without them. */
+/**
+ * The report of an author in a kept board. Throws `not-found` for a board that is not there or is without them, `invalid-input`
+ * for one that is another than the request says.
+ */
 export const pinnedReport = async (
   reader: Reader,
   author: Author,
@@ -49,11 +56,15 @@ export const pinnedReport = async (
   expected: Expected,
 ): Promise<PinnedReport> => {
   const found = await findSnapshot(reader, snapshotId)
-  if (!found) throw elsewhere(`there is no snapshot ${snapshotId}`)
+  if (!found) throw missing('snapshot', snapshotId, 'snapshot')
   const { authorIds: _, board: __, ...pinned } = found
-  const about = `snapshot ${pinned.id} is of ${pinned.set}, ${pinned.timing}, ${pinned.voice}`
-  if (differs(pinned, expected)) throw elsewhere(`${about}, which is not the board asked for`)
+  mustBeAsAsked(pinned, expected)
   const report = await reportIn(reader, pinned.id, author.id)
-  if (!report) throw elsewhere(`${about}; ${author.slug} is not on it`)
-  return { author, pinned, countsSha256: report.countsSha256, report: report.body }
+  if (!report) {
+    const { id, set, timing, voice } = pinned
+    const detail = `snapshot ${id} is of ${set}, ${timing}, ${voice}; ${author.slug} is not on it`
+    const remedy = 'list the boards with GET /v1/snapshots, or leave snapshot out for what stands now'
+    throw new Problem('not-found', detail, remedy, [{ field: 'snapshot', detail }])
+  }
+  return { kind: 'kept', author, pinned, countsSha256: report.countsSha256, report: report.body }
 }

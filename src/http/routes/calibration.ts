@@ -17,7 +17,7 @@ const read = createRoute({
   summary: "Read an author's calibration report",
   description:
     'What the number of families does not allow is null, and its rule stands in `withheld`. With `snapshot` the answer is the ' +
-    'report as it was kept then, whole and unchanged: a PinnedReport.',
+    'report as it was kept then, whole and unchanged: a PinnedReport, whose `kind` is `kept`.',
   middleware: [readsAsOf],
   request: {
     params: AuthorParams,
@@ -27,7 +27,7 @@ const read = createRoute({
       }),
     }),
   },
-  responses: asOfAnswers(z.union([CalibrationReport, PinnedReport]), 'The report'),
+  responses: asOfAnswers(z.discriminatedUnion('kind', [CalibrationReport, PinnedReport]), 'The report'),
 })
 
 const eitherOr = (): Problem => {
