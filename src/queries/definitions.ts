@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { missing } from '../core/problem.ts'
 import type { Definition as Defined } from '../core/scoring/report/definitions/definition.ts'
 import { definitions } from '../core/scoring/report/definitions.ts'
+import { minimumFamilies, type ReportField } from '../core/scoring/report/minimum.ts'
 
 export const directions = ['lower', 'higher', 'none', 'target'] as const satisfies readonly Defined['direction'][]
+
+/** Fields that a report may withhold, in its order. */
+export const reportFields = minimumFamilies.map(({ field }) => field)
 
 /** What a figure is: see core/scoring/report/definitions. */
 export const Definition = z
@@ -18,6 +22,10 @@ export const Definition = z
       .enum(directions)
       .meta({ description: 'which way is better; `target`: near `target`; `none`: says nothing about quality' }),
     target: z.number().nullable(),
+    field: z
+      .enum(reportFields)
+      .nullable()
+      .meta({ description: 'the field of a report that it belongs to, as `withheld` names it; null = of none' }),
     sentence: z.string().meta({ description: 'what it says, for an editor' }),
     formula: z.string(),
     source: z.string(),
@@ -38,8 +46,11 @@ export const definitionOf = (id: string, field = 'id'): Definition => {
   throw missing('definition', id, field)
 }
 
-/** These measures, in the order of a report; all of them where none is named. */
-export const definitionsOf = (ids: readonly string[]): Definition[] => {
+/** These measures, and those of these fields alone, in the order of a report; all of them where none is named. */
+export const definitionsOf = (ids: readonly string[], fields: readonly ReportField[] = []): Definition[] => {
   const named = new Set(ids.map((id) => definitionOf(id, 'measure').id))
-  return [...byId.values()].filter(({ id }) => named.size === 0 || named.has(id))
+  const of = new Set<ReportField | null>(fields)
+  return [...byId.values()]
+    .filter(({ id }) => named.size === 0 || named.has(id))
+    .filter(({ field }) => of.size === 0 || of.has(field))
 }

@@ -22,9 +22,6 @@ const measure = (id: string, field: Measure['field'], of: Measure['of'], bounds?
 })
 
 const plain = (value: Unbounded | null | undefined): Measured | null => (value == null ? null : { value })
-/** What luck alone gives: on average, and what 95 of 100 calibrated forecasters stay below. */
-const luck = (chance: { mean: number; most: number } | undefined): Measured | null =>
-  chance ? { value: chance.mean, interval: { low: 0, high: chance.most, level: 0.95 } } : null
 const estimated = (figure: { value: number; interval: Ends | null } | null | undefined): Measured | null =>
   figure ? { value: figure.value, interval: figure.interval } : null
 
@@ -59,7 +56,9 @@ export const scoreMeasures: readonly Measure[] = [
   measure('brierSkillBaseRate', 'skill', ({ skill }) => plain(skill?.baseRate?.skill)),
   measure('auc', 'auc', ({ auc }) => auc && { value: auc.auc, interval: auc.interval }),
   measure('mcb', 'decomposition', ({ decomposition }) => plain(decomposition?.mcb)),
-  measure('mcbChance', 'decomposition', ({ decomposition }) => luck(decomposition?.chance)),
+  // What luck alone gives has no interval: how far it goes is a measure of its own.
+  measure('mcbChance', 'decomposition', ({ decomposition }) => plain(decomposition?.chance.mean)),
+  measure('mcbChanceMost', 'decomposition', ({ decomposition }) => plain(decomposition?.chance.most)),
   measure('dsc', 'decomposition', ({ decomposition }) => plain(decomposition?.dsc)),
   measure('unc', 'decomposition', ({ decomposition }) => plain(decomposition?.unc)),
   measure('rel', 'murphy', ({ murphy }) => plain(murphy?.rel)),
@@ -96,6 +95,7 @@ export const scoreMeasures: readonly Measure[] = [
   ),
   measure('ece', 'calibrationError', ({ calibrationError }) => plain(calibrationError?.ece)),
   measure('mce', 'calibrationError', ({ calibrationError }) => plain(calibrationError?.mce)),
-  measure('eceChance', 'calibrationError', ({ calibrationError }) => luck(calibrationError?.chance)),
+  measure('eceChance', 'calibrationError', ({ calibrationError }) => plain(calibrationError?.chance.mean)),
+  measure('eceChanceMost', 'calibrationError', ({ calibrationError }) => plain(calibrationError?.chance.most)),
   measure('eValue', 'eValue', ({ eValue }) => plain(eValue?.e)),
 ]

@@ -32,6 +32,18 @@ export const definitionContract = (api: Api): void => {
       expect(two.items).toEqual([brier, slope])
     })
 
+    it('are found by the field that a report withholds them by', async () => {
+      const { items } = bodyOf(await api.get('/v1/definitions?field=leaning'), 200, List)
+      expect(items.map(({ id, field }) => [id, field])).toEqual([
+        ['overconfidence', 'leaning'],
+        ['claimedConfidence', 'leaning'],
+        ['leanRight', 'leaning'],
+      ])
+      const both = bodyOf(await api.get('/v1/definitions?field=leaning&field=slope&measure=slope'), 200, List)
+      expect(both.items.map(({ id }) => id)).toEqual(['slope'])
+      expectProblem(await api.get('/v1/definitions?field=charm'), 422, 'invalid-input', ['field.0'])
+    })
+
     it('name what is not there', async () => {
       expectProblem(await api.get('/v1/definitions/charm'), 404, 'not-found', ['id'])
       expectProblem(await api.get('/v1/definitions?measure=brier&measure=charm'), 404, 'not-found', ['measure'])

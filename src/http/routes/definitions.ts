@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Definition, definitionOf, definitionsOf } from '../../queries/definitions.ts'
+import { Definition, definitionOf, definitionsOf, reportFields } from '../../queries/definitions.ts'
 import { VERSIONS, Versions } from '../../queries/versions.ts'
 import { fixedAnswer } from '../fixed.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
@@ -22,6 +22,11 @@ const list = createRoute({
       measure: several(z.string().max(60), 200)
         .optional()
         .meta({ description: 'only these, by id; may stand several times' }),
+      field: several(z.enum(reportFields), reportFields.length)
+        .optional()
+        .meta({
+          description: 'only measures of this field of a report, as `withheld` names it; may stand several times',
+        }),
     }),
   },
   responses: asOfAnswers(DefinitionList, 'The measures, in the order of a report'),
@@ -47,7 +52,8 @@ const read = createRoute({
 export const definitionRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
-      const answer = { items: definitionsOf(c.req.valid('query').measure ?? []), versions: VERSIONS }
+      const { measure = [], field = [] } = c.req.valid('query')
+      const answer = { items: definitionsOf(measure, field), versions: VERSIONS }
       const { held, headers } = await fixedAnswer(c, answer)
       return held ? c.body(null, 304, headers) : c.json(answer, 200, headers)
     })

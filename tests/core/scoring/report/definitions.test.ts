@@ -13,10 +13,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   skill: ['brierSkillHalf', 'brierSkillBaseRate'],
   references: ['referenceDifference'],
   leaning: ['claimedConfidence', 'leanRight', 'overconfidence'],
-  decomposition: ['mcb', 'mcbChance', 'dsc', 'unc', 'decompositionLog'],
+  decomposition: ['mcb', 'mcbChance', 'mcbChanceMost', 'dsc', 'unc', 'decompositionLog'],
   murphy: ['rel', 'res', 'relDebiased', 'resDebiased'],
   comparisons: ['pairedDifference'],
-  calibrationError: ['ece', 'mce', 'eceChance'],
+  calibrationError: ['ece', 'mce', 'eceChance', 'eceChanceMost'],
   unsettled: ['pending'],
 }
 

@@ -1,5 +1,6 @@
 import type { Written } from './definition.ts'
 
+const BROECKER = 'Broecker & Smith 2007, Weather Forecast 22:651'
 const COX = 'Cox 1958, Biometrika 45:562'
 const CORP = 'Dimitriadis, Gneiting & Jordan 2021, PNAS 118(8) e2016191118'
 
@@ -173,10 +174,22 @@ export const calibrationDefinitions: readonly Written[] = [
     unit: 'difference of proportions',
     range: [0, 1],
     direction: 'none',
-    sentence: 'The calibration error that a perfectly calibrated forecaster would show on these very statements.',
-    formula:
-      'mean and 95 % quantile of ECE over outcomes drawn from the stated probabilities, one uniform number per family',
-    source: 'Broecker & Smith 2007, Weather Forecast 22:651',
+    sentence:
+      'The calibration error that a perfectly calibrated forecaster would show on average on these very statements.',
+    formula: 'mean of ECE over outcomes drawn from the stated probabilities, one uniform number per family',
+    source: BROECKER,
+    field: 'calibrationError',
+  },
+  {
+    id: 'eceChanceMost',
+    name: 'Most calibration error by luck alone',
+    unit: 'difference of proportions',
+    range: [0, 1],
+    direction: 'none',
+    sentence:
+      'What the calibration error of 95 of 100 perfectly calibrated forecasters with these statements stays within.',
+    formula: '95 % quantile of ECE over outcomes drawn from the stated probabilities, one uniform number per family',
+    source: BROECKER,
     field: 'calibrationError',
   },
   {

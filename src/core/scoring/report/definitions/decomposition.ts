@@ -2,6 +2,7 @@ import type { Written } from './definition.ts'
 
 const MURPHY = 'Murphy 1973, J Appl Meteorol 12:595'
 const CORP = 'Dimitriadis, Gneiting & Jordan 2021, PNAS 118(8) e2016191118'
+const BROECKER = 'Broecker & Smith 2007, Weather Forecast 22:651'
 const FERRO = 'Ferro & Fricker 2012, Q J R Meteorol Soc 138:1954'
 
 /** What a score is made of. */
@@ -24,10 +25,22 @@ export const decompositionDefinitions: readonly Written[] = [
     unit: 'squared probability',
     range: [0, 1],
     direction: 'none',
-    sentence: 'The miscalibration that a perfectly calibrated forecaster would show on these very statements.',
-    formula:
-      'mean and 95 % quantile of MCB over outcomes drawn from the stated probabilities, one uniform number per family; p = share at least as large',
-    source: 'Broecker & Smith 2007, Weather Forecast 22:651',
+    sentence:
+      'The miscalibration that a perfectly calibrated forecaster would show on average on these very statements.',
+    formula: 'mean of MCB over outcomes drawn from the stated probabilities, one uniform number per family',
+    source: BROECKER,
+    field: 'decomposition',
+  },
+  {
+    id: 'mcbChanceMost',
+    name: 'Most miscalibration by luck alone',
+    unit: 'squared probability',
+    range: [0, 1],
+    direction: 'none',
+    sentence:
+      'What the miscalibration of 95 of 100 perfectly calibrated forecasters with these statements stays within.',
+    formula: '95 % quantile of MCB over outcomes drawn from the stated probabilities, one uniform number per family',
+    source: BROECKER,
     field: 'decomposition',
   },
   {
