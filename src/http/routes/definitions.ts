@@ -22,11 +22,9 @@ const list = createRoute({
       measure: several(z.string().max(60), 200)
         .optional()
         .meta({ description: 'only these, by id; may stand several times' }),
-      field: several(z.enum(reportFields), reportFields.length)
-        .optional()
-        .meta({
-          description: 'only measures of this field of a report, as `withheld` names it; may stand several times',
-        }),
+      field: several(z.enum(reportFields), reportFields.length).optional().meta({
+        description: 'only measures of this field of a report, as `withheld` names it; may stand several times',
+      }),
     }),
   },
   responses: asOfAnswers(DefinitionList, 'The measures, in the order of a report'),
