@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { Problem } from '../core/problem.ts'
-import { authorLines } from '../queries/author-lines.ts'
+import { type AuthorLine, authorLines } from '../queries/author-lines.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { listQuestions } from '../storage/questions.ts'
 import { boardsText, diagramText } from './demo/boards.ts'
@@ -41,6 +41,13 @@ const countQuestions = async ({ services }: Opened): Promise<{ questions: number
   return { questions, resolved }
 }
 
+/** Mean Brier where it is shown, with its bounds while anything is open. */
+const scoreOf = ({ brier, bounds, pending }: AuthorLine): string => {
+  if (brier === null) return ''
+  const range = pending > 0 && bounds ? ` (bounds ${bounds.lowest.toFixed(2)}–${bounds.highest.toFixed(2)})` : ''
+  return `, mean Brier ${brier.toFixed(2)}${range}`
+}
+
 const runCorpus = async (terminal: Terminal, host: Host, opened: Opened, folder: string, options: Options) => {
   terminal.note(`Reading the commentaries of ${folder} …`)
   const { proposals, ...counts } = await loadCorpus(terminal, host, opened, folder, options.verdicts)
@@ -56,10 +63,11 @@ const runCorpus = async (terminal: Terminal, host: Host, opened: Opened, folder:
   for (const { id, settled, outcome, reason } of proposals) {
     terminal.print(`${id}  ${settled ? `settled ${outcome}` : 'left'}: ${reason}`)
   }
-  for (const { name, timing, n, families, hits, expectedHits } of result.authors) {
+  for (const line of result.authors) {
+    const { name, timing, n, families, hits, expectedHits } = line
     const expected =
       hits === null || expectedHits === null ? 'nothing due yet' : `${hits} hits, ${expectedHits.toFixed(2)} expected`
-    terminal.print(`${name} (${timing}): n ${n}, families ${families}, ${expected}`)
+    terminal.print(`${name} (${timing}): n ${n}, families ${families}, ${expected}${scoreOf(line)}`)
   }
 }
 

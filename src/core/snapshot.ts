@@ -44,12 +44,14 @@ export type BoardItem = {
   outcome: 0 | 1
   /** By the latest bound. */
   saidAt: Instant
+  /** When the log last settled its question; null where it holds no settlement of it. */
+  settledAt: Instant | null
   dueMonth: string
   origin: Origin
   baselines: { readonly [Kind in BaselineKind]?: number }
 }
 /** One that is due and not settled. */
-export type OpenItem = Omit<BoardItem, 'outcome'>
+export type OpenItem = Omit<BoardItem, 'outcome' | 'settledAt'>
 /** One that was called off, not applicable or otherwise void: counted and never scored. */
 export type VoidItem = Pick<BoardItem, 'question' | 'dueMonth'>
 

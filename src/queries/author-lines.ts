@@ -1,6 +1,7 @@
 import { type Timing, timings } from '../core/question.ts'
 import { timingOf } from '../core/resolution/scored-statement.ts'
 import { ALL } from '../core/scored-item.ts'
+import type { Range } from '../core/scoring/report/bounds.ts'
 import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
@@ -15,9 +16,12 @@ export type AuthorLine = {
   voice: (typeof voices)[number]
   n: number
   families: number
+  /** Due and not settled; `bounds` is where the mean Brier score could still end, null as that is. */
+  pending: number
   hits: number | null
   expectedHits: number | null
   brier: number | null
+  bounds: Range | null
   withheld: { field: string; rule: string }[]
 }
 
@@ -44,9 +48,10 @@ export const authorLines = async (reader: Reader, now: Instant): Promise<AuthorL
   for (const { authorId, name, voice, timings: expected } of await placesOf(reader)) {
     for (const timing of timings) {
       const figures = withhold(await authorSummary(reader, { authorId, set: ALL, timing, voice, now }))
-      const { n, families, hits, expectedHits, brier, withheld } = figures
+      const { n, families, unsettled: pending, hits, expectedHits, brier, withheld } = figures
       if (n === 0 && !expected.has(timing)) continue
-      lines.push({ name, timing, voice, n, families, hits, expectedHits, brier: brier?.mean ?? null, withheld })
+      const score = { brier: brier?.mean ?? null, bounds: brier && figures.brierBounds }
+      lines.push({ name, timing, voice, n, families, pending, hits, expectedHits, ...score, withheld })
     }
   }
   return lines

@@ -10,9 +10,12 @@ import { baselinesFor } from '../storage/baselines.ts'
 import { type ItemRow, itemsOfAuthors } from '../storage/board-items.ts'
 import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
+import { type ResolvedTimes, resolvedTimes } from '../storage/resolved-times.ts'
 import { probabilityOf } from './probabilities.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
+/** What stands beside the items of a board, by question. */
+type Beside = { baselines: Baselines; times: ReadonlyMap<string, ResolvedTimes> }
 
 const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
   const counting = baselinesAt(baselines.get(row.questionId) ?? [], row)
@@ -28,9 +31,10 @@ const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
   }
 }
 
-const itemOf = (row: ItemRow, baselines: Baselines): BoardItem => ({
+const itemOf = (row: ItemRow, { baselines, times }: Beside): BoardItem => ({
   ...openOf(row, baselines),
   outcome: row.hit ? 1 : 0,
+  settledAt: times.get(row.questionId)?.settledAt ?? null,
 })
 
 const NONE = { n: 0, hits: 0, pending: 0, void: 0 }
@@ -55,15 +59,15 @@ export const countForms = (rows: readonly ItemRow[]): WordCount[] => {
 const authorOf = (
   { id, kind }: Pick<BoardAuthor, 'id' | 'kind'>,
   rows: readonly ItemRow[],
-  baselines: Baselines,
+  beside: Beside,
 ): BoardAuthor => {
   const headline = rows.filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
   const inState = (state: ItemRow['state']) => headline.filter((row) => row.state === state)
   return {
     id,
     kind,
-    items: inState('scored').map((row) => itemOf(row, baselines)),
-    pending: inState('pending').map((row) => openOf(row, baselines)),
+    items: inState('scored').map((row) => itemOf(row, beside)),
+    pending: inState('pending').map((row) => openOf(row, beside.baselines)),
     void: inState('void').map(({ questionId, dueMonth }) => ({ question: questionId, dueMonth })),
     words: countForms(rows.filter(({ form }) => form.startsWith('phrase:'))),
   }
@@ -79,7 +83,7 @@ export const boardInput = async (
   const slice = { set, timing, attribution: voice, windowSources: [...HEADLINE.windowSources], dueBefore }
   const byAuthor = groupBy(await itemsOfAuthors(reader, slice, null), ({ authorId }) => authorId)
   const asked = [...new Set([...byAuthor.values()].flat().map(({ questionId }) => questionId))]
-  const baselines = await baselinesFor(reader, asked)
+  const beside = { baselines: await baselinesFor(reader, asked), times: await resolvedTimes(reader, asked) }
   const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
   const countsSha256 = new Map<string, string>()
   for (const { id } of authors) {
@@ -90,7 +94,7 @@ export const boardInput = async (
   const collectionId = collectionOfSet(set)
   return {
     months: collectionId === null ? null : await dueMonths(reader, collectionId, dueBefore),
-    authors: authors.map((author) => authorOf(author, byAuthor.get(author.id) ?? [], baselines)),
+    authors: authors.map((author) => authorOf(author, byAuthor.get(author.id) ?? [], beside)),
     countsSha256,
   }
 }

@@ -29,6 +29,7 @@ const itemOf = (item: BoardItem): JudgedItem => ({
   p: item.p,
   outcome: item.outcome,
   said: Date.parse(item.saidAt),
+  settled: item.settledAt === null ? null : Date.parse(item.settledAt),
   dueMonth: item.dueMonth,
   canonical: isOriented(item),
   references: item.baselines,

@@ -218,5 +218,6 @@ describe('what counts', () => {
       expect((await reportOn(world, 'ada', { timing: 'retrospective' })).n).toBe(1)
       const lines = await authorLines(world.tx, instant('2026-06-01T00:00:00.000Z'))
       expect(lines.filter(({ n }) => n > 0).map(({ timing, n }) => [timing, n])).toEqual([['retrospective', 1]])
+      expect(lines.filter(({ n }) => n > 0)).toMatchObject([{ pending: 0, brier: null, bounds: null }])
     }))
 })

@@ -25,6 +25,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       ...(opposite ? words : number),
       outcome,
       saidAt: instant(`2025-01-${String(1 + (at % 20)).padStart(2, '0')}T10:00:00.000Z`),
+      settledAt: instant('2024-12-31T10:00:00.000Z'),
       dueMonth: '2025-01',
       origin: 'commentary',
       baselines: {},
@@ -143,6 +144,13 @@ describe('judgeBoard', () => {
     const body = StoredReport.parse(boardOf([{ ...late, items }], { months: both }).reports.get('aut_l'))
     expect(body.recalibrated?.moved).toBe(30)
     expect(body.recalibrated?.recalibrated).not.toBe(body.recalibrated?.stated)
+    // Due as before, but settled only after everything was said: nothing was known of it by then.
+    const unknown = items.map((item, at) =>
+      at < 30 ? { ...item, settledAt: instant('2025-06-01T00:00:00.000Z') } : item,
+    )
+    const later = StoredReport.parse(boardOf([{ ...late, items: unknown }], { months: both }).reports.get('aut_l'))
+    expect(later.recalibrated).toMatchObject({ moved: 0, difference: { mean: 0 } })
+    expect(later.recalibrated?.stated).toBe(body.recalibrated?.stated)
   })
 
   it('writes sentences about the sample and a caption', () => {
@@ -171,7 +179,7 @@ describe('judgeBoard', () => {
     const [first] = three
     const item = first?.items[0]
     if (!first || !item) throw new Error('an author of items')
-    const { outcome: _, ...open } = item
+    const { outcome: _, settledAt: __, ...open } = item
     const waiting = { ...first, pending: [{ ...open, question: 'q900' }] }
     const body = StoredReport.parse(boardOf([waiting], { months: null }).reports.get('aut_a'))
     expect(body).toMatchObject({ entered: false, verdict: null, robustness: null, recalibrated: null, references: [] })

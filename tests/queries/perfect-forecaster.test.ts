@@ -42,8 +42,8 @@ it(
       expect(before.board.cohort).toEqual({ entered: false, due, settled, months: ['2025-01'] })
       expect(before.board.rows).toMatchObject([{ rank: null, notRanked: expect.stringContaining('95 %') }])
       expect(before.report).toMatchObject({ n: settled, pending: 500 - (settled ?? 0) })
-      expect(before.report.bounds?.hitRate.lowest).toBeCloseTo(waiting.bounds?.hitRate.lowest ?? -1, 12)
-      expect(before.report.bounds?.hitRate.highest).toBeCloseTo(waiting.bounds?.hitRate.highest ?? -1, 12)
+      expect(before.report.bounds?.hitRate.lowest).toBeCloseTo(waiting.hitRate?.lowest ?? -1, 12)
+      expect(before.report.bounds?.hitRate.highest).toBeCloseTo(waiting.hitRate?.highest ?? -1, 12)
 
       for (const [at, asked] of few.entries()) {
         if (asked.settledIn === null || quarter[at]?.settledIn !== null) continue

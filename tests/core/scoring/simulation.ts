@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { countsOf } from '../../../src/core/scoring/counts.ts'
-import { bounds } from '../../../src/core/scoring/report/bounds.ts'
+import { hitRateBounds } from '../../../src/core/scoring/report/bounds.ts'
 import { cohorts, type DueMonth } from '../../../src/core/scoring/report/cohort.ts'
 
 /** A question of a perfect forecaster: `p` is true. Months count from 0; `settledIn` null = never. */
@@ -70,7 +70,7 @@ export const lookAt = (asked: readonly Asked[], now: number) => {
       rate: mean(over.map(({ outcome }) => outcome)),
       error: Math.sqrt(over.reduce((so, { p }) => so + p * (1 - p), 0)) / over.length,
     },
-    bounds: bounds(
+    hitRate: hitRateBounds(
       countsOf(settled),
       open.map(({ p }) => ({ p, n: 1 })),
     ),

@@ -42,7 +42,8 @@ const meanRange = (counts: Counts, unsettled: readonly Unsettled[], n: number, l
   return { lowest: sum([...settled, ...open(Math.min)]) / n, highest: sum([...settled, ...open(Math.max)]) / n }
 }
 
-const rateRange = (counts: Counts, unsettled: readonly Unsettled[]): Range | null => {
+/** The bounds of the share of hits alone, as in `bounds`; null for no forecasts. */
+export const hitRateBounds = (counts: Counts, unsettled: readonly Unsettled[]): Range | null => {
   const { n, hits } = total(counts)
   const open = unsettled.reduce((so, row) => so + row.n, 0)
   return n + open === 0 ? null : { lowest: hits / (n + open), highest: (hits + open) / (n + open) }
@@ -87,7 +88,7 @@ export const brierBounds = (counts: Counts, unsettled: readonly Unsettled[]): Ra
  * (.04 + .49)/2 = .265 the highest; the hit rate is between .5 and 1.
  */
 export const bounds = (counts: Counts, unsettled: readonly Unsettled[]): Bounds | null => {
-  const hitRate = rateRange(counts, unsettled)
+  const hitRate = hitRateBounds(counts, unsettled)
   if (hitRate === null) return null
   const [allNo, allYes] = [settledAs(counts, unsettled, false), settledAs(counts, unsettled, true)]
   const { n } = total(allNo)
@@ -111,7 +112,7 @@ export const bounds = (counts: Counts, unsettled: readonly Unsettled[]): Bounds 
     allYes: meanBrier(allYes),
     allNo: meanBrier(allNo),
     groups: thirds.map((third) =>
-      rateRange(
+      hitRateBounds(
         counts.filter(({ p }) => thirdOf(p) === third),
         unsettled.filter(({ p }) => thirdOf(p) === third),
       ),

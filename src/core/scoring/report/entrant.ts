@@ -4,11 +4,12 @@ import type { Unsettled } from './bounds.ts'
 import { type Cohort, type DueMonth, standingCohort } from './cohort.ts'
 
 /**
- * A scored item: `said` when, on any clock that runs forward; `dueMonth` `YYYY-MM`; `canonical` where the question was worded
+ * A scored item: `said` when and `settled` when, in milliseconds since 1970, null where that is not known; `dueMonth` `YYYY-MM`; `canonical` where the question was worded
  * by rule; `words` the phrase that `p` was read from.
  */
 export type JudgedItem = Rated & {
   said: number
+  settled: number | null
   dueMonth: string
   canonical: boolean
   words?: { phrase: string; polarity: Polarity }

@@ -106,9 +106,14 @@ const codedOf = (row: JudgedRow, items: readonly JudgedItem[], { board, drawn, d
 const END_OF_MONTH = ({ dueMonth }: JudgedItem): number =>
   Date.UTC(Number(dueMonth.slice(0, 4)), Number(dueMonth.slice(5, 7)), 1)
 
-/** As stated beside recalibrated; an outcome counts as known from the end of the month that it was due in, as on every board. */
+/**
+ * As stated beside recalibrated. An outcome counts as known from the end of the month that it was due in, as on every board,
+ * and where it was settled later, from then on: nothing is learnt from what nobody had settled.
+ */
 const recalibratedOf = (items: readonly JudgedItem[]): JudgedReport['recalibrated'] => {
-  const read = recalibrated(items.map((item) => ({ ...item, settled: END_OF_MONTH(item) })))
+  const read = recalibrated(
+    items.map((item) => ({ ...item, settled: Math.max(item.settled ?? 0, END_OF_MONTH(item)) })),
+  )
   if (read === null) return null
   const { items: each, ...means } = read
   return { ...means, moved: sum(each.map(({ learntFrom }) => (learntFrom > 0 ? 1 : 0))) }

@@ -17,7 +17,7 @@ import { type Counts, total } from '../counts.ts'
 import { type FamilyMean, familyInterval } from '../intervals/family.ts'
 import type { Interval } from '../intervals/proportion.ts'
 import { lossesOf } from '../tally.ts'
-import { type Bounds, bounds, type Unsettled } from './bounds.ts'
+import { type Bounds, bounds, brierBounds, type Range, type Unsettled } from './bounds.ts'
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
@@ -158,8 +158,12 @@ const resampledOf = (
   }
 }
 
-/** The figures that lists and boards show of an author: what a sum over the counts gives. */
-export type Summary = Denominator & Pick<Figures, 'hits' | 'expectedHits' | 'baseRate' | 'brier'>
+/**
+ * The figures that lists and boards show of an author: what a sum over the counts gives. `brierBounds`: where mean Brier could
+ * still end while anything is unsettled; both ends are the mean when nothing is.
+ */
+export type Summary = Denominator &
+  Pick<Figures, 'hits' | 'expectedHits' | 'baseRate' | 'brier'> & { brierBounds: Range | null }
 
 /**
  * The summary of an author at full precision, nothing withheld; the same numbers as in `report`, without the work for the
@@ -180,6 +184,7 @@ export const summary = ({ counts, families, unsettled }: ReportInput): Summary =
     expectedHits: mean?.expectedHits ?? null,
     baseRate: mean?.baseRate ?? null,
     brier: losses && { mean: losses.mean, error: brierError(counts), interval: losses.interval },
+    brierBounds: brierBounds(counts, unsettled),
   }
 }
 
@@ -193,8 +198,9 @@ export const summary = ({ counts, families, unsettled }: ReportInput): Summary =
  */
 export const report = (input: ReportInput, options: ReportOptions = {}): Report => {
   const { counts, families, unsettled } = input
+  const { brierBounds: _, ...summed } = summary(input)
   return {
-    ...summary(input),
+    ...summed,
     ...accuracyOf(counts),
     bounds: bounds(counts, unsettled),
     ...calibrationOf(counts, families),

@@ -11,6 +11,7 @@ export const item = (at: number, p: number, outcome: 0 | 1, more: Partial<Judged
   p,
   outcome,
   said: at,
+  settled: null,
   dueMonth: MONTH,
   canonical: true,
   references: {},

@@ -26,7 +26,7 @@ describe('a perfect forecaster, 500 questions due a month', () => {
         expect(look.joined.filter(({ entered }) => entered)).toEqual([])
         expect(look.shown).toBeNull()
         const { meanP, rate, error } = look.truth
-        const { lowest = 1, highest = 0 } = look.bounds?.hitRate ?? {}
+        const { lowest = 1, highest = 0 } = look.hitRate ?? {}
         expect(rate).toBeGreaterThanOrEqual(lowest)
         expect(rate).toBeLessThanOrEqual(highest)
         // With every "yes" settled the lower bound is the share of "yes" itself, which chance takes to either side of mean p.
@@ -39,7 +39,7 @@ describe('a perfect forecaster, 500 questions due a month', () => {
     expect(mean(off)).toBeGreaterThan(least)
     expect(mean(off)).toBeLessThan(most)
     const last = lookAt(simulate({ seed: 1000, perMonth: 500, months: MONTHS, neverNo }), MONTHS + 6)
-    const { lowest = 0, highest = 0 } = last.bounds?.hitRate ?? {}
+    const { lowest = 0, highest = 0 } = last.hitRate ?? {}
     console.info(
       `${percent(neverNo)} of "no" never settled: scoring what is settled is off by ${points(mean(off))}; ` +
         `no cohort enters; bounds ${percent(lowest)} to ${percent(highest)}, mean p ${percent(last.truth.meanP)}`,
@@ -72,7 +72,7 @@ describe('a perfect forecaster, 3 questions due a month', () => {
         expect(look.joined).toHaveLength(1)
         expect(look.joined[0]).toMatchObject({ due: 3 * now, entered: false })
         expect(look.shown).toBeNull()
-        const { lowest = 1, highest = 0 } = look.bounds?.hitRate ?? {}
+        const { lowest = 1, highest = 0 } = look.hitRate ?? {}
         expect(look.truth.rate).toBeGreaterThanOrEqual(lowest)
         expect(look.truth.rate).toBeLessThanOrEqual(highest)
       }

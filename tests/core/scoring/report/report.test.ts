@@ -79,7 +79,8 @@ describe('report', () => {
 
   it('has the figures of its summary', () => {
     const input = { ...families(40), unsettled: [{ p: 0.5, n: 3 }] }
-    const short = summary(input)
+    const { brierBounds, ...short } = summary(input)
+    expect(brierBounds).toEqual(report(input).bounds?.brier ?? null)
     expect(report(input)).toMatchObject(short)
     const { hits, expectedHits, baseRate, brier } = withhold(report(input))
     expect(withhold(short)).toMatchObject({ hits, expectedHits, baseRate, brier, withheld: [] })
