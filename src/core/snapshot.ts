@@ -44,7 +44,7 @@ export type BoardItem = {
   outcome: 0 | 1
   /** By the latest bound. */
   saidAt: Instant
-  /** When the log last settled its question; null where it holds no settlement of it. */
+  /** When the log last settled the version that it was said on; null where it holds no settlement of it. */
   settledAt: Instant | null
   dueMonth: string
   origin: Origin

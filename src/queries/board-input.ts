@@ -1,6 +1,7 @@
 import { type Baseline, baselinesAt } from '../core/baseline.ts'
 import { groupBy } from '../core/group-by.ts'
 import { canonical, sha256 } from '../core/ledger/digest.ts'
+import type { DecidedTimes } from '../core/resolution/decided-times.ts'
 import { collectionOfSet } from '../core/scored-item.ts'
 import { HEADLINE } from '../core/slice.ts'
 import type { BoardAuthor, BoardInput, BoardItem, OpenItem, Scope, WordCount } from '../core/snapshot.ts'
@@ -10,12 +11,12 @@ import { baselinesFor } from '../storage/baselines.ts'
 import { type ItemRow, itemsOfAuthors } from '../storage/board-items.ts'
 import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
-import { type ResolvedTimes, resolvedTimes } from '../storage/resolved-times.ts'
+import { resolvedTimes } from '../storage/resolved-times.ts'
 import { probabilityOf } from './probabilities.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
-/** What stands beside the items of a board, by question. */
-type Beside = { baselines: Baselines; times: ReadonlyMap<string, ResolvedTimes> }
+/** What stands beside the items of a board: baselines by question, the times of outcomes by version. */
+type Beside = { baselines: Baselines; times: ReadonlyMap<string, DecidedTimes> }
 
 const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
   const counting = baselinesAt(baselines.get(row.questionId) ?? [], row)
@@ -34,7 +35,7 @@ const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
 const itemOf = (row: ItemRow, { baselines, times }: Beside): BoardItem => ({
   ...openOf(row, baselines),
   outcome: row.hit ? 1 : 0,
-  settledAt: times.get(row.questionId)?.settledAt ?? null,
+  settledAt: times.get(row.versionId)?.settledAt ?? null,
 })
 
 const NONE = { n: 0, hits: 0, pending: 0, void: 0 }
