@@ -54,7 +54,11 @@ export const clusteredRecalibration = (families: readonly Counts[], level = 0.95
   const { n, hits } = total(pooled)
   if (m < 2 || hits === 0 || hits === n) return { slope: null, interceptAtSlope1: null, gap }
   const rows = logitRows(pooled)
-  const scoresAt = (line: Line): Pair[] => filled.map((family) => derivatives(logitRows(clipped(family)), line).score)
+  const unlike = [...new Set(filled)].map((family) => ({ family, rows: logitRows(clipped(family)) }))
+  const scoresAt = (line: Line): Pair[] => {
+    const scores = new Map(unlike.map(({ family, rows: own }) => [family, derivatives(own, line).score]))
+    return filled.flatMap((family): Pair[] => [scores.get(family) ?? [0, 0]])
+  }
   const t = tTwoSided(level, m - 1)
   const estimate = (value: number, variance: number): Estimate => {
     const error = Math.sqrt(variance)

@@ -100,15 +100,20 @@ export const logEValueOf = (counts: Counts): ((hits: ArrayLike<number>) => numbe
  */
 export const familyEValue = (families: readonly Counts[]): EValue => {
   if (families.some(certaintyFailed)) return FAILED
-  const filled = families.map(logitRows).filter((rows) => rows.length > 0)
+  // Thousands of families often share a few counts: each is weighed once.
+  const times = new Map<Counts, number>()
+  for (const family of families) times.set(family, (times.get(family) ?? 0) + 1)
+  const filled = [...times]
+    .map(([family, many]) => ({ rows: logitRows(family), many }))
+    .filter(({ rows }) => rows.length > 0)
   return mixed((line) =>
     sum(
-      filled.map((rows) => {
+      filled.map(({ rows, many }) => {
         const factors = rows.map(({ x, n, hits }) => {
           const { hit, miss } = logRatios(line, x)
           return hits * Math.exp(hit) + (n - hits) * Math.exp(miss)
         })
-        return Math.log(sum(factors) / total(rows).n)
+        return many * Math.log(sum(factors) / total(rows).n)
       }),
     ),
   )

@@ -2,6 +2,7 @@ import { sum } from '../numbers/sum.ts'
 import { tally } from '../tally.ts'
 import type { Entrant, JudgedItem } from './entrant.ts'
 import { enteredMonths, isCanonical } from './entrant.ts'
+import type { Sample } from './evidence.ts'
 import type { JudgedBoard, JudgedRow } from './judged-board.ts'
 import { shown } from './minimum.ts'
 import { type Missing, missingShown } from './missing.ts'
@@ -13,7 +14,7 @@ import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
 import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
 import { type RobustnessBox, robustnessBox } from './robustness-box.ts'
 import type { VerdictCode } from './verdict.ts'
-import { survivalAt, verdictCode } from './verdict-code.ts'
+import { survivalAt, verdictCode, verdictCodeOf } from './verdict-code.ts'
 import { type PublicReport, withhold } from './withhold.ts'
 
 /** How many times each thing is drawn by lot. */
@@ -87,7 +88,11 @@ export type ReportContext = {
 const DRAWS_EACH = 200
 export const drawnEach = ({ chance }: Drawn): number => Math.min(DRAWS_EACH, chance)
 
-type Coded = { code: VerdictCode; of: (items: readonly Parameters<typeof verdictCode>[0][number][]) => VerdictCode }
+type Coded = {
+  code: VerdictCode
+  of: (items: Parameters<typeof verdictCode>[0]) => VerdictCode
+  ofSample: (sample: Sample) => VerdictCode
+}
 
 /** How a verdict on other items would read in this author's place on the board; null where there is none. */
 const codedOf = (row: JudgedRow, items: readonly JudgedItem[], { board, drawn, drawsEach: draws }: ReportContext) => {
@@ -99,7 +104,11 @@ const codedOf = (row: JudgedRow, items: readonly JudgedItem[], { board, drawn, d
     at,
   )
   const options = { survives, canonical: isCanonical(items), seed: `${drawn.seed} ${row.id} again`, draws }
-  const coded: Coded = { code: row.verdict.code, of: (others) => verdictCode(others, options) }
+  const coded: Coded = {
+    code: row.verdict.code,
+    of: (others) => verdictCode(others, options),
+    ofSample: (sample) => verdictCodeOf(sample, options),
+  }
   return coded
 }
 

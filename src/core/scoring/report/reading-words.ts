@@ -5,16 +5,10 @@ import { groupedByFamily } from '../tally.ts'
 import { expectedScores } from '../words/expected-score.ts'
 import { nestedWorlds } from '../words/nested-worlds.ts'
 import { type UnderYardstick, underYardsticks, type Yardstick } from '../words/under-yardsticks.ts'
-import {
-  type Beta,
-  type Lexicon,
-  ofPositive,
-  readingOf,
-  type Statements,
-  type WordCount,
-} from '../words/word-counts.ts'
+import { type Beta, countsUnder, type Lexicon, type Statements, type WordCount } from '../words/word-counts.ts'
 import { drawMeanings, type WorldBand, worldBand } from '../words/worlds.ts'
-import type { JudgedItem } from './entrant.ts'
+import { firstOfEach, type JudgedItem } from './entrant.ts'
+import type { Sample } from './evidence.ts'
 
 /** What the words of a board are read by: the lexicon of scores, and standards to set beside it. */
 export type Readings = { lexicon: Lexicon<Beta>; yardsticks: readonly Yardstick[] }
@@ -49,14 +43,31 @@ type Options<Code> = {
   readings: Readings
   seed: string
   worlds: number
-  /** The verdict of the items as they stand, and of others; null where there is none. */
-  verdict: { code: Code; of: (items: readonly JudgedItem[]) => Code } | null
+  /** The verdict of the items as they stand, and of a sample as it would read; null where there is none. */
+  verdict: { code: Code; ofSample: (sample: Sample) => Code } | null
+}
+
+/** A verdict takes far longer than a mean: in so many worlds at most, a share is within ten points of that in all. */
+export const VERDICT_WORLDS = 100
+
+/** Families of the same statements are read once in a world; what weighs them knows the same counts by their identity. */
+const kindsOf = (families: readonly Statements[]): { unlike: Statements[]; of: number[] } => {
+  const unlike: Statements[] = []
+  const known = new Map<string, number>()
+  const of = families.map((family) => {
+    const key = JSON.stringify(family)
+    const kind = known.get(key)
+    if (kind !== undefined) return kind
+    known.set(key, unlike.length)
+    return unlike.push(family) - 1
+  })
+  return { unlike, of }
 }
 
 /**
  * How far a mean Brier score and a verdict hang on the meaning of words: each phrase is given one meaning a world, drawn from
  * the lexicon's distribution, and everything is scored again. `verdictHolds` is the share of worlds, 0 to 1, with the same
- * verdict; `nested` draws the families anew as well; `yardsticks` reads what standards have words for. Brier 0 best, 1 worst.
+ * verdict, in the first 100 of them; `nested` draws the families anew as well; `yardsticks` reads what standards have words for. Brier 0 best, 1 worst.
  * Null where all was said in numbers. The same for the same seed.
  *
  * Example: "likely", Beta(3, 1), said once and true: point .0625, variance .0375, expected .1.
@@ -68,23 +79,30 @@ export const readingWords = <Code>(items: readonly JudgedItem[], options: Option
   const expected = expectedScores(statements, lexicon)
   if (statements.words.length === 0 || expected === null) return null
   const phrases = statements.words.map(({ phrase }) => phrase)
-  const random = randomFrom(`${seed} worlds`)
-  const drawn = Array.from({ length: worlds }, () => {
-    const meanings = drawMeanings(phrases, lexicon, random)
-    return items.map((item) =>
-      item.words ? { ...item, p: ofPositive(item.words.polarity, readingOf(meanings, item.words.phrase)) } : item,
-    )
-  })
-  const holding = verdict && drawn.filter((world) => verdict.of(world) === verdict.code).length
   const families = groupedByFamily(items).map(statementsOf)
+  const kinds = kindsOf(families)
+  const firsts = statementsOf(firstOfEach(items))
+  const random = randomFrom(`${seed} worlds`)
+  let [judged, holding] = [0, 0]
+  // World by world: of each only its counts are kept.
+  const drawn = Array.from({ length: worlds }, (_, at) => {
+    const meanings = drawMeanings(phrases, lexicon, random)
+    if (verdict && at < VERDICT_WORLDS) {
+      judged++
+      const read = kinds.unlike.map((family) => countsUnder(family, meanings))
+      const sample = { families: kinds.of.map((kind) => read[kind] ?? []), oneEach: countsUnder(firsts, meanings) }
+      holding += Number(verdict.ofSample(sample) === verdict.code)
+    }
+    return countsUnder(statements, meanings)
+  })
   return {
     statements: items.filter((item) => item.words !== undefined).length,
     pointBrier: expected.pointBrier,
     lexiconVariance: expected.lexiconVariance,
     expectedBrier: expected.expectedBrier,
     worlds: {
-      brier: worldBand(drawn.map(countsOf), brier),
-      verdictHolds: holding === null || worlds === 0 ? null : holding / worlds,
+      brier: worldBand(drawn, brier),
+      verdictHolds: judged === 0 ? null : holding / judged,
     },
     nested: worldBand(nestedWorlds(families, lexicon, { seed: `${seed} nested`, worlds }), brier),
     yardsticks: underYardsticks(statements, yardsticks),

@@ -2,10 +2,11 @@ import { chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
 import { familyEValue } from '../binary/e-value.ts'
 import { eBenjaminiHochberg } from '../comparing/multiple-testing.ts'
-import { countsOf } from '../counts.ts'
+import { countsOf, total } from '../counts.ts'
 import { tally } from '../tally.ts'
 import { FALSE_FINDINGS } from './board-verdicts.ts'
 import { firstOfEach } from './entrant.ts'
+import type { Sample } from './evidence.ts'
 import { HINT, VERDICT_FAMILIES, type VerdictCode, verdict } from './verdict.ts'
 
 /** Whether e-BH keeps an e-value in the place of the one that an author has on the board, the others as they are. */
@@ -21,17 +22,16 @@ export type CodeOptions = { survives: (e: number) => boolean; canonical: boolean
  * again and again, under other readings of words or without some items. Luck is drawn only where the code hangs on it, below
  * an e-value of 6, and for the forecast of each family that was said first. Example: 29 families of anything: `too-few-to-judge`.
  */
-export const verdictCode = (
-  items: readonly { family: string; said: number; p: number; outcome: 0 | 1 }[],
+export const verdictCodeOf = (
+  { families, oneEach }: Sample,
   { survives, canonical, seed, draws }: CodeOptions,
 ): VerdictCode => {
-  const { families } = tally(items)
   if (families.length < VERDICT_FAMILIES) return 'too-few-to-judge'
   const { e } = familyEValue(families)
-  const chance = e < HINT ? chanceLevel(countsOf(firstOfEach(items)), { seed, draws }) : null
+  const chance = e < HINT ? chanceLevel(oneEach, { seed, draws }) : null
   const { slope, gap } = clusteredRecalibration(families)
   return verdict({
-    statements: items.length,
+    statements: total(families.flat()).n,
     families: families.length,
     eValue: e,
     mcbWithinChance: chance === null || chance.mcb.observed <= chance.mcb.most,
@@ -42,3 +42,9 @@ export const verdictCode = (
     power: 0,
   }).code
 }
+
+/** The same of single forecasts. */
+export const verdictCode = (
+  items: readonly { family: string; said: number; p: number; outcome: 0 | 1 }[],
+  options: CodeOptions,
+): VerdictCode => verdictCodeOf({ families: tally(items).families, oneEach: countsOf(firstOfEach(items)) }, options)

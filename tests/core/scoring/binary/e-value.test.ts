@@ -78,3 +78,12 @@ describe('familyEValue', () => {
     expect(share('plain')).toBeGreaterThan(0.3)
   })
 })
+
+describe('families that share their counts', () => {
+  it('weigh as much as families of the same counts apart', () => {
+    const [one, other] = [[{ p: 0.7, n: 3, hits: 1 }], [{ p: 0.2, n: 1, hits: 1 }]]
+    const shared = [one, other, one, one]
+    expect(familyEValue(shared).log).toBeCloseTo(familyEValue(shared.map((family) => [...family])).log, 12)
+    expect(familyEValue(shared).log).not.toBeCloseTo(familyEValue([one, other]).log, 3)
+  })
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { author, item, judged, months, type Skilled, sampled, skilled } from './board-of.ts'
+import { author, item, judged, MONTH, months, type Skilled, sampled, skilled } from './board-of.ts'
 
 const rowsOf = (board: ReturnType<typeof judged>) => Object.fromEntries(board.rows.map((row) => [row.id, row]))
 const two = (n: number) => [
@@ -53,6 +53,48 @@ describe('judgedBoard', () => {
     [100, false],
   ])('of %d families: provisional %s', (n, provisional) => {
     for (const row of judged(two(n)).rows) expect(row).toMatchObject({ provisional, rank: expect.any(Number) })
+  })
+
+  it.each([
+    [29, 'a provisional rank needs 30 families in the difference from the others; this one rests on 29'],
+    [30, null],
+    [99, null],
+  ])('of 120 families with %d behind the difference', (common, notRanked) => {
+    // The rest of each is on questions of their own.
+    const apart = two(120).map((one, who) => ({
+      ...one,
+      items: one.items.map((each, at) => {
+        const own = `${who} ${at}`
+        return at < common ? each : { ...each, question: own, family: own }
+      }),
+    }))
+    for (const row of judged(apart).rows) {
+      expect(row).toMatchObject({ families: 120, difference: { families: common }, provisional: true, notRanked })
+      expect(row.rank === null).toBe(notRanked !== null)
+    }
+  })
+
+  it('counts what is void in the months of the rest', () => {
+    const voided = [MONTH, MONTH, '2025-02'].map((dueMonth) => ({ dueMonth }))
+    const authors = two(40).map((one) => ({ ...one, void: voided }))
+    expect(judged(authors).rows.map((row) => row.void)).toEqual([2, 2])
+    expect(judged(authors, {}, { months: null }).rows.map((row) => row.void)).toEqual([3, 3])
+  })
+
+  it('gives a part differences with intervals, and neither ranks nor verdicts', () => {
+    const [whole, part] = [judged(two(40)), judged(two(40), { part: true })]
+    expect(part.method).toBeNull()
+    expect(part.rows.map(({ id, difference }) => [id, difference])).toEqual(
+      whole.rows.map(({ id, difference }) => [id, difference]),
+    )
+    for (const { rank, verdict, notRanked, withheld } of part.rows) {
+      expect([rank, verdict]).toEqual([null, null])
+      expect(notRanked).toBe('a rank is given on whole boards: parts could be cut until one shows')
+      expect(withheld).toContainEqual({
+        field: 'verdict',
+        rule: 'a verdict is given on whole boards: parts could be cut until one shows',
+      })
+    }
   })
 
   it('withholds by the table of minimum families and names what', () => {
