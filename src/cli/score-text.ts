@@ -1,7 +1,7 @@
 import type { AuthorScores, Scores } from '../queries/scores.ts'
 import { reliabilityText } from './reliability-text.ts'
 import { type Line, linesOf } from './score-lines.ts'
-import { shorten } from './terminal.ts'
+import { harmless, shorten } from './terminal.ts'
 
 const WIDTH = 100
 
@@ -9,7 +9,7 @@ const WIDTH = 100
 export const wrap = (text: string, indent = ''): string => {
   const lines: string[] = []
   let line = indent
-  for (const word of text.split(' ')) {
+  for (const word of harmless(text).split(' ')) {
     if (line.trim() !== '' && line.length + 1 + word.length > WIDTH) {
       lines.push(line)
       line = `${indent}  ${word}`

@@ -25,8 +25,14 @@ export const readInput = async (path: string): Promise<Uint8Array> => {
   }
 }
 
+/**
+ * Text that came from a file, without what a terminal would obey or hide: control characters are spaces, format characters
+ * (direction marks, zero width) are left out.
+ */
+export const harmless = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/\p{Cf}/gu, '')
+
 /** A quote in one line of at most `length` characters. */
 export const shorten = (quote: string, length: number): string => {
-  const line = quote.replace(/\s+/g, ' ')
+  const line = harmless(quote).replace(/\s+/g, ' ')
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`
 }

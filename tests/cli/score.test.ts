@@ -201,3 +201,12 @@ describe('reliabilityText', () => {
     expect(text).toMatch(/1\/3 < p < 2\/3 +50 % +37\.5 % +3 of 8 {3}13\.7 % to 69\.4 %/)
   })
 })
+
+it('lets no code of a file reach the terminal', async () => {
+  const name = '\u001b]0;owned\u0007\u001b[31mAda\u202e\u200b'
+  const text = await run(
+    `author,question,probability,outcome,reference:${name}\n"${name}",q1,0.2,1,0.5\n"${name}",q2,0.4,0,0.5\nBen,q1,0.3,1,0.5\n`,
+  )
+  expect(text).toContain('Ada')
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+})
