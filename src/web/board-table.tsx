@@ -72,7 +72,9 @@ const BrierCell: FC<{ row: LeaderboardRow; entered: boolean }> = ({ row, entered
 }
 
 const VerdictCell: FC<{ row: LeaderboardRow }> = ({ row }) => (
-  <td class="wrap">{row.verdict ? row.verdict.sentence : <small>no verdict: {withheldRule(row, 'verdict')}</small>}</td>
+  <td class="verdict">
+    {row.verdict ? row.verdict.sentence : <small>no verdict: {withheldRule(row, 'verdict')}</small>}
+  </td>
 )
 
 type Shows = { entered: boolean; verdicts: boolean }
@@ -142,12 +144,21 @@ const orderWords = ({ against, method }: Leaderboard): string => {
     : `Ordered by ${from}, so above zero is better. Ranks come from comparing authors two by two; equal ranks are ties.`
 }
 
+/** Why nobody has a verdict: the one reason, or that of whoever has most families. */
+const noVerdicts = (rows: readonly LeaderboardRow[]): string | null => {
+  const [most] = [...rows].sort((a, b) => b.families - a.families)
+  if (!most || rows.some(({ verdict }) => verdict !== null)) return null
+  const rule = withheldRule(most, 'verdict')
+  const all = rows.every((row) => withheldRule(row, 'verdict') === rule)
+  return `Nobody here has a verdict on calibration${all ? '' : `; of ${most.author.name}, who has the most families`}: ${rule}.`
+}
+
 const BoardNote: FC<{ board: Leaderboard }> = ({ board }) => (
   <>
     {board.rows.some(({ rank }) => rank !== null)
       ? orderWords(board)
       : 'Nobody is ranked here; the rows stand in alphabetical order.'}{' '}
-    In brackets 95&nbsp;% intervals, clustered by family.
+    In brackets 95&nbsp;% intervals, clustered by family. {noVerdicts(board.rows)}
   </>
 )
 
@@ -160,7 +171,7 @@ export const BoardTable: FC<{ board: Leaderboard; json: string }> = ({ board, js
   return (
     <>
       <TableBox label={`${board.collection.name}: ${label}`} note={<BoardNote board={board} />}>
-        <table>
+        <table class="board">
           <Head
             words={['Rank', 'Author', 'Difference', 'Mean Brier', ...(shows.verdicts ? ['Calibration'] : [])]}
             numbers={['Settled', 'Families', 'Pending', 'Void']}

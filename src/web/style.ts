@@ -60,6 +60,7 @@ tbody th { font-weight: 600; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .figure { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .wrap { min-width: 11rem; }
+.verdict { min-width: 15rem; overflow-wrap: break-word; }
 td small, th small { display: block; font-weight: 400; white-space: normal; }
 [title] { text-decoration: none; cursor: help; }
 
@@ -113,6 +114,10 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
   dl.facts { grid-template-columns: 1fr; gap: 0; }
   dl.facts dd { margin-bottom: .6rem; }
   th, td { padding: .4rem .5rem; }
+  .board th[scope=row], .board thead th:nth-child(2) { position: sticky; left: 0; z-index: 1; max-width: 8.5rem;
+    background: var(--paper); box-shadow: 1px 0 var(--line); overflow-wrap: anywhere; }
+  .board thead th:nth-child(2), .board .references th[scope=row] { background: var(--panel); }
+  .verdict { min-width: 13rem; }
 }
 @media print {
   header.site nav, .skip { display: none; }
