@@ -1,4 +1,4 @@
-import { phrases } from '../core/lexicon/phrases.ts'
+import { heard } from '../core/lexicon/heard.ts'
 import { spokenOf } from '../core/lexicon/spoken.ts'
 import { pool } from '../core/scoring/counts.ts'
 import { familyInterval } from '../core/scoring/intervals/family.ts'
@@ -22,9 +22,6 @@ export type Encounter = {
   words: Comparison['words']
 }
 
-/** What readers hear in a phrase, from the 5 % to the 95 % of them. */
-const bands = Object.fromEntries(Object.entries(phrases).map(([id, { low, high }]) => [id, { low, high }]))
-
 type Said = Pick<ItemRow, 'form' | 'hit'>
 
 const boundsOf = (items: readonly Said[]) => {
@@ -32,7 +29,7 @@ const boundsOf = (items: readonly Said[]) => {
   const numbers = pool(
     forms.filter(({ form }) => spokenOf(form) === null).map((row) => ({ ...row, p: probabilityOf(row.form) })),
   )
-  return bandScores({ numbers, words: wordsOf(forms) }, bands)?.shared ?? null
+  return bandScores({ numbers, words: wordsOf(forms) }, heard)?.shared ?? null
 }
 
 /** Whether two who both used words can be told apart whatever their words mean; null where one used none. */

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { baselineKinds } from '../core/baseline.ts'
 import { verdictCodes } from '../core/scoring/report/verdict.ts'
-import { Interval, MissingFigures, ReportFigures } from './report-schema.ts'
+import { Interval, MissingFigures, ReportFigures, Unbounded } from './report-schema.ts'
 import { ReportWords } from './report-words.ts'
 
-const Unbounded = z.union([z.number(), z.literal('Infinity')])
 const Ends = z.object({ low: z.number(), high: z.number() })
 const Withheld = z.array(z.object({ field: z.string(), rule: z.string() }))
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { phrases } from '../core/lexicon/phrases.ts'
+import { heard } from '../core/lexicon/heard.ts'
 import { spokenOf } from '../core/lexicon/spoken.ts'
 import { pool } from '../core/scoring/counts.ts'
 import type { Readings } from '../core/scoring/report/reading-words.ts'
@@ -75,9 +75,6 @@ export const OrderOfWords = z
   .meta({ id: 'OrderOfWords' })
 export type OrderOfWords = z.infer<typeof OrderOfWords>
 
-/** What readers hear in a phrase, from the 5 % to the 95 % of them. */
-const bands = Object.fromEntries(Object.entries(phrases).map(([id, { low, high }]) => [id, { low, high }]))
-
 const statementsOf = (forms: readonly FormCount[]): Statements => ({
   numbers: pool(
     forms
@@ -93,7 +90,7 @@ export const wordScores = (forms: readonly FormCount[], { lexicon, yardsticks }:
   const [point, expected, within] = [
     pointScores(statements, lexicon),
     expectedScores(statements, lexicon),
-    bandScores(statements, bands),
+    bandScores(statements, heard),
   ]
   if (!point || !expected || !within) return null
   return {
