@@ -200,10 +200,18 @@ const excessIn = (input: ScoresInput): Problem | null => {
   return refuse('forecasts', `the forecasts are of ${authors} authors`, `give those of at most ${MOST_AUTHORS} authors`)
 }
 
+const BOTH = new Problem(
+  'invalid-input',
+  'both forecasts and counts were sent; nothing was scored',
+  'give one of the two',
+  [{ field: 'counts', detail: 'stands beside forecasts; give one of the two' }],
+)
+
 /**
  * The input of the calculator, or a `Problem` that names each item that cannot be used, by its index and field, and what to do.
  */
 export const readScoresInput = (input: unknown): ScoresInput => {
+  if (typeof input === 'object' && input !== null && 'counts' in input && 'forecasts' in input) throw BOTH
   const kind = typeof input === 'object' && input !== null && 'counts' in input && !('forecasts' in input)
   const schema: z.ZodType<ScoresInput> = kind ? CountsInput : ForecastsInput
   const read = schema.safeParse(input)

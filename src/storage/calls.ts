@@ -3,7 +3,7 @@ import type { Day, Instant } from '../core/time.ts'
 import { tablesNamed, within } from './board-items.ts'
 import type { CountSlice } from './counts.ts'
 import type { Reader } from './database.ts'
-import { afterMiss, byMiss, type Page, type PageRequest, pageBy } from './keyset.ts'
+import { afterMiss, byMiss, type Page, type PageRequest, pageByMiss } from './keyset.ts'
 import { commentaries } from './tables/commentary.ts'
 import { questionVersions as versions } from './tables/questions.ts'
 import { events, evidence, resolutionEvidence } from './tables/resolution.ts'
@@ -76,7 +76,7 @@ export const callsOf = async (
     )
     .orderBy(...byMiss(miss, said.id, order))
     .limit(page.limit + 1)
-  return pageBy(rows, page, (row) => row.miss)
+  return pageByMiss(rows, page, order)
 }
 
 /** Where the outcome of a resolution can be read: what was shown for it. */

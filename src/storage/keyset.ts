@@ -69,6 +69,20 @@ export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyCol
 
 export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
 
+/** A distance as a cursor writes it, with the order it was walked in: a cursor of the other order is refused. */
+const missIn = (order: 'best' | 'worst') =>
+  z
+    .string()
+    .regex(new RegExp(`^${order}\\.\\d{1,9}$`))
+    .transform((text) => Number(text.slice(order.length + 1)))
+
+/** A page in that order. */
+export const pageByMiss = <T extends { id: string; miss: number }>(
+  rows: T[],
+  page: PageRequest,
+  order: 'best' | 'worst',
+): Page<T> => pageBy(rows, page, ({ miss }) => `${order}.${miss}`)
+
 /** Rows after the cursor in the order of how far a forecast was from what happened, in millionths, the best or the worst first. */
 export const afterMiss = (
   { cursor }: PageRequest,
@@ -77,7 +91,7 @@ export const afterMiss = (
   order: 'best' | 'worst',
 ): SQL | undefined => {
   if (cursor === null) return undefined
-  const { at, id: last } = decode(cursor, Offset)
+  const { at, id: last } = decode(cursor, missIn(order))
   const after = order === 'best' ? sql`>` : sql`<`
   return sql`(${miss} ${after} ${at}::integer or (${miss} = ${at}::integer and ${id} > ${last}))`
 }

@@ -18,6 +18,9 @@ const Results = z.strictObject({
         .nullable(),
     }),
   ),
+  created: z.int(),
+  standing: z.int(),
+  refused: z.int(),
 })
 const nowhere = `qst_${'0'.repeat(26)}`
 
@@ -85,7 +88,9 @@ const baselineContract = (api: Api): void => {
       ['standing', undefined],
     ])
     expect(results.items[2]?.baseline).toEqual(results.items[0]?.baseline)
-    bodyOf(await api.post('/v1/baselines', 'review', { items }), 200, Results)
+    expect(results).toMatchObject({ created: 1, standing: 1, refused: 1 })
+    const again = bodyOf(await api.post('/v1/baselines', 'review', { items: items.slice(1, 2) }), 200, Results)
+    expect(again).toMatchObject({ created: 0, standing: 0, refused: 1 })
     expectProblem(await api.post('/v1/baselines', 'review', { items: [] }), 422, 'invalid-input', ['items'])
     expectProblem(await api.post('/v1/baselines', 'submit', { items }), 403, 'forbidden')
   })

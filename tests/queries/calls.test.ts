@@ -108,7 +108,7 @@ describe('calls', () => {
       expect(page).toMatchObject({ n: 0, items: [], withheld: 'a list of calls needs 1 family; this author has 0' })
       const settled = await run(world, [{ key: 'won', said: { Ada: 0.5 }, outcome: 'yes' }])
       const one = { ...part, author: authorNamed(settled, 'Ada'), order: 'best' as const }
-      for (const cursor of ['eA', btoa('1.5~prd_1'), btoa('12345678901~prd_1')]) {
+      for (const cursor of ['eA', btoa('1.5~prd_1'), btoa('best.12345678901~prd_1'), btoa('worst.1~prd_1')]) {
         await expect(calls(world.tx, one, { limit: 5, cursor })).rejects.toMatchObject({ code: 'invalid-input' })
       }
     }))

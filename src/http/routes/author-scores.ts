@@ -13,6 +13,7 @@ import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
 
 const tags = ['scores']
 const MOST_AUTHORS = 100
+const NAME_ONE = `name whose scores to read: author=<id or slug>, once for each, up to ${MOST_AUTHORS} times`
 
 const read = createRoute({
   method: 'get',
@@ -55,7 +56,7 @@ const readMany = createRoute({
   middleware: [readsAsOf],
   request: {
     query: CalibrationQuery.extend({
-      author: several(z.string().min(1).max(300), MOST_AUTHORS).meta({
+      author: several(z.string().min(1).max(300), MOST_AUTHORS, NAME_ONE).meta({
         description: `id or slug; stands once for each author, up to ${MOST_AUTHORS} times`,
       }),
     }),

@@ -43,7 +43,12 @@ const Result = z
   })
   .meta({ id: 'BaselineResult', description: 'what became of one, as if it had been sent alone' })
 const Results = z
-  .object({ items: z.array(Result).meta({ description: 'one for each that was sent, in that order' }) })
+  .object({
+    items: z.array(Result).meta({ description: 'one for each that was sent, in that order' }),
+    created: z.int(),
+    standing: z.int(),
+    refused: z.int().meta({ description: 'how many were; each says why in its `problem`' }),
+  })
   .meta({ id: 'BaselineResults' })
 
 const recordMany = createRoute({
@@ -52,7 +57,7 @@ const recordMany = createRoute({
   operationId: 'recordBaselines',
   tags,
   summary: `Record up to ${MAX_BASELINES} reference probabilities, each on its question`,
-  description: `${rule} Each is recorded, found standing or refused by itself; the answer tells of each.`,
+  description: `${rule} Each is recorded, found standing or refused by itself; the answer tells of each, and how many came to what.`,
   ...securedWrite('review'),
   request: { body: body(z.object({ items: z.array(BaselineOn).min(1).max(MAX_BASELINES) }).meta({ id: 'Baselines' })) },
   responses: { ...putAnswers(Results, 'What became of each'), 200: json(Results, 'What became of each; none was new') },
@@ -86,7 +91,9 @@ export const baselineRoutes = () =>
     })
     .openapi(recordMany, async (c) => {
       const items = (await recordBaselines(writing(c), c.req.valid('json').items)).map(shown)
-      return c.json({ items }, items.some(({ result }) => result === 'created') ? 201 : 200)
+      const count = (what: (typeof items)[number]['result']) => items.filter(({ result }) => result === what).length
+      const [created, standing, refused] = [count('created'), count('standing'), count('refused')]
+      return c.json({ items, created, standing, refused }, created > 0 ? 201 : 200)
     })
     .openapi(list, async (c) => {
       const { reader } = reading(c)
