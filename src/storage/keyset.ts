@@ -69,12 +69,14 @@ export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyCol
 
 export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
 
-/** A distance as a cursor writes it, with the order it was walked in: a cursor of the other order is refused. */
-const missIn = (order: 'best' | 'worst') =>
+const distance = (form: RegExp) =>
   z
     .string()
-    .regex(new RegExp(`^${order}\\.\\d{1,9}$`))
-    .transform((text) => Number(text.slice(order.length + 1)))
+    .regex(form)
+    .transform((text) => Number(text.slice(text.indexOf('.') + 1)))
+
+/** A distance as a cursor writes it, with the order it was walked in: a cursor of the other order is refused. */
+const missIn = { best: distance(/^best\.\d{1,9}$/), worst: distance(/^worst\.\d{1,9}$/) } as const
 
 /** A page in that order. */
 export const pageByMiss = <T extends { id: string; miss: number }>(
@@ -91,7 +93,7 @@ export const afterMiss = (
   order: 'best' | 'worst',
 ): SQL | undefined => {
   if (cursor === null) return undefined
-  const { at, id: last } = decode(cursor, missIn(order))
+  const { at, id: last } = decode(cursor, missIn[order])
   const after = order === 'best' ? sql`>` : sql`<`
   return sql`(${miss} ${after} ${at}::integer or (${miss} = ${at}::integer and ${id} > ${last}))`
 }

@@ -9,11 +9,17 @@ type Row = { row: number; p: number; n: number }
 /** Whether every family holds one forecast, so that forecasts are as independent as families. */
 export const areSingle = (families: readonly Counts[]): boolean => families.every((family) => total(family).n <= 1)
 
+const contentOf = (family: readonly Row[]): string => family.map(({ row, n }) => `${row}:${n}`).join()
+
+/** In an order of their own, so that the same luck falls on the same families in whatever order they are given. */
 const rowsOf = (counts: Counts, families: readonly Counts[]): Row[][] => {
   const rows = new Map(counts.map(({ p }, row) => [p, row]))
   return families
     .map((family) => family.flatMap(({ p, n }) => (n > 0 ? [{ row: rows.get(p) ?? -1, p, n }] : [])))
     .filter((family) => family.length > 0)
+    .map((family) => ({ family, content: contentOf(family) }))
+    .sort((a, b) => (a.content < b.content ? -1 : Number(a.content > b.content)))
+    .map(({ family }) => family)
 }
 
 /**
