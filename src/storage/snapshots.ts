@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, or, sql } from 'drizzle-orm'
 import { ALL } from '../core/scored-item.ts'
 import { voices } from '../core/slice.ts'
 import type { Rules, Scope, Snapshot } from '../core/snapshot.ts'
@@ -113,20 +113,6 @@ export const reportIn = async (reader: Reader, snapshotId: string, authorId: str
 }
 
 export type AuthorReport = StoredReport & { snapshot: Snapshot }
-
-/** The newest report of an author in each scope that ever had one. */
-export const latestReportsOf = async (reader: Reader, authorId: string): Promise<AuthorReport[]> =>
-  reader
-    .selectDistinctOn([snapshots.set, snapshots.timing, snapshots.voice], {
-      authorId: reports.authorId,
-      body: reports.body,
-      countsSha256: reports.countsSha256,
-      snapshot: columns,
-    })
-    .from(reports)
-    .innerJoin(snapshots, eq(snapshots.id, reports.snapshotId))
-    .where(eq(reports.authorId, authorId))
-    .orderBy(snapshots.set, snapshots.timing, snapshots.voice, desc(snapshots.recordedAt), desc(snapshots.id))
 
 /** The newest report of an author in a scope that was kept by an instant; null where there was none. */
 export const latestReportIn = async (

@@ -5,13 +5,14 @@ import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { canonical, sha256 } from '../../src/core/ledger/digest.ts'
 import { setOfCollection } from '../../src/core/scored-item.ts'
 import type { BoardInput, Judge, Scope } from '../../src/core/snapshot.ts'
+import type { Instant } from '../../src/core/time.ts'
 import { writeReports, writeReportsBy } from '../../src/jobs/write-reports.ts'
 import { authorReport } from '../../src/queries/report.ts'
 import { readAsOf } from '../../src/storage/as-of.ts'
 import { countsOf } from '../../src/storage/counts.ts'
 import {
   findSnapshot,
-  latestReportsOf,
+  latestReportIn,
   latestSnapshot,
   listSnapshots,
   reportIn,
@@ -209,12 +210,16 @@ describe('what was kept', () => {
       await settleYes(world, { question: question.id, now: '2025-06-05', on: '2025-03-01' })
       await seal(world, '2025-06-05')
       await write(world, night('2025-06-06'))
-      const latest = await latestReportsOf(world.tx, authorNamed(made, 'Ben').id)
-      expect(latest.map(({ snapshot }) => [snapshot.set, snapshot.at]).sort()).toEqual([
-        ['all', night('2025-06-06')],
-        [setOfCollection(made.collection.id), NIGHT],
-      ])
-      const whole = await findSnapshot(world.tx, latest[0]?.snapshot.id ?? '')
+      const newest = async (set: string, by: Instant) => {
+        const scope = { set, timing: 'prospective', voice: 'own' } as const
+        return (await latestReportIn(world.tx, scope, authorNamed(made, 'Ben').id, by))?.snapshot
+      }
+      const last = night('2025-06-06')
+      const all = await newest('all', last)
+      expect(all?.at).toBe(last)
+      expect((await newest('all', NIGHT))?.at).toBe(NIGHT)
+      expect((await newest(setOfCollection(made.collection.id), last))?.at).toBe(NIGHT)
+      const whole = await findSnapshot(world.tx, all?.id ?? '')
       expect(whole?.authorIds).toContain(authorNamed(made, 'Ben').id)
       expect(await reportIn(world.tx, whole?.id ?? '', 'aut_nobody')).toBeNull()
       expect(await findSnapshot(world.tx, 'snp_none')).toBeNull()
