@@ -27,6 +27,19 @@ const { authors } = scoreForecasts(said)
 console.log(JSON.stringify([brier(countsOf(said)), authors[0].report.hitTest.twoSided, SCORING_RULES]))
 `
 
+/** One function of each subject that the door names, on the worked examples of their comments. */
+const SUBJECTS = `
+import { expectedScores, meanOverTime, questionOverTime, rankedProbability, scoreFamily, shrink } from 'hindcast/scoring'
+const likely = { numbers: [], words: [{ phrase: 'likely', polarity: '+', n: 2, hits: 1 }] }
+const both = shrink([{ value: 0.1, error: 0.1 }, { value: -0.1, error: 0.1 }])
+console.log(JSON.stringify([
+  rankedProbability([0.1, 0.2, 0.4, 0.3], 0),
+  both.authors[0].value,
+  expectedScores(likely, { likely: { alpha: 3, beta: 1 } }).expectedBrier,
+  [scoreFamily, questionOverTime, meanOverTime].map((one) => typeof one),
+]))
+`
+
 /** The module in a context that has the language and nothing of Node or of a browser. */
 const BARE = `
 import { readFileSync } from 'node:fs'
@@ -84,6 +97,15 @@ export const scoringPackage = (installed: () => Installed): void => {
       expect.closeTo(0.34, 14),
       expect.closeTo(0.72, 14),
       SCORING_RULES,
+    ])
+  })
+
+  test('hindcast/scoring scores categories, words and time too, and sets forecasters beside one another', () => {
+    expect(node(installed(), 'subjects.mjs', SUBJECTS)).toEqual([
+      expect.closeTo(1.39, 14),
+      expect.closeTo(0.05, 14),
+      expect.closeTo(0.35, 14),
+      ['function', 'function', 'function'],
     ])
   })
 

@@ -9,7 +9,7 @@ import { sampleDefinitions } from './definitions/sample.ts'
 import { wordDefinitions } from './definitions/words.ts'
 
 /**
- * Every measure that is shown, as data: what it is, in what unit and range, which way is better, by what formula and source,
+ * Every measure that is shown or computed, as data: what it is, in what unit and range, which way is better, by what formula and source,
  * and below how many families it is withheld. Ids are stable; figures of a report go by the names of its fields.
  * `definitions.find(({ id }) => id === 'brier')?.range` is `[0, 1]`.
  */
