@@ -9,10 +9,17 @@ import type { Reader } from '../storage/database.ts'
 import { type MonthlyCounts, monthlyCountsOf } from '../storage/monthly-counts.ts'
 import { enteredCohorts } from './entered-cohorts.ts'
 import { within } from './monthly.ts'
+import type { KeptSnapshot } from './read-at.ts'
 import { filterOf } from './report.ts'
 
-/** Which part of what authors said a report is about: everything for no collection. */
-export type Part = { collection: Collection | null; timing: Timing; voice: Voice; now: Instant }
+/** Which part of what authors said a report is about: everything for no collection; `snapshot`: the kept board it is pinned to. */
+export type Part = {
+  collection: Collection | null
+  timing: Timing
+  voice: Voice
+  now: Instant
+  snapshot?: KeptSnapshot | null
+}
 
 /** The slice of items or counts that a part is, and the cohort whose months it is of where one has entered. */
 export type Reach = { slice: CountSlice; cohort: Cohort | null; entered: boolean }

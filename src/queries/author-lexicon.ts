@@ -3,13 +3,13 @@ import { Author } from '../core/author.ts'
 import { timings } from '../core/question.ts'
 import { total } from '../core/scoring/counts.ts'
 import { HEADLINE, voices } from '../core/slice.ts'
-import { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import type { MonthlyCounts } from '../storage/monthly-counts.ts'
 import { countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
 import { Hedges, hedgesOf } from './hedges.ts'
 import { byForm, headlineOf } from './monthly.ts'
 import { OwnPhrase, ownPhrases } from './own-phrases.ts'
+import { readAt, readAtOf } from './read-at.ts'
 import { readings } from './readings.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { withheldAs } from './withheld-as.ts'
@@ -40,7 +40,7 @@ export const AuthorLexicon = z
       .array(z.object({ field: z.string().meta({ description: 'a path, such as order.tau' }), reason: z.string() }))
       .meta({ description: 'every null of order and scores that is not in `withheld`, and why it cannot be' }),
     versions: Versions,
-    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+    ...readAt,
   })
   .meta({ id: 'AuthorLexicon' })
 export type AuthorLexicon = z.infer<typeof AuthorLexicon>
@@ -48,10 +48,11 @@ export type AuthorLexicon = z.infer<typeof AuthorLexicon>
 /** The own lexicon that counts give. */
 export const lexiconFrom = (
   author: Author,
-  { collection, timing, voice, now }: Part,
+  part: Part,
   { entered }: Pick<Reach, 'entered'>,
   { forms, families }: MonthlyCounts,
 ): AuthorLexicon => {
+  const { collection, timing, voice } = part
   const read = readings()
   const headline = byForm(headlineOf(forms))
   const { n, hits } = total(headline)
@@ -89,7 +90,7 @@ export const lexiconFrom = (
       return rule === null ? [] : [{ field, rule }]
     }),
     versions: VERSIONS,
-    snapshot: now,
+    ...readAtOf(part),
   }
 }
 

@@ -5,12 +5,12 @@ import { shown } from '../core/scoring/report/minimum.ts'
 import { type Missing, missingFigures } from '../core/scoring/report/missing.ts'
 import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
-import { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { type AuthorCounts, countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
 import { definitionOf, directions } from './definitions.ts'
 import { hedgesOf } from './hedges.ts'
 import { reportCountsIn } from './monthly.ts'
+import { readAt, readAtOf } from './read-at.ts'
 import { type AuthorReport, reportOf } from './report.ts'
 import { Unbounded } from './report-schema.ts'
 import { type Measured, scoreMeasures } from './score-measures.ts'
@@ -54,7 +54,7 @@ export const FlatScores = z
       .meta({ description: 'by month of the window’s end, oldest first; every month that is over' }),
     counts: z.string().meta({ description: 'where the counts stand that all of this can be recomputed from' }),
     versions: Versions,
-    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+    ...readAt,
   })
   .meta({ id: 'FlatScores' })
 export type FlatScores = z.infer<typeof FlatScores>
@@ -153,7 +153,7 @@ export const scoresOf = (author: Author, part: Part, { entered, cohort }: Reach,
     }),
     counts: countsAddress(author, part),
     versions: VERSIONS,
-    snapshot: part.now,
+    ...readAtOf(part),
   }
 }
 

@@ -5,11 +5,11 @@ import { timings } from '../core/question.ts'
 import { missingShown } from '../core/scoring/report/missing.ts'
 import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
-import { Instant } from '../core/time.ts'
 import { type ReportCounts, reportCounts } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { type Part, type Reach, reachOf } from './author-counts.ts'
 import { probabilityOf } from './probabilities.ts'
+import { readAt, readAtOf } from './read-at.ts'
 import { reportOf } from './report.ts'
 import { MissingFigures, ReportFigures } from './report-schema.ts'
 import { VERSIONS, Versions } from './versions.ts'
@@ -48,7 +48,7 @@ export const Calibration = z
       )
       .meta({ description: 'the sufficient statistic: every figure above can be recomputed from it and the families' }),
     versions: Versions,
-    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+    ...readAt,
     seeAlso: z.string().nullable().meta({ description: 'the other report, where this one is empty' }),
   })
   .meta({ id: 'Calibration' })
@@ -59,10 +59,11 @@ export type CalibrationQuery = Part & { author: Author }
 /** The report that counts give, as the public sees it. */
 export const calibrationOf = (
   author: Author,
-  { collection, timing, voice, now }: Part,
+  part: Part,
   { cohort, entered }: Reach,
   counts: ReportCounts,
 ): Calibration => {
+  const { collection, timing, voice } = part
   const { forms, void: voided, ...full } = reportOf(counts)
   const { unsettled, ...figures } = withhold(full, { entered })
   const other = timing === 'prospective' ? 'retrospective' : 'prospective'
@@ -79,7 +80,7 @@ export const calibrationOf = (
     void: voided,
     counts: forms.map((count) => ({ ...count, probability: probabilityOf(count.form) })),
     versions: VERSIONS,
-    snapshot: now,
+    ...readAtOf(part),
     seeAlso: empty ? `/v1/authors/${author.slug}/calibration?timing=${other}&voice=${voice}` : null,
   }
 }

@@ -17,6 +17,7 @@ import { countsOfAuthors, type Part, reachOf } from './author-counts.ts'
 import { headlineOf } from './monthly.ts'
 import { type Deciding, judgedQuestions } from './own-outcomes.ts'
 import { probabilityOf } from './probabilities.ts'
+import { readAt, readAtOf } from './read-at.ts'
 import { Unbounded } from './report-schema.ts'
 import { VERSIONS, Versions } from './versions.ts'
 
@@ -77,7 +78,7 @@ export const CallPage = z
     next: z.string().nullable(),
     withheld: z.string().nullable().meta({ description: 'the rule by which there are none' }),
     versions: Versions,
-    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+    ...readAt,
   })
   .meta({ id: 'CallPage' })
 export type CallPage = z.infer<typeof CallPage>
@@ -153,6 +154,6 @@ export const calls = async (
     next: found.next,
     withheld,
     versions: VERSIONS,
-    snapshot: part.now,
+    ...readAtOf(part),
   }
 }

@@ -5,6 +5,7 @@ import { timings } from '../core/question.ts'
 import { comparisonFindings } from '../core/scoring/comparing/comparison.ts'
 import { voices } from '../core/slice.ts'
 import { Instant } from '../core/time.ts'
+import { readAt } from './read-at.ts'
 import { Interval, Unbounded } from './report-schema.ts'
 import { Versions } from './versions.ts'
 
@@ -28,8 +29,8 @@ const Anytime = z
 /** An author beside one other, on the questions that both answered; figures null where `withheld` says why. */
 export const Comparison = z
   .object({
-    with: z.string().meta({ description: 'crowd, baseline:<kind>, or the slug of an author' }),
-    kind: z.enum(['author', 'crowd', 'baseline']),
+    with: z.string().meta({ description: 'as `with` names it: others, baseline:<kind>, or the slug of an author' }),
+    kind: z.enum(['author', 'others', 'baseline']),
     author: Author.nullable(),
     baseline: z.enum(baselineKinds).nullable(),
     common: z.int().meta({ description: 'questions that both answered and that are scored' }),
@@ -57,7 +58,7 @@ export const Comparison = z
         }),
       })
       .nullable()
-      .meta({ description: 'of the crowd: the mean forecast of all others, the author left out' }),
+      .meta({ description: 'of `others`: who they were, and what they lost each rather than their mean forecast' }),
     words: z
       .object({
         finding: z.enum(['first is better', 'second is better', 'cannot be distinguished']),
@@ -86,7 +87,7 @@ export const Comparisons = z
     pending: z.int().meta({ description: 'due and not settled' }),
     comparisons: z.array(Comparison),
     versions: Versions,
-    snapshot: Instant.meta({ description: 'the instant at which this was read' }),
+    ...readAt,
   })
   .meta({ id: 'Comparisons' })
 export type Comparisons = z.infer<typeof Comparisons>

@@ -14,6 +14,7 @@ import type { Comparison, Comparisons } from './comparison-schema.ts'
 import { type Encounter, encountersOf } from './encounters.ts'
 import { headlineOf } from './monthly.ts'
 import { nameOf, type Opponent } from './opponents.ts'
+import { readAtOf } from './read-at.ts'
 import { VERSIONS } from './versions.ts'
 
 /** What stands behind an author's figures. */
@@ -30,7 +31,7 @@ type Behind = ReturnType<typeof behindOf>
 
 const spokenName = (opponent: Opponent): string => {
   if (opponent.kind === 'author') return opponent.author.name
-  return opponent.kind === 'crowd' ? 'the mean forecast of the others' : `the ${opponent.baseline} baseline`
+  return opponent.kind === 'others' ? 'the mean forecast of the others' : `the ${opponent.baseline} baseline`
 }
 
 const finite = (e: number): number | 'Infinity' => (Number.isFinite(e) ? e : 'Infinity')
@@ -128,6 +129,6 @@ export const comparisons = async (
       return comparisonOf(encounter, ruleOf(own, opponent, theirs, reach), times)
     }),
     versions: VERSIONS,
-    snapshot: part.now,
+    ...readAtOf(part),
   }
 }

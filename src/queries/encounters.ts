@@ -106,7 +106,7 @@ export const encountersOf = async (
   for (const opponent of opponents) {
     const none = { opponent, pairs: [], others: null, words: null }
     if (opponent.kind === 'baseline') encounters.push({ ...none, pairs: baselines?.get(opponent.baseline) ?? [] })
-    else if (opponent.kind === 'crowd')
+    else if (opponent.kind === 'others')
       encounters.push({ ...none, ...(await withCrowd(reader, reach, authorId, part)) })
     else encounters.push({ ...none, ...(await withAuthor(reader, reach, authorId, opponent.author.id)) })
   }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { idOf } from '../core/id.ts'
-import { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { type AuthorReport, latestReportIn } from '../storage/snapshots.ts'
 import type { Part, Reach } from './author-counts.ts'
+import { KeptSnapshot, keptSnapshot } from './read-at.ts'
 import { Chance } from './report-schema.ts'
 import { boardPlace, StoredReport, storedReport } from './stored-report.ts'
 import { Versions } from './versions.ts'
@@ -13,11 +12,10 @@ const { verdict, bootstrap, robustness } = StoredReport.shape
 /** What the counts of one author cannot give: from the newest report that was kept of this board. */
 export const Judged = z
   .object({
-    snapshotId: idOf('snapshot').meta({
-      description: 'which board, frozen: give it as `snapshot` for all of the report',
+    snapshot: KeptSnapshot.meta({
+      description: 'which board, frozen: give its id as `snapshot` for all of the report',
     }),
     position: z.int().meta({ description: 'the position of the ledger as of which it was made' }),
-    at: Instant.meta({ description: 'the instant as of which it was made' }),
     versions: Versions,
     n: z.int(),
     families: z.int(),
@@ -46,9 +44,8 @@ const judgedFrom = ({ body, snapshot }: AuthorReport): Judgement => {
   const { decomposition, calibrationError, board, verdict: found, bootstrap: drawn, robustness: box } = report
   return {
     judged: {
-      snapshotId: snapshot.id,
+      snapshot: keptSnapshot(snapshot),
       position: snapshot.position,
-      at: snapshot.at,
       versions: {
         scoring: snapshot.scoringRules,
         lexicon: snapshot.lexiconVersion,

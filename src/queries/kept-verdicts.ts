@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import { idOf } from '../core/id.ts'
 import { NOT_ASKED } from '../core/scoring/report/judged-board.ts'
 import type { Scope, Snapshot } from '../core/snapshot.ts'
-import { Instant } from '../core/time.ts'
+import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { latestBoardIn } from '../storage/snapshots.ts'
+import { KeptSnapshot, keptSnapshot } from './read-at.ts'
 import { type StoredBoard, type StoredRow, storedBoard } from './stored-board.ts'
 import { Versions } from './versions.ts'
 
 /** The kept board that the verdicts are from. */
 export const JudgedBy = z.object({
-  snapshotId: idOf('snapshot').meta({ description: 'which board, frozen: give it as `snapshot` for all of it' }),
+  snapshot: KeptSnapshot.meta({ description: 'which board, frozen: give its id as `snapshot` for all of it' }),
   position: z.int().meta({ description: 'the position of the ledger as of which it was made' }),
-  at: Instant.meta({ description: 'the instant as of which it was made' }),
   versions: Versions,
 })
 export type JudgedBy = z.infer<typeof JudgedBy>
@@ -21,9 +20,8 @@ export type JudgedBy = z.infer<typeof JudgedBy>
 export type WithVerdicts = { board: StoredBoard; judged: JudgedBy | null; notJudged: string | null }
 
 export const judgedBy = (snapshot: Snapshot): JudgedBy => ({
-  snapshotId: snapshot.id,
+  snapshot: keptSnapshot(snapshot),
   position: snapshot.position,
-  at: snapshot.at,
   versions: {
     scoring: snapshot.scoringRules,
     lexicon: snapshot.lexiconVersion,

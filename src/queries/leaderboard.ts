@@ -16,6 +16,7 @@ import { isTopic } from '../storage/topics.ts'
 import { boardInput } from './board-input.ts'
 import { judgedBoardOf } from './judge-board.ts'
 import { JudgedBy, judgedBy, type WithVerdicts, withKeptVerdicts } from './kept-verdicts.ts'
+import { keptSnapshot, readAt, readAtOf } from './read-at.ts'
 import { BoardCohort, boardFigures, ReferenceRow, type StoredBoard, storedBoard } from './stored-board.ts'
 import { boardPlace, opponents, StoredVerdict } from './stored-report.ts'
 import { VERSIONS, Versions } from './versions.ts'
@@ -40,10 +41,7 @@ export const Leaderboard = z
     collection: Collection,
     timing: z.enum(timings),
     voice: z.enum(voices),
-    snapshot: z
-      .string()
-      .nullable()
-      .meta({ description: 'id of the snapshot that this was read from; null = as it stands' }),
+    ...readAt,
     part: z
       .object({
         topic: TopicSlug.nullable(),
@@ -107,7 +105,7 @@ const rowsOf = async (reader: Reader, { rows }: StoredBoard): Promise<Leaderboar
     .sort(byRankThenName)
 }
 
-type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'snapshot' | 'versions'>
+type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'asOf' | 'snapshot' | 'versions'>
 
 const hrefOf = (
   { collection, timing, voice }: Pick<Shown, 'collection' | 'timing' | 'voice'>,
@@ -122,7 +120,7 @@ const leaderboardFrom = async (
   reader: Reader,
   { board, judged, notJudged }: WithVerdicts,
   part: BoardPart,
-  { collection, timing, voice, snapshot, versions }: Shown,
+  { collection, timing, voice, asOf, snapshot, versions }: Shown,
 ): Promise<Leaderboard> => {
   const { topic, dueFrom, dueUntil, minFamilies = 0 } = part
   const rows = await rowsOf(reader, board)
@@ -131,6 +129,7 @@ const leaderboardFrom = async (
     collection,
     timing,
     voice,
+    asOf,
     snapshot,
     part: { topic: topic ?? null, dueFrom: dueFrom ?? null, dueUntil: dueUntil ?? null, minFamilies },
     cohort: board.cohort ?? { entered: false, due: 0, settled: 0, months: [] },
@@ -206,7 +205,7 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
   const input = part ? await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) }) : whole
   const board = judgedBoardOf({ seed: `${scope.set} ${timing} ${voice}`, ...input }, { part })
   const judged = part ? { board, judged: null, notJudged: NO_PARTS } : await withKeptVerdicts(reader, scope, now, board)
-  return leaderboardFrom(reader, judged, query, { collection, timing, voice, snapshot: null, versions: VERSIONS })
+  return leaderboardFrom(reader, judged, query, { collection, timing, voice, ...readAtOf({ now }), versions: VERSIONS })
 }
 
 const refused = (detail: string, remedy: string, field = 'snapshot'): Problem =>
@@ -232,6 +231,6 @@ export const storedLeaderboard = async (
     throw refused(`snapshot ${id} was made by ${scoringRules}, whose boards held less`, `read /v1/snapshots/${id}`)
   const judged = judgedBy(detail)
   const { versions } = judged
-  const shown = { collection, timing, voice, snapshot: id, versions }
+  const shown = { collection, timing, voice, asOf: detail.at, snapshot: keptSnapshot(detail), versions }
   return leaderboardFrom(reader, { board, judged, notJudged: null }, part, shown)
 }

@@ -12,7 +12,7 @@ export const PinnedReport = z
   .object({
     kind: z.literal('kept').meta({ description: 'as a snapshot keeps it' }),
     author: Author,
-    pinned: Snapshot,
+    snapshot: Snapshot.meta({ description: 'the kept board that it is of' }),
     countsSha256: z
       .string()
       .meta({ description: 'SHA-256 of the canonical counts by form that it was made from, as of its position' }),
@@ -57,14 +57,14 @@ export const pinnedReport = async (
 ): Promise<PinnedReport> => {
   const found = await findSnapshot(reader, snapshotId)
   if (!found) throw missing('snapshot', snapshotId, 'snapshot')
-  const { authorIds: _, board: __, ...pinned } = found
-  mustBeAsAsked(pinned, expected)
-  const report = await reportIn(reader, pinned.id, author.id)
+  const { authorIds: _, board: __, ...snapshot } = found
+  mustBeAsAsked(snapshot, expected)
+  const report = await reportIn(reader, snapshot.id, author.id)
   if (!report) {
-    const { id, set, timing, voice } = pinned
+    const { id, set, timing, voice } = snapshot
     const detail = `snapshot ${id} is of ${set}, ${timing}, ${voice}; ${author.slug} is not on it`
     const remedy = 'list the boards with GET /v1/snapshots, or leave snapshot out for what stands now'
     throw new Problem('not-found', detail, remedy, [{ field: 'snapshot', detail }])
   }
-  return { kind: 'kept', author, pinned, countsSha256: report.countsSha256, report: report.body }
+  return { kind: 'kept', author, snapshot, countsSha256: report.countsSha256, report: report.body }
 }

@@ -126,7 +126,7 @@ const DiagramFigure: FC<{ report: Calibration }> = ({ report }) => {
 
 /** One report: a timing and a voice. */
 export const ReportSection: FC<{ report: Calibration }> = ({ report }) => {
-  const { author, timing, voice, groups, curve, counts, withheld, versions, snapshot } = report
+  const { author, timing, voice, groups, curve, counts, withheld, versions, asOf } = report
   const json = calibrationHref(author.slug, timing, voice)
   const anchor = `${timing}-${voice}`
   return (
@@ -143,8 +143,7 @@ export const ReportSection: FC<{ report: Calibration }> = ({ report }) => {
       <Withheld withheld={withheld} />
       <p class="note">
         Scoring rules {versions.scoring}, lexicon {versions.lexicon}, resolution rules {versions.resolution}; as of{' '}
-        <InstantTime at={snapshot} />. <a href={json}>This report as JSON</a>, from which every figure can be
-        recomputed.
+        <InstantTime at={asOf} />. <a href={json}>This report as JSON</a>, from which every figure can be recomputed.
       </p>
     </section>
   )

@@ -15,12 +15,12 @@ const settled = async (api: Api): Promise<string> => {
 /** An author beside others. */
 export const comparisonContract = (api: Api): void => {
   describe('comparisons', () => {
-    it('are with the crowd and every baseline unless asked otherwise, and withheld by their rule', async () => {
+    it('are with the others and every baseline unless asked otherwise, and withheld by their rule', async () => {
       const id = await settled(api)
       const path = `/v1/authors/${id}/comparisons?timing=retrospective`
       const all = bodyOf(await api.get(path), 200, Strict)
       expect(all.comparisons.map((one) => one.with)).toEqual([
-        'crowd',
+        'others',
         'baseline:base-rate',
         'baseline:market',
         'baseline:crowd',

@@ -22,7 +22,8 @@ const Problem = z.strictObject({
 const Many = z.strictObject({
   items: z.array(z.strictObject({ author: z.string(), scores: Strict.nullable(), problem: Problem.nullable() })),
   versions: Versions.strict(),
-  snapshot: z.string(),
+  asOf: z.string(),
+  snapshot: z.null(),
 })
 const RETRO = 'timing=retrospective'
 
@@ -94,7 +95,7 @@ const manyContract = (api: Api): void => {
     const { items } = bodyOf(await api.get(path), 200, Many)
     expect(items.map(({ author }) => author)).toEqual([first, 'nobody-at-all', second])
     for (const { author, scores } of [items[0], items[2]].flatMap((one) => one ?? [])) {
-      const { snapshot: _, ...alone } = bodyOf(await api.get(`/v1/authors/${author}/scores?${RETRO}`), 200, Strict)
+      const { asOf: _, ...alone } = bodyOf(await api.get(`/v1/authors/${author}/scores?${RETRO}`), 200, Strict)
       expect(scores).toMatchObject(alone)
     }
     expect(items[1]).toMatchObject({ scores: null, problem: { code: 'not-found' } })

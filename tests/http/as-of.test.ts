@@ -47,7 +47,11 @@ describe('as_of', () => {
       expect((await get(path)).body).toEqual(after.body)
 
       const report = `/v1/authors/${prediction.authorId}/calibration`
-      expect((await get(`${report}?as_of=${open}`)).body).toMatchObject({ n: 0, snapshot: '2026-01-06T12:00:00.000Z' })
+      expect((await get(`${report}?as_of=${open}`)).body).toMatchObject({
+        n: 0,
+        snapshot: null,
+        asOf: '2026-01-06T12:00:00.000Z',
+      })
       expect((await get(`${report}?as_of=${settled}`)).body).toMatchObject({ n: 1, hits: 1 })
       expect((await get(`/v1/events?as_of=${open}`)).body).toMatchObject({ items: [] })
       expect((await get('/v1/events')).body).toMatchObject({ items: [{ title: `shown for ${question.id}` }] })

@@ -48,9 +48,8 @@ it('shows what a night judged, names its board, and gives the report as it was k
     const boards = bodyOf(await get('/v1/snapshots?collection=all'), 200, pageOf(Snapshot)).items
     const [board] = boards
     expect(judged).toMatchObject({
-      snapshotId: board?.id,
+      snapshot: { id: board?.id, at: NIGHT },
       position: board?.position,
-      at: NIGHT,
       n,
       families,
       place: { rank: null },
@@ -65,7 +64,7 @@ it('shows what a night judged, names its board, and gives the report as it was k
 
     const pinned = bodyOf(await get(`${path}?snapshot=${board?.id}`), 200, PinnedReport.strict())
     const stored = await reportIn(world.tx, board?.id ?? '', authorNamed({ collection, ...races }, 'Ada').id)
-    expect(pinned).toMatchObject({ author: { slug: 'ada' }, pinned: board, countsSha256: stored?.countsSha256 })
+    expect(pinned).toMatchObject({ author: { slug: 'ada' }, snapshot: board, countsSha256: stored?.countsSha256 })
     expect(pinned.report).toEqual(stored?.body)
     expect(pinned.kind).toBe('kept')
     expectProblem(await get(`${path}?snapshot=snp_${'0'.repeat(26)}`), 404, 'not-found', ['snapshot'])

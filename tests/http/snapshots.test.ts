@@ -65,12 +65,13 @@ it('answers the board of a collection as one of them keeps it, whatever came aft
     const before = bodyOf(await get(board), 200, Leaderboard)
     const [kept] = bodyOf(await get(`/v1/snapshots?collection=${collection.slug}`), 200, Page).items
     const pinned = `${board}&snapshot=${kept?.id}`
-    expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, snapshot: kept?.id })
+    const pin = { asOf: kept?.at, snapshot: { id: kept?.id, at: kept?.at } }
+    expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, ...pin })
     expect(before.rows).toHaveLength(authors.size)
 
     await run(world, [{ key: 'late', said: { Cyd: 0.9 }, outcome: 'yes' }])
     expect(bodyOf(await get(board), 200, Leaderboard).rows).toHaveLength(authors.size + 1)
-    expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, snapshot: kept?.id })
+    expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, ...pin })
     expect(bodyOf(await get(`${pinned}&min_families=13`), 200, Leaderboard).rows).toEqual([])
 
     const [everything] = bodyOf(await get('/v1/snapshots?collection=all'), 200, Page).items

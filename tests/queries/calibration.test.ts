@@ -5,6 +5,7 @@ import type { Voice } from '../../src/core/slice.ts'
 import { authorLines } from '../../src/queries/author-lines.ts'
 import { Calibration, calibration } from '../../src/queries/calibration.ts'
 import { probabilityOf } from '../../src/queries/probabilities.ts'
+import { VERSIONS } from '../../src/queries/versions.ts'
 import { findAuthor } from '../../src/storage/authors.ts'
 import { accepted, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
@@ -84,8 +85,9 @@ describe('the figures', () => {
           { form: 'micro:200000', probability: 0.2, n: 6, hits: 2, pending: 0, void: 0 },
           { form: 'micro:700000', probability: 0.7, n: 6, hits: 2, pending: 0, void: 0 },
         ],
-        versions: { scoring: 'scoring-4', lexicon: '2026.4', resolution: 'resolution-3' },
-        snapshot: '2026-06-01T00:00:00.000Z',
+        versions: VERSIONS,
+        asOf: '2026-06-01T00:00:00.000Z',
+        snapshot: null,
         seeAlso: null,
       })
     }))

@@ -30,7 +30,7 @@ describe('an author beside others', () => {
         const { comparisons: all, n, families } = await compared(world, races, 'Ada')
         expect({ n, families }).toEqual({ n: 102, families: 102 })
         expect(all.map((one) => one.with)).toEqual([
-          'crowd',
+          'others',
           'baseline:base-rate',
           'baseline:market',
           'baseline:crowd',
@@ -39,7 +39,7 @@ describe('an author beside others', () => {
         const nothing = 'not enough in common: 0 questions, and a comparison needs 10'
         expect(all.slice(1).map(({ withheld }) => withheld)).toEqual([nothing, nothing, nothing, nothing])
 
-        const { comparisons: some } = await compared(world, races, 'Ada', 'ben', 'cyd', 'crowd')
+        const { comparisons: some } = await compared(world, races, 'Ada', 'ben', 'cyd', 'others')
         const [ben, cyd, crowd] = some
         const own = (0.09 + 2 * 0.04) / 3
         const theirs = (0.04 + 2 * 0.64) / 3
@@ -103,8 +103,8 @@ it('names an opponent only where there is one', () =>
       manyRaces(1, () => ({ Ada: 0.2, Ben: 0.5 })),
     )
     const author = authorNamed(races, 'Ada')
-    const named = await opponentsNamed(world.tx, author, ['ben', 'crowd', 'baseline:market'])
-    expect(named.map(nameOf)).toEqual(['ben', 'crowd', 'baseline:market'])
+    const named = await opponentsNamed(world.tx, author, ['ben', 'others', 'baseline:market'])
+    expect(named.map(nameOf)).toEqual(['ben', 'others', 'baseline:market'])
     for (const [name, code] of [
       ['nobody', 'not-found'],
       ['ada', 'invalid-input'],

@@ -247,11 +247,11 @@ describe('ranks', () => {
         const found = await findSnapshot(world.tx, kept?.id ?? '')
         if (!found) throw new Error('a snapshot was kept')
         const stored = Leaderboard.parse(await storedLeaderboard(world.tx, found, collection, {}))
-        expect(stored.snapshot).toBe(found.id)
+        expect(stored).toMatchObject({ asOf: found.at, snapshot: { id: found.id, at: found.at } })
         const places = ({ rows }: Leaderboard) => rows.map(({ verdict: _, withheld: __, ...row }) => row)
         expect(places(stored)).toEqual(places(board))
         expect(rowsOf(stored)['Better']).toMatchObject({ verdict: { evidence: { families: 200 } } })
-        expect(stored.judged).toMatchObject({ snapshotId: found.id, at: found.at, versions: VERSIONS })
+        expect(stored.judged).toMatchObject({ snapshot: { id: found.id, at: found.at }, versions: VERSIONS })
         // As it stands, a board has the verdicts of the newest kept one, and before that was kept none.
         const live = await read(world, collection, { now: '2025-06-02T00:00:00.000Z' })
         expect(live).toMatchObject({ snapshot: null, judged: stored.judged, notJudged: null })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 import { inWorld } from '../support/embedded.ts'
 import { askFebruary, loadEnteredCohort, makeAuthor, makeCollection, plain, settleInMarch, siteOf } from './site.ts'
 
@@ -93,7 +94,7 @@ describe('the page of an author', () => {
       expect(words).toContain('mean Brier needs 10 families; this author has 1')
       expect(words).toContain('70 % that it happens')
       expect(words).toContain('0.5 % that it happens')
-      expect(words).toContain('Scoring rules scoring-4, lexicon')
+      expect(words).toContain(`Scoring rules ${SCORING_RULES}, lexicon`)
       expect(text).toContain('<time datetime="2026-02-28">')
       expect(text).toContain(`href="/v1/questions/${rain.id}"`)
       expect(text).not.toContain('end</p>')

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Instant } from '../../core/time.ts'
 import { authorScores, FlatScores } from '../../queries/author-scores.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { readAt, readAtOf } from '../../queries/read-at.ts'
 import { scoresNamed } from '../../queries/scores-of-many.ts'
 import { VERSIONS, Versions } from '../../queries/versions.ts'
 import { readsAsOf } from '../as-of.ts'
@@ -41,7 +41,7 @@ const ScoresOfMany = z
       )
       .meta({ description: 'one for each that was asked for, in that order' }),
     versions: Versions,
-    snapshot: Instant,
+    ...readAt,
   })
   .meta({ id: 'ScoresOfMany' })
 
@@ -84,5 +84,5 @@ export const authorScoreRoutes = () =>
         scores,
         problem: problem && itemProblem(problem),
       }))
-      return c.json({ items, versions: VERSIONS, snapshot: now }, 200)
+      return c.json({ items, versions: VERSIONS, ...readAtOf({ now }) }, 200)
     })

@@ -28,9 +28,10 @@ const read = createRoute({
         .optional()
         .meta({
           description:
-            'an author by id or slug, crowd (the mean forecast of all others) or baseline:<kind>; may stand several times; left out: ' +
-            'the crowd and every baseline',
-          examples: [['crowd', 'baseline:market']],
+            '`others`: the mean forecast of all other authors on the question; `baseline:<kind>`: what was recorded beside it ' +
+            '(base-rate, market, crowd, status-quo); or an author by id or slug. May stand several times; left out: the others and ' +
+            'every baseline',
+          examples: [['others', 'baseline:market']],
         }),
     }),
   },

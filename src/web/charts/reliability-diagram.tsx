@@ -101,7 +101,7 @@ export const DiagramFile: FC<Required<Picture> & { theme: Theme }> = ({ theme, .
     ...linesOf(report.author.name, 'strong head', 2),
     ...linesOf(sliceWords(report, collection), 'plain', 2),
   ]
-  const made = `Hindcast · ${report.versions.scoring} · ${instantText(report.snapshot)}`
+  const made = `Hindcast · ${report.versions.scoring} · ${instantText(report.asOf)}`
   const foot = linesOf(diagram?.caption ?? whyNone(report), 'plain')
   const drawnTop = MARGIN + head.length * LINE + 12
   const footTop = drawnTop + (diagram ? marksHeight(diagram) : 0)

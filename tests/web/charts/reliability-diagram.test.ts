@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SCORING_RULES } from '../../../src/core/scoring/report/report.ts'
 import type { Calibration } from '../../../src/queries/calibration.ts'
 import { captionOf } from '../../../src/web/charts/diagram.ts'
 import { DIAGRAM_VERSION, drawDiagram } from '../../../src/web/charts/draw-diagram.tsx'
@@ -95,7 +96,7 @@ describe('the diagram', () => {
     expect(words).toContain('Reliability of 200 statements from 200 independent events.')
     expect(words.replace(/\s+/g, ' ')).toContain(captionOf(report)?.replace(/\s+/g, ' '))
     for (const tick of ['0\u00a0%', '20\u00a0%', '100\u00a0%', 'said →', 'happened ↑']) expect(words).toContain(tick)
-    expect(words).toContain('Hindcast · scoring-2 · 15\u00a0Jun\u00a02026, 12:00\u00a0UTC')
+    expect(words).toContain(`Hindcast · ${SCORING_RULES} · 15\u00a0Jun\u00a02026, 12:00\u00a0UTC`)
   })
 
   it('carries its style, nothing from elsewhere, and only the colours asked for', () => {
@@ -137,7 +138,8 @@ describe('the diagram', () => {
       },
     }
     const lines = drawDiagram({ report: fixed, collection: 'Races', theme: 'auto' }).replaceAll('><', '>\n<')
-    await expect(`${lines}\n`).toMatchFileSnapshot(`./${DIAGRAM_VERSION}.svg`)
+    // The rules change more often than the picture does.
+    await expect(`${lines.replace(SCORING_RULES, 'scoring-N')}\n`).toMatchFileSnapshot(`./${DIAGRAM_VERSION}.svg`)
   })
 })
 

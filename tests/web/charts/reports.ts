@@ -4,6 +4,7 @@ import { report } from '../../../src/core/scoring/report/report.ts'
 import { withhold } from '../../../src/core/scoring/report/withhold.ts'
 import { Instant } from '../../../src/core/time.ts'
 import type { Calibration } from '../../../src/queries/calibration.ts'
+import { VERSIONS } from '../../../src/queries/versions.ts'
 
 type Said = { p: number; n: number; hits: number }
 type Made = { name?: string; said: readonly Said[]; open?: readonly { p: number; n: number }[]; entered?: boolean }
@@ -32,8 +33,9 @@ export const reportOf = ({ name = 'Ada Say', said, open = [], entered }: Made): 
     pending: unsettled,
     void: 0,
     counts: [],
-    versions: { scoring: 'scoring-2', lexicon: '2026.4', resolution: 'resolution-3' },
-    snapshot: Instant.parse('2026-06-15T12:00:00.000Z'),
+    versions: VERSIONS,
+    snapshot: null,
+    asOf: Instant.parse('2026-06-15T12:00:00.000Z'),
     seeAlso: null,
   }
 }
