@@ -1,4 +1,4 @@
-import type { AuthorScores, Scores } from '../queries/scores.ts'
+import type { ComputedReport, ComputedScores } from '../queries/scores.ts'
 
 /** A value with every null replaced by `{ value: null, reason }`; the reason depends on where it stands. */
 const withReasons = (value: unknown, reasonAt: (path: string) => string, path: readonly string[] = []): unknown => {
@@ -10,7 +10,7 @@ const withReasons = (value: unknown, reasonAt: (path: string) => string, path: r
   )
 }
 
-const authorJson = ({ missing, ...author }: AuthorScores): unknown => {
+const authorJson = ({ missing, ...author }: ComputedReport): unknown => {
   const reasons = new Map(missing.map(({ field, reason }) => [field, reason]))
   return withReasons(author, (path) => {
     if (path.startsWith('references.')) return 'an interval needs two families'
@@ -18,8 +18,8 @@ const authorJson = ({ missing, ...author }: AuthorScores): unknown => {
   })
 }
 
-/** Scores as JSON in which no figure is a bare null: what cannot be computed says why. */
-export const scoresJson = ({ authors, board, seed, ...rest }: Scores): string => {
+/** ComputedScores as JSON in which no figure is a bare null: what cannot be computed says why. */
+export const scoresJson = ({ authors, board, seed, ...rest }: ComputedScores): string => {
   const told = {
     ...rest,
     seed: withReasons(seed, () => 'the counts of each author are the seed'),

@@ -1,4 +1,4 @@
-import type { AuthorScores } from '../queries/scores.ts'
+import type { ComputedReport } from '../queries/scores.ts'
 
 /** One figure as text; `heading` where a new group of figures begins. */
 export type Line = { heading?: string; measure: string; value: string; interval: string; luck: string; page: string }
@@ -16,10 +16,10 @@ const written = (x: number | 'Infinity' | null | undefined): string => {
 const ends = ({ low, high }: Ends): string => `${low.toFixed(4)} to ${high.toFixed(4)}`
 
 /** Every figure of a report in the order that a report has, with its interval, its chance level and whether a page shows it. */
-export const linesOf = (scores: AuthorScores): Line[] => {
+export const linesOf = (scores: ComputedReport): Line[] => {
   const withheld = new Set(scores.withheldOnPages.map(({ field }) => field))
   const line =
-    (field: keyof AuthorScores) =>
+    (field: keyof ComputedReport) =>
     (
       measure: string,
       value: number | 'Infinity' | null | undefined,
@@ -41,10 +41,10 @@ export const linesOf = (scores: AuthorScores): Line[] => {
 }
 
 type Maker = (
-  field: keyof AuthorScores,
+  field: keyof ComputedReport,
 ) => (measure: string, value: number | 'Infinity' | null | undefined, extra?: Extra) => Line
 
-const accuracyLines = (scores: AuthorScores, line: Maker): Line[] => {
+const accuracyLines = (scores: ComputedReport, line: Maker): Line[] => {
   const { brier, logScore, baselineScore, skill, hits, expectedHits, baseRate, hitTest, gap } = scores
   return [
     line('brier')('Brier score (0 best, 1 worst)', brier?.mean, {
@@ -65,7 +65,7 @@ const accuracyLines = (scores: AuthorScores, line: Maker): Line[] => {
 }
 
 /** While questions are open: from the lowest to the highest that the figures can still become. */
-const boundLines = ({ bounds, open }: AuthorScores, line: Maker): Line[] => {
+const boundLines = ({ bounds, open }: ComputedReport, line: Maker): Line[] => {
   if (!bounds || open === 0) return []
   const between = (
     measure: string,
@@ -90,7 +90,7 @@ const boundLines = ({ bounds, open }: AuthorScores, line: Maker): Line[] => {
   ]
 }
 
-const calibrationLines = (scores: AuthorScores, line: Maker): Line[] => {
+const calibrationLines = (scores: ComputedReport, line: Maker): Line[] => {
   const { leaning, spiegelhalter, slope, eValue } = scores
   return [
     line('leaning')('confidence claimed for the likelier side', leaning?.claimed.value, {
@@ -113,7 +113,7 @@ const calibrationLines = (scores: AuthorScores, line: Maker): Line[] => {
   ]
 }
 
-const partLines = (scores: AuthorScores, line: Maker): Line[] => {
+const partLines = (scores: ComputedReport, line: Maker): Line[] => {
   const { decomposition, auc, murphy, calibrationError } = scores
   return [
     line('decomposition')('miscalibration MCB (0 best)', decomposition?.mcb, {

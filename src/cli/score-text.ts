@@ -1,4 +1,4 @@
-import type { AuthorScores, Scores } from '../queries/scores.ts'
+import type { ComputedReport, ComputedScores } from '../queries/scores.ts'
 import { reliabilityText } from './reliability-text.ts'
 import { type Line, linesOf } from './score-lines.ts'
 import { harmless, shorten } from './terminal.ts'
@@ -30,12 +30,12 @@ const HEAD = {
   page: 'on a page',
 }
 
-const tableOf = (scores: AuthorScores): string[] => [
+const tableOf = (scores: ComputedReport): string[] => [
   columns(HEAD),
   ...linesOf(scores).flatMap(({ heading, ...line }) => [...(heading ? ['', `  ${heading}`] : []), columns(line)]),
 ]
 
-const apart = ({ open, void: voided, restatements, weakHedges, words }: AuthorScores): string => {
+const apart = ({ open, void: voided, restatements, weakHedges, words }: ComputedReport): string => {
   const parts = [
     `void: ${voided}`,
     `restatements, not scored: ${restatements}`,
@@ -46,15 +46,15 @@ const apart = ({ open, void: voided, restatements, weakHedges, words }: AuthorSc
   return parts.join('; ')
 }
 
-const referencesText = ({ references }: AuthorScores): string[] =>
+const referencesText = ({ references }: ComputedReport): string[] =>
   references.length === 0
     ? []
     : [
         '',
         '  Against references on the same questions (difference above 0: this author is better)',
-        ...references.map(({ name, n, brier, ownBrier, difference: { mean, low, high } }) => {
-          const interval = low === null || high === null ? '' : ` (${low.toFixed(4)} to ${high.toFixed(4)})`
-          return `  ${shorten(name, 30).padEnd(30)} n ${n}, Brier ${brier.toFixed(4)} against ${ownBrier.toFixed(4)}: ${mean.toFixed(4)}${interval}`
+        ...references.map(({ name, n, brier, ownBrier, difference: { value, interval: ends } }) => {
+          const interval = ends === null ? '' : ` (${ends.low.toFixed(4)} to ${ends.high.toFixed(4)})`
+          return `  ${shorten(name, 30).padEnd(30)} n ${n}, Brier ${brier.toFixed(4)} against ${ownBrier.toFixed(4)}: ${value.toFixed(4)}${interval}`
         }),
       ]
 
@@ -71,12 +71,12 @@ const rulesOf = (rules: readonly string[]): string[] => {
   ]
 }
 
-const withheldText = ({ withheldOnPages }: AuthorScores): string[] => {
+const withheldText = ({ withheldOnPages }: ComputedReport): string[] => {
   const rules = rulesOf(withheldOnPages.map(({ rule }) => rule))
   return rules.length === 0 ? [] : ['', ...rules.map((rule) => wrap(`withheld: ${rule}`, '  '))]
 }
 
-const authorText = (scores: AuthorScores): string => {
+const authorText = (scores: ComputedReport): string => {
   const { author, n, families, curve, groups, sentences } = scores
   const head = wrap(`${author}: ${n} scored in ${families} families; ${apart(scores)}`)
   if (curve === null || groups === null) return `\n${head}\n  nothing settled yet, so there are no figures`
@@ -97,19 +97,19 @@ const authorText = (scores: AuthorScores): string => {
   ].join('\n')
 }
 
-const boardText = ({ placed, unplaced }: NonNullable<Scores['board']>): string =>
+const boardText = ({ placed, unplaced }: NonNullable<ComputedScores['board']>): string =>
   [
     '',
     'Board: mean Brier of the others less one’s own on common questions, above 0 better; ties overlap',
-    ...placed.map(({ rank, author, tiedWith, difference: { mean, low, high, commonQuestions, families } }) => {
+    ...placed.map(({ rank, author, tiedWith, difference: { value, interval: ends, n, families } }) => {
       const interval =
-        low === null || high === null ? 'no interval below 2 families' : `${low.toFixed(4)} to ${high.toFixed(4)}`
+        ends === null ? 'no interval below 2 families' : `${ends.low.toFixed(4)} to ${ends.high.toFixed(4)}`
       const place = `${tiedWith.length > 0 ? '=' : ''}${rank}`.padStart(4)
-      return `${place}  ${shorten(author, 30).padEnd(30)} ${mean.toFixed(4).padStart(8)}  ${interval.padEnd(20)} ${commonQuestions} common, ${families} families`
+      return `${place}  ${shorten(author, 30).padEnd(30)} ${value.toFixed(4).padStart(8)}  ${interval.padEnd(20)} ${n} common, ${families} families`
     }),
     ...unplaced.map(({ author, rule }) => wrap(`${shorten(author, 30)}: ${rule}`, '   –  ')),
   ].join('\n')
 
 /** Scores as text of at most 100 columns, without colour codes. */
-export const scoresText = ({ notes, authors, board }: Scores): string =>
+export const scoresText = ({ notes, authors, board }: ComputedScores): string =>
   [...notes.map((note) => wrap(note)), ...authors.map(authorText), ...(board ? [boardText(board)] : [])].join('\n')

@@ -12,6 +12,7 @@ import { OwnPhrase, ownPhrases } from './own-phrases.ts'
 import { readAt, readAtOf } from './read-at.ts'
 import { readings } from './readings.ts'
 import { VERSIONS, Versions } from './versions.ts'
+import { Withheld } from './withheld.ts'
 import { withheldAs } from './withheld-as.ts'
 import { missingOfWords, OrderOfWords, orderOfWords, WordScores, wordScores } from './word-scores.ts'
 
@@ -35,7 +36,7 @@ export const AuthorLexicon = z
     hedges: Hedges,
     order: OrderOfWords.nullable(),
     scores: WordScores.nullable(),
-    withheld: z.array(z.object({ field: z.enum(['order', 'scores']), rule: z.string() })),
+    withheld: Withheld,
     missing: z
       .array(z.object({ field: z.string().meta({ description: 'a path, such as order.tau' }), reason: z.string() }))
       .meta({ description: 'every null of order and scores that is not in `withheld`, and why it cannot be' }),

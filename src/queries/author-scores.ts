@@ -12,16 +12,17 @@ import { hedgesOf } from './hedges.ts'
 import { reportCountsIn } from './monthly.ts'
 import { readAt, readAtOf } from './read-at.ts'
 import { type AuthorReport, reportOf } from './report.ts'
-import { Unbounded } from './report-schema.ts'
+import { MissingFigures, Unbounded } from './report-schema.ts'
 import { type Measured, scoreMeasures } from './score-measures.ts'
 import { ScoreMonth, seriesOf } from './score-series.ts'
 import { VERSIONS, Versions } from './versions.ts'
+import { Withheld, withheldBy } from './withheld.ts'
 
 /** One measure of a report, flat: what it is stands at `/v1/definitions/{measure}`. */
 export const ScoreRow = z
   .object({
     measure: z.string().meta({ description: 'id of its definition' }),
-    value: Unbounded.nullable().meta({ description: 'null where `withheld` says why' }),
+    value: Unbounded.nullable().meta({ description: 'null where `withheld` or `missing` says why' }),
     low: z.number().nullable().meta({ description: 'of its interval; null where it has none' }),
     high: z.number().nullable(),
     level: z.number().nullable().meta({ description: 'of the interval: 0.95 covers the true value 95 times in 100' }),
@@ -33,7 +34,8 @@ export const ScoreRow = z
     unit: z.string(),
     direction: z.enum(directions),
     target: z.number().nullable(),
-    withheld: z.string().nullable().meta({ description: 'the rule by which it is withheld, or why it has no value' }),
+    withheld: Withheld,
+    missing: MissingFigures,
     bounds: z.object({ lowest: z.number(), highest: z.number() }).nullable().meta({
       description: 'where it could still end; null where it is withheld, cannot be bounded or nothing is open',
     }),
@@ -41,7 +43,7 @@ export const ScoreRow = z
   .meta({ id: 'ScoreRow' })
 export type ScoreRow = z.infer<typeof ScoreRow>
 
-export const FlatScores = z
+export const AuthorScores = z
   .object({
     author: Author,
     timing: z.enum(timings),
@@ -56,8 +58,8 @@ export const FlatScores = z
     versions: Versions,
     ...readAt,
   })
-  .meta({ id: 'FlatScores' })
-export type FlatScores = z.infer<typeof FlatScores>
+  .meta({ id: 'AuthorScores' })
+export type AuthorScores = z.infer<typeof AuthorScores>
 
 /** Where in a report the measures stand that may be null though their field is not. */
 const PATHS: Readonly<Record<string, string>> = {
@@ -94,7 +96,8 @@ const rowsOf = (report: PublicReport, missing: readonly Missing[]): ScoreRow[] =
       ...figuresOf(measured),
       n: report.n,
       families: report.families,
-      withheld: rule ?? (measured === null ? reasonIn(missing, id, field) : null),
+      withheld: withheldBy(field ?? id, rule ?? null),
+      missing: rule === undefined && measured === null ? [{ field: id, reason: reasonIn(missing, id, field) }] : [],
       bounds: open && report.bounds && bounds ? bounds(report.bounds) : null,
     }
   })
@@ -104,7 +107,8 @@ const countRow = (id: string, value: number, report: PublicReport): ScoreRow => 
   ...figuresOf({ value }),
   n: report.n,
   families: report.families,
-  withheld: null,
+  withheld: [],
+  missing: [],
   bounds: null,
 })
 
@@ -115,7 +119,8 @@ const hedgeRow = ({ judged }: AuthorCounts): ScoreRow => {
     ...figuresOf(share === null ? null : { value: share, interval }),
     n: statements,
     families: null,
-    withheld: share === null ? 'nothing has come due' : null,
+    withheld: [],
+    missing: share === null ? [{ field: 'hedgeShare', reason: 'nothing has come due' }] : [],
     bounds: null,
   }
 }
@@ -131,7 +136,12 @@ const showsChance = ({ judged }: AuthorCounts): boolean =>
   shown(new Set(judged.families.map(({ familyId }) => familyId)).size).decomposition.shown
 
 /** The flat report that counts give. */
-export const scoresOf = (author: Author, part: Part, { entered, cohort }: Reach, counts: AuthorCounts): FlatScores => {
+export const scoresOf = (
+  author: Author,
+  part: Part,
+  { entered, cohort }: Reach,
+  counts: AuthorCounts,
+): AuthorScores => {
   const {
     forms: _,
     void: voided,
@@ -162,7 +172,7 @@ export const authorScores = async (
   reader: Reader,
   authors: readonly Author[],
   part: Part,
-): Promise<Map<string, FlatScores>> => {
+): Promise<Map<string, AuthorScores>> => {
   const reach = await reachOf(reader, part)
   const ids = authors.map(({ id }) => id)
   const counts = await countsOfAuthors(reader, ids, reach)

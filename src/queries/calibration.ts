@@ -13,6 +13,7 @@ import { readAt, readAtOf } from './read-at.ts'
 import { reportOf } from './report.ts'
 import { MissingFigures, ReportFigures } from './report-schema.ts'
 import { VERSIONS, Versions } from './versions.ts'
+import { Withheld } from './withheld.ts'
 
 /** The public report of one author. A null is named with its rule in `withheld`, or with its reason in `missing`. */
 export const Calibration = z
@@ -33,7 +34,7 @@ export const Calibration = z
     pending: z.int().meta({ description: 'due and not settled' }),
     void: z.int(),
     ...ReportFigures,
-    withheld: z.array(z.object({ field: z.string(), rule: z.string() })),
+    withheld: Withheld,
     missing: MissingFigures,
     counts: z
       .array(

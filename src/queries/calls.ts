@@ -20,6 +20,7 @@ import { probabilityOf } from './probabilities.ts'
 import { readAt, readAtOf } from './read-at.ts'
 import { Unbounded } from './report-schema.ts'
 import { VERSIONS, Versions } from './versions.ts'
+import { Withheld, withheldBy } from './withheld.ts'
 
 const Source = z.object({
   evidenceId: idOf('evidence'),
@@ -76,7 +77,7 @@ export const CallPage = z
     n: z.int().meta({ description: 'scored forecasts, on all pages' }),
     items: z.array(Call),
     next: z.string().nullable(),
-    withheld: z.string().nullable().meta({ description: 'the rule by which there are none' }),
+    withheld: Withheld.meta({ description: 'the rule by which there are none' }),
     versions: Versions,
     ...readAt,
   })
@@ -152,7 +153,7 @@ export const calls = async (
     n,
     items: settled.map(({ row, entry }) => callOf(row, entry, sources)),
     next: found.next,
-    withheld,
+    withheld: withheldBy('calls', withheld),
     versions: VERSIONS,
     ...readAtOf(part),
   }

@@ -5,12 +5,13 @@ import { timings } from '../core/question.ts'
 import { comparisonFindings } from '../core/scoring/comparing/comparison.ts'
 import { voices } from '../core/slice.ts'
 import { Instant } from '../core/time.ts'
+import { Difference } from './difference.ts'
 import { readAt } from './read-at.ts'
 import { Interval, Unbounded } from './report-schema.ts'
 import { Versions } from './versions.ts'
+import { Withheld } from './withheld.ts'
 
 const Ends = z.object({ lowest: z.number(), highest: z.number() })
-const Difference = z.object({ value: z.number(), interval: Interval.nullable() })
 
 const Anytime = z
   .object({
@@ -35,10 +36,7 @@ export const Comparison = z
     baseline: z.enum(baselineKinds).nullable(),
     common: z.int().meta({ description: 'questions that both answered and that are scored' }),
     families: z.int().meta({ description: 'independent event families among them' }),
-    difference: Difference.nullable().meta({
-      description:
-        'their mean Brier less the author’s, −1 to 1: above 0 the author is better; interval clustered by family',
-    }),
+    difference: Difference.nullable(),
     test: z.object({ t: z.number(), p: z.number() }).nullable().meta({
       description: 'Student’s paired t, questions taken for independent; null where all differences are equal',
     }),
@@ -70,7 +68,7 @@ export const Comparison = z
         description:
           'of two authors who both used words: bounds of each mean Brier if a phrase means anything between the 5 % and 95 % of readers, one meaning a phrase',
       }),
-    withheld: z.string().nullable().meta({ description: 'the rule by which the figures are withheld' }),
+    withheld: Withheld,
   })
   .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>

@@ -16,6 +16,7 @@ import { headlineOf } from './monthly.ts'
 import { nameOf, type Opponent } from './opponents.ts'
 import { readAtOf } from './read-at.ts'
 import { VERSIONS } from './versions.ts'
+import { withheldBy } from './withheld.ts'
 
 /** What stands behind an author's figures. */
 const behindOf = (counts: AuthorCounts | undefined) => {
@@ -39,8 +40,9 @@ const finite = (e: number): number | 'Infinity' => (Number.isFinite(e) ? e : 'In
 const figuresOf = (
   { difference, test, anytime, finding }: PairComparison,
   since: Instant | null,
+  behind: { n: number; families: number },
 ): Pick<Comparison, 'difference' | 'test' | 'anytime' | 'finding'> => ({
-  difference,
+  difference: { ...difference, ...behind },
   test,
   anytime: { ...anytime, ahead: finite(anytime.ahead), behind: finite(anytime.behind), since },
   finding,
@@ -86,9 +88,17 @@ const comparisonOf = (
   }))
   const compared = compare(resolved, since === null ? undefined : Date.parse(since))
   const few = `not enough in common: ${plural(pairs.length, 'question')}, and a comparison needs ${MINIMUM_COMMON}`
-  if (rule !== null || compared === null) return { ...about, ...NOTHING, withheld: rule ?? few }
+  if (rule !== null || compared === null)
+    return { ...about, ...NOTHING, withheld: withheldBy('comparisons', rule ?? few) }
   const sentence = comparisonSentence(compared, { name: spokenName(opponent), n: pairs.length })
-  return { ...about, ...figuresOf(compared, since), sentence, others, words, withheld: null }
+  return {
+    ...about,
+    ...figuresOf(compared, since, { n: about.common, families: about.families }),
+    sentence,
+    others,
+    words,
+    withheld: [],
+  }
 }
 
 /** Both of two authors need the families of a comparison. */

@@ -67,7 +67,12 @@ const othersOf = (rows: readonly AgainstCrowd[]): Comparison['others'] => {
     difference && {
       mean: all('others') / rows.length,
       before: all('before') / all('others'),
-      leaveOneOut: { value: difference.mean, interval: difference.interval },
+      leaveOneOut: {
+        value: difference.mean,
+        interval: difference.interval,
+        n: rows.length,
+        families: difference.families,
+      },
     }
   )
 }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { Reader } from '../storage/database.ts'
 import { type AuthorReport, latestReportIn } from '../storage/snapshots.ts'
 import type { Part, Reach } from './author-counts.ts'
+import { shownDifference, shownPlace } from './board-place.ts'
 import { KeptSnapshot, keptSnapshot } from './read-at.ts'
 import { Chance } from './report-schema.ts'
-import { boardPlace, StoredReport, storedReport } from './stored-report.ts'
+import { opponents, StoredReport, storedReport } from './stored-report.ts'
 import { Versions } from './versions.ts'
+import { Withheld } from './withheld.ts'
 
 const { verdict, bootstrap, robustness } = StoredReport.shape
 
@@ -25,8 +27,13 @@ export const Judged = z
     chance: z
       .object({ mcb: Chance.nullable(), ece: Chance.nullable() })
       .meta({ description: 'what luck alone gives of miscalibration and of the binned calibration error' }),
-    place: z.object(boardPlace).meta({ description: 'on the board; `tiedWith` holds ids' }),
-    withheld: z.array(z.object({ field: z.string(), rule: z.string() })).meta({ description: 'as it was then' }),
+    place: z
+      .object({
+        ...shownPlace,
+        against: z.enum(opponents).nullable().meta({ description: 'what the difference is from' }),
+      })
+      .meta({ description: 'on the board; `tiedWith` holds ids' }),
+    withheld: Withheld.meta({ description: 'as it was then' }),
   })
   .meta({ id: 'Judged' })
 export type Judged = z.infer<typeof Judged>
@@ -57,7 +64,7 @@ const judgedFrom = ({ body, snapshot }: AuthorReport): Judgement => {
       bootstrap: drawn,
       robustness: box,
       chance: { mcb: decomposition?.chance ?? null, ece: calibrationError?.chance ?? null },
-      place: board,
+      place: { ...board, difference: shownDifference(board.difference), against: board.difference?.against ?? null },
       withheld: report.withheld,
     },
     notJudged: null,

@@ -14,17 +14,19 @@ import type { Reader } from '../storage/database.ts'
 import type { SnapshotDetail } from '../storage/snapshots.ts'
 import { isTopic } from '../storage/topics.ts'
 import { boardInput } from './board-input.ts'
+import { shownDifference, shownPlace } from './board-place.ts'
+import { Difference } from './difference.ts'
 import { judgedBoardOf } from './judge-board.ts'
 import { JudgedBy, judgedBy, type WithVerdicts, withKeptVerdicts } from './kept-verdicts.ts'
 import { keptSnapshot, readAt, readAtOf } from './read-at.ts'
 import { BoardCohort, boardFigures, ReferenceRow, type StoredBoard, storedBoard } from './stored-board.ts'
-import { boardPlace, opponents, StoredVerdict } from './stored-report.ts'
+import { opponents, StoredVerdict } from './stored-report.ts'
 import { VERSIONS, Versions } from './versions.ts'
 
 export const LeaderboardRow = z
   .object({
     author: Author.pick({ id: true, name: true, slug: true, kind: true }),
-    ...boardPlace,
+    ...shownPlace,
     tiedWith: z.array(z.string()).meta({ description: 'slugs of authors who cannot be told apart' }),
     entered: z.boolean().meta({ description: 'of cohorts that have entered; else everything due, with bounds' }),
     ...boardFigures,
@@ -35,6 +37,8 @@ export const LeaderboardRow = z
   })
   .meta({ id: 'LeaderboardRow' })
 export type LeaderboardRow = z.infer<typeof LeaderboardRow>
+
+const ShownReference = ReferenceRow.extend({ difference: Difference.nullable() }).meta({ id: 'ReferenceRow' })
 
 export const Leaderboard = z
   .object({
@@ -60,7 +64,9 @@ export const Leaderboard = z
         'how ranks come about: 20 or more who can be compared are ordered by shrunk differences, fewer head to head; null on a part, where nobody is ranked',
     }),
     rows: z.array(LeaderboardRow),
-    references: z.array(ReferenceRow).meta({ description: 'forecasters that nobody is, for comparison; never ranked' }),
+    references: z
+      .array(ShownReference)
+      .meta({ description: 'forecasters that nobody is, for comparison; never ranked' }),
     judged: JudgedBy.nullable().meta({
       description: 'the kept board that the verdicts are from: the newest, or the one that was asked for',
     }),
@@ -86,7 +92,7 @@ const byIds = async (reader: Reader, ids: readonly string[]) =>
 /** Ranked ones first, best first, then by name. */
 const byRankThenName = (a: LeaderboardRow, b: LeaderboardRow): number =>
   (a.rank ?? Infinity) - (b.rank ?? Infinity) ||
-  (b.shrunk?.value ?? b.difference?.mean ?? -1) - (a.shrunk?.value ?? a.difference?.mean ?? -1) ||
+  (b.shrunk?.value ?? b.difference?.value ?? -1) - (a.shrunk?.value ?? a.difference?.value ?? -1) ||
   (a.author.name < b.author.name ? -1 : 1)
 
 const rowsOf = async (reader: Reader, { rows }: StoredBoard): Promise<LeaderboardRow[]> => {
@@ -95,12 +101,13 @@ const rowsOf = async (reader: Reader, { rows }: StoredBoard): Promise<Leaderboar
     rows.map(({ id }) => id),
   )
   return rows
-    .flatMap(({ id: authorId, tiedWith, ...row }): LeaderboardRow[] => {
+    .flatMap(({ id: authorId, tiedWith, difference, ...row }): LeaderboardRow[] => {
       const found = authors.get(authorId)
       if (!found) return []
       const { id, name, slug, kind } = found
       const tied = tiedWith.map((other) => authors.get(other)?.slug ?? other)
-      return [{ author: { id, name, slug, kind }, tiedWith: tied, ...row }]
+      const measured = shownDifference(difference)
+      return [{ author: { id, name, slug, kind }, tiedWith: tied, difference: measured, ...row }]
     })
     .sort(byRankThenName)
 }
@@ -136,7 +143,7 @@ const leaderboardFrom = async (
     against: board.against,
     method: board.method,
     rows: rows.filter(({ families }) => families >= minFamilies),
-    references: board.references,
+    references: board.references.map((row) => ({ ...row, difference: shownDifference(row.difference) })),
     judged,
     notJudged,
     seeAlso: rows.length > 0 ? null : hrefOf({ collection, timing: other, voice }, part),

@@ -13,8 +13,9 @@ import { itemsWithBaselines } from '../storage/board-items.ts'
 import type { CountSlice, FamilyFormCount, ReportCounts } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import type { QuestionPair } from './against.ts'
+import { Difference, differenceOf } from './difference.ts'
 import { probabilityOf } from './probabilities.ts'
-import { Interval } from './report-schema.ts'
+import { Withheld, withheldBy } from './withheld.ts'
 
 export const liveReferences = ['half', ...baselineKinds, 'in-sample-base-rate'] as const
 type ReferenceId = (typeof liveReferences)[number]
@@ -31,11 +32,8 @@ export const Reference = z
     families: z.int(),
     brier: z.number().nullable().meta({ description: 'of the reference, 0 best, 1 worst' }),
     own: z.number().nullable().meta({ description: 'of the author on the same questions' }),
-    difference: z
-      .object({ value: z.number(), interval: Interval.nullable() })
-      .nullable()
-      .meta({ description: 'reference − author, −1 to 1: above 0 the author is better; interval clustered by family' }),
-    withheld: z.string().nullable().meta({ description: 'the rule by which the figures are withheld' }),
+    difference: Difference.nullable(),
+    withheld: Withheld,
   })
   .meta({ id: 'Reference' })
 export type Reference = z.infer<typeof Reference>
@@ -75,7 +73,7 @@ const constant = (p: number, families: readonly FamilyFormCount[][]): Figures =>
     families: difference.families,
     brier: sum(rows.map((row) => row.own + row.losses)) / n,
     own,
-    difference: { value: difference.mean, interval: difference.interval },
+    difference: { value: difference.mean, interval: difference.interval, n, families: difference.families },
   }
 }
 
@@ -90,7 +88,7 @@ const beside = (pairs: readonly Pair[]): Figures => {
     families,
     brier: mean('second'),
     own: mean('first'),
-    difference: { value, interval: low === null || high === null ? null : { low, high, level: 0.95 } },
+    difference: differenceOf({ value, low, high, n: pairs.length, families }),
   }
 }
 
@@ -139,7 +137,7 @@ const withheldWith = (
     inSample: reference === 'in-sample-base-rate',
     ...figures,
     ...(rule !== null && { brier: null, own: null, difference: null }),
-    withheld: told ?? null,
+    withheld: withheldBy('references', told ?? null),
   }
 }
 

@@ -7,6 +7,7 @@ import { shown } from '../core/scoring/report/minimum.ts'
 import type { MonthlyCounts } from '../storage/monthly-counts.ts'
 import { headlineOf } from './monthly.ts'
 import { probabilityOf } from './probabilities.ts'
+import { Withheld, withheldBy } from './withheld.ts'
 
 /** What fell due in one month and how it came out. Every figure can be added up over months but `brier` and `families`. */
 export const ScoreMonth = z
@@ -25,7 +26,7 @@ export const ScoreMonth = z
       .object({ lowest: z.number(), highest: z.number() })
       .nullable()
       .meta({ description: 'where it could still end; null with it, and where nothing is open' }),
-    withheld: z.string().nullable().meta({ description: 'the rule by which `brier` is withheld' }),
+    withheld: Withheld,
     entered: z
       .boolean()
       .nullable()
@@ -46,12 +47,12 @@ const rowOf = (month: string, { forms, families }: MonthlyCounts, ofAuthor: numb
   const all = (of: 'n' | 'hits' | 'pending' | 'void') => forms.reduce((so, form) => so + form[of], 0)
   const [n, hits, pending, voided] = [all('n'), all('hits'), all('pending'), all('void')]
   const distinct = new Set(families.map(({ familyId }) => familyId)).size
-  const withheld = ruleOf(ofAuthor, distinct)
+  const rule = ruleOf(ofAuthor, distinct)
   const counts = forms.map((form) => ({ p: probabilityOf(form.form), n: form.n, hits: form.hits }))
   const open = forms
     .filter((form) => form.pending > 0)
     .map((form) => ({ p: probabilityOf(form.form), n: form.pending }))
-  const isShown = withheld === null && n > 0
+  const isShown = rule === null && n > 0
   return {
     month,
     due: n + pending + voided,
@@ -62,7 +63,7 @@ const rowOf = (month: string, { forms, families }: MonthlyCounts, ofAuthor: numb
     families: distinct,
     brier: isShown ? sum(counts.map((row) => brierLoss(row.p, row))) / n : null,
     bounds: isShown && pending > 0 ? (bounds(counts, open)?.brier ?? null) : null,
-    withheld,
+    withheld: withheldBy('brier', rule),
   }
 }
 

@@ -3,11 +3,11 @@ import { missing, type Problem } from '../core/problem.ts'
 import { authorsNamed } from '../storage/authors.ts'
 import type { Reader } from '../storage/database.ts'
 import type { Part } from './author-counts.ts'
-import { authorScores, type FlatScores } from './author-scores.ts'
+import { type AuthorScores, authorScores } from './author-scores.ts'
 
 /** What was asked for by one name: its scores, or why there are none. */
 export type NamedScores = { named: string } & (
-  | { scores: FlatScores; problem: null }
+  | { scores: AuthorScores; problem: null }
   | { scores: null; problem: Problem }
 )
 

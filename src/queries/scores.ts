@@ -9,12 +9,11 @@ import {
   scoreCounts,
   scoreForecasts,
 } from '../core/scoring/report/score-forecasts.ts'
+import { Difference, differenceOf } from './difference.ts'
 import { type ReadForecast, readForecasts, UNNAMED } from './read-forecasts.ts'
 import { ReportFigures } from './report-schema.ts'
 import type { ScoresInput } from './score-input.ts'
-
-const End = z.number().nullable().meta({ description: 'of the 95 % interval over families; null below two families' })
-const Rules = z.array(z.object({ field: z.string(), rule: z.string() }))
+import { Withheld } from './withheld.ts'
 
 const ReferenceScores = z
   .object({
@@ -22,21 +21,14 @@ const ReferenceScores = z
     n: z.int().meta({ description: 'scored questions that the reference answered too' }),
     brier: z.number(),
     ownBrier: z.number().meta({ description: "the author's, on just those" }),
-    difference: z.object({
-      mean: z
-        .number()
-        .meta({ description: "the reference's mean Brier less the author's; above 0 the author is better" }),
-      low: End,
-      high: End,
-      families: z.int(),
-    }),
+    difference: Difference.meta({ description: 'from the reference' }),
   })
   .meta({ id: 'ReferenceScores' })
 
 const Sentence = z.string().nullable()
 
 /** A whole report of one author's forecasts: nothing is withheld. */
-export const AuthorScores = z
+export const ComputedReport = z
   .object({
     author: z.string(),
     n: z.int().meta({ description: 'scored forecasts' }),
@@ -50,7 +42,7 @@ export const AuthorScores = z
     missing: z
       .array(z.object({ field: z.string(), reason: z.string() }))
       .meta({ description: 'every figure that is null, by its path, and why' }),
-    withheldOnPages: Rules.meta({ description: 'what a public page would withhold of this, by which rule' }),
+    withheldOnPages: Withheld.meta({ description: 'what a public page would withhold of this, by which rule' }),
     sentences: z
       .object({
         accuracy: Sentence,
@@ -67,8 +59,8 @@ export const AuthorScores = z
       .array(z.object({ p: z.number(), n: z.int(), hits: z.int() }))
       .meta({ description: 'the sufficient statistic: what is here can be sent back as counts' }),
   })
-  .meta({ id: 'AuthorScores' })
-export type AuthorScores = z.infer<typeof AuthorScores>
+  .meta({ id: 'ComputedReport' })
+export type ComputedReport = z.infer<typeof ComputedReport>
 
 const ScoresBoard = z
   .object({
@@ -80,58 +72,54 @@ const ScoresBoard = z
             'one more than the number of authors who are better beyond the interval, never smaller than that of anybody above',
         }),
         tiedWith: z.array(z.string()).meta({ description: 'compared on ten common questions and not told apart' }),
-        difference: z.object({
-          mean: z.number().meta({
-            description: "the others' mean Brier less this author's, on common questions; positive is better",
-          }),
-          low: End,
-          high: End,
-          commonQuestions: z.int(),
-          families: z.int(),
-        }),
+        difference: Difference.meta({ description: 'from the other authors, on common questions' }),
       }),
     ),
     unplaced: z.array(z.object({ author: z.string(), rule: z.string() })),
   })
   .meta({ id: 'ScoresBoard' })
 
-/** Scores of forecasts that were sent along, of which nothing is kept. */
-export const Scores = z
+/** ComputedScores of forecasts that were sent along, of which nothing is kept. */
+export const ComputedScores = z
   .object({
     notes: z.array(z.string()).meta({ description: 'what was taken for granted' }),
-    authors: z.array(AuthorScores),
+    authors: z.array(ComputedReport),
     board: ScoresBoard.nullable().meta({ description: 'null: one author has nobody to be compared with' }),
     seed: z.string().nullable().meta({
       description: 'of resampled figures; null: the counts of each author, so that they alone give all again',
     }),
     versions: z.object({ scoring: z.string(), lexicon: z.string() }),
   })
-  .meta({ id: 'Scores' })
-export type Scores = z.infer<typeof Scores>
+  .meta({ id: 'ComputedScores' })
+export type ComputedScores = z.infer<typeof ComputedScores>
 
 export const FIRST_COUNTS =
   'Of several forecasts by one author on one question the first by said_on (else the first given) is scored.'
 const WORDS_READ = `Words are read at the mean of lexicon ${LEXICON_VERSION}; bare may, might, could and possible are not scored.`
 const COUNTS_ALONE = 'Counts do not tell families: each forecast is taken for independent of the others.'
 
-const endsOf = <Ends extends { meanDifference: number; low: number | null; high: number | null; families: number }>({
-  meanDifference: mean,
-  low,
-  high,
-  families,
-}: Ends) => ({ mean, low, high, families })
+type Measured = { meanDifference: number; low: number | null; high: number | null; families: number }
 
-const referenceOf = ({ name, n, brier, ownBrier, difference }: ReferenceScore): AuthorScores['references'][number] => ({
+const measuredOf = ({ meanDifference: value, low, high, families }: Measured, n: number): Difference =>
+  differenceOf({ value, low, high, n, families })
+
+const referenceOf = ({
   name,
   n,
   brier,
   ownBrier,
-  difference: endsOf(difference),
+  difference,
+}: ReferenceScore): ComputedReport['references'][number] => ({
+  name,
+  n,
+  brier,
+  ownBrier,
+  difference: measuredOf(difference, n),
 })
 
 type Apart = { author: string; words: number; void: number; restatements: number; weakHedges: number }
 
-const scoresOfSheet = (sheet: ScoreSheet, apart: Apart): AuthorScores => {
+const scoresOfSheet = (sheet: ScoreSheet, apart: Apart): ComputedReport => {
   const { n, families, unsettled, ...figures } = sheet.report
   const { author, words, void: voided, restatements, weakHedges } = apart
   return {
@@ -152,12 +140,12 @@ const scoresOfSheet = (sheet: ScoreSheet, apart: Apart): AuthorScores => {
   }
 }
 
-const boardOf = ({ placed, unplaced }: Board): Scores['board'] => ({
+const boardOf = ({ placed, unplaced }: Board): ComputedScores['board'] => ({
   placed: placed.map(({ id, rank, tiedWith, commonQuestions, ...ends }) => ({
     author: id,
     rank,
     tiedWith,
-    difference: { ...endsOf(ends), commonQuestions },
+    difference: measuredOf(ends, commonQuestions),
   })),
   unplaced: unplaced.map(({ id, rule }) => ({ author: id, rule })),
 })
@@ -172,7 +160,7 @@ const apartOf = ({ author, scored, void: voided, restatements, weakHedges }: Aut
   weakHedges,
 })
 
-const scoresOfForecasts = (said: readonly ReadForecast[], seed: string | undefined): Scores => {
+const scoresOfForecasts = (said: readonly ReadForecast[], seed: string | undefined): ComputedScores => {
   const { authors, board } = scoreForecasts(said, seed === undefined ? {} : { seed })
   return {
     notes: [FIRST_COUNTS, ...(said.some(({ words }) => words) ? [WORDS_READ] : [])],
@@ -183,7 +171,7 @@ const scoresOfForecasts = (said: readonly ReadForecast[], seed: string | undefin
   }
 }
 
-const scoresOfCounts = (rows: Parameters<typeof scoreCounts>[0], seed: string | undefined): Scores => ({
+const scoresOfCounts = (rows: Parameters<typeof scoreCounts>[0], seed: string | undefined): ComputedScores => ({
   notes: [COUNTS_ALONE],
   authors: [
     scoresOfSheet(scoreCounts(rows, seed === undefined ? {} : { seed }), {
@@ -203,7 +191,7 @@ const scoresOfCounts = (rows: Parameters<typeof scoreCounts>[0], seed: string | 
  * The calculator: forecasts or counts in, full reports out, nothing stored. Both `POST /v1/scores` and `hindcast score` answer
  * with it. Throws a `Problem` that lists the items that cannot be used, and then scores nothing.
  */
-export const scores = (input: ScoresInput): Scores =>
+export const scores = (input: ScoresInput): ComputedScores =>
   'counts' in input
     ? scoresOfCounts(input.counts, input.seed)
     : scoresOfForecasts(readForecasts(input.forecasts), input.seed)

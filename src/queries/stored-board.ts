@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BoardDifference, boardPlace, opponents, referenceIds, StoredVerdict } from './stored-report.ts'
+import { Withheld } from './withheld.ts'
 
 const Brier = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() })
 
@@ -26,23 +27,21 @@ export const boardFigures = {
     .object({ lowest: z.number(), highest: z.number() })
     .nullable()
     .meta({ description: 'where the mean Brier could still go once all is settled' }),
-  withheld: z.array(z.object({ field: z.string(), rule: z.string() })),
+  withheld: Withheld,
 }
 
 /** A forecaster that nobody is. */
-export const ReferenceRow = z
-  .object({
-    reference: z.enum(referenceIds).meta({
-      description:
-        'half: always 50 %; others: the mean of all who answered a question, two at least; in-sample-base-rate: how often things came true here, where no base rate was recorded; else the baseline of that name',
-    }),
-    inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
-    n: z.int().meta({ description: 'settled questions of the board that it has a forecast on' }),
-    families: z.int(),
-    brier: Brier.meta({ description: '0 best, 1 worst' }),
-    difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better' }),
-  })
-  .meta({ id: 'ReferenceRow' })
+export const ReferenceRow = z.object({
+  reference: z.enum(referenceIds).meta({
+    description:
+      'half: always 50 %; others: the mean of all who answered a question, two at least; in-sample-base-rate: how often things came true here, where no base rate was recorded; else the baseline of that name',
+  }),
+  inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
+  n: z.int().meta({ description: 'settled questions of the board that it has a forecast on' }),
+  families: z.int(),
+  brier: Brier.meta({ description: '0 best, 1 worst' }),
+  difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better' }),
+})
 
 /** A board by the rules of now, as a snapshot keeps it; `tiedWith` and `id` are ids of authors. */
 export const StoredBoard = z

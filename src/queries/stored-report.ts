@@ -3,13 +3,14 @@ import { baselineKinds } from '../core/baseline.ts'
 import { verdictCodes } from '../core/scoring/report/verdict.ts'
 import { Interval, MissingFigures, ReportFigures, Unbounded } from './report-schema.ts'
 import { ReportWords } from './report-words.ts'
+import { Withheld } from './withheld.ts'
 
 const Ends = z.object({ low: z.number(), high: z.number() })
-const Withheld = z.array(z.object({ field: z.string(), rule: z.string() }))
 
 /** What differences of a board are against: the other authors, or a baseline that was recorded beside each forecast. */
 export const opponents = ['others', ...baselineKinds] as const
 
+/** As boards are kept; answers show it as a `Difference`. */
 export const BoardDifference = z
   .object({
     against: z.enum(opponents).meta({

@@ -37,13 +37,13 @@ const RankCell: FC<{ row: LeaderboardRow }> = ({ row }) => {
 const DifferenceCell: FC<{ row: LeaderboardRow; names: Names }> = ({ row, names }) => {
   const { shrunk, notRanked } = row
   if (!row.difference) return <td class="wrap">not ranked: {notRanked ?? 'nobody to compare with'}</td>
-  const { mean, commonQuestions } = row.difference
-  const measured = difference(mean, row.difference)
+  const { value, interval, n } = row.difference
+  const measured = difference(value, interval)
   return (
     <td class="wrap">
       <FigureText figure={shrunk ? difference(shrunk.value, shrunk) : measured} />
       {shrunk ? <small>as measured {measured.text}</small> : null}
-      <small>on {commonQuestions} common questions</small>
+      <small>on {n} common questions</small>
       {notRanked ? <small>not ranked: {notRanked}</small> : null}
       {row.tiedWith.length > 0 ? <small>{tieWords(row, names)}</small> : null}
     </td>
@@ -107,7 +107,7 @@ const ReferenceLine: FC<{ row: Reference; shows: Shows }> = ({ row, shows }) => 
       {row.inSample ? <small>has seen the outcomes</small> : null}
     </th>
     <td class="wrap">
-      {row.difference ? <FigureText figure={difference(row.difference.mean, row.difference)} /> : null}
+      {row.difference ? <FigureText figure={difference(row.difference.value, row.difference.interval)} /> : null}
     </td>
     <td class="wrap">
       <FigureText figure={brier(row.brier.mean, row.brier)} />

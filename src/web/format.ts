@@ -30,8 +30,9 @@ export const signed = (value: number, digits: number): string => {
   return value > 0 ? `+${text}` : minus(text)
 }
 
-/** A paired difference: `+0.12 (−0.01 to +0.25)`. */
-export const difference = (mean: number, spread: Spread): Figure => {
+/** A paired difference: `+0.12 (−0.01 to +0.25)`; alone where it has no interval. */
+export const difference = (mean: number, ends: { low: number; high: number } | null): Figure => {
+  const spread: Spread = ends ?? { low: null, high: null }
   const digits = digitsFor(spread)
   const { low, high } = spread
   if (low === null || high === null) return { text: signed(mean, digits), exact: minus(exact(mean)) }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
-import { FlatScores, ScoreRow } from '../../src/queries/author-scores.ts'
+import { AuthorScores, ScoreRow } from '../../src/queries/author-scores.ts'
 import { definitionOf } from '../../src/queries/definitions.ts'
 import { ScoreMonth } from '../../src/queries/score-series.ts'
 import { VERSIONS, Versions } from '../../src/queries/versions.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, calibrationOf, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
 
-const Strict = FlatScores.strict().extend({
+const Strict = AuthorScores.strict().extend({
   scores: z.array(ScoreRow.strict()),
   series: z.array(ScoreMonth.strict()),
   versions: Versions.strict(),
@@ -35,7 +35,7 @@ const settled = async (api: Api) => {
   await proposeAndSettle(api, first.id, await recordEvent(api))
   return (await predictionOn(api, first.id)).authorId
 }
-const rowOf = ({ scores }: FlatScores, measure: string) => scores.find((row) => row.measure === measure)
+const rowOf = ({ scores }: AuthorScores, measure: string) => scores.find((row) => row.measure === measure)
 
 const oneContract = (api: Api): void => {
   it('say the same as the calibration report, a row a measure, each as its definition says', async () => {
@@ -43,22 +43,22 @@ const oneContract = (api: Api): void => {
     const scores = bodyOf(await api.get(`/v1/authors/${id}/scores?${RETRO}`), 200, Strict)
     const report = await calibrationOf(api, id)
     expect(scores.author).toEqual(report.author)
-    expect(rowOf(scores, 'n')).toMatchObject({ value: report.n, families: report.families, withheld: null })
+    expect(rowOf(scores, 'n')).toMatchObject({ value: report.n, families: report.families, withheld: [] })
     expect(rowOf(scores, 'hits')?.value).toBe(report.hits)
     expect(rowOf(scores, 'brier')).toMatchObject({
       value: null,
-      withheld: report.withheld.find(({ field }) => field === 'brier')?.rule,
+      withheld: report.withheld.filter(({ field }) => field === 'brier'),
     })
-    for (const { measure, unit, direction, target, value, withheld } of scores.scores) {
+    for (const { measure, unit, direction, target, value, withheld, missing } of scores.scores) {
       expect({ unit, direction, target }).toEqual(
         (({ unit, direction, target }) => ({ unit, direction, target }))(definitionOf(measure)),
       )
-      expect(value === null, measure).toBe(withheld !== null)
+      expect(value === null, measure).toBe(withheld.length + missing.length > 0)
     }
     expect(scores.series).toMatchObject([
       { month: '2024-12', due: report.n + report.pending, n: 1, hits: 1, brier: null },
     ])
-    expect(scores.series[0]?.withheld).toContain('a trend over time needs 300 families')
+    expect(scores.series[0]?.withheld[0]?.rule).toContain('a trend over time needs 300 families')
     expect((await api.get(scores.counts)).status).toBe(200)
     expect(scores.versions).toEqual(VERSIONS)
   })
@@ -73,8 +73,14 @@ const oneContract = (api: Api): void => {
     const scores = bodyOf(await api.get(`/v1/authors/${author.slug}/scores`), 200, Strict)
     expect(scores.series).toEqual([])
     expect(rowOf(scores, 'n')?.value).toBe(0)
-    expect(rowOf(scores, 'hits')).toMatchObject({ value: null, withheld: expect.stringContaining('needs 1 family') })
-    expect(rowOf(scores, 'hedgeShare')).toMatchObject({ value: null, withheld: 'nothing has come due' })
+    expect(rowOf(scores, 'hits')).toMatchObject({
+      value: null,
+      withheld: [{ field: 'hits', rule: expect.stringContaining('needs 1 family') }],
+    })
+    expect(rowOf(scores, 'hedgeShare')).toMatchObject({
+      value: null,
+      missing: [{ field: 'hedgeShare', reason: 'nothing has come due' }],
+    })
   })
 
   it('refuse what they do not know', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 import { MOST_AUTHORS, MOST_COUNTED, MOST_FORECASTS } from '../../src/queries/score-input.ts'
-import { AuthorScores, Scores } from '../../src/queries/scores.ts'
+import { ComputedReport, ComputedScores } from '../../src/queries/scores.ts'
 import { type Api, bodyOf, expectProblem } from './api.ts'
 
 const path = '/v1/scores'
@@ -16,7 +16,7 @@ const duel = ['Ada', 'Ben'].flatMap((author) =>
 )
 
 /** Both shapes of an answer are closed: a field that is new is a change of the contract. */
-const StrictScores = Scores.extend({ authors: AuthorScores.strict().array() }).strict()
+const StrictScores = ComputedScores.extend({ authors: ComputedReport.strict().array() }).strict()
 const scored = async (api: Api, body: unknown) => bodyOf(await api.post(path, null, body), 200, StrictScores)
 
 const answerContract = (api: Api): void => {
@@ -34,7 +34,7 @@ const answerContract = (api: Api): void => {
     expect(authors[0]?.curve?.points).toEqual([{ p: 0.8, n: 10, hits: 10, recalibrated: 1 }])
     expect(authors[0]?.sentences.accuracy).toMatch(/^Average penalty 0\.04 /)
     expect(board?.placed).toMatchObject([
-      { author: 'Ada', rank: 1, tiedWith: [], difference: { mean: expect.closeTo(0.12, 12), commonQuestions: 10 } },
+      { author: 'Ada', rank: 1, tiedWith: [], difference: { value: expect.closeTo(0.12, 12), n: 10 } },
       { author: 'Ben', rank: 2 },
     ])
     expect(versions.scoring).toBe(SCORING_RULES)
@@ -81,7 +81,7 @@ const answerContract = (api: Api): void => {
         n: 10,
         brier: expect.closeTo(0.16, 12),
         ownBrier: expect.closeTo(0.04, 12),
-        difference: { mean: expect.closeTo(0.12, 12), low: expect.any(Number), high: expect.any(Number), families: 10 },
+        difference: { value: expect.closeTo(0.12, 12), interval: { low: expect.any(Number) }, n: 10, families: 10 },
       },
     ])
   })

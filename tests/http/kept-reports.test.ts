@@ -117,12 +117,16 @@ it('holds the forecasts against each reference, and says the figures in sentence
       brier: expect.closeTo(brier, 12),
       own: expect.closeTo(own, 12),
       difference: { value: expect.closeTo(brier - own, 12), interval: { level: 0.95 } },
-      withheld: null,
+      withheld: [],
     })
     const none = { n: 0, brier: null, difference: null }
     expect(report.references).toMatchObject([
       { reference: 'half', inSample: false, ...of(0.25) },
-      { reference: 'base-rate', ...none, withheld: 'no base-rate baseline counts beside any of these forecasts' },
+      {
+        reference: 'base-rate',
+        ...none,
+        withheld: [{ field: 'references', rule: 'no base-rate baseline counts beside any of these forecasts' }],
+      },
       { reference: 'market', inSample: false, ...of(market) },
       { reference: 'crowd', ...none },
       { reference: 'status-quo', ...none },

@@ -9,7 +9,7 @@ import { recordSource } from '../../src/actions/record-source.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { Calibration } from '../../src/queries/calibration.ts'
 import { Leaderboard } from '../../src/queries/leaderboard.ts'
-import { Scores } from '../../src/queries/scores.ts'
+import { ComputedScores } from '../../src/queries/scores.ts'
 import { servicesHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import { bodyOf } from '../contract/api.ts'
@@ -128,7 +128,7 @@ describe.skipIf(!there)('forecasts of rain in Niamey, 2016', () => {
         const { counts, n, ...report } = bodyOf(told, 200, Calibration)
         expect(n).toBe(92)
         const sent = counts.map(({ probability: p, n: said, hits }) => ({ p, n: said, hits }))
-        const [scored] = bodyOf(await ask('/v1/scores', { counts: sent }), 200, Scores).authors
+        const [scored] = bodyOf(await ask('/v1/scores', { counts: sent }), 200, ComputedScores).authors
         expect(scored?.brier?.mean).toBe(report.brier?.mean)
         expect(scored?.counts).toEqual(sent.toSorted((a, b) => a.p - b.p))
         const digits = author === 'EMOS' ? 3 : 4

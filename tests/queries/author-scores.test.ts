@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Author } from '../../src/core/author.ts'
 import type { Collection } from '../../src/core/source.ts'
-import { authorScores, FlatScores, scoresOf } from '../../src/queries/author-scores.ts'
+import { AuthorScores, authorScores, scoresOf } from '../../src/queries/author-scores.ts'
 import { calibration } from '../../src/queries/calibration.ts'
 import { definitionOf } from '../../src/queries/definitions.ts'
 import { within } from '../../src/queries/monthly.ts'
@@ -16,7 +16,7 @@ import { authorNamed, manyRaces, type Race, run } from './races.ts'
 
 const now = instant('2026-06-01T00:00:00.000Z')
 const part = { collection: null, timing: 'prospective', voice: 'own', now } as const
-const figureOf = (flat: FlatScores, measure: string) => flat.scores.find((row) => row.measure === measure)?.value
+const figureOf = (flat: AuthorScores, measure: string) => flat.scores.find((row) => row.measure === measure)?.value
 const SAID = [0.1, 0.25, 0.4, 0.6, 0.85]
 const varied = (count: number, end: string): Race[] =>
   manyRaces(count, (at) => ({ Ada: SAID[at % 5] ?? 0.5, Ben: at % 2 === 0 ? 0.5 : null }), { end })
@@ -24,7 +24,7 @@ const twoMonths = () => [...varied(24, '2025-01-31'), ...varied(12, '2025-02-28'
 
 const flatOf = async (world: World, author: Author) => {
   const flat = (await authorScores(world.tx, [author], part)).get(author.id)
-  return FlatScores.strict().parse(flat)
+  return AuthorScores.strict().parse(flat)
 }
 
 describe('flat scores', () => {
@@ -71,7 +71,17 @@ describe('flat scores', () => {
       expect({ entered, series }).toMatchObject({
         entered: false,
         series: [
-          { month: '2025-01', due: 24, n: 24, hits: 8, families: 24, pending: 0, void: 0, brier: null, withheld: rule },
+          {
+            month: '2025-01',
+            due: 24,
+            n: 24,
+            hits: 8,
+            families: 24,
+            pending: 0,
+            void: 0,
+            brier: null,
+            withheld: [{ field: 'brier', rule }],
+          },
           { month: '2025-02', due: 12, n: 12, hits: 4, families: 12, entered: null },
         ],
       })
@@ -160,9 +170,9 @@ describe('every flat report', () => {
       fc.property(fc.array(form, { maxLength: 400 }), (items) => {
         const all = monthlyOf(items)
         const reach = { slice: { set: 'all', windowSources: [], dueBefore: '2026-06' }, cohort: null, entered: false }
-        const flat = FlatScores.parse(scoresOf(author, part, reach, { judged: all, all }))
-        for (const { measure, value, withheld, families } of flat.scores) {
-          expect(value === null, measure).toBe(withheld !== null)
+        const flat = AuthorScores.parse(scoresOf(author, part, reach, { judged: all, all }))
+        for (const { measure, value, withheld, missing, families } of flat.scores) {
+          expect(value === null, measure).toBe(withheld.length + missing.length > 0)
           const minimum = definitionOf(measure).minimumFamilies
           if (minimum !== null && families !== null && families < minimum) expect(value, measure).toBeNull()
         }

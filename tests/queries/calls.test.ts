@@ -105,7 +105,11 @@ describe('calls', () => {
       const races = await run(world, [{ key: 'open', said: { Ada: 0.5 }, outcome: 'open' }])
       const author = authorNamed(races, 'Ada')
       const page = await calls(world.tx, { ...part, author, order: 'best' }, { limit: 5, cursor: null })
-      expect(page).toMatchObject({ n: 0, items: [], withheld: 'a list of calls needs 1 family; this author has 0' })
+      expect(page).toMatchObject({
+        n: 0,
+        items: [],
+        withheld: [{ field: 'calls', rule: 'a list of calls needs 1 family; this author has 0' }],
+      })
       const settled = await run(world, [{ key: 'won', said: { Ada: 0.5 }, outcome: 'yes' }])
       const one = { ...part, author: authorNamed(settled, 'Ada'), order: 'best' as const }
       for (const cursor of ['eA', btoa('1.5~prd_1'), btoa('best.12345678901~prd_1'), btoa('worst.1~prd_1')]) {

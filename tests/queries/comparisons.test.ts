@@ -37,7 +37,7 @@ describe('an author beside others', () => {
           'baseline:status-quo',
         ])
         const nothing = 'not enough in common: 0 questions, and a comparison needs 10'
-        expect(all.slice(1).map(({ withheld }) => withheld)).toEqual([nothing, nothing, nothing, nothing])
+        expect(all.slice(1).map(({ withheld }) => withheld[0]?.rule)).toEqual([nothing, nothing, nothing, nothing])
 
         const { comparisons: some } = await compared(world, races, 'Ada', 'ben', 'cyd', 'others')
         const [ben, cyd, crowd] = some
@@ -50,12 +50,16 @@ describe('an author beside others', () => {
           families: 102,
           difference: { value: expect.closeTo(theirs - own, 12), interval: { level: 0.95 } },
           finding: 'ahead',
-          withheld: null,
+          withheld: [],
           words: null,
         })
         expect(ben?.sentence).toMatch(/^On 102 common questions the average penalty was 0\.38 lower than that of Ben/)
         expect(ben?.anytime?.terms).toBe(102)
-        expect(cyd).toMatchObject({ common: 5, difference: null, withheld: expect.stringContaining('cyd has 5') })
+        expect(cyd).toMatchObject({
+          common: 5,
+          difference: null,
+          withheld: [{ rule: expect.stringContaining('cyd has 5') }],
+        })
         expect(crowd).toMatchObject({ common: 102, finding: 'ahead', others: { before: 1 } })
         const round = (await compared(world, races, 'Ben', 'ada')).comparisons[0]
         expect(round).toMatchObject({ finding: 'behind', difference: { value: expect.closeTo(own - theirs, 12) } })
@@ -73,7 +77,9 @@ describe('an author beside others', () => {
           difference: null,
           anytime: null,
           sentence: null,
-          withheld: 'comparisons with other authors need 100 families; this author has 12',
+          withheld: [
+            { field: 'comparisons', rule: 'comparisons with other authors need 100 families; this author has 12' },
+          ],
         },
       ])
     }))

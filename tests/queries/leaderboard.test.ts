@@ -204,11 +204,11 @@ describe('ranks', () => {
         const { Better, Good, Same, Few } = rowsOf(board)
         expect([Better?.rank, Good?.rank, Same?.rank]).toEqual([1, 2, 2])
         expect(Good?.tiedWith).toEqual(['same'])
-        expect(Better?.difference?.mean).toBeGreaterThan(0)
+        expect(Better?.difference?.value).toBeGreaterThan(0)
         expect(Few).toMatchObject({ rank: null, notRanked: 'a provisional rank needs 30 families; this author has 25' })
         expect(board.rows.map(({ author }) => author.name)).toEqual(['Better', 'Good', 'Same', 'Few'])
         // What February will look like when its "no" is in, nobody knows: it ranks nobody yet.
-        expect(Good?.difference?.commonQuestions).toBe(200)
+        expect(Good?.difference?.n).toBe(200)
         expect(board).toMatchObject({ against: 'others', method: 'head-to-head', snapshot: null })
         expect(board.references.map(({ reference, n }) => [reference, n])).toEqual([
           ['half', 200],
@@ -234,7 +234,7 @@ describe('ranks', () => {
         expect(rowsOf(sooner)['Better']).toMatchObject({
           rank: null,
           notRanked: 'a rank is given on whole boards: parts could be cut until one shows',
-          difference: { mean: Better?.difference?.mean, low: expect.any(Number) },
+          difference: { value: Better?.difference?.value, interval: { low: expect.any(Number) } },
         })
         for (const row of sooner.rows) expect(row).toMatchObject({ rank: null, verdict: null })
 

@@ -26,9 +26,10 @@ const brierOf = ({ brier, bounds }: LeaderboardRow, entered: boolean): string =>
 /** The shrunk difference where there is one, for that is what the rank goes by. */
 const differenceOf = ({ difference, shrunk }: LeaderboardRow): string => {
   if (!difference) return ''
-  const { mean, low, high } = shrunk ? { ...shrunk, mean: shrunk.value } : difference
-  const sign = mean >= 0 ? '+' : ''
-  return `${sign}${short(mean)}${low === null || high === null ? '' : ` (${short(low)} to ${short(high)})`}`
+  const { value } = shrunk ?? difference
+  const ends = shrunk ?? difference.interval
+  const sign = value >= 0 ? '+' : ''
+  return `${sign}${short(value)}${ends === null ? '' : ` (${short(ends.low)} to ${short(ends.high)})`}`
 }
 
 const hitsOf = ({ hits, expectedHits }: LeaderboardRow): string =>

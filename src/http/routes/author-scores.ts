@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { authorScores, FlatScores } from '../../queries/author-scores.ts'
+import { AuthorScores, authorScores } from '../../queries/author-scores.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { readAt, readAtOf } from '../../queries/read-at.ts'
 import { scoresNamed } from '../../queries/scores-of-many.ts'
@@ -26,7 +26,7 @@ const read = createRoute({
     'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts.',
   middleware: [readsAsOf],
   request: { params: AuthorParams, query: CalibrationQuery },
-  responses: asOfAnswers(FlatScores, 'The scores'),
+  responses: asOfAnswers(AuthorScores, 'The scores'),
 })
 
 const ScoresOfMany = z
@@ -35,7 +35,7 @@ const ScoresOfMany = z
       .array(
         z.object({
           author: z.string().meta({ description: 'as asked: id or slug' }),
-          scores: FlatScores.nullable(),
+          scores: AuthorScores.nullable(),
           problem: ItemProblem.nullable().meta({ description: 'why there are none' }),
         }),
       )

@@ -7,7 +7,7 @@ import {
   readScoresInput,
   ScoresInput,
 } from '../../queries/score-input.ts'
-import { Scores, scores } from '../../queries/scores.ts'
+import { ComputedScores, scores } from '../../queries/scores.ts'
 import { calculationAnswers, createRouter, openCalculation } from '../router.ts'
 
 const examples = {
@@ -42,7 +42,7 @@ const compute = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: ScoresInput, examples } } },
   },
-  responses: calculationAnswers(Scores, 'The scores'),
+  responses: calculationAnswers(ComputedScores, 'The scores'),
 })
 
 export const scoreRoutes = () =>
