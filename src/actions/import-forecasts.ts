@@ -8,7 +8,7 @@ import { addQuestionsToCollection } from '../storage/collections.ts'
 import { insertImport, insertPredictions, questionsOfImport } from '../storage/predictions.ts'
 import { insertFamilies, insertQuestions, insertVersions } from '../storage/questions.ts'
 import { action, type Transacting } from './context.ts'
-import { recordBaseline } from './record-baseline.ts'
+import { recordFirstBaselines } from './record-baseline.ts'
 
 export type ImportedForecast = { authorId: string; probability: number; said: Moment; key: string }
 export type ImportedBaseline = { kind: BaselineKind; probability: number; at: Moment; source: string; url?: string }
@@ -108,11 +108,16 @@ const predictionOf = ({ now, newId, newSalt, actor }: Transacting, place: Place,
   )
 
 /** What an import holds its forecasts against, dated inside the window. */
-const recordReferences = async (scope: Transacting, places: { question: ImportedQuestion; id: string }[]) => {
-  for (const { question, id: questionId } of places) {
-    for (const baseline of question.baselines ?? []) await recordBaseline(scope, { questionId, ...baseline })
-  }
-}
+const recordReferences = (
+  scope: Transacting,
+  places: readonly { question: ImportedQuestion; id: string; versionId: string }[],
+): Promise<void> =>
+  recordFirstBaselines(
+    scope,
+    places.flatMap(({ question: { baselines = [], windowEnd }, id: questionId, versionId }) =>
+      baselines.map((baseline) => ({ ...baseline, questionId, versionId, windowEnd })),
+    ),
+  )
 
 /** A forecast is known by its question's key and its own. */
 const KEY_END = '\u001f'
@@ -162,7 +167,10 @@ export const importForecasts = action<ImportForecasts, Imported>(async (scope, i
     )
     const rows = await Promise.all(places.map(({ place, forecast }) => predictionOf(scope, place, forecast)))
     for (let row = 0; row < rows.length; row += CHUNK) await insertPredictions(tx, rows.slice(row, row + CHUNK))
-    await recordReferences(scope, chunk)
+    await recordReferences(
+      scope,
+      chunk.map((one, index) => ({ ...one, versionId: versions[index]?.id ?? '' })),
+    )
   }
   await addQuestionsToCollection(tx, input.collectionId, [...questionIds.values()], now)
   return { created: true, questionIds }

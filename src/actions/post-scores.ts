@@ -91,15 +91,13 @@ const itemsOf = async (reader: Reader, decided: Decided): Promise<ScoredItem[]> 
     byAuthor.set(said.authorId, [...(byAuthor.get(said.authorId) ?? []), said])
   }
   const topics = (await topicsOf(reader, question.id)).map(setOfTopic)
-  const items: ScoredItem[] = []
-  for (const statements of byAuthor.values()) {
-    const item = itemOf(statements, decided)
-    if (!item) continue
-    const { commentaryId, ...rest } = item
-    const collections = await collectionsFor(reader, question.id, commentaryId)
-    items.push({ ...rest, sets: [ALL, ...collections.map(setOfCollection), ...topics] })
-  }
-  return items
+  const items = [...byAuthor.values()].flatMap((statements) => itemOf(statements, decided) ?? [])
+  const commentaries = items.flatMap(({ commentaryId }) => commentaryId ?? [])
+  const collections = await collectionsFor(reader, question.id, commentaries)
+  return items.map(({ commentaryId, ...rest }) => {
+    const ofCollections = (collections.get(commentaryId ?? '') ?? []).map(setOfCollection)
+    return { ...rest, sets: [ALL, ...ofCollections, ...topics] }
+  })
 }
 
 /** The items of a question as its log and what was said on it make them, whatever is posted. */

@@ -63,16 +63,20 @@ const versionOf = async ({ tx }: Transacting, question: Question, number: number
 
 const IN_ADVANCE = 'a baseline counts only if it was recorded and dated before the outcome was known'
 
+const mustBeInWindow = ({ windowEnd }: Pick<QuestionVersion, 'windowEnd'>, { latest }: Moment): void => {
+  if (windowEnd !== null && latest > endOf(windowEnd)) {
+    throw refuse('at', `the window ended on ${windowEnd}, before this date was over`, IN_ADVANCE)
+  }
+}
+
 /** Holds that nobody could know the outcome: not when it is recorded, as far as Hindcast can tell, and not when it is dated. */
-const mustPrecede = async (scope: Transacting, version: QuestionVersion, { latest }: Moment): Promise<void> => {
+const mustPrecede = async (scope: Transacting, version: QuestionVersion, at: Moment): Promise<void> => {
   if (await wasDecided(scope, version)) {
     throw new Problem('illegal-step', `version ${version.version} of this question has been decided`, IN_ADVANCE)
   }
-  if (version.windowEnd !== null && latest > endOf(version.windowEnd)) {
-    throw refuse('at', `the window ended on ${version.windowEnd}, before this date was over`, IN_ADVANCE)
-  }
+  mustBeInWindow(version, at)
   const known = await proposedEventKnownFrom(scope.tx, version.questionId)
-  if (known !== null && latest >= known) {
+  if (known !== null && at.latest >= known) {
     throw refuse('at', `an event that is proposed to decide it was known from ${known}`, IN_ADVANCE)
   }
 }
@@ -81,6 +85,25 @@ const mustBeOfQuestion = async ({ tx }: Transacting, questionId: string, correct
   const corrected = await findBaseline(tx, corrects)
   if (corrected?.questionId === questionId) return
   throw refuse('corrects', `there is no baseline ${corrects} on this question`, 'list the baselines of the question')
+}
+
+/** A baseline as a row, which is known by the digest of what it says. */
+const rowOf = async ({ now, newId, actor }: Transacting, said: BaselineOn, versionId: string, at: Moment) => {
+  const content = {
+    questionId: said.questionId,
+    versionId,
+    kind: said.kind,
+    micro: toMicro(said.probability),
+    atEarliest: at.earliest,
+    atLatest: at.latest,
+    source: said.source,
+    url: said.url ?? null,
+    archiveSha256: said.archiveSha256 ?? null,
+    corrects: said.corrects ?? null,
+  }
+  const contentDigest = await sha256(canonical(content))
+  const made = { reason: said.reason ?? null, contentDigest, recordedBy: actor.name, recordedAt: now }
+  return { id: newId('baseline'), ...content, ...made }
 }
 
 /** `created` is false when the same stands. */
@@ -92,35 +115,41 @@ export type BaselineRecorded = { baseline: Baseline; created: boolean }
  * where its date is of later than the window or than an event that is proposed to decide.
  */
 export const recordBaseline = action<BaselineOn, BaselineRecorded>(async (scope, { questionId, ...input }) => {
-  const { tx, now, newId, newSalt, actor } = scope
+  const { tx, now } = scope
   const question = await mustLock(scope, questionId)
   mustBeBinary(question)
   const version = await versionOf(scope, question, input.version)
   const at = dated(input.at, now)
   if (input.corrects !== undefined) await mustBeOfQuestion(scope, questionId, input.corrects)
-  const content = {
-    questionId,
-    versionId: version.id,
-    kind: input.kind,
-    micro: toMicro(input.probability),
-    atEarliest: at.earliest,
-    atLatest: at.latest,
-    source: input.source,
-    url: input.url ?? null,
-    archiveSha256: input.archiveSha256 ?? null,
-    corrects: input.corrects ?? null,
-  }
-  const contentDigest = await sha256(canonical(content))
-  const standing = await sameBaseline(tx, contentDigest)
+  const row = await rowOf(scope, { ...input, questionId }, version.id, at)
+  const standing = await sameBaseline(tx, row.contentDigest)
   if (standing) return { baseline: standing, created: false }
   await mustPrecede(scope, version, at)
-  const made = { reason: input.reason ?? null, contentDigest, recordedBy: actor.name, recordedAt: now }
-  const row = { id: newId('baseline'), ...content, ...made }
-  await insertBaselines(tx, [await factOf('baseline', row, newSalt)])
+  await insertBaselines(tx, [await factOf('baseline', row, scope.newSalt)])
   const baseline = await findBaseline(tx, row.id)
   if (!baseline) throw new Error(`baseline ${row.id} vanished`)
   return { baseline, created: true }
 })
+
+/** A reference probability of a question that the same transaction makes, by its first version. */
+export type FirstBaseline = Omit<BaselineOn, 'version' | 'corrects' | 'reason'> &
+  Pick<QuestionVersion, 'windowEnd'> & { versionId: string }
+
+/**
+ * Records the reference probabilities of questions that were made in this transaction, each once: nothing can have decided them or
+ * been proposed to, so that the date alone can be refused. Throws `invalid-input` for one of later than the window or to come.
+ */
+export const recordFirstBaselines = async (scope: Transacting, said: readonly FirstBaseline[]): Promise<void> => {
+  const rows = await Promise.all(
+    said.map(async ({ versionId, windowEnd, ...one }) => {
+      const at = dated(one.at, scope.now)
+      mustBeInWindow({ windowEnd }, at)
+      return rowOf(scope, one, versionId, at)
+    }),
+  )
+  const distinct = [...new Map(rows.map((row) => [row.contentDigest, row])).values()]
+  await insertBaselines(scope.tx, await Promise.all(distinct.map((row) => factOf('baseline', row, scope.newSalt))))
+}
 
 /** What became of one of several: the same as if it had been sent alone. */
 export type BaselineResult = { recorded: BaselineRecorded; problem: null } | { recorded: null; problem: Problem }

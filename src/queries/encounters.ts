@@ -4,7 +4,7 @@ import { pool } from '../core/scoring/counts.ts'
 import { familyInterval } from '../core/scoring/intervals/family.ts'
 import { sumsByFamily } from '../core/scoring/tally.ts'
 import { bandScores, compareBounds } from '../core/scoring/words/band-scores.ts'
-import { commonQuestions, type ItemRow } from '../storage/board-items.ts'
+import { type CommonQuestion, commonQuestions, type ItemRow } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
 import { type AgainstCrowd, againstAuthor, againstCrowd, type QuestionPair } from './against.ts'
 import type { Part, Reach } from './author-counts.ts'
@@ -40,21 +40,13 @@ export const wordsBeside = (own: readonly Said[], theirs: readonly Said[]): Comp
   return first && second && { finding: compareBounds(first, second), own: first, theirs: second }
 }
 
-const withAuthor = async (
-  reader: Reader,
-  { slice }: Reach,
-  authorId: string,
-  otherId: string,
-): Promise<Pick<Encounter, 'pairs' | 'words'>> => {
-  const common = await commonQuestions(reader, slice, [authorId, otherId])
-  return {
-    pairs: againstAuthor(common),
-    words: wordsBeside(
-      common.map(({ first }) => first),
-      common.map(({ second }) => second),
-    ),
-  }
-}
+const withAuthor = (common: readonly CommonQuestion[]): Pick<Encounter, 'pairs' | 'words'> => ({
+  pairs: againstAuthor(common),
+  words: wordsBeside(
+    common.map(({ first }) => first),
+    common.map(({ second }) => second),
+  ),
+})
 
 const othersOf = (rows: readonly AgainstCrowd[]): Comparison['others'] => {
   const all = (of: 'others' | 'before') => rows.reduce((so, row) => so + row[of], 0)
@@ -98,7 +90,7 @@ const withCrowd = async (
   }
 }
 
-/** Where an author meets each of these opponents. Baselines are read once for all of them. */
+/** Where an author meets each of these opponents. Baselines, and the items of other authors, are read once for all of them. */
 export const encountersOf = async (
   reader: Reader,
   authorId: string,
@@ -107,13 +99,15 @@ export const encountersOf = async (
 ): Promise<Encounter[]> => {
   const needsBaselines = opponents.some(({ kind }) => kind === 'baseline')
   const baselines = needsBaselines ? await baselinePairs(reader, reach.slice, authorId) : null
+  const people = opponents.flatMap((one) => (one.kind === 'author' ? [one.author.id] : []))
+  const common = await commonQuestions(reader, reach.slice, authorId, people)
   const encounters: Encounter[] = []
   for (const opponent of opponents) {
     const none = { opponent, pairs: [], others: null, words: null }
     if (opponent.kind === 'baseline') encounters.push({ ...none, pairs: baselines?.get(opponent.baseline) ?? [] })
     else if (opponent.kind === 'others')
       encounters.push({ ...none, ...(await withCrowd(reader, reach, authorId, part)) })
-    else encounters.push({ ...none, ...(await withAuthor(reader, reach, authorId, opponent.author.id)) })
+    else encounters.push({ ...none, ...withAuthor(common.get(opponent.author.id) ?? []) })
   }
   return encounters
 }

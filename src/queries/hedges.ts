@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { spokenOf } from '../core/lexicon/spoken.ts'
 import { hedging } from '../core/scoring/words/hedges.ts'
-import type { MonthlyForm } from '../storage/monthly-counts.ts'
+import type { MonthlyForm } from '../storage/report-counts.ts'
 import { Interval } from './report-schema.ts'
 
 /** How much of what fell due says nothing that could be wrong. */

@@ -1,7 +1,6 @@
 import { groupBy } from '../core/group-by.ts'
 import { HEADLINE } from '../core/slice.ts'
-import type { FamilyFormCount, FormCount, ReportCounts } from '../storage/counts.ts'
-import type { MonthlyCounts, MonthlyForm } from '../storage/monthly-counts.ts'
+import type { FamilyFormCount, FormCount, MonthlyCounts, MonthlyForm, ReportCounts } from '../storage/report-counts.ts'
 
 /** What was due in these months; null = in any. */
 export const within = ({ forms, families }: MonthlyCounts, months: readonly string[] | null): MonthlyCounts => {

@@ -7,7 +7,7 @@ import type { Readings } from '../core/scoring/report/reading-words.ts'
 import { phraseSentence } from '../core/scoring/report/sentences.ts'
 import { type KnownFrequency, ownLexicon } from '../core/scoring/words/own-lexicon.ts'
 import { asserted, type WordCount } from '../core/scoring/words/word-counts.ts'
-import type { FormCount } from '../storage/counts.ts'
+import type { FormCount } from '../storage/report-counts.ts'
 
 const Known = z.object({
   mean: z.number(),

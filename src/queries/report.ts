@@ -11,8 +11,9 @@ import {
 } from '../core/scoring/report/report.ts'
 import { HEADLINE, type Voice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import { type CountFilter, type FormCount, type ReportCounts, reportCounts } from '../storage/counts.ts'
+import type { CountFilter } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
+import { type FormCount, type ReportCounts, reportCounts } from '../storage/report-counts.ts'
 import { probabilityOf } from './probabilities.ts'
 
 /** `months`: only what was due in these; left out, in every month that is over. */

@@ -4,14 +4,9 @@ import { ALL, type ScoredItem } from '../core/scored-item.ts'
 import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
-import {
-  type CountSlice,
-  type FamilyFormCount,
-  type FormCount,
-  type ReportCounts,
-  reportCountsOf,
-} from '../storage/counts.ts'
+import type { CountSlice } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
+import { type FamilyFormCount, type FormCount, type ReportCounts, reportCountsOf } from '../storage/report-counts.ts'
 import { filterOf, type ReportQuery, summaryOf } from './report.ts'
 
 /** The items that stood on a question before something was decided, and those that stand since. */

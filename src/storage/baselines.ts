@@ -48,8 +48,11 @@ export const sameBaseline = async (reader: Reader, contentDigest: string): Promi
   return row ? toBaseline(row) : null
 }
 
+/** So many rows go into one statement. */
+const ROWS = 500
+
 export const insertBaselines = async (tx: Transaction, rows: NewBaseline[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(baselines).values(rows)
+  for (let at = 0; at < rows.length; at += ROWS) await tx.insert(baselines).values(rows.slice(at, at + ROWS))
 }
 
 export const findBaseline = async (reader: Reader, id: string): Promise<Baseline | null> => {

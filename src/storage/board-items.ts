@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { groupBy } from '../core/group-by.ts'
 import type { Form } from '../core/prediction.ts'
 import type { ScoredState } from '../core/scored-item.ts'
 import type { Slice } from '../core/slice.ts'
@@ -117,23 +118,32 @@ const itemOf = (own: Own) => ({
 /** The two items of one question that two authors both have scored. */
 export type CommonQuestion = { first: ItemRow; second: ItemRow }
 
-/** The questions on which both of two authors are scored in a slice of a set, by question; no one else's items are read. */
+/**
+ * The questions that an author and each of these others are both scored on in a slice of a set, by question; no one else's items are
+ * read. In one statement, of however many.
+ */
 export const commonQuestions = async (
   reader: Reader,
   filter: CountSlice,
-  [first, second]: readonly [string, string],
-): Promise<CommonQuestion[]> => {
-  const own = scoredBy(reader, filter, first)
+  authorId: string,
+  others: readonly string[],
+): Promise<Map<string, CommonQuestion[]>> => {
+  if (others.length === 0) return new Map()
+  const own = scoredBy(reader, filter, authorId)
   const { item, said, reversal } = other
   const rows = await reader
     .select({ own: itemOf(own), theirs: columnsOf(item, said) })
     .from(own)
-    .innerJoin(item, and(eq(item.questionId, own.questionId), eq(item.authorId, second), eq(item.state, 'scored')))
+    .innerJoin(
+      item,
+      and(eq(item.questionId, own.questionId), inArray(item.authorId, [...others]), eq(item.state, 'scored')),
+    )
     .innerJoin(said, eq(said.id, item.predictionId))
     .leftJoin(reversal, eq(reversal.reverses, item.id))
     .where(within(other, filter))
     .orderBy(own.questionId)
-  return rows.map(({ own: mine, theirs }) => ({ first: mine, second: theirs }))
+  const common = rows.map(({ own: first, theirs: second }): CommonQuestion => ({ first, second }))
+  return groupBy(common, ({ second }) => second.authorId)
 }
 
 /** How many others said one thing on a question, and how that came out; `before`: by the time that the author spoke. */

@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import { type AnyPgColumn, unionAll } from 'drizzle-orm/pg-core'
+import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ScoredItem } from '../core/scored-item.ts'
 import type { Slice } from '../core/slice.ts'
-import type { Reader, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 import { familyCounts, scoreCounts } from './tables/scores.ts'
 
 type Signed = { item: ScoredItem; sign: 1 | -1 }
@@ -151,64 +151,3 @@ export const countedOf = (
   authorIds: readonly string[],
   filter: CountSlice,
 ): SQL | undefined => and(inArray(table.authorId, [...authorIds]), eq(table.set, filter.set), inSlice(table, filter))
-
-export type FormCount = { form: string; pending: number; void: number; n: number; hits: number }
-export type FamilyFormCount = { familyId: string; form: string; n: number; hits: number }
-export type ReportCounts = { forms: FormCount[]; families: FamilyFormCount[] }
-
-export const total = (column: AnyPgColumn): SQL<number> => sql<number>`sum(${column})::int`
-
-/**
- * Counts by form, and by family and form, of each of these authors. Read in one statement: two would see two moments, and a
- * settlement between them would make the sums differ.
- */
-export const reportCountsOf = async (
-  reader: Reader,
-  authorIds: readonly string[],
-  filter: CountSlice,
-): Promise<Map<string, ReportCounts>> => {
-  if (authorIds.length === 0) return new Map()
-  const rows = await unionAll(
-    reader
-      .select({
-        authorId: scoreCounts.authorId,
-        familyId: sql<string | null>`null::text`.as('family_id'),
-        form: scoreCounts.form,
-        pending: total(scoreCounts.pending).as('pending'),
-        void: total(scoreCounts.void).as('void'),
-        n: total(scoreCounts.n).as('n'),
-        hits: total(scoreCounts.hits).as('hits'),
-      })
-      .from(scoreCounts)
-      .where(countedOf(scoreCounts, authorIds, filter))
-      .groupBy(scoreCounts.authorId, scoreCounts.form),
-    reader
-      .select({
-        authorId: familyCounts.authorId,
-        familyId: sql<string | null>`${familyCounts.familyId}`.as('family_id'),
-        form: familyCounts.form,
-        pending: sql<number>`0`.as('pending'),
-        void: sql<number>`0`.as('void'),
-        n: total(familyCounts.n).as('n'),
-        hits: total(familyCounts.hits).as('hits'),
-      })
-      .from(familyCounts)
-      .where(and(countedOf(familyCounts, authorIds, filter), gt(familyCounts.n, 0)))
-      .groupBy(familyCounts.authorId, familyCounts.familyId, familyCounts.form),
-  ).orderBy(sql`family_id nulls first`, sql`form`)
-  const counts = new Map<string, ReportCounts>(authorIds.map((id) => [id, { forms: [], families: [] }]))
-  for (const { authorId, familyId, ...count } of rows) {
-    const { forms, families } = counts.get(authorId) ?? { forms: [], families: [] }
-    if (familyId === null) forms.push(count)
-    else families.push({ familyId, form: count.form, n: count.n, hits: count.hits })
-  }
-  return counts
-}
-
-/** The same of one author. */
-export const reportCounts = async (reader: Reader, { authorId, ...filter }: CountFilter): Promise<ReportCounts> =>
-  (await reportCountsOf(reader, [authorId], filter)).get(authorId) ?? { forms: [], families: [] }
-
-/** Counts by form alone, where families are not asked for. */
-export const countsOf = async (reader: Reader, filter: CountFilter): Promise<FormCount[]> =>
-  (await reportCounts(reader, filter)).forms

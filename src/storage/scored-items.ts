@@ -1,10 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
+import { groupBy } from '../core/group-by.ts'
 import type { ScoredItem } from '../core/scored-item.ts'
 import type { Instant } from '../core/time.ts'
-import { collectionsOfCommentary } from './collections.ts'
 import { addToCounts } from './counts.ts'
 import type { Reader, Transaction } from './database.ts'
+import { collectionCommentaries } from './tables/commentary.ts'
 import { collectionQuestions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
 
@@ -61,17 +62,30 @@ export const standingIn = async (reader: Reader, set: string): Promise<Posting[]
   return rows.map(({ item }) => toPosting(item))
 }
 
-/** The collections that a prediction counts for: those its commentary was read for, else those of its question. */
+/**
+ * The collections that what was said on a question is counted in, in their order: for a statement of a commentary those it was read for,
+ * else those of the question. Of however many commentaries in one statement; the empty key is of the question.
+ */
 export const collectionsFor = async (
   reader: Reader,
   questionId: string,
-  commentaryId: string | null,
-): Promise<string[]> => {
-  if (commentaryId) return collectionsOfCommentary(reader, commentaryId)
-  const rows = await reader
-    .select({ id: collectionQuestions.collectionId })
-    .from(collectionQuestions)
-    .where(eq(collectionQuestions.questionId, questionId))
-    .orderBy(collectionQuestions.collectionId)
-  return rows.map(({ id }) => id)
+  commentaryIds: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const rows = await unionAll(
+    reader
+      .select({
+        of: sql<string>`''`.as('of'),
+        id: sql<string>`${collectionQuestions.collectionId}`.as('id'),
+      })
+      .from(collectionQuestions)
+      .where(eq(collectionQuestions.questionId, questionId)),
+    reader
+      .select({
+        of: sql<string>`${collectionCommentaries.commentaryId}`.as('of'),
+        id: sql<string>`${collectionCommentaries.collectionId}`.as('id'),
+      })
+      .from(collectionCommentaries)
+      .where(inArray(collectionCommentaries.commentaryId, [...commentaryIds])),
+  ).orderBy(sql`id`)
+  return new Map([...groupBy(rows, ({ of }) => of)].map(([of, found]) => [of, found.map(({ id }) => id)]))
 }

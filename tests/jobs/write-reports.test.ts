@@ -9,7 +9,7 @@ import type { Instant } from '../../src/core/time.ts'
 import { writeReports, writeReportsBy } from '../../src/jobs/write-reports.ts'
 import { authorReport } from '../../src/queries/report.ts'
 import { readAsOf } from '../../src/storage/as-of.ts'
-import { countsOf } from '../../src/storage/counts.ts'
+import { countsOf } from '../../src/storage/report-counts.ts'
 import {
   findSnapshot,
   latestReportIn,

@@ -94,7 +94,7 @@ describe('againstCrowd', () => {
 
 const pairsOf = async (world: World, query: ReportQuery, otherId: string) => {
   const { authorId, ...slice } = filterOf(query)
-  return againstAuthor(await commonQuestions(world.tx, slice, [authorId, otherId]))
+  return againstAuthor((await commonQuestions(world.tx, slice, authorId, [otherId])).get(otherId) ?? [])
 }
 
 describe('againstAuthor', () => {

@@ -5,7 +5,7 @@ import { phrases } from '../../src/core/lexicon/phrases.ts'
 import { AuthorLexicon, authorLexicon, lexiconFrom } from '../../src/queries/author-lexicon.ts'
 import { calibration } from '../../src/queries/calibration.ts'
 import { findAuthor } from '../../src/storage/authors.ts'
-import type { MonthlyCounts } from '../../src/storage/monthly-counts.ts'
+import type { MonthlyCounts } from '../../src/storage/report-counts.ts'
 import { accepted, type Said, settleNo, settleYes } from '../actions/story.ts'
 import { instant, inWorld } from '../support/embedded.ts'
 

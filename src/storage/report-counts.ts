@@ -1,0 +1,119 @@
+import { and, gt, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, unionAll } from 'drizzle-orm/pg-core'
+import { type CountFilter, type CountSlice, countedOf } from './counts.ts'
+import type { Reader } from './database.ts'
+import { familyCounts, scoreCounts } from './tables/scores.ts'
+
+export type FormCount = { form: string; pending: number; void: number; n: number; hits: number }
+export type FamilyFormCount = { familyId: string; form: string; n: number; hits: number }
+/** By form, and by family and form. */
+export type ReportCounts = { forms: FormCount[]; families: FamilyFormCount[] }
+
+export type MonthlyForm = FormCount & { dueMonth: string; weakHedge: boolean }
+export type MonthlyFamily = FamilyFormCount & { dueMonth: string }
+/** By month and form, weak hedges beside the others; by month, family and form, of what the filter lets in alone. */
+export type MonthlyCounts = { forms: MonthlyForm[]; families: MonthlyFamily[] }
+
+type By = 'months' | 'all'
+
+const total = (column: AnyPgColumn): SQL<number> => sql<number>`sum(${column})::int`
+
+/** What rows are told apart by besides author, family and form. */
+const apartBy = (table: typeof scoreCounts | typeof familyCounts, by: By): AnyPgColumn[] =>
+  by === 'months' ? [table.dueMonth, table.weakHedge] : []
+
+const apart = (table: typeof scoreCounts | typeof familyCounts, by: By) => ({
+  dueMonth: (by === 'months' ? sql<string>`${table.dueMonth}` : sql<string>`''`).as('due_month'),
+  weakHedge: (by === 'months' ? sql<boolean>`${table.weakHedge}` : sql<boolean>`false`).as('weak_hedge'),
+})
+
+const formsOf = (reader: Reader, authorIds: readonly string[], { weakHedge, ...filter }: CountSlice, by: By) =>
+  reader
+    .select({
+      authorId: scoreCounts.authorId,
+      familyId: sql<string | null>`null::text`.as('family_id'),
+      form: scoreCounts.form,
+      ...apart(scoreCounts, by),
+      pending: total(scoreCounts.pending).as('pending'),
+      void: total(scoreCounts.void).as('void'),
+      n: total(scoreCounts.n).as('n'),
+      hits: total(scoreCounts.hits).as('hits'),
+    })
+    .from(scoreCounts)
+    .where(
+      countedOf(scoreCounts, authorIds, {
+        ...filter,
+        ...(by === 'all' && weakHedge !== undefined && { weakHedge }),
+      }),
+    )
+    .groupBy(scoreCounts.authorId, scoreCounts.form, ...apartBy(scoreCounts, by))
+
+const familiesOf = (reader: Reader, authorIds: readonly string[], filter: CountSlice, by: By) =>
+  reader
+    .select({
+      authorId: familyCounts.authorId,
+      familyId: sql<string | null>`${familyCounts.familyId}`.as('family_id'),
+      form: familyCounts.form,
+      ...apart(familyCounts, by),
+      pending: sql<number>`0`.as('pending'),
+      void: sql<number>`0`.as('void'),
+      n: total(familyCounts.n).as('n'),
+      hits: total(familyCounts.hits).as('hits'),
+    })
+    .from(familyCounts)
+    .where(and(countedOf(familyCounts, authorIds, filter), gt(familyCounts.n, 0)))
+    .groupBy(familyCounts.authorId, familyCounts.familyId, familyCounts.form, ...apartBy(familyCounts, by))
+
+/**
+ * The counts of each of these authors, of however many in one statement: two would see two moments, and a settlement between
+ * them would make the sums differ. Month by month with the weak hedges beside the others, or summed over what the filter lets in.
+ */
+const read = async (
+  reader: Reader,
+  authorIds: readonly string[],
+  filter: CountSlice,
+  by: By,
+): Promise<Map<string, MonthlyCounts>> => {
+  const counts = new Map<string, MonthlyCounts>(authorIds.map((id) => [id, { forms: [], families: [] }]))
+  if (authorIds.length === 0) return counts
+  const rows = await unionAll(
+    formsOf(reader, authorIds, filter, by),
+    familiesOf(reader, authorIds, filter, by),
+  ).orderBy(sql`due_month`, sql`family_id nulls first`, sql`form`)
+  for (const { authorId, familyId, ...count } of rows) {
+    const { dueMonth, form, n, hits } = count
+    if (familyId === null) counts.get(authorId)?.forms.push(count)
+    else counts.get(authorId)?.families.push({ familyId, dueMonth, form, n, hits })
+  }
+  return counts
+}
+
+/** Month by month: all that a report, a series over months and the share of hedges are made from, of one moment. */
+export const monthlyCountsOf = (reader: Reader, authorIds: readonly string[], filter: CountSlice) =>
+  read(reader, authorIds, filter, 'months')
+
+/** Summed over months. */
+export const reportCountsOf = async (
+  reader: Reader,
+  authorIds: readonly string[],
+  filter: CountSlice,
+): Promise<Map<string, ReportCounts>> => {
+  const counts = await read(reader, authorIds, filter, 'all')
+  return new Map(
+    [...counts].map(([id, { forms, families }]) => [
+      id,
+      {
+        forms: forms.map(({ dueMonth: _, weakHedge: __, ...form }) => form),
+        families: families.map(({ dueMonth: _, ...family }) => family),
+      },
+    ]),
+  )
+}
+
+/** The same of one author. */
+export const reportCounts = async (reader: Reader, { authorId, ...filter }: CountFilter): Promise<ReportCounts> =>
+  (await reportCountsOf(reader, [authorId], filter)).get(authorId) ?? { forms: [], families: [] }
+
+/** Counts by form alone, where families are not asked for. */
+export const countsOf = async (reader: Reader, filter: CountFilter): Promise<FormCount[]> =>
+  (await reportCounts(reader, filter)).forms
