@@ -89,8 +89,10 @@ const baselineContract = (api: Api): void => {
     ])
     expect(results.items[2]?.baseline).toEqual(results.items[0]?.baseline)
     expect(results).toMatchObject({ created: 1, standing: 1, refused: 1 })
-    const again = bodyOf(await api.post('/v1/baselines', 'review', { items: items.slice(1, 2) }), 200, Results)
-    expect(again).toMatchObject({ created: 0, standing: 0, refused: 1 })
+    const again = bodyOf(await api.post('/v1/baselines', 'review', { items: items.slice(0, 2) }), 200, Results)
+    expect(again).toMatchObject({ created: 0, standing: 1, refused: 1 })
+    const none = { items: items.slice(1, 2) }
+    expectProblem(await api.post('/v1/baselines', 'review', none), 422, 'invalid-input', ['items.0.questionId'])
     expectProblem(await api.post('/v1/baselines', 'review', { items: [] }), 422, 'invalid-input', ['items'])
     expectProblem(await api.post('/v1/baselines', 'submit', { items }), 403, 'forbidden')
   })

@@ -9,7 +9,7 @@ import {
 } from '../../actions/record-baseline.ts'
 import { Baseline } from '../../core/baseline.ts'
 import { idOf } from '../../core/id.ts'
-import { missing } from '../../core/problem.ts'
+import { missing, Problem } from '../../core/problem.ts'
 import { listBaselines } from '../../storage/baselines.ts'
 import { findQuestion } from '../../storage/questions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
@@ -57,7 +57,9 @@ const recordMany = createRoute({
   operationId: 'recordBaselines',
   tags,
   summary: `Record up to ${MAX_BASELINES} reference probabilities, each on its question`,
-  description: `${rule} Each is recorded, found standing or refused by itself; the answer tells of each, and how many came to what.`,
+  description:
+    `${rule} Each is recorded, found standing or refused by itself; the answer tells of each, and how many came to what: 201 where one ` +
+    'was new, 200 where one stood already and none was new, 422 where all were refused.',
   ...securedWrite('review'),
   request: { body: body(z.object({ items: z.array(BaselineOn).min(1).max(MAX_BASELINES) }).meta({ id: 'Baselines' })) },
   responses: { ...putAnswers(Results, 'What became of each'), 200: json(Results, 'What became of each; none was new') },
@@ -75,6 +77,18 @@ const list = createRoute({
   responses: asOfAnswers(pageSchema(Baseline).meta({ id: 'BaselinePage' }), 'A page'),
 })
 
+/** Where nothing was taken the request has failed, and says of each item why. */
+const allRefused = (problems: readonly Problem[]): Problem => {
+  const fields = problems.flatMap(({ message, fields: own }, at) =>
+    own.length === 0
+      ? [{ field: `items.${at}`, detail: message }]
+      : own.map(({ field, detail }) => ({ field: `items.${at}.${field}`, detail })),
+  )
+  const detail =
+    problems.length === 1 ? 'the one baseline was refused' : `all ${problems.length} baselines were refused`
+  return new Problem('invalid-input', detail, 'correct each item as its field says', fields)
+}
+
 const shown = ({ recorded, problem }: BaselineResult): z.infer<typeof Result> => {
   if (recorded) {
     return { result: recorded.created ? 'created' : 'standing', baseline: recorded.baseline, problem: null }
@@ -90,7 +104,10 @@ export const baselineRoutes = () =>
       return c.json(baseline, created ? 201 : 200)
     })
     .openapi(recordMany, async (c) => {
-      const items = (await recordBaselines(writing(c), c.req.valid('json').items)).map(shown)
+      const results = await recordBaselines(writing(c), c.req.valid('json').items)
+      const problems = results.flatMap(({ problem }) => problem ?? [])
+      if (problems.length === results.length) throw allRefused(problems)
+      const items = results.map(shown)
       const count = (what: (typeof items)[number]['result']) => items.filter(({ result }) => result === what).length
       const [created, standing, refused] = [count('created'), count('standing'), count('refused')]
       return c.json({ items, created, standing, refused }, created > 0 ? 201 : 200)
