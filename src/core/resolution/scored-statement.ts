@@ -17,7 +17,7 @@ export type ScoringFrame = {
  * Whether an act came in time: in the window, and before the event by the latest bound of when it was said. What is done
  * after the event, be it a withdrawal or the marking of a mistake, undoes nothing.
  */
-const isInTime = ({ windowEnd, decidedAt }: ScoringFrame, { said }: Statement): boolean =>
+export const isInTime = ({ windowEnd, decidedAt }: ScoringFrame, { said }: Statement): boolean =>
   (windowEnd === null || said.latest <= endOf(windowEnd)) && (decidedAt === null || said.latest < decidedAt)
 
 /** The frame of a statement is that of the version it was made on. */

@@ -54,7 +54,8 @@ export const LOG_CLIP = { low: 0.001, high: 0.999 } as const
 export const logLoss: Loss = (p, { n, hits }) =>
   (hits === 0 ? 0 : -hits * Math.log(p)) + (n === hits ? 0 : -(n - hits) * Math.log1p(-p))
 
-const clip = (p: number): number => Math.min(Math.max(p, LOG_CLIP.low), LOG_CLIP.high)
+/** p moved into the range that clipped log scores allow. `clip(0) = 0.001` */
+export const clip = (p: number): number => Math.min(Math.max(p, LOG_CLIP.low), LOG_CLIP.high)
 
 /** `raw` may be `Infinity`; `clipped` lies between 0.0010005 and 6.9078. Both in nats, lower is better. */
 export type LogScore = { raw: number; clipped: number }

@@ -1,11 +1,16 @@
 import { sum } from '../numbers/sum.ts'
 import { refusal } from '../refusal.ts'
 
-/** A probability of the positive event that stands from `at` until the next one, or the close. */
-export type Update = { at: number; p: number }
+/** A probability of the positive event that stands from `at` until the next one, or the close; null: nothing stands. */
+export type Update = { at: number; p: number | null }
 
 /** One question that somebody forecast on. Times are numbers of any one unit; updates in ascending order. */
 export type Question = { open: number; close: number; updates: readonly Update[]; outcome: 0 | 1 }
+
+/** What a probability costs where the positive event came (1) or not (0); lower is better. */
+export type PointLoss = (p: number, outcome: 0 | 1) => number
+
+export const squaredLoss: PointLoss = (p, outcome) => (p - outcome) ** 2
 
 /** A probability and how long it stood. */
 type Stretch = { p: number; length: number }
@@ -24,42 +29,45 @@ export type QuestionScore = {
 /** An early update stands from the opening on, the later of two at one time alone stands, and one after the close never. */
 const stretchesOf = ({ open, close, updates }: Question): Stretch[] => {
   if (!(open < close)) throw refusal('the question closes before it opens', 'give an open time before the close')
-  const strange = updates.find(({ at, p }, n) => !(p >= 0 && p <= 1) || !(at >= (updates[n - 1]?.at ?? -Infinity)))
+  const strange = updates.find(
+    ({ at, p }, n) => (p !== null && !(p >= 0 && p <= 1)) || !(at >= (updates[n - 1]?.at ?? -Infinity)),
+  )
   if (strange)
     throw refusal(
       `an update to ${strange.p} at ${strange.at} cannot be`,
       'give probabilities from 0 to 1 in order of time',
     )
   const within = updates.filter(({ at }) => at < close).map(({ at, p }) => ({ p, at: Math.max(at, open) }))
-  return within
-    .map(({ p, at }, n) => ({ p, length: (within[n + 1]?.at ?? close) - at }))
-    .filter(({ length }) => length > 0)
+  return within.flatMap(({ p, at }, n) => {
+    const length = (within[n + 1]?.at ?? close) - at
+    return p !== null && length > 0 ? [{ p, length }] : []
+  })
 }
 
 /**
- * The Brier score of one question by the rules that are in use; each 0 best, 1 worst.
- * - `timeWeighted`, the default: averaged over the time from the first forecast to the close;
+ * The Brier score of one question by the rules that are in use, each 0 best, 1 worst; or another score by its `loss`.
+ * - `timeWeighted`, the default: averaged over the time that a forecast stood, from the first to the close if none was
+ *   withdrawn;
  * - `first` and `final`: of that forecast alone (the final one flatters whoever waits);
- * - `fillHalf`: averaged over the question's whole life, with 50 % before the first forecast (rewards early entry).
+ * - `fillHalf`: averaged over the question's whole life, with 50 % while no forecast stood (rewards early entry).
  * `coverage` is the share of its life that was forecast on, 0 to 1. Null where no forecast stood before the close.
  * Throws a `Problem` for updates out of order.
  *
  * Example: open 0 to 10, 80 % from 5 on, yes: .04, coverage .5, fillHalf (.25 · 5 + .04 · 5)/10 = .145.
  */
-export const questionOverTime = (question: Question): QuestionScore | null => {
+export const questionOverTime = (question: Question, loss: PointLoss = squaredLoss): QuestionScore | null => {
   const stretches = stretchesOf(question)
   const [first, final] = [stretches[0], stretches.at(-1)]
   if (!first || !final) return null
   const { open, close, outcome } = question
-  const loss = (p: number): number => (p - outcome) ** 2
   const covered = sum(stretches.map(({ length }) => length))
-  const area = sum(stretches.map(({ p, length }) => loss(p) * length))
+  const area = sum(stretches.map(({ p, length }) => loss(p, outcome) * length))
   return {
     timeWeighted: area / covered,
     coverage: covered / (close - open),
-    first: loss(first.p),
-    final: loss(final.p),
-    fillHalf: (area + loss(0.5) * (close - open - covered)) / (close - open),
+    first: loss(first.p, outcome),
+    final: loss(final.p, outcome),
+    fillHalf: (area + loss(0.5, outcome) * (close - open - covered)) / (close - open),
     stretches,
     outcome,
   }
@@ -78,7 +86,7 @@ export type OverTime = {
 }
 
 /**
- * A forecaster's mean Brier score over questions, by each rule of `questionOverTime`. Null for no questions.
+ * A forecaster's mean score over questions, by each rule of `questionOverTime`. Null for no questions.
  *
  * `pooled` weights by duration, ΣA/ΣB over questions with loss · time A and time B, so that long questions count for more;
  * its standard error is √(m/(m − 1) Σ(A − rB)²) / ΣB over m questions. Cochran 1977, Sampling Techniques, 6.4.

@@ -4,6 +4,7 @@ import { comparingDefinitions } from './definitions/comparing.ts'
 import { decompositionDefinitions } from './definitions/decomposition.ts'
 import { type Definition, defined } from './definitions/definition.ts'
 import { kindDefinitions } from './definitions/kinds.ts'
+import { overTimeDefinitions } from './definitions/over-time.ts'
 import { proportionDefinitions } from './definitions/proportions.ts'
 import { sampleDefinitions } from './definitions/sample.ts'
 import { wordDefinitions } from './definitions/words.ts'
@@ -21,5 +22,6 @@ export const definitions: readonly Definition[] = [
   ...proportionDefinitions,
   ...comparingDefinitions,
   ...kindDefinitions,
+  ...overTimeDefinitions,
   ...wordDefinitions,
 ].map(defined)

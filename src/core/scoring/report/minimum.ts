@@ -15,6 +15,7 @@ const table = {
   baselineScore: { families: 10, needs: 'the baseline score needs' },
   skill: { families: 10, needs: 'skill against 50 % and the base rate needs' },
   references: { families: 10, needs: 'the difference from references needs' },
+  overTime: { families: 10, needs: 'scores over time need' },
   bounds: { families: 10, needs: 'the bounds of mean Brier and hit rate need' },
   leaning: { families: 30, needs: 'claimed confidence against the share of right leans needs' },
   groups: { families: 30, needs: 'the three pooled groups need' },

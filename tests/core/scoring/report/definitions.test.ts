@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { overTimeMeasures } from '../../../../src/core/scoring/over-time/author-over-time.ts'
 import { definitions } from '../../../../src/core/scoring/report/definitions.ts'
 import { minimumFamilies } from '../../../../src/core/scoring/report/minimum.ts'
 import { report } from '../../../../src/core/scoring/report/report.ts'
@@ -10,6 +11,7 @@ const of = (id: string) => definitions.find((one) => one.id === id)
 
 // Fields that gather several measures are defined by their parts, or under the name the field uses.
 const parts: Readonly<Record<string, readonly string[]>> = {
+  overTime: overTimeMeasures.filter((measure) => !['peerScore', 'spotScore'].includes(measure)),
   skill: ['brierSkillHalf', 'brierSkillBaseRate'],
   references: ['referenceDifference'],
   leaning: ['claimedConfidence', 'leanRight', 'overconfidence'],

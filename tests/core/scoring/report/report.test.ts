@@ -10,7 +10,18 @@ const visibleWith = (families: number, outcomes?: { hits: number; misses: number
 }
 
 describe('shown', () => {
-  const averages = ['baseRate', 'hitTest', 'brier', 'gap', 'logScore', 'baselineScore', 'skill', 'references', 'bounds']
+  const averages = [
+    'baseRate',
+    'hitTest',
+    'brier',
+    'gap',
+    'logScore',
+    'baselineScore',
+    'skill',
+    'references',
+    'overTime',
+    'bounds',
+  ]
   const early = ['leaning', 'groups', 'curve', 'spiegelhalter', 'eValue', 'verdict', 'provisionalRank']
   const calls = ['calls', 'hits', 'expectedHits']
 

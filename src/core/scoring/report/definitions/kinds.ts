@@ -2,7 +2,6 @@ import type { Written } from './definition.ts'
 
 const CRPS = 'Matheson & Winkler 1976, Manage Sci 22:1087'
 const WIS = 'Bracher, Ray, Gneiting & Reich 2021, PLOS Comput Biol 17 e1008618'
-const METACULUS = 'Metaculus scoring rules'
 
 /** Forecasts other than one probability at one time: ordered answers, numbers, dates, forecasts that are updated. */
 export const kindDefinitions: readonly Written[] = [
@@ -87,48 +86,5 @@ export const kindDefinitions: readonly Written[] = [
     sentence: 'The mean width of the stated intervals, a merit only where their coverage is right.',
     formula: 'mean of u - l',
     source: 'Gneiting, Balabdaoui & Raftery 2007, J R Stat Soc B 69:243',
-  },
-  {
-    id: 'timeWeightedBrier',
-    name: 'Time-weighted Brier score',
-    unit: 'squared probability',
-    range: [0, 1],
-    direction: 'lower',
-    sentence: 'The average penalty over the time that a forecast stood, each question weighing the same.',
-    formula: 'per question the mean of (p(t) - o)^2 from first forecast to close, then the mean over questions',
-    source: 'Mellers and others 2015, Perspect Psychol Sci 10:267',
-    field: 'brier',
-  },
-  {
-    id: 'timeWeightedBaseline',
-    name: 'Time-weighted baseline score',
-    unit: 'points',
-    range: [null, 100],
-    direction: 'higher',
-    sentence:
-      'Points against always saying 50 %, averaged over the life of the question; time without a forecast counts 0.',
-    formula: 'sum of 100 (log2 P(outcome) + 1) times the share of time it stood',
-    source: METACULUS,
-  },
-  {
-    id: 'peerScore',
-    name: 'Peer score',
-    unit: 'points',
-    range: [null, null],
-    direction: 'higher',
-    sentence:
-      'Points against everybody else who had a forecast standing at the same time; all scores at one time sum to 0.',
-    formula: '100 (ln p - mean of the others ln p), averaged over the life of the question',
-    source: METACULUS,
-  },
-  {
-    id: 'spotScore',
-    name: 'Spot score',
-    unit: 'points',
-    range: [null, null],
-    direction: 'higher',
-    sentence: 'The peer score at one moment fixed beforehand.',
-    formula: '100 (ln p - mean of the others ln p) at the spot time',
-    source: METACULUS,
   },
 ]
