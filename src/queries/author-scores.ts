@@ -7,41 +7,15 @@ import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Reader } from '../storage/database.ts'
 import { type AuthorCounts, countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
-import { definitionOf, directions } from './definitions.ts'
 import { hedgesOf } from './hedges.ts'
 import { reportCountsIn } from './monthly.ts'
 import { readAt, readAtOf } from './read-at.ts'
 import { type AuthorReport, reportOf } from './report.ts'
-import { MissingFigures, Unbounded } from './report-schema.ts'
-import { type Measured, scoreMeasures } from './score-measures.ts'
+import { scoreMeasures } from './score-measures.ts'
+import { described, figuresOf, ScoreRow } from './score-row.ts'
 import { ScoreMonth, seriesOf } from './score-series.ts'
 import { VERSIONS, Versions } from './versions.ts'
-import { Withheld, withheldBy } from './withheld.ts'
-
-/** One measure of a report, flat: what it is stands at `/v1/definitions/{measure}`. */
-export const ScoreRow = z
-  .object({
-    measure: z.string().meta({ description: 'id of its definition' }),
-    value: Unbounded.nullable().meta({ description: 'null where `withheld` or `missing` says why' }),
-    low: z.number().nullable().meta({ description: 'of its interval; null where it has none' }),
-    high: z.number().nullable(),
-    level: z.number().nullable().meta({ description: 'of the interval: 0.95 covers the true value 95 times in 100' }),
-    n: z.int().meta({ description: 'statements behind it' }),
-    families: z
-      .int()
-      .nullable()
-      .meta({ description: 'independent event families behind it; null where they do not count' }),
-    unit: z.string(),
-    direction: z.enum(directions),
-    target: z.number().nullable(),
-    withheld: Withheld,
-    missing: MissingFigures,
-    bounds: z.object({ lowest: z.number(), highest: z.number() }).nullable().meta({
-      description: 'where it could still end; null where it is withheld, cannot be bounded or nothing is open',
-    }),
-  })
-  .meta({ id: 'ScoreRow' })
-export type ScoreRow = z.infer<typeof ScoreRow>
+import { withheldBy } from './withheld.ts'
 
 export const AuthorScores = z
   .object({
@@ -73,18 +47,6 @@ const reasonIn = (missing: readonly Missing[], id: string, field: string | null)
   const path = PATHS[id] ?? field ?? id
   return missing.find((one) => path === one.field || path.startsWith(`${one.field}.`))?.reason ?? 'has no value here'
 }
-
-const described = (id: string) => {
-  const { unit, direction, target } = definitionOf(id)
-  return { measure: id, unit, direction, target }
-}
-
-const figuresOf = (measured: Measured | null | undefined) => ({
-  value: measured?.value ?? null,
-  low: measured?.interval?.low ?? null,
-  high: measured?.interval?.high ?? null,
-  level: measured?.interval?.level ?? null,
-})
 
 const rowsOf = (report: PublicReport, missing: readonly Missing[]): ScoreRow[] =>
   scoreMeasures.map(({ id, field, of, bounds }) => {

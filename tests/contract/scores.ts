@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
-import { AuthorScores, ScoreRow } from '../../src/queries/author-scores.ts'
+import { AuthorScores } from '../../src/queries/author-scores.ts'
 import { definitionOf } from '../../src/queries/definitions.ts'
+import { OverTime } from '../../src/queries/over-time.ts'
+import { ScoreRow } from '../../src/queries/score-row.ts'
 import { ScoreMonth } from '../../src/queries/score-series.ts'
 import { VERSIONS, Versions } from '../../src/queries/versions.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
@@ -13,6 +15,11 @@ const Strict = AuthorScores.strict().extend({
   series: z.array(ScoreMonth.strict()),
   versions: Versions.strict(),
 })
+const StrictOverTime = OverTime.strict().extend({
+  scores: z.array(ScoreRow.strict()),
+  inputs: OverTime.shape.inputs.strict(),
+})
+const StrictAuthor = Strict.extend({ overTime: StrictOverTime })
 const Problem = z.strictObject({
   code: z.string(),
   detail: z.string(),
@@ -40,7 +47,7 @@ const rowOf = ({ scores }: AuthorScores, measure: string) => scores.find((row) =
 const oneContract = (api: Api): void => {
   it('say the same as the calibration report, a row a measure, each as its definition says', async () => {
     const id = await settled(api)
-    const scores = bodyOf(await api.get(`/v1/authors/${id}/scores?${RETRO}`), 200, Strict)
+    const scores = bodyOf(await api.get(`/v1/authors/${id}/scores?${RETRO}`), 200, StrictAuthor)
     const report = await calibrationOf(api, id)
     expect(scores.author).toEqual(report.author)
     expect(rowOf(scores, 'n')).toMatchObject({ value: report.n, families: report.families, withheld: [] })
@@ -55,6 +62,11 @@ const oneContract = (api: Api): void => {
       )
       expect(value === null, measure).toBe(withheld.length + missing.length > 0)
     }
+    for (const { measure, unit, value, withheld, missing } of scores.overTime.scores) {
+      expect(unit).toBe(definitionOf(measure).unit)
+      expect(value === null, measure).toBe(withheld.length + missing.length === 1)
+    }
+    expect(scores.overTime.inputs).toMatchObject({ n: 1, families: 1, pending: report.pending, updated: 0, others: 0 })
     expect(scores.series).toMatchObject([
       { month: '2024-12', due: report.n + report.pending, n: 1, hits: 1, brier: null },
     ])
@@ -70,7 +82,7 @@ const oneContract = (api: Api): void => {
       201,
       z.object({ author: Author, created: z.boolean() }),
     )
-    const scores = bodyOf(await api.get(`/v1/authors/${author.slug}/scores`), 200, Strict)
+    const scores = bodyOf(await api.get(`/v1/authors/${author.slug}/scores`), 200, StrictAuthor)
     expect(scores.series).toEqual([])
     expect(rowOf(scores, 'n')?.value).toBe(0)
     expect(rowOf(scores, 'hits')).toMatchObject({
@@ -90,7 +102,7 @@ const oneContract = (api: Api): void => {
     expectProblem(await api.get(`/v1/authors/${id}/scores?collection=none-such`), 404, 'not-found', ['collection'])
     const then = await api.get(`/v1/authors/${id}/scores?${RETRO}&as_of=0`)
     expect(then.headers.get('hindcast-position')).toBe('0')
-    expect(rowOf(bodyOf(then, 200, Strict), 'n')?.value).toBe(0)
+    expect(rowOf(bodyOf(then, 200, StrictAuthor), 'n')?.value).toBe(0)
   })
 }
 
@@ -101,7 +113,11 @@ const manyContract = (api: Api): void => {
     const { items } = bodyOf(await api.get(path), 200, Many)
     expect(items.map(({ author }) => author)).toEqual([first, 'nobody-at-all', second])
     for (const { author, scores } of [items[0], items[2]].flatMap((one) => one ?? [])) {
-      const { asOf: _, ...alone } = bodyOf(await api.get(`/v1/authors/${author}/scores?${RETRO}`), 200, Strict)
+      const {
+        asOf: _,
+        overTime: __,
+        ...alone
+      } = bodyOf(await api.get(`/v1/authors/${author}/scores?${RETRO}`), 200, StrictAuthor)
       expect(scores).toMatchObject(alone)
     }
     expect(items[1]).toMatchObject({ scores: null, problem: { code: 'not-found' } })

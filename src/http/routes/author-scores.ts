@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { AuthorScores, authorScores } from '../../queries/author-scores.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { OverTime, overTime } from '../../queries/over-time.ts'
 import { readAt, readAtOf } from '../../queries/read-at.ts'
 import { scoresNamed } from '../../queries/scores-of-many.ts'
 import { VERSIONS, Versions } from '../../queries/versions.ts'
@@ -15,6 +16,8 @@ const tags = ['scores']
 const MOST_AUTHORS = 100
 const NAME_ONE = `name whose scores to read: author=<id or slug>, once for each, up to ${MOST_AUTHORS} times`
 
+const ScoresOfOne = AuthorScores.extend({ overTime: OverTime }).meta({ id: 'ScoresOfOne' })
+
 const read = createRoute({
   method: 'get',
   path: '/v1/authors/{id}/scores',
@@ -23,10 +26,11 @@ const read = createRoute({
   summary: "Read an author's scores flat: a row a measure, and a row a month",
   description:
     'For dashboards and spreadsheets. A measure is defined at /v1/definitions/{measure}; what the number of families does not ' +
-    'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts.',
+    'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts. `overTime` is a measure of its own, by how long ' +
+    'each forecast stood: its rules stand in `inputs`.',
   middleware: [readsAsOf],
   request: { params: AuthorParams, query: CalibrationQuery },
-  responses: asOfAnswers(AuthorScores, 'The scores'),
+  responses: asOfAnswers(ScoresOfOne, 'The scores'),
 })
 
 const ScoresOfMany = z
@@ -73,7 +77,7 @@ export const authorScoreRoutes = () =>
       const part = await partOf(reader, c.req.valid('query'), now)
       const scores = (await authorScores(reader, [author], part)).get(author.id)
       if (!scores) throw new Error(`no scores of ${author.id}`)
-      return c.json(scores, 200)
+      return c.json({ ...scores, overTime: await overTime(reader, author, part) }, 200)
     })
     .openapi(readMany, async (c) => {
       const { reader, now } = reading(c)
