@@ -19,9 +19,15 @@ export { type FamilyForecast, tally } from './core/scoring/tally.ts'
 
 // Binary forecasts.
 
-export { type Auc, auc, aucInterval } from './core/scoring/binary/auc.ts'
+export { type Auc, auc, aucInterval, clusteredAuc } from './core/scoring/binary/auc.ts'
 export { type Bin, binsBetween, binsByForecast, binsOfEqualMass, calibrationError } from './core/scoring/binary/bins.ts'
-export { leanTest, type NormalTest, spiegelhalter } from './core/scoring/binary/calibration-tests.ts'
+export {
+  clusteredSpiegelhalter,
+  type FamilyTest,
+  leanTest,
+  type NormalTest,
+  spiegelhalter,
+} from './core/scoring/binary/calibration-tests.ts'
 export { type Chance, chanceLevel } from './core/scoring/binary/chance-level.ts'
 export { clusteredRecalibration } from './core/scoring/binary/clustered-recalibration.ts'
 export {
@@ -32,7 +38,7 @@ export {
 } from './core/scoring/binary/consistency-band.ts'
 export { type Corp, corp, decompose } from './core/scoring/binary/corp.ts'
 export { type EValue, eValue, familyEValue } from './core/scoring/binary/e-value.ts'
-export { type Expected, expected, type HitTest, hitTest } from './core/scoring/binary/expected.ts'
+export { type Expected, expected, familyHitTest, type HitTest, hitTest } from './core/scoring/binary/expected.ts'
 export { type HonestPoint, honestBand } from './core/scoring/binary/honest-band.ts'
 export { type Leaning, leaning, leaningByFamily } from './core/scoring/binary/leaning.ts'
 export { debiased, debiasedInRange, type Murphy, murphy, murphyDeviations } from './core/scoring/binary/murphy.ts'
@@ -47,7 +53,14 @@ export {
   logScore,
 } from './core/scoring/binary/proper-scores.ts'
 export { type Recalibration, recalibration } from './core/scoring/binary/recalibration.ts'
-export { type Skill, skillAgainst, skillAgainstBaseRate, skillAgainstConstant } from './core/scoring/binary/skill.ts'
+export {
+  type FamilySkill,
+  type Skill,
+  skillAgainst,
+  skillAgainstBaseRate,
+  skillAgainstConstant,
+  skillByFamily,
+} from './core/scoring/binary/skill.ts'
 
 // Intervals.
 

@@ -15,6 +15,10 @@ const written = (x: number | 'Infinity' | null | undefined): string => {
 }
 const ends = ({ low, high }: Ends): string => `${low.toFixed(4)} to ${high.toFixed(4)}`
 
+/** The interval of a figure that may have none for other reasons than one family. */
+const ifThere = (figure: { interval: Ends | null } | null | undefined): Extra =>
+  figure?.interval ? { interval: figure.interval } : {}
+
 /** Every figure of a report in the order that a report has, with its interval, its chance level and whether a page shows it. */
 export const linesOf = (scores: ComputedReport): Line[] => {
   const withheld = new Set(scores.withheldOnPages.map(({ field }) => field))
@@ -45,7 +49,7 @@ type Maker = (
 ) => (measure: string, value: number | 'Infinity' | null | undefined, extra?: Extra) => Line
 
 const accuracyLines = (scores: ComputedReport, line: Maker): Line[] => {
-  const { brier, logScore, baselineScore, skill, hits, expectedHits, baseRate, hitTest, gap } = scores
+  const { brier, logScore, baselineScore, skill, hits, expectedHits, baseRate, hitTest, familyHitTest, gap } = scores
   return [
     line('brier')('Brier score (0 best, 1 worst)', brier?.mean, {
       heading: 'Accuracy',
@@ -54,11 +58,16 @@ const accuracyLines = (scores: ComputedReport, line: Maker): Line[] => {
     line('logScore')('log score (nats, 0 best)', logScore?.raw),
     line('logScore')('log score, p within .001 to .999', logScore?.clipped),
     line('baselineScore')('baseline score (100 best, 0 = 50 %)', baselineScore),
-    line('skill')('skill against always 50 % (1 best)', skill?.half?.skill),
-    line('skill')('skill against the base rate', skill?.baseRate?.skill),
+    line('skill')('skill against always 50 % (1 best)', skill?.half?.skill, ifThere(skill?.half)),
+    line('skill')(
+      'skill against the base rate, which has seen the answers',
+      skill?.baseRate?.skill,
+      ifThere(skill?.baseRate),
+    ),
     line('hits')('hits', hits, { heading: 'Hits' }),
     line('expectedHits')('expected hits', expectedHits),
-    line('hitTest')('exact p of the hits, two-sided', hitTest?.twoSided),
+    line('hitTest')('exact p of the hits, questions independent', hitTest?.twoSided),
+    line('familyHitTest')('exact p of the hits, families of one fate', familyHitTest?.twoSided),
     line('baseRate')('base rate', baseRate),
     line('gap')('gap: mean forecast − base rate', gap?.value, { interval: gap?.interval ?? null }),
   ]
@@ -107,8 +116,9 @@ const calibrationLines = (scores: ComputedReport, line: Maker): Line[] => {
       slope?.intercept?.value,
       slope?.intercept ? { interval: slope.intercept.interval } : {},
     ),
-    line('spiegelhalter')("Spiegelhalter's z (above 0 too sure)", spiegelhalter?.z),
+    line('spiegelhalter')("Spiegelhalter's z over families (above 0 too sure)", spiegelhalter?.z),
     line('spiegelhalter')('p of that z', spiegelhalter?.p),
+    line('spiegelhalter')('the same z, questions independent', spiegelhalter?.independent.z),
     line('eValue')('e-value against calibration (20 strong)', eValue?.e),
   ]
 }
@@ -128,7 +138,11 @@ const partLines = (scores: ComputedReport, line: Maker): Line[] => {
     line('murphy')('reliability REL, bias taken off', murphy?.debiased?.rel),
     line('murphy')('resolution RES, bias taken off', murphy?.debiased?.res),
     line('murphy')('uncertainty UNC, bias taken off', murphy?.debiased?.unc),
-    line('auc')('AUC (1 best, 0.5 chance)', auc?.auc, auc?.interval ? { interval: auc.interval } : {}),
+    line('murphy')('reliability REL over tenths', murphy?.binned.rel),
+    line('murphy')('resolution RES over tenths', murphy?.binned.res),
+    line('murphy')('spread WBV within the tenths', murphy?.binned.wbv),
+    line('murphy')('covariance WBC within the tenths', murphy?.binned.wbc),
+    line('auc')('AUC (1 best, 0.5 chance)', auc?.auc, ifThere(auc)),
     line('calibrationError')('calibration error over tenths, mean', calibrationError?.ece, {
       ...(calibrationError && { luck: calibrationError.chance }),
     }),

@@ -4,7 +4,7 @@ import { timings } from '../core/question.ts'
 import { total } from '../core/scoring/counts.ts'
 import { HEADLINE, voices } from '../core/slice.ts'
 import type { Reader } from '../storage/database.ts'
-import type { MonthlyCounts } from '../storage/report-counts.ts'
+import { type MonthlyCounts, NO_COUNTS } from '../storage/report-counts.ts'
 import { countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
 import { Hedges, hedgesOf } from './hedges.ts'
 import { byForm, headlineOf } from './monthly.ts'
@@ -51,7 +51,7 @@ export const lexiconFrom = (
   author: Author,
   part: Part,
   { entered }: Pick<Reach, 'entered'>,
-  { forms, families }: MonthlyCounts,
+  { forms, families, weakFamilies }: MonthlyCounts,
 ): AuthorLexicon => {
   const { collection, timing, voice } = part
   const read = readings()
@@ -80,8 +80,8 @@ export const lexiconFrom = (
     n,
     families: behind.families,
     pending: behind.unsettled,
-    phrases: ownPhrases(headline, read),
-    weak: ownPhrases(byForm(forms.filter(({ weakHedge }) => weakHedge !== HEADLINE.weakHedge)), read),
+    phrases: ownPhrases(headline, families, read),
+    weak: ownPhrases(byForm(forms.filter(({ weakHedge }) => weakHedge !== HEADLINE.weakHedge)), weakFamilies, read),
     hedges: hedgesOf(forms),
     order,
     scores,
@@ -99,5 +99,5 @@ export const lexiconFrom = (
 export const authorLexicon = async (reader: Reader, author: Author, part: Part): Promise<AuthorLexicon> => {
   const reach = await reachOf(reader, part)
   const counts = (await countsOfAuthors(reader, [author.id], reach)).get(author.id)
-  return lexiconFrom(author, part, reach, counts?.judged ?? { forms: [], families: [] })
+  return lexiconFrom(author, part, reach, counts?.judged ?? NO_COUNTS)
 }

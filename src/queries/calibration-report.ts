@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tell } from '../core/scoring/report/told.ts'
 import type { Reader } from '../storage/database.ts'
+import { NO_COUNTS } from '../storage/report-counts.ts'
 import { countsOfAuthors, reachOf } from './author-counts.ts'
 import { Calibration, type CalibrationQuery, calibrationOf } from './calibration.ts'
 import { Hedges, hedgesOf } from './hedges.ts'
@@ -35,7 +36,7 @@ export const calibrationReport = async (
 ): Promise<CalibrationReport> => {
   const reach = await reachOf(reader, part)
   const own = (await countsOfAuthors(reader, [author.id], reach)).get(author.id)
-  const judged = own?.judged ?? { forms: [], families: [] }
+  const judged = own?.judged ?? NO_COUNTS
   const counts = reportCountsIn(judged)
   const figures = calibrationOf(author, part, reach, counts)
   const { pending: unsettled, n } = figures
@@ -44,7 +45,7 @@ export const calibrationReport = async (
     kind: 'live',
     ...figures,
     references,
-    sentences: tell({ ...figures, unsettled }, besideAll(references, n)),
+    sentences: tell({ ...figures, unsettled }, besideAll(references, n), reach),
     hedges: hedgesOf(judged.forms),
     ...(await judgementOf(reader, author.id, part, reach)),
   }

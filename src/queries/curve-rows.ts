@@ -22,7 +22,7 @@ type Curved = Pick<Calibration, 'curve'> & { bounds: Pick<NonNullable<Calibratio
 export const curveRows = ({ curve, bounds }: Curved): CurveRow[] => {
   if (curve === null) return []
   const points = new Map(curve.points.map((point) => [point.p, point]))
-  const bands = new Map(curve.band.map((band) => [band.p, band]))
+  const bands = new Map(curve.bands.consistency.resampled.map((band) => [band.p, band]))
   const ranges = new Map(bounds?.curve.map((range) => [range.p, range]))
   return [...new Set([...points.keys(), ...ranges.keys()])]
     .sort((a, b) => a - b)

@@ -3,11 +3,14 @@ import { HEADLINE } from '../core/slice.ts'
 import type { FamilyFormCount, FormCount, MonthlyCounts, MonthlyForm, ReportCounts } from '../storage/report-counts.ts'
 
 /** What was due in these months; null = in any. */
-export const within = ({ forms, families }: MonthlyCounts, months: readonly string[] | null): MonthlyCounts => {
-  if (months === null) return { forms, families }
+export const within = (
+  { forms, families, weakFamilies }: MonthlyCounts,
+  months: readonly string[] | null,
+): MonthlyCounts => {
+  if (months === null) return { forms, families, weakFamilies }
   const named = new Set(months)
   const isIn = ({ dueMonth }: { dueMonth: string }): boolean => named.has(dueMonth)
-  return { forms: forms.filter(isIn), families: families.filter(isIn) }
+  return { forms: forms.filter(isIn), families: families.filter(isIn), weakFamilies: weakFamilies.filter(isIn) }
 }
 
 export const headlineOf = (forms: readonly MonthlyForm[]): MonthlyForm[] =>
@@ -37,7 +40,7 @@ const byFamily = (rows: readonly FamilyFormCount[]): FamilyFormCount[] =>
   })
 
 /** What a report is made from, months joined. */
-export const reportCountsIn = ({ forms, families }: MonthlyCounts): ReportCounts => ({
+export const reportCountsIn = ({ forms, families }: Pick<MonthlyCounts, 'forms' | 'families'>): ReportCounts => ({
   forms: byForm(headlineOf(forms)),
   families: byFamily(families),
 })

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { type BaselineKind, baselineKinds, baselinesAt } from '../core/baseline.ts'
 import { groupBy } from '../core/group-by.ts'
 import { brierLoss } from '../core/scoring/binary/proper-scores.ts'
+import { type FamilyLosses, skillByFamily } from '../core/scoring/binary/skill.ts'
 import { type Pair, paired } from '../core/scoring/comparing/paired.ts'
 import { total } from '../core/scoring/counts.ts'
 import { familyInterval } from '../core/scoring/intervals/family.ts'
 import { sum } from '../core/scoring/numbers/sum.ts'
 import type { Standing } from '../core/scoring/report/withhold.ts'
 import { whyWithheld } from '../core/scoring/report/withhold.ts'
+import { groupedByFamily } from '../core/scoring/tally.ts'
 import { baselinesFor } from '../storage/baselines.ts'
 import { itemsWithBaselines } from '../storage/board-items.ts'
 import type { CountSlice } from '../storage/counts.ts'
@@ -16,6 +18,7 @@ import type { FamilyFormCount, ReportCounts } from '../storage/report-counts.ts'
 import type { QuestionPair } from './against.ts'
 import { Difference, differenceOf } from './difference.ts'
 import { probabilityOf } from './probabilities.ts'
+import { Skill } from './report-schema.ts'
 import { Withheld, withheldBy } from './withheld.ts'
 
 export const liveReferences = ['half', ...baselineKinds, 'in-sample-base-rate'] as const
@@ -34,6 +37,11 @@ export const Reference = z
     brier: z.number().nullable().meta({ description: 'of the reference, 0 best, 1 worst' }),
     own: z.number().nullable().meta({ description: 'of the author on the same questions' }),
     difference: Difference.nullable(),
+    skill: Skill.pick({ skill: true, sd: true, interval: true }).nullable().meta({
+      description:
+        'the same as a ratio, 1 − own/brier: 1 best, 0 as good as the reference; null with the figures, and where `noSkill` says why',
+    }),
+    noSkill: z.string().nullable().meta({ description: 'why there is no ratio although there is a difference' }),
     withheld: Withheld,
   })
   .meta({ id: 'Reference' })
@@ -55,15 +63,23 @@ export const besideAll = (references: readonly Reference[], n: number): { name: 
       : [{ name: names[reference], brier }],
   )
 
-type Figures = Pick<Reference, 'n' | 'families' | 'brier' | 'own' | 'difference'>
-const NOTHING: Figures = { n: 0, families: 0, brier: null, own: null, difference: null }
+type Figures = Pick<Reference, 'n' | 'families' | 'brier' | 'own' | 'difference' | 'skill'>
+const NOTHING: Figures = { n: 0, families: 0, brier: null, own: null, difference: null, skill: null }
+
+const NEVER_WRONG = 'the reference was never wrong on these questions: nobody can beat it, and a ratio to 0 is none'
+
+const ratioOf = (families: readonly FamilyLosses[]): Reference['skill'] => {
+  const skill = skillByFamily(families)
+  return skill && { skill: skill.skill, sd: skill.sd, interval: skill.interval }
+}
 
 /** Always the same probability, from the counts of families alone. */
 const constant = (p: number, families: readonly FamilyFormCount[][]): Figures => {
   const rows = families.map((forms) => {
     const { n, hits } = total(forms)
     const own = sum(forms.map((form) => brierLoss(probabilityOf(form.form), form)))
-    return { n, own, losses: brierLoss(p, { n, hits }) - own }
+    const reference = brierLoss(p, { n, hits })
+    return { n, own, reference, losses: reference - own }
   })
   const n = rows.reduce((so, row) => so + row.n, 0)
   const difference = familyInterval(rows, { range: { low: -1, high: 1 } })
@@ -72,7 +88,8 @@ const constant = (p: number, families: readonly FamilyFormCount[][]): Figures =>
   return {
     n,
     families: difference.families,
-    brier: sum(rows.map((row) => row.own + row.losses)) / n,
+    brier: sum(rows.map((row) => row.reference)) / n,
+    skill: ratioOf(rows),
     own,
     difference: { value: difference.mean, interval: difference.interval, n, families: difference.families },
   }
@@ -83,12 +100,16 @@ const beside = (pairs: readonly Pair[]): Figures => {
   const difference = paired(pairs)
   if (!difference) return NOTHING
   const { meanDifference: value, low, high, families } = difference
-  const mean = (who: 'first' | 'second') => sum(pairs.map((pair) => (pair[who] - pair.outcome) ** 2)) / pairs.length
+  const lost = (of: readonly Pair[], who: 'first' | 'second') => sum(of.map((pair) => (pair[who] - pair.outcome) ** 2))
+  const mean = (who: 'first' | 'second') => lost(pairs, who) / pairs.length
   return {
     n: pairs.length,
     families,
     brier: mean('second'),
     own: mean('first'),
+    skill: ratioOf(
+      groupedByFamily(pairs).map((of) => ({ n: of.length, own: lost(of, 'first'), reference: lost(of, 'second') })),
+    ),
     difference: differenceOf({ value, low, high, n: pairs.length, families }),
   }
 }
@@ -137,7 +158,8 @@ const withheldWith = (
     reference,
     inSample: reference === 'in-sample-base-rate',
     ...figures,
-    ...(rule !== null && { brier: null, own: null, difference: null }),
+    ...(rule !== null && { brier: null, own: null, difference: null, skill: null }),
+    noSkill: rule === null && figures.skill === null && n > 0 ? NEVER_WRONG : null,
     withheld: withheldBy('references', told ?? null),
   }
 }

@@ -17,11 +17,13 @@ export const Chance = z
     p: z.number().meta({ description: 'share of them that show as much as was observed' }),
   })
   .meta({ id: 'Chance' })
-const Skill = z.object({
+export const Skill = z.object({
   skill: z.number().meta({ description: '1 − Brier/reference: 1 best, 0 as good as the reference' }),
-  reference: z.number(),
-  sd: z.number().nullable(),
+  reference: z.number().meta({ description: 'mean Brier of the reference' }),
+  sd: z.number().nullable().meta({ description: 'standard error by the delta method, clustered by family' }),
+  interval: Interval.nullable().meta({ description: '95 %, clustered by family; no lower end' }),
 })
+const InSampleSkill = Skill.extend({ inSample: z.literal(true), note: z.string() }).meta({ id: 'InSampleSkill' })
 const Estimate = z.object({ value: z.number(), error: z.number(), interval: Interval })
 const Block = z.object({
   low: z.number(),
@@ -47,13 +49,33 @@ const Bounds = z
   })
   .meta({ id: 'Bounds' })
 
+const HitTest = z.object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() })
+const NormalTest = z.object({ z: z.number(), p: z.number() })
+
+const Bands = z
+  .object({
+    consistency: z
+      .object({
+        resampled: z
+          .array(Interval.extend({ p: z.number() }))
+          .meta({ description: 'by resampling families; the one that the diagram draws and captions are about' }),
+        asymptotic: z
+          .array(Interval.extend({ p: z.number() }))
+          .meta({ description: 'by formula, p ± z√(p(1 − p)Σn²/n²) over families: for many forecasts of few p' }),
+      })
+      .meta({ description: '90 %: where the curve of a calibrated author would run, point by point' }),
+    honest: z.array(z.object({ x: z.number(), low: z.number(), high: z.number() })).meta({
+      description:
+        '95 %: where the whole true curve lies, if it does not fall; between points low holds on to the right and high to the left; of p in hundredths where there are more than 101 distinct ones',
+    }),
+  })
+  .meta({ id: 'CurveBands' })
+
 const Curve = z
   .object({
     points: z.array(z.object({ p: z.number(), n: z.int(), hits: z.int(), recalibrated: z.number() })),
     blocks: z.array(Block),
-    band: z
-      .array(Interval.extend({ p: z.number() }))
-      .meta({ description: '90 % consistency band: where the curve of a calibrated author would run, pointwise' }),
+    bands: Bands,
   })
   .meta({ id: 'ReliabilityCurve' })
 
@@ -72,15 +94,18 @@ export const ReportFigures = {
   hits: z.int().nullable().meta({ description: 'positive events' }),
   expectedHits: z.number().nullable(),
   baseRate: z.number().nullable(),
-  hitTest: z.object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() }).nullable().meta({
+  hitTest: HitTest.nullable().meta({
     description:
-      'exact p of the number of hits under the stated probabilities (Poisson-binomial); takes questions for independent; here they come in families',
+      'exact p of the number of hits under the stated probabilities (Poisson-binomial) if all questions are independent: too small where they come in families; `gap` with its interval is what judges',
+  }),
+  familyHitTest: HitTest.nullable().meta({
+    description:
+      'the same if the questions of a family stand or fall together: exact, and too large where they hang together less; equal to hitTest of one question a family',
   }),
   gap: Figure.nullable().meta({ description: 'mean forecast − base rate; above 0 more was said than happened' }),
-  brier: z
-    .object({ mean: z.number(), error: z.number().nullable(), interval: Interval.nullable() })
-    .nullable()
-    .meta({ description: 'mean (p − o)², 0 best, 1 worst; 0.25 = always 50 %; interval clustered by family' }),
+  brier: z.object({ mean: z.number(), error: z.number().nullable(), interval: Interval.nullable() }).nullable().meta({
+    description: 'mean (p − o)², 0 best, 1 worst; 0.25 = always 50 %; error and interval clustered by family',
+  }),
   logScore: z
     .object({ raw: Unbounded, clipped: z.number() })
     .nullable()
@@ -89,7 +114,7 @@ export const ReportFigures = {
     description: '100 · (log₂ of the probability of what happened + 1), clipped: 0 = always 50 %, higher is better',
   }),
   skill: z
-    .object({ half: Skill.nullable(), baseRate: Skill.nullable() })
+    .object({ half: Skill.nullable(), baseRate: InSampleSkill.nullable() })
     .nullable()
     .meta({ description: 'against always 50 % and against the base rate of the same outcomes' }),
   bounds: Bounds.nullable().meta({
@@ -112,9 +137,14 @@ export const ReportFigures = {
     )
     .nullable(),
   curve: Curve.nullable().meta({ description: 'CORP reliability: isotonic (PAV) frequencies by stated probability' }),
-  spiegelhalter: z.object({ z: z.number(), p: z.number() }).nullable().meta({
-    description: 'above 0 over-confident; takes questions for independent; here they come in families',
-  }),
+  spiegelhalter: NormalTest.extend({
+    designEffect: z.number().meta({
+      description: 'how much more the sums of families vary than those of independent questions; at least 1',
+    }),
+    independent: NormalTest.meta({ description: 'the same test if all questions were independent' }),
+  })
+    .nullable()
+    .meta({ description: 'z and p over families, which judge; above 0 over-confident' }),
   slope: z.object({ slope: Estimate, intercept: Estimate.nullable() }).nullable().meta({
     description: 'Cox recalibration, p within [.01, .99]: slope below 1 over-confident, above 1 under-confident',
   }),
@@ -133,15 +163,22 @@ export const ReportFigures = {
     .meta({
       description: 'Brier = mcb − dsc + unc (CORP), the same of the log score, and the mcb that luck alone gives',
     }),
-  auc: z.object({ auc: z.number(), interval: Interval.nullable() }).nullable(),
+  auc: z
+    .object({ auc: z.number(), interval: Interval.nullable() })
+    .nullable()
+    .meta({ description: '1 best, .5 none; interval clustered by family' }),
   murphy: z
     .object({
       rel: z.number(),
       res: z.number(),
       unc: z.number(),
       debiased: z.object({ rel: z.number(), res: z.number(), unc: z.number() }).nullable(),
+      binned: z
+        .object({ rel: z.number(), res: z.number(), unc: z.number(), wbv: z.number(), wbc: z.number() })
+        .meta({ description: 'over tenths: Brier = rel − res + unc + wbv − wbc, the last two what binning hides' }),
     })
-    .nullable(),
+    .nullable()
+    .meta({ description: 'Murphy by distinct p: Brier = rel − res + unc' }),
   calibrationError: z
     .object({ ece: z.number(), mce: z.number(), chance: Chance })
     .nullable()

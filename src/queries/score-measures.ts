@@ -25,6 +25,9 @@ const plain = (value: Unbounded | null | undefined): Measured | null => (value =
 const estimated = (figure: { value: number; interval: Ends | null } | null | undefined): Measured | null =>
   figure ? { value: figure.value, interval: figure.interval } : null
 
+const skilled = (figure: { skill: number; interval: Ends | null } | null | undefined) =>
+  figure ? { value: figure.skill, interval: figure.interval } : null
+
 /** Of a report that is withheld where it must be; ids are those of the definitions, in their order. */
 export const scoreMeasures: readonly Measure[] = [
   measure('n', null, ({ n }) => plain(n)),
@@ -52,8 +55,8 @@ export const scoreMeasures: readonly Measure[] = [
     ({ logScore }) => logScore,
   ),
   measure('baselineScore', 'baselineScore', ({ baselineScore }) => plain(baselineScore)),
-  measure('brierSkillHalf', 'skill', ({ skill }) => plain(skill?.half?.skill)),
-  measure('brierSkillBaseRate', 'skill', ({ skill }) => plain(skill?.baseRate?.skill)),
+  measure('brierSkillHalf', 'skill', ({ skill }) => skilled(skill?.half)),
+  measure('brierSkillBaseRate', 'skill', ({ skill }) => skilled(skill?.baseRate)),
   measure('auc', 'auc', ({ auc }) => auc && { value: auc.auc, interval: auc.interval }),
   measure('mcb', 'decomposition', ({ decomposition }) => plain(decomposition?.mcb)),
   // What luck alone gives has no interval: how far it goes is a measure of its own.
@@ -65,12 +68,17 @@ export const scoreMeasures: readonly Measure[] = [
   measure('res', 'murphy', ({ murphy }) => plain(murphy?.res)),
   measure('relDebiased', 'murphy', ({ murphy }) => plain(murphy?.debiased?.rel)),
   measure('resDebiased', 'murphy', ({ murphy }) => plain(murphy?.debiased?.res)),
+  measure('relBinned', 'murphy', ({ murphy }) => plain(murphy?.binned.rel)),
+  measure('resBinned', 'murphy', ({ murphy }) => plain(murphy?.binned.res)),
+  measure('wbv', 'murphy', ({ murphy }) => plain(murphy?.binned.wbv)),
+  measure('wbc', 'murphy', ({ murphy }) => plain(murphy?.binned.wbc)),
   measure(
     'hitTest',
     'hitTest',
     ({ hitTest }) => plain(hitTest?.twoSided),
     ({ hitTest }) => hitTest,
   ),
+  measure('familyHitTest', 'familyHitTest', ({ familyHitTest }) => plain(familyHitTest?.twoSided)),
   measure(
     'gap',
     'gap',
@@ -78,6 +86,7 @@ export const scoreMeasures: readonly Measure[] = [
     ({ gap }) => gap,
   ),
   measure('spiegelhalter', 'spiegelhalter', ({ spiegelhalter }) => plain(spiegelhalter?.z)),
+  measure('spiegelhalterIndependent', 'spiegelhalter', ({ spiegelhalter }) => plain(spiegelhalter?.independent.z)),
   measure('slope', 'slope', ({ slope }) => estimated(slope?.slope)),
   measure('intercept', 'slope', ({ slope }) => estimated(slope?.intercept)),
   measure(

@@ -43,7 +43,11 @@ const ruleOf = (ofAuthor: number, ofMonth: number): string | null => {
   return brier.shown ? null : brier.rule.replace('this author has', 'this month has')
 }
 
-const rowOf = (month: string, { forms, families }: MonthlyCounts, ofAuthor: number): Omit<ScoreMonth, 'entered'> => {
+const rowOf = (
+  month: string,
+  { forms, families }: Pick<MonthlyCounts, 'forms' | 'families'>,
+  ofAuthor: number,
+): Omit<ScoreMonth, 'entered'> => {
   const all = (of: 'n' | 'hits' | 'pending' | 'void') => forms.reduce((so, form) => so + form[of], 0)
   const [n, hits, pending, voided] = [all('n'), all('hits'), all('pending'), all('void')]
   const distinct = new Set(families.map(({ familyId }) => familyId)).size
@@ -72,7 +76,7 @@ const rowOf = (month: string, { forms, families }: MonthlyCounts, ofAuthor: numb
  * of entered cohorts, null where there is no collection.
  */
 export const seriesOf = (
-  { forms, families }: MonthlyCounts,
+  { forms, families }: Pick<MonthlyCounts, 'forms' | 'families'>,
   { families: ofAuthor, entered }: { families: number; entered: readonly string[] | null },
 ): ScoreMonth[] => {
   const settled = groupBy(families, ({ dueMonth }) => dueMonth)

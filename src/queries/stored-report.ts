@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { baselineKinds } from '../core/baseline.ts'
 import { verdictCodes } from '../core/scoring/report/verdict.ts'
-import { Interval, MissingFigures, ReportFigures, Unbounded } from './report-schema.ts'
+import { Interval, MissingFigures, ReportFigures, Skill, Unbounded } from './report-schema.ts'
 import { ReportWords } from './report-words.ts'
 import { Withheld } from './withheld.ts'
 
@@ -112,6 +112,9 @@ export const ReportReference = z
     brier: z.number().meta({ description: 'of the reference, 0 best, 1 worst' }),
     own: z.number().meta({ description: 'of the author on the same questions' }),
     difference: Mean.meta({ description: 'reference − author: above 0 the author is better' }),
+    skill: Skill.pick({ skill: true, sd: true, interval: true }).nullable().meta({
+      description: 'the same as a ratio, 1 − own/brier: 1 best; null where the reference was never wrong',
+    }),
   })
   .meta({ id: 'ReportReference' })
 

@@ -11,8 +11,13 @@ export type ReportCounts = { forms: FormCount[]; families: FamilyFormCount[] }
 
 export type MonthlyForm = FormCount & { dueMonth: string; weakHedge: boolean }
 export type MonthlyFamily = FamilyFormCount & { dueMonth: string }
-/** By month and form, weak hedges beside the others; by month, family and form, of what the filter lets in alone. */
-export type MonthlyCounts = { forms: MonthlyForm[]; families: MonthlyFamily[] }
+/**
+ * By month and form, weak hedges beside the others; by month, family and form, of what the filter lets in alone, and in a list
+ * of their own those of weak hedges.
+ */
+export type MonthlyCounts = { forms: MonthlyForm[]; families: MonthlyFamily[]; weakFamilies: MonthlyFamily[] }
+
+export const NO_COUNTS: MonthlyCounts = { forms: [], families: [], weakFamilies: [] }
 
 type By = 'months' | 'all'
 
@@ -27,7 +32,13 @@ const apart = (table: typeof scoreCounts | typeof familyCounts, by: By) => ({
   weakHedge: (by === 'months' ? sql<boolean>`${table.weakHedge}` : sql<boolean>`false`).as('weak_hedge'),
 })
 
-const formsOf = (reader: Reader, authorIds: readonly string[], { weakHedge, ...filter }: CountSlice, by: By) =>
+/** Month by month weak hedges stand beside the others; summed, what the filter lets in alone. */
+const hedgesBy = ({ weakHedge, ...filter }: CountSlice, by: By): CountSlice => ({
+  ...filter,
+  ...(by === 'all' && weakHedge !== undefined && { weakHedge }),
+})
+
+const formsOf = (reader: Reader, authorIds: readonly string[], filter: CountSlice, by: By) =>
   reader
     .select({
       authorId: scoreCounts.authorId,
@@ -40,12 +51,7 @@ const formsOf = (reader: Reader, authorIds: readonly string[], { weakHedge, ...f
       hits: total(scoreCounts.hits).as('hits'),
     })
     .from(scoreCounts)
-    .where(
-      countedOf(scoreCounts, authorIds, {
-        ...filter,
-        ...(by === 'all' && weakHedge !== undefined && { weakHedge }),
-      }),
-    )
+    .where(countedOf(scoreCounts, authorIds, hedgesBy(filter, by)))
     .groupBy(scoreCounts.authorId, scoreCounts.form, ...apartBy(scoreCounts, by))
 
 const familiesOf = (reader: Reader, authorIds: readonly string[], filter: CountSlice, by: By) =>
@@ -61,7 +67,7 @@ const familiesOf = (reader: Reader, authorIds: readonly string[], filter: CountS
       hits: total(familyCounts.hits).as('hits'),
     })
     .from(familyCounts)
-    .where(and(countedOf(familyCounts, authorIds, filter), gt(familyCounts.n, 0)))
+    .where(and(countedOf(familyCounts, authorIds, hedgesBy(filter, by)), gt(familyCounts.n, 0)))
     .groupBy(familyCounts.authorId, familyCounts.familyId, familyCounts.form, ...apartBy(familyCounts, by))
 
 /**
@@ -74,16 +80,22 @@ const read = async (
   filter: CountSlice,
   by: By,
 ): Promise<Map<string, MonthlyCounts>> => {
-  const counts = new Map<string, MonthlyCounts>(authorIds.map((id) => [id, { forms: [], families: [] }]))
+  const counts = new Map<string, MonthlyCounts>(
+    authorIds.map((id) => [id, { forms: [], families: [], weakFamilies: [] }]),
+  )
   if (authorIds.length === 0) return counts
   const rows = await unionAll(
     formsOf(reader, authorIds, filter, by),
     familiesOf(reader, authorIds, filter, by),
   ).orderBy(sql`due_month`, sql`family_id nulls first`, sql`form`)
   for (const { authorId, familyId, ...count } of rows) {
-    const { dueMonth, form, n, hits } = count
-    if (familyId === null) counts.get(authorId)?.forms.push(count)
-    else counts.get(authorId)?.families.push({ familyId, dueMonth, form, n, hits })
+    const { dueMonth, form, n, hits, weakHedge } = count
+    const [of, weak] = [
+      counts.get(authorId),
+      by === 'months' && filter.weakHedge !== undefined && weakHedge !== filter.weakHedge,
+    ]
+    if (familyId === null) of?.forms.push(count)
+    else (weak ? of?.weakFamilies : of?.families)?.push({ familyId, dueMonth, form, n, hits })
   }
   return counts
 }

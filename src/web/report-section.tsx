@@ -4,6 +4,7 @@ import { captionOf } from './charts/diagram.ts'
 import { ReliabilityDiagram } from './charts/reliability-diagram.tsx'
 import { brier, counted, percent } from './format.ts'
 import { FigureText, InstantTime } from './layout.tsx'
+import { MoreFigures } from './more-figures.tsx'
 import { CountsTable, CurveTables, GroupsTable } from './report-tables.tsx'
 import { calibrationHref, timingMeanings, timingTitles, voiceTitles } from './words.ts'
 
@@ -17,11 +18,14 @@ const Fact: FC<{ name: string; children?: Child }> = ({ name, children }) => (
   </>
 )
 
-const hitWords = ({ hits, n, expectedHits, hitTest }: Calibration): string => {
+const chance = (p: number): string => (p < 0.001 ? 'below 0.001' : p.toFixed(3))
+
+const hitWords = ({ hits, n, families, expectedHits, hitTest, familyHitTest }: Calibration): string => {
   const said = `${hits} of ${n} happened; what was said adds up to ${expectedHits?.toFixed(1)}`
   if (!hitTest) return `${said}.`
-  const { twoSided } = hitTest
-  return `${said}. A difference at least as rare has probability ${twoSided < 0.001 ? 'below 0.001' : twoSided.toFixed(3)} if every forecast is right and the questions are independent.`
+  const rare = `${said}. A difference at least as rare has probability ${chance(hitTest.twoSided)} if every forecast is right and the questions are independent`
+  if (families === n || !familyHitTest) return `${rare}.`
+  return `${rare}, ${chance(familyHitTest.twoSided)} if those of a family stand or fall together.`
 }
 
 const BrierFact: FC<{ report: Calibration }> = ({ report }) => {
@@ -138,6 +142,7 @@ export const ReportSection: FC<{ report: Calibration }> = ({ report }) => {
       <Facts report={report} />
       <DiagramFigure report={report} />
       {groups ? <GroupsTable groups={groups} /> : null}
+      <MoreFigures report={report} />
       {curve ? <CurveTables curve={curve} json={json} /> : null}
       <CountsTable counts={counts} json={json} />
       <Withheld withheld={withheld} />

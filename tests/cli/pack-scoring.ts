@@ -57,7 +57,7 @@ const ask = new SourceTextModule(
 await ask.link(() => module)
 await ask.evaluate()
 const { sheet, globals } = ask.namespace
-console.log(JSON.stringify({ brier: sheet.report.brier.mean, band: sheet.report.curve.band.length, node: globals.filter((name) => ['process', 'Buffer', 'require', 'fetch', 'URL', 'crypto'].includes(name)) }))
+console.log(JSON.stringify({ brier: sheet.report.brier.mean, band: sheet.report.curve.bands.consistency.resampled.length, node: globals.filter((name) => ['process', 'Buffer', 'require', 'fetch', 'URL', 'crypto'].includes(name)) }))
 `
 
 const CONSUMER = `

@@ -36,6 +36,7 @@ const countsOf = (rows: readonly Row[]): MonthlyCounts => ({
         hits: at < hits ? 1 : 0,
       })),
     ),
+  weakFamilies: [],
 })
 const read = (rows: readonly Row[], entered = false) =>
   AuthorLexicon.strict().parse(lexiconFrom(author, part, { entered }, countsOf(rows)))
@@ -71,7 +72,9 @@ describe('the own lexicon', () => {
       term: 'likely',
       low: 0.55,
       high: 0.8,
+      inBand: { within: true, belowBand: expect.closeTo(0.759, 1), aboveBand: expect.closeTo(0.999, 2) },
     })
+    expect(likely?.independentUses).toBeCloseTo(37, 10)
     expect(likely?.sentence).toMatch(
       /^Of 37 things called "likely", 22 happened \(59 %; 4\d–7\d %\)\. Readers hear \d+ %; /,
     )

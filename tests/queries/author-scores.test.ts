@@ -131,6 +131,7 @@ const monthlyOf = (items: readonly (typeof form extends fc.Arbitrary<infer Item>
       n: 1,
       hits: Number(hit),
     })),
+  weakFamilies: [],
 })
 
 const author = Author.parse({

@@ -24,7 +24,17 @@ const withheldOf = ({ withheld }: Calibration): string[] => withheld.map(({ fiel
 
 describe('what a report withholds', () => {
   const always = ['hits', 'expectedHits']
-  const fromTen = ['baseRate', 'hitTest', 'gap', 'brier', 'logScore', 'baselineScore', 'skill', 'bounds']
+  const fromTen = [
+    'baseRate',
+    'hitTest',
+    'familyHitTest',
+    'gap',
+    'brier',
+    'logScore',
+    'baselineScore',
+    'skill',
+    'bounds',
+  ]
   // With these races one in three is won: at 30 there are ten hits.
   const fromThirty = ['leaning', 'groups', 'curve', 'spiegelhalter', 'slope', 'eValue']
   const fromHundred = ['decomposition', 'auc', 'murphy', 'calibrationError']

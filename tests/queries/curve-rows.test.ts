@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { curveRows } from '../../src/queries/curve-rows.ts'
 
 const band = { level: 0.9, low: 0.1, high: 0.5 }
-const curve = { points: [{ p: 0.3, n: 4, hits: 1, recalibrated: 0.25 }], blocks: [], band: [{ p: 0.3, ...band }] }
+const bands = { consistency: { resampled: [{ p: 0.3, ...band }], asymptotic: [] }, honest: [] }
+const curve = { points: [{ p: 0.3, n: 4, hits: 1, recalibrated: 0.25 }], blocks: [], bands }
 const bounds = {
   curve: [
     { p: 0.2, lowest: 0, highest: 0.4 },

@@ -51,11 +51,11 @@ const barsOf = (points: readonly { p: number; n: number; hits: number }[]): Bar[
 export const diagramOf = ({ curve, bounds, cohort, pending, n, families }: Calibration): Diagram | null => {
   if (curve === null) return null
   const points = curve.points.map(({ p, n: times, recalibrated }, at): DiagramPoint => {
-    const band = curve.band[at]
+    const band = curve.bands.consistency.resampled[at]
     // Curve and band are made of the same counts, p by p.
     return { p, n: times, recalibrated, low: band?.low ?? 0, high: band?.high ?? 1 }
   })
-  const level = curve.band[0]?.level ?? 0.9
+  const level = curve.bands.consistency.resampled[0]?.level ?? 0.9
   const open = cohort?.entered || bounds === null ? 0 : pending
   return {
     points,

@@ -58,7 +58,7 @@ describe('the diagram', () => {
 
   it('draws the band between its ends at every point, filled and edged', () => {
     const [band] = inPlot(root, '.band')
-    const ends = report.curve?.band ?? []
+    const ends = report.curve?.bands.consistency.resampled ?? []
     const shape = pointsOf(band)
     expect(shape).toHaveLength(2 * ends.length)
     for (const { p, low, high } of ends) {
@@ -131,10 +131,16 @@ describe('the diagram', () => {
           { low: 0.3, high: 0.3, n: 20, hits: 5, recalibrated: 0.25 },
           { low: 0.7, high: 0.7, n: 40, hits: 30, recalibrated: 0.75 },
         ],
-        band: [
-          { p: 0.3, ...interval },
-          { p: 0.7, ...interval, low: 0.5, high: 0.85 },
-        ],
+        bands: {
+          consistency: {
+            resampled: [
+              { p: 0.3, ...interval },
+              { p: 0.7, ...interval, low: 0.5, high: 0.85 },
+            ],
+            asymptotic: [],
+          },
+          honest: [],
+        },
       },
     }
     const lines = drawDiagram({ report: fixed, collection: 'Races', theme: 'auto' }).replaceAll('><', '>\n<')

@@ -2,10 +2,9 @@ import { type Counts, total } from '../counts.ts'
 import { empiricalQuantile } from '../intervals/empirical.ts'
 import { binomialDraw, type Random, randomFrom } from '../numbers/random.ts'
 import { sum } from '../numbers/sum.ts'
-import { binsBetween, calibrationError } from './bins.ts'
-import { decompose } from './corp.ts'
+import { binsBetween } from './bins.ts'
 import { areSingle, familyPlays } from './family-luck.ts'
-import { brierLoss } from './proper-scores.ts'
+import { isotonic } from './isotonic.ts'
 
 /**
  * A figure beside what luck alone would make of it: `mean` and 95 % quantile (`most`) over calibrated draws, and `p`, the
@@ -33,7 +32,35 @@ const hitsByLuck = (
     return (random) => play(random).hits
   }
   const draws = counts.map(({ p, n }) => binomialDraw(n, p))
-  return (random) => draws.map((draw) => draw(random))
+  const hits = new Uint32Array(draws.length)
+  return (random) => {
+    for (let row = 0; row < draws.length; row++) hits[row] = draws[row]?.(random) ?? 0
+    return hits
+  }
+}
+
+/** MCB and ECE of the same forecasts with one set of hits after another: each is a sum over rows, or over blocks of them. */
+const figuresOf = (counts: Counts): ((hits: ArrayLike<number>) => { mcb: number; ece: number }) => {
+  const { n: all } = total(counts)
+  const [p, said] = [Float64Array.from(counts, (row) => row.p), Float64Array.from(counts, ({ n }) => n)]
+  const curve = isotonic(counts.length)
+  const bins = binsBetween(counts)
+  const binOf = Uint8Array.from(bins.flatMap(({ rows }, bin) => rows.map(() => bin)))
+  const expected = bins.map(({ n, forecast }) => n * forecast)
+  return (hits) => {
+    const came = new Float64Array(bins.length)
+    let squares = 0
+    for (let row = 0; row < p.length; row++) {
+      const [stated = 0, n = 0, held = 0] = [p[row], said[row], hits[row]]
+      squares += held * (1 - stated) ** 2 + (n - held) * stated ** 2
+      const bin = binOf[row] ?? 0
+      came[bin] = (came[bin] ?? 0) + held
+    }
+    curve.fit(said, hits)
+    // A difference of two nearly equal sums may come out as −1e-17 where theory says 0.
+    const mcb = Math.max(0, (squares - curve.squares()) / all)
+    return { mcb, ece: sum(expected.map((due, bin) => Math.abs(due - (came[bin] ?? 0)))) / all }
+  }
 }
 
 /**
@@ -52,17 +79,11 @@ export const chanceLevel = (
   { seed, draws = 1000, families }: { seed: string; draws?: number; families?: readonly Counts[] },
 ): { mcb: Chance; ece: Chance } | null => {
   if (total(counts).n === 0) return null
-  const figures = (of: Counts) => ({
-    mcb: decompose(of, brierLoss)?.mcb ?? 0,
-    ece: calibrationError(binsBetween(of))?.ece ?? 0,
-  })
+  const figures = figuresOf(counts)
   const random = randomFrom(seed)
   const hitsOf = hitsByLuck(counts, families)
-  const drawn = Array.from({ length: draws }, () => {
-    const hits = hitsOf(random)
-    return figures(counts.map(({ p, n }, row) => ({ p, n, hits: hits[row] ?? 0 })))
-  })
-  const { mcb, ece } = figures(counts)
+  const drawn = Array.from({ length: draws }, () => figures(hitsOf(random)))
+  const { mcb, ece } = figures(counts.map(({ hits }) => hits))
   return {
     mcb: chanceOf(
       mcb,

@@ -4,8 +4,8 @@ import type { Interval } from '../intervals/proportion.ts'
 import { binomialQuantile } from '../numbers/binomial.ts'
 import { normalQuantile } from '../numbers/normal.ts'
 import { binomialDraw, type Random, randomFrom } from '../numbers/random.ts'
-import { poolAdjacentViolators } from './corp.ts'
 import { areSingle, familyPlays } from './family-luck.ts'
+import { isotonic } from './isotonic.ts'
 
 /** Where the observed frequency of `p` lies with probability `level` if the forecasts are calibrated. */
 export type BandPoint = Interval & { p: number }
@@ -22,26 +22,41 @@ export const exactConsistency = (counts: Counts, level = 0.9): BandPoint[] =>
     level,
   }))
 
+/** Σ_g n_g² of each p over the families that said it. */
+const squaresByP = (families: readonly Counts[]): ReadonlyMap<number, number> => {
+  const squares = new Map<number, number>()
+  for (const { p, n } of families.flat()) squares.set(p, (squares.get(p) ?? 0) + n * n)
+  return squares
+}
+
 /**
  * Consistency range by normal approximation, p ± z√(p(1 − p)/n), cut to 0 to 1: for many forecasts of few distinct p.
- * Source: Dimitriadis, Gneiting & Jordan 2021. Example: 0.5 said 4 times, level .9: .0888 to .9112.
+ *
+ * `families` are the same forecasts by family, each with one fate: 1/n is then Σ_g n_g²/n² over the n_g forecasts of p in
+ * family g, which is 1/n again where each holds one, and what it was where every forecast is made twice. Left out, questions
+ * are taken for independent. Source: Dimitriadis, Gneiting & Jordan 2021. Example: 0.5 said 4 times, level .9: .0888 to .9112;
+ * 8 times, two in each of four families: the same.
  */
-export const asymptoticConsistency = (counts: Counts, level = 0.9): BandPoint[] => {
+export const asymptoticConsistency = (counts: Counts, level = 0.9, families?: readonly Counts[]): BandPoint[] => {
   const z = normalQuantile((1 + level) / 2)
+  const squares = families && squaresByP(families)
   return counts.map(({ p, n }) => {
-    const half = z * Math.sqrt((p * (1 - p)) / n)
+    const half = z * Math.sqrt((p * (1 - p) * (squares?.get(p) ?? n)) / n / n)
     return { p, low: Math.max(0, p - half), high: Math.min(1, p + half), level }
   })
 }
 
-/** How many of `said` forecasts of each row come true, each with its own probability; ascending, none empty. */
-const outcomesOf = (counts: Counts, said: ArrayLike<number>, random: Random): Counts => {
-  const drawn: { p: number; n: number; hits: number }[] = []
-  counts.forEach(({ p }, row) => {
-    const n = said[row] ?? 0
-    if (n > 0) drawn.push({ p, n, hits: binomialDraw(n, p)(random) })
-  })
-  return drawn
+/** How many of `said` forecasts of each row come true, each with its own probability, into `came`. */
+const outcomesOf = (counts: Counts, said: ArrayLike<number>, came: Uint32Array, random: Random): void => {
+  for (let row = 0; row < counts.length; row++) {
+    const [n, p] = [said[row] ?? 0, counts[row]?.p ?? 0]
+    if (n > FEW) came[row] = binomialDraw(n, p)(random)
+    else {
+      let hits = 0
+      for (let turn = 0; turn < n; turn++) if (random() < p) hits++
+      came[row] = hits
+    }
+  }
 }
 
 /** How often each row is drawn, row after row: the steps grow with the rows. */
@@ -68,33 +83,19 @@ const saidByForecast = (rowOf: Uint32Array, rows: number, random: Random): Uint3
 /** Up to about this many forecasts in a row it is faster to draw them one by one. */
 const FEW = 20
 
+type Draw = { said: ArrayLike<number>; hits: ArrayLike<number> }
+
 /** Draws N forecasts with replacement from those made, each true with its own probability. */
-const calibratedSamples = (counts: Counts): ((random: Random) => Counts) => {
+const calibratedSamples = (counts: Counts): ((random: Random) => Draw) => {
   const { n } = total(counts)
-  if (n > FEW * counts.length) return (random) => outcomesOf(counts, saidByRow(counts, n, random), random)
-  const rowOf = Uint32Array.from(counts.flatMap((row, at) => Array.from({ length: row.n }, () => at)))
-  return (random) => outcomesOf(counts, saidByForecast(rowOf, counts.length, random), random)
-}
-
-/** Draws families with replacement, each with one fate for all its forecasts; ascending, no row empty. */
-const calibratedFamilies = (counts: Counts, families: readonly Counts[]): ((random: Random) => Counts) => {
-  const play = familyPlays(counts, families, { again: true })
+  const hits = new Uint32Array(counts.length)
+  const rowOf =
+    n > FEW * counts.length ? null : Uint32Array.from(counts.flatMap((row, at) => Array<number>(row.n).fill(at)))
   return (random) => {
-    const { said, hits } = play(random)
-    return counts.map(({ p }, row) => ({ p, n: said[row] ?? 0, hits: hits[row] ?? 0 })).filter(({ n }) => n > 0)
+    const said = rowOf ? saidByForecast(rowOf, counts.length, random) : saidByRow(counts, n, random)
+    outcomesOf(counts, said, hits, random)
+    return { said, hits }
   }
-}
-
-/** The curve of a sample at each p of the counts; a p that was not drawn takes its lower neighbour's value, else its upper's. */
-const curveAt = (counts: Counts, sample: Counts): Float64Array => {
-  const blocks = poolAdjacentViolators(sample)
-  const values = new Float64Array(counts.length)
-  let at = 0
-  counts.forEach(({ p }, row) => {
-    while (p >= (blocks[at + 1]?.low ?? Number.POSITIVE_INFINITY)) at++
-    values[row] = blocks[at]?.recalibrated ?? Number.NaN
-  })
-  return values
 }
 
 export type ResamplingOptions = { seed: string; draws?: number; level?: number; families?: readonly Counts[] }
@@ -114,13 +115,16 @@ export const resampledConsistency = (
 ): BandPoint[] => {
   const random = randomFrom(seed)
   const sampled =
-    families === undefined || areSingle(families) ? calibratedSamples(counts) : calibratedFamilies(counts, families)
-  const curves = Array.from({ length: draws }, () => curveAt(counts, sampled(random)))
-  return counts.map(({ p }, row) => ({
-    p,
-    ...middle(
-      Float64Array.from(curves, (curve) => curve[row] ?? Number.NaN),
-      level,
-    ),
-  }))
+    families === undefined || areSingle(families)
+      ? calibratedSamples(counts)
+      : familyPlays(counts, families, { again: true })
+  const curve = isotonic(counts.length)
+  // Row after row, the curve of each draw side by side.
+  const heights = new Float64Array(counts.length * draws)
+  for (let draw = 0; draw < draws; draw++) {
+    const { said, hits } = sampled(random)
+    curve.fit(said, hits)
+    curve.heights(heights, draw, draws)
+  }
+  return counts.map(({ p }, row) => ({ p, ...middle(heights.subarray(row * draws, (row + 1) * draws), level) }))
 }

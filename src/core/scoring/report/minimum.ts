@@ -9,6 +9,7 @@ const table = {
   expectedHits: { families: 1, needs: 'the number of expected hits needs' },
   baseRate: { families: 10, needs: 'the base rate needs' },
   hitTest: { families: 10, needs: 'the exact test of the hits needs' },
+  familyHitTest: { families: 10, needs: 'the exact test of the hits over families needs' },
   brier: { families: 10, needs: 'mean Brier needs' },
   gap: { families: 10, needs: 'the gap between what was said and what happened needs' },
   logScore: { families: 10, needs: 'the mean log score needs' },

@@ -7,7 +7,15 @@ export type Missing = { field: string; reason: string }
 const ALIKE = 'all outcomes are alike'
 const ONE_FORECAST = 'a spread needs two forecasts'
 const ONE_FAMILY = 'an interval needs two families'
+const ERROR_FAMILIES = 'a standard error needs two families'
 const EMPTY_RANGE = 'no forecasts in this range'
+
+const NO_LUCK = 'every forecast is 0 %, 50 % or 100 %, which leaves the test no luck to compare with'
+
+const aucReason = ({ auc }: Report): string =>
+  auc?.auc === 1 || auc?.auc === 0
+    ? 'hits and misses do not overlap in p, so that nothing tells how far luck could move it'
+    : 'an interval needs two families with hits and two with misses'
 
 const slopeReason = ({ n, hits, families }: Report): string => {
   if (families < 2) return ONE_FAMILY
@@ -22,11 +30,12 @@ const reasonOf = (path: string, full: Report): string => {
   if (/^(bounds\.)?groups\./.test(path)) return EMPTY_RANGE
   if (path === 'slope') return slopeReason(full)
   if (path === 'auc' || path === 'skill.baseRate') return ALIKE
-  if (path === 'auc.interval') return 'an interval needs two hits and two misses'
-  if (path === 'spiegelhalter')
-    return 'every forecast is 0 %, 50 % or 100 %, which leaves the test no luck to compare with'
+  if (path === 'auc.interval') return aucReason(full)
+  if (path === 'skill.half') return 'no skill can be told against a reference that was never wrong'
+  if (path === 'spiegelhalter') return full.families < 2 ? 'a test over families needs two families' : NO_LUCK
   if (path.endsWith('.interval')) return ONE_FAMILY
-  if (/^(brier\.error|skill\.\w+\.sd|murphy\.debiased)$/.test(path)) return ONE_FORECAST
+  if (/^(brier\.error|skill\.\w+\.sd)$/.test(path)) return ERROR_FAMILIES
+  if (path === 'murphy.debiased') return ONE_FORECAST
   return 'not defined on this sample'
 }
 

@@ -1,8 +1,9 @@
 import { brierLoss } from '../binary/proper-scores.ts'
+import { type FamilySkill, skillByFamily } from '../binary/skill.ts'
 import type { Rated } from '../comparing/effects.ts'
 import { type FamilyMean, familyInterval } from '../intervals/family.ts'
 import { sum } from '../numbers/sum.ts'
-import { sumsByFamily } from '../tally.ts'
+import { groupedByFamily, sumsByFamily } from '../tally.ts'
 
 /** What always says 50 %; the mean of other forecasters; the base rate of the very outcomes, which has seen them. */
 export const HALF = 'half'
@@ -20,6 +21,8 @@ export type AuthorReference = {
   brier: number
   own: number
   difference: FamilyMean
+  /** The same as a ratio, 1 − own/brier; null where the reference was never wrong. */
+  skill: Pick<FamilySkill, 'skill' | 'sd' | 'interval'> | null
 }
 
 type Asked = Pick<Rated, 'question' | 'outcome'>
@@ -61,7 +64,7 @@ const mean = (values: readonly number[]): number => sum(values) / values.length
  * others with the author left out, and, where no base rate was recorded, that of the very outcomes, which no forecaster could
  * know. Brier 0 best, 1 worst; questions clustered by family. None without items.
  *
- * Example: .8 said of one question that came true, base rate .6: half .25, base-rate .16, own .04.
+ * Example: .8 said of one question that came true, base rate .6: half .25, base-rate .16, own .04, skill 1 − .04/.16 = .75.
  */
 export const authorReferences = (
   items: readonly Rated[],
@@ -88,6 +91,14 @@ export const authorReferences = (
     const difference = familyInterval(sumsByFamily(pairs), { range: { low: -1, high: 1 } })
     if (!difference) return []
     const [brier, own] = [mean(pairs.map(({ other }) => other)), mean(pairs.map((pair) => pair.own))]
-    return [{ reference, inSample: reference === IN_SAMPLE, n: pairs.length, brier, own, difference }]
+    const ratio = skillByFamily(
+      groupedByFamily(pairs).map((of) => ({
+        n: of.length,
+        own: sum(of.map((pair) => pair.own)),
+        reference: sum(of.map(({ other }) => other)),
+      })),
+    )
+    const skill = ratio && { skill: ratio.skill, sd: ratio.sd, interval: ratio.interval }
+    return [{ reference, inSample: reference === IN_SAMPLE, n: pairs.length, brier, own, difference, skill }]
   })
 }

@@ -1,4 +1,5 @@
-import { ownLexicon } from '../words/own-lexicon.ts'
+import { groupedByFamily } from '../tally.ts'
+import { FEWEST_USES, ownLexicon } from '../words/own-lexicon.ts'
 import { diagramCaption } from './caption.ts'
 import type { JudgedItem } from './entrant.ts'
 import { type Readings, statementsOf } from './reading-words.ts'
@@ -28,9 +29,6 @@ export type ReportSentences = {
   phrases: string[]
 }
 
-/** A phrase is told of from so many uses on. */
-const FEWEST_USES = 20
-
 const names: Readonly<Record<string, string>> = {
   'base-rate': 'the base rate',
   market: 'the market',
@@ -55,13 +53,15 @@ const barOf = ({ decomposition, brier, n }: PublicReport): string | null => {
   return oneBarSentence({ brier: brier.mean, mcb, dsc, unc, byLuck: chance.mean, n })
 }
 
-const oneClassOf = ({ hits, n, hitTest }: PublicReport): string | null => {
-  if (hitTest === null || hits === null || (hits !== 0 && hits !== n)) return null
-  return oneClassSentence({ n, cameTrue: hits === n, chance: hits === n ? hitTest.atLeast : hitTest.atMost })
+const oneClassOf = ({ hits, n, familyHitTest: test }: PublicReport): string | null => {
+  if (test === null || hits === null || (hits !== 0 && hits !== n)) return null
+  return oneClassSentence({ n, cameTrue: hits === n, chance: hits === n ? test.atLeast : test.atMost })
 }
 
 const phrasesOf = (items: readonly JudgedItem[], { lexicon, yardsticks }: Readings): string[] =>
-  ownLexicon(statementsOf(items).words, lexicon)
+  ownLexicon(statementsOf(items).words, lexicon, {
+    families: groupedByFamily(items).map((family) => statementsOf(family).words),
+  })
     .filter(({ n }) => n >= FEWEST_USES)
     .map(({ phrase, n, hits, jeffreys, lexiconMean }) => {
       const standards = yardsticks.flatMap(({ id, name, terms, termOf }) => {
@@ -79,7 +79,7 @@ const boundsOf = ({ bounds, brier, leaning, n, unsettled: open }: PublicReport):
 const UNSAID = { accuracy: null, leaning: null, discrimination: null, bar: null, oneClass: null, phrases: [] }
 
 /**
- * The sentences of a report, about the sample; a phrase of the own lexicon from 20 uses on. `waits`: questions are open outside
+ * The sentences of a report, about the sample; a phrase of the own lexicon from `FEWEST_USES` on. `waits`: questions are open outside
  * entered cohorts, so that figures are shown by their bounds alone, and of the sentences only that of the bounds is said.
  */
 export const reportSentences = (
@@ -109,7 +109,7 @@ export const reportSentences = (
 /** The caption of the reliability diagram; null where it is withheld. */
 export const reportCaption = ({ curve, n, families, unsettled: open }: PublicReport): string | null => {
   if (!curve) return null
-  const bands = new Map(curve.band.map((band) => [band.p, band]))
+  const bands = new Map(curve.bands.consistency.resampled.map((band) => [band.p, band]))
   const points = curve.points.flatMap(({ p, n: said, recalibrated }) => {
     const band = bands.get(p)
     return band ? [{ p, n: said, recalibrated, low: band.low, high: band.high }] : []

@@ -1,27 +1,28 @@
 import { Problem } from '../../problem.ts'
-import { type Auc, aucInterval } from '../binary/auc.ts'
+import { type Auc, clusteredAuc } from '../binary/auc.ts'
 import { binsBetween, binsByForecast, calibrationError } from '../binary/bins.ts'
-import { type NormalTest, spiegelhalter } from '../binary/calibration-tests.ts'
+import { clusteredSpiegelhalter, type FamilyTest } from '../binary/calibration-tests.ts'
 import { type Chance, chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
-import { type BandPoint, resampledConsistency } from '../binary/consistency-band.ts'
 import { type Block, type CurvePoint, corp, decompose } from '../binary/corp.ts'
 import { type EValue, familyEValue } from '../binary/e-value.ts'
-import { expected, type HitTest, hitTest } from '../binary/expected.ts'
+import { expected, familyHitTest, type HitTest, hitTest } from '../binary/expected.ts'
+import { areSingle } from '../binary/family-luck.ts'
 import { leaningByFamily } from '../binary/leaning.ts'
-import { debiasedInRange, murphy } from '../binary/murphy.ts'
-import { baselineScore, brierError, logLoss, logScore } from '../binary/proper-scores.ts'
+import { debiasedInRange, type Murphy, murphy } from '../binary/murphy.ts'
+import { baselineScore, logLoss, logScore } from '../binary/proper-scores.ts'
 import type { Estimate } from '../binary/recalibration.ts'
-import { type Skill, skillAgainstBaseRate, skillAgainstConstant } from '../binary/skill.ts'
+import { type FamilySkill, skillByFamilyAgainst } from '../binary/skill.ts'
 import { type Counts, total } from '../counts.ts'
-import { type FamilyMean, familyInterval } from '../intervals/family.ts'
+import { type FamilyMean, familyError, familyInterval } from '../intervals/family.ts'
 import type { Interval } from '../intervals/proportion.ts'
 import { lossesOf } from '../tally.ts'
+import { type Bands, bandsOf, NO_BANDS } from './bands.ts'
 import { type Bounds, bounds, brierBounds, type Range, type Unsettled } from './bounds.ts'
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
-export const SCORING_RULES = 'scoring-4'
+export const SCORING_RULES = 'scoring-5'
 
 /** What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open. */
 export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettled: readonly Unsettled[] }
@@ -29,8 +30,8 @@ export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettl
 /**
  * Resampled figures are the same for the same seed. It is the counts themselves unless another is given, so that whoever has
  * the counts can recompute all; `draws` is how many times luck is played. `resample`:
- * who shows no diagram needs no band, and who shows neither the parts of the score nor binned errors no chance levels; `band`
- * is then empty, `decomposition` and `calibrationError` null.
+ * who shows no diagram needs no bands, and who shows neither the parts of the score nor binned errors no chance levels; `bands`
+ * are then empty, `decomposition` and `calibrationError` null.
  */
 export type ReportOptions = { seed?: string; draws?: number; resample?: 'all' | 'chance' | 'none' }
 
@@ -46,29 +47,44 @@ export type Unbounded = number | 'Infinity'
 /** The parts of a mean score by CORP: score = mcb − dsc + unc. */
 export type Decomposition = { mcb: Unbounded; dsc: number; unc: number }
 
+/** Skill against the base rate of the very outcomes that are scored, with a word on what that is worth. */
+export type InSampleSkill = FamilySkill & { inSample: true; note: string }
+
+const SEEN =
+  'this base rate is that of the very outcomes, so it has seen the answers, which nobody could know beforehand'
+
 /** The figures of a report, each null when there is nothing to compute it from. Safe to serialise. */
 export type Figures = {
   hits: number
   expectedHits: number | null
   baseRate: number | null
+  /** If the questions of a family are independent of each other, and if they stand or fall together; the gap judges. */
   hitTest: HitTest | null
+  familyHitTest: HitTest | null
   /** Mean forecast less base rate: above 0 more was said than happened. */
   gap: Figure | null
   brier: { mean: number; error: number | null; interval: Interval | null } | null
   /** Nats; the string when a certainty failed. */
   logScore: { raw: Unbounded; clipped: number } | null
   baselineScore: number | null
-  skill: { half: Skill | null; baseRate: Skill | null } | null
+  skill: { half: FamilySkill | null; baseRate: InSampleSkill | null } | null
   bounds: Bounds | null
   leaning: { claimed: Figure; right: Figure; overconfidence: Figure } | null
   groups: PooledGroup[]
-  curve: { points: CurvePoint[]; blocks: Block[]; band: BandPoint[] } | null
-  spiegelhalter: NormalTest | null
+  curve: { points: CurvePoint[]; blocks: Block[]; bands: Bands } | null
+  spiegelhalter: FamilyTest | null
   slope: { slope: Estimate; intercept: Estimate | null } | null
   eValue: { e: Unbounded; log: Unbounded } | null
   decomposition: { mcb: number; dsc: number; unc: number; log: Decomposition; chance: Chance } | null
   auc: Auc | null
-  murphy: { rel: number; res: number; unc: number; debiased: { rel: number; res: number; unc: number } | null } | null
+  /** By distinct p, as it is and with the bias taken off; `binned` over tenths, with what binning hides. */
+  murphy: {
+    rel: number
+    res: number
+    unc: number
+    debiased: { rel: number; res: number; unc: number } | null
+    binned: Murphy
+  } | null
   calibrationError: { ece: number; mce: number; chance: Chance } | null
 }
 
@@ -95,13 +111,25 @@ const unbounded = (x: number): Unbounded => {
 }
 const figureOf = ({ mean, interval }: FamilyMean): Figure => ({ value: mean, interval })
 
-const accuracyOf = (counts: Counts) => {
+const inSampleSkill = (counts: Counts, families: readonly Counts[]): InSampleSkill | null => {
+  const { n, hits } = total(counts)
+  const skill = hits === 0 || hits === n ? null : skillByFamilyAgainst(families, hits / n)
+  return skill && { ...skill, inSample: true, note: SEEN }
+}
+
+const accuracyOf = (counts: Counts, families: readonly Counts[]) => {
   const log = logScore(counts)
   return {
     logScore: log && { raw: unbounded(log.raw), clipped: log.clipped },
     baselineScore: baselineScore(counts),
-    skill: log && { half: skillAgainstConstant(counts), baseRate: skillAgainstBaseRate(counts) },
+    skill: log && { half: skillByFamilyAgainst(families, 0.5), baseRate: inSampleSkill(counts, families) },
   }
+}
+
+const hitTestsOf = (counts: Counts, families: readonly Counts[]): Pick<Figures, 'hitTest' | 'familyHitTest'> => {
+  if (counts.length === 0) return { hitTest: null, familyHitTest: null }
+  const independent = hitTest(counts)
+  return { hitTest: independent, familyHitTest: areSingle(families) ? independent : familyHitTest(families) }
 }
 
 const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
@@ -109,14 +137,14 @@ const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
   const { slope, interceptAtSlope1, gap } = clusteredRecalibration(families)
   const evidence: EValue = familyEValue(families)
   return {
-    hitTest: counts.length === 0 ? null : hitTest(counts),
+    ...hitTestsOf(counts, families),
     gap: gap && figureOf(gap),
     leaning: lean && {
       claimed: figureOf(lean.claimed),
       right: figureOf(lean.right),
       overconfidence: figureOf(lean.overconfidence),
     },
-    spiegelhalter: spiegelhalter(counts),
+    spiegelhalter: clusteredSpiegelhalter(families),
     slope: slope && { slope, intercept: interceptAtSlope1 },
     eValue: counts.length === 0 ? null : { e: unbounded(evidence.e), log: unbounded(evidence.log) },
   }
@@ -125,8 +153,9 @@ const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
 const murphyOf = (counts: Counts): Figures['murphy'] => {
   const raw = murphy(binsByForecast(counts))
   if (!raw) return null
+  const binned = murphy(binsBetween(counts))
   const { rel, res, unc } = raw
-  return { rel, res, unc, debiased: debiasedInRange(binsByForecast(counts)) }
+  return binned && { rel, res, unc, debiased: debiasedInRange(binsByForecast(counts)), binned }
 }
 
 /** What is drawn or never shown without what luck alone would make of it; luck is played once a family. */
@@ -143,7 +172,7 @@ const resampledOf = (
     curve: parts && {
       points: parts.curve,
       blocks: parts.blocks,
-      band: resample === 'all' ? resampledConsistency(counts, { seed: `${seed} band`, draws, families }) : [],
+      bands: resample === 'all' ? bandsOf(counts, families, { seed: `${seed} band`, draws }) : NO_BANDS,
     },
     decomposition: parts &&
       log &&
@@ -175,7 +204,8 @@ export const summary = ({ counts, families, unsettled }: ReportInput): Summary =
   const all = total(counts)
   check(all, families)
   const mean = expected(counts)
-  const losses = familyInterval(lossesOf(families))
+  const sums = lossesOf(families)
+  const losses = familyInterval(sums)
   return {
     n: all.n,
     families: families.filter((rows) => rows.length > 0).length,
@@ -183,7 +213,7 @@ export const summary = ({ counts, families, unsettled }: ReportInput): Summary =
     hits: all.hits,
     expectedHits: mean?.expectedHits ?? null,
     baseRate: mean?.baseRate ?? null,
-    brier: losses && { mean: losses.mean, error: brierError(counts), interval: losses.interval },
+    brier: losses && { mean: losses.mean, error: familyError(sums), interval: losses.interval },
     brierBounds: brierBounds(counts, unsettled),
   }
 }
@@ -201,11 +231,11 @@ export const report = (input: ReportInput, options: ReportOptions = {}): Report 
   const { brierBounds: _, ...summed } = summary(input)
   return {
     ...summed,
-    ...accuracyOf(counts),
+    ...accuracyOf(counts, families),
     bounds: bounds(counts, unsettled),
     ...calibrationOf(counts, families),
     groups: pooledGroups(counts, families),
-    auc: aucInterval(counts),
+    auc: clusteredAuc(families),
     murphy: murphyOf(counts),
     ...resampledOf(counts, families, options),
   }

@@ -9,6 +9,7 @@ import {
   openSentence,
   type Reference,
 } from './sentences.ts'
+import type { Standing } from './withhold.ts'
 
 /** A report in sentences for an editor; null where its figures are not there. */
 export type Told = {
@@ -21,7 +22,7 @@ export type Told = {
 }
 
 const captionOf = ({ curve, n, families, unsettled: open = 0 }: Tellable): string => {
-  const bands = new Map(curve?.band.map((point) => [point.p, point]))
+  const bands = new Map(curve?.bands.consistency.resampled.map((point) => [point.p, point]))
   const points = (curve?.points ?? []).map(({ p, n: said, recalibrated }) => {
     const { low = 0, high = 1 } = bands.get(p) ?? {}
     return { p, n: said, recalibrated, low, high }
@@ -60,29 +61,36 @@ export const told = (full: Tellable, references: readonly Reference[] = []): Tol
 export type Sentence = { about: string; sentence: string }
 
 /** What the sentences of a whole report are made from. */
-export type WhollyTellable = Tellable & { [Name in 'hitTest' | 'bounds' | 'hits']: Report[Name] | null } & Pick<
+export type WhollyTellable = Tellable & { [Name in 'familyHitTest' | 'bounds' | 'hits']: Report[Name] | null } & Pick<
     Report,
     'unsettled'
   >
 
-const oneClassOf = ({ hitTest, hits, n }: WhollyTellable): string | null => {
-  if (!hitTest || hits === null || (hits > 0 && hits < n)) return null
+const oneClassOf = ({ familyHitTest: test, hits, n }: WhollyTellable): string | null => {
+  if (!test || hits === null || (hits > 0 && hits < n)) return null
   const cameTrue = hits > 0
-  return oneClassSentence({ n, cameTrue, chance: cameTrue ? hitTest.atLeast : hitTest.atMost })
+  return oneClassSentence({ n, cameTrue, chance: cameTrue ? test.atLeast : test.atMost })
 }
 
 /**
  * A report as an editor reads it: one sentence a figure that is shown, in the order in which a page shows them: accuracy, claimed
  * confidence, the diagram, discrimination, the parts of the penalty; last what is still open. `about` is the id of the measure.
+ * `entered`: the questions are those of cohorts that have entered; while others are open, only the sentence of the bounds is said,
+ * for the others would pass for final.
  */
-export const tell = (report: WhollyTellable, references: readonly Reference[] = []): Sentence[] => {
+export const tell = (
+  report: WhollyTellable,
+  references: readonly Reference[] = [],
+  { entered }: Standing = { entered: false },
+): Sentence[] => {
+  const waits = !entered && report.unsettled > 0
   const { accuracy, leaning, discrimination, oneBar, caption } = told(report, references)
   const { unsettled: open, n, bounds, brier } = report
   const said: [about: string, sentence: string | null][] = [
     ['brier', accuracy],
     ['overconfidence', leaning],
     ['curve', report.curve && caption],
-    ['hitTest', oneClassOf(report)],
+    ['familyHitTest', oneClassOf(report)],
     ['auc', discrimination],
     ['mcb', oneBar],
     [
@@ -97,5 +105,7 @@ export const tell = (report: WhollyTellable, references: readonly Reference[] = 
           }),
     ],
   ]
-  return said.flatMap(([about, sentence]) => (sentence === null ? [] : [{ about, sentence }]))
+  return said.flatMap(([about, sentence]) =>
+    sentence === null || (waits && about !== 'bounds') ? [] : [{ about, sentence }],
+  )
 }

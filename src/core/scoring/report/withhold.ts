@@ -35,6 +35,7 @@ const fields: readonly (keyof Figures)[] = [
   'expectedHits',
   'baseRate',
   'hitTest',
+  'familyHitTest',
   'gap',
   'brier',
   'logScore',

@@ -2,6 +2,7 @@ import { brierLoss } from '../binary/proper-scores.ts'
 import { total } from '../counts.ts'
 import { binomialAtLeast, binomialP } from '../numbers/binomial.ts'
 import { sum } from '../numbers/sum.ts'
+import { effectiveUses } from './family-uses.ts'
 import { type Asserted, asserted, type Band, type Lexicon, readingOf, type Statements } from './word-counts.ts'
 
 export type ScoreBounds = { lowest: number; highest: number }
@@ -79,23 +80,32 @@ export type PhraseInBand = {
 }
 
 /**
- * Per phrase, whether what was said came true as often as its band says; ends belong to the band. Both p-values are exact
- * binomial ones, one-sided, 0 to 1, and take uses for independent. Phrases by name.
+ * Per phrase, whether what was said came true as often as its band says; ends belong to the band. Both p-values are
+ * one-sided binomial ones, 0 to 1. `families` are the same words by family: the uses then count for as many independent ones as
+ * tell as much (see `effectiveUses`), which may be a broken number, so that the p-values are exact of one use a family only; left out,
+ * all uses are taken for independent. Phrases by name.
  *
  * Example: "very unlikely", .05 to .2, said 4 times, once true: frequency .25, outside; P(X ≤ 1 | .05) = .986,
  * P(X ≥ 1 | .2) = .590.
  */
-export const phrasesInBands = (words: Statements['words'], lexicon: Lexicon<Band>): PhraseInBand[] =>
-  asserted(words).map(({ phrase, n, hits }) => {
+export const phrasesInBands = (
+  words: Statements['words'],
+  lexicon: Lexicon<Band>,
+  { families }: { families?: readonly Statements['words'][] } = {},
+): PhraseInBand[] => {
+  const counted = families && effectiveUses(families)
+  return asserted(words).map(({ phrase, n, hits }) => {
     const { low, high } = readingOf(lexicon, phrase)
     const frequency = hits / n
+    const uses = counted?.get(phrase) ?? { n, hits }
     return {
       phrase,
       n,
       hits,
       frequency,
       within: low <= frequency && frequency <= high,
-      belowBand: binomialP(hits, n, low),
-      aboveBand: binomialAtLeast(hits, n, high),
+      belowBand: binomialP(uses.hits, uses.n, low),
+      aboveBand: binomialAtLeast(uses.hits, uses.n, high),
     }
   })
+}

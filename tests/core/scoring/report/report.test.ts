@@ -13,6 +13,7 @@ describe('shown', () => {
   const averages = [
     'baseRate',
     'hitTest',
+    'familyHitTest',
     'brier',
     'gap',
     'logScore',
@@ -104,7 +105,9 @@ describe('report', () => {
   it('resamples by the counts themselves: the same twice, other for another seed', () => {
     const input = { ...families(40), unsettled: [] }
     expect(report(input)).toEqual(report(input))
-    expect(report(input, { seed: 'another' }).curve?.band).not.toEqual(report(input).curve?.band)
+    expect(report(input, { seed: 'another' }).curve?.bands.consistency.resampled).not.toEqual(
+      report(input).curve?.bands.consistency.resampled,
+    )
     expect(report(input).curve?.points).toEqual(report(input, { seed: 'another' }).curve?.points)
   })
 
@@ -114,7 +117,17 @@ describe('report', () => {
 })
 
 describe('withhold', () => {
-  const fromTen = ['baseRate', 'hitTest', 'gap', 'brier', 'logScore', 'baselineScore', 'skill', 'bounds']
+  const fromTen = [
+    'baseRate',
+    'hitTest',
+    'familyHitTest',
+    'gap',
+    'brier',
+    'logScore',
+    'baselineScore',
+    'skill',
+    'bounds',
+  ]
   const fromThirty = ['leaning', 'groups', 'curve', 'spiegelhalter', 'slope', 'eValue']
   const fromHundred = ['decomposition', 'auc', 'murphy']
   const last = ['calibrationError']
@@ -142,6 +155,7 @@ describe('withhold', () => {
     const full = report({ ...families(300), unsettled: [{ p: 0.7, n: 2 }] })
     const open = withhold(full)
     expect(open.withheld.map(({ field }) => field)).toEqual([
+      'familyHitTest',
       'baselineScore',
       'skill',
       'spiegelhalter',
@@ -150,7 +164,7 @@ describe('withhold', () => {
       ...fromHundred,
       ...last,
     ])
-    expect(open.withheld[3]?.rule).toBe(
+    expect(open.withheld[4]?.rule).toBe(
       'the calibration slope waits for 2 questions that are due and not settled: it has no bounds, and no cohort of 200 questions, 95 % of them settled, holds these',
     )
     expect(open.curve).toEqual(full.curve)

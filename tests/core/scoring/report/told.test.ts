@@ -27,11 +27,16 @@ describe('tell', () => {
   })
 
   it('says of outcomes that are all alike that they are, and what is open last', () => {
-    expect(aboutIn(12, 0, () => 1)).toEqual(['brier', 'hitTest'])
-    expect(aboutIn(12, 3)).toEqual(['brier', 'bounds'])
+    expect(aboutIn(12, 0, () => 1)).toEqual(['brier', 'familyHitTest'])
+    expect(aboutIn(12, 3)).toEqual(['bounds'])
     expect(aboutIn(9, 1)).toEqual(['bounds'])
-    const caption = (open: number) => tell(shown(30, open)).find(({ about }) => about === 'curve')?.sentence
-    expect(caption(2)).toContain('2 more statements are due and not settled')
-    expect(caption(0)).not.toContain('not settled')
+  })
+
+  it('gives way to the bounds while questions are open, unless their cohort has entered', () => {
+    expect(tell(shown(30, 2), [], { entered: false }).map(({ about }) => about)).toEqual(['bounds'])
+    const told = tell(shown(30, 2), [], { entered: true })
+    expect(told.map(({ about }) => about)).toEqual(['brier', 'overconfidence', 'curve', 'bounds'])
+    expect(told.find(({ about }) => about === 'curve')?.sentence).toContain('2 more statements are due and not settled')
+    expect(tell(shown(30)).find(({ about }) => about === 'curve')?.sentence).not.toContain('not settled')
   })
 })

@@ -23,10 +23,9 @@ export const accuracyDefinitions: readonly Written[] = [
     unit: 'squared probability',
     range: [0, null],
     direction: 'none',
-    sentence:
-      'How far the mean Brier score would typically move with other events of the same kind, if all were independent.',
-    formula: 's / sqrt(N), s^2 the sample variance of the single losses; the interval counts families instead',
-    source: 'Cochran 1977, Sampling Techniques, 2.6; for the interval 6.4 and 9A',
+    sentence: 'How far the mean Brier score would typically move with other families of the same kind.',
+    formula: 'sqrt(m/(m - 1) sum over the m families of (A_g - mean n_g)^2) / N, A_g the losses of a family added up',
+    source: 'Cochran 1977, Sampling Techniques, 6.4 and 9A',
     field: 'brier',
   },
   {

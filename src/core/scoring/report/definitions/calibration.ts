@@ -13,10 +13,23 @@ export const calibrationDefinitions: readonly Written[] = [
     range: [0, 1],
     direction: 'none',
     sentence:
-      'How often so unusual a number of hits would come about if every stated probability were right; takes questions for independent; here they come in families, so that several questions per family make it too small.',
+      'How often so unusual a number of hits would come about if every stated probability were right and all questions were independent; too small where several questions are of one family: the gap with its interval judges.',
     formula: 'H is Poisson-binomial(p); twice the smaller tail, at most 1',
     source: 'Hong 2013, Comput Stat Data Anal 59:41',
     field: 'hitTest',
+  },
+  {
+    id: 'familyHitTest',
+    name: 'Exact test of the hits over families',
+    unit: 'probability',
+    range: [0, 1],
+    direction: 'none',
+    sentence:
+      'The same if the questions of a family stand or fall together; too large where they hang together less, and equal to it where each family holds one question.',
+    formula:
+      'one uniform number u per family, each of its forecasts a hit where u < p; exact by convolution over families',
+    source: 'Hong 2013, Comput Stat Data Anal 59:41; Hoeffding 1940',
+    field: 'familyHitTest',
   },
   {
     id: 'gap',
@@ -37,7 +50,20 @@ export const calibrationDefinitions: readonly Written[] = [
     range: [null, null],
     direction: { target: 0 },
     sentence:
-      'Whether the penalty is larger than the stated probabilities themselves lead one to expect; above 0 too sure, below 0 not sure enough; takes questions for independent; here they come in families, so that several questions per family make p too small.',
+      'Whether the penalty is larger than the stated probabilities themselves lead one to expect; above 0 too sure, below 0 not sure enough; over families, which is what judges.',
+    formula:
+      'z of independent questions / sqrt(D), D = sum over families of S_g^2 / sum of s_i^2, at least 1, S_g the sum of s_i = (y_i - p_i)(1 - 2 p_i)',
+    source: 'Spiegelhalter 1986, Stat Med 5:421; Kish 1965, Survey Sampling, 5.4',
+    field: 'spiegelhalter',
+  },
+  {
+    id: 'spiegelhalterIndependent',
+    name: "Spiegelhalter's test of independent questions",
+    unit: 'standard deviations (z) and probability (p)',
+    range: [null, null],
+    direction: { target: 0 },
+    sentence:
+      'The same test if all questions were independent; too far from 0 where several questions are of one family.',
     formula: 'z = sum of (h_k - n_k p_k)(1 - 2 p_k) / sqrt(sum of n_k (1 - 2 p_k)^2 p_k (1 - p_k))',
     source: 'Spiegelhalter 1986, Stat Med 5:421',
     field: 'spiegelhalter',
@@ -123,6 +149,18 @@ export const calibrationDefinitions: readonly Written[] = [
     field: 'curve',
   },
   {
+    id: 'asymptoticBand',
+    name: 'Consistency band by formula',
+    unit: 'proportion, low and high',
+    range: [0, 1],
+    direction: 'none',
+    sentence:
+      'Where the frequency of each stated probability lies in 90 of 100 cases if it is right; for many statements of few different probabilities.',
+    formula: 'p +- z sqrt(p (1 - p) sum of n_g^2 / n^2), n_g of the n statements of p in family g',
+    source: CORP,
+    field: 'curve',
+  },
+  {
     id: 'honestBand',
     name: 'Confidence band of the curve',
     unit: 'proportion, low and high',
@@ -130,7 +168,8 @@ export const calibrationDefinitions: readonly Written[] = [
     direction: 'none',
     sentence:
       'Where the whole true curve lies with 95 % confidence, if events happen more often the likelier they are called.',
-    formula: 'Clopper-Pearson limits of runs of neighbouring p at level alpha / (K (K + 1)), tightest on each side',
+    formula:
+      'Clopper-Pearson limits of runs of neighbouring p at level alpha / (K (K + 1)), tightest on each side; a run of n statements counts for n^2 / sum of n_g^2 over its families',
     source: 'Dimitriadis, Duembgen, Henzi, Puke & Ziegel 2023, Biometrika 110:663',
     field: 'curve',
   },

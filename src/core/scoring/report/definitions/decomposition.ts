@@ -3,6 +3,7 @@ import type { Written } from './definition.ts'
 const MURPHY = 'Murphy 1973, J Appl Meteorol 12:595'
 const CORP = 'Dimitriadis, Gneiting & Jordan 2021, PNAS 118(8) e2016191118'
 const BROECKER = 'Broecker & Smith 2007, Weather Forecast 22:651'
+const STEPHENSON = 'Stephenson, Coelho & Jolliffe 2008, Weather Forecast 23:752'
 const FERRO = 'Ferro & Fricker 2012, Q J R Meteorol Soc 138:1954'
 
 /** What a score is made of. */
@@ -118,6 +119,50 @@ export const decompositionDefinitions: readonly Written[] = [
     sentence: 'Resolution with the same correction.',
     formula: 'RES - s + t, t = o (1 - o) / (N - 1)',
     source: FERRO,
+    field: 'murphy',
+  },
+  {
+    id: 'relBinned',
+    name: 'Reliability over tenths',
+    unit: 'squared probability',
+    range: [0, 1],
+    direction: 'lower',
+    sentence: 'The average squared distance between what was stated and how often it happened, tenth by tenth.',
+    formula: 'sum of n_b (f_b - o_b)^2 / N; Brier = REL - RES + UNC + WBV - WBC',
+    source: MURPHY,
+    field: 'murphy',
+  },
+  {
+    id: 'resBinned',
+    name: 'Resolution over tenths',
+    unit: 'squared probability',
+    range: [0, 0.25],
+    direction: 'higher',
+    sentence: 'How far the frequencies of the tenths differ from the base rate.',
+    formula: 'sum of n_b (o_b - o)^2 / N',
+    source: MURPHY,
+    field: 'murphy',
+  },
+  {
+    id: 'wbv',
+    name: 'Variance within bins (WBV)',
+    unit: 'squared probability',
+    range: [0, 0.01],
+    direction: 'none',
+    sentence: 'How much statements of one tenth differ from each other, which tenths hide.',
+    formula: 'sum of (p - f_b)^2 / N',
+    source: STEPHENSON,
+    field: 'murphy',
+  },
+  {
+    id: 'wbc',
+    name: 'Covariance within bins (WBC)',
+    unit: 'squared probability',
+    range: [-0.1, 0.1],
+    direction: 'higher',
+    sentence: 'How much of what differs within a tenth went with what happened, which tenths hide.',
+    formula: '2 sum of (y - o_b)(p - f_b) / N',
+    source: STEPHENSON,
     field: 'murphy',
   },
 ]

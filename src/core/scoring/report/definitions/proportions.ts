@@ -8,8 +8,10 @@ export const proportionDefinitions: readonly Written[] = [
     unit: 'proportion, low and high',
     range: [0, 1],
     direction: 'none',
-    sentence: 'Where the true frequency lies with 95 % confidence, if the events are independent.',
-    formula: '(h/n + z^2/2n +- z sqrt(h/n (1 - h/n)/n + z^2/4n^2)) / (1 + z^2/n)',
+    sentence:
+      'Where the true frequency lies with 95 % confidence; events of one family count for as many independent ones as tell as much.',
+    formula:
+      '(h/n + z^2/2n +- z sqrt(h/n (1 - h/n)/n + z^2/4n^2)) / (1 + z^2/n), n and h by the design effect of families',
     source: 'Wilson 1927, JASA 22:209',
     field: 'groups',
   },
@@ -19,8 +21,9 @@ export const proportionDefinitions: readonly Written[] = [
     unit: 'proportion, low and high',
     range: [0, 1],
     direction: 'none',
-    sentence: 'Where the true frequency lies with probability 95 %, when nothing was known beforehand.',
-    formula: 'quantiles of Beta(h + 1/2, n - h + 1/2)',
+    sentence:
+      'Where the true frequency lies with probability 95 %, when nothing was known beforehand; events of one family count for as many independent ones as tell as much.',
+    formula: 'quantiles of Beta(h + 1/2, n - h + 1/2), n and h by the design effect of families',
     source: 'Brown, Cai & DasGupta 2001, Stat Sci 16:101',
   },
   {

@@ -124,8 +124,22 @@ export const wordDefinitions: readonly Written[] = [
     range: [0, 1],
     direction: 'none',
     sentence: 'Of the things the author called "likely", how many happened, beside what readers hear.',
-    formula: 'h/n of the event as asserted; Beta(h + 1/2, n - h + 1/2); P(frequency > lexicon mean)',
+    formula:
+      'h/n of the event as asserted; Beta(h + 1/2, n - h + 1/2), n and h by the design effect of families; P(frequency > lexicon mean)',
     source: 'Brown, Cai & DasGupta 2001, Stat Sci 16:101',
+    field: 'calls',
+  },
+  {
+    id: 'phraseInBand',
+    name: 'Phrase within its band',
+    unit: 'yes or no, and two probabilities',
+    range: [0, 1],
+    direction: 'none',
+    sentence:
+      'Whether what was called so came true as often as readers or a standard say, and how often so few or so many would if it did.',
+    formula:
+      'low <= h/n <= high; P(X <= h | low) and P(X >= h | high), binomial, n and h by the design effect of families',
+    source: 'Clopper & Pearson 1934, Biometrika 26:404; Kish 1965, Survey Sampling, 5.4',
     field: 'calls',
   },
   {
