@@ -22,6 +22,18 @@ const Anytime = z
     sequence: Interval.nullable().meta({
       description: 'of the mean difference, valid at all times at once; may reach beyond −1 to 1 while there is little',
     }),
+    alternatives: z
+      .object({
+        hoeffding: Interval.meta({
+          description: 'from the number of families alone: wider where differences vary little',
+        }),
+        stitched: Interval.meta({ description: 'by polynomial stitching: tighter for very long runs only' }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'other sequences of the same difference, chosen beforehand or not at all: no finding rests on them',
+      }),
     ahead: Unbounded.meta({ description: 'e-value for the author being better, as it stands now: 20 is strong' }),
     behind: Unbounded.meta({ description: 'for the other being better; no complement of `ahead`' }),
   })

@@ -55,6 +55,14 @@ describe('an author beside others', () => {
         })
         expect(ben?.sentence).toMatch(/^On 102 common questions the average penalty was 0\.38 lower than that of Ben/)
         expect(ben?.anytime?.terms).toBe(102)
+        // Hoeffding's radius knows the number of families alone.
+        const l = 2 * Math.log(20)
+        const rho = 10 / (l + Math.log(1 + l))
+        const radius = Math.sqrt((102 + rho) * (Math.log(1 + 102 / rho) + l)) / 102
+        const { hoeffding, stitched } = ben?.anytime?.alternatives ?? {}
+        expect(hoeffding?.low).toBeCloseTo(theirs - own - radius, 12)
+        expect(hoeffding?.high).toBeCloseTo(theirs - own + radius, 12)
+        expect(stitched?.low).toBeLessThan(ben?.anytime?.sequence?.low ?? -1)
         expect(cyd).toMatchObject({
           common: 5,
           difference: null,

@@ -1,5 +1,5 @@
 import type { Interval } from '../intervals/proportion.ts'
-import { empiricalBernstein, runOf, type Sequence } from './confidence-sequence.ts'
+import { empiricalBernstein, hoeffding, runOf, type Sequence, stitched } from './confidence-sequence.ts'
 import { evidenceForFirst } from './e-values.ts'
 import { MINIMUM_COMMON } from './head-to-head.ts'
 import { type Pair, paired } from './paired.ts'
@@ -11,8 +11,17 @@ export type ResolvedPair = Pair & { question: string; resolved: number }
 export const comparisonFindings = ['ahead', 'behind', 'not-distinguishable'] as const
 export type ComparisonFinding = (typeof comparisonFindings)[number]
 
+/** Other bounds that hold however often one looks, of the same differences; the finding rests on none of them. */
+export type Alternatives = { hoeffding: Sequence; stitched: Sequence }
+
 /** Evidence that holds however often one looks. `terms`: one question a family. */
-export type Anytime = { terms: number; sequence: Sequence | null; ahead: number; behind: number }
+export type Anytime = {
+  terms: number
+  sequence: Sequence | null
+  alternatives: Alternatives | null
+  ahead: number
+  behind: number
+}
 
 /** Two forecasters on the questions that both answered; a difference above 0 is in favour of the first. */
 export type PairComparison = {
@@ -39,10 +48,13 @@ const turnedRound = ({ first, second, outcome }: Versus): Versus => ({ first: se
 
 const anytimeOf = (pairs: readonly ResolvedPair[], since: number): Anytime => {
   const terms = onePerFamily(pairs.filter(({ resolved }) => resolved >= since))
+  const run = runOf(terms.map(differenceOf))
+  const [byNumber, byStitching] = [hoeffding(run), stitched(run)]
   const now = (of: readonly Versus[]): number => Math.exp(evidenceForFirst(of).logE)
   return {
     terms: terms.length,
-    sequence: empiricalBernstein(runOf(terms.map(differenceOf))),
+    sequence: empiricalBernstein(run),
+    alternatives: byNumber && byStitching && { hoeffding: byNumber, stitched: byStitching },
     ahead: now(terms),
     behind: now(terms.map(turnedRound)),
   }
