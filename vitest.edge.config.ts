@@ -8,7 +8,12 @@ export default defineConfig({
       // The way `wrangler dev` is told of its database too; without it wrangler.toml is refused.
       process.env['CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE'] = inject('edge').url
       // As variables of `wrangler.toml` would: the worker may ask the newspaper of the contract, without a gap.
-      const bindings = { HINDCAST_HOST_GAP: '0', HINDCAST_FETCH_ALLOW: new URL(inject('press')).host }
+      const bindings = {
+        HINDCAST_HOST_GAP: '0',
+        HINDCAST_FETCH_ALLOW: new URL(inject('press')).host,
+        // Tests ask more than one client would; the test of the limits turns them on.
+        HINDCAST_RATE_LIMIT: '0',
+      }
       return { wrangler: { configPath: './wrangler.toml' }, miniflare: { bindings } }
     }),
   ],

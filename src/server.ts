@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createKey } from './actions/manage-keys.ts'
 import { MINUTE, msBetween, plusMs } from './core/fetching/pace.ts'
@@ -9,6 +11,7 @@ import { type Instant, toInstant } from './core/time.ts'
 import { jobs } from './jobs/jobs.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
+import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
@@ -90,9 +93,28 @@ const keepRunning = (services: Services, name: JobName): (() => Promise<void>) =
 
 export type Serving = { url: string; stop: () => Promise<void> }
 
+/**
+ * The address that a request came from: that of the socket, or, behind a proxy that is told of (`HINDCAST_TRUST_PROXY=1`), the
+ * last one that this proxy wrote into X-Forwarded-For. What a client writes there itself stands before it.
+ */
+const clientOf = (bindings: unknown, request: Request, behindProxy: boolean): string | null => {
+  const { incoming } = bindings as { incoming?: { socket?: { remoteAddress?: string } } }
+  const forwarded = behindProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return forwarded || (incoming?.socket?.remoteAddress ?? null)
+}
+
 const listening = (services: Services, port: number, hostname: string): Promise<{ server: ServerType; port: number }> =>
   new Promise((resolve, reject) => {
-    const app = createSite(() => services)
+    const limits = memoryLimits(limitFactor(process.env))
+    const behindProxy = process.env['HINDCAST_TRUST_PROXY'] === '1'
+    const site = createSite((bindings, request) => ({
+      ...services,
+      limits,
+      client: clientOf(bindings, request, behindProxy),
+    }))
+    // The edge compresses by itself.
+    const app = new Hono().use(compress())
+    app.all('*', (c) => site.fetch(c.req.raw, c.env))
     const server = serve({ fetch: app.fetch, port, hostname }, (info) => resolve({ server, port: info.port }))
     server.once('error', reject)
   })

@@ -6,13 +6,20 @@ import { jobs } from './jobs/jobs.ts'
 import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
+import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
-type Bindings = { HYPERDRIVE?: { connectionString: string }; AI?: WorkersAi; [variable: string]: unknown }
+type Bindings = {
+  HYPERDRIVE?: { connectionString: string }
+  AI?: WorkersAi
+  ADDRESS_LIMITER?: RateLimitBinding
+  KEY_LIMITER?: RateLimitBinding
+  [variable: string]: unknown
+}
 type Cron = { scheduledTime: number; cron: string }
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
@@ -60,7 +67,14 @@ const provide = (bindings: unknown): Services => {
   return servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound))
 }
 
-const site = createSite(provide)
+/** The same for a request, which is counted. */
+const provideRequest = (bindings: unknown, request: Request): Services => ({
+  ...provide(bindings),
+  limits: bindingLimits((bindings ?? {}) as Bindings),
+  client: request.headers.get('cf-connecting-ip'),
+})
+
+const site = createSite(provideRequest)
 
 /** Runs the jobs of a trigger one after the other; that one fails keeps no other from its turn. */
 const runJobsOf = async (services: Services, cron: string, scheduledAt: Instant): Promise<void> => {

@@ -18,7 +18,7 @@ import {
 import { entryStands } from '../core/stands.ts'
 import type { Day } from '../core/time.ts'
 import { verdictOn } from '../queries/verdict.ts'
-import { cacheStanding, lockQuestion, versionsOf } from '../storage/questions.ts'
+import { cacheStanding, lockQuestion, revisionOf, versionsOf } from '../storage/questions.ts'
 import { insertResolutions, linkResolutionEvidence, logOf } from '../storage/resolutions.ts'
 import { rouseAttempts } from '../storage/resolver-attempts.ts'
 import { action, type Transacting } from './context.ts'
@@ -48,10 +48,22 @@ const bare = (step: 'close' | 'reopen' | VersionStep, reason: string, versionId:
   proposalId: null,
 })
 
-/** Reads and holds a question. Throws `not-found`. */
+/** Throws `precondition-failed` where the question is not as the client who changes it saw it. */
+const mustBeUnchanged = async ({ tx, unchanged }: Transacting, questionId: string): Promise<void> => {
+  if (unchanged?.questionId !== questionId) return
+  if ((await revisionOf(tx, questionId)) === unchanged.revision) return
+  throw new Problem(
+    'precondition-failed',
+    `question ${questionId} is not as If-Match says`,
+    'read it again, and send what you would still change with its new ETag',
+  )
+}
+
+/** Reads and holds a question. Throws `not-found`, and `precondition-failed` where it changed since its client read it. */
 export const mustLock = async (scope: Transacting, questionId: string, field = 'questionId'): Promise<Question> => {
   const question = await lockQuestion(scope.tx, questionId)
   if (!question) throw missing('question', questionId, field)
+  await mustBeUnchanged(scope, questionId)
   return question
 }
 

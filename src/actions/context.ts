@@ -2,6 +2,7 @@ import type { Extraction } from '../core/candidate.ts'
 import type { Tagger } from '../core/extraction/sentences/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
+import type { Limits } from '../core/rate-limit.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
@@ -34,10 +35,19 @@ export type Services = {
   outbound: Outbound
   /** The language model that may be asked what passages show; null where none is configured. */
   modelJudge: ModelJudge | null
+  /** Counts what clients ask; none where nothing is limited. */
+  limits?: Limits | null
+  /** The address that a request came from; none where it cannot be told. */
+  client?: string | null
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */
-export type Circumstances = Pick<Services, 'newId' | 'newSalt' | 'tagger'> & { now: Instant; actor: Actor }
+export type Circumstances = Pick<Services, 'newId' | 'newSalt' | 'tagger'> & {
+  now: Instant
+  actor: Actor
+  /** The question that is changed only while it is as its client saw it. */
+  unchanged?: { questionId: string; revision: string }
+}
 
 /** What a caller hands to a verb. */
 export type Context = Circumstances & { database: Database }

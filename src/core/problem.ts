@@ -17,6 +17,9 @@ export const problemCodes = [
   'not-found',
   'not-sealed',
   'method-not-allowed',
+  'idempotency-key-reused',
+  'still-running',
+  'precondition-failed',
   'already-exists',
   'conflict',
   'illegal-step',
@@ -63,25 +66,30 @@ export class Problem extends Error {
   }
 }
 
-/** Something that may be tried again, and from when on. `asked` tells whether the other side was asked at all. */
-export class Later extends Problem {
+/** Something that may be tried again, and from when on. */
+export class TryLater extends Problem {
   readonly retryAt: Instant
+
+  constructor(code: ProblemCode, detail: string, retryAt: Instant) {
+    super(code, detail, `try again from ${retryAt} on`)
+    this.retryAt = retryAt
+  }
+}
+
+/** A site that may be asked again. `asked` tells whether it was asked at all. */
+export class Later extends TryLater {
   readonly asked: boolean
 
   constructor(detail: string, retryAt: Instant, asked: boolean) {
-    super('fetch-later', detail, `try again from ${retryAt} on`)
-    this.retryAt = retryAt
+    super('fetch-later', detail, retryAt)
     this.asked = asked
   }
 }
 
-/** Too much came in at once without a key; some of it may be sent from `retryAt` on. */
-export class RateLimited extends Problem {
-  readonly retryAt: Instant
-
+/** Too much came in at once; some of it may be sent from `retryAt` on. */
+export class RateLimited extends TryLater {
   constructor(detail: string, retryAt: Instant) {
-    super('rate-limited', detail, `try again from ${retryAt} on`)
-    this.retryAt = retryAt
+    super('rate-limited', detail, retryAt)
   }
 }
 

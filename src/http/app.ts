@@ -1,8 +1,11 @@
+import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
-import { Later, Problem, RateLimited } from '../core/problem.ts'
+import { Problem, TryLater } from '../core/problem.ts'
 import { authenticate } from './auth.ts'
+import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
+import { limitAddress, limitKey } from './limits.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
@@ -42,41 +45,39 @@ import { statementRoutes } from './routes/statements.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
-import { VERSION } from './version.ts'
+import { tagsAnswers } from './tagged.ts'
 
-/** The services of one request; an edge request brings its bindings. */
-export type Provide = (bindings: unknown) => Services
+/** The services of one request: an edge request brings its bindings, one of Node its socket. */
+export type Provide = (bindings: unknown, request: Request) => Services
 
-const document: Parameters<ReturnType<typeof createRouter>['doc31']>[1] = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Hindcast',
-    version: VERSION,
-    description:
-      'Keeps score of published foresight. Reads need no key; every write needs a bearer key with a scope. ' +
-      'Failures are problem documents (RFC 9457). Lists are keyset pages, newest first.',
-    license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-  },
-  servers: [{ url: '/' }],
-  security: [{}],
+/**
+ * Any page of the web may ask: reads are public, and writes need a key that the page must have, since no cookie is taken.
+ */
+const openToAll = {
+  origin: '*',
+  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
+  exposeHeaders: [
+    'etag',
+    'hindcast-position',
+    'idempotent-replayed',
+    'location',
+    'ratelimit',
+    'ratelimit-policy',
+    'retry-after',
+    'x-request-id',
+  ],
+  maxAge: 86_400,
 }
-
-/** The methods that the document knows at a path. */
-const methodsAt = (paths: object, path: string): string[] =>
-  Object.entries(paths)
-    .filter(([template]) => {
-      const [asked, known] = [path.split('/'), template.split('/')]
-      return asked.length === known.length && known.every((part, at) => part.startsWith('{') || part === asked[at])
-    })
-    .flatMap(([, methods]) => Object.keys(methods).map((method) => method.toUpperCase()))
 
 /** The whole API: the table of contents. What draws is handed in: it knows no pages. */
 export const createApp = (provide: Provide, draws: Draws) => {
   const app = createRouter()
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.use(requestId())
+  app.use('/v1/*', cors(openToAll))
+  app.use('/openapi.json', cors(openToAll))
   app.use(async (c, next) => {
-    c.set('services', provide(c.env))
+    c.set('services', provide(c.env, c.req.raw))
     await next()
   })
   app.use('/v1/*', async (c, next) => {
@@ -85,7 +86,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
       throw new Problem('invalid-input', 'the address holds a NUL character', 'leave it out')
     await next()
   })
-  app.use('/v1/*', authenticate)
+  app.use('/v1/*', limitAddress, authenticate, limitKey, tagsAnswers)
   app.route('/', healthRoutes())
   app.route('/', commentaryRoutes())
   app.route('/', candidateRoutes())
@@ -123,9 +124,15 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', definitionRoutes())
   app.route('/', windowRuleRoutes())
   app.route('/', workRoutes())
-  app.doc31('/openapi.json', document)
+  // The document does not change while the process runs.
+  let described: ReturnType<typeof describeApi> | undefined
+  const apiDocument = () => {
+    described ??= describeApi(app)
+    return described
+  }
+  app.get('/openapi.json', (c) => c.json(apiDocument()))
   app.notFound((c) => {
-    const allowed = methodsAt(app.getOpenAPI31Document(document).paths ?? {}, c.req.path)
+    const allowed = methodsAt(apiDocument().paths, c.req.path)
     if (allowed.length === 0)
       throw new Problem('not-found', `there is nothing at ${c.req.path}`, 'see /docs for what there is')
     c.header('allow', allowed.join(', '))
@@ -136,10 +143,9 @@ export const createApp = (provide: Provide, draws: Draws) => {
     const body = documentOf(error, requestId)
     if (body.code === 'internal') console.error(`${requestId} ${c.req.method} ${c.req.path}`, error)
     c.header('content-type', 'application/problem+json')
-    if (error instanceof Later || error instanceof RateLimited)
-      c.header('retry-after', new Date(error.retryAt).toUTCString())
+    if (error instanceof TryLater) c.header('retry-after', new Date(error.retryAt).toUTCString())
     if (body.status === 401) c.header('www-authenticate', 'Bearer')
     return c.body(JSON.stringify(body), body.status)
   })
-  return Object.assign(app, { apiDocument: () => app.getOpenAPI31Document(document) })
+  return Object.assign(app, { apiDocument })
 }

@@ -57,11 +57,11 @@ const tagOf = async (url: string, settled: SettledState, now: Instant, by: reado
  * Reads what stands now. A tag is given only where nothing waits for its position; it is taken before the read, so a fact that
  * comes in between makes the answer newer than its tag, never older.
  */
-const readNow = async (c: Context<Env>, next: Next, by: readonly string[]): Promise<Response | undefined> => {
+const readNow = async (c: Context<Env>, next: Next, by: readonly string[] | null): Promise<Response | undefined> => {
   const { reader, now } = reading(c)
   c.set('reading', { reader, now })
-  const settled = await settledState(reader)
-  if (settled === null) return void (await next())
+  const settled = by === null ? null : await settledState(reader)
+  if (by === null || settled === null) return void (await next())
   const { position } = settled
   const tag = await tagOf(c.req.url, settled, now, by)
   const headers = { etag: tag, 'cache-control': 'no-cache', 'hindcast-position': String(position) }
@@ -74,9 +74,10 @@ const readNow = async (c: Context<Env>, next: Next, by: readonly string[]): Prom
 
 /**
  * Lets the handler read what stood at the moment that `as_of` names, or, with an ETag where there can be one, what stands
- * now. `by`: versions of whatever, beside the rules of the figures, makes the answer what it is.
+ * now. `by`: versions of whatever, beside the rules of the figures, makes the answer what it is; null where the answer has a tag
+ * of its own.
  */
-export const readsAsOfBy = (by: readonly string[]) =>
+export const readsAsOfBy = (by: readonly string[] | null) =>
   createMiddleware<Env>(async (c, next) => {
     const parsed = AsOfQuery.safeParse({ as_of: c.req.query('as_of') })
     if (!parsed.success) throw invalidInput(parsed.error)

@@ -4,13 +4,25 @@ import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** What middleware lays down for the handlers. */
-export type Env = { Variables: { services: Services; actor: Actor | null; reading?: Reading } }
+export type Env = {
+  Variables: {
+    services: Services
+    actor: Actor | null
+    reading?: Reading
+    /** How often the thing that is read was changed. */
+    revision?: string
+    unchanged?: NonNullable<WriteContext['unchanged']>
+  }
+}
 
 /** Where a request reads, and the instant it reads at. */
 export type Reading = { reader: Reader; now: Instant }
 
 /** The circumstances of this request for a verb: one instant, one actor. */
-export const writing = (c: Context<Env>): WriteContext => contextOf(c.var.services, c.var.actor ?? ANYONE)
+export const writing = (c: Context<Env>): WriteContext => {
+  const { services, actor, unchanged } = c.var
+  return { ...contextOf(services, actor ?? ANYONE), ...(unchanged ? { unchanged } : {}) }
+}
 
 /** What stands now; or what stood, where the route reads as of a position. */
 export const reading = (c: Context<Env>): Reading =>

@@ -3,7 +3,9 @@ import type { Scope } from '../core/key.ts'
 import { requireScope } from './auth.ts'
 import { jsonBody, listJsonBody, shortJsonBody } from './body.ts'
 import type { Env } from './env.ts'
+import { answersOnce } from './idempotency.ts'
 import { invalidInput, ProblemDocument } from './problem.ts'
+import { takesIfMatch } from './tagged.ts'
 
 /** A router whose schemas answer bad input with a problem document. */
 export const createRouter = () =>
@@ -95,8 +97,23 @@ export const secured = (scope: Scope) => ({
   middleware: [requireScope(scope)],
 })
 
-/** The same for a route with a JSON body. */
+/** The same for a route with a JSON body: under an Idempotency-Key it answers once. */
 export const securedWrite = (scope: Scope) => ({
+  security: [{ bearer: [] }],
+  'x-scope': scope,
+  'x-idempotent': true,
+  middleware: [requireScope(scope), ...jsonBody, answersOnce],
+})
+
+/** The same for a change of a question, which may be made to hang on the ETag that its client read. */
+export const securedChange = (scope: Scope) => ({
+  ...securedWrite(scope),
+  'x-if-match': true,
+  middleware: [...securedWrite(scope).middleware, takesIfMatch],
+})
+
+/** The same for a route that takes many items, each of which is known by what it says. */
+export const securedBatch = (scope: Scope) => ({
   security: [{ bearer: [] }],
   'x-scope': scope,
   middleware: [requireScope(scope), ...jsonBody],

@@ -1,3 +1,4 @@
+import { forgetAnswers } from '../actions/answer-once.ts'
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { forgetRuns } from '../actions/forget-runs.ts'
 import { itemsByLog } from '../actions/post-scores.ts'
@@ -97,10 +98,10 @@ const disagreement = (differences: readonly string[]): Problem => {
   )
 }
 
-const forgetAll = async (services: Services, actor: Actor): Promise<number> => {
+const forgetAll = async (services: Services, actor: Actor, forget: typeof forgetRuns): Promise<number> => {
   let forgotten = 0
   for (;;) {
-    const batch = await forgetRuns(contextOf(services, actor), {})
+    const batch = await forget(contextOf(services, actor), {})
     forgotten += batch.forgotten
     if (batch.done) return forgotten
   }
@@ -109,12 +110,13 @@ const forgetAll = async (services: Services, actor: Actor): Promise<number> => {
 /**
  * Recomputes the standing of every question from its log, the items of a night's share of them from log and statements, and
  * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
- * repaired. Before that it deletes the runs of jobs that have been kept long enough.
+ * repaired. Before that it deletes the runs of jobs, and first answers, that have been kept long enough.
  */
 export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
     const { reader } = services.database
-    const runsForgotten = await forgetAll(services, actor)
+    const runsForgotten = await forgetAll(services, actor, forgetRuns)
+    const answersForgotten = await forgetAll(services, actor, forgetAnswers)
     const share = shareOf(await countLogged(reader), dayOf(scheduledAt))
     const questions = await checkQuestions(reader)
     const anew = await checkItems(reader, share)
@@ -127,5 +129,6 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
       authors: authors.checked,
       differences: 0,
       runsForgotten,
+      answersForgotten,
     }
   })

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
@@ -11,9 +12,12 @@ import {
   families,
   familyMembers,
   predictions,
+  questionOptions,
   questions,
   questionVersions as versions,
 } from './tables/questions.ts'
+import { questionTopics } from './tables/references.ts'
+import { resolutionEntries } from './tables/resolution.ts'
 import { hasTopic, topicsColumn } from './topics.ts'
 
 export const versionColumns = {
@@ -130,6 +134,21 @@ export const questionsByIds = async (reader: Reader, ids: readonly string[]): Pr
 export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {
   await tx.execute(sql`select 1 from ${questions} where ${questions.id} = ${id} for update`)
   return findQuestion(tx, id)
+}
+
+/** How often a question was changed: how many versions, options, changes of topics and entries of its log there are. */
+export const revisionOf = async (reader: Reader, id: string): Promise<string> => {
+  const count = (table: PgTable, of: PgColumn) => sql`(select count(*) from ${table} where ${of} = ${id})`
+  const counts = [
+    count(versions, versions.questionId),
+    count(questionOptions, questionOptions.questionId),
+    count(questionTopics, questionTopics.questionId),
+    count(resolutionEntries, resolutionEntries.questionId),
+  ]
+  const [row] = await reader
+    .select({ revision: sql<string>`concat_ws('.', ${sql.join(counts, sql`, `)})` })
+    .from(sql`(select 1) as one`)
+  return row?.revision ?? ''
 }
 
 /** Questions whose newest version names one as its trigger, in the order of their ids. */

@@ -21,13 +21,19 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'not-sealed':
     'What was asked for as of a position or an instant that the ledger has not reached. GET /v1/ledger tells how far it is sealed.',
   'method-not-allowed': 'The address exists, but not by this method.',
+  'idempotency-key-reused':
+    'An Idempotency-Key names one request: this one was sent before with another method, address or body. Make a new key.',
+  'still-running':
+    'The first request with this Idempotency-Key is under way; `Retry-After` says when to ask again for its answer.',
+  'precondition-failed':
+    'The thing is not as `If-Match` says; read it again, and send what you would still change with its new ETag.',
   'already-exists': 'It was done before and is done only once, such as the review of a candidate.',
   conflict:
     'Somebody else changed it first; `stands` shows what stands now. Read it and send what you would still change.',
   'illegal-step':
     'That cannot follow on where the question, proposal or dispute stands; for a question `stands` shows the decision that was first.',
   'rate-limited':
-    'Too much came in without a key, or waits to be confirmed; `Retry-After` says from when on to try again.',
+    'Too many requests by one address or key (`RateLimit-Policy` says how many are taken), or too much that waits to be confirmed; `Retry-After` says from when on to try again.',
   'insufficient-evidence': 'The evidence does not carry the outcome; the detail says what is missing.',
   'window-open': 'The window has not ended, or has no end, and nothing that happened decides it yet.',
   'trigger-open': 'The question depends on another one that has not come out as it must, or not yet.',

@@ -23,6 +23,7 @@ import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
 import { referenceContract } from './references.ts'
 import { refusalContract } from './refusals.ts'
+import { requestContract } from './requests.ts'
 import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
 import { scoresContract } from './scores.ts'
@@ -111,6 +112,7 @@ export const contract = (subject: () => Subject): void => {
   disputeContract(api)
   happeningContract(api)
   refusalContract(api)
+  requestContract(api)
   questionContract(api)
   recordContract(api)
   referenceContract(api)

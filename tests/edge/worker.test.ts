@@ -1,4 +1,4 @@
-import { exports } from 'cloudflare:workers'
+import { env, exports } from 'cloudflare:workers'
 import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { Feed } from '../../src/core/feed.ts'
@@ -65,6 +65,31 @@ describe('the worker', () => {
     const response = await worker.fetch(new Request('http://hindcast.test/readyz'), {})
     const { status, headers } = response
     expectProblem({ status, headers, text: await response.text() }, 503, 'database-unavailable')
+  })
+})
+
+describe('limits of requests', () => {
+  it('are counted by the bindings of the edge', async () => {
+    const bindings = { ...env, HINDCAST_RATE_LIMIT: undefined }
+    const ask = () =>
+      worker.fetch(
+        new Request('http://hindcast.test/v1/window-rules', { headers: { 'cf-connecting-ip': '192.0.2.7' } }),
+        bindings,
+      )
+    const first = await ask()
+    expect([first.status, first.headers.get('ratelimit-policy')]).toEqual([
+      200,
+      '"address";q=1200;w=60, "key";q=600;w=60',
+    ])
+    await first.text()
+    let refused = first
+    for (let asked = 1; asked < 3000 && refused.status === 200; asked++) {
+      refused = await ask()
+      if (refused.status === 200) await refused.body?.cancel()
+    }
+    expect(refused.headers.has('retry-after')).toBe(true)
+    const { status, headers } = refused
+    expectProblem({ status, headers, text: await refused.text() }, 429, 'rate-limited')
   })
 })
 

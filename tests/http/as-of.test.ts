@@ -93,7 +93,7 @@ describe('a read of what stands now', () => {
   it('carries a tag while every fact has its position, and need not be sent again to who holds it', () =>
     inWorld(async (world) => {
       const { question, settled } = await settledLater(world)
-      const path = `/v1/questions/${question.id}`
+      const path = `/v1/predictions?question=${question.id}`
       const first = await ask(world, path)
       expect(first).toMatchObject({ status: 200, position: `${settled}` })
       expect(first.tag).toMatch(/^W\/"[0-9a-f]{32}"$/)
@@ -106,7 +106,7 @@ describe('a read of what stands now', () => {
   it('carries none while a fact waits, and another once it is sealed', () =>
     inWorld(async (world) => {
       const { question } = await settledLater(world)
-      const path = `/v1/questions/${question.id}`
+      const path = `/v1/predictions?question=${question.id}`
       const { tag } = await ask(world, path)
       await accepted(world, { on: '2026-05-05', end: '2026-12-31', quote: 'It will likely hail.' })
       expect(await ask(world, path, tag)).toMatchObject({ status: 200, tag: null, position: null })

@@ -16,7 +16,7 @@ import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { ItemProblem, itemProblem } from '../problem.ts'
-import { asOfAnswers, body, createRouter, json, putAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, json, putAnswers, securedBatch, securedWrite } from '../router.ts'
 
 const tags = ['baselines']
 const params = z.object({ id: idOf('question') })
@@ -60,7 +60,7 @@ const recordMany = createRoute({
   description:
     `${rule} Each is recorded, found standing or refused by itself; the answer tells of each, and how many came to what: 201 where one ` +
     'was new, 200 where one stood already and none was new, 422 where all were refused.',
-  ...securedWrite('review'),
+  ...securedBatch('review'),
   request: { body: body(z.object({ items: z.array(BaselineOn).min(1).max(MAX_BASELINES) }).meta({ id: 'Baselines' })) },
   responses: { ...putAnswers(Results, 'What became of each'), 200: json(Results, 'What became of each; none was new') },
 })

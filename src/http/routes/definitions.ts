@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Definition, definitionOf, definitionsOf, reportFields } from '../../queries/definitions.ts'
 import { VERSIONS, Versions } from '../../queries/versions.ts'
-import { fixedAnswer } from '../fixed.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 import { several } from '../several.ts'
 
@@ -49,14 +48,8 @@ const read = createRoute({
 
 export const definitionRoutes = () =>
   createRouter()
-    .openapi(list, async (c) => {
+    .openapi(list, (c) => {
       const { measure = [], field = [] } = c.req.valid('query')
-      const answer = { items: definitionsOf(measure, field), versions: VERSIONS }
-      const { held, headers } = await fixedAnswer(c, answer)
-      return held ? c.body(null, 304, headers) : c.json(answer, 200, headers)
+      return c.json({ items: definitionsOf(measure, field), versions: VERSIONS }, 200)
     })
-    .openapi(read, async (c) => {
-      const answer = definitionOf(c.req.valid('param').id)
-      const { held, headers } = await fixedAnswer(c, answer)
-      return held ? c.body(null, 304, headers) : c.json(answer, 200, headers)
-    })
+    .openapi(read, (c) => c.json(definitionOf(c.req.valid('param').id), 200))

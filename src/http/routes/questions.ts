@@ -11,15 +11,15 @@ import { TopicChange, TopicSlug } from '../../core/topic.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { flagEntries, flagQuestions, only } from '../../queries/flagged.ts'
 import { optionsOf } from '../../storage/options.ts'
-import { findQuestion, listQuestions, versionsOf } from '../../storage/questions.ts'
+import { findQuestion, listQuestions, revisionOf, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
 import { topicChanges } from '../../storage/topics.ts'
-import { AsOfQuery, readsAsOf } from '../as-of.ts'
+import { AsOfQuery, readsAsOf, readsAsOfBy } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { FlaggedQuestion, FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { publicEntry, publicQuestion, publicVersion } from '../public.ts'
-import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, securedChange, securedWrite } from '../router.ts'
 
 const tags = ['questions']
 const params = z.object({ id: idOf('question') })
@@ -68,7 +68,7 @@ const read = createRoute({
   operationId: 'readQuestion',
   tags,
   summary: 'Read one question with its versions and its log',
-  middleware: [readsAsOf],
+  middleware: [readsAsOfBy(null)],
   request: { params, query: AsOfQuery },
   responses: asOfAnswers(QuestionDetail, 'The question'),
 })
@@ -81,7 +81,7 @@ const version = createRoute({
   summary: 'Add a version to a question that is not decided',
   description:
     'Nothing changes in place: a prediction stays on the version it was made on and is judged by it. `expectedVersion` names the version followed; where another followed first, the answer is 409 and `stands` shows it.',
-  ...securedWrite('review'),
+  ...securedChange('review'),
   request: { params, body: body(AddVersion) },
   responses: putAnswers(QuestionVersion, 'The version'),
 })
@@ -94,7 +94,7 @@ const option = createRoute({
   summary: 'Add an option to a categorical question that is not decided',
   description:
     'It is carved out of the catch-all: a forecast made before counts as having given it the share of `other`. A label that stands answers 200.',
-  ...securedWrite('review'),
+  ...securedChange('review'),
   request: { params, body: body(AddOption) },
   responses: putAnswers(QuestionOption, 'The option'),
 })
@@ -137,5 +137,6 @@ export const questionRoutes = () =>
       const log = await flagEntries(reader, (await logOf(reader, id)).map(publicEntry))
       const options = await optionsOf(reader, id)
       const shown = await only(flagQuestions(reader, [publicQuestion(question)]))
+      c.set('revision', await revisionOf(reader, id))
       return c.json({ ...shown, options, versions, topicChanges: await topicChanges(reader, id), log }, 200)
     })

@@ -6,7 +6,7 @@ import { listTopics } from '../../storage/topics.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, securedChange } from '../router.ts'
 
 const tags = ['topics']
 
@@ -18,7 +18,7 @@ const change = createRoute({
   summary: 'Give topics to a question, or take them from it',
   description:
     'Topics are free words. What was said on the question counts in the set of each, from this request on. Give them before the outcome is known: one that comes later is marked so for good. Where nothing is new the answer is 200.',
-  ...securedWrite('review'),
+  ...securedChange('review'),
   request: { params: z.object({ id: idOf('question') }), body: body(ChangeTopics) },
   responses: putAnswers(TopicsChanged, 'The topics'),
 })

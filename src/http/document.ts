@@ -1,0 +1,95 @@
+import type { createRouter } from './router.ts'
+import { VERSION } from './version.ts'
+
+type Router = ReturnType<typeof createRouter>
+
+const base: Parameters<Router['doc31']>[1] = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Hindcast',
+    version: VERSION,
+    description:
+      'Keeps score of published foresight. Reads need no key; every write needs a bearer key with a scope (`x-scope`). ' +
+      'Failures are problem documents (RFC 9457). Lists are keyset pages, newest first. A single write may carry an ' +
+      '`Idempotency-Key`. `RateLimit-Policy` and `RateLimit` tell what may be asked.',
+    license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+  },
+  servers: [{ url: '/' }],
+  security: [{}],
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked ' +
+    '`Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  example: '6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10',
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description:
+    'the ETag of GET /v1/questions/{id}: the change is made only while the question has the versions, options, topics and log ' +
+    'entries that were read then; else 412',
+  schema: { type: 'string' },
+}
+
+const changed = {
+  description: 'the question is not as If-Match says',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const tooMany = {
+  description: 'too many requests by this address or key; Retry-After says until when',
+  headers: {
+    'Retry-After': { description: 'when to ask again, an HTTP date', schema: { type: 'string' } },
+    'RateLimit-Policy': {
+      description: 'how many requests (q) in how many seconds (w) are taken, by address and by key',
+      schema: { type: 'string' },
+      example: '"address";q=1200;w=60, "key";q=600;w=60',
+    },
+  },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+type Operation = {
+  'x-idempotent'?: boolean
+  'x-if-match'?: boolean
+  parameters?: object[]
+  responses?: Record<string, unknown>
+}
+
+/** What holds of every operation under /v1, said in each. */
+const completed = (operation: Operation): Operation => {
+  const { 'x-idempotent': once, 'x-if-match': conditional, ...rest } = operation
+  const headers = [...(once ? [idempotencyKey] : []), ...(conditional ? [ifMatch] : [])]
+  const parameters = headers.length > 0 ? { parameters: [...(operation.parameters ?? []), ...headers] } : {}
+  const precondition = conditional ? { 412: changed } : {}
+  return { ...rest, ...parameters, responses: { 429: tooMany, ...precondition, ...operation.responses } }
+}
+
+/** The OpenAPI document of the routes. */
+export const describeApi = (app: Router) => {
+  const { paths, ...document } = app.getOpenAPI31Document(base)
+  const all = Object.entries((paths ?? {}) as Record<string, Record<string, Operation>>).map(([path, methods]) => [
+    path,
+    path.startsWith('/v1/')
+      ? Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, completed(operation)]))
+      : methods,
+  ])
+  return { ...document, paths: Object.fromEntries(all) as Record<string, Record<string, Operation>> }
+}
+
+/** The methods that the document knows at a path. */
+export const methodsAt = (paths: object, path: string): string[] =>
+  Object.entries(paths)
+    .filter(([template]) => {
+      const [asked, known] = [path.split('/'), template.split('/')]
+      return asked.length === known.length && known.every((part, at) => part.startsWith('{') || part === asked[at])
+    })
+    .flatMap(([, methods]) => Object.keys(methods).map((method) => method.toUpperCase()))

@@ -1,0 +1,39 @@
+import { createMiddleware } from 'hono/factory'
+import { sha256 } from '../core/ledger/digest.ts'
+import type { Env } from './env.ts'
+
+/** Whether a client holds what a tag names: If-None-Match compares weakly. */
+const isHeld = (header: string | undefined, tag: string): boolean =>
+  (header ?? '').split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')))
+
+/**
+ * Gives a JSON answer to a read its tag, by what it says (and before that the revision of the thing, where it has one), and
+ * answers 304 where the client holds just that. A read that has a tag of its own, or none on purpose since it is as of a
+ * position, is left alone.
+ */
+export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
+  await next()
+  const { res } = c
+  const { reading, revision } = c.var
+  const isRead = c.req.method === 'GET' && res.status === 200 && (reading === undefined || revision !== undefined)
+  if (!isRead || res.headers.has('etag') || !res.headers.get('content-type')?.startsWith('application/json')) return
+  const content = (await sha256(await res.clone().text())).slice(0, 32)
+  const tag = `"${revision === undefined ? content : `${revision}.${content}`}"`
+  c.header('etag', tag)
+  c.header('cache-control', 'no-cache')
+  // With a key a read may show more.
+  c.header('vary', 'authorization', { append: true })
+  if (isHeld(c.req.header('if-none-match'), tag)) c.res = new Response(null, { status: 304, headers: c.res.headers })
+})
+
+/** What a tag says of the thing's revision: all before the last point. That stands in a tag that compression made weak (`W/`) as well. */
+const revisionIn = (tag: string): string => /^(?:W\/)?"([\d.]+)\.[0-9a-f]{32}"$/.exec(tag)?.[1] ?? ''
+
+/** Lets a change of a question through only while it is as the If-Match of its client says; the change itself holds it to that. */
+export const takesIfMatch = createMiddleware<Env>(async (c, next) => {
+  const header = c.req.header('if-match')
+  const questionId = c.req.param('id')
+  if (header !== undefined && header !== '*' && questionId !== undefined)
+    c.set('unchanged', { questionId, revision: revisionIn(header.trim()) })
+  return next()
+})
