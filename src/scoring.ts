@@ -112,7 +112,7 @@ export {
   eBenjaminiHochberg,
   holm,
 } from './core/scoring/comparing/multiple-testing.ts'
-export { type Pair, type PairedDifference, paired } from './core/scoring/comparing/paired.ts'
+export { type Pair, type PairedDifference, paired, pairedFamilyTest } from './core/scoring/comparing/paired.ts'
 export { pairedTest } from './core/scoring/comparing/paired-test.ts'
 export { rankIntervals } from './core/scoring/comparing/rank-intervals.ts'
 export { shrink } from './core/scoring/comparing/shrinkage.ts'

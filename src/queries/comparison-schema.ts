@@ -50,7 +50,8 @@ export const Comparison = z
     families: z.int().meta({ description: 'independent event families among them' }),
     difference: Difference.nullable(),
     test: z.object({ t: z.number(), p: z.number() }).nullable().meta({
-      description: 'Student’s paired t, questions taken for independent; null where all differences are equal',
+      description:
+        'paired t with the family for the unit, families − 1 degrees of freedom, of the same error as the interval; null where all families differ alike',
     }),
     anytime: Anytime.nullable(),
     finding: z

@@ -2,8 +2,8 @@ import type { Interval } from '../intervals/proportion.ts'
 import { empiricalBernstein, hoeffding, runOf, type Sequence, stitched } from './confidence-sequence.ts'
 import { evidenceForFirst } from './e-values.ts'
 import { MINIMUM_COMMON } from './head-to-head.ts'
-import { type Pair, paired } from './paired.ts'
-import { differenceOf, pairedTest, type Versus } from './paired-test.ts'
+import { type Pair, paired, pairedFamilyTest } from './paired.ts'
+import { differenceOf, type Versus } from './paired-test.ts'
 
 /** A question that both answered. `resolved`: when it was settled as it stands, on any clock that runs forward. */
 export type ResolvedPair = Pair & { question: string; resolved: number }
@@ -67,7 +67,7 @@ const findingOf = ({ sequence }: Anytime): ComparisonFinding => {
 
 /**
  * The first forecaster beside the second: mean paired Brier difference, −1 to 1, **above 0 the first is better**, with its 95 %
- * interval clustered by family; Student's paired t; and what may be looked at every day, in the order of resolution: the
+ * interval and its t test, both clustered by family; and what may be looked at every day, in the order of resolution: the
  * empirical-Bernstein confidence sequence and the e-values of both directions as they stand now, never at their highest. The
  * finding rests on the sequence alone, so it is `ahead` no oftener than 5 times in 100 however often somebody looks.
  *
@@ -78,13 +78,12 @@ const findingOf = ({ sequence }: Anytime): ComparisonFinding => {
  */
 export const compare = (pairs: readonly ResolvedPair[], since = Number.NEGATIVE_INFINITY): PairComparison | null => {
   const difference = pairs.length < MINIMUM_COMMON ? null : paired(pairs)
-  const test = pairedTest(pairs)
-  if (!difference || !test) return null
+  if (!difference) return null
   const { meanDifference: value, low, high } = difference
   const anytime = anytimeOf(pairs, since)
   return {
     difference: { value, interval: low === null || high === null ? null : { low, high, level: 0.95 } },
-    test: test.t === null || test.p === null ? null : { t: test.t, p: test.p },
+    test: pairedFamilyTest(pairs),
     anytime,
     finding: findingOf(anytime),
   }
