@@ -62,6 +62,10 @@ export type WordCount = { form: Form; weakHedge: boolean; n: number; hits: numbe
 export type BoardAuthor = Pick<Author, 'id' | 'kind'> & {
   items: BoardItem[]
   pending: OpenItem[]
+  /** Not yet due, of families of which something is; `settledAt` where it is settled already. */
+  later: (OpenItem & Pick<BoardItem, 'settledAt'>)[]
+  /** When an outcome of theirs was last overturned; null where none was. */
+  overturnedAt: Instant | null
   void: VoidItem[]
   words: WordCount[]
 }

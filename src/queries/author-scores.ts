@@ -3,6 +3,7 @@ import { Author } from '../core/author.ts'
 import { timings } from '../core/question.ts'
 import { shown } from '../core/scoring/report/minimum.ts'
 import { type Missing, missingFigures } from '../core/scoring/report/missing.ts'
+import type { EvidenceInput } from '../core/scoring/report/report.ts'
 import { type PublicReport, withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Reader } from '../storage/database.ts'
@@ -14,6 +15,7 @@ import { type AuthorReport, reportOf } from './report.ts'
 import { scoreMeasures } from './score-measures.ts'
 import { described, figuresOf, ScoreRow } from './score-row.ts'
 import { ScoreMonth, seriesOf } from './score-series.ts'
+import { evidenceOfAuthors } from './standing-evidence.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { withheldBy } from './withheld.ts'
 
@@ -102,13 +104,13 @@ export const scoresOf = (
   author: Author,
   part: Part,
   { entered, cohort }: Reach,
-  counts: AuthorCounts,
+  { evidence, ...counts }: AuthorCounts & { evidence: EvidenceInput },
 ): AuthorScores => {
   const {
     forms: _,
     void: voided,
     ...full
-  }: AuthorReport = reportOf(reportCountsIn(counts.judged), {
+  }: AuthorReport = reportOf(reportCountsIn(counts.judged), evidence, {
     resample: showsChance(counts) ? 'chance' : 'none',
   })
   const report = withhold(full, { entered })
@@ -138,10 +140,12 @@ export const authorScores = async (
   const reach = await reachOf(reader, part)
   const ids = authors.map(({ id }) => id)
   const counts = await countsOfAuthors(reader, ids, reach)
+  const families = new Map([...counts].map(([id, { judged }]) => [id, judged.families]))
+  const standing = await evidenceOfAuthors(reader, reach.slice, families)
   return new Map(
     authors.flatMap((author) => {
-      const own = counts.get(author.id)
-      return own ? [[author.id, scoresOf(author, part, reach, own)] as const] : []
+      const [own, evidence] = [counts.get(author.id), standing.get(author.id)]
+      return own && evidence ? [[author.id, scoresOf(author, part, reach, { ...own, evidence })] as const] : []
     }),
   )
 }

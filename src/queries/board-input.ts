@@ -11,8 +11,10 @@ import { baselinesFor } from '../storage/baselines.ts'
 import { type ItemRow, itemsOfAuthors } from '../storage/board-items.ts'
 import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
+import { ofAnyMonth } from '../storage/evidence-items.ts'
 import { resolvedTimes } from '../storage/resolved-times.ts'
 import { probabilityOf } from './probabilities.ts'
+import { lastOverturned } from './standing-evidence.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
 /** What stands beside the items of a board: baselines by question, the times of outcomes by version. */
@@ -57,9 +59,15 @@ export const countForms = (rows: readonly ItemRow[]): WordCount[] => {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
 }
 
+/** What is not due yet of the families of which something is: evidence on them waits for it. */
+const laterOf = (headline: readonly ItemRow[], later: readonly ItemRow[]): ItemRow[] => {
+  const families = new Set(headline.filter(({ state }) => state !== 'void').map(({ familyId }) => familyId))
+  return later.filter(({ familyId, state }) => state !== 'void' && families.has(familyId))
+}
+
 const authorOf = (
   { id, kind }: Pick<BoardAuthor, 'id' | 'kind'>,
-  rows: readonly ItemRow[],
+  { rows, later }: { rows: readonly ItemRow[]; later: readonly ItemRow[] },
   beside: Beside,
 ): BoardAuthor => {
   const headline = rows.filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
@@ -69,6 +77,14 @@ const authorOf = (
     kind,
     items: inState('scored').map((row) => itemOf(row, beside)),
     pending: inState('pending').map((row) => openOf(row, beside.baselines)),
+    later: laterOf(headline, later).map((row) => ({
+      ...openOf(row, beside.baselines),
+      settledAt: row.state === 'scored' ? (beside.times.get(row.versionId)?.settledAt ?? null) : null,
+    })),
+    overturnedAt: lastOverturned(
+      [...headline, ...later].map(({ versionId }) => versionId),
+      beside.times,
+    ),
     void: inState('void').map(({ questionId, dueMonth }) => ({ question: questionId, dueMonth })),
     words: countForms(rows.filter(({ form }) => form.startsWith('phrase:'))),
   }
@@ -82,8 +98,14 @@ export const boardInput = async (
 ): Promise<Omit<BoardInput, 'seed'> & { countsSha256: Map<string, string> }> => {
   const dueBefore = now.slice(0, 7)
   const slice = { set, timing, attribution: voice, windowSources: [...HEADLINE.windowSources], dueBefore }
-  const byAuthor = groupBy(await itemsOfAuthors(reader, slice, null), ({ authorId }) => authorId)
-  const asked = [...new Set([...byAuthor.values()].flat().map(({ questionId }) => questionId))]
+  const rows = await itemsOfAuthors(reader, ofAnyMonth(slice), null)
+  const [due, ahead] = [true, false].map((over) => rows.filter(({ dueMonth }) => dueMonth < dueBefore === over))
+  const byAuthor = groupBy(due ?? [], ({ authorId }) => authorId)
+  const laterBy = groupBy(
+    (ahead ?? []).filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge),
+    ({ authorId }) => authorId,
+  )
+  const asked = [...new Set(rows.map(({ questionId }) => questionId))]
   const beside = { baselines: await baselinesFor(reader, asked), times: await resolvedTimes(reader, asked) }
   const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
   const countsSha256 = new Map<string, string>()
@@ -95,7 +117,9 @@ export const boardInput = async (
   const collectionId = collectionOfSet(set)
   return {
     months: collectionId === null ? null : await dueMonths(reader, collectionId, dueBefore),
-    authors: authors.map((author) => authorOf(author, byAuthor.get(author.id) ?? [], beside)),
+    authors: authors.map((author) =>
+      authorOf(author, { rows: byAuthor.get(author.id) ?? [], later: laterBy.get(author.id) ?? [] }, beside),
+    ),
     countsSha256,
   }
 }

@@ -8,6 +8,7 @@ import { Hedges, hedgesOf } from './hedges.ts'
 import { Judged, judgementOf } from './judged.ts'
 import { reportCountsIn } from './monthly.ts'
 import { besideAll, Reference, referencesOf } from './references.ts'
+import { evidenceOfAuthor } from './standing-evidence.ts'
 
 /** The figures of an author with what stands beside them on a page: references, sentences, hedges, and what a night's report judged. */
 export const CalibrationReport = Calibration.extend({
@@ -38,7 +39,13 @@ export const calibrationReport = async (
   const own = (await countsOfAuthors(reader, [author.id], reach)).get(author.id)
   const judged = own?.judged ?? NO_COUNTS
   const counts = reportCountsIn(judged)
-  const figures = calibrationOf(author, part, reach, counts)
+  const figures = calibrationOf(
+    author,
+    part,
+    reach,
+    counts,
+    await evidenceOfAuthor(reader, { authorId: author.id, ...reach.slice }, counts.families),
+  )
   const { pending: unsettled, n } = figures
   const references = await referencesOf(reader, { slice: reach.slice, authorId: author.id, counts, unsettled }, reach)
   return {

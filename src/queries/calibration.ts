@@ -3,6 +3,7 @@ import { Author } from '../core/author.ts'
 import { Form } from '../core/prediction.ts'
 import { timings } from '../core/question.ts'
 import { missingShown } from '../core/scoring/report/missing.ts'
+import type { EvidenceInput } from '../core/scoring/report/report.ts'
 import { withhold } from '../core/scoring/report/withhold.ts'
 import { voices } from '../core/slice.ts'
 import type { Reader } from '../storage/database.ts'
@@ -12,6 +13,7 @@ import { probabilityOf } from './probabilities.ts'
 import { readAt, readAtOf } from './read-at.ts'
 import { reportOf } from './report.ts'
 import { MissingFigures, ReportFigures } from './report-schema.ts'
+import { evidenceOfAuthor } from './standing-evidence.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { Withheld } from './withheld.ts'
 
@@ -57,15 +59,16 @@ export type Calibration = z.infer<typeof Calibration>
 
 export type CalibrationQuery = Part & { author: Author }
 
-/** The report that counts give, as the public sees it. */
+/** The report that counts give, with its evidence, as the public sees it. */
 export const calibrationOf = (
   author: Author,
   part: Part,
   { cohort, entered }: Reach,
   counts: ReportCounts,
+  evidence: EvidenceInput,
 ): Calibration => {
   const { collection, timing, voice } = part
-  const { forms, void: voided, ...full } = reportOf(counts)
+  const { forms, void: voided, ...full } = reportOf(counts, evidence)
   const { unsettled, ...figures } = withhold(full, { entered })
   const other = timing === 'prospective' ? 'retrospective' : 'prospective'
   const empty = full.n + full.unsettled + voided === 0
@@ -89,5 +92,7 @@ export const calibrationOf = (
 /** The public report of one author, in everything or in one collection. */
 export const calibration = async (reader: Reader, { author, ...part }: CalibrationQuery): Promise<Calibration> => {
   const reach = await reachOf(reader, part)
-  return calibrationOf(author, part, reach, await reportCounts(reader, { authorId: author.id, ...reach.slice }))
+  const filter = { authorId: author.id, ...reach.slice }
+  const counts = await reportCounts(reader, filter)
+  return calibrationOf(author, part, reach, counts, await evidenceOfAuthor(reader, filter, counts.families))
 }

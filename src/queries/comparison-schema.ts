@@ -4,10 +4,9 @@ import { baselineKinds } from '../core/baseline.ts'
 import { timings } from '../core/question.ts'
 import { comparisonFindings } from '../core/scoring/comparing/comparison.ts'
 import { voices } from '../core/slice.ts'
-import { Instant } from '../core/time.ts'
 import { Difference } from './difference.ts'
 import { readAt } from './read-at.ts'
-import { Interval, Unbounded } from './report-schema.ts'
+import { Interval, Since, Unbounded } from './report-schema.ts'
 import { Versions } from './versions.ts'
 import { Withheld } from './withheld.ts'
 
@@ -16,9 +15,7 @@ const Ends = z.object({ lowest: z.number(), highest: z.number() })
 const Anytime = z
   .object({
     terms: z.int().meta({ description: 'families behind it: the first question of each that was resolved' }),
-    since: Instant.nullable().meta({
-      description: 'when the last outcome was overturned, after which evidence started again; null where none was',
-    }),
+    since: Since,
     sequence: Interval.nullable().meta({
       description: 'of the mean difference, valid at all times at once; may reach beyond −1 to 1 while there is little',
     }),

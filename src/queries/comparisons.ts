@@ -15,6 +15,7 @@ import { type Encounter, encountersOf } from './encounters.ts'
 import { headlineOf } from './monthly.ts'
 import { nameOf, type Opponent } from './opponents.ts'
 import { readAtOf } from './read-at.ts'
+import { overturnedOf } from './standing-evidence.ts'
 import { VERSIONS } from './versions.ts'
 import { withheldBy } from './withheld.ts'
 
@@ -48,13 +49,6 @@ const figuresOf = (
   finding,
 })
 
-/** When the last of these versions had its outcome overturned. */
-const lastOverturned = (versions: readonly string[], times: ReadonlyMap<string, DecidedTimes>): Instant | null =>
-  versions.reduce<Instant | null>((so, version) => {
-    const at = times.get(version)?.overturnedAt ?? null
-    return at !== null && (so === null || at > so) ? at : so
-  }, null)
-
 const NOTHING = {
   difference: null,
   test: null,
@@ -68,7 +62,7 @@ const NOTHING = {
 const comparisonOf = (
   { opponent, pairs, others, words }: Encounter,
   rule: string | null,
-  times: ReadonlyMap<string, DecidedTimes>,
+  { times, since }: { times: ReadonlyMap<string, DecidedTimes>; since: Instant | null },
 ): Comparison => {
   const about = {
     with: nameOf(opponent),
@@ -78,15 +72,11 @@ const comparisonOf = (
     common: pairs.length,
     families: new Set(pairs.map(({ family }) => family)).size,
   }
-  const since = lastOverturned(
-    pairs.map(({ version }) => version),
-    times,
-  )
   const resolved = pairs.map((pair) => ({
     ...pair,
     resolved: Date.parse(times.get(pair.version)?.settledAt ?? '') || 0,
   }))
-  const compared = compare(resolved, since === null ? undefined : Date.parse(since))
+  const compared = compare(resolved, since === null ? null : Date.parse(since))
   const few = `not enough in common: ${plural(pairs.length, 'question')}, and a comparison needs ${MINIMUM_COMMON}`
   if (rule !== null || compared === null)
     return { ...about, ...NOTHING, withheld: withheldBy('comparisons', rule ?? few) }
@@ -124,6 +114,8 @@ export const comparisons = async (
   const encounters = await encountersOf(reader, author.id, opponents, { part, reach })
   const asked = new Set(encounters.flatMap(({ pairs }) => pairs.map(({ question }) => question)))
   const times = await resolvedTimes(reader, [...asked])
+  // As for a verdict: an outcome that was overturned and waits since stands in no pair any more.
+  const since = (await overturnedOf(reader, reach.slice, [author.id])).get(author.id) ?? null
   return {
     author,
     timing: part.timing,
@@ -136,7 +128,7 @@ export const comparisons = async (
     comparisons: encounters.map((encounter) => {
       const { opponent } = encounter
       const theirs = opponent.kind === 'author' ? behindOf(counts.get(opponent.author.id)) : null
-      return comparisonOf(encounter, ruleOf(own, opponent, theirs, reach), times)
+      return comparisonOf(encounter, ruleOf(own, opponent, theirs, reach), { times, since })
     }),
     versions: VERSIONS,
     ...readAtOf(part),

@@ -1,10 +1,17 @@
 import type { BaselineKind } from '../core/baseline.ts'
 import { Problem } from '../core/problem.ts'
-import { enteredMonths, entrantOf, type JudgedAuthor, type JudgedItem } from '../core/scoring/report/entrant.ts'
+import {
+  enteredMonths,
+  entrantOf,
+  type JudgedAuthor,
+  type JudgedItem,
+  type OpenItem as JudgedOpen,
+} from '../core/scoring/report/entrant.ts'
 import { type JudgedBoard, judgedBoard } from '../core/scoring/report/judged-board.ts'
 import { type Drawn, drawnEach, drawsFor, judgedReport } from '../core/scoring/report/judged-report.ts'
 import { crowdOf } from '../core/scoring/report/references.ts'
-import type { BoardAuthor, BoardInput, BoardItem, Judge } from '../core/snapshot.ts'
+import type { BoardAuthor, BoardInput, BoardItem, Judge, OpenItem } from '../core/snapshot.ts'
+import type { Instant } from '../core/time.ts'
 import { readings } from './readings.ts'
 import type { StoredBoard } from './stored-board.ts'
 import type { StoredReport } from './stored-report.ts'
@@ -12,7 +19,7 @@ import type { StoredReport } from './stored-report.ts'
 /** Baselines that a board may be held against, the hardest to beat first. */
 const OPPONENTS = ['market', 'crowd', 'base-rate', 'status-quo'] as const satisfies readonly BaselineKind[]
 
-const wordsOf = (form: string): Pick<JudgedItem, 'words'> => {
+const wordsOf = (form: string): Pick<JudgedOpen, 'words'> => {
   const [kind, phrase = '', polarity] = form.split(':')
   return kind === 'phrase' && (polarity === '+' || polarity === '-') ? { words: { phrase, polarity } } : {}
 }
@@ -23,25 +30,31 @@ const wordsOf = (form: string): Pick<JudgedItem, 'words'> => {
  */
 const isOriented = ({ origin }: BoardItem): boolean => origin === 'commentary'
 
+const millisecondsOf = (at: Instant | null): number | null => (at === null ? null : Date.parse(at))
+
 const itemOf = (item: BoardItem): JudgedItem => ({
   question: item.question,
   family: item.family,
   p: item.p,
   outcome: item.outcome,
   said: Date.parse(item.saidAt),
-  settled: item.settledAt === null ? null : Date.parse(item.settledAt),
+  settled: millisecondsOf(item.settledAt),
   dueMonth: item.dueMonth,
   canonical: isOriented(item),
   references: item.baselines,
   ...wordsOf(item.form),
 })
 
-const authorOf = ({ id, kind, items, pending, void: voided }: BoardAuthor): JudgedAuthor => ({
+const openOf = ({ family, p, dueMonth, form }: OpenItem): JudgedOpen => ({ family, p, dueMonth, ...wordsOf(form) })
+
+const authorOf = ({ id, kind, items, pending, later, void: voided, overturnedAt }: BoardAuthor): JudgedAuthor => ({
   id,
   barred: kind === 'unattributed' ? 'an unattributed voice is listed, never ranked' : null,
   items: items.map(itemOf),
-  pending,
+  pending: pending.map(openOf),
+  later: later.map((one) => ({ ...openOf(one), settled: millisecondsOf(one.settledAt) })),
   void: voided,
+  overturned: overturnedAt,
 })
 
 /** Figures as JSON holds them: what is infinite is a string; what is no number must not become a null. */

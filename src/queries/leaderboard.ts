@@ -176,6 +176,7 @@ const partOf = async (
     ...author,
     items: author.items.filter(isIn(author.id)),
     pending: author.pending.filter(isIn(author.id)),
+    later: author.later.filter(isIn(author.id)),
     void: author.void.filter(isIn(author.id)),
   }))
   const has = ({ items, pending, void: voided }: BoardInput['authors'][number]): boolean =>

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { thirds } from '../core/scoring/report/pooled-groups.ts'
+import { Instant } from '../core/time.ts'
 
 /** The figures of a report as JSON: the shapes of `Figures` in core/scoring/report, with units, ranges and directions. */
 export const Interval = z.object({ low: z.number(), high: z.number(), level: z.number() })
 const Range = z.object({ lowest: z.number(), highest: z.number() })
 const Figure = z.object({ value: z.number(), interval: Interval.nullable() })
 export const Unbounded = z.union([z.number(), z.literal('Infinity')])
+const RESTARTED =
+  'when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled'
+const Restarted = Instant.meta({ description: `${RESTARTED}; left out where none was` })
+export const Since = Instant.nullable().meta({ description: `${RESTARTED}; null where none was` })
 export const Chance = z
   .object({
     observed: z.number(),
@@ -148,8 +153,9 @@ export const ReportFigures = {
   slope: z.object({ slope: Estimate, intercept: Estimate.nullable() }).nullable().meta({
     description: 'Cox recalibration, p within [.01, .99]: slope below 1 over-confident, above 1 under-confident',
   }),
-  eValue: z.object({ e: Unbounded, log: Unbounded }).nullable().meta({
-    description: 'evidence against calibration, one factor per family; valid for families that are settled whole',
+  eValue: z.object({ e: Unbounded, log: Unbounded, since: Restarted.optional() }).nullable().meta({
+    description:
+      'evidence against calibration, one factor per family, valid whenever one looks: what a family waits for counts at the lesser of its factors',
   }),
   decomposition: z
     .object({

@@ -2,6 +2,7 @@ import { groupBy } from '../core/group-by.ts'
 import type { Timing } from '../core/question.ts'
 import { type Counts, pool } from '../core/scoring/counts.ts'
 import {
+  type EvidenceInput,
   type Report,
   type ReportInput,
   type ReportOptions,
@@ -15,6 +16,7 @@ import type { CountFilter } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { type FormCount, type ReportCounts, reportCounts } from '../storage/report-counts.ts'
 import { probabilityOf } from './probabilities.ts'
+import { evidenceOfAuthor } from './standing-evidence.ts'
 
 /** `months`: only what was due in these; left out, in every month that is over. */
 export type ReportQuery = {
@@ -51,10 +53,10 @@ const inputOf = ({ forms, families }: ReportCounts): ReportInput => ({
     .map(({ form, pending }) => ({ p: probabilityOf(form), n: pending })),
 })
 
-/** The report that counts give. */
-export const reportOf = (counts: ReportCounts, options: ReportOptions = {}): AuthorReport => {
+/** The report that counts give, and evidence that they do not. */
+export const reportOf = (counts: ReportCounts, evidence: EvidenceInput, options: ReportOptions = {}): AuthorReport => {
   const voided = counts.forms.reduce((so, form) => so + form.void, 0)
-  return { ...report(inputOf(counts), options), void: voided, forms: counts.forms }
+  return { ...report({ ...inputOf(counts), evidence }, options), void: voided, forms: counts.forms }
 }
 
 /** The summary that counts give. */
@@ -65,8 +67,10 @@ export const authorSummary = async (reader: Reader, query: ReportQuery): Promise
   summaryOf(await reportCounts(reader, filterOf(query)))
 
 /**
- * The headline report of one author, from counts alone: own voice or quoted, no weak hedges, windows that words gave,
- * months that are over. Full numbers; what a public page withholds is decided by `withhold`.
+ * The headline report of one author, from counts: own voice or quoted, no weak hedges, windows that words gave,
+ * months that are over; the e-value from what stands beside them. Full numbers; what a public page withholds is decided by `withhold`.
  */
-export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> =>
-  reportOf(await reportCounts(reader, filterOf(query)))
+export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> => {
+  const counts = await reportCounts(reader, filterOf(query))
+  return reportOf(counts, await evidenceOfAuthor(reader, filterOf(query), counts.families))
+}

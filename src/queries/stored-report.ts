@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { baselineKinds } from '../core/baseline.ts'
 import { verdictCodes } from '../core/scoring/report/verdict.ts'
-import { Interval, MissingFigures, ReportFigures, Skill, Unbounded } from './report-schema.ts'
+import { Interval, MissingFigures, ReportFigures, Since, Skill, Unbounded } from './report-schema.ts'
 import { ReportWords } from './report-words.ts'
 import { Withheld } from './withheld.ts'
 
@@ -69,7 +69,8 @@ const Evidence = z.object({
   statements: z.int(),
   families: z.int(),
   eValue: Unbounded.meta({
-    description: 'against calibration, one term per family, of families settled whole: 20 is strong, 6 hints',
+    description:
+      'against calibration, one term per family, what a family waits for at the lesser of its factors: 20 is strong, 6 hints',
   }),
   mcbWithinChance: z
     .boolean()
@@ -82,6 +83,7 @@ const Evidence = z.object({
       'every question was worded by rule (positive is the departure from the status quo): so a gap has a direction',
   }),
   power: z.number().meta({ description: 'chance that this sample would have shown a slope of 0.6, 0 to 1' }),
+  since: Since,
 })
 
 /** A verdict as it is kept, with what it rests on. */

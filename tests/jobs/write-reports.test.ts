@@ -116,6 +116,8 @@ describe('writeReports', () => {
               },
             ],
             pending: [],
+            later: [],
+            overturnedAt: null,
             void: [{ dueMonth: '2025-03' }],
             words: [{ form: 'phrase:likely:+', weakHedge: false, n: 1, hits: 1, pending: 0, void: 1 }],
           },

@@ -92,7 +92,7 @@ describe('flat scores', () => {
       await run(world, varied(6, '2025-01-31'))
       const asked = (names: string[]) => statementsOf(world.tx, () => scoresNamed(world.tx, names, part))
       expect(await asked(['ben', 'ada', 'nobody'])).toBe(await asked(['ada']))
-      expect(await asked(['ada'])).toBe(2)
+      expect(await asked(['ada'])).toBe(4)
       const many = await scoresNamed(world.tx, ['ben', 'ada', 'nobody', 'ada'], part)
       expect(many.map(({ scores: flat, problem }) => flat?.author.slug ?? problem?.code)).toEqual([
         'ben',
@@ -155,7 +155,7 @@ it('of entered cohorts is of their months alone, while the series shows every mo
   const slice = { set: 'collection:col_1', windowSources: [], dueBefore: '2026-06', dueMonths: cohort.months }
   const judged = within(all, cohort.months)
   const collection = { id: 'col_1', slug: 'papers' } as Collection
-  const flat = scoresOf(author, { ...part, collection }, { slice, cohort, entered: true }, { judged, all })
+  const flat = scoresOf(author, { ...part, collection }, { slice, cohort, entered: true }, { judged, all, evidence })
   expect(flat).toMatchObject({ entered: true, collectionId: 'col_1' })
   expect(figureOf(flat, 'n')).toBe(2)
   expect(flat.counts).toContain('&collection=papers')
@@ -165,13 +165,15 @@ it('of entered cohorts is of their months alone, while the series shows every mo
   ])
 })
 
+const evidence = { families: [], open: [], since: null }
+
 describe('every flat report', () => {
   it('says of each measure a value or why there is none, and its months add up', () => {
     fc.assert(
       fc.property(fc.array(form, { maxLength: 400 }), (items) => {
         const all = monthlyOf(items)
         const reach = { slice: { set: 'all', windowSources: [], dueBefore: '2026-06' }, cohort: null, entered: false }
-        const flat = AuthorScores.parse(scoresOf(author, part, reach, { judged: all, all }))
+        const flat = AuthorScores.parse(scoresOf(author, part, reach, { judged: all, all, evidence }))
         for (const { measure, value, withheld, missing, families } of flat.scores) {
           expect(value === null, measure).toBe(withheld.length + missing.length > 0)
           const minimum = definitionOf(measure).minimumFamilies

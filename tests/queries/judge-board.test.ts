@@ -32,7 +32,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       ...more,
     }
   })
-  return { id, kind: 'person', items, pending: [], void: items.slice(0, 2), words: [] }
+  return { id, kind: 'person', items, pending: [], later: [], overturnedAt: null, void: items.slice(0, 2), words: [] }
 }
 
 const boardOf = (authors: BoardAuthor[], more: Partial<BoardInput> = {}) =>

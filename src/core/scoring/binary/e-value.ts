@@ -1,6 +1,6 @@
 import { type Counts, total } from '../counts.ts'
 import { sum } from '../numbers/sum.ts'
-import { type Line, logitRows } from './recalibration.ts'
+import { type Line, logitOf, logitRows } from './recalibration.ts'
 
 const INTERCEPTS = [-1, -0.5, 0, 0.5, 1]
 const SLOPES = [0.25, 0.5, 0.75, 1, 1.5, 2, 3]
@@ -86,34 +86,63 @@ export const logEValueOf = (counts: Counts): ((hits: ArrayLike<number>) => numbe
   }
 }
 
+/** What was said `n` times with probability `p` and is not settled. */
+export type Open = { p: number; n: number }
+
+/** The factor of what is open: that of the outcome which says less for the alternative, never above 1. */
+const leastFactor = (line: Line, p: number): number => {
+  const { hit, miss } = logRatios(line, logitOf(p))
+  return Math.exp(Math.min(hit, miss))
+}
+
+type Weighed = { rows: ReturnType<typeof logitRows>; open: readonly Open[]; said: number; many: number }
+
+/** Thousands of families often share a few counts: each that has the same and nothing open is weighed once. */
+const weighedOf = (families: readonly Counts[], open: readonly (readonly Open[])[]): Weighed[] => {
+  const times = new Map<Counts, number>()
+  const partly: Weighed[] = []
+  for (let at = 0; at < Math.max(families.length, open.length); at++) {
+    const [family = [], waiting = []] = [families[at], open[at]]
+    if (waiting.length === 0) times.set(family, (times.get(family) ?? 0) + 1)
+    else {
+      const said = total(family).n + waiting.reduce((so, { n }) => so + n, 0)
+      partly.push({ rows: logitRows(family), open: waiting, said, many: 1 })
+    }
+  }
+  const whole = [...times].map(([family, many]) => ({ rows: logitRows(family), open: [], said: total(family).n, many }))
+  return [...whole, ...partly].filter(({ said }) => said > 0)
+}
+
 /**
  * The same evidence where forecasts of one family stand or fall together: each family brings one factor to each ratio, the
  * mean of those of its forecasts. A mean of such factors is at most 1 on average, however its forecasts hang together, so
  * that only the families need be independent; with one forecast a family it is `eValue`, read and bounded as that.
  *
- * Valid for families that are settled whole. The mean is over what is settled, so that while a family settles piece by piece
- * its factor can stand above or below what it ends as, and "however often one looks" holds only for looks at which every
- * family is either settled or untouched.
+ * `open[k]` is what family k still waits for, and of families beyond `families` all that was said. The mean is over all that a family
+ * said, open or not, so its weights are fixed before its outcomes are known: E[Σ w e] = Σ w E[e] ≤ 1 for Σ w = 1. What
+ * is open brings the **lesser** of its two factors. A factor of 1 would do if outcomes came in as they please, but "yes" settles
+ * at once and "no" waits, perhaps for ever, so that waiting itself tells of a "no": with factor 1, of which the mean is
+ * p·(q/p) + (1 − p)·1 = 1 + q − p, a perfect forecaster is convicted by every alternative with q > p. With the lesser factor E
+ * is never above what it will be once all is settled, whichever way that goes. So E ≥ 20 at **any** look, also in the
+ * midst of a family, happens to at most 1 in 20 calibrated forecasters, if which statements are looked at does not hang
+ * on their outcomes (they enter by due month) and none joins a family after one of its outcomes was known.
  *
  * Source: Vovk & Wang 2021, Ann Stat 49:1736, on averaging e-values. Example: 0.7 said three times of one family and true
- * each time is one piece of evidence: E = 1.0113, as for once.
+ * each time is one piece of evidence: E = 1.0113, as for once; said twice, true once and once open: .8155; the open one of
+ * another family: .5971.
  */
-export const familyEValue = (families: readonly Counts[]): EValue => {
+export const familyEValue = (families: readonly Counts[], open: readonly (readonly Open[])[] = []): EValue => {
   if (families.some(certaintyFailed)) return FAILED
-  // Thousands of families often share a few counts: each is weighed once.
-  const times = new Map<Counts, number>()
-  for (const family of families) times.set(family, (times.get(family) ?? 0) + 1)
-  const filled = [...times]
-    .map(([family, many]) => ({ rows: logitRows(family), many }))
-    .filter(({ rows }) => rows.length > 0)
+  const weighed = weighedOf(families, open)
   return mixed((line) =>
     sum(
-      filled.map(({ rows, many }) => {
-        const factors = rows.map(({ x, n, hits }) => {
+      weighed.map(({ rows, open: waiting, said, many }) => {
+        const settled = rows.map(({ x, n, hits }) => {
           const { hit, miss } = logRatios(line, x)
           return hits * Math.exp(hit) + (n - hits) * Math.exp(miss)
         })
-        return many * Math.log(sum(factors) / total(rows).n)
+        const least = waiting.map(({ p, n }) => n * leastFactor(line, p))
+        return many * Math.log(sum([...settled, ...least]) / said)
       }),
     ),
   )

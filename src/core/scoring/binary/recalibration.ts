@@ -6,8 +6,10 @@ import { sum } from '../numbers/sum.ts'
 /** A row on the logit scale: x = ln(p/(1 − p)); rows are ascending. */
 export type LogitRow = { x: number; n: number; hits: number }
 
-export const logitRows = (counts: Counts): LogitRow[] =>
-  counts.map(({ p, n, hits }) => ({ x: Math.log(p) - Math.log1p(-p), n, hits }))
+/** ln(p/(1 − p)), infinite at a certainty. */
+export const logitOf = (p: number): number => Math.log(p) - Math.log1p(-p)
+
+export const logitRows = (counts: Counts): LogitRow[] => counts.map(({ p, n, hits }) => ({ x: logitOf(p), n, hits }))
 
 export const expit = (x: number): number => 1 / (1 + Math.exp(-x))
 

@@ -1,4 +1,5 @@
 import type { Interval } from '../intervals/proportion.ts'
+import { settledSince } from '../restart.ts'
 import { empiricalBernstein, hoeffding, runOf, type Sequence, stitched } from './confidence-sequence.ts'
 import { evidenceForFirst } from './e-values.ts'
 import { MINIMUM_COMMON } from './head-to-head.ts'
@@ -46,8 +47,9 @@ const onePerFamily = (pairs: readonly ResolvedPair[]): ResolvedPair[] => {
 
 const turnedRound = ({ first, second, outcome }: Versus): Versus => ({ first: second, second: first, outcome })
 
-const anytimeOf = (pairs: readonly ResolvedPair[], since: number): Anytime => {
-  const terms = onePerFamily(pairs.filter(({ resolved }) => resolved >= since))
+const anytimeOf = (pairs: readonly ResolvedPair[], since: number | null): Anytime => {
+  const timed = pairs.map((pair) => ({ ...pair, settled: pair.resolved }))
+  const terms = onePerFamily(settledSince(timed, since))
   const run = runOf(terms.map(differenceOf))
   const [byNumber, byStitching] = [hoeffding(run), stitched(run)]
   const now = (of: readonly Versus[]): number => Math.exp(evidenceForFirst(of).logE)
@@ -71,12 +73,12 @@ const findingOf = ({ sequence }: Anytime): ComparisonFinding => {
  * empirical-Bernstein confidence sequence and the e-values of both directions as they stand now, never at their highest. The
  * finding rests on the sequence alone, so it is `ahead` no oftener than 5 times in 100 however often somebody looks.
  *
- * `since`: evidence starts again after the last outcome that was overturned. Null below `MINIMUM_COMMON` questions.
+ * `since`: evidence starts again after the last outcome that was overturned, see `settledSince`. Null below `MINIMUM_COMMON` questions.
  * Choe & Ramdas 2024, Oper Res 72:1368; Henzi & Ziegel 2022, Biometrika 109:647.
  * Example: .8 against .6 on ten questions of ten families that all came true: difference .12, no t (all are equal), the
  * sequence still holds 0: not distinguishable.
  */
-export const compare = (pairs: readonly ResolvedPair[], since = Number.NEGATIVE_INFINITY): PairComparison | null => {
+export const compare = (pairs: readonly ResolvedPair[], since: number | null = null): PairComparison | null => {
   const difference = pairs.length < MINIMUM_COMMON ? null : paired(pairs)
   if (!difference) return null
   const { meanDifference: value, low, high } = difference

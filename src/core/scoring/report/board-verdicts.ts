@@ -1,23 +1,38 @@
+import { dayOf, type Instant } from '../../time.ts'
 import { familyEValue } from '../binary/e-value.ts'
 import { eBenjaminiHochberg } from '../comparing/multiple-testing.ts'
 import { countsOf } from '../counts.ts'
 import { tally } from '../tally.ts'
 import { type Entrant, firstOfEach, isCanonical } from './entrant.ts'
 import { evidenceOf } from './evidence.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { type Evidence, VERDICT_FAMILIES, type Verdict, verdict } from './verdict.ts'
 
 /** Of all findings of one board, at most this share is false on average. */
 export const FALSE_FINDINGS = 0.1
 
-export type BoardVerdict = Verdict & { evidence: Evidence }
+/** `since`: the evidence started again there, after an outcome that was overturned; null where none was. */
+export type BoardVerdict = Verdict & { evidence: Evidence & { since: Instant | null } }
+
+const familiesOf = (items: readonly { family: string }[]): number => new Set(items.map(({ family }) => family)).size
 
 /** Whom a board's tests are over: of entered cohorts, 30 families at least, and one forecaster each. */
-const isTested = ({ barred, entered, items }: Entrant): boolean =>
-  barred === null && entered && new Set(items.map(({ family }) => family)).size >= VERDICT_FAMILIES
+const isTested = ({ barred, entered }: Entrant, { items }: Standing): boolean =>
+  barred === null && entered && familiesOf(items) >= VERDICT_FAMILIES
+
+/** Why somebody with enough families has too few for a verdict; null where no outcome was overturned. */
+export const whyRestarted = (entrant: Entrant): string | null => {
+  const { items, since } = standingOf(entrant)
+  if (since === null) return null
+  const left = familiesOf(items)
+  return `a verdict needs ${VERDICT_FAMILIES} families; evidence started again on ${dayOf(since)}, when an outcome was overturned, and ${left} ${left === 1 ? 'was' : 'were'} settled since`
+}
 
 /**
- * The verdict on everybody that a board's tests are over, by id: each e-value has one factor per family, and e-BH at
- * 10 % is over all of them at once; power is that of each family's forecast said first. Entrants of one board, frozen: to drop one changes the others' chances.
+ * The verdict on everybody that a board's tests are over, by id: each e-value has one factor per family with what it still waits
+ * for, and e-BH at 10 % is over all of them at once; power is that of each family's forecast said first. All of a verdict is of what
+ * stands since the author's latest overturned outcome, see `standingOf`. Entrants of one board, frozen: to drop one changes
+ * the others' chances.
  *
  * The same for the same seed. Wang & Ramdas 2022; see `verdict`. Example: .9 said in 40 families and 20 true, among 10
  * authors: E over 10,000 ≥ 10/.1, so the finding stands.
@@ -26,18 +41,22 @@ export const boardVerdicts = (
   entrants: readonly Entrant[],
   { seed, draws }: { seed: string; draws: number },
 ): Map<string, BoardVerdict> => {
-  const tested = entrants.filter(isTested)
-  const families = tested.map(({ items }) => tally(items).families)
+  const tested = entrants.flatMap((entrant) => {
+    const standing = standingOf(entrant)
+    return isTested(entrant, standing) ? [{ id: entrant.id, ...standing }] : []
+  })
+  const samples = tested.map(({ items, waiting }) => tally(items, waiting))
   const kept = new Set(
     eBenjaminiHochberg(
-      families.map((own) => familyEValue(own).e),
+      samples.map(({ families, open }) => familyEValue(families, open).e),
       FALSE_FINDINGS,
     ),
   )
   return new Map(
-    tested.map(({ id, items }, at) => {
+    tested.map(({ id, items, since }, at) => {
+      const { families, open } = samples[at] ?? { families: [], open: [] }
       const evidence = evidenceOf(
-        { families: families[at] ?? [], oneEach: countsOf(firstOfEach(items)) },
+        { families, open, oneEach: countsOf(firstOfEach(items)) },
         {
           survivesEBH: kept.has(at),
           canonicalOrientation: isCanonical(items),
@@ -45,7 +64,7 @@ export const boardVerdicts = (
           draws,
         },
       )
-      return [id, { ...verdict(evidence), evidence }]
+      return [id, { ...verdict(evidence), evidence: { ...evidence, since } }]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import { poolAdjacentViolators } from '../binary/corp.ts'
+import type { Open } from '../binary/e-value.ts'
 import { hitTestRange } from '../binary/expected.ts'
 import { brierLoss, LOG_CLIP, type Loss, logLoss } from '../binary/proper-scores.ts'
 import { type Counts, pool, total } from '../counts.ts'
@@ -6,7 +7,7 @@ import { sum } from '../numbers/sum.ts'
 import { thirdOf, thirds } from './pooled-groups.ts'
 
 /** `n` forecasts of `p` whose questions are due and not settled. */
-export type Unsettled = { p: number; n: number }
+export type Unsettled = Open
 
 export type Range = { lowest: number; highest: number }
 /** The isotonic curve at one stated probability. */

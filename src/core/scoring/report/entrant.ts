@@ -1,7 +1,9 @@
+import type { Instant } from '../../time.ts'
 import type { Rated } from '../comparing/effects.ts'
 import type { Polarity } from '../words/word-counts.ts'
 import type { Unsettled } from './bounds.ts'
 import { type Cohort, type DueMonth, standingCohort } from './cohort.ts'
+import { type Waiting, waitingOf } from './standing.ts'
 
 /**
  * A scored item: `said` when and `settled` when, in milliseconds since 1970, null where that is not known; `dueMonth` `YYYY-MM`; `canonical` where the question was worded
@@ -15,18 +17,27 @@ export type JudgedItem = Rated & {
   words?: { phrase: string; polarity: Polarity }
 }
 
-/** `barred`: why there is neither rank nor verdict whatever the figures; null where there may be. */
+/** One that is not settled. */
+export type OpenItem = Pick<JudgedItem, 'family' | 'p' | 'dueMonth' | 'words'>
+
+/**
+ * `pending` is due and not settled, `later` not yet due, of families of which something is; `overturned`: when an outcome of
+ * theirs last was. `barred`: why there is neither rank nor verdict whatever the figures; null where there may be.
+ */
 export type JudgedAuthor = {
   id: string
   barred: string | null
   items: readonly JudgedItem[]
-  pending: readonly { p: number; dueMonth: string }[]
+  pending: readonly OpenItem[]
+  later: readonly (OpenItem & Pick<JudgedItem, 'settled'>)[]
   void: readonly { dueMonth: string }[]
+  overturned: Instant | null
 }
 
 /** What of an author is in cohorts that have entered; where nothing is, all there is, and `entered` is false. */
-export type Entrant = Omit<JudgedAuthor, 'pending' | 'void'> & {
+export type Entrant = Omit<JudgedAuthor, 'pending' | 'later' | 'void'> & {
   unsettled: Unsettled[]
+  waiting: Waiting[]
   void: number
   entered: boolean
 }
@@ -52,6 +63,8 @@ export const entrantOf = (author: JudgedAuthor, months: readonly string[]): Entr
   return {
     id: author.id,
     barred: author.barred,
+    overturned: author.overturned,
+    waiting: waitingOf(author, { items, pending }),
     void: voided.length,
     items: items.toSorted((a, b) => compare(a.question, b.question) || a.said - b.said),
     unsettled: pending.map(({ p }) => ({ p, n: 1 })).sort((a, b) => a.p - b.p),

@@ -1,15 +1,16 @@
 import { chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
-import { familyEValue } from '../binary/e-value.ts'
+import { familyEValue, type Open } from '../binary/e-value.ts'
 import { type Counts, total } from '../counts.ts'
 import { power } from './power.ts'
 import type { Evidence } from './verdict.ts'
 
 /**
  * A sample as a verdict needs it: the counts of each family, and one forecast of each, `oneEach`, such as the first that was
- * said, for MCB and the power: forecasts that share a fate are one piece of evidence.
+ * said, for MCB and the power: forecasts that share a fate are one piece of evidence. `open`: what families still wait for, as
+ * in `familyEValue`.
  */
-export type Sample = { families: readonly Counts[]; oneEach: Counts }
+export type Sample = { families: readonly Counts[]; open?: readonly (readonly Open[])[]; oneEach: Counts }
 
 /** What is known from outside the sample, and the seed of the draws, such as a snapshot's id. */
 export type Circumstances = { survivesEBH: boolean; canonicalOrientation: boolean; seed: string; draws?: number }
@@ -22,7 +23,7 @@ export type Circumstances = { survivesEBH: boolean; canonicalOrientation: boolea
  * Example: .9 said in 40 families, true in 20: E over 10,000, MCB beyond luck, gap .24 to .56, no slope.
  */
 export const evidenceOf = (
-  { families, oneEach }: Sample,
+  { families, open, oneEach }: Sample,
   { survivesEBH, canonicalOrientation, seed, draws = 1000 }: Circumstances,
 ): Evidence => {
   const { slope, gap } = clusteredRecalibration(families)
@@ -30,7 +31,7 @@ export const evidenceOf = (
   return {
     statements: total(families.flat()).n,
     families: families.filter((family) => total(family).n > 0).length,
-    eValue: familyEValue(families).e,
+    eValue: familyEValue(families, open).e,
     mcbWithinChance: chance === null || chance.mcb.observed <= chance.mcb.most,
     survivesEBH,
     slope: slope?.interval ?? null,

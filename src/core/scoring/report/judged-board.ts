@@ -4,7 +4,7 @@ import { type Place, type Ranking, ranking } from '../comparing/ranking.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { lossesOf, tally } from '../tally.ts'
 import { type BoardReference, boardReferences } from './board-references.ts'
-import { type BoardVerdict, boardVerdicts } from './board-verdicts.ts'
+import { type BoardVerdict, boardVerdicts, whyRestarted } from './board-verdicts.ts'
 import { brierBounds, type Range } from './bounds.ts'
 import type { Cohort, DueMonth } from './cohort.ts'
 import { cohortOf, type Entrant, enteredMonths, entrantOf, type JudgedAuthor } from './entrant.ts'
@@ -102,16 +102,17 @@ const WHOLE_BOARDS = 'on whole boards: parts could be cut until one shows'
 export const NOT_ASKED = 'verdicts are made with each kept board'
 
 const whyNoVerdict = (
-  { barred, entered }: Entrant,
+  entrant: Entrant,
   { families }: Figures,
   { words, part }: { words: boolean; part: boolean },
 ): string => {
+  const { barred, entered } = entrant
   if (barred !== null) return barred
   const visible = shown(families).verdict
   if (!visible.shown) return visible.rule
   if (!entered) return 'a verdict needs questions in a cohort that has entered'
   if (part) return `a verdict is given ${WHOLE_BOARDS}`
-  return words ? 'no verdict was reached' : NOT_ASKED
+  return words ? (whyRestarted(entrant) ?? 'no verdict was reached') : NOT_ASKED
 }
 
 /** The families behind a difference, which may be fewer than the author's. Null where there are enough for a rank. */

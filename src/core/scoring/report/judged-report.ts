@@ -13,6 +13,7 @@ import { report } from './report.ts'
 import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
 import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
 import { type RobustnessBox, robustnessBox } from './robustness-box.ts'
+import { type Standing, standingOf } from './standing.ts'
 import type { VerdictCode } from './verdict.ts'
 import { survivalAt, verdictCode, verdictCodeOf } from './verdict-code.ts'
 import { type PublicReport, withhold } from './withhold.ts'
@@ -91,11 +92,12 @@ export const drawnEach = ({ chance }: Drawn): number => Math.min(DRAWS_EACH, cha
 type Coded = {
   code: VerdictCode
   of: (items: Parameters<typeof verdictCode>[0]) => VerdictCode
+  standing: Standing
   ofSample: (sample: Sample) => VerdictCode
 }
 
 /** How a verdict on other items would read in this author's place on the board; null where there is none. */
-const codedOf = (row: JudgedRow, items: readonly JudgedItem[], { board, drawn, drawsEach: draws }: ReportContext) => {
+const codedOf = (row: JudgedRow, standing: Standing, { board, drawn, drawsEach: draws }: ReportContext) => {
   if (row.verdict === null) return null
   const tested = board.rows.flatMap(({ id, verdict }) => (verdict ? [{ id, e: verdict.evidence.eValue }] : []))
   const at = tested.findIndex(({ id }) => id === row.id)
@@ -103,10 +105,18 @@ const codedOf = (row: JudgedRow, items: readonly JudgedItem[], { board, drawn, d
     tested.map(({ e }) => e),
     at,
   )
+  const { items, waiting } = standing
+  const families = new Set(items.map(({ family }) => family))
   const options = { survives, canonical: isCanonical(items), seed: `${drawn.seed} ${row.id} again`, draws }
   const coded: Coded = {
     code: row.verdict.code,
-    of: (others) => verdictCode(others, options),
+    of: (others) =>
+      verdictCode(
+        others.filter(({ family }) => families.has(family)),
+        waiting,
+        options,
+      ),
+    standing,
     ofSample: (sample) => verdictCodeOf(sample, options),
   }
   return coded
@@ -164,15 +174,21 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const { board, crowd, recorded, readings, drawn } = context
   const { items, unsettled, entered } = entrant
   const counted = tally(items)
+  const standing = standingOf(entrant)
+  const { families, open } = tally(standing.items, standing.waiting)
+  const evidence = { families, open, since: standing.since }
   const seed = `${drawn.seed} ${entrant.id}`
-  const full = report({ ...counted, unsettled }, { seed, draws: drawn.chance })
+  const full = report(
+    { counts: counted.counts, families: counted.families, unsettled, evidence },
+    { seed, draws: drawn.chance },
+  )
   const { withheld, ...figures } = withhold(full, { entered })
   const figured: PublicReport = { ...figures, withheld }
   const unsaid = whyUnsaid(figured, entered)
   const isShown = unsaid.length === 0
   const waits = !entered && figures.unsettled > 0
   const references = isShown ? authorReferences(items, crowd, recorded) : []
-  const coded = codedOf(row, items, context)
+  const coded = codedOf(row, standing, context)
   const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
   return {
     ...figures,

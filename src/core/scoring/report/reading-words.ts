@@ -1,14 +1,23 @@
 import { brier } from '../binary/proper-scores.ts'
 import { countsOf } from '../counts.ts'
 import { randomFrom } from '../numbers/random.ts'
-import { groupedByFamily } from '../tally.ts'
+import { groupedByFamily, withOpen } from '../tally.ts'
 import { expectedScores } from '../words/expected-score.ts'
 import { nestedWorlds } from '../words/nested-worlds.ts'
 import { type UnderYardstick, underYardsticks, type Yardstick } from '../words/under-yardsticks.ts'
-import { type Beta, countsUnder, type Lexicon, type Statements, type WordCount } from '../words/word-counts.ts'
+import {
+  type Beta,
+  countsUnder,
+  type Lexicon,
+  ofPositive,
+  readingOf,
+  type Statements,
+  type WordCount,
+} from '../words/word-counts.ts'
 import { drawMeanings, type WorldBand, worldBand } from '../words/worlds.ts'
 import { firstOfEach, type JudgedItem } from './entrant.ts'
 import type { Sample } from './evidence.ts'
+import type { Standing, Waiting } from './standing.ts'
 
 /** What the words of a board are read by: the lexicon of scores, and standards to set beside it. */
 export type Readings = { lexicon: Lexicon<Beta>; yardsticks: readonly Yardstick[] }
@@ -44,7 +53,7 @@ type Options<Code> = {
   seed: string
   worlds: number
   /** The verdict of the items as they stand, and of a sample as it would read; null where there is none. */
-  verdict: { code: Code; ofSample: (sample: Sample) => Code } | null
+  verdict: { code: Code; ofSample: (sample: Sample) => Code; standing: Pick<Standing, 'items' | 'waiting'> } | null
 }
 
 /** A verdict takes far longer than a mean: in so many worlds at most, a share is within ten points of that in all. */
@@ -64,6 +73,29 @@ const kindsOf = (families: readonly Statements[]): { unlike: Statements[]; of: n
   return { unlike, of }
 }
 
+/** The sample of a verdict, as it reads in one world after another: what is open is read as what is settled is. */
+const sampledOf = ({ items, waiting }: Pick<Standing, 'items' | 'waiting'>) => {
+  const settled = new Map(groupedByFamily(items).map((own) => [own[0]?.family ?? '', statementsOf(own)]))
+  const { families, open } = withOpen(settled, waiting)
+  const kinds = kindsOf(families)
+  const firsts = statementsOf(firstOfEach(items))
+  return {
+    phrases: waiting.flatMap(({ words }) => (words ? [words.phrase] : [])),
+    sampleIn: (meanings: Lexicon<number>): Sample => {
+      const read = kinds.unlike.map((family) => countsUnder(family, meanings))
+      const said = ({ p, n, words }: Waiting) => ({
+        p: words ? ofPositive(words.polarity, readingOf(meanings, words.phrase)) : p,
+        n,
+      })
+      return {
+        families: kinds.of.map((kind) => read[kind] ?? []),
+        open: open.map((own) => own.map(said)),
+        oneEach: countsUnder(firsts, meanings),
+      }
+    },
+  }
+}
+
 /**
  * How far a mean Brier score and a verdict hang on the meaning of words: each phrase is given one meaning a world, drawn from
  * the lexicon's distribution, and everything is scored again. `verdictHolds` is the share of worlds, 0 to 1, with the same
@@ -78,20 +110,17 @@ export const readingWords = <Code>(items: readonly JudgedItem[], options: Option
   const statements = statementsOf(items)
   const expected = expectedScores(statements, lexicon)
   if (statements.words.length === 0 || expected === null) return null
-  const phrases = statements.words.map(({ phrase }) => phrase)
   const families = groupedByFamily(items).map(statementsOf)
-  const kinds = kindsOf(families)
-  const firsts = statementsOf(firstOfEach(items))
+  const judges = verdict && sampledOf(verdict.standing)
+  const phrases = [...new Set([...statements.words.map(({ phrase }) => phrase), ...(judges?.phrases ?? [])])]
   const random = randomFrom(`${seed} worlds`)
   let [judged, holding] = [0, 0]
   // World by world: of each only its counts are kept.
   const drawn = Array.from({ length: worlds }, (_, at) => {
     const meanings = drawMeanings(phrases, lexicon, random)
-    if (verdict && at < VERDICT_WORLDS) {
+    if (verdict && judges && at < VERDICT_WORLDS) {
       judged++
-      const read = kinds.unlike.map((family) => countsUnder(family, meanings))
-      const sample = { families: kinds.of.map((kind) => read[kind] ?? []), oneEach: countsUnder(firsts, meanings) }
-      holding += Number(verdict.ofSample(sample) === verdict.code)
+      holding += Number(verdict.ofSample(judges.sampleIn(meanings)) === verdict.code)
     }
     return countsUnder(statements, meanings)
   })

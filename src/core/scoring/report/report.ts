@@ -1,11 +1,12 @@
 import { Problem } from '../../problem.ts'
+import type { Instant } from '../../time.ts'
 import { type Auc, clusteredAuc } from '../binary/auc.ts'
 import { binsBetween, binsByForecast, calibrationError } from '../binary/bins.ts'
 import { clusteredSpiegelhalter, type FamilyTest } from '../binary/calibration-tests.ts'
 import { type Chance, chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
 import { type Block, type CurvePoint, corp, decompose } from '../binary/corp.ts'
-import { type EValue, familyEValue } from '../binary/e-value.ts'
+import { type EValue, familyEValue, type Open } from '../binary/e-value.ts'
 import { expected, familyHitTest, type HitTest, hitTest } from '../binary/expected.ts'
 import { areSingle } from '../binary/family-luck.ts'
 import { leaningByFamily } from '../binary/leaning.ts'
@@ -24,8 +25,26 @@ import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 /** Version of the rules by which figures are computed and withheld; every report names it. */
 export const SCORING_RULES = 'scoring-5'
 
-/** What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open. */
-export type ReportInput = { counts: Counts; families: readonly Counts[]; unsettled: readonly Unsettled[] }
+/**
+ * What an e-value rests on: families with what each still waits for, see `familyEValue`; since when, where an outcome was
+ * overturned and evidence started again, see `settledSince`.
+ */
+export type EvidenceInput = {
+  families: readonly Counts[]
+  open: readonly (readonly Open[])[]
+  since: Instant | null
+}
+
+/**
+ * What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open.
+ * Without `evidence` the e-value is of all families, and whatever is unsettled stands for a family of its own.
+ */
+export type ReportInput = {
+  counts: Counts
+  families: readonly Counts[]
+  unsettled: readonly Unsettled[]
+  evidence?: EvidenceInput
+}
 
 /**
  * Resampled figures are the same for the same seed. It is the counts themselves unless another is given, so that whoever has
@@ -74,7 +93,8 @@ export type Figures = {
   curve: { points: CurvePoint[]; blocks: Block[]; bands: Bands } | null
   spiegelhalter: FamilyTest | null
   slope: { slope: Estimate; intercept: Estimate | null } | null
-  eValue: { e: Unbounded; log: Unbounded } | null
+  /** `since`, only where an outcome was overturned: evidence started again there. */
+  eValue: { e: Unbounded; log: Unbounded; since?: Instant } | null
   decomposition: { mcb: number; dsc: number; unc: number; log: Decomposition; chance: Chance } | null
   auc: Auc | null
   /** By distinct p, as it is and with the bias taken off; `binned` over tenths, with what binning hides. */
@@ -132,10 +152,18 @@ const hitTestsOf = (counts: Counts, families: readonly Counts[]): Pick<Figures, 
   return { hitTest: independent, familyHitTest: areSingle(families) ? independent : familyHitTest(families) }
 }
 
-const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
+/** Each of what is unsettled as a family of its own. */
+const apart = (families: readonly Counts[], unsettled: readonly Unsettled[]): EvidenceInput => ({
+  families,
+  open: [...families.map(() => []), ...unsettled.flatMap(({ p, n }) => Array.from({ length: n }, () => [{ p, n: 1 }]))],
+  since: null,
+})
+
+const calibrationOf = ({ counts, families, unsettled, evidence = apart(families, unsettled) }: ReportInput) => {
   const lean = leaningByFamily(families)
   const { slope, interceptAtSlope1, gap } = clusteredRecalibration(families)
-  const evidence: EValue = familyEValue(families)
+  const { e, log }: EValue = familyEValue(evidence.families, evidence.open)
+  const since = evidence.since === null ? {} : { since: evidence.since }
   return {
     ...hitTestsOf(counts, families),
     gap: gap && figureOf(gap),
@@ -146,7 +174,7 @@ const calibrationOf = (counts: Counts, families: readonly Counts[]) => {
     },
     spiegelhalter: clusteredSpiegelhalter(families),
     slope: slope && { slope, intercept: interceptAtSlope1 },
-    eValue: counts.length === 0 ? null : { e: unbounded(evidence.e), log: unbounded(evidence.log) },
+    eValue: counts.length === 0 ? null : { e: unbounded(e), log: unbounded(log), ...since },
   }
 }
 
@@ -233,7 +261,7 @@ export const report = (input: ReportInput, options: ReportOptions = {}): Report 
     ...summed,
     ...accuracyOf(counts, families),
     bounds: bounds(counts, unsettled),
-    ...calibrationOf(counts, families),
+    ...calibrationOf(input),
     groups: pooledGroups(counts, families),
     auc: clusteredAuc(families),
     murphy: murphyOf(counts),

@@ -4,7 +4,6 @@ import { type PairedDifference, paired } from '../comparing/paired.ts'
 import { type Count, type Counts, countsOf, pool, total } from '../counts.ts'
 import { refusal } from '../refusal.ts'
 import { tally } from '../tally.ts'
-import type { Unsettled } from './bounds.ts'
 import { type Missing, missingFigures } from './missing.ts'
 import { type Report, type ReportInput, type ReportOptions, report } from './report.ts'
 import { type Told, told } from './told.ts'
@@ -110,14 +109,19 @@ const sheetOfAuthor = <Item extends Forecast>(
   const said = all.filter(({ weakHedge }) => !weakHedge)
   const first = firstOnEach(said)
   const scored = first.filter(isScored)
-  const unsettled: Unsettled[] = first.filter(({ outcome }) => outcome === 'open').map(({ p }) => ({ p, n: 1 }))
+  const unsettled = first.filter(({ outcome }) => outcome === 'open').map(({ p, family }) => ({ p, family, n: 1 }))
+  const { counts, families, open } = tally(scored, unsettled)
   return {
     author,
     scored,
     void: first.filter(({ outcome }) => outcome === 'void').length,
     restatements: said.length - first.length,
     weakHedges: all.length - said.length,
-    ...sheetOf({ ...tally(scored), unsettled }, referencesOf(scored), options),
+    ...sheetOf(
+      { counts, families, unsettled, evidence: { families, open, since: null } },
+      referencesOf(scored),
+      options,
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
-import { familyEValue } from '../binary/e-value.ts'
+import { familyEValue, type Open } from '../binary/e-value.ts'
 import { eBenjaminiHochberg } from '../comparing/multiple-testing.ts'
 import { countsOf, total } from '../counts.ts'
 import { tally } from '../tally.ts'
@@ -23,11 +23,11 @@ export type CodeOptions = { survives: (e: number) => boolean; canonical: boolean
  * an e-value of 6, and for the forecast of each family that was said first. Example: 29 families of anything: `too-few-to-judge`.
  */
 export const verdictCodeOf = (
-  { families, oneEach }: Sample,
+  { families, open, oneEach }: Sample,
   { survives, canonical, seed, draws }: CodeOptions,
 ): VerdictCode => {
   if (families.length < VERDICT_FAMILIES) return 'too-few-to-judge'
-  const { e } = familyEValue(families)
+  const { e } = familyEValue(families, open)
   const chance = e < HINT ? chanceLevel(oneEach, { seed, draws }) : null
   const { slope, gap } = clusteredRecalibration(families)
   return verdict({
@@ -43,8 +43,9 @@ export const verdictCodeOf = (
   }).code
 }
 
-/** The same of single forecasts. */
+/** The same of single forecasts; `waiting`: what their families still wait for. */
 export const verdictCode = (
   items: readonly { family: string; said: number; p: number; outcome: 0 | 1 }[],
+  waiting: readonly (Open & { family: string })[],
   options: CodeOptions,
-): VerdictCode => verdictCodeOf({ families: tally(items).families, oneEach: countsOf(firstOfEach(items)) }, options)
+): VerdictCode => verdictCodeOf({ ...tally(items, waiting), oneEach: countsOf(firstOfEach(items)) }, options)

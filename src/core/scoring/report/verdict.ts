@@ -6,7 +6,7 @@ import { sentenceOf } from './verdict-words.ts'
 export const VERDICT_FAMILIES = 30
 export const PRAISE_FAMILIES = 100
 
-/** An e-value hints from here on; from `STRONG` on it is strong evidence, p ≤ .05, of families settled whole however often one looks (Ville 1939). */
+/** An e-value hints from here on; from `STRONG` on it is strong evidence, p ≤ .05 however often one looks (Ville 1939). */
 export const HINT = 6
 export const STRONG = 20
 

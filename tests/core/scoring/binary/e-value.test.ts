@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, it } from 'vitest'
-import { eValue, familyEValue } from '../../../../src/core/scoring/binary/e-value.ts'
+import { eValue, familyEValue, type Open } from '../../../../src/core/scoring/binary/e-value.ts'
 import { countsOf, pool } from '../../../../src/core/scoring/counts.ts'
 import { counts } from './counting.ts'
 
@@ -85,5 +85,89 @@ describe('families that share their counts', () => {
     const shared = [one, other, one, one]
     expect(familyEValue(shared).log).toBeCloseTo(familyEValue(shared.map((family) => [...family])).log, 12)
     expect(familyEValue(shared).log).not.toBeCloseTo(familyEValue([one, other]).log, 3)
+  })
+})
+
+describe('families that settle piece by piece', () => {
+  it('weighs what is open at the lesser of its factors, never above what it will be', () => {
+    const one = counts([0.7, 1, 1])
+    expect(familyEValue([one], [[{ p: 0.7, n: 1 }]]).e).toBeCloseTo(0.8154862975645436, 12)
+    expect(familyEValue([one], [[], [{ p: 0.7, n: 1 }]]).e).toBeCloseTo(0.597103478098579, 12)
+    expect(familyEValue([], [[{ p: 1, n: 3 }]]).e).toBeCloseTo(1, 12)
+    const told = [counts([0.2, 1, 0], [0.9, 2, 2]), counts([0.6, 1, 1])]
+    const waiting: Open[][] = [[{ p: 0.4, n: 1 }], [], [{ p: 0.1, n: 1 }]]
+    const so = familyEValue(told, waiting).log
+    for (const [first, second] of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ] as const) {
+      const whole = [pool([...(told[0] ?? []), ...counts([0.4, 1, first])]), told[1] ?? [], counts([0.1, 1, second])]
+      expect(familyEValue(whole).log).toBeGreaterThanOrEqual(so - 1e-12)
+    }
+  })
+
+  type Said = { p: number; outcome: 0 | 1; settledAt: number }
+  const roll = (dice: ReturnType<typeof xoroshiro128plus>) => uniformFloat64(dice)
+
+  /** How high E ever stood for a calibrated forecaster, looked at after every settlement. */
+  const highest = (families: readonly (readonly Said[])[], e: (at: number) => number): number =>
+    Math.max(...[...new Set(families.flat().map(({ settledAt }) => settledAt))].filter(Number.isFinite).map(e))
+
+  const family = (
+    dice: ReturnType<typeof xoroshiro128plus>,
+    size: number,
+    when: (said: { outcome: 0 | 1 }) => number,
+  ): Said[] => {
+    // One fate: each comes true with its own probability, and all as closely together as these allow.
+    const fate = roll(dice)
+    return Array.from({ length: size }, () => {
+      const p = (1 + Math.floor(roll(dice) * 9)) / 10
+      const outcome = fate < p ? (1 as const) : (0 as const)
+      return { p, outcome, settledAt: when({ outcome }) }
+    })
+  }
+
+  const ours = (families: readonly (readonly Said[])[], at: number): number => {
+    const settled = families.map((said) => countsOf(said.filter(({ settledAt }) => settledAt <= at)))
+    const open = families.map((said) => said.flatMap(({ p, settledAt }) => (settledAt > at ? [{ p, n: 1 }] : [])))
+    return familyEValue(settled, open).e
+  }
+  const ofSettledAlone = (families: readonly (readonly Said[])[], at: number): number =>
+    familyEValue(families.map((said) => countsOf(said.filter(({ settledAt }) => settledAt <= at)))).e
+
+  type When = (said: { outcome: 0 | 1 }, dice: ReturnType<typeof xoroshiro128plus>) => number
+
+  const shares = (seed: number, [many, size]: readonly [families: number, size: number], when: When) => {
+    const dice = xoroshiro128plus(seed)
+    const RUNS = 100
+    let [mine, naive] = [0, 0]
+    for (let run = 0; run < RUNS; run++) {
+      const families = Array.from({ length: many }, () => family(dice, size, (said) => when(said, dice)))
+      mine += Number(highest(families, (at) => ours(families, at)) >= 20)
+      naive += Number(highest(families, (at) => ofSettledAlone(families, at)) >= 20)
+    }
+    return { mine: mine / RUNS, naive: naive / RUNS }
+  }
+
+  const anyOrder: When = (_, dice) => roll(dice)
+  const late: When = ({ outcome }, dice) => (outcome === 1 ? roll(dice) : 1 + roll(dice))
+  const never: When = ({ outcome }, dice) => (outcome === 1 ? roll(dice) : Number.POSITIVE_INFINITY)
+
+  it.each([
+    ['in whatever order outcomes come', anyOrder],
+    ['"yes" settles at once and "no" waits', late],
+    ['"yes" settles at once and "no" never', never],
+  ])('convicts at most 1 calibrated forecaster in 20 who is looked at until the worst time: %s', (_, when) => {
+    expect(shares(3, [12, 3], when).mine).toBeLessThanOrEqual(0.05)
+  })
+
+  it('holds where what is settled alone would convict most', () => {
+    for (const when of [late, never]) {
+      const { mine, naive } = shares(5, [40, 1], when)
+      expect(mine).toBeLessThanOrEqual(0.05)
+      expect(naive).toBeGreaterThan(0.5)
+    }
   })
 })

@@ -23,7 +23,9 @@ export const author = (id: string, items: readonly JudgedItem[], more: Partial<J
   barred: null,
   items,
   pending: [],
+  later: [],
   void: [],
+  overturned: null,
   ...more,
 })
 

@@ -45,7 +45,12 @@ describe('readingWords', () => {
       return seen.length % 4 > 0
     }
     const items = [0, 0, 1].map((family, at) => ({ ...said(at, 'likely', 1), family: `f${family}` }))
-    const read = readingWords(items, { readings, seed: 's', worlds: 300, verdict: { code: true, ofSample } })
+    const read = readingWords(items, {
+      readings,
+      seed: 's',
+      worlds: 300,
+      verdict: { code: true, ofSample, standing: { items, waiting: [] } },
+    })
     expect(seen).toHaveLength(VERDICT_WORLDS)
     expect(new Set(seen).size).toBe(VERDICT_WORLDS)
     expect(read?.worlds).toMatchObject({ verdictHolds: 0.75, brier: { worlds: 300 } })
@@ -57,7 +62,12 @@ describe('readingWords', () => {
     const ofSample = (sample: Sample) => verdictCodeOf(sample, options)
     const [begun, before] = [performance.now(), process.memoryUsage().rss]
     const code = verdictCodeOf({ families: [], oneEach: [] }, options)
-    const read = readingWords(items, { readings, seed: 's', worlds: 400, verdict: { code, ofSample } })
+    const read = readingWords(items, {
+      readings,
+      seed: 's',
+      worlds: 400,
+      verdict: { code, ofSample, standing: { items, waiting: [] } },
+    })
     const seconds = (performance.now() - begun) / 1000
     const megabytes = (process.memoryUsage().rss - before) / 2 ** 20
     console.info(
