@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BoardDifference, boardPlace, opponents, referenceIds, StoredVerdict } from './stored-report.ts'
+import { BoardDifference, boardPlace, keptVerdict, opponents, referenceIds, StoredVerdict } from './stored-report.ts'
 import { Withheld } from './withheld.ts'
 
 const Brier = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() })
@@ -43,6 +43,14 @@ export const ReferenceRow = z.object({
   difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better' }),
 })
 
+const Row = z.object({
+  id: z.string(),
+  entered: z.boolean(),
+  ...boardFigures,
+  ...boardPlace,
+  verdict: StoredVerdict.nullable(),
+})
+
 /** A board by the rules of now, as a snapshot keeps it; `tiedWith` and `id` are ids of authors. */
 export const StoredBoard = z
   .object({
@@ -52,23 +60,17 @@ export const StoredBoard = z
       .enum(['shrunk', 'head-to-head'])
       .nullable()
       .meta({ description: 'null on a part, where nobody is ranked' }),
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        entered: z.boolean(),
-        ...boardFigures,
-        ...boardPlace,
-        verdict: StoredVerdict.nullable(),
-      }),
-    ),
+    rows: z.array(Row),
     references: z.array(ReferenceRow),
   })
   .meta({ id: 'StoredBoard' })
 export type StoredBoard = z.infer<typeof StoredBoard>
 export type StoredRow = StoredBoard['rows'][number]
 
+const KeptBoard = StoredBoard.extend({ rows: z.array(Row.extend({ verdict: keptVerdict })) })
+
 /** A stored board by the rules of now; null where earlier rules made it, whose boards held less. */
 export const storedBoard = (board: unknown): StoredBoard | null => {
-  const read = StoredBoard.safeParse(board)
+  const read = KeptBoard.safeParse(board)
   return read.success ? read.data : null
 }

@@ -89,6 +89,9 @@ const Evidence = z.object({
 /** A verdict as it is kept, with what it rests on. */
 export const StoredVerdict = Verdict.extend({ evidence: Evidence }).meta({ id: 'StoredVerdict' })
 
+/** One that was perhaps kept before evidence could start again; then it never had. */
+export const keptVerdict = Verdict.extend({ evidence: Evidence.extend({ since: Since.default(null) }) }).nullable()
+
 const Bootstrapped = z
   .object({
     estimate: z.number(),
@@ -219,8 +222,10 @@ export const StoredReport = z
   .meta({ id: 'StoredReport' })
 export type StoredReport = z.infer<typeof StoredReport>
 
+const KeptReport = StoredReport.extend({ verdict: keptVerdict })
+
 /** A stored body by the rules of now; null where earlier rules made it, whose bodies held less. */
 export const storedReport = (body: unknown): StoredReport | null => {
-  const read = StoredReport.safeParse(body)
+  const read = KeptReport.safeParse(body)
   return read.success ? read.data : null
 }

@@ -52,6 +52,17 @@ describe('judgeBoard', () => {
     expect(storedReport({ n: 3, brier: null })).toBeNull()
   })
 
+  it('reads what was kept before evidence could start again: then it never had', () => {
+    const { rows, ...rest } = StoredBoard.parse(board)
+    const earlier = <Kept extends { verdict: StoredReport['verdict'] }>({ verdict, ...kept }: Kept) => {
+      const { since, ...evidence } = verdict?.evidence ?? { since: 'no verdict' }
+      expect(since).toBeNull()
+      return { ...kept, verdict: { ...verdict, evidence } }
+    }
+    expect(storedBoard({ ...rest, rows: rows.map(earlier) })).toEqual(board)
+    expect(storedReport(earlier(report('aut_a')))).toEqual(report('aut_a'))
+  })
+
   it('says the same again, another seed the same place and figures', () => {
     expect(boardOf(three)).toEqual({ board, reports })
     const other = StoredReport.parse(boardOf(three, { seed: 'snp_other' }).reports.get('aut_a'))
