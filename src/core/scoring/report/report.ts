@@ -23,7 +23,7 @@ import { type Bounds, bounds, brierBounds, type Range, type Unsettled } from './
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
-export const SCORING_RULES = 'scoring-5'
+export const SCORING_RULES = 'scoring-6'
 
 /**
  * What an e-value rests on: families with what each still waits for, see `familyEValue`; since when, where an outcome was
