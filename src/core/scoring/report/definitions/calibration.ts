@@ -192,7 +192,7 @@ export const calibrationDefinitions: readonly Written[] = [
     range: [0, null],
     direction: 'lower',
     sentence:
-      'Evidence of miscalibration, valid however often one looks: 20 is strong, 100 very strong; a small value is no praise. What is not settled yet counts as the outcome that says less; after an outcome was overturned it starts again.',
+      'Evidence of miscalibration, valid however often one looks: 20 is strong, 100 very strong; a small value is no praise; what is not settled yet counts as the outcome that says less, and after an outcome was overturned it starts again.',
     formula:
       'mean of 34 likelihood ratios of logit lines against p, one factor per family: the mean over all of its forecasts, an open one at the lesser of its factors',
     source: 'Ville 1939; Henzi, Puke, Dimitriadis & Ziegel 2023, arXiv 2203.00426',
