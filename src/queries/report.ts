@@ -1,8 +1,8 @@
 import { groupBy } from '../core/group-by.ts'
 import type { Timing } from '../core/question.ts'
 import { type Counts, pool } from '../core/scoring/counts.ts'
+import type { EvidenceInput } from '../core/scoring/report/evidence-input.ts'
 import {
-  type EvidenceInput,
   type Report,
   type ReportInput,
   type ReportOptions,

@@ -1,5 +1,6 @@
 import type { Range } from '../core/scoring/report/bounds.ts'
-import type { Figures, Unbounded } from '../core/scoring/report/report.ts'
+import type { Figures } from '../core/scoring/report/report.ts'
+import type { Unbounded } from '../core/scoring/report/unbounded.ts'
 import type { PublicReport } from '../core/scoring/report/withhold.ts'
 
 type Ends = { low: number; high: number; level: number }

@@ -1,7 +1,7 @@
 import { groupBy } from '../core/group-by.ts'
 import type { DecidedTimes } from '../core/resolution/decided-times.ts'
 import { pool } from '../core/scoring/counts.ts'
-import type { EvidenceInput } from '../core/scoring/report/report.ts'
+import type { EvidenceInput } from '../core/scoring/report/evidence-input.ts'
 import { settledSince } from '../core/scoring/restart.ts'
 import { tally, withOpen } from '../core/scoring/tally.ts'
 import type { Instant } from '../core/time.ts'

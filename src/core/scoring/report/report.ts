@@ -1,12 +1,10 @@
 import { Problem } from '../../problem.ts'
-import type { Instant } from '../../time.ts'
 import { type Auc, clusteredAuc } from '../binary/auc.ts'
 import { binsBetween, binsByForecast, calibrationError } from '../binary/bins.ts'
 import { clusteredSpiegelhalter, type FamilyTest } from '../binary/calibration-tests.ts'
 import { type Chance, chanceLevel } from '../binary/chance-level.ts'
 import { clusteredRecalibration } from '../binary/clustered-recalibration.ts'
 import { type Block, type CurvePoint, corp, decompose } from '../binary/corp.ts'
-import { type EValue, familyEValue, type Open } from '../binary/e-value.ts'
 import { expected, familyHitTest, type HitTest, hitTest } from '../binary/expected.ts'
 import { areSingle } from '../binary/family-luck.ts'
 import { leaningByFamily } from '../binary/leaning.ts'
@@ -20,20 +18,12 @@ import type { Interval } from '../intervals/proportion.ts'
 import { lossesOf } from '../tally.ts'
 import { type Bands, bandsOf, NO_BANDS } from './bands.ts'
 import { type Bounds, bounds, brierBounds, type Range, type Unsettled } from './bounds.ts'
+import { apart, type EvidenceFigure, type EvidenceInput, evidenceFigure } from './evidence-input.ts'
 import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
+import { type Unbounded, unbounded } from './unbounded.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
 export const SCORING_RULES = 'scoring-6'
-
-/**
- * What an e-value rests on: families with what each still waits for, see `familyEValue`; since when, where an outcome was
- * overturned and evidence started again, see `settledSince`.
- */
-export type EvidenceInput = {
-  families: readonly Counts[]
-  open: readonly (readonly Open[])[]
-  since: Instant | null
-}
 
 /**
  * What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open.
@@ -59,9 +49,6 @@ const seedOf = (counts: Counts): string => counts.map(({ p, n, hits }) => `${p}:
 
 /** A figure with its 95 % interval clustered by family; null where one family alone gives none. */
 export type Figure = { value: number; interval: Interval | null }
-
-/** A number that may be infinite, as JSON holds it. */
-export type Unbounded = number | 'Infinity'
 
 /** The parts of a mean score by CORP: score = mcb − dsc + unc. */
 export type Decomposition = { mcb: Unbounded; dsc: number; unc: number }
@@ -93,8 +80,7 @@ export type Figures = {
   curve: { points: CurvePoint[]; blocks: Block[]; bands: Bands } | null
   spiegelhalter: FamilyTest | null
   slope: { slope: Estimate; intercept: Estimate | null } | null
-  /** `since`, only where an outcome was overturned: evidence started again there. */
-  eValue: { e: Unbounded; log: Unbounded; since?: Instant } | null
+  eValue: EvidenceFigure | null
   decomposition: { mcb: number; dsc: number; unc: number; log: Decomposition; chance: Chance } | null
   auc: Auc | null
   /** By distinct p, as it is and with the bias taken off; `binned` over tenths, with what binning hides. */
@@ -123,12 +109,6 @@ const check = ({ n, hits }: { n: number; hits: number }, families: readonly Coun
   )
 }
 
-/** Only what is infinite upwards has a word: anything else that is no finite number is a fault of ours, not a figure. */
-const unbounded = (x: number): Unbounded => {
-  if (x === Infinity) return 'Infinity'
-  if (Number.isFinite(x)) return x
-  throw new Problem('internal', `a figure came out as ${x}`, 'report the counts that it was computed from')
-}
 const figureOf = ({ mean, interval }: FamilyMean): Figure => ({ value: mean, interval })
 
 const inSampleSkill = (counts: Counts, families: readonly Counts[]): InSampleSkill | null => {
@@ -152,18 +132,9 @@ const hitTestsOf = (counts: Counts, families: readonly Counts[]): Pick<Figures, 
   return { hitTest: independent, familyHitTest: areSingle(families) ? independent : familyHitTest(families) }
 }
 
-/** Each of what is unsettled as a family of its own. */
-const apart = (families: readonly Counts[], unsettled: readonly Unsettled[]): EvidenceInput => ({
-  families,
-  open: [...families.map(() => []), ...unsettled.flatMap(({ p, n }) => Array.from({ length: n }, () => [{ p, n: 1 }]))],
-  since: null,
-})
-
 const calibrationOf = ({ counts, families, unsettled, evidence = apart(families, unsettled) }: ReportInput) => {
   const lean = leaningByFamily(families)
   const { slope, interceptAtSlope1, gap } = clusteredRecalibration(families)
-  const { e, log }: EValue = familyEValue(evidence.families, evidence.open)
-  const since = evidence.since === null ? {} : { since: evidence.since }
   return {
     ...hitTestsOf(counts, families),
     gap: gap && figureOf(gap),
@@ -174,7 +145,7 @@ const calibrationOf = ({ counts, families, unsettled, evidence = apart(families,
     },
     spiegelhalter: clusteredSpiegelhalter(families),
     slope: slope && { slope, intercept: interceptAtSlope1 },
-    eValue: counts.length === 0 ? null : { e: unbounded(e), log: unbounded(log), ...since },
+    eValue: counts.length === 0 ? null : evidenceFigure(evidence),
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Instant } from '../../time.ts'
+import { familyEValue, type Open } from '../binary/e-value.ts'
+import type { Counts } from '../counts.ts'
+import type { Unsettled } from './bounds.ts'
+import { type Unbounded, unbounded } from './unbounded.ts'
+
+/**
+ * What an e-value rests on: families with what each still waits for, see `familyEValue`; since when, where an outcome was
+ * overturned and evidence started again, see `settledSince`.
+ */
+export type EvidenceInput = {
+  families: readonly Counts[]
+  open: readonly (readonly Open[])[]
+  since: Instant | null
+}
+
+/** Each of what is unsettled as a family of its own. */
+export const apart = (families: readonly Counts[], unsettled: readonly Unsettled[]): EvidenceInput => ({
+  families,
+  open: [...families.map(() => []), ...unsettled.flatMap(({ p, n }) => Array.from({ length: n }, () => [{ p, n: 1 }]))],
+  since: null,
+})
+
+/** `since`, only where an outcome was overturned: evidence started again there. */
+export type EvidenceFigure = { e: Unbounded; log: Unbounded; since?: Instant }
+
+/** The e-value as a report holds it. */
+export const evidenceFigure = ({ families, open, since }: EvidenceInput): EvidenceFigure => {
+  const { e, log } = familyEValue(families, open)
+  return { e: unbounded(e), log: unbounded(log), ...(since !== null && { since }) }
+}
