@@ -1,16 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ReviewCandidate, reviewCandidate } from '../../actions/review-candidate.ts'
-import { Candidate, candidateStatuses, capQuote } from '../../core/commentary.ts'
+import { Candidate, candidateStatuses } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
 import { flagCandidates, only } from '../../queries/flagged.ts'
+import { FlaggedCandidate } from '../../queries/flagged-schema.ts'
+import { publicCandidate } from '../../queries/public.ts'
 import { Suggestions, suggestionsFor } from '../../queries/suggestions.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { may } from '../auth.ts'
 import { reading, writing } from '../env.ts'
-import { FlaggedCandidate } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
 
@@ -71,8 +72,6 @@ const suggest = createRoute({
   responses: readAnswers(Suggestions, 'The suggestions'),
 })
 
-const forPublic = (candidate: Candidate): Candidate => ({ ...candidate, quote: capQuote(candidate.quote) })
-
 export const candidateRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
@@ -85,7 +84,7 @@ export const candidateRoutes = () =>
       const filter = { commentaryId: commentary ?? null, status: status ?? null, reviewedOnly: !whole }
       const { reader } = reading(c)
       const { items, next } = await listCandidates(reader, filter, pageRequest(page))
-      return c.json({ items: await flagCandidates(reader, whole ? items : items.map(forPublic)), next }, 200)
+      return c.json({ items: await flagCandidates(reader, whole ? items : items.map(publicCandidate)), next }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
@@ -95,7 +94,7 @@ export const candidateRoutes = () =>
       if (!candidate || (candidate.status === 'pending' && !whole)) {
         throw missing('candidate', id)
       }
-      return c.json(await only(flagCandidates(reader, [whole ? candidate : forPublic(candidate)])), 200)
+      return c.json(await only(flagCandidates(reader, [whole ? candidate : publicCandidate(candidate)])), 200)
     })
     .openapi(suggest, async (c) => {
       const { reader } = reading(c)

@@ -1,16 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ReviewEventCandidate, reviewEventCandidate } from '../../actions/review-event-candidate.ts'
-import { candidateStatuses, capQuote } from '../../core/commentary.ts'
+import { candidateStatuses } from '../../core/commentary.ts'
 import { Event } from '../../core/event.ts'
 import { EventCandidate } from '../../core/event-candidate.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { NearEvents, nearEvents } from '../../queries/near-events.ts'
+import { publicEvent, publicEventCandidate } from '../../queries/public.ts'
 import { findEventCandidate, listEventCandidates } from '../../storage/event-candidates.ts'
 import { may } from '../auth.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { publicEvent } from '../public.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['events']
@@ -69,9 +69,6 @@ const review = createRoute({
   responses: createAnswers(Reviewed, 'The event candidate as reviewed'),
 })
 
-/** The title is made of the words of the quote, and is no longer than the cap. */
-const forPublic = (candidate: EventCandidate): EventCandidate => ({ ...candidate, quote: capQuote(candidate.quote) })
-
 export const eventCandidateRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
@@ -83,14 +80,14 @@ export const eventCandidateRoutes = () =>
       }
       const filter = { commentaryId: commentary ?? null, status: status ?? null, reviewedOnly: !whole }
       const found = await listEventCandidates(reading(c).reader, filter, pageRequest(page))
-      return c.json(whole ? found : { ...found, items: found.items.map(forPublic) }, 200)
+      return c.json(whole ? found : { ...found, items: found.items.map(publicEventCandidate) }, 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')
       const candidate = await findEventCandidate(reading(c).reader, id)
       const whole = may(c.var.actor, 'review')
       if (!candidate || (candidate.status === 'pending' && !whole)) throw missing('event-candidate', id)
-      return c.json(whole ? candidate : forPublic(candidate), 200)
+      return c.json(whole ? candidate : publicEventCandidate(candidate), 200)
     })
     .openapi(suggest, async (c) => {
       const { id } = c.req.valid('param')

@@ -4,11 +4,11 @@ import { Event, EventKind } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
 import { Instant } from '../../core/time.ts'
+import { publicEvent } from '../../queries/public.ts'
 import { findEvent, listEvents } from '../../storage/events.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { publicEvent } from '../public.ts'
 import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
 
 const tags = ['events']

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'
+import { publicBorneOn, publicQuestionEvidence } from '../../queries/public.ts'
 import { evidenceFor, QuestionEvidence } from '../../queries/question-evidence.ts'
 import { BorneOnList, questionsBorneOn } from '../../queries/questions-borne-on.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
@@ -9,7 +10,6 @@ import { findQuestion } from '../../storage/questions.ts'
 import { isCommentaryAccepted } from '../../storage/reviewed.ts'
 import { may } from '../auth.ts'
 import { reading } from '../env.ts'
-import { publicBorneOn, publicQuestionEvidence } from '../public.ts'
 import { createRouter, readAnswers } from '../router.ts'
 
 const LimitQuery = z.object({

@@ -9,13 +9,13 @@ import { Proposal, proposalStatuses } from '../../core/proposal.ts'
 import { Question } from '../../core/question.ts'
 import { ScoreChange } from '../../core/score-change.ts'
 import { flagEntries } from '../../queries/flagged.ts'
+import { FlaggedResolution } from '../../queries/flagged-schema.ts'
+import { publicEntry, publicProposal, publicQuestion } from '../../queries/public.ts'
 import { findProposal, listProposals } from '../../storage/proposals.ts'
 import { listResolutions } from '../../storage/resolutions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
-import { FlaggedResolution } from '../flagged.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { publicEntry, publicProposal, publicQuestion } from '../public.ts'
 import {
   asOfAnswers,
   body,

@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { RecordStatement, recordStatement } from '../../actions/record-statement.ts'
 import { idOf } from '../../core/id.ts'
 import { Prediction } from '../../core/prediction.ts'
+import { publicPrediction } from '../../queries/public.ts'
 import { writing } from '../env.ts'
-import { publicPrediction } from '../public.ts'
 import { body, createRouter, putAnswers, securedWrite } from '../router.ts'
 
 const record = createRoute({

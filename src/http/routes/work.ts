@@ -3,11 +3,11 @@ import { LeaseWork, leaseWork, RenewLease, releaseWork, renewWork } from '../../
 import { idOf } from '../../core/id.ts'
 import { Day, dayOf } from '../../core/time.ts'
 import { VersionWorkItem, WorkItem, WorkLease, workResolvers } from '../../core/work.ts'
+import { publicProposal, publicQuestion, publicVersion } from '../../queries/public.ts'
 import { workList } from '../../queries/work-list.ts'
 import { listVersionsWaiting } from '../../storage/work.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { publicProposal, publicQuestion, publicVersion } from '../public.ts'
 import { body, createAnswers, createRouter, emptyAnswers, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['work']

@@ -1,19 +1,28 @@
-import { capQuote } from '../core/commentary.ts'
+import { type Candidate, capQuote } from '../core/commentary.ts'
 import type { Event, Evidence } from '../core/event.ts'
+import type { EventCandidate } from '../core/event-candidate.ts'
 import type { Prediction } from '../core/prediction.ts'
 import type { Proposal, ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
-import { withProbability } from '../queries/probabilities.ts'
-import type { FoundEvidence, QuestionEvidence } from '../queries/question-evidence.ts'
-import type { BorneOn } from '../queries/questions-borne-on.ts'
 import type { StoredPrediction } from '../storage/predictions.ts'
+import { withProbability } from './probabilities.ts'
+import type { FoundEvidence, QuestionEvidence } from './question-evidence.ts'
+import type { BorneOn } from './questions-borne-on.ts'
 
 const capped = (quote: string | null): string | null => (quote === null ? null : capQuote(quote))
 
 /** What leaves without a key: no quote is longer than the cap, wherever it stands. */
 export const publicEvent = (event: Event): Event => ({ ...event, quote: capped(event.quote) })
 
-const publicEvidence = (evidence: Evidence[]): Evidence[] =>
+export const publicCandidate = (candidate: Candidate): Candidate => ({ ...candidate, quote: capQuote(candidate.quote) })
+
+/** The title is made of the words of the quote, and is no longer than the cap. */
+export const publicEventCandidate = (candidate: EventCandidate): EventCandidate => ({
+  ...candidate,
+  quote: capQuote(candidate.quote),
+})
+
+export const publicEvidence = (evidence: Evidence[]): Evidence[] =>
   evidence.map((one) => ({ ...one, quote: capped(one.quote) }))
 
 export const publicProposal = (proposal: Proposal): Proposal => ({
