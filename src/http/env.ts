@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Actor, ANYONE, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
+import type { Snapshot } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -15,8 +16,8 @@ export type Env = {
   }
 }
 
-/** Where a request reads, and the instant it reads at. */
-export type Reading = { reader: Reader; now: Instant }
+/** Where a request reads, the instant it reads at, and the kept board that it is pinned to. */
+export type Reading = { reader: Reader; now: Instant; snapshot?: Snapshot | null }
 
 /** The circumstances of this request for a verb: one instant, one actor. */
 export const writing = (c: Context<Env>): WriteContext => {

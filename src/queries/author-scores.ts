@@ -16,8 +16,9 @@ import { scoreMeasures } from './score-measures.ts'
 import { described, figuresOf, ScoreRow } from './score-row.ts'
 import { ScoreMonth, seriesOf } from './score-series.ts'
 import { evidenceOfAuthors } from './standing-evidence.ts'
+import type { StoredReport } from './stored-report.ts'
 import { VERSIONS, Versions } from './versions.ts'
-import { withheldBy } from './withheld.ts'
+import { type WithheldFigure, withheldBy } from './withheld.ts'
 
 export const AuthorScores = z
   .object({
@@ -50,7 +51,10 @@ const reasonIn = (missing: readonly Missing[], id: string, field: string | null)
   return missing.find((one) => path === one.field || path.startsWith(`${one.field}.`))?.reason ?? 'has no value here'
 }
 
-const rowsOf = (report: PublicReport, missing: readonly Missing[]): ScoreRow[] =>
+/** A report as it is shown, made now or kept. */
+type Shown = Omit<PublicReport, 'withheld'> & { withheld: readonly WithheldFigure[] }
+
+const rowsOf = (report: Shown, missing: readonly Missing[]): ScoreRow[] =>
   scoreMeasures.map(({ id, field, of, bounds }) => {
     const rule = field === null ? undefined : report.withheld.find((one) => one.field === field)?.rule
     const measured = rule === undefined ? of(report) : null
@@ -66,7 +70,7 @@ const rowsOf = (report: PublicReport, missing: readonly Missing[]): ScoreRow[] =
     }
   })
 
-const countRow = (id: string, value: number, report: PublicReport): ScoreRow => ({
+const countRow = (id: string, value: number, report: Shown): ScoreRow => ({
   ...described(id),
   ...figuresOf({ value }),
   n: report.n,
@@ -99,13 +103,13 @@ export const countsAddress = (author: Author, { collection, timing, voice }: Par
 const showsChance = ({ judged }: AuthorCounts): boolean =>
   shown(new Set(judged.families.map(({ familyId }) => familyId)).size).decomposition.shown
 
-/** The flat report that counts give. */
-export const scoresOf = (
-  author: Author,
-  part: Part,
-  { entered, cohort }: Reach,
-  { evidence, ...counts }: AuthorCounts & { evidence: EvidenceInput },
-): AuthorScores => {
+/** Counts and what evidence they bring. */
+type Counted = AuthorCounts & { evidence: EvidenceInput }
+
+/** What stands behind the rows: figures, voids and whether the cohorts have entered. */
+type Made = { report: Shown; missing: readonly Missing[]; void: number; entered: boolean }
+
+const madeOf = ({ evidence, ...counts }: Counted, { entered }: Reach): Made => {
   const {
     forms: _,
     void: voided,
@@ -113,17 +117,34 @@ export const scoresOf = (
   }: AuthorReport = reportOf(reportCountsIn(counts.judged), evidence, {
     resample: showsChance(counts) ? 'chance' : 'none',
   })
-  const report = withhold(full, { entered })
+  return { report: withhold(full, { entered }), missing: missingFigures(full), void: voided, entered }
+}
+
+const keptAs = ({ void: voided, missing, entered, ...report }: StoredReport): Made => ({
+  report,
+  missing,
+  void: voided,
+  entered,
+})
+
+/** The flat report that counts give; the figures of a kept one where there is one. */
+export const scoresOf = (
+  author: Author,
+  part: Part,
+  reach: Reach,
+  { counts, kept = null }: { counts: Counted; kept?: StoredReport | null },
+): AuthorScores => {
+  const { report, missing, void: voided, entered } = kept ? keptAs(kept) : madeOf(counts, reach)
   return {
     author,
     timing: part.timing,
     voice: part.voice,
     collectionId: part.collection?.id ?? null,
     entered,
-    scores: [...rowsOf(report, missingFigures(full)), countRow('void', voided, report), hedgeRow(counts)],
+    scores: [...rowsOf(report, missing), countRow('void', voided, report), hedgeRow(counts)],
     series: seriesOf(counts.all, {
       families: report.families,
-      entered: part.collection && (cohort?.entered ? cohort.months : []),
+      entered: part.collection && (reach.cohort?.entered ? reach.cohort.months : []),
     }),
     counts: countsAddress(author, part),
     versions: VERSIONS,
@@ -131,21 +152,28 @@ export const scoresOf = (
   }
 }
 
-/** The flat reports of these authors, of however many in the same few statements. */
+/**
+ * The flat reports of these authors, of however many in the same few statements. `kept`: what a board keeps of each; who is not
+ * on it is left out.
+ */
 export const authorScores = async (
   reader: Reader,
   authors: readonly Author[],
   part: Part,
+  kept: ReadonlyMap<string, StoredReport> | null = null,
 ): Promise<Map<string, AuthorScores>> => {
   const reach = await reachOf(reader, part)
-  const ids = authors.map(({ id }) => id)
+  const shown = authors.filter(({ id }) => kept?.has(id) ?? true)
+  const ids = shown.map(({ id }) => id)
   const counts = await countsOfAuthors(reader, ids, reach)
   const families = new Map([...counts].map(([id, { judged }]) => [id, judged.families]))
   const standing = await evidenceOfAuthors(reader, reach.slice, families)
   return new Map(
-    authors.flatMap((author) => {
+    shown.flatMap((author) => {
       const [own, evidence] = [counts.get(author.id), standing.get(author.id)]
-      return own && evidence ? [[author.id, scoresOf(author, part, reach, { ...own, evidence })] as const] : []
+      if (!own || !evidence) return []
+      const given = { counts: { ...own, evidence }, kept: kept?.get(author.id) ?? null }
+      return [[author.id, scoresOf(author, part, reach, given)] as const]
     }),
   )
 }

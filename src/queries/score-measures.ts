@@ -11,7 +11,7 @@ type Bounds = NonNullable<PublicReport['bounds']>
 export type Measure = {
   id: string
   field: keyof Figures | null
-  of: (report: PublicReport) => Measured | null
+  of: (report: Omit<PublicReport, 'withheld'>) => Measured | null
   bounds?: (bounds: Bounds) => Range
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CandidateRow, CountedIn, Place, PredictionRow, Standing } from '../core/funnel.ts'
 import type { Reader } from './database.ts'
-import { bylines, candidateReviews, candidates, collectionCommentaries } from './tables/commentary.ts'
+import { bylines, candidateReviews, candidates, collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { collectionQuestions, predictions, questions, questionVersions as versions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
 
@@ -14,7 +14,12 @@ const among = (condition: SQL) => sql<number>`(count(*) filter (where ${conditio
 /** The commentaries that an author signed, or that a collection was read for. */
 const commentariesOf = (reader: Reader, of: FunnelOf) =>
   'authorId' in of
-    ? reader.select({ id: bylines.commentaryId }).from(bylines).where(eq(bylines.authorId, of.authorId))
+    ? reader
+        .select({ id: bylines.commentaryId })
+        .from(bylines)
+        // A byline is no fact of its own: as of a position it stands with its commentary.
+        .innerJoin(commentaries, eq(commentaries.id, bylines.commentaryId))
+        .where(eq(bylines.authorId, of.authorId))
     : reader
         .select({ id: collectionCommentaries.commentaryId })
         .from(collectionCommentaries)

@@ -149,3 +149,29 @@ export const pageOfText = <T extends { id: string; start: number }>(rows: T[], p
 /** A page in the order of moments, soonest first. */
 export const pageOfMoments = <T extends { id: string; at: Instant }>(rows: T[], page: PageRequest): Page<T> =>
   pageBy(rows, page, ({ at }) => at)
+
+/** The place of a row that is known by its id alone. */
+const IN_ORDER = z.literal('row')
+
+/**
+ * A page of rows that stand in memory in an order of their own, after the row that the cursor names. Throws `invalid-input` where that is
+ * no longer among them: its place is then unknown, and guessing would skip rows or show some twice.
+ */
+export const pageInOrder = <T>(
+  rows: readonly T[],
+  { limit, cursor }: PageRequest,
+  idOf: (row: T) => string,
+): Page<T> => {
+  const last = cursor === null ? null : decode(cursor, IN_ORDER).id
+  const at = last === null ? -1 : rows.findIndex((row) => idOf(row) === last)
+  if (last !== null && at < 0) {
+    const detail = `${last}, which this cursor ends at, is not on this list`
+    throw new Problem('invalid-input', detail, 'begin again, and give each page the snapshot or as_of of the first', [
+      { field: 'cursor', detail },
+    ])
+  }
+  const items = rows.slice(at + 1, at + 1 + limit)
+  const end = items.at(-1)
+  const more = end !== undefined && at + 1 + limit < rows.length
+  return { items, next: more ? encode({ at: 'row', id: idOf(end) }) : null }
+}

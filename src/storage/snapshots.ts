@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
 import { ALL } from '../core/scored-item.ts'
 import { voices } from '../core/slice.ts'
 import type { Rules, Scope, Snapshot } from '../core/snapshot.ts'
@@ -49,6 +49,12 @@ export const findSnapshot = async (reader: Reader, id: string): Promise<Snapshot
     .select({ ...columns, authorIds: snapshots.authors, board: snapshots.board })
     .from(snapshots)
     .where(eq(snapshots.id, id))
+  return row ?? null
+}
+
+/** The same without its board. */
+export const snapshotNamed = async (reader: Reader, id: string): Promise<Snapshot | null> => {
+  const [row] = await reader.select(columns).from(snapshots).where(eq(snapshots.id, id))
   return row ?? null
 }
 
@@ -103,12 +109,16 @@ export const listSnapshots = async (
   return pageOf(rows, page)
 }
 
-/** The report of one author in a snapshot; null where they are not on it. */
-export const reportIn = async (reader: Reader, snapshotId: string, authorId: string): Promise<StoredReport | null> => {
-  const [row] = await reader
+/** The reports of these authors in a snapshot, of those who are on it. */
+export const reportsIn = (reader: Reader, snapshotId: string, authorIds: readonly string[]): Promise<StoredReport[]> =>
+  reader
     .select({ authorId: reports.authorId, body: reports.body, countsSha256: reports.countsSha256 })
     .from(reports)
-    .where(and(eq(reports.snapshotId, snapshotId), eq(reports.authorId, authorId)))
+    .where(and(eq(reports.snapshotId, snapshotId), inArray(reports.authorId, [...authorIds])))
+
+/** The report of one author in a snapshot; null where they are not on it. */
+export const reportIn = async (reader: Reader, snapshotId: string, authorId: string): Promise<StoredReport | null> => {
+  const [row] = await reportsIn(reader, snapshotId, [authorId])
   return row ?? null
 }
 

@@ -38,7 +38,7 @@ export const calibrationContract = (api: Api): void => {
       const path = `/v1/authors/${await settled(api)}/calibration`
       expectProblem(await api.get(`${path}?snapshot=${nowhere}`), 404, 'not-found', ['snapshot'])
       expectProblem(await api.get(`${path}?snapshot=qst_1`), 422, 'invalid-input', ['snapshot'])
-      expectProblem(await api.get(`${path}?snapshot=${nowhere}&as_of=0`), 422, 'invalid-input', ['snapshot'])
+      expectProblem(await api.get(`${path}?snapshot=${nowhere}&as_of=0`), 422, 'invalid-input', ['as_of'])
     })
   })
 }

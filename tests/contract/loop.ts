@@ -4,7 +4,7 @@ import { Candidate } from '../../src/core/commentary.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
 import { ScoreChange } from '../../src/core/score-change.ts'
-import { Leaderboard } from '../../src/queries/leaderboard.ts'
+import { LeaderboardPage as Leaderboard } from '../../src/queries/leaderboard-page.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import {
   accept,
@@ -59,9 +59,9 @@ export const loopContract = (api: Api): void => {
       expect(report).toMatchObject({ n: 1, families: 1, hits: 1, pending: 0, void: 0, brier: null })
       expect(report.counts).toMatchObject([{ form: 'phrase:almost-certainly:+', n: 1, hits: 1, pending: 0, void: 0 }])
       const board = await api.get(`/v1/leaderboard?collection=${collection.slug}&timing=retrospective`)
-      const { rows } = bodyOf(board, 200, Leaderboard)
-      expect(rows).toMatchObject([{ author: { id: prediction.authorId }, n: 1, rank: null }])
-      expect(rows[0]?.notRanked).toBeTruthy()
+      const { items } = bodyOf(board, 200, Leaderboard)
+      expect(items).toMatchObject([{ author: { id: prediction.authorId }, n: 1, rank: null }])
+      expect(items[0]?.notRanked).toBeTruthy()
     })
 
     it('answers boards whole, of a part, and as they were kept, and says what does not fit', async () => {
@@ -69,7 +69,8 @@ export const loopContract = (api: Api): void => {
       const read = (query: string) => api.get(`/v1/leaderboard?collection=${slug}${query}`)
       const whole = bodyOf(await read(''), 200, Leaderboard)
       expect(whole).toMatchObject({
-        rows: [],
+        items: [],
+        next: null,
         references: [],
         snapshot: null,
         against: 'others',

@@ -5,6 +5,7 @@ import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { Snapshot } from '../../src/core/snapshot.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
+import { AuthorScores } from '../../src/queries/author-scores.ts'
 import { CalibrationReport } from '../../src/queries/calibration-report.ts'
 import { PinnedReport } from '../../src/queries/pinned-report.ts'
 import { servicesHere } from '../../src/server.ts'
@@ -33,6 +34,8 @@ const kept = async (world: World) => {
   return races
 }
 const night = (world: World) => writeReports(servicesOver(world, [], { now: NIGHT }), REVIEWER, NIGHT)
+
+const Many = z.looseObject({ items: z.array(z.looseObject({ problem: z.unknown() })) })
 
 it('shows what a night judged, names its board, and gives the report as it was kept', () =>
   inWorld(async (world) => {
@@ -77,6 +80,24 @@ it('shows what a night judged, names its board, and gives the report as it was k
     expectProblem(sameBoard, 422, 'invalid-input', ['snapshot'])
     const remedyOf = ({ text }: { text: string }): unknown => JSON.parse(text).remedy
     expect(remedyOf(sameBoard)).toBe(remedyOf(refusal))
+    await run(world, [{ key: 'after', said: { Ada: 0.99 }, outcome: 'no' }])
+    const pin = { id: board?.id, at: board?.at }
+    const at = (route: string) => get(`/v1/authors/ada/${route}?snapshot=${board?.id}`)
+    for (const route of ['lexicon', 'comparisons', 'calls', 'scores']) {
+      const answer = await at(route)
+      expect(answer.headers.get('hindcast-position'), route).toBe(String(board?.position))
+      expect(JSON.parse(answer.text), route).toMatchObject({ snapshot: pin, asOf: board?.at, collectionId: null })
+    }
+    const figures = z.looseObject({ brier: z.looseObject({ mean: z.number() }) }).parse(stored?.body)
+    const flat = bodyOf(await at('scores'), 200, AuthorScores)
+    expect(flat.scores.find(({ measure }) => measure === 'brier')?.value).toBe(figures.brier.mean)
+    const many = bodyOf(await get(`/v1/scores?author=ada&author=nobody&snapshot=${board?.id}`), 200, Many)
+    expect(many).toMatchObject({ snapshot: pin, items: [{ scores: flat }, { problem: { code: 'not-found' } }] })
+    const predictions = z.object({ predictions: z.object({ all: z.int() }) })
+    const [thenAll, nowAll] = [await at('funnel'), await get('/v1/authors/ada/funnel')]
+    expect(bodyOf(nowAll, 200, predictions).predictions.all).toBe(bodyOf(thenAll, 200, predictions).predictions.all + 1)
+    expect((await at('calibration.csv')).text).toBe((await get(`${path}.csv?as_of=${board?.position}`)).text)
+    expect((await at('calibration.svg')).text).toContain('<svg')
     const then = bodyOf(await get(`${path}?as_of=${board?.position}`), 200, z.object({ judged: z.null() }))
     expect(then).toEqual({ judged: null })
   }))

@@ -8,7 +8,7 @@ import { recordEvent } from '../../src/actions/record-event.ts'
 import { recordSource } from '../../src/actions/record-source.ts'
 import { resolveQuestion } from '../../src/actions/resolve-question.ts'
 import { Calibration } from '../../src/queries/calibration.ts'
-import { Leaderboard } from '../../src/queries/leaderboard.ts'
+import { LeaderboardPage as Leaderboard } from '../../src/queries/leaderboard-page.ts'
 import { ComputedScores } from '../../src/queries/scores.ts'
 import { servicesHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
@@ -172,7 +172,7 @@ describe.skipIf(!there)('final forecasts of the presidential election of 2016, 5
       expect(all).toHaveLength(51)
       const { slugs, collection } = await play(world, 'Presidential election of 2016', all)
       const ask = apiIn(world)
-      const { rows: board } = bodyOf(await ask(`/v1/leaderboard?collection=${collection.slug}`), 200, Leaderboard)
+      const { items: board } = bodyOf(await ask(`/v1/leaderboard?collection=${collection.slug}`), 200, Leaderboard)
       expect(board).toHaveLength(9)
       for (const { name, brier } of Object.values(published)) {
         const row = board.find(({ author }) => author.name === name)

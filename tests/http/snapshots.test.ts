@@ -4,7 +4,7 @@ import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { Snapshot } from '../../src/core/snapshot.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
-import { Leaderboard } from '../../src/queries/leaderboard.ts'
+import { LeaderboardPage as Leaderboard } from '../../src/queries/leaderboard-page.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
 import { bodyOf, expectProblem, pageOf } from '../contract/api.ts'
@@ -15,7 +15,12 @@ import { servicesOver } from '../support/press-services.ts'
 const NIGHT = instant('2025-06-01T04:00:00.000Z')
 
 const Page = pageOf(Snapshot.strict())
-const Detail = z.strictObject({ ...Snapshot.shape, authorIds: z.array(z.string()), board: z.unknown() })
+const Detail = z.strictObject({
+  ...Snapshot.shape,
+  board: z.unknown(),
+  items: z.array(z.strictObject({ authorId: z.string(), row: z.looseObject({ id: z.string() }).nullable() })),
+  next: z.string().nullable(),
+})
 
 const getIn = (world: World) => {
   const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NIGHT }), draws)
@@ -46,9 +51,11 @@ it('lists the boards that were kept, page by page and by what they are of, and s
     )
     expect(bodyOf(await get('/v1/snapshots?voice=quoted'), 200, Page).items).toEqual([])
     const [one] = kept
-    const { authorIds, board, ...summary } = bodyOf(await get(`/v1/snapshots/${one?.id}`), 200, Detail)
+    const { items, next, board, ...summary } = bodyOf(await get(`/v1/snapshots/${one?.id}`), 200, Detail)
     expect(summary).toEqual(one)
-    expect(authorIds).toEqual([...authors.values()].map(({ id }) => id).sort())
+    expect(items.map(({ authorId }) => authorId)).toEqual([...authors.values()].map(({ id }) => id).sort())
+    for (const { authorId, row } of items) expect(row?.id).toBe(authorId)
+    expect(next).toBeNull()
     expect(board).toBeInstanceOf(Object)
   }))
 
@@ -67,12 +74,12 @@ it('answers the board of a collection as one of them keeps it, whatever came aft
     const pinned = `${board}&snapshot=${kept?.id}`
     const pin = { asOf: kept?.at, snapshot: { id: kept?.id, at: kept?.at } }
     expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, ...pin })
-    expect(before.rows).toHaveLength(authors.size)
+    expect(before.items).toHaveLength(authors.size)
 
     await run(world, [{ key: 'late', said: { Cyd: 0.9 }, outcome: 'yes' }])
-    expect(bodyOf(await get(board), 200, Leaderboard).rows).toHaveLength(authors.size + 1)
+    expect(bodyOf(await get(board), 200, Leaderboard).items).toHaveLength(authors.size + 1)
     expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, ...pin })
-    expect(bodyOf(await get(`${pinned}&min_families=13`), 200, Leaderboard).rows).toEqual([])
+    expect(bodyOf(await get(`${pinned}&min_families=13`), 200, Leaderboard).items).toEqual([])
 
     const [everything] = bodyOf(await get('/v1/snapshots?collection=all'), 200, Page).items
     expectProblem(await get(`${board}&snapshot=${everything?.id}`), 422, 'invalid-input', ['snapshot'])

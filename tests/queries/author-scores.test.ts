@@ -155,7 +155,8 @@ it('of entered cohorts is of their months alone, while the series shows every mo
   const slice = { set: 'collection:col_1', windowSources: [], dueBefore: '2026-06', dueMonths: cohort.months }
   const judged = within(all, cohort.months)
   const collection = { id: 'col_1', slug: 'papers' } as Collection
-  const flat = scoresOf(author, { ...part, collection }, { slice, cohort, entered: true }, { judged, all, evidence })
+  const reach = { slice, cohort, entered: true }
+  const flat = scoresOf(author, { ...part, collection }, reach, { counts: { judged, all, evidence } })
   expect(flat).toMatchObject({ entered: true, collectionId: 'col_1' })
   expect(figureOf(flat, 'n')).toBe(2)
   expect(flat.counts).toContain('&collection=papers')
@@ -173,7 +174,7 @@ describe('every flat report', () => {
       fc.property(fc.array(form, { maxLength: 400 }), (items) => {
         const all = monthlyOf(items)
         const reach = { slice: { set: 'all', windowSources: [], dueBefore: '2026-06' }, cohort: null, entered: false }
-        const flat = AuthorScores.parse(scoresOf(author, part, reach, { judged: all, all, evidence }))
+        const flat = AuthorScores.parse(scoresOf(author, part, reach, { counts: { judged: all, all, evidence } }))
         for (const { measure, value, withheld, missing, families } of flat.scores) {
           expect(value === null, measure).toBe(withheld.length + missing.length > 0)
           const minimum = definitionOf(measure).minimumFamilies

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import { AuthorLexicon, authorLexicon } from '../../queries/author-lexicon.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
-import { readsAsOf } from '../as-of.ts'
+import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, partAnew } from './author-query.ts'
 
 const read = createRoute({
   method: 'get',
@@ -16,14 +16,14 @@ const read = createRoute({
     'A row a phrase, of what was asserted, beside what readers hear and what published standards prescribe; whether the words came ' +
     'true in their order; the score under every reading; weak hedges apart. Rows are raw counts and shown from one use on; ' +
     'order and scores obey the minimum of families, and their rule stands in `withheld`.',
-  middleware: [readsAsOf],
+  middleware: [readsPinned],
   request: { params: AuthorParams, query: CalibrationQuery },
   responses: asOfAnswers(AuthorLexicon, 'The own lexicon'),
 })
 
 export const authorLexiconRoutes = () =>
   createRouter().openapi(read, async (c) => {
-    const { reader, now } = reading(c)
+    const { reader } = reading(c)
     const author = await mustFindAuthor(reader, c.req.valid('param').id)
-    return c.json(await authorLexicon(reader, author, await partOf(reader, c.req.valid('query'), now)), 200)
+    return c.json(await authorLexicon(reader, author, await partAnew(c, author, c.req.valid('query'))), 200)
   })

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { AuthorScores, authorScores } from '../../queries/author-scores.ts'
+import { AuthorScores } from '../../queries/author-scores.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { OverTime, overTime } from '../../queries/over-time.ts'
 import { readAt, readAtOf } from '../../queries/read-at.ts'
-import { scoresNamed } from '../../queries/scores-of-many.ts'
+import { scoresNamed, scoresOfAuthor } from '../../queries/scores-of-many.ts'
 import { VERSIONS, Versions } from '../../queries/versions.ts'
-import { readsAsOf } from '../as-of.ts'
+import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { ItemProblem, itemProblem } from '../problem.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
@@ -28,7 +28,7 @@ const read = createRoute({
     'For dashboards and spreadsheets. A measure is defined at /v1/definitions/{measure}; what the number of families does not ' +
     'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts. `overTime` is a measure of its own, by how long ' +
     'each forecast stood: its rules stand in `inputs`.',
-  middleware: [readsAsOf],
+  middleware: [readsPinned],
   request: { params: AuthorParams, query: CalibrationQuery },
   responses: asOfAnswers(ScoresOfOne, 'The scores'),
 })
@@ -57,7 +57,7 @@ const readMany = createRoute({
   summary: `Read the scores of up to ${MOST_AUTHORS} authors at once`,
   description:
     'Who is not known is told by itself and fails nobody else. Beside one another, never a ranking: see the leaderboard.',
-  middleware: [readsAsOf],
+  middleware: [readsPinned],
   request: {
     query: CalibrationQuery.extend({
       author: several(z.string().min(1).max(300), MOST_AUTHORS, NAME_ONE).meta({
@@ -72,21 +72,22 @@ const readMany = createRoute({
 export const authorScoreRoutes = () =>
   createRouter()
     .openapi(read, async (c) => {
-      const { reader, now } = reading(c)
+      const { reader, snapshot = null } = reading(c)
       const author = await mustFindAuthor(reader, c.req.valid('param').id)
-      const part = await partOf(reader, c.req.valid('query'), now)
-      const scores = (await authorScores(reader, [author], part)).get(author.id)
-      if (!scores) throw new Error(`no scores of ${author.id}`)
+      const part = await partOf(c, c.req.valid('query'))
+      const { scores, problem } = await scoresOfAuthor(reader, author, part, snapshot)
+      if (problem) throw problem
       return c.json({ ...scores, overTime: await overTime(reader, author, part) }, 200)
     })
     .openapi(readMany, async (c) => {
-      const { reader, now } = reading(c)
+      const { reader, snapshot = null } = reading(c)
       const { author: names, ...query } = c.req.valid('query')
-      const found = await scoresNamed(reader, names, await partOf(reader, query, now))
+      const part = await partOf(c, query)
+      const found = await scoresNamed(reader, names, part, snapshot)
       const items = found.map(({ named, scores, problem }) => ({
         author: named,
         scores,
         problem: problem && itemProblem(problem),
       }))
-      return c.json({ items, versions: VERSIONS, ...readAtOf({ now }) }, 200)
+      return c.json({ items, versions: VERSIONS, ...readAtOf(part) }, 200)
     })

@@ -7,9 +7,10 @@ import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { publicPrediction } from '../../queries/public.ts'
 import { listAuthors } from '../../storage/authors.ts'
+import { PinnedQuery, readsPinned } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 import { AuthorParams } from './author-query.ts'
 
 const tags = ['authors']
@@ -64,8 +65,9 @@ const readFunnel = createRoute({
   operationId: 'readAuthorFunnel',
   tags,
   summary: 'Read how much of what an author published came to be scored, and why the rest did not',
-  request: { params },
-  responses: readAnswers(Funnel, 'Counts, stage by stage, which add up'),
+  middleware: [readsPinned],
+  request: { params, query: PinnedQuery },
+  responses: asOfAnswers(Funnel, 'Counts, stage by stage, which add up'),
 })
 
 export const authorRoutes = () =>

@@ -2,15 +2,15 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { themes } from '../../core/theme.ts'
 import { Calibration, calibration } from '../../queries/calibration.ts'
-import { mustFindCollection } from '../../queries/collections.ts'
 import { curveRows } from '../../queries/curve-rows.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
-import { readsAsOfBy } from '../as-of.ts'
+import { keptCalibration } from '../../queries/pinned-report.ts'
+import { readsPinnedBy } from '../as-of.ts'
 import type { Draws } from '../draw.ts'
 import { type Env, reading } from '../env.ts'
 import { csvText, inlineFile } from '../file.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
 
 const tags = ['authors']
 
@@ -40,7 +40,7 @@ const diagramRoute = (version: string) =>
       'consistency band, the numbers of forecasts, and while questions are open outside entered cohorts an outline of where the line ' +
       'could still end. Its caption and figures stand in the picture and in its description. Where the curve is withheld, the ' +
       'picture says so with the rule, and the header Hindcast-Withheld names it.',
-    middleware: [readsAsOfBy([version])],
+    middleware: [readsPinnedBy([version])],
     request: {
       params: AuthorParams,
       query: CalibrationQuery.extend({
@@ -61,18 +61,21 @@ const tableRoute = createRoute({
     '`recalibrated` (isotonic regression), `band_low` and `band_high` (90 % consistency band), `lowest` and `highest` (where the ' +
     'curve could still end while questions are open), `withheld`. An empty cell has no value: what nobody has settled yet has n 0 and ' +
     'bounds alone. Where the curve is withheld there is one row, whose `withheld` names the rule, as does the header Hindcast-Withheld.',
-  middleware: [readsAsOfBy(['curve-csv-1'])],
+  middleware: [readsPinnedBy(['curve-csv-1'])],
   request: { params: AuthorParams, query: CalibrationQuery },
   responses: fileAnswers('text/csv', 'The curve', 'CSV (RFC 4180) in UTF-8, with a header'),
 })
 
 type Asked = z.output<typeof CalibrationQuery>
 
-const reportOf = async (c: Context<Env>, id: string, { collection: named, timing, voice }: Asked) => {
-  const { reader, now } = reading(c)
+const reportOf = async (c: Context<Env>, id: string, asked: Asked) => {
+  const { reader, snapshot = null } = reading(c)
   const author = await mustFindAuthor(reader, id)
-  const collection = named === undefined ? null : await mustFindCollection(reader, named)
-  const report = await calibration(reader, { author, collection, timing, voice, now })
+  const part = await partOf(c, asked)
+  const { collection, timing, voice } = part
+  const report = snapshot
+    ? await keptCalibration(reader, author, snapshot, part)
+    : await calibration(reader, { ...part, author })
   const parts = [author.slug, 'calibration', ...(collection ? [collection.slug] : []), timing, voice]
   const rule = report.withheld.find(({ field }) => field === 'curve')?.rule
   return {

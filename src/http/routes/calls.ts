@@ -3,11 +3,11 @@ import { capQuote } from '../../core/commentary.ts'
 import { CallPage, calls } from '../../queries/calls.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { callOrders } from '../../storage/calls.ts'
-import { readsAsOf } from '../as-of.ts'
+import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { PageQuery, pageRequest } from '../page.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, partAnew } from './author-query.ts'
 
 const read = createRoute({
   method: 'get',
@@ -18,7 +18,7 @@ const read = createRoute({
   description:
     'By their part in the mean Brier score: what was said, verbatim, what happened, what it cost and where the outcome can be read. ' +
     'From one family on.',
-  middleware: [readsAsOf],
+  middleware: [readsPinned],
   request: {
     params: AuthorParams,
     query: CalibrationQuery.extend(PageQuery.shape).extend({
@@ -30,10 +30,10 @@ const read = createRoute({
 
 export const callRoutes = () =>
   createRouter().openapi(read, async (c) => {
-    const { reader, now } = reading(c)
+    const { reader } = reading(c)
     const { order, limit, cursor, ...query } = c.req.valid('query')
     const author = await mustFindAuthor(reader, c.req.valid('param').id)
-    const part = await partOf(reader, query, now)
+    const part = await partAnew(c, author, query)
     const page = await calls(reader, { ...part, author, order }, pageRequest({ limit, cursor }))
     const items = page.items.map((call) => ({
       ...call,

@@ -5,10 +5,12 @@ import { Collection, FrameCoverage } from '../../core/source.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { frameCoverage } from '../../queries/frame-coverage.ts'
 import { funnel } from '../../queries/funnel.ts'
+import { mustBeAsAsked } from '../../queries/pinned-report.ts'
 import { listCollections } from '../../storage/collections.ts'
+import { PinnedQuery, readsPinned } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['collections']
 const RecordedCollection = z.object({ collection: Collection, created: z.boolean() }).meta({ id: 'RecordedCollection' })
@@ -44,8 +46,12 @@ const readFunnel = createRoute({
   operationId: 'readCollectionFunnel',
   tags,
   summary: 'Read how much of what a collection was read for came to be scored, and why the rest did not',
-  request: { params: z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) }) },
-  responses: readAnswers(CollectionFunnel, 'Counts, stage by stage, which add up'),
+  middleware: [readsPinned],
+  request: {
+    params: z.object({ id: z.string().min(1).max(300).meta({ description: 'id or slug' }) }),
+    query: PinnedQuery,
+  },
+  responses: asOfAnswers(CollectionFunnel, 'Counts, stage by stage, which add up'),
 })
 
 export const collectionRoutes = () =>
@@ -58,8 +64,9 @@ export const collectionRoutes = () =>
       c.json(await listCollections(reading(c).reader, pageRequest(c.req.valid('query'))), 200),
     )
     .openapi(readFunnel, async (c) => {
-      const { reader, now } = reading(c)
+      const { reader, now, snapshot } = reading(c)
       const collection = await mustFindCollection(reader, c.req.valid('param').id, 'id')
+      if (snapshot) mustBeAsAsked(snapshot, { collection, timing: undefined, voice: undefined })
       const counts = await funnel(reader, { collectionId: collection.id }, now)
       return c.json({ ...counts, outlets: await frameCoverage(reader, collection, now) }, 200)
     })

@@ -3,11 +3,11 @@ import { Comparisons } from '../../queries/comparison-schema.ts'
 import { comparisons } from '../../queries/comparisons.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { opponentsNamed } from '../../queries/opponents.ts'
-import { readsAsOf } from '../as-of.ts'
+import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 import { several } from '../several.ts'
-import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, partAnew } from './author-query.ts'
 
 const MOST = 20
 
@@ -20,7 +20,7 @@ const read = createRoute({
   description:
     'Above 0 the author is better. The finding rests on what holds however often one looks, in the order of resolution. From 100 ' +
     'families of the author (and of the other author) and 10 common questions on; below, `withheld` names the rule.',
-  middleware: [readsAsOf],
+  middleware: [readsPinned],
   request: {
     params: AuthorParams,
     query: CalibrationQuery.extend({
@@ -40,9 +40,9 @@ const read = createRoute({
 
 export const comparisonRoutes = () =>
   createRouter().openapi(read, async (c) => {
-    const { reader, now } = reading(c)
+    const { reader } = reading(c)
     const { with: names = [], ...query } = c.req.valid('query')
     const author = await mustFindAuthor(reader, c.req.valid('param').id)
     const opponents = await opponentsNamed(reader, author, names)
-    return c.json(await comparisons(reader, author, opponents, await partOf(reader, query, now)), 200)
+    return c.json(await comparisons(reader, author, opponents, await partAnew(c, author, query)), 200)
   })

@@ -1,21 +1,25 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { idOf } from '../../core/id.ts'
-import { missing, Problem } from '../../core/problem.ts'
+import { missing } from '../../core/problem.ts'
 import { timings } from '../../core/question.ts'
 import { voices } from '../../core/slice.ts'
+import type { Snapshot } from '../../core/snapshot.ts'
 import type { Collection } from '../../core/source.ts'
 import { TopicSlug } from '../../core/topic.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
-import { Leaderboard, leaderboard, storedLeaderboard } from '../../queries/leaderboard.ts'
+import { leaderboard, storedLeaderboard } from '../../queries/leaderboard.ts'
+import { LeaderboardPage } from '../../queries/leaderboard-page.ts'
+import { mustBeAsAsked } from '../../queries/pinned-report.ts'
 import type { Reader } from '../../storage/database.ts'
+import { pageInOrder } from '../../storage/keyset.ts'
 import { findSnapshot } from '../../storage/snapshots.ts'
-import { AsOfQuery, readsAsOf } from '../as-of.ts'
+import { PinnedQuery, readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
+import { PageQuery, pageRequest } from '../page.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write a month as 2026-02')
 
-const Query = AsOfQuery.extend({
+const Query = PinnedQuery.extend(PageQuery.shape).extend({
   collection: z.string().min(1).max(300).meta({ description: 'id or slug' }),
   timing: z.enum(timings).optional().meta({ description: 'prospective, or that of the snapshot' }),
   voice: z.enum(voices).optional().meta({ description: 'own, or that of the snapshot' }),
@@ -31,9 +35,6 @@ const Query = AsOfQuery.extend({
     .preprocess((text) => (text === '' ? undefined : text), z.coerce.number<number>().int().min(0).max(100_000))
     .optional()
     .meta({ description: 'shows rows from so many families on; ranks stay those of the whole board' }),
-  snapshot: idOf('snapshot')
-    .optional()
-    .meta({ description: 'the board as this snapshot keeps it: whole, and not with as_of' }),
 })
 type Query = z.output<typeof Query>
 
@@ -44,37 +45,34 @@ const board = createRoute({
   tags: ['collections'],
   summary: 'Read the board of a collection',
   description:
-    'Ordered by shrunk differences on common questions, with intervals of ranks; where fewer than 20 can be compared, head to head; never by raw score. Who is not ranked is listed with the reason. Reference forecasters stand apart and have no rank.',
-  middleware: [readsAsOf],
+    'Ordered by shrunk differences on common questions, with intervals of ranks; where fewer than 20 can be compared, head to head; never by raw score. Who is not ranked is listed with the reason. Reference forecasters stand apart and have no rank. Rows come in pages of 1 to 200 (50); ' +
+    'walk a board with the `snapshot` or `as_of` of its first page, so that its order stands still.',
+  middleware: [readsPinned],
   request: { query: Query },
-  responses: asOfAnswers(Leaderboard, 'The board'),
+  responses: asOfAnswers(LeaderboardPage, 'A page of the board'),
 })
-
-const unfit = (field: string, detail: string): Problem =>
-  new Problem('invalid-input', detail, `leave out ${field} or snapshot`, [{ field, detail }])
 
 type Part = Pick<Parameters<typeof leaderboard>[1], 'topic' | 'dueFrom' | 'dueUntil' | 'minFamilies'>
 
 /** The board as a snapshot keeps it; what was asked for beside it must not say otherwise. */
-const pinned = async (reader: Reader, id: string, collection: Collection, query: Query, part: Part) => {
-  if (query.as_of !== undefined) throw unfit('as_of', 'a snapshot has a position of its own')
+const pinned = async (reader: Reader, { id }: Snapshot, collection: Collection, query: Query, part: Part) => {
   const snapshot = await findSnapshot(reader, id)
   if (!snapshot) throw missing('snapshot', id, 'snapshot')
-  const { timing, voice } = snapshot
-  if (query.timing !== undefined && query.timing !== timing) throw unfit('timing', `snapshot ${id} is ${timing}`)
-  if (query.voice !== undefined && query.voice !== voice)
-    throw unfit('voice', `snapshot ${id} is of the ${voice} voice`)
+  const { timing, voice } = query
+  mustBeAsAsked(snapshot, { collection, timing, voice })
   return storedLeaderboard(reader, snapshot, collection, part)
 }
 
 export const leaderboardRoutes = () =>
   createRouter().openapi(board, async (c) => {
-    const { reader, now } = reading(c)
+    const { reader, now, snapshot } = reading(c)
     const query = c.req.valid('query')
-    const { topic, due_from: dueFrom, due_until: dueUntil, min_families: minFamilies } = query
+    const { topic, due_from: dueFrom, due_until: dueUntil, min_families: minFamilies, limit, cursor } = query
     const part: Part = { topic, dueFrom, dueUntil, minFamilies }
     const collection = await mustFindCollection(reader, query.collection)
-    if (query.snapshot !== undefined) return c.json(await pinned(reader, query.snapshot, collection, query, part), 200)
     const { timing = 'prospective', voice = 'own' } = query
-    return c.json(await leaderboard(reader, { ...part, timing, voice, collection, now }), 200)
+    const { rows, ...board } = snapshot
+      ? await pinned(reader, snapshot, collection, query, part)
+      : await leaderboard(reader, { ...part, timing, voice, collection, now })
+    return c.json({ ...board, ...pageInOrder(rows, pageRequest({ limit, cursor }), ({ author }) => author.id) }, 200)
   })

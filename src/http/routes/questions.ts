@@ -16,7 +16,7 @@ import { optionsOf } from '../../storage/options.ts'
 import { findQuestion, listQuestions, revisionOf, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
 import { topicChanges } from '../../storage/topics.ts'
-import { AsOfQuery, readsAsOf, readsAsOfBy } from '../as-of.ts'
+import { AsOfQuery, readsAsOf, readsAsOfUntagged } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, body, createRouter, putAnswers, securedChange, securedWrite } from '../router.ts'
@@ -68,7 +68,7 @@ const read = createRoute({
   operationId: 'readQuestion',
   tags,
   summary: 'Read one question with its versions and its log',
-  middleware: [readsAsOfBy(null)],
+  middleware: [readsAsOfUntagged],
   request: { params, query: AsOfQuery },
   responses: asOfAnswers(QuestionDetail, 'The question'),
 })

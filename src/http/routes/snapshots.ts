@@ -6,10 +6,12 @@ import { ALL, setOfCollection } from '../../core/scored-item.ts'
 import { voices } from '../../core/slice.ts'
 import { Snapshot } from '../../core/snapshot.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { pageInOrder } from '../../storage/keyset.ts'
 import { findSnapshot, listSnapshots } from '../../storage/snapshots.ts'
+import { readsNow } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { createRouter, readAnswers } from '../router.ts'
+import { asOfAnswers, createRouter } from '../router.ts'
 
 const tags = ['snapshots']
 
@@ -21,6 +23,7 @@ const list = createRoute({
   summary: 'List the boards that were kept, newest first',
   description:
     'Each night every board on which something changed is kept with the reports of everyone on it, as of one position of the ledger. None is ever changed or deleted.',
+  middleware: [readsNow],
   request: {
     query: PageQuery.extend({
       collection: z
@@ -33,12 +36,20 @@ const list = createRoute({
       voice: z.enum(voices).optional(),
     }),
   },
-  responses: readAnswers(pageSchema(Snapshot).meta({ id: 'SnapshotPage' }), 'A page'),
+  responses: asOfAnswers(pageSchema(Snapshot).meta({ id: 'SnapshotPage' }), 'A page'),
 })
 
 const SnapshotDetail = Snapshot.extend({
-  authorIds: z.array(idOf('author')).meta({ description: 'whom what is drawn over all authors is over' }),
-  board: z.unknown().meta({ description: 'the figures of the board, by its scoring rules' }),
+  board: z.unknown().meta({ description: 'the figures of the board but its rows, by its scoring rules' }),
+  items: z
+    .array(
+      z.object({
+        authorId: idOf('author'),
+        row: z.unknown().meta({ description: 'of the board, as it was kept; null where it has none of this author' }),
+      }),
+    )
+    .meta({ description: 'a page of who is on it, frozen with it, in the order of their ids' }),
+  next: z.string().nullable(),
 }).meta({ id: 'SnapshotDetail' })
 
 const read = createRoute({
@@ -46,10 +57,26 @@ const read = createRoute({
   path: '/v1/snapshots/{id}',
   operationId: 'readSnapshot',
   tags,
-  summary: 'Read one board as it was kept',
-  request: { params: z.object({ id: idOf('snapshot') }) },
-  responses: readAnswers(SnapshotDetail, 'The snapshot'),
+  summary: 'Read one board as it was kept, its rows page by page',
+  description:
+    'Whoever is on it, 1 to 200 (50) a page, with their row of the board. /v1/leaderboard shows rows in the order of ranks.',
+  middleware: [readsNow],
+  request: {
+    params: z.object({ id: idOf('snapshot').meta({ examples: ['snp_01m80qrsxn6zssv4f1wcbpb0s8'] }) }),
+    query: PageQuery,
+  },
+  responses: asOfAnswers(SnapshotDetail, 'The snapshot'),
 })
+
+/** A board of any rules, whose rows name their authors. */
+const KeptBoard = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })) })
+
+const apart = (board: unknown): { board: unknown; rows: ReadonlyMap<string, unknown> } => {
+  const read = KeptBoard.safeParse(board)
+  if (!read.success) return { board, rows: new Map() }
+  const { rows, ...rest } = read.data
+  return { board: rest, rows: new Map(rows.map((row) => [row.id, row])) }
+}
 
 export const snapshotRoutes = () =>
   createRouter()
@@ -65,5 +92,9 @@ export const snapshotRoutes = () =>
       const { id } = c.req.valid('param')
       const snapshot = await findSnapshot(reading(c).reader, id)
       if (!snapshot) throw missing('snapshot', id)
-      return c.json(snapshot, 200)
+      const { authorIds, board: kept, ...about } = snapshot
+      const { board, rows } = apart(kept)
+      const page = pageInOrder([...authorIds].sort(), pageRequest(c.req.valid('query')), (authorId) => authorId)
+      const items = page.items.map((authorId) => ({ authorId, row: rows.get(authorId) ?? null }))
+      return c.json({ ...about, board, items, next: page.next }, 200)
     })

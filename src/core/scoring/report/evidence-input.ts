@@ -22,7 +22,7 @@ export const apart = (families: readonly Counts[], unsettled: readonly Unsettled
 })
 
 /** `since`, only where an outcome was overturned: evidence started again there. */
-export type EvidenceFigure = { e: Unbounded; log: Unbounded; since?: Instant }
+export type EvidenceFigure = { e: Unbounded; log: Unbounded; since?: Instant | undefined }
 
 /** The e-value as a report holds it. */
 export const evidenceFigure = ({ families, open, since }: EvidenceInput): EvidenceFigure => {
