@@ -1,14 +1,13 @@
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { writeSnapshot } from '../actions/write-snapshot.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
-import { canonical, sha256 } from '../core/ledger/digest.ts'
 import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
 import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
 import { SCORING_RULES } from '../core/scoring/report/report.ts'
 import type { Judge, Rules, Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import { type Moment, momentAsOf } from '../queries/as-of.ts'
-import { boardInput } from '../queries/board-input.ts'
+import { boardInput, inputDigest } from '../queries/board-input.ts'
 import { judgeBoard } from '../queries/judge-board.ts'
 import { readAsOf } from '../storage/as-of.ts'
 import { countedScopes, latestSnapshot, madeBy } from '../storage/snapshots.ts'
@@ -36,7 +35,7 @@ const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope)
   if (sameRules && last.position === position && last.dueBefore === dueBefore) return 'unchanged'
   const { countsSha256, ...input } = await readAsOf(reader, position, (then) => boardInput(then, scope, now))
   if (input.authors.length === 0) return 'empty'
-  const inputSha256 = await sha256(canonical(input))
+  const inputSha256 = await inputDigest(input)
   if (sameRules && last.inputSha256 === inputSha256) return 'unchanged'
   const id = services.newId('snapshot')
   const { board, reports } = judge({ seed: id, ...input })

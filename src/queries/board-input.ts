@@ -90,6 +90,10 @@ const authorOf = (
   }
 }
 
+/** What tells one input from another: equal ones make the same board by the same rules, but for what is drawn by lot. */
+export const inputDigest = ({ months, authors }: Omit<BoardInput, 'seed'>): Promise<string> =>
+  sha256(canonical({ months, authors }))
+
 /** What a board is computed from, with the counts of each of its authors; of one moment, where the reader is as of one. */
 export const boardInput = async (
   reader: Reader,

@@ -22,6 +22,7 @@ import { keptSnapshot, readAt, readAtOf } from './read-at.ts'
 import { BoardCohort, boardFigures, ReferenceRow, type StoredBoard, storedBoard } from './stored-board.ts'
 import { opponents, StoredVerdict } from './stored-report.ts'
 import { VERSIONS, Versions } from './versions.ts'
+import { wholeBoard } from './whole-board.ts'
 
 export const LeaderboardRow = z
   .object({
@@ -199,7 +200,7 @@ const checkPart = async (reader: Reader, { topic, dueFrom, dueUntil }: BoardPart
 
 /**
  * The board of one collection as it stands, judged by the rules of stored ones (`judgedBoard`): prospective and retrospective
- * apart, own voice and quoted speakers apart. What is drawn by lot is seeded by the board's name; verdicts are those of the newest
+ * apart, own voice and quoted speakers apart. What is drawn by lot is that of the newest kept board where that is of the same, else seeded by the board's name; verdicts are those of the newest
  * kept board. A part of it, of a topic or of months, has differences with their intervals and neither ranks nor verdicts;
  * `minFamilies` leaves rows out and changes none. Throws `invalid-input` for months the wrong way round, `not-found` for a
  * topic that no question ever had.
@@ -210,8 +211,15 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
   const scope: Scope = { set: setOfCollection(collection.id), timing, voice }
   const part = isPart(query)
   const whole = await boardInput(reader, scope, now)
-  const input = part ? await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) }) : whole
-  const board = judgedBoardOf({ seed: `${scope.set} ${timing} ${voice}`, ...input }, { part })
+  const board = part
+    ? judgedBoardOf(
+        {
+          seed: `${scope.set} ${timing} ${voice}`,
+          ...(await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) })),
+        },
+        { part },
+      )
+    : await wholeBoard(reader, scope, now, whole)
   const judged = part ? { board, judged: null, notJudged: NO_PARTS } : await withKeptVerdicts(reader, scope, now, board)
   return leaderboardFrom(reader, judged, query, { collection, timing, voice, ...readAtOf({ now }), versions: VERSIONS })
 }

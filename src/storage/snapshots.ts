@@ -75,9 +75,13 @@ export const latestSnapshot = async (reader: Reader, scope: Scope): Promise<Late
 }
 
 /** The newest board of a scope that was kept by an instant; null where there was none. */
-export const latestBoardIn = async (reader: Reader, scope: Scope, by: Instant): Promise<SnapshotDetail | null> => {
+export const latestBoardIn = async (
+  reader: Reader,
+  scope: Scope,
+  by: Instant,
+): Promise<(SnapshotDetail & { inputSha256: string }) | null> => {
   const [row] = await reader
-    .select({ ...columns, authorIds: snapshots.authors, board: snapshots.board })
+    .select({ ...columns, authorIds: snapshots.authors, board: snapshots.board, inputSha256: snapshots.inputSha256 })
     .from(snapshots)
     .where(and(isOf(scope), lte(snapshots.recordedAt, by)))
     .orderBy(...newestFirst(snapshots.recordedAt, snapshots.id))

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { writeSnapshot } from '../../src/actions/write-snapshot.ts'
+import { setOfCollection } from '../../src/core/scored-item.ts'
 import { Snapshot } from '../../src/core/snapshot.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
 import { LeaderboardPage as Leaderboard } from '../../src/queries/leaderboard-page.ts'
+import { StoredBoard } from '../../src/queries/stored-board.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
+import { latestBoardIn } from '../../src/storage/snapshots.ts'
 import { bodyOf, expectProblem, pageOf } from '../contract/api.ts'
 import { manyRaces, run } from '../queries/races.ts'
 import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
@@ -76,7 +80,27 @@ it('answers the board of a collection as one of them keeps it, whatever came aft
     expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, ...pin })
     expect(before.items).toHaveLength(authors.size)
 
+    const latest = await latestBoardIn(
+      world.tx,
+      { set: setOfCollection(collection.id), timing: 'prospective', voice: 'own' },
+      NIGHT,
+    )
+    if (!latest) throw new Error('no board was kept')
+    const { authors: _, authorIds: __, recordedAt: ___, ...again } = latest
+    const marked = { ...StoredBoard.parse(latest.board), method: 'shrunk' }
+    const snapshot = { ...again, id: `snp_${'1'.repeat(26)}`, position: 0, dueBefore: '2025-06', board: marked }
+    await writeSnapshot(world.at(NIGHT), { snapshot, reports: [] })
+    expect(before.method).toBe('head-to-head')
+    // Nothing has changed since the newest kept board: it is answered and not judged anew.
+    expect(bodyOf(await get(board), 200, Leaderboard).method).toBe('shrunk')
+
     await run(world, [{ key: 'late', said: { Cyd: 0.9 }, outcome: 'yes' }])
+    expect(bodyOf(await get(board), 200, Leaderboard).method).toBe('head-to-head')
+    const first = bodyOf(await get(`${board}&limit=1`), 200, Leaderboard)
+    const second = bodyOf(await get(`${board}&limit=200&cursor=${first.next}`), 200, Leaderboard)
+    expect([...first.items, ...second.items]).toEqual(bodyOf(await get(board), 200, Leaderboard).items)
+    expect(second.next).toBeNull()
+    expectProblem(await get(`${pinned}&cursor=nothing`), 422, 'invalid-input', ['cursor'])
     expect(bodyOf(await get(board), 200, Leaderboard).items).toHaveLength(authors.size + 1)
     expect(bodyOf(await get(pinned), 200, Leaderboard)).toEqual({ ...before, ...pin })
     expect(bodyOf(await get(`${pinned}&min_families=13`), 200, Leaderboard).items).toEqual([])
