@@ -1,19 +1,17 @@
 import { z } from 'zod'
 import { Author } from '../core/author.ts'
-import { missing, Problem } from '../core/problem.ts'
 import { type Timing, timings } from '../core/question.ts'
-import { setOfCollection, setOfTopic } from '../core/scored-item.ts'
-import { HEADLINE, type Voice, voices } from '../core/slice.ts'
-import type { BoardInput, Scope } from '../core/snapshot.ts'
+import { setOfCollection } from '../core/scored-item.ts'
+import { type Voice, voices } from '../core/slice.ts'
+import type { Scope } from '../core/snapshot.ts'
 import { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
 import { TopicSlug } from '../core/topic.ts'
 import { authorsByIds } from '../storage/authors.ts'
-import { itemsOfAuthors } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
 import type { SnapshotDetail } from '../storage/snapshots.ts'
-import { isTopic } from '../storage/topics.ts'
 import { boardInput } from './board-input.ts'
+import { type BoardPart, checkPart, isPart, partOf, refusedPart } from './board-part.ts'
 import { shownDifference, shownPlace } from './board-place.ts'
 import { Difference } from './difference.ts'
 import { judgedBoardOf } from './judge-board.ts'
@@ -78,13 +76,6 @@ export const Leaderboard = z
   .meta({ id: 'Leaderboard' })
 export type Leaderboard = z.infer<typeof Leaderboard>
 
-/** A part of a board: questions of a topic, due in months from … until (`YYYY-MM`, both included); rows from so many families on. */
-export type BoardPart = {
-  topic?: string | undefined
-  dueFrom?: string | undefined
-  dueUntil?: string | undefined
-  minFamilies?: number | undefined
-}
 export type LeaderboardQuery = { collection: Collection; timing: Timing; voice: Voice; now: Instant } & BoardPart
 
 const byIds = async (reader: Reader, ids: readonly string[]) =>
@@ -152,57 +143,13 @@ const leaderboardFrom = async (
   }
 }
 
-const isPart = ({ topic, dueFrom, dueUntil }: BoardPart): boolean =>
-  topic !== undefined || dueFrom !== undefined || dueUntil !== undefined
-
-/** Keeps the forecasts that a part is about, the void ones too, and whoever has one. */
-const partOf = async (
-  reader: Reader,
-  { months, authors }: Omit<BoardInput, 'seed'>,
-  { scope, dueBefore, topic, dueFrom = '', dueUntil = '9999-12' }: BoardPart & { scope: Scope; dueBefore: string },
-): Promise<Omit<BoardInput, 'seed'>> => {
-  const { timing, voice } = scope
-  const slice = { timing, attribution: voice, windowSources: [...HEADLINE.windowSources], dueBefore }
-  const onTopic =
-    topic === undefined
-      ? null
-      : new Set(
-          (await itemsOfAuthors(reader, { ...slice, set: setOfTopic(topic) }, null)).map(
-            ({ authorId, questionId }) => `${authorId} ${questionId}`,
-          ),
-        )
-  const isIn = (id: string) => (item: { question: string; dueMonth: string }) =>
-    item.dueMonth >= dueFrom && item.dueMonth <= dueUntil && (onTopic?.has(`${id} ${item.question}`) ?? true)
-  const kept = authors.map((author) => ({
-    ...author,
-    items: author.items.filter(isIn(author.id)),
-    pending: author.pending.filter(isIn(author.id)),
-    later: author.later.filter(isIn(author.id)),
-    void: author.void.filter(isIn(author.id)),
-  }))
-  const has = ({ items, pending, void: voided }: BoardInput['authors'][number]): boolean =>
-    items.length + pending.length + voided.length > 0
-  return { months, authors: kept.filter(has) }
-}
-
 const NO_PARTS = 'a verdict is given on whole boards: parts could be cut until one shows'
-
-/** Refuses a part that cannot be: months the wrong way round, and a topic that no question ever had. */
-const checkPart = async (reader: Reader, { topic, dueFrom, dueUntil }: BoardPart): Promise<void> => {
-  if (dueFrom !== undefined && dueUntil !== undefined && dueFrom > dueUntil)
-    throw refused(
-      `due_from ${dueFrom} is after due_until ${dueUntil}`,
-      'give the earlier month as due_from',
-      'due_from',
-    )
-  if (topic !== undefined && !(await isTopic(reader, topic))) throw missing('topic', topic, 'topic')
-}
 
 /**
  * The board of one collection as it stands, judged by the rules of stored ones (`judgedBoard`): prospective and retrospective
- * apart, own voice and quoted speakers apart. What is drawn by lot is that of the newest kept board where that is of the same, else seeded by the board's name; verdicts are those of the newest
- * kept board. A part of it, of a topic or of months, has differences with their intervals and neither ranks nor verdicts;
- * `minFamilies` leaves rows out and changes none. Throws `invalid-input` for months the wrong way round, `not-found` for a
+ * apart, own voice and quoted speakers apart. What is drawn by lot is that of the newest
+ * kept board where that is of the same, else seeded by the board's name; verdicts are those of the newest kept board. A part of it,
+ * of a topic or of months, has differences with their intervals and neither ranks nor verdicts; `minFamilies` leaves rows out and changes none. Throws `invalid-input` for months the wrong way round, `not-found` for a
  * topic that no question ever had.
  */
 export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Promise<Leaderboard> => {
@@ -224,9 +171,6 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
   return leaderboardFrom(reader, judged, query, { collection, timing, voice, ...readAtOf({ now }), versions: VERSIONS })
 }
 
-const refused = (detail: string, remedy: string, field = 'snapshot'): Problem =>
-  new Problem('invalid-input', detail, remedy, [{ field, detail }])
-
 /**
  * The board that a snapshot keeps, to the last digit as it was. Throws `invalid-input` for one of another collection, for one by
  * earlier rules, which held less, and for a part: what is kept is whole.
@@ -239,12 +183,12 @@ export const storedLeaderboard = async (
 ): Promise<Leaderboard> => {
   const { id, set, timing, voice, scoringRules, board: kept } = detail
   if (set !== setOfCollection(collection.id))
-    throw refused(`snapshot ${id} is of ${set}, not of this collection`, 'list the snapshots of the collection')
+    throw refusedPart(`snapshot ${id} is of ${set}, not of this collection`, 'list the snapshots of the collection')
   if (isPart(part))
-    throw refused('a snapshot keeps whole boards', 'leave out topic, due_from and due_until, or leave out snapshot')
+    throw refusedPart('a snapshot keeps whole boards', 'leave out topic, due_from and due_until, or leave out snapshot')
   const board = storedBoard(kept)
   if (!board)
-    throw refused(`snapshot ${id} was made by ${scoringRules}, whose boards held less`, `read /v1/snapshots/${id}`)
+    throw refusedPart(`snapshot ${id} was made by ${scoringRules}, whose boards held less`, `read /v1/snapshots/${id}`)
   const judged = judgedBy(detail)
   const { versions } = judged
   const shown = { collection, timing, voice, asOf: detail.at, snapshot: keptSnapshot(detail), versions }
