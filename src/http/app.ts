@@ -39,6 +39,7 @@ import { resolutionRoutes } from './routes/resolutions.ts'
 import { resolverRoutes } from './routes/resolvers.ts'
 import { scoreChangeRoutes } from './routes/score-changes.ts'
 import { scoreRoutes } from './routes/scores.ts'
+import { searchRoutes } from './routes/search.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
@@ -113,6 +114,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', disputeRoutes())
   app.route('/', disputeRulingRoutes())
   app.route('/', redactionRoutes())
+  app.route('/', searchRoutes())
   app.route('/', collectionRoutes())
   app.route('/', leaderboardRoutes())
   app.route('/', snapshotRoutes())

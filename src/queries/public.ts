@@ -35,10 +35,9 @@ export const publicEntry = (entry: ResolutionEntry): ResolutionEntry => ({
   evidence: publicEvidence(entry.evidence),
 })
 
-export const publicPrediction = (stored: StoredPrediction): Prediction => ({
-  ...withProbability(stored),
-  quote: capped(stored.quote),
-})
+export const publicQuote = (stored: StoredPrediction): StoredPrediction => ({ ...stored, quote: capped(stored.quote) })
+
+export const publicPrediction = (stored: StoredPrediction): Prediction => withProbability(publicQuote(stored))
 
 /** A wording is a quote where a candidate made the question. */
 export const publicVersion = (version: QuestionVersion): QuestionVersion => ({

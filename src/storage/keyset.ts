@@ -69,6 +69,17 @@ export const afterPlace = ({ cursor }: PageRequest, start: AnyColumn, id: AnyCol
 
 export const inTextOrder = (start: AnyColumn, id: AnyColumn): SQL[] => [sql`${start} asc`, sql`${id} asc`]
 
+/** Rows after the cursor in the order (rank, id) descending; `rank` is an integer. */
+export const afterRank = ({ cursor }: PageRequest, rank: SQL, id: SQL): SQL | undefined => {
+  if (cursor === null) return undefined
+  const position = decode(cursor, Offset)
+  return sql`(${rank}, ${id}) < (${position.at}::integer, ${position.id})`
+}
+
+/** A page in that order. */
+export const pageByRank = <T extends { id: string; rank: number }>(rows: T[], page: PageRequest): Page<T> =>
+  pageBy(rows, page, ({ rank }) => rank)
+
 const distance = (form: RegExp) =>
   z
     .string()

@@ -68,6 +68,9 @@ export const findPrediction = async (reader: Reader, id: string): Promise<Stored
   return prediction ?? null
 }
 
+export const predictionsByIds = async (reader: Reader, ids: readonly string[]): Promise<StoredPrediction[]> =>
+  ids.length === 0 ? [] : selectFrom(reader).where(inArray(predictions.id, [...ids]))
+
 /** Everything said on a question, by anyone. */
 export const predictionsOn = (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>
   selectFrom(reader).where(eq(predictions.questionId, questionId)).orderBy(predictions.saidLatest, predictions.id)

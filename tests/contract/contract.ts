@@ -28,6 +28,7 @@ import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
 import { scoresContract } from './scores.ts'
 import { scoringContract } from './scoring.ts'
+import { searchContract } from './search.ts'
 import { workContract } from './work.ts'
 
 const OpenApi = z.object({
@@ -126,6 +127,7 @@ export const contract = (subject: () => Subject): void => {
   asOfContract(api)
   scoringContract(api)
   calibrationFileContract(api)
+  searchContract(api)
   workContract(api)
   definitionContract(api)
   callContract(api)

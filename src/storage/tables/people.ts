@@ -3,6 +3,7 @@ import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'dr
 import { authorKinds } from '../../core/author.ts'
 import type { Scope } from '../../core/key.ts'
 import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
+import { wordsOfName } from '../search-texts.ts'
 
 export const authors = pgTable(
   'authors',
@@ -22,6 +23,7 @@ export const authors = pgTable(
     unique('authors_identity_unique').on(t.identity),
     oneOf('authors_kind_check', t.kind, authorKinds),
     index('authors_recorded_at_index').on(t.recordedAt, t.id),
+    index('authors_words_index').using('gin', wordsOfName(t)),
   ],
 )
 

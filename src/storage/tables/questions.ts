@@ -21,6 +21,7 @@ import { OUTCOME_PATTERN, type Outcome, statuses, voidReasons } from '../../core
 import type { Resolver } from '../../core/resolution/resolver.ts'
 import type { Trigger } from '../../core/resolution/trigger.ts'
 import { day, factColumns, inOrder, instant, matches, oneOf } from '../columns.ts'
+import { wordsOfQuote, wordsOfVersion } from '../search-texts.ts'
 import { candidates, commentaries } from './commentary.ts'
 import { authors, collections } from './people.ts'
 
@@ -118,6 +119,7 @@ export const questionVersions = pgTable(
     oneOf('question_versions_resolver_check', t.resolver, resolverPolicies),
     check('question_versions_rules_check', sql`(${t.resolver} = 'rules') = (jsonb_array_length(${t.resolvers}) > 0)`),
     index('question_versions_window_end_index').on(t.windowEnd, t.questionId),
+    index('question_versions_words_index').using('gin', wordsOfVersion(t)),
   ],
 )
 
@@ -234,5 +236,6 @@ export const predictions = pgTable(
     index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
     index('predictions_question_index').on(t.questionId, t.authorId),
     index('predictions_commentary_index').on(t.commentaryId),
+    index('predictions_words_index').using('gin', wordsOfQuote(t)),
   ],
 )
