@@ -65,10 +65,7 @@ const withoutAccents = (word: string): string => nameKey(word.normalize('NFKD').
 
 /** The words of a name that is looked for, each of which may be the beginning of one. */
 export const namePrefixes = (asked: string): string[] =>
-  nameKey(asked)
-    .split(/[^\p{L}\p{N}\p{M}.'’-]+/u)
-    .map((word) => word.replace(/^[.'’-]+|[.'’-]+$/g, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  [...nameKey(asked).matchAll(/[\p{L}\p{N}\p{M}]+(?:[.'’-][\p{L}\p{N}\p{M}]+)*/gu)].map(([word]) => word)
 
 /** The words of a name that begin as one of these does, accents or not: `rangesOfPrefixes('José Ortiz', ['jos'])`. */
 export const rangesOfPrefixes = (name: string, prefixes: readonly string[]): TextRange[] => {
