@@ -8,6 +8,7 @@ import type { PageRequest } from '../storage/keyset.ts'
 import { predictionsByIds, type StoredPrediction } from '../storage/predictions.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { asksForWords, type Hit, markWords, type Search, searchHits } from '../storage/search.ts'
+import { publicQuestion, publicQuote } from './public.ts'
 
 type Found =
   | { kind: 'question'; thing: Question }
@@ -15,12 +16,6 @@ type Found =
   | { kind: 'author'; thing: Author }
 export type Match = Found & { rank: number; snippet: Snippet }
 export type Matches = { items: Match[]; next: string | null; cutOff: SearchKind[] }
-
-/** How what is found is shown: what no reader without a key may see is cut off before anything is marked in it. */
-export type Shown = {
-  question: (question: Question) => Question
-  prediction: (prediction: StoredPrediction) => StoredPrediction
-}
 
 const nothingAsked = (): Problem => {
   const detail = 'it holds no word that can be searched for'
@@ -40,15 +35,15 @@ const searchable = async (reader: Reader, search: Search, kinds: readonly Search
   return able
 }
 
-/** The things of these hits, by id. */
-const thingsOf = async (reader: Reader, hits: readonly Hit[], shown: Shown): Promise<Map<string, Found>> => {
+/** The things of these hits, by id; what nobody may read without a key is cut off before anything is marked in it. */
+const thingsOf = async (reader: Reader, hits: readonly Hit[]): Promise<Map<string, Found>> => {
   const idsOf = (wanted: SearchKind) => hits.filter(({ kind }) => kind === wanted).map(({ id }) => id)
   const questions = await questionsByIds(reader, idsOf('question'))
   const predictions = await predictionsByIds(reader, idsOf('prediction'))
   const authors = await authorsByIds(reader, idsOf('author'))
   const found: Found[] = [
-    ...questions.map((thing) => ({ kind: 'question' as const, thing: shown.question(thing) })),
-    ...predictions.map((thing) => ({ kind: 'prediction' as const, thing: shown.prediction(thing) })),
+    ...questions.map((thing) => ({ kind: 'question' as const, thing: publicQuestion(thing) })),
+    ...predictions.map((thing) => ({ kind: 'prediction' as const, thing: publicQuote(thing) })),
     ...authors.map((thing) => ({ kind: 'author' as const, thing })),
   ]
   return new Map(found.map((one) => [one.thing.id, one]))
@@ -93,13 +88,13 @@ const snippetsOf = async (reader: Reader, things: readonly Found[], search: Sear
  */
 export const search = async (
   reader: Reader,
-  { q, kinds, shown }: { q: string; kinds: readonly SearchKind[]; shown: Shown },
+  { q, kinds }: { q: string; kinds: readonly SearchKind[] },
   page: PageRequest,
 ): Promise<Matches> => {
   const asked: Search = { words: q, prefixes: namePrefixes(q) }
   const able = await searchable(reader, asked, kinds)
   const { items: hits, next, cutOff } = await searchHits(reader, asked, able, page)
-  const things = await thingsOf(reader, hits, shown)
+  const things = await thingsOf(reader, hits)
   const snippets = await snippetsOf(reader, [...things.values()], asked)
   const items = hits.flatMap(({ id, rank }) => {
     const [found, snippet] = [things.get(id), snippets.get(id)]

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
 import { Question } from '../../src/core/question.ts'
 import { Snippet, searchKinds, type TextRange } from '../../src/core/search.ts'
-import { FlaggedPrediction, FlaggedQuestion } from '../../src/http/flagged.ts'
+import { FlaggedPrediction, FlaggedQuestion } from '../../src/queries/flagged-schema.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, predictionOn, recordForecasts } from './steps.ts'
 
