@@ -1,0 +1,3 @@
+CREATE INDEX "authors_words_index" ON "authors" USING gin (to_tsvector('simple', (case when "identity" like 'name:%' then substr("identity", 6) else "name" end) || ' ' || replace("slug", '-', ' ')));--> statement-breakpoint
+CREATE INDEX "predictions_words_index" ON "predictions" USING gin (to_tsvector('english', translate((case when length("quote") <= 300 then "quote" else left("quote", 299) end), '<', ' ')));--> statement-breakpoint
+CREATE INDEX "question_versions_words_index" ON "question_versions" USING gin ((setweight(to_tsvector('english', translate((case when length("wording") <= 300 then "wording" else left("wording", 299) end), '<', ' ')), 'A') || setweight(to_tsvector('english', translate("criteria", '<', ' ')), 'B')));
