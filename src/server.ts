@@ -18,7 +18,7 @@ import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
-import { listKeys } from './storage/keys.ts'
+import { anyKey } from './storage/keys.ts'
 import { openPostgres } from './storage/postgres.ts'
 import { isReady } from './storage/readiness.ts'
 
@@ -59,9 +59,9 @@ export const hostContext = (services: Services) => contextOf(services, HOST)
 
 /** The admin key of a database that has none yet: shown once, by whoever starts it first. */
 export const firstKey = async (services: Services): Promise<CreatedKey | null> => {
-  if ((await listKeys(services.database.reader)).length > 0) return null
-  const input = { name: 'first admin key', scopes: ['admin' as const], expiresAt: null, secretBytes: newSecret() }
-  return createKey(hostContext(services), input)
+  if (await anyKey(services.database.reader)) return null
+  const input = { name: 'first admin key', scopes: ['admin' as const], expiresAt: null, bot: false }
+  return createKey(hostContext(services), { ...input, secretBytes: newSecret() })
 }
 
 /** Runs a job as of the last of its appointed moments, and at each of the next; never twice at once. */

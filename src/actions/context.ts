@@ -9,7 +9,16 @@ import type { ModelJudge } from '../outside/models/judge.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 
 /** Who acts: a key, a job, or the command line of the host. */
-export type Actor = { name: string; scopes: readonly KeyScope[] }
+export type Actor = {
+  name: string
+  scopes: readonly KeyScope[]
+  /** A program that forecasts. */
+  bot?: boolean
+  /** The end of the key that is used: what it makes ends no later. */
+  expiresAt?: Instant | null
+  /** The key is used by its secret before the last rotation. */
+  bySecretBefore?: boolean
+}
 /** Who acts without a key. */
 export const ANYONE: Actor = { name: 'anyone', scopes: [] }
 

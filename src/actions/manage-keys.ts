@@ -1,41 +1,158 @@
 import { z } from 'zod'
-import { type ApiKey, type Scope, scopes } from '../core/key.ts'
+import { HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
+import { type ApiKey, allows, LONGEST_OVERLAP_HOURS, MOST_KEYS, type Scope, scopes } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
-import { missing } from '../core/problem.ts'
+import { missing, Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
-import { insertKey, revokeKey as writeRevocation } from '../storage/keys.ts'
-import { action } from './context.ts'
+import { countKeysOf, findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
+import { action, type Transacting } from './context.ts'
 
-export const CreateKey = z.object({
-  name: z.string().trim().min(1, 'give the key a name').max(100),
-  scopes: z.array(z.enum(scopes)).min(1, `give at least one of ${scopes.join(', ')}`),
-  expiresAt: Instant.nullable().default(null),
-})
+export const CreateKey = z
+  .object({
+    name: z.string().trim().min(1, 'give the key a name').max(100),
+    scopes: z
+      .array(z.enum(scopes))
+      .min(1, `give at least one of ${scopes.join(', ')}`)
+      .max(scopes.length),
+    expiresAt: Instant.nullable().default(null).meta({
+      description: 'from when on it is refused; null: never, or when the key ends that makes it',
+    }),
+    bot: z.boolean().default(false).meta({
+      description:
+        'a program forecasts with it: the authors that it registers and what it submits are marked so. For good',
+    }),
+  })
+  .meta({ id: 'CreateKey' })
 export type CreateKey = z.infer<typeof CreateKey>
 
-export type CreatedKey = { key: ApiKey; secret: string }
+export const RotateKey = z
+  .object({
+    overlapHours: z
+      .int()
+      .min(0)
+      .max(LONGEST_OVERLAP_HOURS, 'the secret before may work on for 7 days at most')
+      .default(0)
+      .meta({ description: 'how long the secret before works on, in hours; 0: it ends at once' }),
+  })
+  .meta({ id: 'RotateKey' })
+export type RotateKey = z.infer<typeof RotateKey>
 
-/** Makes a bearer key of 256 random bits. The secret is returned this once; only its SHA-256 is kept. */
-export const createKey = action<CreateKey & { secretBytes: string }, CreatedKey>(
-  async ({ tx, now, newId }, { name, scopes: held, expiresAt, secretBytes }) => {
-    const secret = `hck_${secretBytes}`
-    const key: ApiKey = {
-      id: newId('key'),
-      name,
-      prefix: secret.slice(0, 12),
-      scopes: [...new Set<Scope>(held)],
-      recordedAt: now,
-      expiresAt,
-      revokedAt: null,
-    }
-    await insertKey(tx, { ...key, sha256: await sha256(secret) })
-    return { key, secret }
+export const RevokeKey = z
+  .object({
+    withMade: z.boolean().default(false).meta({ description: 'also every key that was made with it, and with those' }),
+  })
+  .meta({ id: 'RevokeKey' })
+export type RevokeKey = z.infer<typeof RevokeKey>
+
+export type CreatedKey = { key: ApiKey; secret: string }
+type Fresh = { secretBytes: string }
+type Making = Omit<CreateKey, 'bot'> & Partial<Pick<CreateKey, 'bot'>> & Fresh
+
+const secretOf = ({ secretBytes }: Fresh): string => `hck_${secretBytes}`
+const prefixOf = (secret: string): string => secret.slice(0, 12)
+
+const refused = (field: string, detail: string, remedy: string): Problem =>
+  new Problem('invalid-input', detail, remedy, [{ field, detail }])
+
+/** Whoever found a secret that was replaced must not be able to make themselves a new one of it. */
+const mustBeCurrent = ({ actor }: Transacting): void => {
+  if (!actor.bySecretBefore) return
+  throw new Problem(
+    'forbidden',
+    'this secret was replaced; it works on, but gives no other',
+    'use the secret that the rotation gave',
+  )
+}
+
+const mustHold = ({ actor }: Transacting, wanted: readonly Scope[]): void => {
+  const over = wanted.filter((scope) => !allows(actor.scopes, scope))
+  if (over.length === 0) return
+  const detail = `who makes a key gives no more than they hold: not ${over.join(', ')}`
+  throw new Problem('forbidden', detail, 'ask for fewer scopes, or use a key that holds them', [
+    { field: 'scopes', detail },
+  ])
+}
+
+/** When a new key ends: as asked, and no later than the key that makes it. Throws `invalid-input`. */
+const endOf = ({ now, actor }: Transacting, asked: Instant | null): Instant | null => {
+  const latest = actor.expiresAt ?? null
+  if (asked === null) return latest
+  if (asked <= now) throw refused('expiresAt', `${asked} is past`, 'give an instant to come, or null')
+  if (latest !== null && asked > latest)
+    throw refused('expiresAt', `the key that makes it ends before, on ${latest}`, 'give that or an earlier instant')
+  return asked
+}
+
+/** Keeps one client from making keys without end. Throws `conflict`. */
+const mustHaveRoom = async ({ tx, now, actor }: Transacting): Promise<void> => {
+  if (allows(actor.scopes, 'admin') || (await countKeysOf(tx, actor.name, now)) < MOST_KEYS) return
+  throw new Problem('conflict', `${MOST_KEYS} keys that you made are good still`, 'revoke those that nobody uses')
+}
+
+/**
+ * Makes a bearer key of 256 random bits. The secret is returned this once; only its SHA-256 is kept. Throws `forbidden` for
+ * scopes that its maker lacks.
+ */
+export const createKey = action<Making, CreatedKey>(async (scope, { name, expiresAt, bot, ...input }) => {
+  const { tx, now, newId, actor } = scope
+  mustBeCurrent(scope)
+  mustHold(scope, input.scopes)
+  await mustHaveRoom(scope)
+  const secret = secretOf(input)
+  const key: ApiKey = {
+    id: newId('key'),
+    name,
+    prefix: prefixOf(secret),
+    scopes: [...new Set<Scope>(input.scopes)],
+    bot: bot || actor.bot || false,
+    owner: actor.name,
+    recordedAt: now,
+    expiresAt: endOf(scope, expiresAt),
+    revokedAt: null,
+    previousUntil: null,
+    lastUsedAt: null,
+  }
+  await insertKey(tx, { ...key, sha256: await sha256(secret) })
+  return { key, secret }
+})
+
+/** The key, where who acts may rotate and revoke it: it is theirs, or they made it, or they are an admin. Throws `not-found`. */
+const mustManage = async ({ tx, actor }: Transacting, id: string): Promise<ApiKey> => {
+  const key = await findKey(tx, id)
+  const own = key !== null && (key.id === actor.name || key.owner === actor.name)
+  if (!key || !(own || allows(actor.scopes, 'admin'))) throw missing('key', id)
+  return key
+}
+
+/**
+ * Gives a key another secret, returned this once; the one before works on for `overlapHours`, one before that no more. Throws
+ * `not-found`, `illegal-step` where the key is good no more.
+ */
+export const rotateKey = action<{ id: string } & RotateKey & Fresh, CreatedKey>(async (scope, input) => {
+  const { tx, now } = scope
+  mustBeCurrent(scope)
+  await mustManage(scope, input.id)
+  const secret = secretOf(input)
+  const previousUntil = input.overlapHours === 0 ? null : plusMs(now, input.overlapHours * HOUR)
+  const fresh = { sha256: await sha256(secret), prefix: prefixOf(secret), previousUntil, now }
+  const key = await writeRotation(tx, input.id, fresh)
+  if (!key) throw new Problem('illegal-step', `key ${input.id} is revoked or has expired`, 'make a new key instead')
+  return { key, secret }
+})
+
+/** Revokes a key from now on, once; gives what is revoked, the key first. Throws `not-found`. */
+export const revokeKey = action<{ id: string } & Partial<RevokeKey>, ApiKey[]>(
+  async (scope, { id, withMade = false }) => {
+    mustBeCurrent(scope)
+    await mustManage(scope, id)
+    return revokeKeys(scope.tx, { id, withMade, at: scope.now })
   },
 )
 
-/** Revokes a key from now on. Throws `not-found`. */
-export const revokeKey = action<{ id: string }, void>(async ({ tx, now }, { id }) => {
-  if (!(await writeRevocation(tx, id, now))) {
-    throw missing('key', id)
-  }
-})
+/** How exactly the last use of a key is kept. */
+export const USE_MS = MINUTE
+
+/** Keeps that a key is used now: one write a key and minute, whoever else keeps it too. */
+export const keepUse = action<{ id: string }, void>(({ tx, now }, { id }) =>
+  markUsed(tx, id, now, plusMs(now, -USE_MS)),
+)

@@ -11,17 +11,22 @@ export type RecordAuthor = z.infer<typeof RecordAuthor>
 
 type Recorded = { author: Author; created: boolean }
 
-/** The author of this name: recorded now, or standing already. Spellings that differ in case or spaces are one. */
-export const recordAuthor = action<RecordAuthor, Recorded>(({ tx, now, newId, actor }, { name, kind }) =>
-  putAuthor(tx, {
-    id: newId('author'),
-    name: name.trim(),
-    slug: slugOf(name),
-    kind,
-    identity: identityOfName(name),
-    recordedBy: actor.name,
-    recordedAt: now,
-  }),
+/**
+ * The author of this name: recorded now, or standing already. Spellings that differ in case or spaces are one. `bot`: whoever
+ * registers them to submit as them is a program.
+ */
+export const recordAuthor = action<RecordAuthor & { bot?: boolean }, Recorded>(
+  ({ tx, now, newId, actor }, { name, kind, bot = false }) =>
+    putAuthor(tx, {
+      id: newId('author'),
+      name: name.trim(),
+      slug: slugOf(name),
+      kind,
+      bot,
+      identity: identityOfName(name),
+      recordedBy: actor.name,
+      recordedAt: now,
+    }),
 )
 
 type Voice = {
@@ -45,6 +50,7 @@ export const recordUnattributedVoice = action<Voice, Recorded>(
       name,
       slug: slugOf(name),
       kind: 'unattributed',
+      bot: false,
       identity: identityOfVoice(publisher?.id ?? commentaryId),
       recordedBy: actor.name,
       recordedAt: now,

@@ -1,9 +1,9 @@
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
-import { createKey, revokeKey } from '../actions/manage-keys.ts'
-import { type ApiKey, type Scope, scopes } from '../core/key.ts'
+import { type CreatedKey, createKey, revokeKey, rotateKey } from '../actions/manage-keys.ts'
+import { type ApiKey, LONGEST_OVERLAP_HOURS, type Scope, scopes } from '../core/key.ts'
 import { Instant } from '../core/time.ts'
-import { listKeys } from '../storage/keys.ts'
+import { allKeys } from '../storage/keys.ts'
 import type { Host, Opened } from './host.ts'
 import { DEFAULT_FOLDER } from './serve.ts'
 import type { Terminal } from './terminal.ts'
@@ -22,19 +22,37 @@ const parseExpiry = (text: string): Instant => {
   return parsed.data
 }
 
+const parseOverlap = (text: string): number => {
+  const hours = Number(text)
+  if (/^\d+$/.test(text) && hours <= LONGEST_OVERLAP_HOURS) return hours
+  throw new InvalidArgumentError(`give whole hours, 0 to ${LONGEST_OVERLAP_HOURS}`)
+}
+
 const tableOf = (keys: ApiKey[]): string => {
   const table = new Table({
-    head: ['id', 'name', 'starts with', 'scopes', 'expires', 'revoked'],
+    head: ['id', 'name', 'starts with', 'scopes', 'bot', 'made by', 'last used', 'expires', 'revoked'],
     style: { head: [], border: [] },
   })
   for (const key of keys) {
-    table.push([key.id, key.name, key.prefix, key.scopes.join(' '), key.expiresAt ?? 'never', key.revokedAt ?? ''])
+    const { id, name, prefix, owner, lastUsedAt, expiresAt, revokedAt } = key
+    const marks = [key.scopes.join(' '), key.bot ? 'bot' : '', owner, lastUsedAt ?? 'never']
+    table.push([id, name, prefix, ...marks, expiresAt ?? 'never', revokedAt ?? ''])
   }
   return table.toString()
 }
 
 type Common = { data: string; json?: true }
-type Create = Common & { name: string; scopes: Scope[]; expires?: Instant }
+type Create = Common & { name: string; scopes: Scope[]; expires?: Instant; bot?: true }
+type Rotate = Common & { overlap: number }
+type Revoke = Common & { withMade?: true }
+
+/** The secret goes to standard output, what else there is to say to standard error. */
+const show = (terminal: Terminal, { key, secret }: CreatedKey, json: true | undefined): void => {
+  terminal.print(json ? JSON.stringify({ ...key, secret }, null, 2) : secret)
+  if (json) return
+  terminal.note(`Key ${key.id} (${key.scopes.join(', ')}); it is not shown again.`)
+  if (key.previousUntil !== null) terminal.note(`The secret before works until ${key.previousUntil}.`)
+}
 
 export const keysCommand = (terminal: Terminal, host: Host): Command => {
   const withDatabase = async (data: string, work: (opened: Opened) => Promise<void>): Promise<void> => {
@@ -50,21 +68,14 @@ export const keysCommand = (terminal: Terminal, host: Host): Command => {
     .requiredOption('--name <name>', 'what it is for')
     .requiredOption('--scopes <list>', `comma-separated, of ${scopes.join(', ')}`, parseScopes)
     .option('--expires <date>', 'day or instant after which it is refused', parseExpiry)
+    .option('--bot', 'a program forecasts with it: mark its authors and predictions, for good')
     .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
     .option('--json', 'print JSON')
     .action((options: Create) =>
       withDatabase(options.data, async ({ services }) => {
-        const { key, secret } = await createKey(host.context(services), {
-          name: options.name,
-          scopes: options.scopes,
-          expiresAt: options.expires ?? null,
-          secretBytes: host.newSecret(),
-        })
-        if (options.json) terminal.print(JSON.stringify({ ...key, secret }, null, 2))
-        else {
-          terminal.print(secret)
-          terminal.note(`Key ${key.id} (${key.scopes.join(', ')}); it is not shown again.`)
-        }
+        const { name, scopes: held, expires: expiresAt = null, bot = false } = options
+        const input = { name, scopes: held, expiresAt, bot, secretBytes: host.newSecret() }
+        show(terminal, await createKey(host.context(services), input), options.json)
       }),
     )
   const list = new Command('list')
@@ -73,23 +84,37 @@ export const keysCommand = (terminal: Terminal, host: Host): Command => {
     .option('--json', 'print JSON')
     .action((options: Common) =>
       withDatabase(options.data, async ({ services }) => {
-        const keys = await listKeys(services.database.reader)
+        const keys = await allKeys(services.database.reader)
         terminal.print(options.json ? JSON.stringify(keys, null, 2) : tableOf(keys))
+      }),
+    )
+  const rotate = new Command('rotate')
+    .description('Give a key another secret; it is shown once, and the one before ends')
+    .argument('<id>', 'id of the key, key_…')
+    .option('--overlap <hours>', 'hours for which the secret before works on', parseOverlap, 0)
+    .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
+    .option('--json', 'print JSON')
+    .action((id: string, options: Rotate) =>
+      withDatabase(options.data, async ({ services }) => {
+        const input = { id, overlapHours: options.overlap, secretBytes: host.newSecret() }
+        show(terminal, await rotateKey(host.context(services), input), options.json)
       }),
     )
   const revoke = new Command('revoke')
     .description('Refuse a key from now on')
     .argument('<id>', 'id of the key, key_…')
+    .option('--with-made', 'also every key that was made with it, and with those')
     .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
-    .action((id: string, options: Common) =>
+    .action((id: string, options: Revoke) =>
       withDatabase(options.data, async ({ services }) => {
-        await revokeKey(host.context(services), { id })
-        terminal.note(`Key ${id} is revoked.`)
+        const revoked = await revokeKey(host.context(services), { id, withMade: options.withMade ?? false })
+        for (const key of revoked) terminal.note(`Key ${key.id} is revoked.`)
       }),
     )
   return new Command('keys')
-    .description('Make, list and revoke API keys (DATABASE_URL, or the embedded database of --data)')
+    .description('Make, list, rotate and revoke API keys (DATABASE_URL, or the embedded database of --data)')
     .addCommand(create)
     .addCommand(list)
+    .addCommand(rotate)
     .addCommand(revoke)
 }

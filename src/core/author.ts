@@ -11,6 +11,7 @@ export const Author = z
     name: z.string(),
     slug: z.string(),
     kind: z.enum(authorKinds),
+    bot: z.boolean().meta({ description: 'registered with a key that is marked as a bot’s' }),
     recordedAt: Instant,
   })
   .meta({ id: 'Author', description: 'Anyone whose foresight is scored' })

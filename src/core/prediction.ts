@@ -61,6 +61,7 @@ export const Prediction = z
     scoreable: z.boolean().meta({ description: 'false = listed, never scored' }),
     unscoredReason: z.string().nullable(),
     origin: z.enum(origins),
+    bot: z.boolean().meta({ description: 'submitted with a key that is marked as a bot’s' }),
     quote: z.string().nullable(),
     commentaryId: idOf('commentary').nullable(),
     candidateId: idOf('candidate').nullable(),

@@ -29,6 +29,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { jobRoutes } from './routes/jobs.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { leaderboardRoutes } from './routes/leaderboard.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
@@ -89,6 +90,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   })
   app.use('/v1/*', limitAddress, authenticate, limitKey, tagsAnswers)
   app.route('/', healthRoutes())
+  app.route('/', keyRoutes())
   app.route('/', commentaryRoutes())
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())

@@ -1,12 +1,43 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { allows, type Scope } from '../core/key.ts'
+import { type Actor, contextOf } from '../actions/context.ts'
+import { keepUse, USE_MS } from '../actions/manage-keys.ts'
+import { plusMs } from '../core/fetching/pace.ts'
+import { type ApiKey, allows, type Needed, type Scope } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { Problem } from '../core/problem.ts'
+import type { Instant } from '../core/time.ts'
 import { keyBySecret } from '../storage/keys.ts'
 import type { Env } from './env.ts'
+import { later } from './later.ts'
 
 const refuse = (detail: string): Problem =>
   new Problem('unauthenticated', detail, 'send Authorization: Bearer hck_…; hindcast keys create makes a key')
+
+/** The key whose secret this is, found by one statement. Throws `unauthenticated` where it is none, or good no more. */
+const goodKey = async (c: Context<Env>, secret: string, now: Instant): Promise<{ key: ApiKey; before: boolean }> => {
+  const found = await keyBySecret(c.var.services.database.reader, await sha256(secret))
+  if (!found) throw refuse('this key is not known')
+  const { key, before } = found
+  if (key.revokedAt !== null) throw refuse('this key is revoked')
+  if (key.expiresAt !== null && key.expiresAt <= now) throw refuse('this key has expired')
+  if (before && (key.previousUntil === null || key.previousUntil <= now))
+    throw refuse('this secret was replaced by another')
+  return found
+}
+
+/** Keys whose use is being written by this process right now: many requests at once write it once. */
+const writing = new Set<string>()
+
+/** Keeps when a key was used last, at most once a minute, after the answer is made. */
+const keepLater = (c: Context<Env>, { id, lastUsedAt }: ApiKey, actor: Actor, now: Instant): void => {
+  if (writing.has(id) || (lastUsedAt !== null && lastUsedAt > plusMs(now, -USE_MS))) return
+  writing.add(id)
+  later(
+    c,
+    keepUse(contextOf(c.var.services, actor), { id }).finally(() => writing.delete(id)),
+  )
+}
 
 /** Who asks: the holder of the bearer key, or nobody. A key that is wrong, revoked or expired is refused, never ignored. */
 export const authenticate = createMiddleware<Env>(async (c, next) => {
@@ -17,14 +48,14 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
   }
   const secret = /^Bearer (hck_[\w-]{43})$/i.exec(header)?.[1]
   if (!secret) throw refuse('the Authorization header holds no Hindcast key')
-  const { database, clock } = c.var.services
-  const key = await keyBySecret(database.reader, await sha256(secret))
-  const now = clock()
-  if (!key) throw refuse('this key is not known')
-  if (key.revokedAt !== null) throw refuse('this key is revoked')
-  if (key.expiresAt !== null && key.expiresAt <= now) throw refuse('this key has expired')
-  c.set('actor', { name: key.id, scopes: key.scopes })
-  return next()
+  const now = c.var.services.clock()
+  const { key, before } = await goodKey(c, secret, now)
+  const { id: name, scopes, bot, expiresAt } = key
+  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before }
+  c.set('actor', actor)
+  await next()
+  keepLater(c, key, actor, now)
+  return undefined
 })
 
 /** Whether who asks holds a scope; nobody holds none. */
@@ -32,12 +63,12 @@ export const may = (actor: Env['Variables']['actor'], scope: Scope): boolean =>
   actor !== null && allows(actor.scopes, scope)
 
 /** Lets pass who holds a scope. */
-export const requireScope = (scope: Scope) =>
+export const requireScope = (needed: Needed) =>
   createMiddleware<Env>(async (c, next) => {
     const { actor } = c.var
-    if (!actor) throw refuse(`this needs a key with the scope ${scope}`)
-    if (!may(actor, scope)) {
-      throw new Problem('forbidden', `this key lacks the scope ${scope}`, `use a key with the scope ${scope}`)
+    if (!actor) throw refuse(needed === 'any' ? 'this needs a key' : `this needs a key with the scope ${needed}`)
+    if (!allows(actor.scopes, needed)) {
+      throw new Problem('forbidden', `this key lacks the scope ${needed}`, `use a key with the scope ${needed}`)
     }
     return next()
   })

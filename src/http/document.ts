@@ -9,7 +9,8 @@ const base: Parameters<Router['doc31']>[1] = {
     title: 'Hindcast',
     version: VERSION,
     description:
-      'Keeps score of published foresight. Reads need no key; every write needs a bearer key with a scope (`x-scope`). ' +
+      'Keeps score of published foresight. Reads need no key; a write needs a bearer key with the scope that it states ' +
+      '(`x-scope`: a scope, `any` good key, or `none`; `x-scope-further` says what some requests need beyond it). ' +
       'Failures are problem documents (RFC 9457). Lists are keyset pages, newest first. A single write may carry an ' +
       '`Idempotency-Key`. `RateLimit-Policy` and `RateLimit` tell what may be asked.',
     license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
@@ -58,11 +59,15 @@ const tooMany = {
 }
 
 type Operation = {
+  'x-scope'?: string
   'x-idempotent'?: boolean
   'x-if-match'?: boolean
   parameters?: object[]
   responses?: Record<string, unknown>
 }
+
+/** A route says what key it needs; one that says nothing is open. */
+const scoped = (operation: Operation): Operation => ({ 'x-scope': 'none', ...operation })
 
 /** What holds of every operation under /v1, said in each. */
 const completed = (operation: Operation): Operation => {
@@ -76,12 +81,11 @@ const completed = (operation: Operation): Operation => {
 /** The OpenAPI document of the routes. */
 export const describeApi = (app: Router) => {
   const { paths, ...document } = app.getOpenAPI31Document(base)
-  const all = Object.entries((paths ?? {}) as Record<string, Record<string, Operation>>).map(([path, methods]) => [
-    path,
-    path.startsWith('/v1/')
-      ? Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, completed(operation)]))
-      : methods,
-  ])
+  const all = Object.entries((paths ?? {}) as Record<string, Record<string, Operation>>).map(([path, methods]) => {
+    const complete = path.startsWith('/v1/') ? completed : (operation: Operation) => operation
+    const said = Object.entries(methods).map(([method, operation]) => [method, scoped(complete(operation))])
+    return [path, Object.fromEntries(said)]
+  })
   return { ...document, paths: Object.fromEntries(all) as Record<string, Record<string, Operation>> }
 }
 

@@ -1,5 +1,5 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
-import type { Scope } from '../core/key.ts'
+import type { Needed, Scope } from '../core/key.ts'
 import { requireScope } from './auth.ts'
 import { jsonBody, listJsonBody, shortJsonBody } from './body.ts'
 import type { Env } from './env.ts'
@@ -90,8 +90,16 @@ export const body = <T extends z.ZodType>(schema: T) => ({
   content: { 'application/json': { schema } },
 })
 
+/** What becomes of a request that needs a further scope and has it not: refused (403), as if there were nothing (404), less. */
+type Without = 'refused' | 'hidden' | 'less'
+
+/** What some requests to a route need beyond its own scope, said in the document. */
+export const further = (scope: Scope, when: string, without: Without) => ({
+  'x-scope-further': { scope, when, without },
+})
+
 /** A route that needs a scope: stated in the document, enforced before the body is read. */
-export const secured = (scope: Scope) => ({
+export const secured = (scope: Needed) => ({
   security: [{ bearer: [] }],
   'x-scope': scope,
   middleware: [requireScope(scope)],
@@ -113,11 +121,14 @@ export const securedChange = (scope: Scope) => ({
 })
 
 /** The same for a route that takes many items, each of which is known by what it says. */
-export const securedBatch = (scope: Scope) => ({
+export const securedBatch = (scope: Needed) => ({
   security: [{ bearer: [] }],
   'x-scope': scope,
   middleware: [requireScope(scope), ...jsonBody],
 })
+
+/** The same for a route whose answer holds a secret: no answer of it is kept, so it takes no Idempotency-Key. */
+export const securedSecret = securedBatch
 
 /** A write with a short JSON body that needs no key. */
 export const openWrite = { security: [{}, { bearer: [] }], middleware: shortJsonBody }

@@ -9,10 +9,11 @@ const columns = {
   name: authors.name,
   slug: authors.slug,
   kind: authors.kind,
+  bot: authors.bot,
   recordedAt: authors.recordedAt,
 }
 
-export type NewAuthor = Author & { identity: string; recordedBy: string }
+export type NewAuthor = Omit<Author, 'bot'> & { bot?: boolean; identity: string; recordedBy: string }
 
 /** The author with this identity: the one that stands, or the new one. A slug that is taken gets the id's tail. */
 export const putAuthor = async (tx: Transaction, author: NewAuthor): Promise<{ author: Author; created: boolean }> => {
@@ -66,6 +67,10 @@ export const listAuthors = async (reader: Reader, filter: AuthorFilter, page: Pa
     .limit(page.limit + 1)
   return pageOf(rows, page)
 }
+
+/** The authors that were registered with a key, in the order of their ids, at most `limit`. */
+export const authorsRegisteredBy = (reader: Reader, recordedBy: string, limit: number): Promise<Author[]> =>
+  reader.select(columns).from(authors).where(eq(authors.recordedBy, recordedBy)).orderBy(authors.id).limit(limit)
 
 /** Who registered an author: the key that may submit as them. */
 export const registrarOf = async (reader: Reader, authorId: string): Promise<string | null> => {

@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { ApiKey } from '../core/key.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { keys } from './tables/people.ts'
 
 const columns = {
@@ -9,45 +10,112 @@ const columns = {
   name: keys.name,
   prefix: keys.prefix,
   scopes: keys.scopes,
+  bot: keys.bot,
+  owner: keys.owner,
   recordedAt: keys.recordedAt,
   expiresAt: keys.expiresAt,
   revokedAt: keys.revokedAt,
+  previousUntil: keys.previousUntil,
+  lastUsedAt: keys.lastUsedAt,
 }
 
 export const insertKey = async (tx: Transaction, key: ApiKey & { sha256: string }): Promise<void> => {
   await tx.insert(keys).values(key)
 }
 
-export const keyBySecret = async (reader: Reader, sha256: string): Promise<ApiKey | null> => {
-  const [key] = await reader.select(columns).from(keys).where(eq(keys.sha256, sha256))
+/** A key by the SHA-256 of its secret, or of the secret before its last rotation (`before`), whether that works still or not. */
+export const keyBySecret = async (reader: Reader, sha256: string): Promise<{ key: ApiKey; before: boolean } | null> => {
+  const [found] = await reader
+    .select({ key: columns, before: sql<boolean>`${keys.sha256} <> ${sha256}` })
+    .from(keys)
+    .where(or(eq(keys.sha256, sha256), eq(keys.previousSha256, sha256)))
+  return found ?? null
+}
+
+export const findKey = async (reader: Reader, id: string): Promise<ApiKey | null> => {
+  const [key] = await reader.select(columns).from(keys).where(eq(keys.id, id))
   return key ?? null
 }
 
-export const listKeys = (reader: Reader): Promise<ApiKey[]> =>
+/** All keys, in the order of their making. */
+export const allKeys = (reader: Reader): Promise<ApiKey[]> =>
   reader.select(columns).from(keys).orderBy(keys.recordedAt, keys.id)
 
-export const revokeKey = async (tx: Transaction, id: string, at: Instant): Promise<boolean> => {
+/** Keys, newest first: all of them for null, else the one of this name and those that it made. */
+export const listKeys = async (reader: Reader, of: string | null, page: PageRequest): Promise<Page<ApiKey>> => {
+  const rows = await reader
+    .select(columns)
+    .from(keys)
+    .where(
+      and(
+        of === null ? undefined : or(eq(keys.id, of), eq(keys.owner, of)),
+        afterCursor(page, keys.recordedAt, keys.id),
+      ),
+    )
+    .orderBy(...newestFirst(keys.recordedAt, keys.id))
+    .limit(page.limit + 1)
+  return pageOf(rows, page)
+}
+
+const good = (now: Instant) => and(isNull(keys.revokedAt), or(isNull(keys.expiresAt), gt(keys.expiresAt, now)))
+
+/** How many keys that are good at an instant somebody made. */
+export const countKeysOf = async (reader: Reader, owner: string, now: Instant): Promise<number> => {
+  const [row] = await reader
+    .select({ n: count() })
+    .from(keys)
+    .where(and(eq(keys.owner, owner), good(now)))
+  return row?.n ?? 0
+}
+
+/** The secret that works from now on; the one before works on until an instant, or not at all for null. */
+export type NewSecret = { sha256: string; prefix: string; previousUntil: Instant | null; now: Instant }
+
+/** Gives a good key another secret; null where there is no such key, or it is good no more. */
+export const rotateKey = async (tx: Transaction, id: string, secret: NewSecret): Promise<ApiKey | null> => {
+  const { sha256, prefix, previousUntil, now } = secret
+  const previousSha256 = previousUntil === null ? null : keys.sha256
+  const [key] = await tx
+    .update(keys)
+    .set({ sha256, prefix, previousSha256: previousSha256 && sql`${previousSha256}`, previousUntil })
+    .where(and(eq(keys.id, id), good(now)))
+    .returning(columns)
+  return key ?? null
+}
+
+/** Revokes a key, and with `withMade` all that were made with it or with those; gives those that are revoked now, the key first. */
+export const revokeKeys = async (
+  tx: Transaction,
+  { id, withMade, at }: { id: string; withMade: boolean; at: Instant },
+): Promise<ApiKey[]> => {
+  const line = sql`(with recursive line(id) as (select ${id}::text
+    union select made.id from ${keys} made join line on made.owner = line.id where ${withMade}) select id from line)`
   const rows = await tx
     .update(keys)
     .set({ revokedAt: sql`coalesce(${keys.revokedAt}, ${at}::timestamptz)` })
-    .where(eq(keys.id, id))
-    .returning({ id: keys.id })
-  return rows.length > 0
+    .where(sql`${keys.id} in ${line}`)
+    .returning(columns)
+  return rows.sort((a, b) => Number(b.id === id) - Number(a.id === id) || (a.id < b.id ? -1 : 1))
 }
+
+/** Marks when a key was used, unless that was done after `before`. */
+export const markUsed = async (tx: Transaction, id: string, at: Instant, before: Instant): Promise<void> => {
+  await tx
+    .update(keys)
+    .set({ lastUsedAt: at })
+    .where(and(eq(keys.id, id), or(isNull(keys.lastUsedAt), lte(keys.lastUsedAt, before))))
+}
+
+/** Whether there is any key. */
+export const anyKey = async (reader: Reader): Promise<boolean> =>
+  (await reader.select({ id: keys.id }).from(keys).limit(1)).length > 0
 
 /** Whether any other key, good at an instant, may decide questions. */
 export const anotherResolver = async (reader: Reader, keyId: string, now: Instant): Promise<boolean> => {
   const rows = await reader
     .select({ id: keys.id })
     .from(keys)
-    .where(
-      and(
-        ne(keys.id, keyId),
-        isNull(keys.revokedAt),
-        or(isNull(keys.expiresAt), gt(keys.expiresAt, now)),
-        sql`(${keys.scopes} ? 'resolve' or ${keys.scopes} ? 'admin')`,
-      ),
-    )
+    .where(and(ne(keys.id, keyId), good(now), sql`(${keys.scopes} ? 'resolve' or ${keys.scopes} ? 'admin')`))
     .limit(1)
   return rows.length > 0
 }

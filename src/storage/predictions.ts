@@ -8,7 +8,7 @@ import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { disputeRulings, exclusions } from './tables/disputes.ts'
-import { authors } from './tables/people.ts'
+import { authors, keys } from './tables/people.ts'
 import { imports, predictions, questionVersions } from './tables/questions.ts'
 
 /** A stored prediction; its probability depends on the lexicon and is added at read. */
@@ -33,6 +33,8 @@ const columns = {
   unscoredReason: sql<string | null>`coalesce('taken out of the scores by a ruling: ' || ${disputeRulings.reason},
     ${predictions.unscoredReason})`,
   origin: predictions.origin,
+  /** The mark of a key is given when it is made and never changes. */
+  bot: sql<boolean>`(${predictions.origin} = 'submitted' and ${keys.bot} is true)`,
   quote: predictions.quote,
   commentaryId: predictions.commentaryId,
   candidateId: predictions.candidateId,
@@ -49,9 +51,10 @@ const selectFrom = (reader: Reader) =>
     .innerJoin(authors, eq(authors.id, predictions.authorId))
     .leftJoin(exclusions, eq(exclusions.predictionId, predictions.id))
     .leftJoin(disputeRulings, eq(disputeRulings.id, exclusions.rulingId))
+    .leftJoin(keys, eq(keys.id, predictions.recordedBy))
     .$dynamic()
 
-export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said'> & {
+export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said' | 'bot'> & {
   saidEarliest: Instant
   saidLatest: Instant
   importKey: string | null

@@ -77,7 +77,7 @@ export const AuthorPage: FC<AuthorView> = ({ author, funnel, month, recorded, re
   <Layout title={`${author.name} · Hindcast`} description={`What ${author.name} predicted, and what came of it.`}>
     <h1>{author.name}</h1>
     <p class="note">
-      {kindWords[author.kind]}. <a href={`/v1/authors/${author.id}`}>JSON</a>
+      {kindWords[author.kind]}.{author.bot ? ' Registered by a bot.' : ''} <a href={`/v1/authors/${author.id}`}>JSON</a>
     </p>
     <FunnelLine funnel={funnel} month={month} recorded={recorded} />
     {reports.length === 0 ? (

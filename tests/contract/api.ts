@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Scope } from '../../src/core/key.ts'
 import { Stands } from '../../src/core/stands.ts'
 
-/** A bearer key for each scope, holding that scope alone. */
-export type Keys = Record<Scope, string>
+/** A bearer key for each scope, holding that scope alone, and two that are good no more. */
+export type Keys = Record<Scope | 'expired' | 'revoked', string>
 /** What the contract is held against: anything that answers requests, with keys of its database and a press it may ask. */
 export type Subject = { request: (path: string, init?: RequestInit) => Promise<Response>; keys: Keys; press: string }
 
@@ -13,17 +13,17 @@ export type Api = ReturnType<typeof apiOf>
 
 /** Requests in the name of a scope's key, or of nobody for null. */
 export const apiOf = (subject: () => Subject) => {
-  const send = async (path: string, scope: Scope | null, init: RequestInit = {}): Promise<Answer> => {
+  const send = async (path: string, scope: keyof Keys | null, init: RequestInit = {}): Promise<Answer> => {
     const { request, keys } = subject()
     const headers = new Headers(init.headers)
     if (scope !== null) headers.set('authorization', `Bearer ${keys[scope]}`)
     const response = await request(path, { ...init, headers })
     return { status: response.status, headers: response.headers, text: await response.text() }
   }
-  const sendRaw = (path: string, scope: Scope | null, body: BodyInit, contentType = 'application/json') =>
+  const sendRaw = (path: string, scope: keyof Keys | null, body: BodyInit, contentType = 'application/json') =>
     send(path, scope, { method: 'POST', body, headers: { 'content-type': contentType } })
-  const post = (path: string, scope: Scope | null, body: unknown) => sendRaw(path, scope, JSON.stringify(body))
-  const get = (path: string, scope: Scope | null = null) => send(path, scope)
+  const post = (path: string, scope: keyof Keys | null, body: unknown) => sendRaw(path, scope, JSON.stringify(body))
+  const get = (path: string, scope: keyof Keys | null = null) => send(path, scope)
   const press = () => subject().press
   return { send, sendRaw, post, get, press }
 }

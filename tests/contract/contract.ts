@@ -16,6 +16,7 @@ import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { funnelContract } from './funnel.ts'
 import { happeningContract } from './happenings.ts'
+import { keyContract } from './keys.ts'
 import { ownLexiconContract } from './lexicon.ts'
 import { loopContract } from './loop.ts'
 import { questionContract } from './questions.ts'
@@ -26,6 +27,7 @@ import { refusalContract } from './refusals.ts'
 import { requestContract } from './requests.ts'
 import { resolvingContract } from './resolving.ts'
 import { restatingContract } from './restating.ts'
+import { scopeContract } from './scopes.ts'
 import { scoresContract } from './scores.ts'
 import { scoringContract } from './scoring.ts'
 import { searchContract } from './search.ts'
@@ -114,6 +116,8 @@ export const contract = (subject: () => Subject): void => {
   happeningContract(api)
   refusalContract(api)
   requestContract(api)
+  keyContract(api)
+  scopeContract(api)
   questionContract(api)
   recordContract(api)
   referenceContract(api)

@@ -1,17 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { scopes } from '../../src/core/key.ts'
 import { createApp } from '../../src/http/app.ts'
 import { draws } from '../../src/site.ts'
+import { matrixPage, rowsOf } from '../support/scope-matrix.ts'
 
 const app = createApp(() => {
   throw new Error('the document needs no services')
 }, draws)
-type Operation = { operationId: string; security?: unknown; 'x-scope'?: string }
+type Operation = { operationId: string; security?: unknown; 'x-scope': string }
 const { paths } = app.apiDocument() as unknown as { paths: Record<string, Record<string, Operation>> }
 const operations = Object.values(paths).flatMap((methods) => Object.entries(methods))
 
 test('the OpenAPI document is the one on file', async () => {
   await expect(`${JSON.stringify(app.apiDocument(), null, 2)}\n`).toMatchFileSnapshot('./openapi.snapshot.json')
+})
+
+test('docs/scopes.md tells what each route asks of who calls it', async () => {
+  await expect(matrixPage(rowsOf(app.apiDocument()))).toMatchFileSnapshot('../../docs/scopes.md')
 })
 
 /** What a judged author, or anybody, may write or have computed without a key. */
@@ -20,8 +26,8 @@ const open = ['fileDispute', 'replyToDispute', 'computeScores']
 test('every write but the open ones needs a key with a scope, and every operation has an id of its own', () => {
   for (const [method, operation] of operations) {
     if (method === 'get') continue
-    if (open.includes(operation.operationId)) expect(operation).not.toHaveProperty('x-scope')
-    else expect(operation, operation.operationId).toHaveProperty('x-scope')
+    if (open.includes(operation.operationId)) expect(operation['x-scope']).toBe('none')
+    else expect(['any', ...scopes], operation.operationId).toContain(operation['x-scope'])
   }
   const ids = operations.map(([, { operationId }]) => operationId)
   expect(new Set(ids).size).toBe(ids.length)

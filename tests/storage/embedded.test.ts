@@ -94,7 +94,7 @@ describe('openEmbedded', () => {
 
     const second = await openEmbedded(folder, MIGRATIONS)
     const { identity: _, recordedBy: __, ...kept } = author
-    expect(await findAuthor(second.reader, 'ada')).toEqual(kept)
+    expect(await findAuthor(second.reader, 'ada')).toEqual({ ...kept, bot: false })
     expect(await isReady(second.reader)).toBe(true)
     await second.close()
   }, 120_000)

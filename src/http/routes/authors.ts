@@ -73,7 +73,7 @@ const readFunnel = createRoute({
 export const authorRoutes = () =>
   createRouter()
     .openapi(record, async (c) => {
-      const recorded = await recordAuthor(writing(c), c.req.valid('json'))
+      const recorded = await recordAuthor(writing(c), { ...c.req.valid('json'), bot: c.var.actor?.bot ?? false })
       return c.json(recorded, recorded.created ? 201 : 200)
     })
     .openapi(list, async (c) => {

@@ -13,7 +13,7 @@ import { findCommentary } from '../../storage/commentaries.ts'
 import { may } from '../auth.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
+import { body, createAnswers, createRouter, further, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['candidates']
 const params = z.object({ id: idOf('candidate') })
@@ -27,6 +27,7 @@ const list = createRoute({
   tags,
   summary: 'List candidates, newest first; those of one commentary in the order of its text',
   description: 'Without a key that may review, only reviewed candidates are listed, with quotes up to 300 characters.',
+  ...further('review', 'for those that nobody reviewed', 'refused'),
   request: {
     query: PageQuery.extend({
       commentary: idOf('commentary').optional(),
@@ -42,6 +43,7 @@ const read = createRoute({
   operationId: 'readCandidate',
   tags,
   summary: 'Read one candidate',
+  ...further('review', 'for one that nobody reviewed', 'hidden'),
   request: { params },
   responses: readAnswers(FlaggedCandidate, 'The candidate'),
 })

@@ -20,7 +20,7 @@ import { redactionOf } from '../../storage/redactions.ts'
 import { may } from '../auth.ts'
 import { type Env, reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, fetchAnswers, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
+import { body, createRouter, fetchAnswers, further, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['commentaries']
 const params = z.object({ id: idOf('commentary') })
@@ -76,6 +76,7 @@ const record = createRoute({
     'bylines, publisher, day or url contradict that record answers 409 and names it; fewer than 40 words under other ' +
     'bylines are another commentary. Naming a collection needs the scope review.',
   ...securedWrite('submit'),
+  ...further('review', 'to record it for a collection', 'refused'),
   request: { body: body(CommentaryRequest) },
   responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
 })

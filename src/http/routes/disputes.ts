@@ -9,7 +9,7 @@ import { findDispute, listDisputes } from '../../storage/disputes.ts'
 import { may } from '../auth.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, floodAnswers, openWrite, putAnswers, readAnswers } from '../router.ts'
+import { body, createRouter, floodAnswers, further, openWrite, putAnswers, readAnswers } from '../router.ts'
 
 const tags = ['disputes']
 const params = z.object({ id: idOf('dispute') })
@@ -27,6 +27,7 @@ const file = createRoute({
   description:
     'It is ruled by `ruleBy`, fourteen days after it came in. Without a key that may review, it is shown only once a reviewer has confirmed that it comes from who it says. What is disputed stands, flagged, until the ruling.',
   ...openWrite,
+  ...further('review', 'to have it confirmed at once', 'less'),
   request: { body: body(FileDispute) },
   responses: { ...putAnswers(Filed, 'The dispute; keep its id'), ...floodAnswers },
 })
@@ -40,6 +41,7 @@ const reply = createRoute({
   description:
     'Before or after the ruling. It is shown beside the verdict once a reviewer has confirmed that it is theirs.',
   ...openWrite,
+  ...further('review', 'to have it confirmed at once', 'less'),
   request: { params, body: body(ReplyToDispute) },
   responses: { ...putAnswers(Replied, 'The dispute with the reply; keep its id'), ...floodAnswers },
 })
@@ -51,6 +53,7 @@ const list = createRoute({
   tags,
   summary: 'List disputes, newest first',
   description: '`overdue` = not ruled by `ruleBy`. Without a key that may review, only confirmed ones are listed.',
+  ...further('review', 'for those that nobody confirmed', 'refused'),
   request: {
     query: PageQuery.extend({
       status: z.enum([...disputeStatuses, 'overdue']).optional(),
@@ -66,6 +69,7 @@ const read = createRoute({
   operationId: 'readDispute',
   tags,
   summary: 'Read one dispute with its replies and its ruling',
+  ...further('review', 'for what nobody confirmed', 'less'),
   request: { params },
   responses: readAnswers(Dispute, 'The dispute'),
 })

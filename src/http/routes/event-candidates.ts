@@ -11,7 +11,7 @@ import { findEventCandidate, listEventCandidates } from '../../storage/event-can
 import { may } from '../auth.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
+import { body, createAnswers, createRouter, further, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['events']
 const params = z.object({ id: idOf('eventCandidate') })
@@ -25,6 +25,7 @@ const list = createRoute({
   tags,
   summary: 'List what commentaries tell as having happened, newest first; of one commentary in the order of its text',
   description: 'Without a key that may review, only reviewed ones are listed, with quotes up to 300 characters.',
+  ...further('review', 'for those that nobody reviewed', 'refused'),
   request: {
     query: PageQuery.extend({
       commentary: idOf('commentary').optional(),
@@ -40,6 +41,7 @@ const read = createRoute({
   operationId: 'readEventCandidate',
   tags,
   summary: 'Read one event candidate',
+  ...further('review', 'for one that nobody reviewed', 'hidden'),
   request: { params },
   responses: readAnswers(EventCandidate, 'The event candidate'),
 })

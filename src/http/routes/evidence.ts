@@ -10,7 +10,7 @@ import { findQuestion } from '../../storage/questions.ts'
 import { isCommentaryAccepted } from '../../storage/reviewed.ts'
 import { may } from '../auth.ts'
 import { reading } from '../env.ts'
-import { createRouter, readAnswers } from '../router.ts'
+import { createRouter, further, readAnswers } from '../router.ts'
 
 const LimitQuery = z.object({
   limit: z.coerce.number<number>().int().min(1).max(50).default(20).meta({ description: 'at most so many, 1 to 50' }),
@@ -24,6 +24,7 @@ const ofQuestion = createRoute({
   summary: 'Read what is recorded as evidence on a question, and what later passages and events bear on it',
   description:
     'What is found is ranked, best first, with a stance towards the wording and the reasons. It proposes and settles nothing. Texts that no reviewer has accepted a candidate of are searched for keys with the scope review alone; `withheld` says so.',
+  ...further('review', 'for texts of which no candidate is accepted', 'less'),
   request: { params: z.object({ id: idOf('question') }), query: LimitQuery },
   responses: readAnswers(QuestionEvidence, 'The evidence'),
 })
@@ -49,6 +50,7 @@ const ofCommentary = createRoute({
   tags: ['commentaries'],
   summary: 'List the undecided questions that a commentary bears on',
   description: `${description} While no reviewer has accepted a candidate of the commentary, this needs a key with the scope review (403).`,
+  ...further('review', 'while no candidate of it is accepted', 'refused'),
   request: { params: z.object({ id: idOf('commentary') }), query: LimitQuery },
   responses: readAnswers(BorneOnList, 'The questions'),
 })

@@ -6,7 +6,7 @@ import { listRuns } from '../../storage/job-runs.ts'
 import { may } from '../auth.ts'
 import { type Env, reading } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { createRouter, readAnswers } from '../router.ts'
+import { createRouter, further, readAnswers } from '../router.ts'
 
 const tags = ['jobs']
 
@@ -16,6 +16,7 @@ const list = createRoute({
   operationId: 'listJobs',
   tags,
   summary: 'List the jobs of the clock: when each runs, when it last did, and what was missed since',
+  ...further('admin', 'for the messages of errors', 'less'),
   responses: readAnswers(z.object({ items: z.array(JobStanding) }).meta({ id: 'JobList' }), 'All of them'),
 })
 
@@ -26,6 +27,7 @@ const runs = createRoute({
   tags,
   summary: 'List runs of jobs, newest first',
   description: 'The message of an error may name what is nobody else’s business: it is for keys with the scope admin.',
+  ...further('admin', 'for the messages of errors', 'less'),
   request: {
     query: PageQuery.extend({ job: z.enum(jobNames).optional(), status: z.enum(runStatuses).optional() }),
   },

@@ -19,7 +19,7 @@ import { findQuestion } from '../../storage/questions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, further, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
 const tags = ['predictions']
 const params = z.object({ id: idOf('prediction') })
@@ -33,6 +33,7 @@ const submit = createRoute({
   description:
     'The forecast standing at the question’s `referenceAt` is the one that is scored. It counts as said when it is recorded, whatever clock its sender has. Only the key that registered the author may submit; what stands already answers 200.',
   ...securedWrite('submit'),
+  ...further('admin', 'as an author that was not registered with this key', 'refused'),
   request: { body: body(SubmitPrediction) },
   responses: putAnswers(Prediction, 'The prediction, with its id and digest as receipt'),
 })
@@ -100,6 +101,7 @@ const readReceipt = createRoute({
   summary: 'Read the receipt of a prediction',
   description:
     'With the key that recorded it the receipt holds the fields and salts from which its digest can be recomputed.',
+  ...further('admin', 'for the fields and salts of what was not recorded with this key', 'less'),
   request: { params },
   responses: readAnswers(Receipt, 'The receipt'),
 })

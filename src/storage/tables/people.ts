@@ -12,6 +12,8 @@ export const authors = pgTable(
     name: text().notNull(),
     slug: text().notNull(),
     kind: text({ enum: authorKinds }).notNull(),
+    /** Registered with a key that is marked as a bot's. */
+    bot: boolean().notNull().default(false),
     /** Where spellings of one name meet: `name:<key>`, `unattributed:<source or commentary id>`. */
     identity: text().notNull(),
     /** The key that registered them, and may submit as them; for names found in texts, who recorded those. */
@@ -24,6 +26,7 @@ export const authors = pgTable(
     oneOf('authors_kind_check', t.kind, authorKinds),
     index('authors_recorded_at_index').on(t.recordedAt, t.id),
     index('authors_words_index').using('gin', wordsOfName(t)),
+    index('authors_recorded_by_index').on(t.recordedBy, t.id),
   ],
 )
 
@@ -80,7 +83,7 @@ export const collections = pgTable(
   ],
 )
 
-/** Bearer keys: the secret itself is never stored, only its SHA-256. */
+/** Bearer keys: no secret is stored, only the SHA-256 of the one that works and of the one before. */
 export const keys = pgTable(
   'keys',
   {
@@ -88,10 +91,23 @@ export const keys = pgTable(
     name: text().notNull(),
     prefix: text().notNull(),
     sha256: text().notNull(),
+    /** Of the secret before the last rotation, and until when it works; null after a rotation without an overlap. */
+    previousSha256: text(),
+    previousUntil: instant(),
     scopes: jsonb().$type<Scope[]>().notNull(),
+    bot: boolean().notNull().default(false),
+    /** Who made it: `host` for the command line, which made all that are older than this column. */
+    owner: text().notNull().default('host'),
     recordedAt: instant().notNull(),
     expiresAt: instant(),
     revokedAt: instant(),
+    lastUsedAt: instant(),
   },
-  (t) => [unique('keys_sha256_unique').on(t.sha256), index('keys_recorded_at_index').on(t.recordedAt, t.id)],
+  (t) => [
+    unique('keys_sha256_unique').on(t.sha256),
+    unique('keys_previous_sha256_unique').on(t.previousSha256),
+    check('keys_previous_check', sql`(${t.previousSha256} is null) = (${t.previousUntil} is null)`),
+    index('keys_owner_index').on(t.owner),
+    index('keys_recorded_at_index').on(t.recordedAt, t.id),
+  ],
 )

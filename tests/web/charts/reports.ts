@@ -22,6 +22,7 @@ export const reportOf = ({ name = 'Ada Say', said, open = [], entered }: Made): 
       name,
       slug: 'ada-say',
       kind: 'person',
+      bot: false,
       recordedAt: Instant.parse('2026-01-01T00:00:00.000Z'),
     },
     collectionId: null,

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Author } from '../../src/core/author.ts'
+import { EventCandidate } from '../../src/core/event-candidate.ts'
+import { type Asker, accessOf, askers, type Row, rowsOf } from '../support/scope-matrix.ts'
+import { type Answer, type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
+import { commentaryBody, forecast, RecordedCommentary, recordCollection, recordForecasts } from './steps.ts'
+
+const keyOf = (asker: Asker) => (asker === 'nobody' ? null : asker)
+
+/** Sends what no schema takes, to an id that is none: whoever is let through changes nothing. */
+const knock = async (api: Api, { method, path }: Row, asker: Asker): Promise<string> => {
+  const asked = path.replaceAll(/\{\w+\}/g, 'nothing')
+  const sent = method === 'GET' || method === 'DELETE' ? {} : { body: '"a walk over all routes"' }
+  const headers = { 'content-type': 'application/json' }
+  const { status } = await api.send(asked, keyOf(asker), { method, headers, ...sent })
+  expect(status, `${method} ${path}`).toBeLessThan(500)
+  return status === 401 || status === 403 ? String(status) : 'in'
+}
+
+const rows = async (api: Api): Promise<Row[]> => rowsOf(JSON.parse((await api.get('/openapi.json')).text))
+
+/** The same request without the further scope and with it. */
+type Probe = (api: Api) => Promise<{ without: Answer; held: Answer }>
+
+const read =
+  (path: string): Probe =>
+  async (api) => ({
+    without: await api.get(path),
+    held: await api.get(path, 'review'),
+  })
+
+const pendingEvent = async (api: Api): Promise<string> => {
+  const body = commentaryBody(`The ${mark()} Mill was closed on 10 January, the owners say.`)
+  const { commentary } = bodyOf(await api.post('/v1/commentaries', 'submit', body), 201, RecordedCommentary)
+  const listed = await api.get(`/v1/event-candidates?commentary=${commentary.id}`, 'review')
+  return bodyOf(listed, 200, pageOf(EventCandidate)).items[0]?.id ?? 'none'
+}
+
+const foreignKey = async (api: Api): Promise<string> => {
+  const made = await api.post('/v1/keys', 'admin', { name: mark(), scopes: ['read'] })
+  return bodyOf(made, 201, z.object({ key: z.object({ id: z.string() }) })).key.id
+}
+
+const ofForeignKey =
+  (what: string): Probe =>
+  async (api) => {
+    const path = `/v1/keys/${await foreignKey(api)}/${what}`
+    return { without: await api.post(path, 'submit', {}), held: await api.post(path, 'admin', {}) }
+  }
+
+/** A request for each operation that states a further scope without which it refuses, or hides what there is. */
+const probes: Readonly<Record<string, Probe>> = {
+  recordCommentary: async (api) => {
+    const { slug: collection } = await recordCollection(api)
+    const body = { ...commentaryBody(forecast(`mill ${mark()}`)), collection }
+    const held = await api.post('/v1/commentaries', 'admin', body)
+    return { without: await api.post('/v1/commentaries', 'submit', body), held }
+  },
+  listCandidates: read('/v1/candidates?status=pending'),
+  listEventCandidates: read('/v1/event-candidates?status=pending'),
+  listDisputes: read('/v1/disputes?status=received'),
+  readCandidate: async (api) => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    return read(`/v1/candidates/${candidates[0]?.id}`)(api)
+  },
+  readEventCandidate: async (api) => read(`/v1/event-candidates/${await pendingEvent(api)}`)(api),
+  findQuestionsOfCommentary: async (api) => {
+    const { commentary } = await recordForecasts(api, [`mill ${mark()}`])
+    return read(`/v1/commentaries/${commentary.id}/questions`)(api)
+  },
+  submitPrediction: async (api) => {
+    const made = await api.post('/v1/authors', 'admin', { name: `Ada ${mark()}`, kind: 'person' })
+    const { author } = bodyOf(made, 201, z.object({ author: Author }))
+    const body = { author: author.id, questionId: `qst_${'0'.repeat(26)}`, probability: 0.5 }
+    // An admin gets further: to the question, which there is not.
+    const held = await api.post('/v1/predictions', 'admin', body)
+    expectProblem(held, 404, 'not-found', ['questionId'])
+    return { without: await api.post('/v1/predictions', 'submit', body), held: { ...held, status: 200 } }
+  },
+  rotateKey: ofForeignKey('rotations'),
+  revokeKey: ofForeignKey('revocations'),
+}
+
+/** What each route asks of who calls it: held against what the document says of every route. */
+export const scopeContract = (api: Api): void => {
+  describe('scopes', () => {
+    it('let through and refuse on every route as the document says', async () => {
+      const seen: string[] = []
+      const stated: string[] = []
+      for (const row of await rows(api))
+        for (const asker of askers) {
+          const request = `${row.method} ${row.path} (${row.needed}) by ${asker}`
+          seen.push(`${request}: ${await knock(api, row, asker)}`)
+          stated.push(`${request}: ${accessOf(row, asker)}`)
+        }
+      expect(seen).toEqual(stated)
+      expect(seen.length).toBeGreaterThan(500)
+    })
+
+    it('that some requests need are asked for as the document says', async () => {
+      const told = (await rows(api)).filter(({ further }) => further && further.without !== 'less')
+      expect(told.map(({ operationId }) => operationId).sort(), 'add a request to the probes').toEqual(
+        Object.keys(probes).sort(),
+      )
+      for (const { operationId, further } of told) {
+        const { without, held } = (await probes[operationId]?.(api)) ?? {}
+        expect(without?.status, operationId).toBe(further?.without === 'refused' ? 403 : 404)
+        expect(held?.status, `${operationId}: ${held?.text}`).toBeLessThan(300)
+      }
+    })
+  })
+}
