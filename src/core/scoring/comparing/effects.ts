@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts'
 import { brierLoss } from '../binary/proper-scores.ts'
 import { familyError, familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
@@ -11,6 +12,8 @@ export type Rated = {
   p: number
   outcome: 0 | 1
   references: Readonly<Record<string, number>>
+  /** When, on any clock that runs forward. */
+  said?: number
 }
 export type Rival = { id: string; items: readonly Rated[] }
 
@@ -31,8 +34,16 @@ export type MeasuredEffect = {
   families: number
 }
 
-/** `unmeasured` holds who has too little to be compared with what the board is against, and why. */
-export type Effects = { against: string; measured: Map<string, MeasuredEffect>; unmeasured: Map<string, string> }
+/**
+ * `unmeasured` holds who has too little to be compared with what the board is against, and why. `saidBefore`, of a difference
+ * from the others: the share of their statements that was said no later than one's own on the same question, 0 to 1.
+ */
+export type Effects = {
+  against: string
+  measured: Map<string, MeasuredEffect>
+  unmeasured: Map<string, string>
+  saidBefore: Map<string, number>
+}
 
 type Difference = { family: string; loss: number }
 const lossOf = (p: number, outcome: 0 | 1): number => brierLoss(p, { n: 1, hits: outcome })
@@ -61,6 +72,31 @@ const fromOthers = (rivals: readonly Rival[]): Map<string, Difference[]> => {
   for (const { forecaster, question, difference } of crowdDifferences(losses))
     byRival.get(forecaster)?.push({ family: families.get(question) ?? question, loss: difference })
   return byRival
+}
+
+/**
+ * Of all that others said on one's questions, the share that was said no later than one's own statement there, by forecaster. Who
+ * answers late knows more, and is held against others all the same: to hold them against earlier statements alone would reward waiting.
+ * None where it is unknown of anything when it was said. Example: a on day 1, b on day 2, of one question: a 0, b 1.
+ */
+export const saidBeforeOf = (rivals: readonly Rival[]): Map<string, number> => {
+  const all = rivals.flatMap(({ items }) => items)
+  if (all.some(({ said }) => said === undefined)) return new Map()
+  const byQuestion = groupBy(all, ({ question }) => question)
+  // By question and time how many had spoken by then.
+  const noLater = new Map(
+    [...byQuestion].map(([question, items]) => {
+      const times = items.map(({ said = 0 }) => said).sort((a, b) => a - b)
+      return [question, new Map(times.map((at, before) => [at, before + 1]))]
+    }),
+  )
+  return new Map(
+    rivals.flatMap(({ id, items }): [string, number][] => {
+      const others = items.reduce((so, { question }) => so + (byQuestion.get(question)?.length ?? 1) - 1, 0)
+      const before = items.reduce((so, { question, said = 0 }) => so + (noLater.get(question)?.get(said) ?? 1) - 1, 0)
+      return others === 0 ? [] : [[id, before / others]]
+    }),
+  )
 }
 
 /** Mean difference with its error and interval, clustered by family; null for none. */
@@ -105,7 +141,8 @@ export const effectsOf = (rivals: readonly Rival[], references: readonly string[
     if (effect) measured.set(id, effect)
     else unmeasured.set(id, needs(against))
   }
-  return { against, measured, unmeasured }
+  const saidBefore = against === OTHERS ? saidBeforeOf(comparable) : new Map<string, number>()
+  return { against, measured, unmeasured, saidBefore }
 }
 
 const needs = (against: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { effectsOf, type Rated, type Rival } from '../../../../src/core/scoring/comparing/effects.ts'
+import { effectsOf, type Rated, type Rival, saidBeforeOf } from '../../../../src/core/scoring/comparing/effects.ts'
 
 type More = { from?: number; family?: (at: number) => string; references?: (at: number) => Record<string, number> }
 /** Questions q0, q1, …, all true, each a family of its own unless told otherwise. */
@@ -91,5 +91,47 @@ describe('effectsOf', () => {
         expect(means(effectsOf([...rivals, apart]))).toEqual(means(effectsOf(rivals)))
       }),
     )
+  })
+})
+
+describe('saidBeforeOf', () => {
+  const at = (rival: Rival, said: number): Rival => ({
+    ...rival,
+    items: rival.items.map((item) => ({ ...item, said })),
+  })
+
+  it('is the share of what others said that was said no later', () => {
+    const rivals = [
+      at(says('a', 0.8, 10), 1),
+      at(says('b', 0.6, 10), 2),
+      at(says('c', 0.6, 5), 2),
+      at(says('d', 0.5, 3, { from: 90 }), 9),
+    ]
+    // Beside a ten of b and five of c; beside b ten of a, earlier, and five of c, at once.
+    expect(saidBeforeOf(rivals)).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 1],
+        ['c', 1],
+      ]),
+    )
+    expect(
+      saidBeforeOf([at(says('a', 0.8, 10), 2), at(says('b', 0.6, 10), 1), at(says('c', 0.6, 5), 3)]).get('a'),
+    ).toBe(10 / 15)
+  })
+
+  it('is nothing where times are unknown, and stands beside differences from the others alone', () => {
+    expect(saidBeforeOf([says('a', 0.8, 10), at(says('b', 0.6, 10), 2)])).toEqual(new Map())
+    const rivals = [
+      at(says('a', 0.8, 10, { references: market }), 1),
+      at(says('b', 0.6, 10, { references: market }), 2),
+    ]
+    expect(effectsOf(rivals).saidBefore).toEqual(
+      new Map([
+        ['a', 0],
+        ['b', 1],
+      ]),
+    )
+    expect(effectsOf(rivals, ['market']).saidBefore).toEqual(new Map())
   })
 })
