@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
-import { Probability } from './probability.ts'
+import { fromMicro, MICRO, Probability, toMicro } from './probability.ts'
+import { type Likeness, likenessIn, unlikenesses, type Versions } from './resolution/likeness.ts'
 import { Instant, Moment } from './time.ts'
 
 /**
@@ -39,36 +40,61 @@ const isLater = (a: Baseline, b: Baseline): boolean =>
     ? a.recordedAt > b.recordedAt || (a.recordedAt === b.recordedAt && a.id > b.id)
     : a.at.latest > b.at.latest
 
+/** A baseline that counts beside a forecast, and what it says of the event that the forecast's own version asks for. */
+export type Counting = { baseline: Baseline; probability: number }
+
+const isAlike = (like: Likeness): like is 'same' | 'opposite' => like === 'same' || like === 'opposite'
+
 /**
- * The baseline of each kind that counts beside a forecast: of those on the same version that nothing corrected, the last one
- * dated at or before the forecast was said, both by their latest bounds. So neither knew more than the other. A kind without
- * one is left out; of the same date the one recorded last counts.
+ * The baseline of each kind that counts beside a forecast: of those that nothing corrected, on its version or one that asks the
+ * same (`likeness`), the last one dated at or before the forecast was said, both by their latest bounds. So neither knew more
+ * than the other. `probability` is turned where that version is oriented the other way. A kind without one is left out; of
+ * the same date the one recorded last counts. `versions` of the question where it has several.
  *
  * Example: prices of 0.4 on 1 March and 0.7 on 1 May, a forecast of 15 April → `market` is 0.4; of 1 February → none.
  */
 export const baselinesAt = (
   baselines: readonly Baseline[],
   { versionId, said }: ReferencePoint,
-): Map<BaselineKind, Baseline> => {
-  const counting = new Map<BaselineKind, Baseline>()
+  versions: Versions,
+): Map<BaselineKind, Counting> => {
+  const counting = new Map<BaselineKind, Counting>()
   for (const one of baselines) {
-    if (one.versionId !== versionId || one.correctedBy !== null || one.at.latest > said) continue
+    if (one.correctedBy !== null || one.at.latest > said) continue
+    const like = likenessIn(versions, versionId, one.versionId)
     const best = counting.get(one.kind)
-    if (!best || isLater(one, best)) counting.set(one.kind, one)
+    if (!isAlike(like) || (best && !isLater(one, best.baseline))) continue
+    const probability = like === 'same' ? one.probability : fromMicro(MICRO - toMicro(one.probability))
+    counting.set(one.kind, { baseline: one, probability })
   }
   return counting
 }
 
-/** Why a forecast has no baseline of a kind; null where it has one. */
+/** Why a forecast has no baseline of a kind. */
+export const noBaselineReasons = ['none-recorded', ...unlikenesses, 'later-than-said'] as const
+export type NoBaselineReason = (typeof noBaselineReasons)[number]
+
+const sentences: Readonly<Record<NoBaselineReason, (kind: BaselineKind) => string>> = {
+  'none-recorded': (kind) => `no ${kind} baseline is recorded on this question`,
+  'other-terms': (kind) => `its ${kind} baselines are of versions that ask for something else`,
+  'other-window': (kind) => `its ${kind} baselines are of versions that ask for other days`,
+  'later-than-said': (kind) => `the first ${kind} baseline of its version is of later than it was said`,
+}
+
+/** Why a forecast has no baseline of a kind, as a sentence. */
+export const noBaselineSentence = (reason: NoBaselineReason, kind: BaselineKind): string => sentences[reason](kind)
+
+/** Why a forecast has no baseline of a kind; null where it has one. Of several versions that ask for something else the likest tells. */
 export const whyNoBaseline = (
   baselines: readonly Baseline[],
   kind: BaselineKind,
   point: ReferencePoint,
-): string | null => {
-  if (baselinesAt(baselines, point).has(kind)) return null
+  versions: Versions,
+): NoBaselineReason | null => {
+  if (baselinesAt(baselines, point, versions).has(kind)) return null
   const standing = baselines.filter((one) => one.kind === kind && one.correctedBy === null)
-  if (standing.length === 0) return `no ${kind} baseline is recorded on this question`
-  const own = standing.filter(({ versionId }) => versionId === point.versionId)
-  if (own.length === 0) return `its ${kind} baselines are of another version`
-  return `the first ${kind} baseline of its version is of later than it was said`
+  if (standing.length === 0) return 'none-recorded'
+  const likes = standing.map((one) => likenessIn(versions, point.versionId, one.versionId))
+  if (likes.some(isAlike)) return 'later-than-said'
+  return likes.includes('other-window') ? 'other-window' : 'other-terms'
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Author } from './author.ts'
-import type { BaselineKind } from './baseline.ts'
+import type { BaselineKind, NoBaselineReason } from './baseline.ts'
 import { idOf } from './id.ts'
 import type { Form, Origin } from './prediction.ts'
 import { type Timing, timings } from './question.ts'
@@ -38,6 +38,8 @@ export type Snapshot = z.infer<typeof Snapshot>
 /** One scored forecast. `p` is that of the positive event, 0 to 1; so are the baselines that count beside it. */
 export type BoardItem = {
   question: string
+  /** The question; where its versions ask different things, what this one asks of it. Who has the same was asked the same. */
+  asked: string
   family: string
   form: Form
   p: number
@@ -49,6 +51,8 @@ export type BoardItem = {
   dueMonth: string
   origin: Origin
   baselines: { readonly [Kind in BaselineKind]?: number }
+  /** Why one of a kind that the question has does not count beside it. */
+  noBaselines: { readonly [Kind in BaselineKind]?: NoBaselineReason }
 }
 /** One that is due and not settled. */
 export type OpenItem = Omit<BoardItem, 'outcome' | 'settledAt'>

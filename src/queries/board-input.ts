@@ -1,7 +1,8 @@
-import { type Baseline, baselinesAt } from '../core/baseline.ts'
+import { type Baseline, baselineKinds, baselinesAt, whyNoBaseline } from '../core/baseline.ts'
 import { groupBy } from '../core/group-by.ts'
 import { canonical, sha256 } from '../core/ledger/digest.ts'
 import type { DecidedTimes } from '../core/resolution/decided-times.ts'
+import { firstAlike, type Versions } from '../core/resolution/likeness.ts'
 import { collectionOfSet } from '../core/scored-item.ts'
 import { HEADLINE } from '../core/slice.ts'
 import type { BoardAuthor, BoardInput, BoardItem, OpenItem, Scope, WordCount } from '../core/snapshot.ts'
@@ -13,17 +14,37 @@ import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
 import { ofAnyMonth } from '../storage/evidence-items.ts'
 import { resolvedTimes } from '../storage/resolved-times.ts'
+import { versionsOn } from './against.ts'
 import { probabilityOf } from './probabilities.ts'
 import { lastOverturned } from './standing-evidence.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
-/** What stands beside the items of a board: baselines by question, the times of outcomes by version. */
-type Beside = { baselines: Baselines; times: ReadonlyMap<string, DecidedTimes> }
+/** What stands beside the items of a board: baselines by question, the times of outcomes and what is asked by version. */
+type Beside = {
+  baselines: Baselines
+  times: ReadonlyMap<string, DecidedTimes>
+  versions: Versions
+  asked: ReadonlyMap<string, string>
+}
 
-const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
-  const counting = baselinesAt(baselines.get(row.questionId) ?? [], row)
+/** What each version of questions that have several asks: the question, or the first version that asks something else of it. */
+const askedOf = (versions: Versions): Map<string, string> =>
+  new Map(
+    [...groupBy([...versions.values()], ({ questionId }) => questionId).values()]
+      .flatMap((own) => [...firstAlike(own)])
+      .map(([id, first]) => [id, first.version === 1 ? first.questionId : first.id]),
+  )
+
+const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem => {
+  const recorded = baselines.get(row.questionId) ?? []
+  const counting = baselinesAt(recorded, row, versions)
+  const without = baselineKinds.flatMap((kind) => {
+    const reason = whyNoBaseline(recorded, kind, row, versions)
+    return reason === null || reason === 'none-recorded' ? [] : [[kind, reason] as const]
+  })
   return {
     question: row.questionId,
+    asked: asked.get(row.versionId) ?? row.questionId,
     family: row.familyId,
     form: row.form,
     p: probabilityOf(row.form),
@@ -31,13 +52,14 @@ const openOf = (row: ItemRow, baselines: Baselines): OpenItem => {
     dueMonth: row.dueMonth,
     origin: row.origin,
     baselines: Object.fromEntries([...counting].map(([kind, { probability }]) => [kind, probability])),
+    noBaselines: Object.fromEntries(without),
   }
 }
 
-const itemOf = (row: ItemRow, { baselines, times }: Beside): BoardItem => ({
-  ...openOf(row, baselines),
+const itemOf = (row: ItemRow, beside: Beside): BoardItem => ({
+  ...openOf(row, beside),
   outcome: row.hit ? 1 : 0,
-  settledAt: times.get(row.versionId)?.settledAt ?? null,
+  settledAt: beside.times.get(row.versionId)?.settledAt ?? null,
 })
 
 const NONE = { n: 0, hits: 0, pending: 0, void: 0 }
@@ -76,9 +98,9 @@ const authorOf = (
     id,
     kind,
     items: inState('scored').map((row) => itemOf(row, beside)),
-    pending: inState('pending').map((row) => openOf(row, beside.baselines)),
+    pending: inState('pending').map((row) => openOf(row, beside)),
     later: laterOf(headline, later).map((row) => ({
-      ...openOf(row, beside.baselines),
+      ...openOf(row, beside),
       settledAt: row.state === 'scored' ? (beside.times.get(row.versionId)?.settledAt ?? null) : null,
     })),
     overturnedAt: lastOverturned(
@@ -110,7 +132,13 @@ export const boardInput = async (
     ({ authorId }) => authorId,
   )
   const asked = [...new Set(rows.map(({ questionId }) => questionId))]
-  const beside = { baselines: await baselinesFor(reader, asked), times: await resolvedTimes(reader, asked) }
+  const versions = await versionsOn(reader, asked)
+  const beside = {
+    baselines: await baselinesFor(reader, asked),
+    times: await resolvedTimes(reader, asked),
+    versions,
+    asked: askedOf(versions),
+  }
   const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
   const countsSha256 = new Map<string, string>()
   for (const { id } of authors) {

@@ -4,6 +4,7 @@ import { baselineKinds } from '../core/baseline.ts'
 import { timings } from '../core/question.ts'
 import { comparisonFindings } from '../core/scoring/comparing/comparison.ts'
 import { voices } from '../core/slice.ts'
+import { leftOutReasons } from './against.ts'
 import { Difference } from './difference.ts'
 import { readAt } from './read-at.ts'
 import { Interval, Since, Unbounded } from './report-schema.ts'
@@ -45,6 +46,10 @@ export const Comparison = z
     baseline: z.enum(baselineKinds).nullable(),
     common: z.int().meta({ description: 'questions that both answered and that are scored' }),
     families: z.int().meta({ description: 'independent event families among them' }),
+    leftOut: z.array(z.object({ reason: z.enum(leftOutReasons), n: z.int() })).meta({
+      description:
+        'pairs on one question that are none, since its versions ask for something else (other-terms), in other days (other-window), or a person settled one of two that ask the same otherwise (decided-apart)',
+    }),
     difference: Difference.nullable(),
     test: z.object({ t: z.number(), p: z.number() }).nullable().meta({
       description:

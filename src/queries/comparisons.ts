@@ -60,7 +60,7 @@ const NOTHING = {
 }
 
 const comparisonOf = (
-  { opponent, pairs, others, words }: Encounter,
+  { opponent, pairs, leftOut, others, words }: Encounter,
   rule: string | null,
   { times, since }: { times: ReadonlyMap<string, DecidedTimes>; since: Instant | null },
 ): Comparison => {
@@ -71,6 +71,7 @@ const comparisonOf = (
     baseline: opponent.kind === 'baseline' ? opponent.baseline : null,
     common: pairs.length,
     families: new Set(pairs.map(({ family }) => family)).size,
+    leftOut,
   }
   const resolved = pairs.map((pair) => ({
     ...pair,

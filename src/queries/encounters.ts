@@ -1,12 +1,20 @@
 import { heard } from '../core/lexicon/heard.ts'
 import { spokenOf } from '../core/lexicon/spoken.ts'
+import type { Versions } from '../core/resolution/likeness.ts'
 import { pool } from '../core/scoring/counts.ts'
 import { familyInterval } from '../core/scoring/intervals/family.ts'
 import { sumsByFamily } from '../core/scoring/tally.ts'
 import { bandScores, compareBounds } from '../core/scoring/words/band-scores.ts'
 import { type CommonQuestion, commonQuestions, type ItemRow } from '../storage/board-items.ts'
 import type { Reader } from '../storage/database.ts'
-import { type AgainstCrowd, againstAuthor, againstCrowd, type QuestionPair } from './against.ts'
+import {
+  type AgainstCrowd,
+  againstAuthor,
+  againstCrowd,
+  type LeftOut,
+  type QuestionPair,
+  versionsOn,
+} from './against.ts'
 import type { Part, Reach } from './author-counts.ts'
 import type { Comparison } from './comparison-schema.ts'
 import type { Opponent } from './opponents.ts'
@@ -18,6 +26,7 @@ import { baselinePairs } from './references.ts'
 export type Encounter = {
   opponent: Opponent
   pairs: QuestionPair[]
+  leftOut: LeftOut
   others: Comparison['others']
   words: Comparison['words']
 }
@@ -40,13 +49,17 @@ export const wordsBeside = (own: readonly Said[], theirs: readonly Said[]): Comp
   return first && second && { finding: compareBounds(first, second), own: first, theirs: second }
 }
 
-const withAuthor = (common: readonly CommonQuestion[]): Pick<Encounter, 'pairs' | 'words'> => ({
-  pairs: againstAuthor(common),
-  words: wordsBeside(
-    common.map(({ first }) => first),
-    common.map(({ second }) => second),
-  ),
-})
+const withAuthor = (
+  common: readonly CommonQuestion[],
+  versions: Versions,
+): Pick<Encounter, 'pairs' | 'leftOut' | 'words'> => {
+  const { shared, pairs, leftOut } = againstAuthor(common, versions)
+  const words = wordsBeside(
+    shared.map(({ first }) => first),
+    shared.map(({ second }) => second),
+  )
+  return { pairs, leftOut, words }
+}
 
 const othersOf = (rows: readonly AgainstCrowd[]): Comparison['others'] => {
   const all = (of: 'others' | 'before') => rows.reduce((so, row) => so + row[of], 0)
@@ -74,9 +87,9 @@ const withCrowd = async (
   { slice }: Reach,
   authorId: string,
   { timing, voice, now }: Part,
-): Promise<Pick<Encounter, 'pairs' | 'others'>> => {
+): Promise<Pick<Encounter, 'pairs' | 'leftOut' | 'others'>> => {
   const months = slice.dueMonths ? { months: slice.dueMonths } : {}
-  const rows = await againstCrowd(reader, { authorId, set: slice.set, timing, voice, now, ...months })
+  const { rows, leftOut } = await againstCrowd(reader, { authorId, set: slice.set, timing, voice, now, ...months })
   return {
     pairs: rows.map(({ question, version, family, p, crowd, outcome }) => ({
       question,
@@ -86,6 +99,7 @@ const withCrowd = async (
       second: Math.min(1, Math.max(0, crowd)),
       outcome,
     })),
+    leftOut,
     others: othersOf(rows),
   }
 }
@@ -101,13 +115,17 @@ export const encountersOf = async (
   const baselines = needsBaselines ? await baselinePairs(reader, reach.slice, authorId) : null
   const people = opponents.flatMap((one) => (one.kind === 'author' ? [one.author.id] : []))
   const common = await commonQuestions(reader, reach.slice, authorId, people)
+  const versions = await versionsOn(
+    reader,
+    [...common.values()].flat().map(({ first }) => first.questionId),
+  )
   const encounters: Encounter[] = []
   for (const opponent of opponents) {
-    const none = { opponent, pairs: [], others: null, words: null }
-    if (opponent.kind === 'baseline') encounters.push({ ...none, pairs: baselines?.get(opponent.baseline) ?? [] })
+    const none = { opponent, pairs: [], leftOut: [], others: null, words: null }
+    if (opponent.kind === 'baseline') encounters.push({ ...none, ...baselines?.get(opponent.baseline) })
     else if (opponent.kind === 'others')
       encounters.push({ ...none, ...(await withCrowd(reader, reach, authorId, part)) })
-    else encounters.push({ ...none, ...withAuthor(common.get(opponent.author.id) ?? []) })
+    else encounters.push({ ...none, ...withAuthor(common.get(opponent.author.id) ?? [], versions) })
   }
   return encounters
 }

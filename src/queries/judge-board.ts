@@ -1,6 +1,7 @@
 import type { BaselineKind } from '../core/baseline.ts'
 import { Problem } from '../core/problem.ts'
 import {
+  asAsked,
   enteredMonths,
   entrantOf,
   type JudgedAuthor,
@@ -42,6 +43,8 @@ const itemOf = (item: BoardItem): JudgedItem => ({
   dueMonth: item.dueMonth,
   canonical: isOriented(item),
   references: item.baselines,
+  asked: item.asked,
+  noReferences: item.noBaselines,
   ...wordsOf(item.form),
 })
 
@@ -94,7 +97,7 @@ export const judgeBoard: Judge = (input) => {
   const entrants = authors.map((author) => entrantOf(author, months)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const context = {
     board,
-    crowd: crowdOf(entrants.filter(({ entered }) => entered || months.length === 0)),
+    crowd: crowdOf(entrants.filter(({ entered }) => entered || months.length === 0).map(asAsked)),
     recorded: OPPONENTS,
     readings: readings(),
     drawn,

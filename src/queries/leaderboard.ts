@@ -17,7 +17,14 @@ import { Difference } from './difference.ts'
 import { judgedBoardOf } from './judge-board.ts'
 import { JudgedBy, judgedBy, type WithVerdicts, withKeptVerdicts } from './kept-verdicts.ts'
 import { keptSnapshot, readAt, readAtOf } from './read-at.ts'
-import { BoardCohort, boardFigures, ReferenceRow, type StoredBoard, storedBoard } from './stored-board.ts'
+import {
+  BoardCohort,
+  boardFigures,
+  MissingReferences,
+  ReferenceRow,
+  type StoredBoard,
+  storedBoard,
+} from './stored-board.ts'
 import { opponents, StoredVerdict } from './stored-report.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { wholeBoard } from './whole-board.ts'
@@ -66,6 +73,7 @@ export const Leaderboard = z
     references: z
       .array(ShownReference)
       .meta({ description: 'forecasters that nobody is, for comparison; never ranked' }),
+    missingReferences: MissingReferences,
     judged: JudgedBy.nullable().meta({
       description: 'the kept board that the verdicts are from: the newest, or the one that was asked for',
     }),
@@ -136,6 +144,7 @@ const leaderboardFrom = async (
     method: board.method,
     rows: rows.filter(({ families }) => families >= minFamilies),
     references: board.references.map((row) => ({ ...row, difference: shownDifference(row.difference) })),
+    missingReferences: board.missingReferences,
     judged,
     notJudged,
     seeAlso: rows.length > 0 ? null : hrefOf({ collection, timing: other, voice }, part),

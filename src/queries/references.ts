@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BaselineKind, baselineKinds, baselinesAt } from '../core/baseline.ts'
+import { type BaselineKind, baselineKinds, baselinesAt, whyNoBaseline } from '../core/baseline.ts'
 import { groupBy } from '../core/group-by.ts'
 import { brierLoss } from '../core/scoring/binary/proper-scores.ts'
 import { type FamilyLosses, skillByFamily } from '../core/scoring/binary/skill.ts'
@@ -15,7 +15,7 @@ import { itemsWithBaselines } from '../storage/board-items.ts'
 import type { CountSlice } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import type { FamilyFormCount, ReportCounts } from '../storage/report-counts.ts'
-import type { QuestionPair } from './against.ts'
+import { type LeftOut, type LeftOutReason, leftOutOf, type QuestionPair, versionsOn } from './against.ts'
 import { Difference, differenceOf } from './difference.ts'
 import { probabilityOf } from './probabilities.ts'
 import { Skill } from './report-schema.ts'
@@ -114,31 +114,34 @@ const beside = (pairs: readonly Pair[]): Figures => {
   }
 }
 
+/** Pairs with baselines of one kind; `leftOut` forecasts of which the question has some, of versions alone that ask for something else. */
+type BaselinePairs = { pairs: QuestionPair[]; leftOut: LeftOut }
+
 /** The forecasts of an author beside the baseline of each kind that counts beside them, as pairs. */
 export const baselinePairs = async (
   reader: Reader,
   slice: CountSlice,
   authorId: string,
-): Promise<Map<BaselineKind, QuestionPair[]>> => {
+): Promise<Map<BaselineKind, BaselinePairs>> => {
   const items = await itemsWithBaselines(reader, slice, authorId)
-  const recorded = await baselinesFor(reader, [...new Set(items.map(({ questionId }) => questionId))])
-  const pairs = new Map<BaselineKind, QuestionPair[]>()
-  for (const item of items) {
-    const counting = baselinesAt(recorded.get(item.questionId) ?? [], item)
-    for (const [kind, { probability: second }] of counting) {
-      const { questionId: question, versionId: version, familyId: family, form, hit } = item
-      const pair = {
-        question,
-        version,
-        family,
-        first: probabilityOf(form),
-        second,
-        outcome: hit ? (1 as const) : (0 as const),
-      }
-      pairs.set(kind, [...(pairs.get(kind) ?? []), pair])
-    }
-  }
-  return pairs
+  const asked = [...new Set(items.map(({ questionId }) => questionId))]
+  const [recorded, versions] = [await baselinesFor(reader, asked), await versionsOn(reader, asked)]
+  const met = items.map((item) => {
+    const own = recorded.get(item.questionId) ?? []
+    return { item, own, counting: baselinesAt(own, item, versions) }
+  })
+  const pairsWith = (kind: BaselineKind): QuestionPair[] =>
+    met.flatMap(({ item: { questionId: question, versionId: version, familyId: family, form, hit }, counting }) => {
+      const second = counting.get(kind)?.probability
+      const outcome = hit ? (1 as const) : (0 as const)
+      return second === undefined ? [] : [{ question, version, family, first: probabilityOf(form), second, outcome }]
+    })
+  const without = (kind: BaselineKind): { reason: LeftOutReason; n: number }[] =>
+    met.flatMap(({ item, own }) => {
+      const reason = whyNoBaseline(own, kind, item, versions)
+      return reason === 'other-terms' || reason === 'other-window' ? [{ reason, n: 1 }] : []
+    })
+  return new Map(baselineKinds.map((kind) => [kind, { pairs: pairsWith(kind), leftOut: leftOutOf(without(kind)) }]))
 }
 
 const withheldWith = (
@@ -184,7 +187,7 @@ export const referencesOf = async (
   const figuresOf = (reference: ReferenceId): Figures => {
     if (reference === 'half') return constant(0.5, families)
     if (reference === 'in-sample-base-rate') return n === 0 ? NOTHING : constant(hits / n, families)
-    return beside(pairs.get(reference) ?? [])
+    return beside(pairs.get(reference)?.pairs ?? [])
   }
   return liveReferences.map((one) => withheldWith(one, figuresOf(one), { hits, unsettled }, standing))
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { BoardDifference, boardPlace, keptVerdict, opponents, referenceIds, StoredVerdict } from './stored-report.ts'
+import { baselineKinds, noBaselineReasons } from '../core/baseline.ts'
+import {
+  BoardDifference,
+  boardPlace,
+  keptPlace,
+  keptVerdict,
+  opponents,
+  referenceIds,
+  StoredVerdict,
+} from './stored-report.ts'
 import { Withheld } from './withheld.ts'
 
 const Brier = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() })
@@ -43,6 +52,14 @@ export const ReferenceRow = z.object({
   difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better' }),
 })
 
+/** Where baselines that are recorded do not count. */
+export const MissingReferences = z
+  .array(z.object({ reference: z.enum(baselineKinds), reason: z.enum(noBaselineReasons), n: z.int() }))
+  .meta({
+    description:
+      'questions on which a baseline is recorded that counts beside nothing said there, and why: it is of a version that asks for something else (other-terms) or of other days (other-window), or of later',
+  })
+
 const Row = z.object({
   id: z.string(),
   entered: z.boolean(),
@@ -62,12 +79,16 @@ export const StoredBoard = z
       .meta({ description: 'null on a part, where nobody is ranked' }),
     rows: z.array(Row),
     references: z.array(ReferenceRow),
+    missingReferences: MissingReferences,
   })
   .meta({ id: 'StoredBoard' })
 export type StoredBoard = z.infer<typeof StoredBoard>
 export type StoredRow = StoredBoard['rows'][number]
 
-const KeptBoard = StoredBoard.extend({ rows: z.array(Row.extend({ verdict: keptVerdict })) })
+const KeptBoard = StoredBoard.extend({
+  rows: z.array(Row.extend({ ...keptPlace, verdict: keptVerdict })),
+  missingReferences: MissingReferences.default([]),
+})
 
 /** A stored board by the rules of now; null where earlier rules made it, whose boards held less. */
 export const storedBoard = (board: unknown): StoredBoard | null => {

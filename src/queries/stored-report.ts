@@ -41,6 +41,11 @@ export const ShrunkDifference = z
   })
   .meta({ id: 'ShrunkDifference' })
 
+const SaidBefore = z.number().min(0).max(1).nullable().meta({
+  description:
+    'of a difference from the others: the share of their statements that was said no later than the author’s own on the question, 0 to 1; they are not of one moment, and who answers late knows more. Null from a baseline, which is never later',
+})
+
 /** An author's place on a board; all null below, with `notRanked`, where there is none. */
 export const boardPlace = {
   rank: z.int().nullable().meta({ description: '1 is best; equal ranks are ties' }),
@@ -54,6 +59,7 @@ export const boardPlace = {
   tiedWith: z.array(z.string()).meta({ description: 'who cannot be told apart' }),
   provisional: z.boolean().meta({ description: 'below 100 families' }),
   difference: BoardDifference.nullable().meta({ description: 'as measured; orders nobody where `shrunk` is given' }),
+  saidBefore: SaidBefore,
   shrunk: ShrunkDifference.nullable().meta({ description: 'null below 20 authors who can be compared' }),
   notRanked: z.string().nullable().meta({ description: 'why there is no rank' }),
 }
@@ -88,6 +94,9 @@ const Evidence = z.object({
 
 /** A verdict as it is kept, with what it rests on. */
 export const StoredVerdict = Verdict.extend({ evidence: Evidence }).meta({ id: 'StoredVerdict' })
+
+/** A place that was perhaps kept before it said when others had spoken. */
+export const keptPlace = { saidBefore: SaidBefore.default(null) }
 
 /** One that was perhaps kept before evidence could start again; then it never had. */
 export const keptVerdict = Verdict.extend({ evidence: Evidence.extend({ since: Since.default(null) }) }).nullable()
@@ -222,7 +231,7 @@ export const StoredReport = z
   .meta({ id: 'StoredReport' })
 export type StoredReport = z.infer<typeof StoredReport>
 
-const KeptReport = StoredReport.extend({ verdict: keptVerdict })
+const KeptReport = StoredReport.extend({ verdict: keptVerdict, board: z.object({ ...boardPlace, ...keptPlace }) })
 
 /** A stored body by the rules of now; null where earlier rules made it, whose bodies held less. */
 export const storedReport = (body: unknown): StoredReport | null => {

@@ -146,16 +146,17 @@ export const commonQuestions = async (
   return groupBy(common, ({ second }) => second.authorId)
 }
 
-/** How many others said one thing on a question, and how that came out; `before`: by the time that the author spoke. */
-export type Beside = { questionId: string; form: Form; hit: boolean; n: number; before: number }
+/** How many others said one thing on a version of a question, and how that came out; `before`: by the time that the author spoke. */
+export type Beside = { questionId: string; versionId: string; form: Form; hit: boolean; n: number; before: number }
 
-/** What all others said on the questions on which an author is scored, in the same slice, counted by question and form. */
+/** What all others said on the questions on which an author is scored, in the same slice, counted by question, version and form. */
 export const othersBeside = async (reader: Reader, filter: CountSlice, authorId: string): Promise<Beside[]> => {
   const own = scoredBy(reader, filter, authorId)
   const { item, said, reversal } = other
   return reader
     .select({
       questionId: item.questionId,
+      versionId: said.versionId,
       form: item.form,
       hit: sql<boolean>`coalesce(${item.hit}, false)`,
       n: sql<number>`count(*)::int`,
@@ -166,6 +167,6 @@ export const othersBeside = async (reader: Reader, filter: CountSlice, authorId:
     .innerJoin(said, eq(said.id, item.predictionId))
     .leftJoin(reversal, eq(reversal.reverses, item.id))
     .where(within(other, filter))
-    .groupBy(item.questionId, item.form, item.hit)
-    .orderBy(item.questionId, item.form)
+    .groupBy(item.questionId, said.versionId, item.form, item.hit)
+    .orderBy(item.questionId, said.versionId, item.form)
 }

@@ -21,6 +21,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
     const number = { form: formOfProbability(yes ? 0.8 : 0.2), p: yes ? 0.8 : 0.2 }
     return {
       question: `q${at}`,
+      asked: `q${at}`,
       family: `f${at}`,
       ...(opposite ? words : number),
       outcome,
@@ -29,6 +30,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       dueMonth: '2025-01',
       origin: 'commentary',
       baselines: {},
+      noBaselines: {},
       ...more,
     }
   })
@@ -53,7 +55,8 @@ describe('judgeBoard', () => {
   })
 
   it('reads what was kept before evidence could start again: then it never had', () => {
-    const { rows, ...rest } = StoredBoard.parse(board)
+    const { rows, missingReferences, ...rest } = StoredBoard.parse(board)
+    expect(missingReferences).toEqual([])
     const earlier = <Kept extends { verdict: StoredReport['verdict'] }>({ verdict, ...kept }: Kept) => {
       const { since, ...evidence } = verdict?.evidence ?? { since: 'no verdict' }
       expect(since).toBeNull()
@@ -70,6 +73,31 @@ describe('judgeBoard', () => {
     expect(other.bootstrap.brier?.percentile).not.toEqual(report('aut_a').bootstrap.brier?.percentile)
     expect(other.brier).toEqual(report('aut_a').brier)
     expect(other.board).toEqual(report('aut_a').board)
+  })
+
+  it('reads a place that was kept before it said when the others had spoken', () => {
+    const { rows, ...rest } = StoredBoard.parse(board)
+    const unsaid = rows.map(({ saidBefore, ...row }) => row)
+    expect(storedBoard({ ...rest, rows: unsaid })?.rows.map(({ saidBefore }) => saidBefore)).toEqual([null, null, null])
+    const { saidBefore, ...place } = report('aut_a').board
+    expect(saidBefore).toBe(1)
+    expect(storedReport({ ...report('aut_a'), board: place })?.board).toEqual({ ...place, saidBefore: null })
+  })
+
+  it('takes no question for common whose versions ask different things, and says where baselines are missing', () => {
+    const apart = three.map((one, at) => ({
+      ...one,
+      items: one.items.map((item) => ({ ...item, asked: `v${at} ${item.question}` })),
+    }))
+    const { rows } = StoredBoard.parse(boardOf(apart).board)
+    expect(rows.map(({ difference, notRanked }) => [difference, notRanked])).toEqual(
+      rows.map(() => [null, 'a rank needs 10 questions in common with another ranked author']),
+    )
+    expect(rows.map(({ brier }) => brier)).not.toContain(null)
+    const without = author('aut_a', 120, 0.8, { noBaselines: { market: 'other-window' } })
+    expect(StoredBoard.parse(boardOf([without, ...three.slice(1)]).board).missingReferences).toEqual([
+      { reference: 'market', reason: 'other-window', n: 120 },
+    ])
   })
 
   it('keeps the place and the verdict of the board in each report', () => {

@@ -40,7 +40,8 @@ const triggerOf = ({ trigger }: Terms): string | null =>
 export const sameTerms = (a: Terms, b: Terms): boolean =>
   a.wording === b.wording && a.criteria === b.criteria && a.condition === b.condition && triggerOf(a) === triggerOf(b)
 
-const sameWindow = (a: JudgedWindow, b: JudgedWindow): boolean =>
+/** Whether two windows hold the same days. */
+export const sameWindow = (a: JudgedWindow, b: JudgedWindow): boolean =>
   a.windowStart === b.windowStart && a.windowEnd === b.windowEnd
 
 const liesWithin = (inner: JudgedWindow, outer: JudgedWindow): boolean =>

@@ -19,6 +19,9 @@ export type BoardReference = {
 /** A question of the board: as said first, with each baseline beside the first forecast that has one, and who answered. */
 type Question = { first: JudgedItem; references: Record<string, number>; items: JudgedItem[] }
 
+/** `n` questions on which a reference is recorded that counts beside none of what was said there, and why. */
+export type MissingReference = { reference: string; reason: string; n: number }
+
 const lossOf = (p: number, outcome: 0 | 1): number => brierLoss(p, { n: 1, hits: outcome })
 const mean = (values: readonly number[]): number => sum(values) / values.length
 
@@ -36,8 +39,24 @@ const questionsOf = (authors: readonly { items: readonly JudgedItem[] }[]): Ques
       const bySaid = items.toSorted((a, b) => a.said - b.said)
       const [first] = bySaid
       const references = Object.assign({}, ...bySaid.toReversed().map((item) => item.references))
-      return first ? [{ first, references, items }] : []
+      return first ? [{ first, references, items: bySaid }] : []
     })
+}
+
+/** Where recorded references are missing, by name and reason; of several reasons on a question that of what was said first. */
+export const missingReferences = (
+  authors: readonly { items: readonly JudgedItem[] }[],
+  recorded: readonly string[],
+): MissingReference[] => {
+  const questions = questionsOf(authors)
+  return recorded.flatMap((reference) => {
+    const reasons = questions
+      .filter(({ references }) => references[reference] === undefined)
+      .flatMap(({ items }) => items.flatMap(({ noReferences }) => noReferences?.[reference] ?? []).slice(0, 1))
+    return [...new Set(reasons)]
+      .sort()
+      .map((reason) => ({ reference, reason, n: reasons.filter((one) => one === reason).length }))
+  })
 }
 
 /**

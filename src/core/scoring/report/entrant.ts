@@ -14,6 +14,10 @@ export type JudgedItem = Rated & {
   settled: number | null
   dueMonth: string
   canonical: boolean
+  /** What it asks, where that is not what others were asked on the question; see `asAsked`. */
+  asked?: string
+  /** Why a reference that the question has does not count beside it, by name. */
+  noReferences?: Readonly<Record<string, string>>
   words?: { phrase: string; polarity: Polarity }
 }
 
@@ -33,6 +37,12 @@ export type JudgedAuthor = {
   void: readonly { dueMonth: string }[]
   overturned: Instant | null
 }
+
+/** The same with what was asked for the question: versions that ask for something else are no question in common. */
+export const asAsked = <One extends { items: readonly JudgedItem[] }>(one: One): One => ({
+  ...one,
+  items: one.items.map((item) => ({ ...item, question: item.asked ?? item.question })),
+})
 
 /** What of an author is in cohorts that have entered; where nothing is, all there is, and `entered` is false. */
 export type Entrant = Omit<JudgedAuthor, 'pending' | 'later' | 'void'> & {

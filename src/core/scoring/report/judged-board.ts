@@ -3,11 +3,11 @@ import { effectsOf, type MeasuredEffect, OTHERS } from '../comparing/effects.ts'
 import { type Place, type Ranking, ranking } from '../comparing/ranking.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { lossesOf, tally } from '../tally.ts'
-import { type BoardReference, boardReferences } from './board-references.ts'
+import { type BoardReference, boardReferences, type MissingReference, missingReferences } from './board-references.ts'
 import { type BoardVerdict, boardVerdicts, whyRestarted } from './board-verdicts.ts'
 import { brierBounds, type Range } from './bounds.ts'
 import type { Cohort, DueMonth } from './cohort.ts'
-import { cohortOf, type Entrant, enteredMonths, entrantOf, type JudgedAuthor } from './entrant.ts'
+import { asAsked, cohortOf, type Entrant, enteredMonths, entrantOf, type JudgedAuthor } from './entrant.ts'
 import { type ReportField, shown } from './minimum.ts'
 
 /** What a board of one set is judged from. `months` of a collection; null for what is none, where nothing enters. */
@@ -33,6 +33,7 @@ export type JudgedRow = Omit<Place, 'id' | 'rank'> & {
   notRanked: string | null
   provisional: boolean
   difference: MeasuredEffect | null
+  saidBefore: number | null
   entered: boolean
   n: number
   families: number
@@ -53,9 +54,12 @@ export type JudgedBoard = {
   method: Ranking['method'] | null
   rows: JudgedRow[]
   references: BoardReference[]
+  missingReferences: MissingReference[]
 }
 
-type Figures = Omit<JudgedRow, keyof Place | 'notRanked' | 'provisional' | 'difference' | 'verdict'> & { id: string }
+type Figures = Omit<JudgedRow, keyof Place | 'notRanked' | 'provisional' | 'difference' | 'saidBefore' | 'verdict'> & {
+  id: string
+}
 
 const ROW_FIELDS = ['hits', 'expectedHits', 'brier', 'bounds'] as const satisfies readonly ReportField[]
 
@@ -121,18 +125,32 @@ const tooFewCompared = ({ against, families }: MeasuredEffect): string | null =>
     ? null
     : `a provisional rank needs 30 families in the difference from ${against === OTHERS ? 'the others' : `the ${against} baseline`}; this one rests on ${families}`
 
-type Judged = { measured: ReadonlyMap<string, MeasuredEffect>; places: ReadonlyMap<string, Place> }
+type Judged = {
+  measured: ReadonlyMap<string, MeasuredEffect>
+  saidBefore: ReadonlyMap<string, number>
+  places: ReadonlyMap<string, Place>
+}
 
 const placeOf = (
   { id, families }: Figures,
-  { measured, places }: Judged,
+  { measured, saidBefore, places }: Judged,
   rule: string | undefined,
 ): Omit<JudgedRow, keyof Figures | 'verdict'> => {
   const { rank = null, tiedWith = [], rankInterval = null, topTen = null, shrunk = null } = places.get(id) ?? {}
   const notRanked = rank === null ? (rule ?? 'nobody to compare with') : null
   const difference = measured.get(id) ?? null
   const provisional = !shown(Math.min(families, difference?.families ?? families)).rank.shown
-  return { rank, tiedWith, rankInterval, topTen, shrunk, notRanked, provisional, difference }
+  return {
+    rank,
+    tiedWith,
+    rankInterval,
+    topTen,
+    shrunk,
+    notRanked,
+    provisional,
+    difference,
+    saidBefore: difference && (saidBefore.get(id) ?? null),
+  }
 }
 
 const byRank = (a: JudgedRow, b: JudgedRow): number =>
@@ -142,12 +160,13 @@ const byRank = (a: JudgedRow, b: JudgedRow): number =>
 
 /** Effects of all rivals, and places of those whose effect rests on enough families; on a part nobody has one. */
 const placesAmong = (rivals: readonly Entrant[], { recorded, seed, part = false }: JudgedOptions) => {
-  const { against, measured, unmeasured } = effectsOf(rivals, recorded)
+  const { against, measured, unmeasured, saidBefore } = effectsOf(rivals, recorded)
   if (part) {
     const rules = [...measured.keys()].map((id) => [id, `a rank is given ${WHOLE_BOARDS}`] as const)
     return {
       against,
       measured,
+      saidBefore,
       method: null,
       places: new Map<string, Place>(),
       rules: new Map([...unmeasured, ...rules]),
@@ -161,7 +180,7 @@ const placesAmong = (rivals: readonly Entrant[], { recorded, seed, part = false 
   const enough = new Map([...measured].filter(([id]) => !barred.has(id)))
   const { method, places, unplaced } = ranking(rivals, enough, `${seed} ranks`)
   const byId = new Map(places.map((place) => [place.id, place]))
-  return { against, measured, method, places: byId, rules: new Map([...unmeasured, ...few, ...unplaced]) }
+  return { against, measured, saidBefore, method, places: byId, rules: new Map([...unmeasured, ...few, ...unplaced]) }
 }
 
 /**
@@ -190,7 +209,7 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
       return rule ? [[entrant.id, rule]] : []
     }),
   )
-  const rivals = entrants.filter(({ id }) => !barred.has(id))
+  const rivals = entrants.filter(({ id }) => !barred.has(id)).map(asAsked)
   const { against, method, rules, ...judged } = placesAmong(rivals, options)
   const verdicts = words && !part ? boardVerdicts(entrants, { seed, draws }) : new Map<string, BoardVerdict>()
   const rows = entrants.flatMap((entrant, at): JudgedRow[] => {
@@ -201,12 +220,13 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
     const place = placeOf(own, judged, barred.get(own.id) ?? rules.get(own.id))
     return [{ ...own, ...place, verdict, withheld: [...own.withheld, ...silent] }]
   })
-  const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0)
+  const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0).map(asAsked)
   return {
     cohort,
     against,
     method,
     rows: rows.sort(byRank),
     references: boardReferences(inside, against, recorded),
+    missingReferences: missingReferences(inside, recorded),
   }
 }

@@ -1,7 +1,7 @@
 import { sum } from '../numbers/sum.ts'
 import { tally } from '../tally.ts'
 import type { Entrant, JudgedItem } from './entrant.ts'
-import { enteredMonths, isCanonical } from './entrant.ts'
+import { asAsked, enteredMonths, isCanonical } from './entrant.ts'
 import type { Sample } from './evidence.ts'
 import type { JudgedBoard, JudgedRow } from './judged-board.ts'
 import { shown } from './minimum.ts'
@@ -41,7 +41,15 @@ export type JudgedReport = Omit<PublicReport, 'withheld'> & {
   robustness: RobustnessBox<VerdictCode | null> | null
   board: Pick<
     JudgedRow,
-    'rank' | 'rankInterval' | 'topTen' | 'tiedWith' | 'provisional' | 'difference' | 'shrunk' | 'notRanked'
+    | 'rank'
+    | 'rankInterval'
+    | 'topTen'
+    | 'tiedWith'
+    | 'provisional'
+    | 'difference'
+    | 'saidBefore'
+    | 'shrunk'
+    | 'notRanked'
   >
   sentences: ReportSentences
   caption: string | null
@@ -139,8 +147,8 @@ const recalibratedOf = (items: readonly JudgedItem[]): JudgedReport['recalibrate
 }
 
 const placeOf = (row: JudgedRow): JudgedReport['board'] => {
-  const { rank, rankInterval, topTen, tiedWith, provisional, difference, shrunk, notRanked } = row
-  return { rank, rankInterval, topTen, tiedWith, provisional, difference, shrunk, notRanked }
+  const { rank, rankInterval, topTen, tiedWith, provisional, difference, saidBefore, shrunk, notRanked } = row
+  return { rank, rankInterval, topTen, tiedWith, provisional, difference, saidBefore, shrunk, notRanked }
 }
 
 /** Made from each settled item, so none of these can be bounded while questions are open outside entered cohorts. */
@@ -187,7 +195,7 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const unsaid = whyUnsaid(figured, entered)
   const isShown = unsaid.length === 0
   const waits = !entered && figures.unsettled > 0
-  const references = isShown ? authorReferences(items, crowd, recorded) : []
+  const references = isShown ? authorReferences(asAsked(entrant).items, crowd, recorded) : []
   const coded = codedOf(row, standing, context)
   const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
   return {
