@@ -1,4 +1,3 @@
-import { groupBy } from '../../group-by.ts'
 import { brierLoss } from '../binary/proper-scores.ts'
 import { familyError, familyInterval } from '../intervals/family.ts'
 import { sumsByFamily } from '../tally.ts'
@@ -82,12 +81,17 @@ const fromOthers = (rivals: readonly Rival[]): Map<string, Difference[]> => {
 export const saidBeforeOf = (rivals: readonly Rival[]): Map<string, number> => {
   const all = rivals.flatMap(({ items }) => items)
   if (all.some(({ said }) => said === undefined)) return new Map()
-  const byQuestion = groupBy(all, ({ question }) => question)
+  const byQuestion = new Map<string, number[]>()
+  for (const { question, said = 0 } of all) {
+    const so = byQuestion.get(question)
+    if (so) so.push(said)
+    else byQuestion.set(question, [said])
+  }
   // By question and time how many had spoken by then.
   const noLater = new Map(
-    [...byQuestion].map(([question, items]) => {
-      const times = items.map(({ said = 0 }) => said).sort((a, b) => a - b)
-      return [question, new Map(times.map((at, before) => [at, before + 1]))]
+    [...byQuestion].map(([question, times]) => {
+      const ascending = times.toSorted((a, b) => a - b)
+      return [question, new Map(ascending.map((at, before) => [at, before + 1]))]
     }),
   )
   return new Map(
