@@ -31,10 +31,30 @@ type Vector = Float64Array<ArrayBuffer>
 const dot = (a: Vector, b: Vector): number => a.reduce((so, value, at) => so + value * (b[at] ?? 0), 0)
 const plus = (a: Vector, factor: number, b: Vector): Vector => a.map((value, at) => value + factor * (b[at] ?? 0))
 
-// Of the first residual; far below what the tenth digit of an effect shows.
+// Of the size of the values; far below what the tenth digit of an effect shows, and about what rounding leaves.
 const NEAR = 1e-15
 /** What the normal equations may be off by in the end, per cell. */
 const SETTLED = 1e-10
+
+/**
+ * Takes from each row the mean of its group. Residuals sum to 0 in every group but for rounding, and what rounding leaves of a
+ * constant is a direction in which nothing changes: followed, it would carry the effects away without end.
+ */
+const levelledBy = (cells: readonly Cell[], rows: number, columns: number): ((residual: Vector) => Vector) => {
+  const ofColumn = componentsOf(cells, rows, columns)
+  const groupOf = new Map(cells.map(({ row, column }) => [row, ofColumn[column] ?? 0]))
+  return (residual) => {
+    const sums = new Map<number, { n: number; total: number }>()
+    for (const [row, group] of groupOf) {
+      const { n, total } = sums.get(group) ?? { n: 0, total: 0 }
+      sums.set(group, { n: n + 1, total: total + (residual[row] ?? 0) })
+    }
+    return residual.map((value, row) => {
+      const { n, total } = sums.get(groupOf.get(row) ?? -1) ?? { n: 1, total: 0 }
+      return value - total / n
+    })
+  }
+}
 
 /**
  * Row effects a of the least squares fit value = a_row + b_column, up to a constant a group: the column effects are taken
@@ -60,18 +80,19 @@ export const rowEffects = (cells: readonly Cell[], rows: number, columns: number
     }
     return result
   }
-  const eased = (residual: Vector): Vector => residual.map((value, at) => value / (inRow[at] ?? 1))
+  const eased = (residual: Vector): Vector => residual.map((value, at) => value / Math.max(1, inRow[at] ?? 1))
   let effects = new Float64Array(rows)
-  let residual = centred(({ value }) => value)
+  const levelled = levelledBy(cells, rows, columns)
+  let residual = levelled(centred(({ value }) => value))
   let direction = eased(residual)
   let size = dot(residual, direction)
-  const start = size
-  for (let step = 0; size > start * NEAR * NEAR && step < 10 * rows + 100; step++) {
+  const values = cells.reduce((so, { value }) => so + value * value, 0)
+  for (let step = 0; size > values * NEAR * NEAR && step < 10 * rows + 100; step++) {
     const applied = centred(({ row }) => direction[row] ?? 0)
     const along = dot(direction, applied)
     if (!(along > 0)) break
     effects = plus(effects, size / along, direction)
-    residual = plus(residual, -size / along, applied)
+    residual = levelled(plus(residual, -size / along, applied))
     const next = eased(residual)
     const nextSize = dot(residual, next)
     direction = plus(next, nextSize / size, direction)

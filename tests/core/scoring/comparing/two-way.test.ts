@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Cell, componentsOf, rowEffects } from '../../../../src/core/scoring/comparing/two-way.ts'
+import { randomFrom } from '../../../../src/core/scoring/numbers/random.ts'
 
 const cells = (...triples: [number, number, number][]): Cell[] =>
   triples.map(([row, column, value]) => ({ row, column, value }))
@@ -30,5 +31,21 @@ describe('rowEffects', () => {
       expect.closeTo(0, 12),
       expect.closeTo(0, 12),
     ])
+  })
+
+  // Complete tables are solved in a few steps; what rounding leaves then must not be followed.
+  it.each([
+    ['complete', () => 1, () => 0.04],
+    ['with gaps', (at: number) => (at % 10) / 10, (at: number) => at / 7],
+  ] as const)('settles in 400 tables that are %s, on effects no larger than what they are of', (_, density, low) => {
+    for (let at = 0; at < 400; at++) {
+      const random = randomFrom(`table ${at}`)
+      const [rows, columns] = [2 + Math.floor(random() * 8), 1 + Math.floor(random() * 150)]
+      const table = Array.from({ length: rows * columns }, (_, cell): Cell[] => {
+        const value = random() < 0.5 ? low(random()) : 0.64
+        return random() < density(at) ? [{ row: cell % rows, column: Math.floor(cell / rows), value }] : []
+      }).flat()
+      for (const effect of rowEffects(table, rows, columns)) expect(Math.abs(effect)).toBeLessThan(2)
+    }
   })
 })
