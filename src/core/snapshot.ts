@@ -4,6 +4,7 @@ import type { BaselineKind, NoBaselineReason } from './baseline.ts'
 import { idOf } from './id.ts'
 import type { Form, Origin } from './prediction.ts'
 import { type Timing, timings } from './question.ts'
+import type { BoardDifficulty } from './scoring/report/board-difficulty.ts'
 import type { DueMonth } from './scoring/report/cohort.ts'
 import { type Voice, voices } from './slice.ts'
 import { Instant } from './time.ts'
@@ -77,8 +78,31 @@ export type BoardAuthor = Pick<Author, 'id' | 'kind'> & {
 /** All that a board and its reports are computed from. `months` of a collection, oldest first; null where there is none. */
 export type BoardInput = { seed: string; months: DueMonth[] | null; authors: BoardAuthor[] }
 
+export const difficultyOutcomes = ['yes', 'no'] as const
+
+/** How hard one question was, as a snapshot keeps it. */
+export const QuestionDifficulty = z
+  .object({
+    questionId: idOf('question'),
+    outcome: z
+      .enum(difficultyOutcomes)
+      .meta({ description: 'as it had come out; of the same question with another outcome this says nothing' }),
+    effect: z.number().meta({
+      description:
+        'how much harder it was than the mean question of the snapshot, in units of the Brier score; above 0 harder. Take it from the Brier score on the question; the mean of that over ten such questions at least is the adjusted score',
+    }),
+    authors: z.int().min(2).meta({ description: 'how many authors’ answers it rests on' }),
+    rules: z.string().meta({ description: 'version of the rules by which difficulties are found' }),
+  })
+  .meta({ id: 'QuestionDifficulty' })
+export type QuestionDifficulty = z.infer<typeof QuestionDifficulty>
+
 /**
- * Figures of a board and a report for each of its authors, from numbers alone: the same input gives the same to the last bit.
- * Both are JSON: no NaN, and what is infinite is a string.
+ * Figures of a board, a report for each of its authors and how hard its questions were, from numbers alone: the same input gives
+ * the same to the last bit. Board and reports are JSON: no NaN, and what is infinite is a string.
  */
-export type Judge = (input: BoardInput) => { board: unknown; reports: ReadonlyMap<string, unknown> }
+export type Judge = (input: BoardInput) => {
+  board: unknown
+  reports: ReadonlyMap<string, unknown>
+  difficulty: BoardDifficulty
+}

@@ -3,6 +3,7 @@ import { effectsOf, type MeasuredEffect, OTHERS } from '../comparing/effects.ts'
 import { type Place, type Ranking, ranking } from '../comparing/ranking.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { lossesOf, tally } from '../tally.ts'
+import { type Adjusted, type Adjusting, adjusterOf } from './board-difficulty.ts'
 import { type BoardReference, boardReferences, type MissingReference, missingReferences } from './board-references.ts'
 import { type BoardVerdict, boardVerdicts, whyRestarted } from './board-verdicts.ts'
 import { brierBounds, type Range } from './bounds.ts'
@@ -15,13 +16,14 @@ export type JudgedInput = { months: readonly DueMonth[] | null; authors: readonl
 
 /**
  * `recorded`: kinds of baselines, the one that a board is held against first; `seed` of all that is drawn by lot, `draws` times;
- * `words` false where no verdicts are wanted; `part` where a board is of questions that were picked afterwards: then there are
- * neither ranks nor verdicts.
+ * `adjusting` the difficulties that scores are adjusted by; `words` false where no verdicts are wanted; `part` where a board is of
+ * questions that were picked afterwards: then there are neither ranks nor verdicts.
  */
 export type JudgedOptions = {
   recorded: readonly string[]
   seed: string
   draws: number
+  adjusting: Adjusting
   words?: boolean
   part?: boolean
 }
@@ -34,6 +36,8 @@ export type JudgedRow = Omit<Place, 'id' | 'rank'> & {
   provisional: boolean
   difference: MeasuredEffect | null
   saidBefore: number | null
+  adjusted: Adjusted['adjusted']
+  notAdjusted: Adjusted['notAdjusted']
   entered: boolean
   n: number
   families: number
@@ -47,19 +51,24 @@ export type JudgedRow = Omit<Place, 'id' | 'rank'> & {
   withheld: { field: string; rule: string }[]
 }
 
+/** How many questions have a difficulty, by which rules. */
+export type DifficultySummary = { rules: string; questions: number }
+
 /** `against`: what all differences are from; `method` null on a part. Rows best first, then those without a rank, by id. */
 export type JudgedBoard = {
   cohort: Cohort | null
   against: string
   method: Ranking['method'] | null
+  difficulty: DifficultySummary | null
   rows: JudgedRow[]
   references: BoardReference[]
   missingReferences: MissingReference[]
 }
 
-type Figures = Omit<JudgedRow, keyof Place | 'notRanked' | 'provisional' | 'difference' | 'saidBefore' | 'verdict'> & {
-  id: string
-}
+type Figures = Omit<
+  JudgedRow,
+  keyof Place | keyof Adjusted | 'notRanked' | 'provisional' | 'difference' | 'saidBefore' | 'verdict'
+> & { id: string }
 
 const ROW_FIELDS = ['hits', 'expectedHits', 'brier', 'bounds'] as const satisfies readonly ReportField[]
 
@@ -135,7 +144,7 @@ const placeOf = (
   { id, families }: Figures,
   { measured, saidBefore, places }: Judged,
   rule: string | undefined,
-): Omit<JudgedRow, keyof Figures | 'verdict'> => {
+): Omit<JudgedRow, keyof Figures | keyof Adjusted | 'verdict'> => {
   const { rank = null, tiedWith = [], rankInterval = null, topTen = null, shrunk = null } = places.get(id) ?? {}
   const notRanked = rank === null ? (rule ?? 'nobody to compare with') : null
   const difference = measured.get(id) ?? null
@@ -189,13 +198,13 @@ const placesAmong = (rivals: readonly Entrant[], { recorded, seed, part = false 
  *
  * Months of cohorts that have entered; who has nothing in them stands with all they have, with bounds, without rank or words.
  * Ranked are those with 30 families, and 30 behind their difference, who can be compared, see `effectsOf` and `ranking`; below 100
- * of the smaller of the two provisionally. The raw score ranks nobody. The order of authors and items plays no part, and all
+ * of the smaller of the two provisionally. Neither the raw score nor the adjusted one ranks anybody. The order of authors and items plays no part, and all
  * that is drawn by lot is the same for the same seed.
  *
  * Example: two authors of 40 entered questions, .8 and .6 said and all true: ranks 1 and 2, provisional, head to head.
  */
 export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOptions): JudgedBoard => {
-  const { recorded, seed, draws, words = true, part = false } = options
+  const { recorded, seed, draws, adjusting, words = true, part = false } = options
   const cohort = cohortOf(months)
   const entered = enteredMonths(cohort)
   const entrants = authors
@@ -211,6 +220,7 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
   )
   const rivals = entrants.filter(({ id }) => !barred.has(id)).map(asAsked)
   const { against, method, rules, ...judged } = placesAmong(rivals, options)
+  const adjustedOf = adjusterOf(adjusting, entered.length > 0)
   const verdicts = words && !part ? boardVerdicts(entrants, { seed, draws }) : new Map<string, BoardVerdict>()
   const rows = entrants.flatMap((entrant, at): JudgedRow[] => {
     const own = figures[at]
@@ -218,13 +228,17 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
     const verdict = verdicts.get(own.id) ?? null
     const silent = verdict ? [] : [{ field: 'verdict', rule: whyNoVerdict(entrant, own, { words, part }) }]
     const place = placeOf(own, judged, barred.get(own.id) ?? rules.get(own.id))
-    return [{ ...own, ...place, verdict, withheld: [...own.withheld, ...silent] }]
+    return [{ ...own, ...place, ...adjustedOf(entrant), verdict, withheld: [...own.withheld, ...silent] }]
   })
   const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0).map(asAsked)
   return {
     cohort,
     against,
     method,
+    difficulty: adjusting.difficulty && {
+      rules: adjusting.difficulty.rules,
+      questions: adjusting.difficulty.effects.length,
+    },
     rows: rows.sort(byRank),
     references: boardReferences(inside, against, recorded),
     missingReferences: missingReferences(inside, recorded),

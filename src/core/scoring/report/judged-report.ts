@@ -50,6 +50,8 @@ export type JudgedReport = Omit<PublicReport, 'withheld'> & {
     | 'saidBefore'
     | 'shrunk'
     | 'notRanked'
+    | 'adjusted'
+    | 'notAdjusted'
   >
   sentences: ReportSentences
   caption: string | null
@@ -148,7 +150,9 @@ const recalibratedOf = (items: readonly JudgedItem[]): JudgedReport['recalibrate
 
 const placeOf = (row: JudgedRow): JudgedReport['board'] => {
   const { rank, rankInterval, topTen, tiedWith, provisional, difference, saidBefore, shrunk, notRanked } = row
-  return { rank, rankInterval, topTen, tiedWith, provisional, difference, saidBefore, shrunk, notRanked }
+  const { adjusted, notAdjusted } = row
+  const place = { rank, rankInterval, topTen, tiedWith, provisional, difference, saidBefore, shrunk, notRanked }
+  return { ...place, adjusted, notAdjusted }
 }
 
 /** Made from each settled item, so none of these can be bounded while questions are open outside entered cohorts. */

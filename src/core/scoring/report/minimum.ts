@@ -26,6 +26,7 @@ const table = {
   eValue: { families: 30, needs: 'the evidence against calibration needs' },
   verdict: { families: 30, needs: 'a verdict on calibration needs' },
   provisionalRank: { families: 30, needs: 'a provisional rank needs' },
+  adjusted: { families: 30, needs: 'the difficulty-adjusted score needs' },
   decomposition: { families: 100, needs: 'miscalibration and discrimination need' },
   murphy: { families: 100, needs: 'reliability and resolution need' },
   auc: { families: 100, needs: 'the AUC needs', bothOutcomes: true },

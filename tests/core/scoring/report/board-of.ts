@@ -1,7 +1,9 @@
 import { normalDraw, type Random, randomFrom } from '../../../../src/core/scoring/numbers/random.ts'
+import type { Adjusting } from '../../../../src/core/scoring/report/board-difficulty.ts'
 import type { JudgedAuthor, JudgedItem } from '../../../../src/core/scoring/report/entrant.ts'
 import { type JudgedInput, type JudgedOptions, judgedBoard } from '../../../../src/core/scoring/report/judged-board.ts'
 
+export const UNADJUSTED: Adjusting = { difficulty: null, none: 'no board has been kept' }
 export const MONTH = '2025-01'
 export const months = [{ month: MONTH, due: 300, settled: 300 }]
 
@@ -34,7 +36,10 @@ export const judged = (
   options: Partial<JudgedOptions> = {},
   input: Partial<JudgedInput> = {},
 ) =>
-  judgedBoard({ months, authors, ...input }, { recorded: ['market', 'base-rate'], seed: 'seed', draws: 50, ...options })
+  judgedBoard(
+    { months, authors, ...input },
+    { recorded: ['market', 'base-rate'], seed: 'seed', draws: 50, adjusting: UNADJUSTED, ...options },
+  )
 
 /** Statements of chance p each that come true as often as `truth` of p says. */
 export const sampled = (

@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   leaning: ['claimedConfidence', 'leanRight', 'overconfidence'],
   decomposition: ['mcb', 'mcbChance', 'mcbChanceMost', 'dsc', 'unc', 'decompositionLog'],
   murphy: ['rel', 'res', 'relDebiased', 'resDebiased'],
+  adjusted: ['difficultyAdjustedBrier'],
   comparisons: ['pairedDifference'],
   calibrationError: ['ece', 'mce', 'eceChance', 'eceChanceMost'],
   unsettled: ['pending'],

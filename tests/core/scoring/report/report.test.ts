@@ -23,7 +23,7 @@ describe('shown', () => {
     'overTime',
     'bounds',
   ]
-  const early = ['leaning', 'groups', 'curve', 'spiegelhalter', 'eValue', 'verdict', 'provisionalRank']
+  const early = ['leaning', 'groups', 'curve', 'spiegelhalter', 'eValue', 'verdict', 'provisionalRank', 'adjusted']
   const calls = ['calls', 'hits', 'expectedHits']
 
   it.each([
