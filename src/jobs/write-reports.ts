@@ -4,7 +4,7 @@ import { MINUTE, plusMs } from '../core/fetching/pace.ts'
 import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
 import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
 import { SCORING_RULES } from '../core/scoring/report/report.ts'
-import type { Judge, Rules, Scope } from '../core/snapshot.ts'
+import type { Judge, QuestionDifficulty, Rules, Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import { type Moment, momentAsOf } from '../queries/as-of.ts'
 import { boardInput, inputDigest } from '../queries/board-input.ts'
@@ -25,7 +25,7 @@ const LONGEST_STEP = 7 * MINUTE
 type Done = 'written' | 'unchanged' | 'empty'
 type Run = { services: Services; actor: Actor; judge: Judge; moment: Moment }
 
-/** Reads one board as of the moment, and keeps it with its reports, unless that would say what the last one says. */
+/** Reads one board as of the moment, and keeps it with its reports and difficulties, unless that would say what the last one says. */
 const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope): Promise<Done> => {
   const { reader } = services.database
   const { position, now } = moment
@@ -38,13 +38,22 @@ const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope)
   const inputSha256 = await inputDigest(input)
   if (sameRules && last.inputSha256 === inputSha256) return 'unchanged'
   const id = services.newId('snapshot')
-  const { board, reports } = judge({ seed: id, ...input })
+  const { board, reports, difficulty } = judge({ seed: id, ...input })
   const made = input.authors.map(({ id: authorId }) => {
     if (!reports.has(authorId)) throw new Error(`no report was made of ${authorId}`)
     return { authorId, body: reports.get(authorId), countsSha256: countsSha256.get(authorId) ?? '' }
   })
   const snapshot = { id, ...scope, at: now, position, dueBefore, ...rules, inputSha256, board }
-  const written = await writeSnapshot(contextOf(services, actor), { snapshot, reports: made })
+  const difficulties = difficulty.effects.map(
+    ({ question, outcome, effect, authors }): QuestionDifficulty => ({
+      questionId: question,
+      outcome: outcome === 1 ? 'yes' : 'no',
+      effect,
+      authors,
+      rules: difficulty.rules,
+    }),
+  )
+  const written = await writeSnapshot(contextOf(services, actor), { snapshot, reports: made, difficulties })
   return written ? 'written' : 'unchanged'
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Difference, type Difference as DifferenceShape, differenceOf } from './difference.ts'
-import { type BoardDifference, boardPlace } from './stored-report.ts'
+import { type BoardDifference, boardPlace } from './stored-place.ts'
 
 /** An author's place as answers show it; all null, with `notRanked`, where there is none. */
 export const shownPlace = {

@@ -1,7 +1,9 @@
 import type { BaselineKind } from '../core/baseline.ts'
 import { Problem } from '../core/problem.ts'
+import { type Adjusting, boardDifficulty } from '../core/scoring/report/board-difficulty.ts'
 import {
   asAsked,
+  cohortOf,
   enteredMonths,
   entrantOf,
   type JudgedAuthor,
@@ -71,12 +73,18 @@ const jsonOf = <Value>(value: unknown): Value =>
     }),
   )
 
-/** The board alone, by the rules that a stored one is made by, without verdicts; of a `part` that was asked for without ranks. */
-export const judgedBoardOf = ({ seed, months, authors }: BoardInput, { part }: { part: boolean }): StoredBoard =>
+/**
+ * The board alone, by the rules that a stored one is made by, without verdicts; of a `part` that was asked for without ranks.
+ * Scores are adjusted by difficulties that were frozen before.
+ */
+export const judgedBoardOf = (
+  { seed, months, authors }: BoardInput,
+  { part, adjusting }: { part: boolean; adjusting: Adjusting },
+): StoredBoard =>
   jsonOf(
     judgedBoard(
       { months, authors: authors.map(authorOf) },
-      { recorded: OPPONENTS, seed, draws: 0, words: false, part },
+      { recorded: OPPONENTS, seed, draws: 0, adjusting, words: false, part },
     ),
   )
 
@@ -84,20 +92,23 @@ const itemsIn = (authors: readonly BoardAuthor[]): number => authors.reduce((so,
 
 /**
  * Everybody on a board in one way of judging: places and verdicts over all at once (`judgedBoard`), and a report of each
- * (`judgedReport`), with a baseline kind, forms and lexicon turned to numbers. All draws are seeded by the input's seed.
+ * (`judgedReport`), with a baseline kind, forms and lexicon turned to numbers; and how hard each question was
+ * (`boardDifficulty`), by which scores of this board and later ones are adjusted. All draws are seeded by the input's seed.
  */
 export const judgeBoard: Judge = (input) => {
   const authors = input.authors.map(authorOf)
   const drawn: Drawn = drawsFor(itemsIn(input.authors), input.seed)
+  const months = enteredMonths(cohortOf(input.months))
+  const entrants = authors.map((author) => entrantOf(author, months)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const inside = entrants.filter(({ entered }) => entered || months.length === 0)
+  const difficulty = boardDifficulty(inside)
   const board: JudgedBoard = judgedBoard(
     { months: input.months, authors },
-    { recorded: OPPONENTS, seed: input.seed, draws: drawn.chance },
+    { recorded: OPPONENTS, seed: input.seed, draws: drawn.chance, adjusting: { difficulty, none: null } },
   )
-  const months = enteredMonths(board.cohort)
-  const entrants = authors.map((author) => entrantOf(author, months)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const context = {
     board,
-    crowd: crowdOf(entrants.filter(({ entered }) => entered || months.length === 0).map(asAsked)),
+    crowd: crowdOf(inside.map(asAsked)),
     recorded: OPPONENTS,
     readings: readings(),
     drawn,
@@ -108,5 +119,5 @@ export const judgeBoard: Judge = (input) => {
     const row = rows.get(entrant.id)
     return row ? [[entrant.id, jsonOf(judgedReport(entrant, row, context))]] : []
   })
-  return { board: jsonOf<StoredBoard>(board), reports: new Map(reports) }
+  return { board: jsonOf<StoredBoard>(board), reports: new Map(reports), difficulty }
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { NOT_ASKED } from '../core/scoring/report/judged-board.ts'
-import type { Scope, Snapshot } from '../core/snapshot.ts'
-import type { Instant } from '../core/time.ts'
-import type { Reader } from '../storage/database.ts'
-import { latestBoardIn } from '../storage/snapshots.ts'
+import type { Snapshot } from '../core/snapshot.ts'
+import type { KeptBoard } from './kept-board.ts'
 import { KeptSnapshot, keptSnapshot } from './read-at.ts'
-import { type StoredBoard, type StoredRow, storedBoard } from './stored-board.ts'
+import type { StoredBoard, StoredRow } from './stored-board.ts'
 import { Versions } from './versions.ts'
 
 /** The kept board that the verdicts are from. */
@@ -46,22 +44,11 @@ const withRows = (board: StoredBoard, kept: readonly StoredRow[], otherwise: str
 }
 
 /**
- * A whole board as it stands with the verdicts of the newest one that was kept of it by `now`: they take draws by lot for everybody
- * at once, which no reader waits for.
+ * A whole board as it stands with the verdicts of the newest one that was kept of it: they take draws by lot for everybody at
+ * once, which no reader waits for.
  */
-export const withKeptVerdicts = async (
-  reader: Reader,
-  scope: Scope,
-  now: Instant,
-  board: StoredBoard,
-): Promise<WithVerdicts> => {
-  const none = (notJudged: string): WithVerdicts => ({ board: withRows(board, [], notJudged), judged: null, notJudged })
-  const snapshot = await latestBoardIn(reader, scope, now)
-  if (!snapshot) return none('this board has not been kept yet; each night keeps what changed')
-  const kept = storedBoard(snapshot.board)
-  const { id, scoringRules } = snapshot
-  if (!kept)
-    return none(`the newest kept board, ${id}, is of earlier rules (${scoringRules}); each night keeps a new one`)
-  const otherwise = `not on the newest kept board, ${id}; each night keeps what changed`
+export const withKeptVerdicts = (board: StoredBoard, { snapshot, board: kept, none }: KeptBoard): WithVerdicts => {
+  if (snapshot === null) return { board: withRows(board, [], none), judged: null, notJudged: none }
+  const otherwise = `not on the newest kept board, ${snapshot.id}; each night keeps what changed`
   return { board: withRows(board, kept.rows, otherwise), judged: judgedBy(snapshot), notJudged: null }
 }

@@ -15,8 +15,9 @@ import { type BoardPart, checkPart, isPart, partOf, refusedPart } from './board-
 import { shownDifference, shownPlace } from './board-place.ts'
 import { Difference } from './difference.ts'
 import { judgedBoardOf } from './judge-board.ts'
+import { EARLIER, frozenDifficulties, keptBoard } from './kept-board.ts'
 import { JudgedBy, judgedBy, type WithVerdicts, withKeptVerdicts } from './kept-verdicts.ts'
-import { keptSnapshot, readAt, readAtOf } from './read-at.ts'
+import { KeptSnapshot, keptSnapshot, readAt, readAtOf } from './read-at.ts'
 import {
   BoardCohort,
   boardFigures,
@@ -25,7 +26,8 @@ import {
   type StoredBoard,
   storedBoard,
 } from './stored-board.ts'
-import { opponents, StoredVerdict } from './stored-report.ts'
+import { opponents } from './stored-place.ts'
+import { StoredVerdict } from './stored-report.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { wholeBoard } from './whole-board.ts'
 
@@ -78,6 +80,19 @@ export const Leaderboard = z
       description: 'the kept board that the verdicts are from: the newest, or the one that was asked for',
     }),
     notJudged: z.string().nullable().meta({ description: 'why there are no verdicts at all; null where judged is' }),
+    difficulties: z
+      .object({
+        snapshot: KeptSnapshot,
+        rules: z.string().meta({ description: 'version of the rules by which they were found' }),
+        questions: z.int().meta({ description: 'how many questions have one' }),
+        list: z.string().meta({ description: 'where each of them stands' }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'what scores are adjusted by: frozen with the newest kept board, or with the one that was asked for',
+      }),
+    notAdjusted: z.string().nullable().meta({ description: 'why there is none of these; null where there are' }),
     seeAlso: z.string().nullable().meta({ description: 'the same of the other timing, where this one is empty' }),
     versions: Versions,
   })
@@ -112,7 +127,18 @@ const rowsOf = async (reader: Reader, { rows }: StoredBoard): Promise<Leaderboar
     .sort(byRankThenName)
 }
 
-type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'asOf' | 'snapshot' | 'versions'>
+type Adjusting = Pick<Leaderboard, 'difficulties' | 'notAdjusted'>
+type Shown = Pick<Leaderboard, 'collection' | 'timing' | 'voice' | 'asOf' | 'snapshot' | 'versions'> & Adjusting
+
+/** By which board's difficulties scores are adjusted. */
+const adjustedBy = (snapshot: KeptSnapshot, { difficulty }: StoredBoard): Adjusting => ({
+  difficulties: difficulty && {
+    snapshot: keptSnapshot(snapshot),
+    ...difficulty,
+    list: `/v1/snapshots/${snapshot.id}/difficulties`,
+  },
+  notAdjusted: difficulty ? null : `snapshot ${snapshot.id} ${EARLIER}`,
+})
 
 const hrefOf = (
   { collection, timing, voice }: Pick<Shown, 'collection' | 'timing' | 'voice'>,
@@ -127,7 +153,7 @@ const leaderboardFrom = async (
   reader: Reader,
   { board, judged, notJudged }: WithVerdicts,
   part: BoardPart,
-  { collection, timing, voice, asOf, snapshot, versions }: Shown,
+  { collection, timing, voice, asOf, snapshot, versions, difficulties, notAdjusted }: Shown,
 ): Promise<Leaderboard> => {
   const { topic, dueFrom, dueUntil, minFamilies = 0 } = part
   const rows = await rowsOf(reader, board)
@@ -147,6 +173,8 @@ const leaderboardFrom = async (
     missingReferences: board.missingReferences,
     judged,
     notJudged,
+    difficulties,
+    notAdjusted,
     seeAlso: rows.length > 0 ? null : hrefOf({ collection, timing: other, voice }, part),
     versions,
   }
@@ -157,7 +185,8 @@ const NO_PARTS = 'a verdict is given on whole boards: parts could be cut until o
 /**
  * The board of one collection as it stands, judged by the rules of stored ones (`judgedBoard`): prospective and retrospective
  * apart, own voice and quoted speakers apart. What is drawn by lot is that of the newest
- * kept board where that is of the same, else seeded by the board's name; verdicts are those of the newest kept board. A part of it,
+ * kept board where that is of the same, else seeded by the board's name; verdicts and the
+ * difficulties that scores are adjusted by are those of the newest kept board. A part of it,
  * of a topic or of months, has differences with their intervals and neither ranks nor verdicts; `minFamilies` leaves rows out and changes none. Throws `invalid-input` for months the wrong way round, `not-found` for a
  * topic that no question ever had.
  */
@@ -167,17 +196,20 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
   const scope: Scope = { set: setOfCollection(collection.id), timing, voice }
   const part = isPart(query)
   const whole = await boardInput(reader, scope, now)
+  const kept = await keptBoard(reader, scope, now)
+  const adjusting = await frozenDifficulties(reader, kept)
+  const dueBefore = now.slice(0, 7)
+  const seed = `${scope.set} ${timing} ${voice}`
   const board = part
-    ? judgedBoardOf(
-        {
-          seed: `${scope.set} ${timing} ${voice}`,
-          ...(await partOf(reader, whole, { ...query, scope, dueBefore: now.slice(0, 7) })),
-        },
-        { part },
-      )
-    : await wholeBoard(reader, scope, now, whole)
-  const judged = part ? { board, judged: null, notJudged: NO_PARTS } : await withKeptVerdicts(reader, scope, now, board)
-  return leaderboardFrom(reader, judged, query, { collection, timing, voice, ...readAtOf({ now }), versions: VERSIONS })
+    ? judgedBoardOf({ seed, ...(await partOf(reader, whole, { ...query, scope, dueBefore })) }, { part, adjusting })
+    : await wholeBoard({ seed, ...whole }, kept, adjusting)
+  const judged = part ? { board, judged: null, notJudged: NO_PARTS } : withKeptVerdicts(board, kept)
+  const by =
+    adjusting.none === null && kept.snapshot
+      ? adjustedBy(kept.snapshot, kept.board)
+      : { difficulties: null, notAdjusted: adjusting.none }
+  const shown = { collection, timing, voice, ...readAtOf({ now }), versions: VERSIONS, ...by }
+  return leaderboardFrom(reader, judged, query, shown)
 }
 
 /**
@@ -200,6 +232,7 @@ export const storedLeaderboard = async (
     throw refusedPart(`snapshot ${id} was made by ${scoringRules}, whose boards held less`, `read /v1/snapshots/${id}`)
   const judged = judgedBy(detail)
   const { versions } = judged
-  const shown = { collection, timing, voice, asOf: detail.at, snapshot: keptSnapshot(detail), versions }
+  const pin = { asOf: detail.at, snapshot: keptSnapshot(detail), versions }
+  const shown = { collection, timing, voice, ...pin, ...adjustedBy(detail, board) }
   return leaderboardFrom(reader, { board, judged, notJudged: null }, part, shown)
 }

@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { baselineKinds, noBaselineReasons } from '../core/baseline.ts'
-import {
-  BoardDifference,
-  boardPlace,
-  keptPlace,
-  keptVerdict,
-  opponents,
-  referenceIds,
-  StoredVerdict,
-} from './stored-report.ts'
+import { BoardDifference, boardPlace, keptPlace, opponents } from './stored-place.ts'
+import { keptVerdict, referenceIds, StoredVerdict } from './stored-report.ts'
 import { Withheld } from './withheld.ts'
 
 const Brier = z.object({ mean: z.number(), low: z.number().nullable(), high: z.number().nullable() })
@@ -68,6 +61,10 @@ const Row = z.object({
   verdict: StoredVerdict.nullable(),
 })
 
+const Difficulty = z
+  .object({ rules: z.string(), questions: z.int() })
+  .meta({ description: 'how many questions have a difficulty, found by which rules' })
+
 /** A board by the rules of now, as a snapshot keeps it; `tiedWith` and `id` are ids of authors. */
 export const StoredBoard = z
   .object({
@@ -77,6 +74,7 @@ export const StoredBoard = z
       .enum(['shrunk', 'head-to-head'])
       .nullable()
       .meta({ description: 'null on a part, where nobody is ranked' }),
+    difficulty: Difficulty.nullable(),
     rows: z.array(Row),
     references: z.array(ReferenceRow),
     missingReferences: MissingReferences,
@@ -86,6 +84,7 @@ export type StoredBoard = z.infer<typeof StoredBoard>
 export type StoredRow = StoredBoard['rows'][number]
 
 const KeptBoard = StoredBoard.extend({
+  difficulty: Difficulty.nullable().default(null),
   rows: z.array(Row.extend({ ...keptPlace, verdict: keptVerdict })),
   missingReferences: MissingReferences.default([]),
 })

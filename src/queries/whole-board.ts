@@ -1,10 +1,10 @@
-import type { BoardInput, Scope } from '../core/snapshot.ts'
-import type { Instant } from '../core/time.ts'
-import type { Reader } from '../storage/database.ts'
-import { latestBoardIn, madeBy } from '../storage/snapshots.ts'
+import type { Adjusting } from '../core/scoring/report/board-difficulty.ts'
+import type { BoardInput } from '../core/snapshot.ts'
+import { madeBy } from '../storage/snapshots.ts'
 import { inputDigest } from './board-input.ts'
 import { judgedBoardOf } from './judge-board.ts'
-import { type StoredBoard, storedBoard } from './stored-board.ts'
+import type { KeptBoard } from './kept-board.ts'
+import type { StoredBoard } from './stored-board.ts'
 import { VERSIONS } from './versions.ts'
 
 const RULES = {
@@ -15,16 +15,13 @@ const RULES = {
 
 /**
  * A whole board as it stands. Where the newest kept one was made of the same input by the same rules it is that one: 2,000 draws of
- * everybody's rank are not made again for each reader. Else judged anew, with the board's name for seed.
+ * everybody's rank are not made again for each reader. Else judged anew with the seed, and adjusted by what that one froze.
  */
 export const wholeBoard = async (
-  reader: Reader,
-  scope: Scope,
-  now: Instant,
-  input: Omit<BoardInput, 'seed'>,
+  { seed, ...input }: BoardInput,
+  { snapshot, board }: KeptBoard,
+  adjusting: Adjusting,
 ): Promise<StoredBoard> => {
-  const kept = await latestBoardIn(reader, scope, now)
-  const same = kept !== null && madeBy(kept, RULES) && kept.inputSha256 === (await inputDigest(input))
-  const board = same ? storedBoard(kept.board) : null
-  return board ?? judgedBoardOf({ seed: `${scope.set} ${scope.timing} ${scope.voice}`, ...input }, { part: false })
+  const same = snapshot !== null && madeBy(snapshot, RULES) && snapshot.inputSha256 === (await inputDigest(input))
+  return same ? board : judgedBoardOf({ seed, ...input }, { part: false, adjusting })
 }

@@ -127,6 +127,31 @@ export const afterDay = ({ cursor }: PageRequest, day: AnyColumn, id: AnyColumn)
 
 export const inDayOrder = (day: AnyColumn, id: AnyColumn): SQL[] => [sql`${day} asc nulls last`, sql`${id} asc`]
 
+/** An outcome as a cursor writes it. */
+const YesOrNo = z.enum(['yes', 'no'])
+
+/** Rows after the cursor in the order (question id, outcome) ascending. */
+export const afterQuestion = ({ cursor }: PageRequest, question: AnyColumn, outcome: AnyColumn): SQL | undefined => {
+  if (cursor === null) return undefined
+  const { at, id } = decode(cursor, YesOrNo)
+  return sql`(${question}, ${outcome}) > (${id}, ${at})`
+}
+
+export const byQuestion = (question: AnyColumn, outcome: AnyColumn): SQL[] => [
+  sql`${question} asc`,
+  sql`${outcome} asc`,
+]
+
+/** A page of what is told of questions by their outcomes. */
+export const pageOfQuestions = <T extends { questionId: string; outcome: 'yes' | 'no' }>(
+  rows: T[],
+  { limit }: PageRequest,
+): Page<T> => {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? encode({ at: last.outcome, id: last.questionId }) : null }
+}
+
 /** A name as a cursor writes it: what orders the list, and is its own key. */
 const Name = z.string().regex(/^[a-z0-9-]{1,100}$/)
 

@@ -75,6 +75,8 @@ export const loopContract = (api: Api): void => {
         snapshot: null,
         against: 'others',
         timing: 'prospective',
+        difficulties: null,
+        notAdjusted: 'this board has not been kept yet; each night keeps what changed',
       })
       const part = bodyOf(await read('&due_from=2025-01&due_until=2025-06&min_families=30'), 200, Leaderboard)
       expect(part.part).toEqual({ topic: null, dueFrom: '2025-01', dueUntil: '2025-06', minFamilies: 30 })
@@ -88,6 +90,8 @@ export const loopContract = (api: Api): void => {
       expectProblem(await read('&min_families=few'), 422, 'invalid-input', ['min_families'])
       const unknown = '&snapshot=snp_01kb0000000000000000000000'
       expectProblem(await read(unknown), 404, 'not-found', ['snapshot'])
+      const listed = '/v1/snapshots/snp_01kb0000000000000000000000/difficulties'
+      expectProblem(await api.get(listed), 404, 'not-found', ['id'])
       expectProblem(await read(`${unknown}&as_of=0`), 422, 'invalid-input', ['as_of'])
     })
 

@@ -89,7 +89,7 @@ it('answers the board of a collection as one of them keeps it, whatever came aft
     const { authors: _, authorIds: __, recordedAt: ___, ...again } = latest
     const marked = { ...StoredBoard.parse(latest.board), method: 'shrunk' }
     const snapshot = { ...again, id: `snp_${'1'.repeat(26)}`, position: 0, dueBefore: '2025-06', board: marked }
-    await writeSnapshot(world.at(NIGHT), { snapshot, reports: [] })
+    await writeSnapshot(world.at(NIGHT), { snapshot, reports: [], difficulties: [] })
     expect(before.method).toBe('head-to-head')
     // Nothing has changed since the newest kept board: it is answered and not judged anew.
     expect(bodyOf(await get(board), 200, Leaderboard).method).toBe('shrunk')

@@ -27,6 +27,8 @@ const night = (date: string) => instant(`${date}T04:00:00.000Z`)
 const NIGHT = night('2025-06-01')
 const write = (world: World, at = NIGHT, job = writeReports) => job(servicesOver(world, [], { now: at }), REVIEWER, at)
 
+const NONE = { rules: 'none', effects: [], apart: new Map<string, string>() }
+
 /** Keeps what it was given, and answers with how much that was. */
 const noting = (): { judge: Judge; inputs: BoardInput[] } => {
   const inputs: BoardInput[] = []
@@ -35,6 +37,7 @@ const noting = (): { judge: Judge; inputs: BoardInput[] } => {
     return {
       board: { authors: input.authors.length },
       reports: new Map(input.authors.map(({ id, items }) => [id, { n: items.length }])),
+      difficulty: NONE,
     }
   }
   return { judge, inputs }
@@ -190,6 +193,7 @@ describe('writeReports', () => {
       const broken: Judge = ({ authors }) => ({
         board: {},
         reports: new Map(authors.map(({ id }, at) => [id, { brier: at === 1 ? Number.NaN : 0 }])),
+        difficulty: NONE,
       })
       await expect(write(world, NIGHT, writeReportsBy(broken))).rejects.toThrow()
       expect(await listed(world)).toEqual([])

@@ -42,7 +42,7 @@ const boardOf = (authors: BoardAuthor[], more: Partial<BoardInput> = {}) =>
 const three = [author('aut_a', 120, 0.8), author('aut_b', 120, 0.6), author('aut_c', 120, 0.4)]
 
 describe('judgeBoard', () => {
-  const { board, reports } = boardOf(three)
+  const { board, reports, difficulty } = boardOf(three)
   const report = (id: string) => StoredReport.parse(reports.get(id))
 
   it('makes a board and reports that are read back strictly, to the last digit', () => {
@@ -66,8 +66,25 @@ describe('judgeBoard', () => {
     expect(storedReport(earlier(report('aut_a')))).toEqual(report('aut_a'))
   })
 
+  it('reads what was kept before scores were adjusted, and says that it was', () => {
+    const earlier = <Kept extends { adjusted: unknown; notAdjusted: unknown }>({ adjusted, ...kept }: Kept) => {
+      const { notAdjusted: _, ...rest } = kept
+      return rest
+    }
+    const { rows, difficulty: _, ...rest } = StoredBoard.parse(board)
+    const notAdjusted = 'it was kept before scores were adjusted for difficulty'
+    const read = storedBoard({ ...rest, rows: rows.map(earlier) })
+    expect(read).toEqual({
+      ...rest,
+      difficulty: null,
+      rows: rows.map((row) => ({ ...row, adjusted: null, notAdjusted })),
+    })
+    const { board: place, ...body } = report('aut_a')
+    expect(storedReport({ ...body, board: earlier(place) })?.board).toEqual({ ...place, adjusted: null, notAdjusted })
+  })
+
   it('says the same again, another seed the same place and figures', () => {
-    expect(boardOf(three)).toEqual({ board, reports })
+    expect(boardOf(three)).toEqual({ board, reports, difficulty })
     const other = StoredReport.parse(boardOf(three, { seed: 'snp_other' }).reports.get('aut_a'))
     expect(other.drawn.seed).toBe('snp_other')
     expect(other.bootstrap.brier?.percentile).not.toEqual(report('aut_a').bootstrap.brier?.percentile)
@@ -104,7 +121,9 @@ describe('judgeBoard', () => {
     const { rows } = StoredBoard.parse(board)
     for (const row of rows) {
       expect(report(row.id).verdict).toEqual(row.verdict)
-      expect(report(row.id).board).toMatchObject({ rank: row.rank, tiedWith: row.tiedWith, difference: row.difference })
+      const { rank, tiedWith, difference, adjusted, notAdjusted } = row
+      expect(report(row.id).board).toMatchObject({ rank, tiedWith, difference, adjusted, notAdjusted })
+      expect(adjusted).toMatchObject({ n: 120, families: 120 })
     }
     expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
       ['aut_a', 1],
@@ -245,14 +264,15 @@ describe('judgeBoard', () => {
 describe('judgedBoardOf', () => {
   it('places everybody as the kept board does, and leaves verdicts to it; a part has no ranks either', () => {
     const input = { seed: 'live', months, authors: three }
-    const [live, kept] = [judgedBoardOf(input, { part: false }), StoredBoard.parse(boardOf(three).board)]
+    const adjusting = { difficulty: boardOf(three).difficulty, none: null }
+    const [live, kept] = [judgedBoardOf(input, { part: false, adjusting }), StoredBoard.parse(boardOf(three).board)]
     const placesOf = (board: StoredBoard) => board.rows.map(({ verdict: _, withheld: __, ...row }) => row)
     expect(placesOf(live)).toEqual(placesOf(kept))
     for (const { verdict, withheld } of live.rows) {
       expect(verdict).toBeNull()
       expect(withheld).toContainEqual({ field: 'verdict', rule: 'verdicts are made with each kept board' })
     }
-    const part = judgedBoardOf(input, { part: true })
+    const part = judgedBoardOf(input, { part: true, adjusting })
     expect(part.method).toBeNull()
     expect(part.rows.map(({ id, difference }) => [id, difference])).toEqual(
       kept.rows.map(({ id, difference }) => [id, difference]),

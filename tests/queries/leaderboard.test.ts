@@ -5,6 +5,7 @@ import { recordCollection } from '../../src/actions/record-collection.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import type { Timing } from '../../src/core/question.ts'
 import { setOfCollection } from '../../src/core/scored-item.ts'
+import { DIFFICULTY_RULES } from '../../src/core/scoring/report/board-difficulty.ts'
 import type { Voice } from '../../src/core/slice.ts'
 import type { Collection } from '../../src/core/source.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
@@ -249,13 +250,29 @@ describe('ranks', () => {
         if (!found) throw new Error('a snapshot was kept')
         const stored = Leaderboard.parse(await storedLeaderboard(world.tx, found, collection, {}))
         expect(stored).toMatchObject({ asOf: found.at, snapshot: { id: found.id, at: found.at } })
-        const places = ({ rows }: Leaderboard) => rows.map(({ verdict: _, withheld: __, ...row }) => row)
+        // Before a board was kept nothing is adjusted.
+        const places = ({ rows }: Leaderboard) =>
+          rows.map(({ verdict: _, withheld: __, adjusted: ___, notAdjusted: ____, ...row }) => row)
+        expect(board).toMatchObject({ difficulties: null, notAdjusted: unkept })
+        for (const row of board.rows) expect(row).toMatchObject({ adjusted: null, notAdjusted: unkept })
         expect(places(stored)).toEqual(places(board))
         expect(rowsOf(stored)['Better']).toMatchObject({ verdict: { evidence: { families: 200 } } })
         expect(stored.judged).toMatchObject({ snapshot: { id: found.id, at: found.at }, versions: VERSIONS })
         // As it stands, a board has the verdicts of the newest kept one, and before that was kept none.
         const live = await read(world, collection, { now: '2025-06-02T00:00:00.000Z' })
         expect(live).toMatchObject({ snapshot: null, judged: stored.judged, notJudged: null })
+        expect(live.difficulties).toEqual(stored.difficulties)
+        expect(stored.difficulties).toEqual({
+          snapshot: { id: found.id, at: found.at },
+          rules: DIFFICULTY_RULES,
+          questions: 200,
+          list: `/v1/snapshots/${found.id}/difficulties`,
+        })
+        expect(rowsOf(stored)['Better']?.adjusted).toMatchObject({ n: 200, families: 200 })
+        expect(rowsOf(stored)['Few']).toMatchObject({
+          adjusted: null,
+          notAdjusted: 'the difficulty-adjusted score needs 30 families; this author has 25',
+        })
         expect(live.rows).toEqual(stored.rows)
         expect((await read(world, collection)).judged).toBeNull()
         expect(stored.references).toEqual(board.references)

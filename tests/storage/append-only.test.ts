@@ -56,6 +56,7 @@ const besides = [
   'imports',
   'ledger_leaves',
   'proposal_evidence',
+  'question_difficulties',
   'reports',
   'snapshots',
 ]

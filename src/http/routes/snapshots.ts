@@ -4,8 +4,9 @@ import { missing } from '../../core/problem.ts'
 import { timings } from '../../core/question.ts'
 import { ALL, setOfCollection } from '../../core/scored-item.ts'
 import { voices } from '../../core/slice.ts'
-import { Snapshot } from '../../core/snapshot.ts'
+import { QuestionDifficulty, Snapshot } from '../../core/snapshot.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
+import { listDifficulties } from '../../storage/difficulties.ts'
 import { pageInOrder } from '../../storage/keyset.ts'
 import { findSnapshot, listSnapshots } from '../../storage/snapshots.ts'
 import { readsNow } from '../as-of.ts'
@@ -78,6 +79,22 @@ const apart = (board: unknown): { board: unknown; rows: ReadonlyMap<string, unkn
   return { board: rest, rows: new Map(rows.map((row) => [row.id, row])) }
 }
 
+const difficulties = createRoute({
+  method: 'get',
+  path: '/v1/snapshots/{id}/difficulties',
+  operationId: 'listDifficulties',
+  tags,
+  summary: 'List how hard the questions of a kept board were',
+  description:
+    'By two-way fixed effects, Brier = author + question + error, over the largest group of authors whom common questions link; frozen with the board. The mean of (Brier − effect) over questions that have one is comparable with the adjusted scores of the board: always saying 50 % of all of them has 0.25. In the order of question ids; empty where nobody shares ten questions.',
+  middleware: [readsNow],
+  request: {
+    params: z.object({ id: idOf('snapshot').meta({ examples: ['snp_01m80qrsxn6zssv4f1wcbpb0s8'] }) }),
+    query: PageQuery,
+  },
+  responses: asOfAnswers(pageSchema(QuestionDifficulty).meta({ id: 'QuestionDifficultyPage' }), 'A page'),
+})
+
 export const snapshotRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
@@ -97,4 +114,11 @@ export const snapshotRoutes = () =>
       const page = pageInOrder([...authorIds].sort(), pageRequest(c.req.valid('query')), (authorId) => authorId)
       const items = page.items.map((authorId) => ({ authorId, row: rows.get(authorId) ?? null }))
       return c.json({ ...about, board, items, next: page.next }, 200)
+    })
+    .openapi(difficulties, async (c) => {
+      const { reader } = reading(c)
+      const { id } = c.req.valid('param')
+      const page = await listDifficulties(reader, id, pageRequest(c.req.valid('query')))
+      if (page.items.length === 0 && !(await findSnapshot(reader, id))) throw missing('snapshot', id)
+      return c.json(page, 200)
     })

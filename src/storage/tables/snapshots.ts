@@ -1,9 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { timings } from '../../core/question.ts'
 import { voices } from '../../core/slice.ts'
+import { difficultyOutcomes } from '../../core/snapshot.ts'
 import { instant, oneOf } from '../columns.ts'
 import { authors } from './people.ts'
+import { questions } from './questions.ts'
 
 /** Boards as they were at a position of the ledger. Made of facts, so they are none themselves; but never changed. */
 export const snapshots = pgTable(
@@ -62,5 +75,27 @@ export const reports = pgTable(
   (t) => [
     primaryKey({ columns: [t.snapshotId, t.authorId] }),
     index('reports_author_index').on(t.authorId, t.snapshotId),
+  ],
+)
+
+/** How hard the questions of a board were: frozen with it, so that a score adjusted by them never moves. */
+export const questionDifficulties = pgTable(
+  'question_difficulties',
+  {
+    snapshotId: text()
+      .notNull()
+      .references(() => snapshots.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    outcome: text({ enum: difficultyOutcomes }).notNull(),
+    effect: doublePrecision().notNull(),
+    authors: integer().notNull(),
+    rules: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.snapshotId, t.questionId, t.outcome] }),
+    oneOf('question_difficulties_outcome_check', t.outcome, difficultyOutcomes),
+    check('question_difficulties_authors_check', sql`${t.authors} >= 2`),
   ],
 )

@@ -17,6 +17,8 @@ const entrant = (id: string, items: JudgedItem[], more: Partial<Entrant> = {}): 
   barred: null,
   items,
   unsettled: [],
+  waiting: [],
+  overturned: null,
   void: 0,
   entered: true,
   ...more,
