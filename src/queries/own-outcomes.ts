@@ -119,11 +119,7 @@ const decidedOf = (
   return { outcome: own.outcome, deciding, ...found, entry: entryOf(main, deciding), waits: null }
 }
 
-/**
- * What the logs of questions say of each of their versions. A version that a person settled on its own terms has that
- * outcome; of another the settlement of its question says what it can.
- */
-export const judgedQuestions = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Judged>> => {
+const judgedAtOnce = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Judged>> => {
   const [logs, versions] = [await logsOf(reader, ids), await versionsOfAll(reader, ids)]
   const settlements = await settlementsIn(reader, logs, versions)
   const decided = new Map(
@@ -160,6 +156,20 @@ export const judgedQuestions = async (reader: Reader, ids: readonly string[]): P
       return [id, { log: logs.get(id) ?? [], versions: own, decisions: new Map(of) }]
     }),
   )
+}
+
+/** So many questions are named in one statement: a statement takes 65,535 values and no more. */
+const CHUNK = 1000
+
+/**
+ * What the logs of questions say of each of their versions. A version that a person settled on its own terms has that
+ * outcome; of another the settlement of its question says what it can.
+ */
+export const judgedQuestions = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Judged>> => {
+  const judged = new Map<string, Judged>()
+  for (let at = 0; at < ids.length; at += CHUNK)
+    for (const [id, one] of await judgedAtOnce(reader, ids.slice(at, at + CHUNK))) judged.set(id, one)
+  return judged
 }
 
 export const judgedQuestion = async (reader: Reader, id: string): Promise<Judged> =>

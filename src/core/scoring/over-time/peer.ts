@@ -15,26 +15,49 @@ const logOf = (standing: Standing, outcome: number): number => {
   return Math.log(p)
 }
 
+/** From when until when forecasts stand, with the logarithm of what each said of the outcome, as what comes and goes when. */
+const changesIn = (standings: readonly Standing[], outcome: number) =>
+  standings
+    .map((standing) => ({ ...standing, log: logOf(standing, outcome) }))
+    .filter(({ from, until }) => until === null || until > from)
+    .flatMap(({ from, until, log }) => {
+      const comes = { at: from, many: 1, log }
+      return until === null ? [comes] : [comes, { at: until, many: -1, log: -log }]
+    })
+    .sort((a, b) => a.at - b.at)
+
 /**
  * The crowd's geometric mean as a step function. An instant at which nobody stands starts no step, so that the last one
  * lasts until somebody is back: a lone forecaster who withdrew covers the gap, as with Metaculus, and earns 0 there.
  */
 const stepsOf = (standings: readonly Standing[], outcome: number): Step[] => {
-  const times = new Set(standings.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))
-  const logs = standings.map((standing) => ({ standing, log: logOf(standing, outcome) }))
-  return [...times]
-    .sort((a, b) => a - b)
-    .flatMap((at) => {
-      const standing = logs.filter((one) => standsAt(one.standing, at)).map(({ log }) => log)
-      return standing.length === 0 ? [] : [{ at, many: standing.length, meanLog: sum(standing) / standing.length }]
-    })
+  const changes = changesIn(standings, outcome)
+  const steps: Step[] = []
+  let [many, logs] = [0, 0]
+  for (const [n, { at, ...change }] of changes.entries()) {
+    many += change.many
+    logs = many === 0 ? 0 : logs + change.log
+    if (many > 0 && changes[n + 1]?.at !== at) steps.push({ at, many, meanLog: logs / many })
+  }
+  return steps
 }
 
+/** Hundredths of a nat; halved for quantities. */
+const scaleOf = ({ kind }: Frame): number => (kind.of === 'quantity' ? 50 : 100)
+
 /** 100(ln p − mean ln p of the others), as n/(n − 1) times the distance from the mean of all; halved for quantities. */
-const earnedAt = (standing: Standing, { many, meanLog }: Step, { outcome, kind }: Frame): number => {
-  if (many < 2) return 0
-  const apart = (many / (many - 1)) * (logOf(standing, outcome) - meanLog)
-  return (kind.of === 'quantity' ? 50 : 100) * apart
+const earnedAt = (standing: Standing, { many, meanLog }: Step, frame: Frame): number =>
+  many < 2 ? 0 : scaleOf(frame) * (many / (many - 1)) * (logOf(standing, frame.outcome) - meanLog)
+
+/** The place of the first step that begins at an instant or after it; their number where none does. */
+const firstFrom = (steps: readonly Step[], at: number): number => {
+  let [low, high] = [0, steps.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((steps[middle]?.at ?? Infinity) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -43,7 +66,8 @@ const earnedAt = (standing: Standing, { many, meanLog }: Step, { outcome, kind }
  * better**; 0 is as good as the others, and at every instant the scores of all sum to 0. Metaculus scoring 2024.
  *
  * An option that did not exist yet is read from the last one for everybody alike, so that the sum stays 0. Throws a
- * `Problem` where somebody gave the outcome nothing. O(forecasts²).
+ * `Problem` where somebody gave the outcome nothing. O(n log n) in forecasts: what a forecast earns from one step to another is
+ * taken from running sums over the steps.
  * Example: .9, .5 and .1 on a yes, all the time: 139.25, 51.08 and −190.33.
  */
 export const peer = (standings: readonly Standing[], frame: Frame): Map<string, TimedScore> => {
@@ -51,19 +75,21 @@ export const peer = (standings: readonly Standing[], frame: Frame): Map<string, 
   const steps = stepsOf(standings, frame.outcome)
     .map((step) => ({ ...step, at: Math.max(step.at, frame.open) }))
     .filter(({ at }) => at < frame.actualClose)
-  const lasting = steps.map((step, n) => ({
-    step,
-    share: ((steps[n + 1]?.at ?? frame.actualClose) - step.at) / horizon,
-  }))
+  // Up to each step: the share of time, of time in company times n/(n − 1), and of that times the mean logarithm.
+  const sums = [{ share: 0, apart: 0, crowd: 0 }]
+  for (const [n, { at, many, meanLog }] of steps.entries()) {
+    const so = sums[n] ?? { share: 0, apart: 0, crowd: 0 }
+    const share = ((steps[n + 1]?.at ?? frame.actualClose) - at) / horizon
+    const apart = many < 2 ? 0 : (share * many) / (many - 1)
+    sums.push({ share: so.share + share, apart: so.apart + apart, crowd: so.crowd + apart * meanLog })
+  }
+  const upTo = (at: number) => sums[firstFrom(steps, at)] ?? { share: 0, apart: 0, crowd: 0 }
   return byUser(
     standings.map((standing) => {
       const { start, end } = lifeOf(standing, frame)
-      const own = lasting.filter(({ step }) => start <= step.at && step.at < end)
-      return {
-        user: standing.user,
-        score: sum(own.map(({ step, share }) => share * earnedAt(standing, step, frame))),
-        coverage: sum(own.map(({ share }) => share)),
-      }
+      const [before, after] = [upTo(start), upTo(Math.max(start, end))]
+      const apart = logOf(standing, frame.outcome) * (after.apart - before.apart) - (after.crowd - before.crowd)
+      return { user: standing.user, score: scaleOf(frame) * apart, coverage: after.share - before.share }
     }),
   )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '../../../../src/core/scoring/numbers/random.ts'
 import { baseline } from '../../../../src/core/scoring/over-time/baseline.ts'
 import { peer, peerStanding, spotPeer } from '../../../../src/core/scoring/over-time/peer.ts'
 import type { Standing } from '../../../../src/core/scoring/over-time/standing.ts'
@@ -29,6 +30,28 @@ describe('peer', () => {
         }
       }),
     )
+  })
+
+  it('is the sum over instants of what each earns at them', () => {
+    const random = randomFrom('instants')
+    for (let run = 0; run < 50; run++) {
+      const standings = Array.from({ length: 1 + Math.floor(random() * 12) }, (_, at) => {
+        const from = Math.floor(random() * 130) - 20
+        const until = random() < 0.3 ? null : from + Math.floor(random() * 60)
+        // Somebody always stands: a gap would be covered by whoever stood before it.
+        return says(`u${at}`, (1 + Math.floor(random() * 98)) / 100, at === 0 ? -20 : from, at === 0 ? null : until)
+      })
+      const found = peer(standings, frame())
+      for (const { user, from, until, shares } of standings) {
+        let score = 0
+        for (let at = Math.max(0, from); at < Math.min(100, until ?? 100); at++) {
+          const others = standings.filter((one) => one.user !== user && one.from <= at && at < (one.until ?? 100))
+          const logs = others.map((one) => Math.log(one.shares[1] ?? 0))
+          if (logs.length > 0) score += Math.log(shares[1] ?? 0) - logs.reduce((so, log) => so + log, 0) / logs.length
+        }
+        expect(found.get(user)?.score).toBeCloseTo(score, 9)
+      }
+    }
   })
 
   it('halves quantities, and reads a new option from the last one for everybody', () => {
