@@ -1,3 +1,4 @@
+import { ulidToUUID } from 'ulid'
 import { z } from 'zod'
 
 /** The prefix of each kind of thing: one id per thing, sortable by the time it was made. */
@@ -51,3 +52,6 @@ export const idOf = (thing: Thing, refusal = `an id of this kind starts with ${p
     .string()
     .regex(new RegExp(`^${prefixes[thing]}_[0-9a-hjkmnp-tv-z]{26}$`), refusal)
     .meta({ description: `id, ${prefixes[thing]}_…` })
+
+/** The ULID of an id as a UUID, for those who know nothing else: `prd_01kb…` → `019b…-…`. */
+export const uuidOf = (id: string): string => ulidToUUID(id.slice(id.indexOf('_') + 1).toUpperCase()).toLowerCase()

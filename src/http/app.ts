@@ -17,6 +17,7 @@ import { calibrationRoutes } from './routes/calibration.ts'
 import { calibrationFileRoutes } from './routes/calibration-files.ts'
 import { callRoutes } from './routes/calls.ts'
 import { candidateRoutes } from './routes/candidates.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
@@ -33,6 +34,7 @@ import { keyRoutes } from './routes/keys.ts'
 import { leaderboardRoutes } from './routes/leaderboard.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
+import { newsRoutes } from './routes/news.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { redactionRoutes } from './routes/redactions.ts'
@@ -122,6 +124,8 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', snapshotRoutes())
   app.route('/', sourceRoutes())
   app.route('/', ledgerRoutes())
+  app.route('/', changeRoutes())
+  app.route('/', newsRoutes())
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())
   app.route('/', lexiconRoutes())

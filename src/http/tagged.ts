@@ -6,8 +6,11 @@ import type { Env } from './env.ts'
 const isHeld = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some((one) => [tag, '*'].includes(one.trim().replace(/^W\//, '')))
 
+/** What a tag is made of the whole text of. */
+const TAGGED = /^application\/(json|atom\+xml|feed\+json)\b/
+
 /**
- * Gives a JSON answer to a read its tag, by what it says (and before that the revision of the thing, where it has one), and
+ * Gives a JSON answer, or a feed, to a read its tag, by what it says (and before that the revision of the thing, where it has one), and
  * answers 304 where the client holds just that. A read that has a tag of its own, or none on purpose since it is as of a
  * position, is left alone.
  */
@@ -15,8 +18,9 @@ export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
   await next()
   const { res } = c
   const { reading, revision } = c.var
+  const isTagged = TAGGED.test(res.headers.get('content-type') ?? '')
   const isRead = c.req.method === 'GET' && res.status === 200 && (reading === undefined || revision !== undefined)
-  if (!isRead || res.headers.has('etag') || !res.headers.get('content-type')?.startsWith('application/json')) return
+  if (!isRead || res.headers.has('etag') || !isTagged) return
   const content = (await sha256(await res.clone().text())).slice(0, 32)
   const tag = `"${revision === undefined ? content : `${revision}.${content}`}"`
   c.header('etag', tag)

@@ -110,3 +110,6 @@ export const proposedEventKnownFrom = async (reader: Reader, questionId: string)
     .limit(1)
   return row?.known ?? null
 }
+
+export const baselinesByIds = async (reader: Reader, ids: readonly string[]): Promise<Baseline[]> =>
+  ids.length === 0 ? [] : (await selectFrom(reader).where(inArray(baselines.id, [...ids]))).map(toBaseline)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Candidate, CandidateReview } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -110,4 +110,24 @@ export const insertReview = async (tx: Transaction, review: NewReview): Promise<
 /** Takes a candidate for review, so that two reviewers cannot both decide it. */
 export const lockCandidate = async (tx: Transaction, id: string): Promise<void> => {
   await tx.execute(sql`select 1 from ${candidates} where ${candidates.id} = ${id} for update`)
+}
+
+/** The candidates of these reviews, by the review. */
+export const candidatesReviewedBy = async (
+  reader: Reader,
+  reviewIds: readonly string[],
+): Promise<Map<string, Candidate>> => {
+  if (reviewIds.length === 0) return new Map()
+  const rows = await selectFrom(reader).where(inArray(candidateReviews.id, [...reviewIds]))
+  return new Map(rows.flatMap((row) => (row.review ? [[row.review.id, toCandidate(row)] as const] : [])))
+}
+
+/** The candidates of these matches, by the match. */
+export const candidatesMatchedBy = async (
+  reader: Reader,
+  matchIds: readonly string[],
+): Promise<Map<string, Candidate>> => {
+  if (matchIds.length === 0) return new Map()
+  const rows = await selectFrom(reader).where(inArray(matches.id, [...matchIds]))
+  return new Map(rows.flatMap((row) => (row.match ? [[row.match.id, toCandidate(row)] as const] : [])))
 }

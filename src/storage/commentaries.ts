@@ -133,3 +133,6 @@ export const listCommentaries = async (
     .limit(page.limit + 1)
   return pageOf(await withBylines(reader, rows), page)
 }
+
+export const commentariesByIds = async (reader: Reader, ids: readonly string[]): Promise<Commentary[]> =>
+  ids.length === 0 ? [] : withBylines(reader, await selectFrom(reader).where(inArray(commentaries.id, [...ids])))

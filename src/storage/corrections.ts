@@ -1,5 +1,6 @@
-import { and, eq, exists, gt, isNotNull, ne, not, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, inArray, isNotNull, ne, not, notInArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { Excluded } from '../core/excluded.ts'
 import type { Standing } from '../core/resolution/lifecycle.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from './database.ts'
@@ -105,20 +106,8 @@ export const listCorrections = async (reader: Reader, page: PageRequest): Promis
   return pageOf(rows, page)
 }
 
-/** A statement that an upheld dispute took out of the scores. */
-export type Excluded = {
-  id: string
-  predictionId: string
-  questionId: string
-  authorId: string
-  rulingId: string
-  disputeId: string
-  reason: string
-  recordedAt: Instant
-}
-
-export const listExcluded = async (reader: Reader, page: PageRequest): Promise<Page<Excluded>> => {
-  const rows = await reader
+const excludedFrom = (reader: Reader) =>
+  reader
     .select({
       id: exclusions.id,
       predictionId: exclusions.predictionId,
@@ -132,6 +121,13 @@ export const listExcluded = async (reader: Reader, page: PageRequest): Promise<P
     .from(exclusions)
     .innerJoin(disputeRulings, eq(disputeRulings.id, exclusions.rulingId))
     .innerJoin(predictions, eq(predictions.id, exclusions.predictionId))
+    .$dynamic()
+
+export const excludedByIds = async (reader: Reader, ids: readonly string[]): Promise<Excluded[]> =>
+  ids.length === 0 ? [] : excludedFrom(reader).where(inArray(exclusions.id, [...ids]))
+
+export const listExcluded = async (reader: Reader, page: PageRequest): Promise<Page<Excluded>> => {
+  const rows = await excludedFrom(reader)
     .where(afterCursor(page, exclusions.recordedAt, exclusions.id))
     .orderBy(...newestFirst(exclusions.recordedAt, exclusions.id))
     .limit(page.limit + 1)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, min, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, min, sql } from 'drizzle-orm'
 import type { DisputeSubject } from '../core/dispute.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -151,4 +151,16 @@ export const handOn = async (reader: Reader, subject: DisputeSubject): Promise<s
   }
   const [row] = await hands[subject.kind]()
   return row?.hand ?? null
+}
+
+/** The disputes that these replies, confirmations and rulings belong to, by the record. */
+export const disputesOfRecords = async (reader: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const of = (table: typeof disputeReplies | typeof disputeConfirmations | typeof disputeRulings) =>
+    reader
+      .select({ id: table.id, disputeId: table.disputeId })
+      .from(table)
+      .where(inArray(table.id, [...ids]))
+  const rows = [...(await of(disputeReplies)), ...(await of(disputeConfirmations)), ...(await of(disputeRulings))]
+  return new Map(rows.map(({ id, disputeId }) => [id, disputeId]))
 }

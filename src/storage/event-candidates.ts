@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { EventCandidate, EventCandidateReview } from '../core/event-candidate.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Day } from '../core/time.ts'
@@ -125,4 +125,14 @@ export const insertEventReview = async (tx: Transaction, review: NewEventReview)
 /** Takes an event candidate for review, so that two reviewers cannot both decide it. */
 export const lockEventCandidate = async (tx: Transaction, id: string): Promise<void> => {
   await tx.execute(sql`select 1 from ${candidates} where ${candidates.id} = ${id} for update`)
+}
+
+/** The event candidates of these reviews, by the review. */
+export const eventCandidatesReviewedBy = async (
+  reader: Reader,
+  reviewIds: readonly string[],
+): Promise<Map<string, EventCandidate>> => {
+  if (reviewIds.length === 0) return new Map()
+  const rows = await selectFrom(reader).where(inArray(reviews.id, [...reviewIds]))
+  return new Map(rows.flatMap((row) => (row.review ? [[row.review.id, toCandidate(row)] as const] : [])))
 }

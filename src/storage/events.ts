@@ -142,7 +142,7 @@ const evidenceColumns = {
   recordedAt: evidence.recordedAt,
 }
 
-const evidenceByIds = async (reader: Reader, ids: string[]): Promise<Evidence[]> =>
+export const evidenceByIds = async (reader: Reader, ids: string[]): Promise<Evidence[]> =>
   ids.length === 0
     ? []
     : reader.select(evidenceColumns).from(evidence).where(inArray(evidence.id, ids)).orderBy(evidence.id)

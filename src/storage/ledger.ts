@@ -1,4 +1,5 @@
-import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import type { SealedKind } from '../core/ledger/fact-kinds.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
@@ -107,3 +108,34 @@ export const sealWaiting = async (
   const position = (await lastLeaf(tx))?.position ?? 0
   return { sealed: position - before, position }
 }
+
+/** A fact at its place in the ledger. */
+export type Leaf = { position: number; kind: SealedKind; factId: string; sealedAt: Instant }
+
+const leafColumns = { position: leaves.position, kind: leaves.kind, factId: leaves.factId, sealedAt: leaves.sealedAt }
+
+/** The leaves after a position up to another, of these kinds (none: of all), in order; at most `limit`. */
+export const leavesAfter = (
+  reader: Reader,
+  { after, through, kinds, limit }: { after: number; through: number; kinds: readonly SealedKind[]; limit: number },
+): Promise<Leaf[]> =>
+  reader
+    .select(leafColumns)
+    .from(leaves)
+    .where(
+      and(
+        gt(leaves.position, after),
+        lte(leaves.position, through),
+        kinds.length > 0 ? inArray(leaves.kind, [...kinds]) : undefined,
+      ),
+    )
+    .orderBy(asc(leaves.position))
+    .limit(limit)
+
+/** The leaves at these positions, in order. */
+export const leavesAt = (reader: Reader, positions: readonly number[]): Promise<Leaf[]> =>
+  reader
+    .select(leafColumns)
+    .from(leaves)
+    .where(inArray(leaves.position, [...positions]))
+    .orderBy(asc(leaves.position))

@@ -37,3 +37,11 @@ export const optionsOfAll = async (
 
 export const optionsOf = async (reader: Reader, questionId: string): Promise<QuestionOption[]> =>
   (await optionsOfAll(reader, [questionId])).get(questionId) ?? []
+
+export const optionsByIds = async (reader: Reader, ids: readonly string[]): Promise<QuestionOption[]> =>
+  ids.length === 0
+    ? []
+    : reader
+        .select(columns)
+        .from(questionOptions)
+        .where(inArray(questionOptions.id, ids as QuestionOption['id'][]))

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { RecordedReading, RecordedRun } from '../core/recorded-reading.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -38,4 +38,22 @@ export const newestReading = async (reader: Reader, commentaryId: string): Promi
   if (!row) return null
   const { salts: _, digest: __, ...reading } = row
   return reading
+}
+
+export const runsByIds = async (reader: Reader, ids: readonly string[]): Promise<RecordedRun[]> => {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .select()
+    .from(extractionRuns)
+    .where(inArray(extractionRuns.id, [...ids]))
+  return rows.map(({ salts: _, digest: __, ...run }) => run)
+}
+
+export const readingsByIds = async (reader: Reader, ids: readonly string[]): Promise<RecordedReading[]> => {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .select()
+    .from(documentReadings)
+    .where(inArray(documentReadings.id, [...ids]))
+  return rows.map(({ salts: _, digest: __, ...reading }) => reading)
 }

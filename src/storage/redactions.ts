@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Redaction, RedactionSubject } from '../core/redaction.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -75,3 +75,13 @@ export const listRedactions = async (reader: Reader, page: PageRequest): Promise
     .limit(page.limit + 1)
   return pageOf(rows.map(toRedaction), page)
 }
+
+export const redactionsByIds = async (reader: Reader, ids: readonly string[]): Promise<Redaction[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await reader
+          .select()
+          .from(redactions)
+          .where(inArray(redactions.id, [...ids]))
+      ).map(toRedaction)

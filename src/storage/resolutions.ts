@@ -108,3 +108,14 @@ export const listResolutions = async (
     .limit(page.limit + 1)
   return pageOf(await complete(reader, rows), page)
 }
+
+export const entriesByIds = async (reader: Reader, ids: readonly string[]): Promise<ResolutionEntry[]> =>
+  ids.length === 0
+    ? []
+    : complete(
+        reader,
+        await reader
+          .select(columns)
+          .from(resolutionEntries)
+          .where(inArray(resolutionEntries.id, [...ids])),
+      )

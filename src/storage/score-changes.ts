@@ -66,3 +66,13 @@ export const listScoreChanges = async (
     .limit(page.limit + 1)
   return pageOf(rows.map(toChange), page)
 }
+
+export const scoreChangesByIds = async (reader: Reader, ids: readonly string[]): Promise<ScoreChange[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await reader
+          .select()
+          .from(scoreChanges)
+          .where(inArray(scoreChanges.id, [...ids]))
+      ).map(toChange)

@@ -74,3 +74,16 @@ export const readThrough = async (reader: Reader, sourceId: string): Promise<Day
     .where(eq(sourceCoverage.sourceId, sourceId))
   return (row?.day ?? null) as Day | null
 }
+
+export const coveragesByIds = async (reader: Reader, ids: readonly string[]): Promise<Coverage[]> =>
+  ids.length === 0
+    ? []
+    : reader
+        .select({
+          id: sourceCoverage.id,
+          sourceId: sourceCoverage.sourceId,
+          readThrough: sourceCoverage.readThrough,
+          recordedAt: sourceCoverage.recordedAt,
+        })
+        .from(sourceCoverage)
+        .where(inArray(sourceCoverage.id, [...ids]))

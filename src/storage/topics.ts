@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Topic, TopicChange } from '../core/topic.ts'
@@ -91,3 +91,11 @@ export const listTopics = async (reader: Reader, page: PageRequest): Promise<Pag
     .limit(page.limit + 1)
   return pageOfNames(rows, page, ({ topic }) => topic)
 }
+
+export const topicChangesByIds = async (reader: Reader, ids: readonly string[]): Promise<TopicChange[]> =>
+  ids.length === 0
+    ? []
+    : reader
+        .select(columns)
+        .from(questionTopics)
+        .where(inArray(questionTopics.id, [...ids]))

@@ -72,9 +72,18 @@ const kindWords: Readonly<Record<Author['kind'], string>> = {
   unattributed: 'An unattributed voice: listed, never ranked, and nobody guesses who it was',
 }
 
+const feedsOf = ({ id, name }: Author) => [
+  { href: `/v1/authors/${id}/feed.atom`, type: 'application/atom+xml', title: `${name} (Atom)` },
+  { href: `/v1/authors/${id}/feed.json`, type: 'application/feed+json', title: `${name} (JSON Feed)` },
+]
+
 /** The report of one author: what there is to count, then every report that holds anything, then the predictions. */
 export const AuthorPage: FC<AuthorView> = ({ author, funnel, month, recorded, reports, said }) => (
-  <Layout title={`${author.name} · Hindcast`} description={`What ${author.name} predicted, and what came of it.`}>
+  <Layout
+    title={`${author.name} · Hindcast`}
+    description={`What ${author.name} predicted, and what came of it.`}
+    feeds={feedsOf(author)}
+  >
     <h1>{author.name}</h1>
     <p class="note">
       {kindWords[author.kind]}.{author.bot ? ' Registered by a bot.' : ''} <a href={`/v1/authors/${author.id}`}>JSON</a>

@@ -7,9 +7,11 @@ import { STYLE_HREF } from './style.ts'
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 14 14 2' stroke='%23888' stroke-width='1.5'/%3E%3Ccircle cx='5' cy='9' r='2.4' fill='%230b6e4f'/%3E%3Ccircle cx='11' cy='7' r='2.4' fill='%230b6e4f'/%3E%3C/svg%3E"
 
-type Page = { title: string; description?: string; children?: Child }
+/** A feed of what the page shows: `type` as in `application/atom+xml`. */
+type Alternate = { href: string; type: string; title: string }
+type Page = { title: string; description?: string; feeds?: Alternate[]; children?: Child }
 
-export const Layout: FC<Page> = ({ title, description, children }) => (
+export const Layout: FC<Page> = ({ title, description, feeds = [], children }) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -19,6 +21,9 @@ export const Layout: FC<Page> = ({ title, description, children }) => (
       {description ? <meta name="description" content={description} /> : null}
       <link rel="stylesheet" href={STYLE_HREF} />
       <link rel="icon" href={ICON} />
+      {feeds.map((feed) => (
+        <link rel="alternate" {...feed} />
+      ))}
     </head>
     <body>
       <a class="skip" href="#main">

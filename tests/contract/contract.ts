@@ -8,6 +8,7 @@ import { asOfContract } from './as-of.ts'
 import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
 import { callContract } from './calls.ts'
+import { changesContract } from './changes.ts'
 import { comparisonContract } from './comparisons.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
@@ -129,6 +130,7 @@ export const contract = (subject: () => Subject): void => {
   funnelContract(api)
   readingContract(api)
   asOfContract(api)
+  changesContract(api)
   scoringContract(api)
   calibrationFileContract(api)
   searchContract(api)

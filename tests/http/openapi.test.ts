@@ -39,7 +39,7 @@ const pages = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) =>
 )
 /** The routes that a page names as `METHOD /v1/…`, each once. */
 const routesNamedIn = (page: string): [method: string, path: string][] => {
-  const named = readFileSync(new URL(page, root), 'utf8').matchAll(/\b(GET|POST) (\/v1\/[\w/{}…:-]*)/g)
+  const named = readFileSync(new URL(page, root), 'utf8').matchAll(/\b(GET|POST) (\/v1\/(?:[\w/{}…:-]|\.(?=\w))*)/g)
   const routes = [...named].map(([, method = '', path = '']): [string, string] => [method.toLowerCase(), path])
   return [...new Map(routes.map((route) => [route.join(' '), route])).values()]
 }

@@ -1,0 +1,52 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import type { Instant } from '../core/time.ts'
+import type { NewsItem } from '../queries/news.ts'
+
+/** A feed of news: what it is called, its own address and that of the page it belongs to, all absolute. */
+export type NewsFeed = { title: string; self: string; home: string; updated: Instant; items: readonly NewsItem[] }
+
+const absolute = (path: string, self: string): string => new URL(path, self).href
+
+/** Atom (RFC 4287). */
+export const atomOf = ({ title, self, home, updated, items }: NewsFeed): string =>
+  generateAtomFeed({
+    id: self,
+    title: { value: title },
+    updated: items[0]?.at ?? updated,
+    links: [
+      { href: self, rel: 'self', type: 'application/atom+xml' },
+      { href: home, rel: 'alternate', type: 'text/html' },
+    ],
+    authors: [{ name: 'Hindcast' }],
+    entries: items.map((item) => ({
+      id: item.id,
+      title: { value: item.title },
+      updated: item.at,
+      published: item.at,
+      links: [{ href: absolute(item.path, self), rel: 'alternate', type: 'application/json' }],
+      categories: [{ term: item.kind }],
+      content: { value: item.text, type: 'text' },
+      ...(item.author === null ? {} : { authors: [{ name: item.author }] }),
+    })),
+  })
+
+/** JSON Feed 1.1. */
+export const jsonFeedOf = ({ title, self, home, items }: NewsFeed): string =>
+  JSON.stringify(
+    generateJsonFeed({
+      title,
+      home_page_url: home,
+      feed_url: self,
+      authors: [{ name: 'Hindcast' }],
+      items: items.map((item) => ({
+        id: item.id,
+        url: absolute(item.path, self),
+        title: item.title,
+        content_text: item.text,
+        date_published: item.at,
+        date_modified: item.at,
+        tags: [item.kind],
+        ...(item.author === null ? {} : { authors: [{ name: item.author }] }),
+      })),
+    }),
+  )

@@ -1,0 +1,110 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { missing } from '../../core/problem.ts'
+import { TopicSlug } from '../../core/topic.ts'
+import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { newsOf } from '../../queries/news.ts'
+import { topicTouched } from '../../storage/news.ts'
+import { type Env, reading } from '../env.ts'
+import { atomOf, jsonFeedOf, type NewsFeed } from '../news-feed.ts'
+import { asOfAnswers, createRouter } from '../router.ts'
+import { AuthorParams } from './author-query.ts'
+
+const ATOM = 'application/atom+xml'
+const JSON_FEED = 'application/feed+json'
+const description =
+  'The newest 50 predictions and resolutions, newest first. An item keeps its id (`urn:uuid:`) wherever it is read.'
+
+const answers = (mediaType: string, what: string) => ({
+  ...asOfAnswers(z.string(), what),
+  200: { description: what, content: { [mediaType]: { schema: z.string().meta({ description: what }) } } },
+})
+
+const authorAtom = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/feed.atom',
+  operationId: 'readAuthorAtom',
+  tags: ['authors'],
+  summary: 'Follow an author in a feed reader (Atom)',
+  description,
+  request: { params: AuthorParams },
+  responses: answers(ATOM, 'An Atom feed (RFC 4287)'),
+})
+
+const authorJson = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/feed.json',
+  operationId: 'readAuthorJsonFeed',
+  tags: ['authors'],
+  summary: 'Follow an author in a feed reader (JSON Feed)',
+  description,
+  request: { params: AuthorParams },
+  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)'),
+})
+
+const topicParams = z.object({ slug: TopicSlug })
+
+const topicAtom = createRoute({
+  method: 'get',
+  path: '/v1/topics/{slug}/feed.atom',
+  operationId: 'readTopicAtom',
+  tags: ['topics'],
+  summary: 'Follow a topic in a feed reader (Atom)',
+  description,
+  request: { params: topicParams },
+  responses: answers(ATOM, 'An Atom feed (RFC 4287)'),
+})
+
+const topicJson = createRoute({
+  method: 'get',
+  path: '/v1/topics/{slug}/feed.json',
+  operationId: 'readTopicJsonFeed',
+  tags: ['topics'],
+  summary: 'Follow a topic in a feed reader (JSON Feed)',
+  description,
+  request: { params: topicParams },
+  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)'),
+})
+
+/** Without its query: a feed is known by its own address. */
+const selfOf = (c: Context<Env>): string => new URL(new URL(c.req.url).pathname, c.req.url).href
+
+const ofAuthor = async (c: Context<Env>, named: string): Promise<NewsFeed> => {
+  const { reader } = reading(c)
+  const author = await mustFindAuthor(reader, named)
+  const self = selfOf(c)
+  return {
+    title: `${author.name} on Hindcast`,
+    self,
+    home: new URL(`/authors/${author.slug}`, self).href,
+    updated: author.recordedAt,
+    items: await newsOf(reader, { authorId: author.id }),
+  }
+}
+
+const ofTopic = async (c: Context<Env>, topic: string): Promise<NewsFeed> => {
+  const { reader } = reading(c)
+  const updated = await topicTouched(reader, topic)
+  if (updated === null) throw missing('topic', topic, 'slug')
+  const self = selfOf(c)
+  return {
+    title: `${topic} on Hindcast`,
+    self,
+    home: new URL('/', self).href,
+    updated,
+    items: await newsOf(reader, { topic }),
+  }
+}
+
+const atom = (c: Context<Env>, feed: NewsFeed) =>
+  c.body(atomOf(feed), 200, { 'content-type': `${ATOM}; charset=utf-8` })
+const jsonFeed = (c: Context<Env>, feed: NewsFeed) =>
+  c.body(jsonFeedOf(feed), 200, { 'content-type': `${JSON_FEED}; charset=utf-8` })
+
+/** What feed readers follow. */
+export const newsRoutes = () =>
+  createRouter()
+    .openapi(authorAtom, async (c) => atom(c, await ofAuthor(c, c.req.valid('param').id)))
+    .openapi(authorJson, async (c) => jsonFeed(c, await ofAuthor(c, c.req.valid('param').id)))
+    .openapi(topicAtom, async (c) => atom(c, await ofTopic(c, c.req.valid('param').slug)))
+    .openapi(topicJson, async (c) => jsonFeed(c, await ofTopic(c, c.req.valid('param').slug)))

@@ -1,0 +1,143 @@
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ANYONE } from '../../src/actions/context.ts'
+import { fileDispute } from '../../src/actions/file-dispute.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { createApp } from '../../src/http/app.ts'
+import { Change } from '../../src/queries/change.ts'
+import { servicesHere } from '../../src/server.ts'
+import { draws } from '../../src/site.ts'
+import { accepted, settleYes } from '../actions/story.ts'
+import { instant, inWorld, type World } from '../support/embedded.ts'
+
+const Page = z.strictObject({ items: z.array(z.strictObject(Change.shape)), next: z.int() })
+
+const appIn = ({ database }: World) =>
+  createApp(() => ({ ...servicesHere(database), clock: () => instant('2026-06-01T12:00:00.000Z') }), draws)
+
+const changesIn = (world: World) => {
+  const app = appIn(world)
+  return async (query: string) => Page.parse(await (await app.request(`/v1/changes?${query}`)).json())
+}
+
+const settledStory = async (world: World) => {
+  const quote = `It will likely rain. ${'Long words of weather follow. '.repeat(20)}`
+  const { question, prediction } = await accepted(world, { on: '2026-01-05', end: '2026-03-31', quote })
+  await sealFacts(world.at('2026-01-06'), {})
+  await settleYes(world, { question: question.id, now: '2026-04-02', on: '2026-03-01' })
+  return { question, prediction, ...(await sealFacts(world.at('2026-04-03'), {})) }
+}
+
+describe('the feed of changes', () => {
+  it.each([1, 3, 200])('gives every position once and in order, %i at a time', (limit) =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const changes = changesIn(world)
+      const seen: number[] = []
+      for (let after = 0; ; ) {
+        const { items, next } = await changes(`after=${after}&limit=${limit}`)
+        seen.push(...items.map((item) => item.position))
+        if (next === after) break
+        after = next
+      }
+      expect(seen).toEqual(Array.from({ length: position }, (_, at) => at + 1))
+      expect(await changes(`after=${position}`)).toEqual({ items: [], next: position })
+    }),
+  )
+
+  it('gives what happens after a poll to the next one, and nothing else', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const changes = changesIn(world)
+      await accepted(world, { on: '2026-04-05', end: '2026-05-31', quote: 'It will likely snow.' })
+      expect(await changes(`after=${position}&kind=prediction`)).toEqual({ items: [], next: position })
+      const sealed = await sealFacts(world.at('2026-04-06'), {})
+      const { items, next } = await changes(`after=${position}&kind=prediction`)
+      expect(items.map(({ kind, action }) => [kind, action])).toEqual([['prediction', 'state']])
+      expect(next).toBe(sealed.position)
+    }))
+
+  it('gives each thing as its own address does, with quotes up to the cap', () =>
+    inWorld(async (world) => {
+      const { prediction, question } = await settledStory(world)
+      const changes = changesIn(world)
+      const [said] = (await changes('kind=prediction')).items
+      expect(said).toMatchObject({ id: prediction.id, questionId: question.id, authorIds: [prediction.authorId] })
+      expect(prediction.quote?.length).toBeGreaterThan(300)
+      const own = z
+        .looseObject({ quote: z.string() })
+        .parse(await (await appIn(world).request(said?.resource ?? '')).json())
+      expect(own.quote.length).toBeLessThanOrEqual(300)
+      expect(own).toMatchObject({ ...said?.data })
+      const decided = (await changes('kind=resolution')).items
+      expect(decided.map(({ action }) => action)).toEqual(['settle'])
+      expect(decided[0]?.data).toMatchObject({ questionId: question.id, outcome: 'yes' })
+    }))
+
+  it('names what is for reviewers, and shows nothing of it', () =>
+    inWorld(async (world) => {
+      const { prediction } = await settledStory(world)
+      const words = 'Grounds that nobody has confirmed.'
+      await fileDispute(world.at('2026-04-04', ANYONE), {
+        subject: { kind: 'prediction', predictionId: prediction.id },
+        role: 'judged-author',
+        grounds: words,
+        contact: 'ada@example.org',
+      })
+      await sealFacts(world.at('2026-04-05'), {})
+      const { items } = await changesIn(world)('kind=dispute')
+      expect(items).toHaveLength(1)
+      expect(items[0]).toMatchObject({
+        id: null,
+        questionId: null,
+        resource: null,
+        data: null,
+        withheld: 'for-reviewers',
+      })
+    }))
+})
+
+describe('feeds for readers', () => {
+  it('hold the predictions and resolutions of an author, with ids that stay', () =>
+    inWorld(async (world) => {
+      const { prediction } = await settledStory(world)
+      const app = appIn(world)
+      const path = `/v1/authors/${prediction.authorId}/feed`
+      const atom = await app.request(`${path}.atom`)
+      expect(atom.headers.get('content-type')).toMatch(/^application\/atom\+xml/)
+      const feed = parseAtomFeed(await atom.text())
+      expect(feed.links?.find(({ rel }) => rel === 'self')?.href).toBe(`http://localhost${path}.atom`)
+      const titles = feed.entries?.map(({ title }) => title?.value ?? '') ?? []
+      expect(titles).toHaveLength(2)
+      expect(titles[0]).toMatch(/^Resolved yes: /)
+      expect(titles[1]).toMatch(/ says \d/)
+      const json = parseJsonFeed(await (await app.request(`${path}.json`)).text())
+      expect(json.items?.map(({ id }) => id)).toEqual(feed.entries?.map(({ id }) => id))
+      expect(json.items?.every(({ id }) => id?.match(/^urn:uuid:[0-9a-f-]{36}$/))).toBe(true)
+      const elsewhere = parseAtomFeed(await (await app.request(`https://mirror.example${path}.atom`)).text())
+      expect(elsewhere.entries?.map(({ id }) => id)).toEqual(feed.entries?.map(({ id }) => id))
+    }))
+
+  it.each(['atom', 'json'])('answer 304 to who holds the %s', (form) =>
+    inWorld(async (world) => {
+      const { prediction } = await settledStory(world)
+      const app = appIn(world)
+      const path = `/v1/authors/${prediction.authorId}/feed.${form}`
+      const tag = (await app.request(path)).headers.get('etag') ?? ''
+      expect(tag).not.toBe('')
+      expect((await app.request(path, { headers: { 'if-none-match': tag } })).status).toBe(304)
+    }),
+  )
+
+  it('are named by the page of the author', () =>
+    inWorld(async (world) => {
+      const { prediction } = await settledStory(world)
+      const { createSite } = await import('../../src/site.ts')
+      const site = createSite(() => servicesHere(world.database))
+      const response = await site.request(`/v1/authors/${prediction.authorId}`)
+      const { slug } = z.object({ slug: z.string() }).parse(await response.json())
+      const page = await (await site.request(`/authors/${slug}`)).text()
+      expect(page).toContain(`rel="alternate" href="/v1/authors/${prediction.authorId}/feed.atom"`)
+    }))
+})
