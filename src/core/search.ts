@@ -65,11 +65,11 @@ const withoutAccents = (word: string): string => nameKey(word.normalize('NFKD').
 
 /** The words of a name that is looked for, each of which may be the beginning of one. */
 export const namePrefixes = (asked: string): string[] =>
-  [...nameKey(asked).matchAll(/[\p{L}\p{N}\p{M}]+(?:[.'’-][\p{L}\p{N}\p{M}]+)*/gu)].map(([word]) => word)
+  [...nameKey(asked).matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(([word]) => word)
 
 /** The words of a name that begin as one of these does, accents or not: `rangesOfPrefixes('José Ortiz', ['jos'])`. */
 export const rangesOfPrefixes = (name: string, prefixes: readonly string[]): TextRange[] => {
-  const wanted = prefixes.flatMap((prefix) => withoutAccents(prefix).match(/[\p{L}\p{N}]+/gu) ?? [])
+  const wanted = prefixes.map(withoutAccents)
   return [...name.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: word, index }) =>
     wanted.some((prefix) => withoutAccents(word).startsWith(prefix))
       ? [{ start: index, end: index + word.length }]

@@ -97,11 +97,16 @@ export const documentOf = (error: unknown, requestId: string): ProblemDocument &
 }
 
 /** The problem of input that a schema refuses: each field with what is wrong with it. */
-export const invalidInput = (error: z.ZodError | { issues: readonly z.core.$ZodIssue[] }): Problem => {
-  const fields = error.issues.map(({ path, message }) => ({
-    field: path.map(String).join('.') || 'body',
-    detail: message,
-  }))
+export const invalidInput = (error: z.ZodError | { issues: readonly z.core.$ZodIssue[] }, target = 'body'): Problem => {
+  const fields = error.issues.flatMap((issue) => {
+    const { path, message } = issue
+    if (issue.code !== 'unrecognized_keys' || target !== 'query')
+      return [{ field: path.map(String).join('.') || 'body', detail: message }]
+    return issue.keys.map((key) => ({
+      field: [...path, key].map(String).join('.'),
+      detail: 'nothing here has this name',
+    }))
+  })
   const named = [...new Set(fields.map(({ field }) => field))].join(', ')
   return new Problem('invalid-input', `not valid: ${named}`, 'mend the fields named and send it again', fields)
 }

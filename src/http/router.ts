@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Needed, Scope } from '../core/key.ts'
 import { requireScope } from './auth.ts'
 import { jsonBody, listJsonBody, shortJsonBody } from './body.ts'
@@ -7,13 +7,26 @@ import { answersOnce } from './idempotency.ts'
 import { invalidInput, ProblemDocument } from './problem.ts'
 import { takesIfMatch } from './tagged.ts'
 
-/** A router whose schemas answer bad input with a problem document. */
-export const createRouter = () =>
-  new OpenAPIHono<Env>({
+type Declared = { request?: { query?: unknown } }
+
+/** The same route, whose query holds what is declared and nothing else: a parameter that would be ignored is refused. */
+const strictly = <Route extends Declared>(route: Route): Route => {
+  const query = route.request?.query ?? z.object({})
+  return query instanceof z.ZodObject ? { ...route, request: { ...route.request, query: query.strict() } } : route
+}
+
+/** A router whose schemas answer bad input, and parameters that no schema knows, with a problem document. */
+export const createRouter = () => {
+  const router = new OpenAPIHono<Env>({
     defaultHook: (result) => {
-      if (!result.success) throw invalidInput(result.error)
+      if (!result.success) throw invalidInput(result.error, result.target)
     },
   })
+  const { openapi } = router
+  router.openapi = ((route: Parameters<typeof openapi>[0], ...rest: never[]) =>
+    (openapi as (...all: unknown[]) => unknown)(strictly(route), ...rest)) as typeof openapi
+  return router
+}
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,

@@ -1,8 +1,11 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Author } from '../core/author.ts'
 import type { Reader, Transaction } from './database.ts'
+import { allOf, type Conditions } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { prefixQuery, wordsOfName } from './search-texts.ts'
 import { authors } from './tables/people.ts'
+import { collectionQuestions, predictions } from './tables/questions.ts'
 
 const columns = {
   id: authors.id,
@@ -54,15 +57,26 @@ export const authorsNamed = async (reader: Reader, idsOrSlugs: readonly string[]
 export const authorsByIds = async (reader: Reader, ids: string[]): Promise<Author[]> =>
   ids.length === 0 ? [] : reader.select(columns).from(authors).where(inArray(authors.id, ids)).orderBy(authors.name)
 
-export type AuthorFilter = { kind: Author['kind'] | null }
+export type AuthorFilter = {
+  kind: Author['kind'] | null
+  /** Beginnings of words of the name, each of which one must have. */
+  prefixes?: readonly string[] | null
+  collectionId?: string | null
+}
+
+const conditions: Conditions<AuthorFilter> = {
+  kind: (kind) => eq(authors.kind, kind),
+  prefixes: (prefixes) => sql`${wordsOfName(authors)} @@ ${prefixQuery(prefixes)}`,
+  collectionId: (id) =>
+    sql`exists (select from ${predictions} said join ${collectionQuestions} part on part.question_id = said.question_id
+      where said.author_id = ${authors.id} and part.collection_id = ${id})`,
+}
 
 export const listAuthors = async (reader: Reader, filter: AuthorFilter, page: PageRequest): Promise<Page<Author>> => {
   const rows = await reader
     .select(columns)
     .from(authors)
-    .where(
-      and(filter.kind ? eq(authors.kind, filter.kind) : undefined, afterCursor(page, authors.recordedAt, authors.id)),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, authors.recordedAt, authors.id)))
     .orderBy(...newestFirst(authors.recordedAt, authors.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)

@@ -1,7 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Candidate, CandidateReview } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
+import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { allOf, type Conditions, ofCommentary } from './filters.ts'
 import {
   afterCursor,
   afterPlace,
@@ -69,7 +71,32 @@ export const candidatesOf = async (reader: Reader, commentaryId: string): Promis
   return rows.map(toCandidate)
 }
 
-export type CandidateFilter = { commentaryId: string | null; status: Candidate['status'] | null; reviewedOnly: boolean }
+export type CandidateFilter = {
+  commentaryId: string | null
+  status: Candidate['status'] | null
+  reviewedOnly: boolean
+  authorId?: string | null
+  sourceId?: string | null
+  collectionId?: string | null
+  attribution?: Candidate['attribution'] | null
+  kind?: Candidate['kind'] | null
+  dueAfter?: Day | null
+  dueBefore?: Day | null
+}
+
+const decisions = { accepted: 'accept', rejected: 'reject' } as const
+
+const conditions: Conditions<CandidateFilter> = {
+  ...ofCommentary(candidates.commentaryId),
+  commentaryId: (id) => eq(candidates.commentaryId, id),
+  status: (status) =>
+    status === 'pending' ? isNull(candidateReviews.id) : eq(candidateReviews.decision, decisions[status]),
+  reviewedOnly: (reviewed) => (reviewed ? isNotNull(candidateReviews.id) : undefined),
+  attribution: (attribution) => eq(candidates.attribution, attribution),
+  kind: (kind) => eq(candidates.kind, kind),
+  dueAfter: (day) => gte(candidates.windowEnd, day),
+  dueBefore: (day) => lt(candidates.windowEnd, day),
+}
 
 /** Those of one commentary in the order of its text, others newest first. */
 export const listCandidates = async (
@@ -77,15 +104,11 @@ export const listCandidates = async (
   filter: CandidateFilter,
   page: PageRequest,
 ): Promise<Page<Candidate>> => {
-  const { commentaryId, status, reviewedOnly } = filter
-  const decision = status === 'accepted' ? 'accept' : status === 'rejected' ? 'reject' : null
+  const { commentaryId } = filter
   const rows = await selectFrom(reader)
     .where(
       and(
-        commentaryId ? eq(candidates.commentaryId, commentaryId) : undefined,
-        decision ? eq(candidateReviews.decision, decision) : undefined,
-        status === 'pending' ? isNull(candidateReviews.id) : undefined,
-        reviewedOnly ? isNotNull(candidateReviews.id) : undefined,
+        allOf(filter, conditions),
         commentaryId
           ? afterPlace(page, candidates.start, candidates.id)
           : afterCursor(page, candidates.recordedAt, candidates.id),

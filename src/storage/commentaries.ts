@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { Commentary } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
+import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { allOf, type Conditions, ofCommentary } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { bylines, commentaries, commentaryBytes, commentaryTexts } from './tables/commentary.ts'
 import { authors, sources } from './tables/people.ts'
@@ -115,7 +117,20 @@ export const commentariesByContent = async (reader: Reader, contentSha256: strin
   return withBylines(reader, rows)
 }
 
-export type CommentaryFilter = { sourceId: string | null }
+export type CommentaryFilter = {
+  sourceId: string | null
+  authorId?: string | null
+  collectionId?: string | null
+  publishedAfter?: Day | null
+  publishedBefore?: Day | null
+}
+
+const conditions: Conditions<CommentaryFilter> = {
+  ...ofCommentary(commentaries.id),
+  sourceId: (id) => eq(commentaries.sourceId, id),
+  publishedAfter: (day) => gte(commentaries.publishedOn, day),
+  publishedBefore: (day) => lt(commentaries.publishedOn, day),
+}
 
 export const listCommentaries = async (
   reader: Reader,
@@ -123,12 +138,7 @@ export const listCommentaries = async (
   page: PageRequest,
 ): Promise<Page<Commentary>> => {
   const rows = await selectFrom(reader)
-    .where(
-      and(
-        filter.sourceId ? eq(commentaries.sourceId, filter.sourceId) : undefined,
-        afterCursor(page, commentaries.recordedAt, commentaries.id),
-      ),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, commentaries.recordedAt, commentaries.id)))
     .orderBy(...newestFirst(commentaries.recordedAt, commentaries.id))
     .limit(page.limit + 1)
   return pageOf(await withBylines(reader, rows), page)

@@ -3,6 +3,7 @@ import type { Event, Evidence } from '../core/event.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { allOf, type Conditions } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { events, evidence } from './tables/resolution.ts'
 
@@ -62,20 +63,30 @@ export const eventsByIds = async (reader: Reader, ids: readonly string[]): Promi
   return new Map(rows.map((event) => [event.id, event]))
 }
 
-export type EventFilter = { kind: string | null; occurredAfter: Instant | null; occurredBefore: Instant | null }
+export type EventFilter = {
+  kind: string | null
+  occurredAfter: Instant | null
+  occurredBefore: Instant | null
+  sourceId?: string | null
+  commentaryId?: string | null
+  questionId?: string | null
+}
+
+const conditions: Conditions<EventFilter> = {
+  kind: (kind) => eq(events.kind, kind),
+  occurredAfter: (instant) => gte(events.happenedEarliest, instant),
+  occurredBefore: (instant) => lt(events.happenedLatest, instant),
+  sourceId: (id) => eq(events.sourceId, id),
+  commentaryId: (id) => eq(events.commentaryId, id),
+  questionId: (id) =>
+    sql`exists (select from ${evidence} cited where cited.event_id = ${events.id} and cited.question_id = ${id})`,
+}
 
 export const listEvents = async (reader: Reader, filter: EventFilter, page: PageRequest): Promise<Page<Event>> => {
   const rows = await reader
     .select(columns)
     .from(events)
-    .where(
-      and(
-        filter.kind ? eq(events.kind, filter.kind) : undefined,
-        filter.occurredAfter ? gte(events.happenedEarliest, filter.occurredAfter) : undefined,
-        filter.occurredBefore ? lt(events.happenedLatest, filter.occurredBefore) : undefined,
-        afterCursor(page, events.recordedAt, events.id),
-      ),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, events.recordedAt, events.id)))
     .orderBy(...newestFirst(events.recordedAt, events.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)

@@ -1,11 +1,13 @@
-import { and, eq, inArray, min, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, min, or, sql } from 'drizzle-orm'
 import type { DisputeSubject } from '../core/dispute.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
+import type { Timing } from '../core/question.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
+import { allOf, type Conditions, countsAs, ofCommentary, ofQuestion, type QuestionPart } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors, keys } from './tables/people.ts'
@@ -125,23 +127,43 @@ export const disputedPredictions = (
     .orderBy(predictions.id)
 }
 
-export type PredictionFilter = { authorId: string | null; questionId: string | null; commentaryId: string | null }
+export type PredictionFilter = QuestionPart & {
+  authorId: string | null
+  questionId: string | null
+  commentaryId: string | null
+  sourceId?: string | null
+  attribution?: Prediction['attribution'] | null
+  origin?: Prediction['origin'] | null
+  timing?: Timing | null
+  saidAfter?: Instant | null
+  saidBefore?: Instant | null
+}
+
+/** What is due is the window of the version that something was said on. */
+const conditions: Conditions<PredictionFilter> = {
+  ...ofQuestion(predictions.questionId),
+  authorId: (id) => eq(predictions.authorId, id),
+  questionId: (id) => eq(predictions.questionId, id),
+  commentaryId: (id) => eq(predictions.commentaryId, id),
+  sourceId: ofCommentary(predictions.commentaryId).sourceId,
+  attribution: (attribution) => eq(predictions.attribution, attribution),
+  origin: (origin) => eq(predictions.origin, origin),
+  timing: countsAs(predictions.id, predictions.questionId),
+  dueAfter: (day) =>
+    sql`exists (select from ${questionVersions} own where own.id = ${predictions.versionId} and own.window_end >= ${day}::date)`,
+  dueBefore: (day) =>
+    sql`exists (select from ${questionVersions} own where own.id = ${predictions.versionId} and own.window_end < ${day}::date)`,
+  saidAfter: (instant) => gte(predictions.saidEarliest, instant),
+  saidBefore: (instant) => lt(predictions.saidLatest, instant),
+}
 
 export const listPredictions = async (
   reader: Reader,
   filter: PredictionFilter,
   page: PageRequest,
 ): Promise<Page<StoredPrediction>> => {
-  const { authorId, questionId, commentaryId } = filter
   const rows = await selectFrom(reader)
-    .where(
-      and(
-        authorId ? eq(predictions.authorId, authorId) : undefined,
-        questionId ? eq(predictions.questionId, questionId) : undefined,
-        commentaryId ? eq(predictions.commentaryId, commentaryId) : undefined,
-        afterCursor(page, predictions.recordedAt, predictions.id),
-      ),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, predictions.recordedAt, predictions.id)))
     .orderBy(...newestFirst(predictions.recordedAt, predictions.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)

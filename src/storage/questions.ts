@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
@@ -6,19 +6,18 @@ import type { Question, QuestionVersion } from '../core/question.ts'
 import type { Standing } from '../core/resolution/lifecycle.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { allOf, type Conditions, ofQuestion, type QuestionPart, spokenOnBy } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import {
-  collectionQuestions,
   families,
   familyMembers,
-  predictions,
   questionOptions,
   questions,
   questionVersions as versions,
 } from './tables/questions.ts'
 import { questionTopics } from './tables/references.ts'
 import { resolutionEntries } from './tables/resolution.ts'
-import { hasTopic, topicsColumn } from './topics.ts'
+import { topicsColumn } from './topics.ts'
 
 export const versionColumns = {
   id: versions.id,
@@ -176,12 +175,16 @@ export const questionsPastWindow = async (reader: Reader, today: Day, limit: num
   return rows.map(({ id }) => id)
 }
 
-export type QuestionFilter = {
-  status: Question['status'] | null
-  authorId: string | null
-  collectionId: string | null
-  familyId: string | null
-  topic?: string | null
+export type QuestionFilter = QuestionPart & { authorId: string | null; familyId: string | null }
+
+const conditions: Conditions<QuestionFilter> = {
+  ...ofQuestion(questions.id),
+  status: (status) => eq(questions.status, status),
+  kind: (kind) => eq(questions.kind, kind),
+  dueAfter: (day) => gte(versions.windowEnd, day),
+  dueBefore: (day) => lt(versions.windowEnd, day),
+  familyId: (id) => eq(familyMembers.familyId, id),
+  authorId: spokenOnBy(questions.id),
 }
 
 export const listQuestions = async (
@@ -189,36 +192,8 @@ export const listQuestions = async (
   filter: QuestionFilter,
   page: PageRequest,
 ): Promise<Page<Question>> => {
-  const { status, authorId, collectionId, familyId, topic = null } = filter
-  const ofAuthor = authorId
-    ? exists(
-        reader
-          .select({ one: sql`1` })
-          .from(predictions)
-          .where(and(eq(predictions.questionId, questions.id), eq(predictions.authorId, authorId))),
-      )
-    : undefined
-  const inCollection = collectionId
-    ? exists(
-        reader
-          .select({ one: sql`1` })
-          .from(collectionQuestions)
-          .where(
-            and(eq(collectionQuestions.questionId, questions.id), eq(collectionQuestions.collectionId, collectionId)),
-          ),
-      )
-    : undefined
   const rows = await selectFrom(reader)
-    .where(
-      and(
-        status ? eq(questions.status, status) : undefined,
-        familyId ? eq(familyMembers.familyId, familyId) : undefined,
-        ofAuthor,
-        inCollection,
-        topic ? hasTopic(questions.id, topic) : undefined,
-        afterCursor(page, questions.recordedAt, questions.id),
-      ),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, questions.recordedAt, questions.id)))
     .orderBy(...newestFirst(questions.recordedAt, questions.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)

@@ -5,6 +5,7 @@ import type { ResolutionEntry } from '../core/proposal.ts'
 import { steps } from '../core/resolution/lifecycle.ts'
 import type { Reader, Transaction } from './database.ts'
 import { withEvidence } from './events.ts'
+import { allOf, type Conditions, ofQuestion, type QuestionPart, spokenOnBy } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { resolutionEntries, resolutionEvidence } from './tables/resolution.ts'
 
@@ -88,7 +89,18 @@ export const decidingEntryOf = async (reader: Reader, questionId: string): Promi
   return last && (last.step === 'settle' || last.step === 'void') ? last.id : null
 }
 
-export type ResolutionFilter = { questionId: string | null }
+export type ResolutionFilter = QuestionPart & {
+  questionId: string | null
+  authorId?: string | null
+  step?: ResolutionEntry['step'] | null
+}
+
+const conditions: Conditions<ResolutionFilter> = {
+  ...ofQuestion(resolutionEntries.questionId),
+  questionId: (id) => eq(resolutionEntries.questionId, id),
+  authorId: spokenOnBy(resolutionEntries.questionId),
+  step: (step) => eq(resolutionEntries.step, step),
+}
 
 export const listResolutions = async (
   reader: Reader,
@@ -98,12 +110,7 @@ export const listResolutions = async (
   const rows = await reader
     .select(columns)
     .from(resolutionEntries)
-    .where(
-      and(
-        filter.questionId ? eq(resolutionEntries.questionId, filter.questionId) : undefined,
-        afterCursor(page, resolutionEntries.recordedAt, resolutionEntries.id),
-      ),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, resolutionEntries.recordedAt, resolutionEntries.id)))
     .orderBy(...newestFirst(resolutionEntries.recordedAt, resolutionEntries.id))
     .limit(page.limit + 1)
   return pageOf(await complete(reader, rows), page)

@@ -1,7 +1,9 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
+import type { Timing } from '../core/question.ts'
 import type { ScoreChange } from '../core/score-change.ts'
 import type { Reader, Transaction } from './database.ts'
+import { allOf, type Conditions, ofQuestion, type QuestionPart } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { scoreChanges } from './tables/scores.ts'
 
@@ -45,23 +47,28 @@ export const scoreChangesBy = async (
   return rows.map(toChange)
 }
 
-export type ScoreChangeFilter = { authorId: string | null; questionId: string | null }
+export type ScoreChangeFilter = QuestionPart & {
+  authorId: string | null
+  questionId: string | null
+  timing?: Timing | null
+}
+
+const conditions: Conditions<ScoreChangeFilter> = {
+  ...ofQuestion(scoreChanges.questionId),
+  authorId: (id) => eq(scoreChanges.authorId, id),
+  questionId: (id) => eq(scoreChanges.questionId, id),
+  timing: (timing) => eq(scoreChanges.timing, timing),
+}
 
 export const listScoreChanges = async (
   reader: Reader,
-  { authorId, questionId }: ScoreChangeFilter,
+  filter: ScoreChangeFilter,
   page: PageRequest,
 ): Promise<Page<ScoreChange>> => {
   const rows = await reader
     .select()
     .from(scoreChanges)
-    .where(
-      and(
-        authorId ? eq(scoreChanges.authorId, authorId) : undefined,
-        questionId ? eq(scoreChanges.questionId, questionId) : undefined,
-        afterCursor(page, scoreChanges.recordedAt, scoreChanges.id),
-      ),
-    )
+    .where(and(allOf(filter, conditions), afterCursor(page, scoreChanges.recordedAt, scoreChanges.id)))
     .orderBy(...newestFirst(scoreChanges.recordedAt, scoreChanges.id))
     .limit(page.limit + 1)
   return pageOf(rows.map(toChange), page)

@@ -27,3 +27,9 @@ export const wordsOfQuote = ({ quote }: { quote: AnyPgColumn }): SQL => english(
 /** A name as spellings of it meet, and without accents, as in its slug. */
 export const wordsOfName = (t: { name: AnyPgColumn; slug: AnyPgColumn; identity: AnyPgColumn }): SQL =>
   sql`to_tsvector('simple', (case when ${t.identity} like 'name:%' then substr(${t.identity}, 6) else ${t.name} end) || ' ' || replace(${t.slug}, '-', ' '))`
+
+const quoted = (word: string): string => `'${word.replaceAll('\\', '').replaceAll("'", "''")}':*`
+
+/** Asks for names that have a word beginning as each of these; they are words, at least one. */
+export const prefixQuery = (prefixes: readonly string[]): SQL =>
+  sql`to_tsquery('simple', ${prefixes.map(quoted).join(' & ')})`

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { MARKS, markable, type SearchKind } from '../core/search.ts'
 import type { Reader } from './database.ts'
 import { afterRank, type Page, type PageRequest, pageByRank } from './keyset.ts'
-import { wordsOfName, wordsOfQuote, wordsOfVersion } from './search-texts.ts'
+import { prefixQuery, wordsOfName, wordsOfQuote, wordsOfVersion } from './search-texts.ts'
 import { authors } from './tables/people.ts'
 import { predictions, questionVersions as versions } from './tables/questions.ts'
 
@@ -10,9 +10,6 @@ import { predictions, questionVersions as versions } from './tables/questions.ts
 export type Search = { words: string; prefixes: readonly string[] }
 
 const wordQuery = ({ words }: Search): SQL => sql`websearch_to_tsquery('english', ${words})`
-
-const quoted = (word: string): string => `'${word.replaceAll('\\', '').replaceAll("'", "''")}':*`
-const prefixQuery = ({ prefixes }: Search): SQL => sql`to_tsquery('simple', ${prefixes.map(quoted).join(' & ')})`
 
 /** Whether an index can be asked: stop words alone ask nothing, and what only excludes asks for everything. */
 export const asksForWords = async (reader: Reader, words: string): Promise<boolean> => {
@@ -43,9 +40,9 @@ const matchesOf: Readonly<Record<SearchKind, (search: Search) => SQL>> = {
     from ${predictions} where ${predictions.id} in (
       select ${predictions.id} from ${predictions} where ${wordsOfQuote(predictions)} @@ ${wordQuery(search)}
       order by ${predictions.id} desc limit ${MOST_RANKED})`,
-  author: (search) => sql`select 'author', ${authors.id}, ${rankOf(wordsOfName(authors), prefixQuery(search))}
+  author: (search) => sql`select 'author', ${authors.id}, ${rankOf(wordsOfName(authors), prefixQuery(search.prefixes))}
     from ${authors} where ${authors.id} in (
-      select ${authors.id} from ${authors} where ${wordsOfName(authors)} @@ ${prefixQuery(search)}
+      select ${authors.id} from ${authors} where ${wordsOfName(authors)} @@ ${prefixQuery(search.prefixes)}
       order by ${authors.id} desc limit ${MOST_RANKED})`,
 }
 

@@ -19,6 +19,7 @@ import { funnelContract } from './funnel.ts'
 import { happeningContract } from './happenings.ts'
 import { keyContract } from './keys.ts'
 import { ownLexiconContract } from './lexicon.ts'
+import { listContract } from './lists.ts'
 import { loopContract } from './loop.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
@@ -134,6 +135,7 @@ export const contract = (subject: () => Subject): void => {
   scoringContract(api)
   calibrationFileContract(api)
   searchContract(api)
+  listContract(api)
   workContract(api)
   definitionContract(api)
   callContract(api)

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { RecordAuthor, recordAuthor } from '../../actions/record-author.ts'
 import { Author, authorKinds } from '../../core/author.ts'
 import { Funnel } from '../../core/funnel.ts'
+import { namePrefixes } from '../../core/search.ts'
 import { funnel } from '../../queries/funnel.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
@@ -9,6 +10,7 @@ import { publicPrediction } from '../../queries/public.ts'
 import { listAuthors } from '../../storage/authors.ts'
 import { PinnedQuery, readsPinned } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
 import { AuthorParams } from './author-query.ts'
@@ -35,7 +37,18 @@ const list = createRoute({
   operationId: 'listAuthors',
   tags,
   summary: 'List authors, newest first',
-  request: { query: PageQuery.extend({ kind: z.enum(authorKinds).optional() }) },
+  request: {
+    query: PageQuery.extend({
+      kind: z.enum(authorKinds).optional(),
+      q: z
+        .string()
+        .max(200)
+        .refine((text) => namePrefixes(text).length > 0, 'give a letter or a digit')
+        .optional()
+        .meta({ description: 'beginnings of words of the name, in any order, accents or not', examples: ['ada qu'] }),
+      collection: filters.collection.meta({ description: 'who has spoken on one of its questions; id or slug' }),
+    }),
+  },
   responses: readAnswers(pageSchema(Author).meta({ id: 'AuthorPage' }), 'A page'),
 })
 
@@ -77,8 +90,11 @@ export const authorRoutes = () =>
       return c.json(recorded, recorded.created ? 201 : 200)
     })
     .openapi(list, async (c) => {
-      const { kind, ...page } = c.req.valid('query')
-      return c.json(await listAuthors(reading(c).reader, { kind: kind ?? null }, pageRequest(page)), 200)
+      const { kind, q, collection, ...page } = c.req.valid('query')
+      const { reader } = reading(c)
+      const { collectionId } = await idsNamed(reader, { collection })
+      const filter = { kind: kind ?? null, prefixes: q === undefined ? null : namePrefixes(q), collectionId }
+      return c.json(await listAuthors(reader, filter, pageRequest(page)), 200)
     })
     .openapi(read, async (c) => c.json(await mustFindAuthor(reading(c).reader, c.req.valid('param').id), 200))
     .openapi(listOpen, async (c) => {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ReviewCandidate, reviewCandidate } from '../../actions/review-candidate.ts'
+import { attributions, claimKinds } from '../../core/candidate.ts'
 import { Candidate, candidateStatuses } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'
@@ -12,6 +13,7 @@ import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { may } from '../auth.ts'
 import { reading, writing } from '../env.ts'
+import { dueIn, filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createAnswers, createRouter, further, readAnswers, secured, securedWrite } from '../router.ts'
 
@@ -30,7 +32,14 @@ const list = createRoute({
   ...further('review', 'for those that nobody reviewed', 'refused'),
   request: {
     query: PageQuery.extend({
-      commentary: idOf('commentary').optional(),
+      commentary: filters.commentary,
+      author: filters.author.meta({ description: 'who signs the commentary, id or slug' }),
+      source: filters.source,
+      collection: filters.collection,
+      attribution: z.enum(attributions).optional(),
+      kind: z.enum(claimKinds).optional(),
+      due_after: filters.due_after,
+      due_before: filters.due_before,
       status: z.enum(candidateStatuses).optional(),
     }),
   },
@@ -77,15 +86,24 @@ const suggest = createRoute({
 export const candidateRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
-      const { commentary, status, ...page } = c.req.valid('query')
+      const query = c.req.valid('query')
       const whole = may(c.var.actor, 'review')
-      if (status === 'pending' && !whole) {
+      if (query.status === 'pending' && !whole) {
         const remedy = 'send a key with the scope review, or list accepted or rejected ones'
         throw new Problem('forbidden', 'unreviewed candidates are for reviewers', remedy)
       }
-      const filter = { commentaryId: commentary ?? null, status: status ?? null, reviewedOnly: !whole }
       const { reader } = reading(c)
-      const { items, next } = await listCandidates(reader, filter, pageRequest(page))
+      const filter = {
+        ...(await idsNamed(reader, query)),
+        ...dueIn(query),
+        commentaryId: query.commentary ?? null,
+        sourceId: query.source ?? null,
+        attribution: query.attribution ?? null,
+        kind: query.kind ?? null,
+        status: query.status ?? null,
+        reviewedOnly: !whole,
+      }
+      const { items, next } = await listCandidates(reader, filter, pageRequest(query))
       return c.json({ items: await flagCandidates(reader, whole ? items : items.map(publicCandidate)), next }, 200)
     })
     .openapi(read, async (c) => {

@@ -10,7 +10,7 @@ import { CommentaryPlace } from '../../core/place.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { DocumentReading } from '../../core/reading/document.ts'
 import { PublicReading, PublicRun, publicReading, publicRun } from '../../core/recorded-reading.ts'
-import { dayOf } from '../../core/time.ts'
+import { Day, dayOf } from '../../core/time.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, listCommentaries, newestText } from '../../storage/commentaries.ts'
 import type { Reader } from '../../storage/database.ts'
@@ -19,6 +19,7 @@ import { newestReading, newestRun } from '../../storage/readings.ts'
 import { redactionOf } from '../../storage/redactions.ts'
 import { may } from '../auth.ts'
 import { type Env, reading, writing } from '../env.ts'
+import { filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createRouter, fetchAnswers, further, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
 
@@ -87,7 +88,15 @@ const list = createRoute({
   operationId: 'listCommentaries',
   tags,
   summary: 'List commentaries, newest first',
-  request: { query: PageQuery.extend({ source: idOf('source').optional() }) },
+  request: {
+    query: PageQuery.extend({
+      source: filters.source,
+      author: filters.author.meta({ description: 'who signs it, id or slug' }),
+      collection: filters.collection.meta({ description: 'read for it, id or slug' }),
+      published_after: Day.optional().meta({ description: 'on this day or later' }),
+      published_before: Day.optional().meta({ description: 'before this day' }),
+    }),
+  },
   responses: readAnswers(pageSchema(Commentary).meta({ id: 'CommentaryPage' }), 'A page'),
 })
 
@@ -171,8 +180,15 @@ export const commentaryRoutes = () =>
       return c.json({ commentary, created, candidates, ...how }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
-      const { source, ...page } = c.req.valid('query')
-      return c.json(await listCommentaries(reading(c).reader, { sourceId: source ?? null }, pageRequest(page)), 200)
+      const query = c.req.valid('query')
+      const { reader } = reading(c)
+      const filter = {
+        ...(await idsNamed(reader, query)),
+        sourceId: query.source ?? null,
+        publishedAfter: query.published_after ?? null,
+        publishedBefore: query.published_before ?? null,
+      }
+      return c.json(await listCommentaries(reader, filter, pageRequest(query)), 200)
     })
     .openapi(read, async (c) => {
       const { id } = c.req.valid('param')

@@ -8,6 +8,7 @@ import { publicEvent } from '../../queries/public.ts'
 import { findEvent, listEvents } from '../../storage/events.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { filters } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
 
@@ -49,6 +50,9 @@ const list = createRoute({
       kind: EventKind.optional(),
       occurred_after: Instant.optional(),
       occurred_before: Instant.optional(),
+      source: filters.source,
+      commentary: filters.commentary,
+      question: filters.question.meta({ description: 'cited as evidence on it' }),
     }),
   },
   responses: asOfAnswers(pageSchema(Event).meta({ id: 'EventPage' }), 'A page'),
@@ -72,11 +76,14 @@ export const eventRoutes = () =>
       return c.json({ event: publicEvent(event), created, notTaken }, created ? 201 : 200)
     })
     .openapi(list, async (c) => {
-      const { kind, occurred_after, occurred_before, ...page } = c.req.valid('query')
+      const { kind, occurred_after, occurred_before, source, commentary, question, ...page } = c.req.valid('query')
       const filter = {
         kind: kind ?? null,
         occurredAfter: occurred_after ?? null,
         occurredBefore: occurred_before ?? null,
+        sourceId: source ?? null,
+        commentaryId: commentary ?? null,
+        questionId: question ?? null,
       }
       const { items, next } = await listEvents(reading(c).reader, filter, pageRequest(page))
       return c.json({ items: items.map(publicEvent), next }, 200)

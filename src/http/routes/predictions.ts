@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { SubmitPrediction, submitPrediction } from '../../actions/submit-prediction.ts'
+import { attributions } from '../../core/candidate.ts'
 import { idOf } from '../../core/id.ts'
-import { Prediction, Receipt } from '../../core/prediction.ts'
+import { origins, Prediction, Receipt } from '../../core/prediction.ts'
 import { missing } from '../../core/problem.ts'
-import { forecastsCloseAt } from '../../core/question.ts'
+import { forecastsCloseAt, questionKinds, timings } from '../../core/question.ts'
 import { historyOf, Interval } from '../../core/resolution/history.ts'
+import { statuses } from '../../core/resolution/lifecycle.ts'
 import { Instant } from '../../core/time.ts'
 import { categoricalScore } from '../../queries/categorical-score.ts'
 import { Counting, countingOf } from '../../queries/counting.ts'
@@ -18,6 +20,7 @@ import { findPrediction, listPredictions, predictionsBy } from '../../storage/pr
 import { findQuestion } from '../../storage/questions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { dueIn, filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, body, createRouter, further, putAnswers, readAnswers, securedWrite } from '../router.ts'
 
@@ -48,9 +51,15 @@ const list = createRoute({
   request: {
     query: PageQuery.extend({
       ...AsOfQuery.shape,
-      author: idOf('author').optional(),
-      question: idOf('question').optional(),
-      commentary: idOf('commentary').optional(),
+      ...filters,
+      status: z.enum(statuses).optional().meta({ description: 'of the question' }),
+      kind: z.enum(questionKinds).optional().meta({ description: 'of the question' }),
+      attribution: z.enum(attributions).optional(),
+      origin: z.enum(origins).optional(),
+      timing: z
+        .enum(timings)
+        .optional()
+        .meta({ description: 'of what counts, once its question closed or was decided: on which board' }),
     }),
   },
   responses: asOfAnswers(pageSchema(FlaggedPrediction).meta({ id: 'PredictionPage' }), 'A page'),
@@ -113,10 +122,24 @@ export const predictionRoutes = () =>
       return c.json(publicPrediction(prediction), created ? 201 : 200)
     })
     .openapi(list, async (c) => {
-      const { author, question, commentary, ...page } = c.req.valid('query')
-      const filter = { authorId: author ?? null, questionId: question ?? null, commentaryId: commentary ?? null }
+      const query = c.req.valid('query')
       const { reader } = reading(c)
-      const { items, next } = await listPredictions(reader, filter, pageRequest(page))
+      const filter = {
+        ...(await idsNamed(reader, query)),
+        ...dueIn(query),
+        questionId: query.question ?? null,
+        commentaryId: query.commentary ?? null,
+        sourceId: query.source ?? null,
+        topic: query.topic ?? null,
+        status: query.status ?? null,
+        kind: query.kind ?? null,
+        attribution: query.attribution ?? null,
+        origin: query.origin ?? null,
+        timing: query.timing ?? null,
+        saidAfter: query.said_after ?? null,
+        saidBefore: query.said_before ?? null,
+      }
+      const { items, next } = await listPredictions(reader, filter, pageRequest(query))
       return c.json({ items: await flagPredictions(reader, items.map(publicPrediction)), next }, 200)
     })
     .openapi(read, async (c) => {

@@ -5,10 +5,9 @@ import { CreateQuestion, createQuestion } from '../../actions/create-question.ts
 import { idOf } from '../../core/id.ts'
 import { QuestionOption } from '../../core/option.ts'
 import { missing } from '../../core/problem.ts'
-import { Question, QuestionVersion } from '../../core/question.ts'
+import { Question, QuestionVersion, questionKinds } from '../../core/question.ts'
 import { statuses } from '../../core/resolution/lifecycle.ts'
-import { TopicChange, TopicSlug } from '../../core/topic.ts'
-import { mustFindCollection } from '../../queries/collections.ts'
+import { TopicChange } from '../../core/topic.ts'
 import { flagEntries, flagQuestions, only } from '../../queries/flagged.ts'
 import { FlaggedQuestion, FlaggedResolution } from '../../queries/flagged-schema.ts'
 import { publicEntry, publicQuestion, publicVersion } from '../../queries/public.ts'
@@ -18,6 +17,7 @@ import { logOf } from '../../storage/resolutions.ts'
 import { topicChanges } from '../../storage/topics.ts'
 import { AsOfQuery, readsAsOf, readsAsOfUntagged } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { dueIn, filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, body, createRouter, putAnswers, securedChange, securedWrite } from '../router.ts'
 
@@ -53,10 +53,13 @@ const list = createRoute({
     query: PageQuery.extend({
       ...AsOfQuery.shape,
       status: z.enum(statuses).optional(),
-      author: idOf('author').optional(),
+      kind: z.enum(questionKinds).optional(),
+      author: filters.author,
       family: idOf('family').optional(),
-      topic: TopicSlug.optional(),
-      collection: z.string().max(300).optional().meta({ description: 'id or slug' }),
+      topic: filters.topic,
+      collection: filters.collection,
+      due_after: filters.due_after,
+      due_before: filters.due_before,
     }),
   },
   responses: asOfAnswers(pageSchema(FlaggedQuestion).meta({ id: 'QuestionPage' }), 'A page'),
@@ -117,15 +120,16 @@ export const questionRoutes = () =>
     })
     .openapi(list, async (c) => {
       const { reader } = reading(c)
-      const { status, author, family, topic, collection, ...page } = c.req.valid('query')
+      const query = c.req.valid('query')
       const filter = {
-        status: status ?? null,
-        authorId: author ?? null,
-        familyId: family ?? null,
-        topic: topic ?? null,
-        collectionId: collection === undefined ? null : (await mustFindCollection(reader, collection)).id,
+        ...(await idsNamed(reader, query)),
+        ...dueIn(query),
+        status: query.status ?? null,
+        kind: query.kind ?? null,
+        familyId: query.family ?? null,
+        topic: query.topic ?? null,
       }
-      const { items, next } = await listQuestions(reader, filter, pageRequest(page))
+      const { items, next } = await listQuestions(reader, filter, pageRequest(query))
       return c.json({ items: await flagQuestions(reader, items.map(publicQuestion)), next }, 200)
     })
     .openapi(read, async (c) => {

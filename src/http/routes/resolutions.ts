@@ -6,7 +6,8 @@ import { ProposalTrial, tryProposal } from '../../actions/try-proposal.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
 import { Proposal, proposalStatuses } from '../../core/proposal.ts'
-import { Question } from '../../core/question.ts'
+import { Question, questionKinds } from '../../core/question.ts'
+import { logSteps, statuses } from '../../core/resolution/lifecycle.ts'
 import { ScoreChange } from '../../core/score-change.ts'
 import { flagEntries } from '../../queries/flagged.ts'
 import { FlaggedResolution } from '../../queries/flagged-schema.ts'
@@ -15,6 +16,7 @@ import { findProposal, listProposals } from '../../storage/proposals.ts'
 import { listResolutions } from '../../storage/resolutions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
+import { dueIn, filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import {
   asOfAnswers,
@@ -111,7 +113,15 @@ const log = createRoute({
   request: {
     query: PageQuery.extend({
       ...AsOfQuery.shape,
-      question: idOf('question').optional(),
+      author: filters.author,
+      question: filters.question,
+      topic: filters.topic,
+      collection: filters.collection,
+      due_after: filters.due_after,
+      due_before: filters.due_before,
+      status: z.enum(statuses).optional().meta({ description: 'of the question' }),
+      kind: z.enum(questionKinds).optional().meta({ description: 'of the question' }),
+      step: z.enum(logSteps).optional(),
     }),
   },
   responses: asOfAnswers(pageSchema(FlaggedResolution).meta({ id: 'ResolutionPage' }), 'A page'),
@@ -149,9 +159,17 @@ export const resolutionRoutes = () =>
       return c.json({ question: publicQuestion(question), scoreChanges }, 201)
     })
     .openapi(log, async (c) => {
-      const { question, ...page } = c.req.valid('query')
-      const filter = { questionId: question ?? null }
+      const query = c.req.valid('query')
       const { reader } = reading(c)
-      const { items, next } = await listResolutions(reader, filter, pageRequest(page))
+      const filter = {
+        ...(await idsNamed(reader, query)),
+        ...dueIn(query),
+        questionId: query.question ?? null,
+        topic: query.topic ?? null,
+        status: query.status ?? null,
+        kind: query.kind ?? null,
+        step: query.step ?? null,
+      }
+      const { items, next } = await listResolutions(reader, filter, pageRequest(query))
       return c.json({ items: await flagEntries(reader, items.map(publicEntry)), next }, 200)
     })

@@ -1,9 +1,10 @@
-import { createRoute } from '@hono/zod-openapi'
-import { idOf } from '../../core/id.ts'
+import { createRoute, z } from '@hono/zod-openapi'
+import { timings } from '../../core/question.ts'
 import { ScoreChange } from '../../core/score-change.ts'
 import { listScoreChanges } from '../../storage/score-changes.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading } from '../env.ts'
+import { dueIn, filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 
@@ -19,8 +20,13 @@ const list = createRoute({
   request: {
     query: PageQuery.extend({
       ...AsOfQuery.shape,
-      author: idOf('author').optional(),
-      question: idOf('question').optional(),
+      author: filters.author,
+      question: filters.question,
+      topic: filters.topic,
+      collection: filters.collection,
+      due_after: filters.due_after,
+      due_before: filters.due_before,
+      timing: z.enum(timings).optional(),
     }),
   },
   responses: asOfAnswers(pageSchema(ScoreChange).meta({ id: 'ScoreChangePage' }), 'A page'),
@@ -28,7 +34,14 @@ const list = createRoute({
 
 export const scoreChangeRoutes = () =>
   createRouter().openapi(list, async (c) => {
-    const { author, question, ...page } = c.req.valid('query')
-    const filter = { authorId: author ?? null, questionId: question ?? null }
-    return c.json(await listScoreChanges(reading(c).reader, filter, pageRequest(page)), 200)
+    const query = c.req.valid('query')
+    const { reader } = reading(c)
+    const filter = {
+      ...(await idsNamed(reader, query)),
+      ...dueIn(query),
+      questionId: query.question ?? null,
+      topic: query.topic ?? null,
+      timing: query.timing ?? null,
+    }
+    return c.json(await listScoreChanges(reader, filter, pageRequest(query)), 200)
   })
