@@ -25,7 +25,7 @@ export const AsOfQuery = z.object({
       'what was known at a position of the ledger, or at an instant (the last position sealed by then). The answer names its ' +
       'position in the header Hindcast-Position; give that with each page of a walk. It never changes, and costs more than a plain ' +
       'read: counts are added up from the postings of the author or collection.',
-    examples: [1200, '2026-06-01T00:00:00.000Z'],
+    examples: ['1200', '2026-06-01T00:00:00.000Z'],
   }),
 })
 
