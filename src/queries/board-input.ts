@@ -13,9 +13,9 @@ import { type ItemRow, itemsOfAuthors } from '../storage/board-items.ts'
 import { dueMonths } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
 import { ofAnyMonth } from '../storage/evidence-items.ts'
-import { resolvedTimes } from '../storage/resolved-times.ts'
 import { versionsOn } from './against.ts'
 import { probabilityOf } from './probabilities.ts'
+import { resolvedTimes } from './resolved-times.ts'
 import { lastOverturned } from './standing-evidence.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>

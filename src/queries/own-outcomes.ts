@@ -45,23 +45,24 @@ export type Judged = { log: ResolutionEntry[]; versions: QuestionVersion[]; deci
 const OTHER_TERMS = 'waits: its version’s terms differ from those the outcome was found on'
 const OTHER_WINDOW = 'waits: what the outcome was found on does not decide its version’s window'
 
-type Logs = Map<string, ResolutionEntry[]>
 type Versions = Map<string, QuestionVersion[]>
 
-/** The settlement that stands on each question, by its id. An entry without a version is of the first. */
-const settlementsIn = async (reader: Reader, logs: Logs, versions: Versions): Promise<Map<string, Settlement>> => {
-  const entries = [...logs.values()].flatMap((log) => lastStep(log) ?? []).filter(({ step }) => step === 'settle')
+/** What entries that settled questions say, by the entry's id. An entry without a version is of the first. */
+export const settlementsOf = async (
+  reader: Reader,
+  entries: readonly ResolutionEntry[],
+  versions: Versions,
+): Promise<Map<string, Settlement>> => {
   const evidence = entries.flatMap((entry) => entry.evidence)
   const facts = await judgeable(reader, evidence)
   const judged = new Map(evidence.flatMap(({ id }, at) => (facts[at] ? [[id, facts[at]]] : [])))
-  const ids = entries.map(({ questionId }) => questionId)
-  const options = await optionsOfAll(reader, ids)
+  const options = await optionsOfAll(reader, [...new Set(entries.map(({ questionId }) => questionId))])
   const settlements = new Map<string, Settlement>()
-  for (const { questionId, versionId, outcome, decidingEvidenceId, recordedAt, ...entry } of entries) {
+  for (const { id, questionId, versionId, outcome, decidingEvidenceId, recordedAt, ...entry } of entries) {
     const own = versions.get(questionId) ?? []
     const version = own.find(({ id, version: n }) => (versionId === null ? n === 1 : id === versionId))
     if (!version || outcome === null) continue
-    settlements.set(questionId, {
+    settlements.set(id, {
       version,
       outcome,
       options: options.get(questionId) ?? [],
@@ -121,11 +122,13 @@ const decidedOf = (
 
 const judgedAtOnce = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Judged>> => {
   const [logs, versions] = [await logsOf(reader, ids), await versionsOfAll(reader, ids)]
-  const settlements = await settlementsIn(reader, logs, versions)
+  const standing = [...logs.values()].flatMap((log) => lastStep(log) ?? []).filter(({ step }) => step === 'settle')
+  const settlements = await settlementsOf(reader, standing, versions)
   const decided = new Map(
     [...versions.values()].flat().map((version) => {
       const { id, questionId } = version
-      return [id, decidedOf(version, logs.get(questionId) ?? [], settlements.get(questionId) ?? null)]
+      const log = logs.get(questionId) ?? []
+      return [id, decidedOf(version, log, settlements.get(lastStep(log)?.id ?? '') ?? null)]
     }),
   )
   const events = await eventsByIds(

@@ -10,8 +10,8 @@ import type { CountFilter, CountSlice } from '../storage/counts.ts'
 import type { Reader } from '../storage/database.ts'
 import { isDueIn, ofAnyMonth, overturnable, waitingForms } from '../storage/evidence-items.ts'
 import type { FamilyFormCount } from '../storage/report-counts.ts'
-import { resolvedTimes } from '../storage/resolved-times.ts'
 import { probabilityOf } from './probabilities.ts'
+import { resolvedTimes } from './resolved-times.ts'
 
 /** When the last of these versions had its outcome overturned; null where none had. */
 export const lastOverturned = (versions: readonly string[], times: ReadonlyMap<string, DecidedTimes>): Instant | null =>

@@ -62,6 +62,22 @@ export const logsOf = async (reader: Reader, ids: readonly string[]): Promise<Ma
   return groupBy(await complete(reader, rows), ({ questionId }) => questionId)
 }
 
+/** The same logs by their steps and outcomes alone, without what they stand on. */
+export const outcomeStepsOf = async (
+  reader: Reader,
+  ids: readonly string[],
+): Promise<
+  Map<string, Pick<ResolutionEntry, 'id' | 'questionId' | 'step' | 'versionId' | 'outcome' | 'recordedAt'>[]>
+> => {
+  const { id, questionId, step, versionId, outcome, recordedAt } = resolutionEntries
+  const rows = await reader
+    .select({ id, questionId, step, versionId, outcome, recordedAt })
+    .from(resolutionEntries)
+    .where(inArray(questionId, [...ids]))
+    .orderBy(asc(resolutionEntries.position))
+  return groupBy(rows, (row) => row.questionId)
+}
+
 export const logOf = async (reader: Reader, questionId: string): Promise<ResolutionEntry[]> =>
   (await logsOf(reader, [questionId])).get(questionId) ?? []
 

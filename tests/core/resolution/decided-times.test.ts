@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { decidedTimes } from '../../../src/core/resolution/decided-times.ts'
 import type { LogStep, Outcome } from '../../../src/core/resolution/lifecycle.ts'
-import { instant } from '../../support/embedded.ts'
+import type { Settlement } from '../../../src/core/resolution/own-outcome.ts'
+import { wholeDay } from '../../../src/core/time.ts'
+import { day, instant } from '../../support/embedded.ts'
 
 const terms = {
   wording: 'It rains.',
@@ -9,6 +11,9 @@ const terms = {
   condition: null,
   trigger: null,
   orientation: 'as-worded' as const,
+  criteriaFixedAt: instant('2025-01-01T00:00:00.000Z'),
+  windowStart: day('2025-01-01'),
+  windowEnd: day('2025-12-31'),
 }
 const first = { ...terms, id: 'ver_1', version: 1 }
 const heavy = { ...terms, id: 'ver_2', version: 2, criteria: 'At least 10 mm.' }
@@ -25,6 +30,7 @@ const logOf = (...entries: string[]) =>
       versionId: versionId === 'none' || versionId === undefined ? null : versionId,
       outcome: (outcome ?? null) as Outcome | null,
       recordedAt: instant(`2026-0${at + 1}-01T00:00:00.000Z`),
+      settlement: null,
     }
   })
 const monthOf = (at: string | null): number | null => (at === null ? null : Number(at.slice(5, 7)))
@@ -64,9 +70,100 @@ describe('decidedTimes', () => {
     ],
     ['its own terms say otherwise', ['settle ver_1 yes', 'settle-version ver_1 no'], first, [2, 2]],
     ['its own terms say the same, turned', ['settle ver_1 yes', 'settle-version ver_3 no'], opposite, [2, null]],
+    [
+      'taken back, and the same found again',
+      ['settle ver_1 yes', 'reopen ver_1', 'settle ver_1 yes'],
+      first,
+      [3, null],
+    ],
+    ['the same found again, turned', ['settle ver_1 yes', 'reopen ver_1', 'settle ver_3 no'], first, [3, null]],
+    [
+      'the same found again on its own terms',
+      ['settle ver_1 yes', 'reopen', 'settle-version ver_1 yes'],
+      first,
+      [3, null],
+    ],
+    ['taken back, and nothing found since', ['settle ver_1 yes', 'reopen ver_1'], first, [null, 2]],
+    [
+      'taken back, and only other terms settled since',
+      ['settle ver_1 yes', 'reopen ver_1', 'settle ver_2 yes'],
+      first,
+      [null, 2],
+    ],
+    [
+      'found again after it was void and other terms were settled',
+      ['settle ver_1 yes', 'reopen', 'void', 'reopen', 'settle ver_2 no', 'reopen', 'settle ver_1 yes'],
+      first,
+      [7, null],
+    ],
+    [
+      'its own taken back and found again',
+      ['settle-version ver_1 yes', 'reopen-version ver_1', 'settle-version ver_1 yes'],
+      first,
+      [3, null],
+    ],
+    [
+      'its own taken back and found otherwise',
+      ['settle-version ver_1 yes', 'reopen-version ver_1', 'settle-version ver_1 no'],
+      first,
+      [3, 2],
+    ],
+    [
+      'overturned, then only corrected',
+      ['settle ver_1 yes', 'reopen', 'settle ver_1 no', 'reopen', 'settle ver_1 no'],
+      first,
+      [5, 2],
+    ],
+    [
+      'overturned and then back to what it was',
+      ['settle ver_1 yes', 'reopen', 'settle ver_1 no', 'reopen', 'settle ver_1 yes'],
+      first,
+      [5, 4],
+    ],
     ['what overturned other terms', ['settle ver_2 yes', 'reopen ver_2', 'settle ver_2 no'], first, [null, null]],
   ])('%s', (_, log, version, expected) => {
     const { settledAt, overturnedAt } = decidedTimes(version, versions, logOf(...log))
     expect([monthOf(settledAt), monthOf(overturnedAt)]).toEqual(expected)
+  })
+
+  describe('of a version with another window', () => {
+    const spring = { ...terms, id: 'ver_4', version: 4, windowEnd: day('2025-03-31') }
+    const event = { kind: 'report', optionId: null, readThrough: null, reportingLagDays: 0 } as const
+    const stoodOn = (version: Version, outcome: Outcome, evidence: Settlement['evidence']): Settlement => ({
+      version,
+      outcome,
+      options: [],
+      evidence,
+      deciding: 0,
+      asOf: day('2026-01-01'),
+    })
+    const rainOn = (on: string) => stoodOn(first, 'yes', [{ ...event, bearing: 'shows', happened: wholeDay(day(on)) }])
+    const dry = stoodOn(first, 'no', [
+      { ...event, kind: 'search-statement', bearing: 'none', happened: null, readThrough: day('2025-12-31') },
+    ])
+
+    it.each<[string, (Settlement | null)[], [number | null, number | null]]>([
+      ['what its own days hold', [rainOn('2025-02-01')], [1, null]],
+      ['what lies after its days', [rainOn('2025-05-01')], [null, null]],
+      ['what lies after its days, taken back', [rainOn('2025-05-01'), null], [null, null]],
+      ['what its own days hold, taken back', [rainOn('2025-02-01'), null], [null, 2]],
+      ['what its days hold, then found otherwise', [rainOn('2025-02-01'), null, dry], [3, 2]],
+      ['of the question another outcome, of it none before', [rainOn('2025-05-01'), null, dry], [3, null]],
+      ['another day in its days', [rainOn('2025-02-01'), null, rainOn('2025-03-01')], [3, null]],
+    ])('%s', (_, settlements, expected) => {
+      const log = logOf(...settlements.map((one) => (one ? 'settle ver_1' : 'reopen ver_1'))).map((entry, at) => {
+        const settlement = settlements[at] ?? null
+        return { ...entry, outcome: settlement?.outcome ?? null, settlement }
+      })
+      const { settledAt, overturnedAt } = decidedTimes(spring, [first, spring], log)
+      expect([monthOf(settledAt), monthOf(overturnedAt)]).toEqual(expected)
+    })
+
+    it('nothing where what it stands on is not known', () => {
+      expect(decidedTimes(spring, [first, spring], logOf('settle ver_1 yes', 'reopen ver_1'))).toEqual({
+        settledAt: null,
+        overturnedAt: null,
+      })
+    })
   })
 })
