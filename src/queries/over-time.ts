@@ -41,7 +41,11 @@ export const OverTime = z
       .object({
         n: z.int().meta({ description: 'settled questions on which a forecast stood before the close' }),
         families: z.int(),
-        pending: z.int().meta({ description: 'due and not settled' }),
+        untimed: z.int().meta({
+          description:
+            'settled questions left out of n: decided at or before their opening, or no forecast stood before the close',
+        }),
+        pending: z.int().meta({ description: 'past the end of the window and not settled' }),
         void: z.int().meta({ description: 'never scored, always counted' }),
         updated: z.int().meta({ description: 'of n, those on which several forecasts of the author stood' }),
         ended: z.int().meta({ description: 'of n, those on which none stood any more at the close' }),
@@ -95,11 +99,22 @@ const rowOf = (
 }
 
 const overTimeOf = (authorId: string, record: TimedRecord, entered: boolean): OverTime => {
-  const { questions, pending, void: voided, updated, ended } = record
+  const { questions, settled, pending, void: voided, updated, ended } = record
   const { scored, families, others, figures } = authorOverTime(questions, authorId)
   return {
     scores: overTimeMeasures.map((measure) => rowOf(measure, figures[measure], { pending, entered })),
-    inputs: { n: scored, families, pending, void: voided, updated, ended, others, clip: LOG_CLIP, rules: RULES },
+    inputs: {
+      n: scored,
+      families,
+      untimed: settled - scored,
+      pending,
+      void: voided,
+      updated,
+      ended,
+      others,
+      clip: LOG_CLIP,
+      rules: RULES,
+    },
   }
 }
 

@@ -22,7 +22,9 @@ export type RecordInput = {
 
 /** The questions of an author that came out, with who forecast what when; and how many did not come out. */
 export type TimedRecord = {
+  /** Those of the settled ones that were open for a time before they were decided. */
   questions: TimedQuestion[]
+  settled: number
   pending: number
   void: number
   /** On how many several forecasts of the author stood, and on how many none any more at the close. */
@@ -67,7 +69,7 @@ const sortedBy = (own: readonly ActRow[], versions: ReadonlyMap<string, Version>
   return scoredStatement(own, frame) ?? made.at(-1) ?? null
 }
 
-/** Whether a statement is in the part that is asked for, as a scored one would be. */
+/** Whether a statement is in the part that is asked for, as a scored one would be; the window of one that is in it is over. */
 const isIn = (act: ActRow, { version, decision }: Version, { slice, timing, voice }: RecordPart): boolean => {
   const { windowEnd, windowSource, criteriaFixedAt } = version
   if (windowEnd === null || !act.inSet || !isOf(voice)(act) || !slice.windowSources.includes(windowSource)) return false
@@ -130,7 +132,6 @@ const questionOf = (authorId: string, acts: readonly ActRow[], judged: Judged, p
   const own = chosen && versions.get(chosen.versionId)
   if (!own || !isIn(chosen, own, part)) return null
   const last = lastStep(judged.log)
-  if (last === undefined && !own.decision.closed) return null
   if (last?.step === 'void') return { question: null, state: 'void' }
   if (own.decision.outcome === null) return { question: null, state: 'pending' }
   const inVoice = acts.filter((act) => act.form === null || isOf(part.voice)(act))
@@ -158,6 +159,7 @@ export const timedRecord = (authorId: string, { acts, judged }: RecordInput, par
     }).length
   return {
     questions,
+    settled: sorted.filter(({ state }) => state === 'scored').length,
     pending: sorted.filter(({ state }) => state === 'pending').length,
     void: sorted.filter(({ state }) => state === 'void').length,
     updated: count((_, own) => own.length > 1),

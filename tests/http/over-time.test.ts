@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
+import { submitPrediction } from '../../src/actions/submit-prediction.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { AuthorScores } from '../../src/queries/author-scores.ts'
+import { mustFindAuthor } from '../../src/queries/must-find-author.ts'
 import { OverTime } from '../../src/queries/over-time.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
-import { voidIt } from '../actions/story.ts'
+import { predictionsBy } from '../../src/storage/predictions.ts'
+import { settleNo, voidIt } from '../actions/story.ts'
 import { ADA, asked, BEN, forecasters, PART, three } from '../queries/ten-days.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 
@@ -67,5 +70,26 @@ describe('scores over time', () => {
         expect(value, measure).toBeNull()
         if (!BY_OTHERS.includes(measure)) expect(withheld, measure).toEqual([{ field: 'overTime', rule }])
       }
+    }))
+
+  it('count every question that fell due once, with what was never timed and what nobody closed yet', () =>
+    inWorld(async (world) => {
+      await forecasters(world, 'Ada', 'Ben')
+      await three(world, 'settled')
+      const broken = await asked(world, [['ada', 0, 0.5]], { label: 'broken' })
+      await voidIt(world, { question: broken, now: '2026-02-10' })
+      await asked(world, [['ada', 0, 0.5]], { label: 'over, without an entry' })
+      const closed = await asked(world, [['ada', 0, 0.5]], { label: 'closed' })
+      await closeQuestion(world.at('2026-02-10'), { questionId: closed, asOf: day('2026-02-09') })
+      const slip = await asked(world, [['ada', 0, 0.5]], { label: 'a slip' })
+      const { id } = await mustFindAuthor(world.tx, 'ada')
+      const [said] = await predictionsBy(world.tx, slip, id)
+      await submitPrediction(world.at('2026-01-01T00:05:00.000Z'), { act: 'mistake', corrects: said?.id ?? '' })
+      await settleNo(world, { question: slip, now: '2026-02-10' })
+      const { inputs } = (await readFrom(world, 'ada')).overTime
+      expect(inputs).toMatchObject({ n: 3, untimed: 1, pending: 2, void: 1 })
+      expect(inputs.n + inputs.untimed + inputs.pending + inputs.void).toBe(3 + [broken, closed, slip].length + 1)
+      // Ben spoke on the three alone.
+      expect((await readFrom(world, 'ben')).overTime.inputs).toMatchObject({ n: 3, untimed: 0, pending: 0, void: 0 })
     }))
 })
