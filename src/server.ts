@@ -9,6 +9,7 @@ import { type JobName, jobNames, lastMoment, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
 import { jobs } from './jobs/jobs.ts'
+import { countedBy } from './outside/client-address.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
@@ -100,7 +101,7 @@ export type Serving = { url: string; stop: () => Promise<void> }
 const clientOf = (bindings: unknown, request: Request, behindProxy: boolean): string | null => {
   const { incoming } = bindings as { incoming?: { socket?: { remoteAddress?: string } } }
   const forwarded = behindProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || (incoming?.socket?.remoteAddress ?? null)
+  return countedBy(forwarded || incoming?.socket?.remoteAddress)
 }
 
 const listening = (services: Services, port: number, hostname: string): Promise<{ server: ServerType; port: number }> =>

@@ -3,6 +3,7 @@ import { cronOf, jobNames, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
 import { jobs } from './jobs/jobs.ts'
+import { countedBy } from './outside/client-address.ts'
 import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
@@ -71,7 +72,7 @@ const provide = (bindings: unknown): Services => {
 const provideRequest = (bindings: unknown, request: Request): Services => ({
   ...provide(bindings),
   limits: bindingLimits((bindings ?? {}) as Bindings),
-  client: request.headers.get('cf-connecting-ip'),
+  client: countedBy(request.headers.get('cf-connecting-ip')),
 })
 
 const site = createSite(provideRequest)

@@ -46,7 +46,7 @@ export type Services = {
   modelJudge: ModelJudge | null
   /** Counts what clients ask; none where nothing is limited. */
   limits?: Limits | null
-  /** The address that a request came from; none where it cannot be told. */
+  /** What a request is counted by, of the address it came from; none where it cannot be told. */
   client?: string | null
 }
 

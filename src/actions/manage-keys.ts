@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
-import { type ApiKey, allows, LONGEST_OVERLAP_HOURS, MOST_KEYS, type Scope, scopes } from '../core/key.ts'
+import { type ApiKey, allows, LONGEST_OVERLAP_HOURS, type Scope, scopes } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
-import { countKeysOf, findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
+import { findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
 import { action, type Transacting } from './context.ts'
 
 export const CreateKey = z
@@ -83,12 +83,6 @@ const endOf = ({ now, actor }: Transacting, asked: Instant | null): Instant | nu
   return asked
 }
 
-/** Keeps one client from making keys without end. Throws `conflict`. */
-const mustHaveRoom = async ({ tx, now, actor }: Transacting): Promise<void> => {
-  if (allows(actor.scopes, 'admin') || (await countKeysOf(tx, actor.name, now)) < MOST_KEYS) return
-  throw new Problem('conflict', `${MOST_KEYS} keys that you made are good still`, 'revoke those that nobody uses')
-}
-
 /**
  * Makes a bearer key of 256 random bits. The secret is returned this once; only its SHA-256 is kept. Throws `forbidden` for
  * scopes that its maker lacks.
@@ -97,7 +91,6 @@ export const createKey = action<Making, CreatedKey>(async (scope, { name, expire
   const { tx, now, newId, actor } = scope
   mustBeCurrent(scope)
   mustHold(scope, input.scopes)
-  await mustHaveRoom(scope)
   const secret = secretOf(input)
   const key: ApiKey = {
     id: newId('key'),

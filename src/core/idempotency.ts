@@ -6,5 +6,5 @@ export const RUNNING_MINUTES = 5
 /** The answer of a request, as it was given first. */
 export type FirstAnswer = { status: number; headers: Record<string, string>; body: string }
 
-/** Who asks, under which key, for what. `fingerprint`: SHA-256 of method, address and body. */
+/** Who asks, under which key, for what. `fingerprint`: SHA-256 of method, address, condition and body. */
 export type Ask = { actor: string; key: string; fingerprint: string }

@@ -12,9 +12,6 @@ export type Needed = Scope | 'any'
 /** How long the secret before may go on working after a rotation. */
 export const LONGEST_OVERLAP_HOURS = 168
 
-/** Keys that one owner without the scope admin may hold at once. */
-export const MOST_KEYS = 50
-
 export const ApiKey = z
   .object({
     id: idOf('key'),

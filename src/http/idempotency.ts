@@ -5,6 +5,7 @@ import type { Ask } from '../core/idempotency.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { Problem } from '../core/problem.ts'
 import { type Env, writing } from './env.ts'
+import { later } from './later.ts'
 
 const KEY = /^[\x21-\x7e]{1,255}$/
 /** The headers that belong to the answer; the others are of the moment. */
@@ -22,7 +23,8 @@ const keyOf = (header: string): string => {
 
 const fingerprintOf = async (request: Request, body: ArrayBuffer): Promise<string> => {
   const { pathname, search } = new URL(request.url)
-  return sha256(`${request.method} ${pathname}${search}\n${await sha256(new Uint8Array(body))}`)
+  const condition = request.headers.get('if-match') ?? ''
+  return sha256(`${request.method} ${pathname}${search}\n${condition}\n${await sha256(new Uint8Array(body))}`)
 }
 
 /**
@@ -42,10 +44,14 @@ export const answersOnce = createMiddleware<Env>(async (c, next) => {
     for (const [name, value] of Object.entries(first.headers)) c.header(name, value)
     return c.newResponse(first.body === '' ? null : first.body, first.status as ContentfulStatusCode)
   }
-  await next()
-  const { status } = c.res
-  const answered = status < 500 && status !== 429
-  const answer = answered ? { status, headers: keptOf(c.res.headers), body: await c.res.clone().text() } : null
-  await endOnce(writing(c), { ask, answer })
+  // Whoever has hung up gets the answer when they ask again: the edge must not stop in between.
+  const work = next().then(async () => {
+    const { status } = c.res
+    const answered = status < 500 && status !== 429
+    const answer = answered ? { status, headers: keptOf(c.res.headers), body: await c.res.clone().text() } : null
+    await endOnce(writing(c), { ask, answer }).catch((error: unknown) => console.error('an answer was not kept', error))
+  })
+  later(c, work)
+  await work
   return undefined
 })

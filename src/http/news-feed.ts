@@ -7,11 +7,15 @@ export type NewsFeed = { title: string; self: string; home: string; updated: Ins
 
 const absolute = (path: string, self: string): string => new URL(path, self).href
 
+/** What XML 1.0 has no way to hold, not even escaped. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+const inXml = (text: string): string => text.replace(NO_XML, ' ')
+
 /** Atom (RFC 4287). */
 export const atomOf = ({ title, self, home, updated, items }: NewsFeed): string =>
   generateAtomFeed({
     id: self,
-    title: { value: title },
+    title: { value: inXml(title) },
     updated: items[0]?.at ?? updated,
     links: [
       { href: self, rel: 'self', type: 'application/atom+xml' },
@@ -20,13 +24,13 @@ export const atomOf = ({ title, self, home, updated, items }: NewsFeed): string 
     authors: [{ name: 'Hindcast' }],
     entries: items.map((item) => ({
       id: item.id,
-      title: { value: item.title },
+      title: { value: inXml(item.title) },
       updated: item.at,
       published: item.at,
       links: [{ href: absolute(item.path, self), rel: 'alternate', type: 'application/json' }],
       categories: [{ term: item.kind }],
-      content: { value: item.text, type: 'text' },
-      ...(item.author === null ? {} : { authors: [{ name: item.author }] }),
+      content: { value: inXml(item.text), type: 'text' },
+      ...(item.author === null ? {} : { authors: [{ name: inXml(item.author) }] }),
     })),
   })
 

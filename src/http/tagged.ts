@@ -19,7 +19,8 @@ export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
   const { res } = c
   const { reading, revision } = c.var
   const isTagged = TAGGED.test(res.headers.get('content-type') ?? '')
-  const isRead = c.req.method === 'GET' && res.status === 200 && (reading === undefined || revision !== undefined)
+  const isRead =
+    ['GET', 'HEAD'].includes(c.req.method) && res.status === 200 && (reading === undefined || revision !== undefined)
   if (!isRead || res.headers.has('etag') || !isTagged) return
   const content = (await sha256(await res.clone().text())).slice(0, 32)
   const tag = `"${revision === undefined ? content : `${revision}.${content}`}"`

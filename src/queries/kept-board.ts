@@ -1,4 +1,4 @@
-import type { Adjusting } from '../core/scoring/report/board-difficulty.ts'
+import { type Adjusting, APART } from '../core/scoring/report/board-difficulty.ts'
 import type { Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
@@ -40,5 +40,6 @@ export const frozenDifficulties = async (reader: Reader, kept: KeptBoard): Promi
     ({ questionId, outcome, effect, authors }) =>
       ({ question: questionId, outcome: outcome === 'yes' ? 1 : 0, effect, authors }) as const,
   )
-  return { difficulty: { rules: difficulty.rules, effects, apart: new Map() }, none: null }
+  const apart = new Map(kept.board.rows.flatMap(({ id, notAdjusted }) => (notAdjusted === APART ? [[id, APART]] : [])))
+  return { difficulty: { rules: difficulty.rules, effects, apart }, none: null }
 }

@@ -27,13 +27,13 @@ export const judgedBy = (snapshot: Snapshot): JudgedBy => ({
   },
 })
 
-/** The kept verdict of a row; without one, the rule of then where the author has enough for a verdict now. */
+/** The kept verdict of a row that may have one now; without one, the rule of then. */
 const attached = (row: StoredRow, kept: ReadonlyMap<string, StoredRow>, otherwise: string): StoredRow => {
   const then = kept.get(row.id)
   const others = row.withheld.filter(({ field }) => field !== 'verdict')
-  if (then?.verdict) return { ...row, verdict: then.verdict, withheld: others }
   const own = row.withheld.find(({ field }) => field === 'verdict')
   if (own?.rule !== NOT_ASKED) return row
+  if (then?.verdict) return { ...row, verdict: then.verdict, withheld: others }
   const rule = then?.withheld.find(({ field }) => field === 'verdict')?.rule ?? otherwise
   return { ...row, withheld: [...others, { field: 'verdict', rule }] }
 }

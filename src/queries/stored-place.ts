@@ -46,7 +46,7 @@ export const AdjustedBrier = z
   .object({
     value: z.number().meta({
       description:
-        'mean of (Brier − difficulty of the question), in units of the Brier score, lower is better; always saying 50 % has 0.25; may lie below 0',
+        'mean of (Brier − difficulty of the question), in units of the Brier score, lower is better; always saying 50 % of all questions that were fitted has 0.25; may lie below 0',
     }),
     error: z
       .number()

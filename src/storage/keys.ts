@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { ApiKey } from '../core/key.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -58,15 +58,6 @@ export const listKeys = async (reader: Reader, of: string | null, page: PageRequ
 }
 
 const good = (now: Instant) => and(isNull(keys.revokedAt), or(isNull(keys.expiresAt), gt(keys.expiresAt, now)))
-
-/** How many keys that are good at an instant somebody made. */
-export const countKeysOf = async (reader: Reader, owner: string, now: Instant): Promise<number> => {
-  const [row] = await reader
-    .select({ n: count() })
-    .from(keys)
-    .where(and(eq(keys.owner, owner), good(now)))
-  return row?.n ?? 0
-}
 
 /** The secret that works from now on; the one before works on until an instant, or not at all for null. */
 export type NewSecret = { sha256: string; prefix: string; previousUntil: Instant | null; now: Instant }

@@ -28,9 +28,9 @@ const create = createRoute({
   tags,
   summary: 'Make a bearer key, shown this once',
   description:
-    'A key gives no scope that it lacks, and what it makes ends no later than it does; keys of a bot make keys of a bot. The ' +
-    'answer is not kept: an Idempotency-Key is not looked at.',
-  ...securedSecret('any'),
+    'For admins: who decides outcomes must not make themselves the other hand that rules on them. What a key makes ends no later ' +
+    'than it does, and keys of a bot make keys of a bot. The answer is not kept: an Idempotency-Key is not looked at.',
+  ...securedSecret('admin'),
   request: { body: body(CreateKey) },
   responses: createAnswers(KeyWithSecret, 'The key, with its secret'),
 })

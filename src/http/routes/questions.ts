@@ -135,12 +135,13 @@ export const questionRoutes = () =>
     .openapi(read, async (c) => {
       const { reader } = reading(c)
       const { id } = c.req.valid('param')
+      // Before the body: that may be newer than its tag, never older.
+      c.set('revision', await revisionOf(reader, id))
       const question = await findQuestion(reader, id)
       if (!question) throw missing('question', id)
       const versions = (await versionsOf(reader, id)).map(publicVersion)
       const log = await flagEntries(reader, (await logOf(reader, id)).map(publicEntry))
       const options = await optionsOf(reader, id)
       const shown = await only(flagQuestions(reader, [publicQuestion(question)]))
-      c.set('revision', await revisionOf(reader, id))
       return c.json({ ...shown, options, versions, topicChanges: await topicChanges(reader, id), log }, 200)
     })

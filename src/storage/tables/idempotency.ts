@@ -9,7 +9,7 @@ export const idempotencyKeys = pgTable(
     /** Whose key it is: nobody meets another's. */
     actor: text().notNull(),
     key: text().notNull(),
-    /** SHA-256 of method, address and body. */
+    /** SHA-256 of method, address, condition (If-Match) and body. */
     fingerprint: text().notNull(),
     startedAt: instant().notNull(),
     /** A request without an answer is abandoned from then on, and may be sent again. */

@@ -29,8 +29,8 @@ export type BoardDifficulty = {
 export type Adjusting = { difficulty: BoardDifficulty; none: null } | { difficulty: null; none: string }
 
 /**
- * A mean Brier score as if everybody had answered questions of the same difficulty: always saying 50 % has 0.25. **Lower is
- * better**; it may lie below 0. The interval (95 %) and its standard error are clustered by family and take the difficulties as known.
+ * A mean Brier score as if everybody had answered questions of the same difficulty: always saying 50 % of all these questions
+ * has 0.25. **Lower is better**; it may lie below 0. The interval (95 %) and its standard error are clustered by family and take the difficulties as known.
  * `n` questions of known difficulty.
  */
 export type AdjustedBrier = {
@@ -49,7 +49,8 @@ type Asked = Pick<Rated, 'question' | 'outcome'>
 const keyOf = ({ question, outcome }: Asked): string => `${outcome} ${question}`
 const lossOf = ({ p, outcome }: Rated): number => brierLoss(p, { n: 1, hits: outcome })
 
-const APART = 'no chain of common questions leads to the largest group of authors, by whom difficulties are measured'
+export const APART =
+  'no chain of common questions leads to the largest group of authors, by whom difficulties are measured'
 
 /** Effects by key, summing to 0; null where rounding decides about them. */
 const fitOf = (rows: readonly DifficultyRow[]): Map<string, number> | null => {

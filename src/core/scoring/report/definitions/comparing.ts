@@ -77,7 +77,8 @@ export const comparingDefinitions: readonly Written[] = [
     unit: 'squared probability',
     range: [null, null],
     direction: 'lower',
-    sentence: 'The penalty once hard and easy questions are levelled; always saying 50 % stays at 0.25.',
+    sentence:
+      'The penalty once hard and easy questions are levelled; always saying 50 % of all the questions fitted stays at 0.25.',
     formula:
       'mean of (loss - b_j), b_j of loss = a_i + b_j + u by two-way fixed effects that sum to 0; frozen with a kept board',
     source: 'ForecastBench 2025, Karger and others',
