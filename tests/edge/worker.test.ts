@@ -105,8 +105,8 @@ describe('the trigger of reports', () => {
     const page = await api.get('/v1/snapshots?collection=all&timing=retrospective&voice=own')
     const [snapshot] = bodyOf(page, 200, pageOf(Snapshot)).items
     const author = (await predictionOn(api, id)).authorId
-    const Detail = Snapshot.extend({ authorIds: z.array(z.string()) })
-    const { authorIds } = bodyOf(await api.get(`/v1/snapshots/${snapshot?.id}`), 200, Detail)
-    expect(authorIds).toContain(author)
+    const Detail = Snapshot.extend({ items: z.array(z.object({ authorId: z.string() })) })
+    const { items } = bodyOf(await api.get(`/v1/snapshots/${snapshot?.id}?limit=200`), 200, Detail)
+    expect(items.map(({ authorId }) => authorId)).toContain(author)
   })
 })

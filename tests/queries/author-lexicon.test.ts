@@ -11,7 +11,14 @@ import { instant, inWorld } from '../support/embedded.ts'
 
 const now = instant('2026-06-01T00:00:00.000Z')
 const part = { collection: null, timing: 'prospective', voice: 'own', now } as const
-const author = Author.parse({ id: `aut_${'0'.repeat(26)}`, name: 'Ada', slug: 'ada', kind: 'person', recordedAt: now })
+const author = Author.parse({
+  id: `aut_${'0'.repeat(26)}`,
+  name: 'Ada',
+  slug: 'ada',
+  kind: 'person',
+  bot: false,
+  recordedAt: now,
+})
 
 type Row = { form: string; n: number; hits: number; pending?: number; weak?: boolean }
 /** Counts of these forms, each statement in a family of its own. */

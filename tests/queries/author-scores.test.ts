@@ -139,6 +139,7 @@ const author = Author.parse({
   name: 'Ada',
   slug: 'ada',
   kind: 'model',
+  bot: false,
   recordedAt: now,
 })
 

@@ -186,3 +186,12 @@ export const meanOver = <Row extends { n: number; hits: number }>(
   const { n } = total(rows)
   return n === 0 ? null : sumOver(rows, term) / n
 }
+
+const contentOf = (counts: Counts): string => counts.map(({ p, n, hits }) => `${p}:${n}:${hits}`).join()
+
+/** Counts of families in an order of their own, so that sums over them come out the same to the last digit in whatever order they are given. */
+export const inContentOrder = (families: readonly Counts[]): Counts[] =>
+  families
+    .map((counts) => ({ counts, content: contentOf(counts) }))
+    .sort((a, b) => (a.content < b.content ? -1 : Number(a.content > b.content)))
+    .map(({ counts }) => counts)

@@ -12,7 +12,7 @@ import { debiasedInRange, type Murphy, murphy } from '../binary/murphy.ts'
 import { baselineScore, logLoss, logScore } from '../binary/proper-scores.ts'
 import type { Estimate } from '../binary/recalibration.ts'
 import { type FamilySkill, skillByFamilyAgainst } from '../binary/skill.ts'
-import { type Counts, total } from '../counts.ts'
+import { type Counts, inContentOrder, total } from '../counts.ts'
 import { type FamilyMean, familyError, familyInterval } from '../intervals/family.ts'
 import type { Interval } from '../intervals/proportion.ts'
 import { lossesOf } from '../tally.ts'
@@ -225,7 +225,8 @@ export const summary = ({ counts, families, unsettled }: ReportInput): Summary =
  * Example: counts [{ p: .2, n: 2, hits: 1 }], one family with the same → brier.mean .34, interval null, expectedHits .4,
  * hitTest.twoSided .72, decomposition mcb .09, dsc 0, unc .25.
  */
-export const report = (input: ReportInput, options: ReportOptions = {}): Report => {
+export const report = (given: ReportInput, options: ReportOptions = {}): Report => {
+  const input = { ...given, families: inContentOrder(given.families) }
   const { counts, families, unsettled } = input
   const { brierBounds: _, ...summed } = summary(input)
   return {
