@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { closeQuestion } from '../../src/actions/append-resolution.ts'
 import { Calibration } from '../../src/queries/calibration.ts'
-import { Leaderboard } from '../../src/queries/leaderboard.ts'
+import { LeaderboardPage } from '../../src/queries/leaderboard-page.ts'
 import { createSite } from '../../src/site.ts'
 import { settleNo } from '../actions/story.ts'
 import { type Asked, lookAt, simulate } from '../core/scoring/simulation.ts'
@@ -27,7 +27,7 @@ it(
       const site = createSite(() => servicesOver(world, [], { now: NOW }))
       const read = async (path: string) => (await site.request(path)).json()
       const look = async () => ({
-        board: Leaderboard.parse(await read('/v1/leaderboard?collection=races')),
+        board: LeaderboardPage.parse(await read('/v1/leaderboard?collection=races')),
         report: Calibration.parse(await read('/v1/authors/oracle/calibration?collection=races')),
       })
       // A window that nobody has closed or settled yet shows in the cohort and in no author's counts: so all are closed.
@@ -40,7 +40,7 @@ it(
       const before = await look()
       const { due, settled } = waiting.joined[0] ?? {}
       expect(before.board.cohort).toEqual({ entered: false, due, settled, months: ['2025-01'] })
-      expect(before.board.rows).toMatchObject([{ rank: null, notRanked: expect.stringContaining('95 %') }])
+      expect(before.board.items).toMatchObject([{ rank: null, notRanked: expect.stringContaining('95 %') }])
       expect(before.report).toMatchObject({ n: settled, pending: 500 - (settled ?? 0) })
       expect(before.report.bounds?.hitRate.lowest).toBeCloseTo(waiting.hitRate?.lowest ?? -1, 12)
       expect(before.report.bounds?.hitRate.highest).toBeCloseTo(waiting.hitRate?.highest ?? -1, 12)

@@ -17,6 +17,7 @@ describe('ownLexicon', () => {
       {
         phrase: 'unlikely',
         n: 4,
+        independentUses: 4,
         hits: 0,
         frequency: 0,
         jeffreys: {
