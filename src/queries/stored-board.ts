@@ -41,8 +41,11 @@ export const ReferenceRow = z.object({
   inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
   n: z.int().meta({ description: 'settled questions of the board that it has a forecast on' }),
   families: z.int(),
-  brier: Brier.meta({ description: '0 best, 1 worst' }),
-  difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better' }),
+  brier: Brier.nullable().meta({ description: '0 best, 1 worst; null where it is withheld' }),
+  difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better; null as brier' }),
+  withheld: z.string().nullable().meta({
+    description: 'why both are withheld: too few families, or questions are due and open outside cohorts that entered',
+  }),
 })
 
 /** Where baselines that are recorded do not count. */
@@ -86,6 +89,7 @@ export type StoredRow = StoredBoard['rows'][number]
 const KeptBoard = StoredBoard.extend({
   difficulty: Difficulty.nullable().default(null),
   rows: z.array(Row.extend({ ...keptPlace, verdict: keptVerdict })),
+  references: z.array(ReferenceRow.extend({ withheld: ReferenceRow.shape.withheld.default(null) })),
   missingReferences: MissingReferences.default([]),
 })
 

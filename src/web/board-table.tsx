@@ -110,7 +110,7 @@ const ReferenceLine: FC<{ row: Reference; shows: Shows }> = ({ row, shows }) => 
       {row.difference ? <FigureText figure={difference(row.difference.value, row.difference.interval)} /> : null}
     </td>
     <td class="wrap">
-      <FigureText figure={brier(row.brier.mean, row.brier)} />
+      {row.brier ? <FigureText figure={brier(row.brier.mean, row.brier)} /> : <small>withheld: {row.withheld}</small>}
     </td>
     {shows.verdicts ? <td /> : null}
     <td class="n">{row.n}</td>

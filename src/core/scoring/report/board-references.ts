@@ -4,16 +4,30 @@ import { familyInterval } from '../intervals/family.ts'
 import { sum } from '../numbers/sum.ts'
 import { sumsByFamily } from '../tally.ts'
 import type { JudgedItem } from './entrant.ts'
+import { fewestFamilies } from './minimum.ts'
 import { CROWD, crowdOf, crowdOn, HALF, IN_SAMPLE } from './references.ts'
+import { waits } from './withhold.ts'
 
-/** A forecaster that nobody is: for comparison, never of any rank. `inSample`: it has seen the outcomes. */
+/**
+ * A forecaster that nobody is: for comparison, never of any rank. `inSample`: it has seen the outcomes. Where figures are
+ * withheld both are null, and `withheld` says why.
+ */
 export type BoardReference = {
   reference: string
   inSample: boolean
   n: number
   families: number
-  brier: { mean: number; low: number | null; high: number | null }
+  brier: { mean: number; low: number | null; high: number | null } | null
   difference: MeasuredEffect | null
+  withheld: string | null
+}
+
+const FEWEST = fewestFamilies('references')
+
+/** Why the figures of a reference are withheld: it has no bounds, so while questions are open outside entered cohorts it waits. */
+const whyWithheld = (families: number, open: number): string | null => {
+  if (families < FEWEST) return `a mean needs ${FEWEST} families; these are ${families}`
+  return open === 0 ? null : `the score of a reference ${waits(open, 'statement')}`
 }
 
 /** A question of the board: as said first, with each baseline beside the first forecast that has one, and who answered. */
@@ -65,12 +79,13 @@ export const missingReferences = (
  * what the board is: from the authors' mean loss on the question, or from the recorded baseline; above 0 is better.
  *
  * Brier 0 best, 1 worst, intervals by family. None without a question. Example: one question that came true, .8 and .6 said:
- * half .25, others (.3)² = .09, in-sample-base-rate 0.
+ * half .25, others (.3)² = .09, in-sample-base-rate 0; all of them withheld below ten families, and while `open` statements wait
+ * outside entered cohorts: "yes" settles at once and "no" waits.
  */
 export const boardReferences = (
   authors: readonly { items: readonly JudgedItem[] }[],
   against: string,
-  recorded: readonly string[],
+  { recorded, open }: { recorded: readonly string[]; open: number },
 ): BoardReference[] => {
   const questions = questionsOf(authors)
   if (questions.length === 0) return []
@@ -94,18 +109,13 @@ export const boardReferences = (
       opponent === undefined ? [] : [{ family, loss: opponent - loss }],
     )
     const { low = null, high = null } = brier.interval ?? {}
-    const difference = measure(against, differences)
-    const inSample = reference === IN_SAMPLE
-    return [
-      {
-        reference,
-        inSample,
-        n: said.length,
-        families: brier.families,
-        brier: { mean: brier.mean, low, high },
-        difference,
-      },
-    ]
+    const { families } = brier
+    const withheld = whyWithheld(families, open)
+    const figures =
+      withheld === null
+        ? { brier: { mean: brier.mean, low, high }, difference: measure(against, differences) }
+        : { brier: null, difference: null }
+    return [{ reference, inSample: reference === IN_SAMPLE, n: said.length, families, ...figures, withheld }]
   }
   const hasBaseRate = questions.some(({ references }) => references['base-rate'] !== undefined)
   return [

@@ -2,6 +2,7 @@ import { expected } from '../binary/expected.ts'
 import { effectsOf, type MeasuredEffect, OTHERS } from '../comparing/effects.ts'
 import { type Place, type Ranking, ranking } from '../comparing/ranking.ts'
 import { familyInterval } from '../intervals/family.ts'
+import { sum } from '../numbers/sum.ts'
 import { lossesOf, tally } from '../tally.ts'
 import { type Adjusted, type Adjusting, adjusterOf } from './board-difficulty.ts'
 import { type BoardReference, boardReferences, type MissingReference, missingReferences } from './board-references.ts'
@@ -231,6 +232,7 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
     return [{ ...own, ...place, ...adjustedOf(entrant), verdict, withheld: [...own.withheld, ...silent] }]
   })
   const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0).map(asAsked)
+  const open = entered.length > 0 ? 0 : sum(entrants.map(({ unsettled }) => unsettled.length))
   return {
     cohort,
     against,
@@ -240,7 +242,7 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
       questions: adjusting.difficulty.effects.length,
     },
     rows: rows.sort(byRank),
-    references: boardReferences(inside, against, recorded),
+    references: boardReferences(inside, against, { recorded, open }),
     missingReferences: missingReferences(inside, recorded),
   }
 }

@@ -47,6 +47,9 @@ export const minimumFamilies: readonly { field: ReportField; families: number; b
   Object.keys(table) as ReportField[]
 ).map((field) => ({ field, families: table[field].families, bothOutcomes: 'bothOutcomes' in table[field] }))
 
+/** How many independent families a figure needs. */
+export const fewestFamilies = (field: ReportField): number => table[field].families
+
 /** May be shown, and what it is called; or may not, and the rule as a sentence for the reader. */
 export type Visibility = { shown: true; name: string } | { shown: false; rule: string }
 

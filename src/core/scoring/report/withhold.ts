@@ -54,8 +54,9 @@ const fields: readonly (keyof Figures)[] = [
   'calibrationError',
 ]
 
-const waits = (open: number): string =>
-  `waits for ${open === 1 ? 'a question that is' : `${open} questions that are`} due and not settled: ` +
+/** Why what has no bounds waits while so many questions, or statements, are due and open. */
+export const waits = (open: number, what: 'question' | 'statement' = 'question'): string =>
+  `waits for ${open === 1 ? `a ${what} that is` : `${open} ${what}s that are`} due and not settled: ` +
   'it has no bounds, and no cohort of 200 questions, 95 % of them settled, holds these'
 
 /**

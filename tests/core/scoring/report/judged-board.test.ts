@@ -134,6 +134,25 @@ describe('reference forecasters', () => {
     expect(rows.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
+  it('show no figure below ten families, and none while what is due waits outside entered cohorts', () => {
+    const open = { family: 'open', p: 0.8, dueMonth: MONTH }
+    const waiting = two(40).map((one) => ({ ...one, pending: [open] }))
+    const outside = [{ month: MONTH, due: 41, settled: 40 }]
+    const hidden = { brier: null, difference: null }
+    for (const [board, rule] of [
+      [judged(two(9)), 'a mean needs 10 families; these are 9'],
+      [judged(waiting, {}, { months: outside }), 'the score of a reference waits for 2 statements that are due'],
+      [judged(waiting, {}, { months: null }), 'the score of a reference waits for 2 statements that are due'],
+    ] as const) {
+      expect(board.references.map(({ reference }) => reference)).toEqual(['half', 'others', 'in-sample-base-rate'])
+      for (const one of board.references)
+        expect(one).toMatchObject({ ...hidden, withheld: expect.stringContaining(rule) })
+    }
+    // Settled or in a cohort that has entered they are shown.
+    for (const board of [judged(two(40), {}, { months: outside }), judged(waiting)])
+      for (const one of board.references) expect(one).toMatchObject({ brier: expect.any(Object), withheld: null })
+  })
+
   it('take a recorded base rate for the one of the sample, and none of an empty board', () => {
     const rated = two(40).map((one) => ({
       ...one,
