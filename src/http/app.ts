@@ -1,3 +1,4 @@
+import { except } from 'hono/combine'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
@@ -84,13 +85,15 @@ export const createApp = (provide: Provide, draws: Draws) => {
     c.set('services', provide(c.env, c.req.raw))
     await next()
   })
+  // Pages ask the database as much as the API does.
+  app.use('*', except(['/healthz', '/readyz', '/style.css'], limitAddress))
   app.use('/v1/*', async (c, next) => {
     // No database keeps NUL, in an address no more than in a body.
     if (c.req.url.includes('%00'))
       throw new Problem('invalid-input', 'the address holds a NUL character', 'leave it out')
     await next()
   })
-  app.use('/v1/*', limitAddress, authenticate, limitKey, tagsAnswers)
+  app.use('/v1/*', authenticate, limitKey, tagsAnswers)
   app.route('/', healthRoutes())
   app.route('/', keyRoutes())
   app.route('/', commentaryRoutes())

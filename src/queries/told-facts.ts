@@ -78,7 +78,7 @@ const confirmed = async (reader: Reader, ids: string[]): Promise<Facts> =>
     toldDispute,
   )
 
-/** Replies, confirmations and rulings tell of their dispute as it stands. */
+/** Confirmations and rulings tell of their dispute as it stands. */
 const ofDisputes: Teller = async (reader, ids) => {
   const owners = await disputesOfRecords(reader, ids)
   const disputes = await confirmed(reader, [...new Set(owners.values())])
@@ -89,6 +89,14 @@ const ofDisputes: Teller = async (reader, ids) => {
     }),
   )
 }
+
+/** A reply is told of once somebody has confirmed that it comes from who it says. */
+const ofReplies: Teller = async (reader, ids) =>
+  new Map(
+    [...(await ofDisputes(reader, ids))].filter(([id, { data }]) =>
+      (data as Dispute).replies.some((reply) => reply.id === id),
+    ),
+  )
 
 const member = (id: string, of: 'commentaryId' | 'questionId'): [string, Told] => {
   const [collectionId = '', thing = ''] = id.split('/')
@@ -162,7 +170,7 @@ const tellers: Readonly<Record<SealedKind, Teller>> = {
       }),
     ),
   dispute: confirmed,
-  'dispute-reply': ofDisputes,
+  'dispute-reply': ofReplies,
   'dispute-confirmation': ofDisputes,
   'dispute-ruling': ofDisputes,
   exclusion: async (reader, ids) =>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Ask, FirstAnswer } from '../core/idempotency.ts'
 import type { Instant } from '../core/time.ts'
 import type { Transaction } from './database.ts'
@@ -53,4 +53,9 @@ export const releaseKey = async (tx: Transaction, ask: Ask): Promise<void> => {
 export const deleteAnswers = async (tx: Transaction, before: Instant, limit: number): Promise<number> => {
   const old = tx.select({ at: sql`ctid` }).from(keys).where(lt(keys.startedAt, before)).limit(limit)
   return (await tx.delete(keys).where(inArray(sql`ctid`, old)).returning({ key: keys.key })).length
+}
+
+/** Deletes every answer that is kept: some may hold a text that is taken out. */
+export const dropAnswers = async (tx: Transaction): Promise<void> => {
+  await tx.delete(keys).where(isNotNull(keys.status))
 }

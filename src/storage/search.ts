@@ -33,17 +33,17 @@ const matchesOf: Readonly<Record<SearchKind, (search: Search) => SQL>> = {
     select ${versions.questionId} as question_id, ${rankOf(wordsOfVersion(versions), wordQuery(search))} as rank
     from ${versions} where ${versions.id} in (
       select ${versions.id} from ${versions} where ${wordsOfVersion(versions)} @@ ${wordQuery(search)} and ${newest}
-      order by ${versions.questionId} desc limit ${MOST_RANKED})) found`,
+      order by ${versions.questionId} desc limit ${MOST_RANKED + 1})) found`,
   prediction: (
     search,
   ) => sql`select 'prediction', ${predictions.id}, ${rankOf(wordsOfQuote(predictions), wordQuery(search))}
     from ${predictions} where ${predictions.id} in (
       select ${predictions.id} from ${predictions} where ${wordsOfQuote(predictions)} @@ ${wordQuery(search)}
-      order by ${predictions.id} desc limit ${MOST_RANKED})`,
+      order by ${predictions.id} desc limit ${MOST_RANKED + 1})`,
   author: (search) => sql`select 'author', ${authors.id}, ${rankOf(wordsOfName(authors), prefixQuery(search.prefixes))}
     from ${authors} where ${authors.id} in (
       select ${authors.id} from ${authors} where ${wordsOfName(authors)} @@ ${prefixQuery(search.prefixes)}
-      order by ${authors.id} desc limit ${MOST_RANKED})`,
+      order by ${authors.id} desc limit ${MOST_RANKED + 1})`,
 }
 
 export type Hit = { kind: SearchKind; id: string; rank: number }
@@ -71,7 +71,7 @@ export const searchHits = async (
     .from(
       sql`(with hits(kind, id, rank) as materialized (${all})
         select hits.*, (select coalesce(jsonb_agg(kind order by kind), '[]') from (
-          select kind from hits group by kind having count(*) >= ${MOST_RANKED}) whole) as cut_off from hits) found`,
+          select kind from hits group by kind having count(*) > ${MOST_RANKED}) whole) as cut_off from hits) found`,
     )
     .where(afterRank(page, rank, id))
     .orderBy(sql`rank desc`, sql`id desc`)

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { beginOnce, endOnce } from '../../src/actions/answer-once.ts'
 import { confirmDispute } from '../../src/actions/confirm-dispute.ts'
 import { ANYONE } from '../../src/actions/context.ts'
 import { fileDispute } from '../../src/actions/file-dispute.ts'
@@ -122,6 +123,18 @@ describe('the grounds of a keyless dispute, and a reply', () => {
       expect(await readAsOf(world.tx, position, (reader) => findDispute(reader, id))).toMatchObject({ grounds: null })
       const again = await fileDispute(world.at(NOW, ANYONE), { ...filing, role: 'judged-author' })
       expect(again).toMatchObject({ created: false, dispute: { id, grounds: null } })
+    }))
+
+  it('go from the first answers too that are kept for who asks again', () =>
+    inWorld(async (world) => {
+      const { id } = await keyless(world)
+      const ask = { actor: 'key_1', key: 'once', fingerprint: 'of the request' }
+      const answer = { status: 201, headers: {}, body: 'Ask Bob at 5 Elm Row.' }
+      expect(await beginOnce(world.at(NOW), ask)).toBeNull()
+      await endOnce(world.at(NOW), { ask, answer })
+      expect(await beginOnce(world.at(NOW), ask)).toEqual(answer)
+      await redact(world, { kind: 'dispute', id })
+      expect(await beginOnce(world.at(NOW), ask)).toBeNull()
     }))
 
   it('go by a redaction alone, and nothing else goes or changes with them', () =>

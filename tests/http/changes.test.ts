@@ -1,8 +1,10 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { confirmDispute } from '../../src/actions/confirm-dispute.ts'
 import { ANYONE } from '../../src/actions/context.ts'
 import { fileDispute } from '../../src/actions/file-dispute.ts'
+import { replyToDispute } from '../../src/actions/reply-to-dispute.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { createApp } from '../../src/http/app.ts'
 import { Change } from '../../src/queries/change.ts'
@@ -95,6 +97,26 @@ describe('the feed of changes', () => {
         data: null,
         withheld: 'for-reviewers',
       })
+    }))
+
+  it('tells of a reply only once somebody has confirmed whose it is', () =>
+    inWorld(async (world) => {
+      const { prediction } = await settledStory(world)
+      const { dispute } = await fileDispute(world.at('2026-04-04', ANYONE), {
+        subject: { kind: 'prediction', predictionId: prediction.id },
+        role: 'judged-author',
+        grounds: 'It was a joke.',
+      })
+      const disputeId = dispute.id
+      await confirmDispute(world.at('2026-04-04'), { disputeId, how: 'called them' })
+      const reply = { disputeId, text: 'It was none.' }
+      const { replyId } = await replyToDispute(world.at('2026-04-05', ANYONE), reply)
+      await sealFacts(world.at('2026-04-06'), {})
+      const told = async () => (await changesIn(world)('kind=dispute-reply')).items
+      expect(await told()).toMatchObject([{ id: null, resource: null, data: null, withheld: 'for-reviewers' }])
+      await confirmDispute(world.at('2026-04-06'), { disputeId, replyId, how: 'called them' })
+      await sealFacts(world.at('2026-04-07'), {})
+      expect(await told()).toMatchObject([{ id: replyId, data: { id: disputeId }, withheld: null }])
     }))
 })
 

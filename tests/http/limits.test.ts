@@ -39,6 +39,10 @@ describe('limits of requests', () => {
       const elsewhere = await ask()
       expect(elsewhere.status).toBe(200)
       expect(elsewhere.headers.get('ratelimit')).toMatch(/^"address";r=5;t=60$/)
+      // Pages ask the database as well; whether the process is up is nobody's allowance.
+      client = '192.0.2.1'
+      expect((await app.request('/authors/ada')).status).toBe(429)
+      expect((await app.request('/healthz')).status).toBe(200)
       client = null
       expect((await ask()).headers.has('ratelimit')).toBe(false)
     }))

@@ -38,5 +38,6 @@ export const ledgerLeaves = pgTable(
     check('ledger_leaves_position_check', sql`${t.position} >= 1`),
     oneOf('ledger_leaves_kind_check', t.kind, sealedKinds),
     index('ledger_leaves_sealed_at_index').on(t.sealedAt, t.position),
+    index('ledger_leaves_kind_index').on(t.kind, t.position),
   ],
 )

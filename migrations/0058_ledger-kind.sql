@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_leaves_kind_index" ON "ledger_leaves" USING btree ("kind","position");
