@@ -1,5 +1,5 @@
 import { type Actor, contextOf, type Services } from './actions/context.ts'
-import { keepModelCalls } from './actions/keep-model-calls.ts'
+import { keepModelCalls } from './actions/reading/keep-model-calls.ts'
 import type { Problem } from './core/problem.ts'
 import type { Instant } from './core/time.ts'
 import { builtInExtractor, sharedTagger } from './outside/extractor.ts'

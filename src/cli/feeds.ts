@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
-import { recordFeed } from '../actions/manage-feeds.ts'
+import { recordFeed } from '../actions/reading/manage-feeds.ts'
 import type { Feed } from '../core/feed.ts'
 import { Problem } from '../core/problem.ts'
 import { listFeeds } from '../storage/feeds.ts'

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type FieldProblem, Problem } from '../core/problem.ts'
-import { contradictions } from '../queries/contradictions.ts'
+import { contradictions } from '../queries/calculator/contradictions.ts'
 import {
   ForecastInput,
   fieldsOf,
@@ -8,7 +8,7 @@ import {
   refuseItems,
   type ScoresInput,
   type WrongField,
-} from '../queries/score-input.ts'
+} from '../queries/calculator/score-input.ts'
 
 /** Columns that a file must have; `phrase` may stand for `probability`. */
 export const required = ['author', 'question', 'probability', 'outcome'] as const

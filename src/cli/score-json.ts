@@ -1,4 +1,4 @@
-import type { ComputedReport, ComputedScores } from '../queries/scores.ts'
+import type { ComputedReport, ComputedScores } from '../queries/calculator/scores.ts'
 
 /** A value with every null replaced by `{ value: null, reason }`; the reason depends on where it stands. */
 const withReasons = (value: unknown, reasonAt: (path: string) => string, path: readonly string[] = []): unknown => {

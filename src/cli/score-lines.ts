@@ -1,4 +1,4 @@
-import type { ComputedReport } from '../queries/scores.ts'
+import type { ComputedReport } from '../queries/calculator/scores.ts'
 
 /** One figure as text; `heading` where a new group of figures begins. */
 export type Line = { heading?: string; measure: string; value: string; interval: string; luck: string; page: string }

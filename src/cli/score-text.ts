@@ -1,4 +1,4 @@
-import type { ComputedReport, ComputedScores } from '../queries/scores.ts'
+import type { ComputedReport, ComputedScores } from '../queries/calculator/scores.ts'
 import { reliabilityText } from './reliability-text.ts'
 import { type Line, linesOf } from './score-lines.ts'
 import { harmless, shorten } from './terminal.ts'

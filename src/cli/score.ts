@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { scores } from '../queries/scores.ts'
+import { scores } from '../queries/calculator/scores.ts'
 import { readScoreFile, required } from './score-file.ts'
 import { scoresJson } from './score-json.ts'
 import { scoresText } from './score-text.ts'

@@ -1,5 +1,5 @@
 import type { Theme } from '../core/theme.ts'
-import type { Calibration } from '../queries/calibration.ts'
+import type { Calibration } from '../queries/report/calibration.ts'
 
 /** A report to be drawn, with the name of the collection it is of. */
 export type Drawing = { report: Calibration; collection: string | null; theme: Theme }

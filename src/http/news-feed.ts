@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Instant } from '../core/time.ts'
-import type { NewsItem } from '../queries/news.ts'
+import type { NewsItem } from '../queries/following/news.ts'
 
 /** A feed of news: what it is called, its own address and that of the page it belongs to, all absolute. */
 export type NewsFeed = { title: string; self: string; home: string; updated: Instant; items: readonly NewsItem[] }

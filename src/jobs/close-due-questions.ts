@@ -1,5 +1,5 @@
-import { closeQuestion, closeVersion } from '../actions/append-resolution.ts'
 import { type Actor, type Context, contextOf, type Services } from '../actions/context.ts'
+import { closeQuestion, closeVersion } from '../actions/questions/append-resolution.ts'
 import { Problem } from '../core/problem.ts'
 import { type Day, dayOf, type Instant } from '../core/time.ts'
 import { versionsPastWindow } from '../storage/open-questions.ts'

@@ -1,6 +1,6 @@
 import type { Actor, Services } from '../actions/context.ts'
-import { pollFeed } from '../actions/poll-feed.ts'
-import { recordEntry } from '../actions/record-entry.ts'
+import { pollFeed } from '../actions/reading/poll-feed.ts'
+import { recordEntry } from '../actions/reading/record-entry.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
 import type { Instant } from '../core/time.ts'
 import { claimDueEntry } from '../storage/feed-entries.ts'

@@ -1,5 +1,5 @@
 import { type Actor, type Context, contextOf, type Services } from '../actions/context.ts'
-import { keepPassages, searchableEvent } from '../actions/keep-passages.ts'
+import { keepPassages, searchableEvent } from '../actions/reading/keep-passages.ts'
 import { EVIDENCE_VERSION } from '../core/evidence/passage.ts'
 import type { Instant } from '../core/time.ts'
 import { countKeys } from '../storage/passage-statistics.ts'

@@ -1,6 +1,6 @@
 import type { Actor, Services } from '../actions/context.ts'
-import type { FeedAnswers } from '../actions/read-feed-rule.ts'
-import { type Tried, tryResolvers } from '../actions/try-resolvers.ts'
+import type { FeedAnswers } from '../actions/resolving/read-feed-rule.ts'
+import { type Tried, tryResolvers } from '../actions/resolving/try-resolvers.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
 import type { Instant } from '../core/time.ts'
 import { claimDueQuestion } from '../storage/resolver-attempts.ts'

@@ -5,9 +5,9 @@ import type { Prediction } from '../core/prediction.ts'
 import type { Proposal, ResolutionEntry } from '../core/proposal.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import type { StoredPrediction } from '../storage/predictions.ts'
+import type { FoundEvidence, QuestionEvidence } from './evidence/question-evidence.ts'
+import type { BorneOn } from './evidence/questions-borne-on.ts'
 import { withProbability } from './probabilities.ts'
-import type { FoundEvidence, QuestionEvidence } from './question-evidence.ts'
-import type { BorneOn } from './questions-borne-on.ts'
 
 const capped = (quote: string | null): string | null => (quote === null ? null : capQuote(quote))
 

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Leaderboard, LeaderboardRow } from '../queries/leaderboard.ts'
+import type { Leaderboard, LeaderboardRow } from '../queries/board/leaderboard.ts'
 import { brier, difference } from './format.ts'
 import { FigureText, Head, TableBox } from './layout.tsx'
 import { authorHref, referenceNames, timingTitles, voiceTitles } from './words.ts'

@@ -2,7 +2,7 @@ import { type Timing, timings } from '../core/question.ts'
 import { type Voice, voices } from '../core/slice.ts'
 import type { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
-import { type Leaderboard, leaderboard } from '../queries/leaderboard.ts'
+import { type Leaderboard, leaderboard } from '../queries/board/leaderboard.ts'
 import { listCollections } from '../storage/collections.ts'
 import type { Reader } from '../storage/database.ts'
 

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { COHORT_SIZE, SETTLED_PERCENT } from '../core/scoring/report/cohort.ts'
-import type { Leaderboard } from '../queries/leaderboard.ts'
+import type { Leaderboard } from '../queries/board/leaderboard.ts'
 import { BoardTable } from './board-table.tsx'
 import { type Boards, boardAnchor, boardHref, type CollectionBoards } from './boards.ts'
 import { monthText } from './format.ts'

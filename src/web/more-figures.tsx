@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Calibration } from '../queries/calibration.ts'
+import type { Calibration } from '../queries/report/calibration.ts'
 
 type Row = { name: string; value: string; exact: string }
 

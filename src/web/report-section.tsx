@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
-import type { Calibration } from '../queries/calibration.ts'
+import type { Calibration } from '../queries/report/calibration.ts'
 import { captionOf } from './charts/diagram.ts'
 import { ReliabilityDiagram } from './charts/reliability-diagram.tsx'
 import { brier, counted, percent } from './format.ts'

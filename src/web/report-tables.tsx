@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Calibration } from '../queries/calibration.ts'
+import type { Calibration } from '../queries/report/calibration.ts'
 import { percent, share } from './format.ts'
 import { Head, TableBox } from './layout.tsx'
 import { formWords, isJudged } from './words.ts'

@@ -4,7 +4,7 @@ import type { Form } from '../core/prediction.ts'
 import { fromMicro } from '../core/probability.ts'
 import type { Question, Timing } from '../core/question.ts'
 import type { Voice } from '../core/slice.ts'
-import type { ReferenceId } from '../queries/stored-report.ts'
+import type { ReferenceId } from '../queries/report/stored-report.ts'
 import { percent } from './format.ts'
 
 export const timingTitles: Readonly<Record<Timing, string>> = {

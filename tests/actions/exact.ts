@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { replay } from '../../src/core/resolution/lifecycle.ts'
-import { judgedQuestion } from '../../src/queries/own-outcomes.ts'
+import { judgedQuestion } from '../../src/queries/report/own-outcomes.ts'
 import { findPrediction } from '../../src/storage/predictions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'
 import { questions } from '../../src/storage/tables/questions.ts'

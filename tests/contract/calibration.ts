@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { CalibrationReport } from '../../src/queries/calibration-report.ts'
-import { Hedges } from '../../src/queries/hedges.ts'
-import { liveReferences, Reference } from '../../src/queries/references.ts'
+import { liveReferences, Reference } from '../../src/queries/comparing/references.ts'
+import { CalibrationReport } from '../../src/queries/report/calibration-report.ts'
+import { Hedges } from '../../src/queries/report/hedges.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
 

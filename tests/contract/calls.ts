@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Call, CallPage } from '../../src/queries/calls.ts'
+import { Call, CallPage } from '../../src/queries/report/calls.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { LedgerState } from '../../src/core/ledger/position.ts'
 import { Prediction } from '../../src/core/prediction.ts'
-import { Change } from '../../src/queries/change.ts'
+import { Change } from '../../src/queries/following/change.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, recordForecasts } from './steps.ts'
 

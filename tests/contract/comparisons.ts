@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Comparison, Comparisons } from '../../src/queries/comparison-schema.ts'
+import { Comparison, Comparisons } from '../../src/queries/comparing/comparison-schema.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
 

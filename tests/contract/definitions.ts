@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { definitions } from '../../src/core/scoring/report/definitions.ts'
-import { Definition } from '../../src/queries/definitions.ts'
-import { VERSIONS, Versions } from '../../src/queries/versions.ts'
+import { Definition } from '../../src/queries/report/definitions.ts'
+import { VERSIONS, Versions } from '../../src/queries/report/versions.ts'
 import { type Api, bodyOf, expectProblem } from './api.ts'
 
 const List = z.strictObject({ items: z.array(Definition.strict()), versions: Versions.strict() })

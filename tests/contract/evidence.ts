@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Event } from '../../src/core/event.ts'
-import { QuestionEvidence } from '../../src/queries/question-evidence.ts'
-import { BorneOnList } from '../../src/queries/questions-borne-on.ts'
+import { QuestionEvidence } from '../../src/queries/evidence/question-evidence.ts'
+import { BorneOnList } from '../../src/queries/evidence/questions-borne-on.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, commentaryBody, RecordedCommentary, RecordedEvent, recordForecasts } from './steps.ts'
 

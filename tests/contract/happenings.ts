@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Event } from '../../src/core/event.ts'
 import { EventCandidate } from '../../src/core/event-candidate.ts'
-import { NearEvents } from '../../src/queries/near-events.ts'
+import { NearEvents } from '../../src/queries/matching/near-events.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { RecordedCommentary } from './steps.ts'
 

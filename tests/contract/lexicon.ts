@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AuthorLexicon } from '../../src/queries/author-lexicon.ts'
-import { OwnPhrase } from '../../src/queries/own-phrases.ts'
+import { AuthorLexicon } from '../../src/queries/report/author-lexicon.ts'
+import { OwnPhrase } from '../../src/queries/report/own-phrases.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
 

@@ -4,7 +4,7 @@ import { Candidate } from '../../src/core/commentary.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
 import { ScoreChange } from '../../src/core/score-change.ts'
-import { LeaderboardPage as Leaderboard } from '../../src/queries/leaderboard-page.ts'
+import { LeaderboardPage as Leaderboard } from '../../src/queries/board/leaderboard-page.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import {
   accept,

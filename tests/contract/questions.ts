@@ -4,7 +4,7 @@ import { QuestionOption } from '../../src/core/option.ts'
 import { Prediction } from '../../src/core/prediction.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question, QuestionVersion } from '../../src/core/question.ts'
-import { Counting } from '../../src/queries/counting.ts'
+import { Counting } from '../../src/queries/report/counting.ts'
 import { type Api, bodyOf, expectProblem, mark } from './api.ts'
 import { foundNothing, Resolved, recordEvent, shows } from './steps.ts'
 

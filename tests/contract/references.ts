@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { TopicsChanged } from '../../src/actions/change-topics.ts'
+import { TopicsChanged } from '../../src/actions/questions/change-topics.ts'
 import { Baseline, baselineKinds } from '../../src/core/baseline.ts'
 import { Question } from '../../src/core/question.ts'
 import { Topic, TopicChange } from '../../src/core/topic.ts'
-import { HeldAgainst } from '../../src/queries/held-against.ts'
+import { HeldAgainst } from '../../src/queries/comparing/held-against.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts } from './steps.ts'
 

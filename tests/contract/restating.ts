@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Candidate } from '../../src/core/commentary.ts'
 import { Prediction } from '../../src/core/prediction.ts'
-import { Suggestions } from '../../src/queries/suggestions.ts'
+import { Suggestions } from '../../src/queries/matching/suggestions.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { commentaryBody, forecast, RecordedCommentary, Reviewed } from './steps.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
-import { MOST_AUTHORS, MOST_COUNTED, MOST_FORECASTS } from '../../src/queries/score-input.ts'
-import { ComputedReport, ComputedScores } from '../../src/queries/scores.ts'
+import { MOST_AUTHORS, MOST_COUNTED, MOST_FORECASTS } from '../../src/queries/calculator/score-input.ts'
+import { ComputedReport, ComputedScores } from '../../src/queries/calculator/scores.ts'
 import { type Api, bodyOf, expectProblem } from './api.ts'
 
 const path = '/v1/scores'

@@ -8,7 +8,7 @@ import { Question } from '../../src/core/question.ts'
 import { DocumentReading } from '../../src/core/reading/document.ts'
 import { ScoreChange } from '../../src/core/score-change.ts'
 import { Collection } from '../../src/core/source.ts'
-import { Calibration } from '../../src/queries/calibration.ts'
+import { Calibration } from '../../src/queries/report/calibration.ts'
 import { type Api, bodyOf, mark, pageOf } from './api.ts'
 
 export const RecordedCommentary = z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ProposalTrial } from '../../src/actions/try-proposal.ts'
+import { ProposalTrial } from '../../src/actions/resolving/try-proposal.ts'
 import { VersionWorkItem, WorkItem, WorkLease } from '../../src/core/work.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, foundNothing, RecordedProposal, recordEvent, recordForecasts, shows } from './steps.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { recordAuthor } from '../../src/actions/record-author.ts'
+import { recordAuthor } from '../../src/actions/predicting/record-author.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { createApp } from '../../src/http/app.ts'

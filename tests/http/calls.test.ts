@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createApp } from '../../src/http/app.ts'
-import { CallPage } from '../../src/queries/calls.ts'
+import { CallPage } from '../../src/queries/report/calls.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
 import { accepted, settleNo } from '../actions/story.ts'

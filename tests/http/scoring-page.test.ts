@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { shown } from '../../src/core/scoring/report/minimum.ts'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
-import { MOST_FORECASTS, readScoresInput } from '../../src/queries/score-input.ts'
-import { scores } from '../../src/queries/scores.ts'
+import { MOST_FORECASTS, readScoresInput } from '../../src/queries/calculator/score-input.ts'
+import { scores } from '../../src/queries/calculator/scores.ts'
 
 const page = readFileSync(new URL('../../docs/scoring.md', import.meta.url), 'utf8')
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')

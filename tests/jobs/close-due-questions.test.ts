@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createQuestion } from '../../src/actions/create-question.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
 import { closeDueQuestions } from '../../src/jobs/close-due-questions.ts'
 import { findQuestion, listQuestions } from '../../src/storage/questions.ts'
 import { logOf } from '../../src/storage/resolutions.ts'

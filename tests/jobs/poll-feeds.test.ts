@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/actions/context.ts'
-import { changeFeedStatus, recordFeed } from '../../src/actions/manage-feeds.ts'
+import { changeFeedStatus, recordFeed } from '../../src/actions/reading/manage-feeds.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import type { Feed, FeedEntry } from '../../src/core/feed.ts'
 import { pollFeeds } from '../../src/jobs/poll-feeds.ts'

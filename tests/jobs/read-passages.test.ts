@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/actions/context.ts'
-import { recordEvent } from '../../src/actions/record-event.ts'
+import { recordEvent } from '../../src/actions/resolving/record-event.ts'
 import { readPassages } from '../../src/jobs/read-passages.ts'
 import { servicesHere } from '../../src/server.ts'
 import { passageStatistics } from '../../src/storage/passage-statistics.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createQuestion } from '../../src/actions/create-question.ts'
-import { recordEvent } from '../../src/actions/record-event.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
+import { recordEvent } from '../../src/actions/resolving/record-event.ts'
 import { Resolvers } from '../../src/core/resolution/resolver.ts'
 import { resolveQuestions } from '../../src/jobs/resolve-questions.ts'
 import { listProposals } from '../../src/storage/proposals.ts'

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { recordBaseline } from '../../src/actions/record-baseline.ts'
+import { recordBaseline } from '../../src/actions/predicting/record-baseline.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { canonical, sha256 } from '../../src/core/ledger/digest.ts'
 import { setOfCollection } from '../../src/core/scored-item.ts'
 import type { BoardInput, Judge, Scope } from '../../src/core/snapshot.ts'
 import type { Instant } from '../../src/core/time.ts'
 import { writeReports, writeReportsBy } from '../../src/jobs/write-reports.ts'
-import { authorReport } from '../../src/queries/report.ts'
+import { authorReport } from '../../src/queries/report/report.ts'
 import { readAsOf } from '../../src/storage/as-of.ts'
 import { countsOf } from '../../src/storage/report-counts.ts'
 import {
@@ -19,7 +19,7 @@ import {
   type SnapshotFilter,
 } from '../../src/storage/snapshots.ts'
 import { accepted, settleYes, voidIt } from '../actions/story.ts'
-import { authorNamed, manyRaces, run as runRaces } from '../queries/races.ts'
+import { authorNamed, manyRaces, run as runRaces } from '../queries/board/races.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { servicesOver } from '../support/press-services.ts'
 

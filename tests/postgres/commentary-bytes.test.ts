@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest'
-import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordCommentary } from '../../src/actions/reading/record-commentary.ts'
 import { hostContext, servicesHere } from '../../src/server.ts'
 import { recordedBytes } from '../../src/storage/commentaries.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'

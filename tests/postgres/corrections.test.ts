@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { createQuestion } from '../../src/actions/create-question.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
 import { recordCollection } from '../../src/actions/record-collection.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { replay } from '../../src/core/resolution/lifecycle.ts'

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordCommentary } from '../../src/actions/reading/record-commentary.ts'
 import { hostContext, servicesHere } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { passageStatistics } from '../../src/storage/passage-statistics.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { createQuestion } from '../../src/actions/create-question.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { makeViews, readAsOf } from '../../src/storage/as-of.ts'
 import { findQuestion } from '../../src/storage/questions.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordAuthor, recordUnattributedVoice } from '../../src/actions/record-author.ts'
+import { recordAuthor, recordUnattributedVoice } from '../../src/actions/predicting/record-author.ts'
 import { authorsByIds, findAuthor, listAuthors, putAuthor } from '../../src/storage/authors.ts'
 import { day, instant, inWorld } from '../support/embedded.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordCommentary } from '../../src/actions/reading/record-commentary.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { readDocument } from '../../src/core/reading/document.ts'
 import { commentariesByContent, newestText, recordedBytes } from '../../src/storage/commentaries.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createQuestion } from '../../src/actions/create-question.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
 import { toInstant } from '../../src/core/time.ts'
 import { findAuthor, putAuthor } from '../../src/storage/authors.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recordAuthor } from '../../src/actions/record-author.ts'
-import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordAuthor } from '../../src/actions/predicting/record-author.ts'
+import { recordCommentary } from '../../src/actions/reading/record-commentary.ts'
 import { listAuthors } from '../../src/storage/authors.ts'
 import { listCandidates } from '../../src/storage/candidates.ts'
 import type { Page } from '../../src/storage/keyset.ts'

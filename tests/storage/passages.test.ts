@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { recordCommentary } from '../../src/actions/record-commentary.ts'
+import { recordCommentary } from '../../src/actions/reading/record-commentary.ts'
 import { passageStatistics } from '../../src/storage/passage-statistics.ts'
 import { likelyPassages } from '../../src/storage/passages.ts'
 import { nothingFound } from '../actions/story.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { createQuestion } from '../../src/actions/create-question.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { asProblem } from '../../src/storage/violations.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'

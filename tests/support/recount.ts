@@ -1,4 +1,4 @@
-import { itemsByLog } from '../../src/actions/post-scores.ts'
+import { itemsByLog } from '../../src/actions/questions/post-scores.ts'
 import type { ScoredItem } from '../../src/core/scored-item.ts'
 import type { Reader } from '../../src/storage/database.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../actions/context.ts'
-import { reviewCandidate } from '../../actions/review-candidate.ts'
+import { reviewCandidate } from '../../actions/predicting/review-candidate.ts'
 import type { Candidate } from '../../core/commentary.ts'
 import type { Question } from '../../core/question.ts'
 import type { Resolver } from '../../core/resolution/resolver.ts'

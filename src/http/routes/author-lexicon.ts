@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
-import { AuthorLexicon, authorLexicon } from '../../queries/author-lexicon.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { AuthorLexicon, authorLexicon } from '../../queries/report/author-lexicon.ts'
 import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { asOfAnswers, createRouter } from '../router.ts'

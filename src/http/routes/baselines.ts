@@ -6,7 +6,7 @@ import {
   RecordBaseline,
   recordBaseline,
   recordBaselines,
-} from '../../actions/record-baseline.ts'
+} from '../../actions/predicting/record-baseline.ts'
 import { Baseline } from '../../core/baseline.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'

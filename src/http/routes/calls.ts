@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { capQuote } from '../../core/commentary.ts'
-import { CallPage, calls } from '../../queries/calls.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { CallPage, calls } from '../../queries/report/calls.ts'
 import { callOrders } from '../../storage/calls.ts'
 import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'

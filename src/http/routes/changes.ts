@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Change, ChangeKind } from '../../queries/change.ts'
-import { changesAfter } from '../../queries/changes.ts'
+import { Change, ChangeKind } from '../../queries/following/change.ts'
+import { changesAfter } from '../../queries/following/changes.ts'
 import { reading } from '../env.ts'
 import { createRouter, readAnswers } from '../router.ts'
 

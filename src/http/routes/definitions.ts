@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Definition, definitionOf, definitionsOf, reportFields } from '../../queries/definitions.ts'
-import { VERSIONS, Versions } from '../../queries/versions.ts'
+import { Definition, definitionOf, definitionsOf, reportFields } from '../../queries/report/definitions.ts'
+import { VERSIONS, Versions } from '../../queries/report/versions.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 import { several } from '../several.ts'
 

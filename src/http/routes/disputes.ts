@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { FileDispute, fileDispute } from '../../actions/file-dispute.ts'
-import { ReplyToDispute, replyToDispute } from '../../actions/reply-to-dispute.ts'
+import { FileDispute, fileDispute } from '../../actions/disputes/file-dispute.ts'
+import { ReplyToDispute, replyToDispute } from '../../actions/disputes/reply-to-dispute.ts'
 import { Dispute, disputeStatuses } from '../../core/dispute.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { RecordEvent, ReportField, recordEvent } from '../../actions/record-event.ts'
+import { RecordEvent, ReportField, recordEvent } from '../../actions/resolving/record-event.ts'
 import { Event, EventKind } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { changeFeedStatus, RecordFeed, recordFeed, SetFeedStatus } from '../../actions/manage-feeds.ts'
+import { changeFeedStatus, RecordFeed, recordFeed, SetFeedStatus } from '../../actions/reading/manage-feeds.ts'
 import { entryStatuses, Feed, FeedEntry } from '../../core/feed.ts'
 import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'

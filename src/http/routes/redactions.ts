@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { RedactText, redactText } from '../../actions/redact-text.ts'
+import { RedactText, redactText } from '../../actions/reading/redact-text.ts'
 import { Redaction } from '../../core/redaction.ts'
 import { listRedactions } from '../../storage/redactions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'

@@ -6,8 +6,8 @@ import {
   MOST_ROWS,
   readScoresInput,
   ScoresInput,
-} from '../../queries/score-input.ts'
-import { ComputedScores, scores } from '../../queries/scores.ts'
+} from '../../queries/calculator/score-input.ts'
+import { ComputedScores, scores } from '../../queries/calculator/scores.ts'
 import { calculationAnswers, createRouter, openCalculation } from '../router.ts'
 
 const examples = {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { recordCoverage } from '../../actions/record-coverage.ts'
-import { RecordSource, recordSource } from '../../actions/record-source.ts'
+import { recordCoverage } from '../../actions/resolving/record-coverage.ts'
+import { RecordSource, recordSource } from '../../actions/resolving/record-source.ts'
 import { idOf } from '../../core/id.ts'
 import { Source } from '../../core/source.ts'
 import { Day } from '../../core/time.ts'

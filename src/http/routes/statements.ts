@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { RecordStatement, recordStatement } from '../../actions/record-statement.ts'
+import { RecordStatement, recordStatement } from '../../actions/predicting/record-statement.ts'
 import { idOf } from '../../core/id.ts'
 import { Prediction } from '../../core/prediction.ts'
 import { publicPrediction } from '../../queries/public.ts'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ChangeTopics, changeTopics, TopicsChanged } from '../../actions/change-topics.ts'
+import { ChangeTopics, changeTopics, TopicsChanged } from '../../actions/questions/change-topics.ts'
 import { idOf } from '../../core/id.ts'
 import { Topic } from '../../core/topic.ts'
 import { listTopics } from '../../storage/topics.ts'

@@ -1,7 +1,7 @@
 import { binsBetween } from '../../core/scoring/binary/bins.ts'
 import type { CurveRange } from '../../core/scoring/report/bounds.ts'
 import { type DiagramPoint, diagramCaption } from '../../core/scoring/report/caption.ts'
-import type { Calibration } from '../../queries/calibration.ts'
+import type { Calibration } from '../../queries/report/calibration.ts'
 import { counted, percent } from '../format.ts'
 import { timingTitles, voiceTitles } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import type { Theme } from '../../core/theme.ts'
-import type { Calibration } from '../../queries/calibration.ts'
+import type { Calibration } from '../../queries/report/calibration.ts'
 import { DiagramFile } from './reliability-diagram.tsx'
 
 /** To be raised with whatever changes the picture of the same figures: clients keep what they hold while it stands. */

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import type { Theme } from '../../core/theme.ts'
-import type { Calibration } from '../../queries/calibration.ts'
+import type { Calibration } from '../../queries/report/calibration.ts'
 import { instantText } from '../format.ts'
 import { chartStyle } from './colours.ts'
 import { type Diagram, diagramOf, sliceWords, whyNone } from './diagram.ts'

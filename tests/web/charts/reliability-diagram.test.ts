@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SCORING_RULES } from '../../../src/core/scoring/report/report.ts'
-import type { Calibration } from '../../../src/queries/calibration.ts'
+import type { Calibration } from '../../../src/queries/report/calibration.ts'
 import { captionOf } from '../../../src/web/charts/diagram.ts'
 import { DIAGRAM_VERSION, drawDiagram } from '../../../src/web/charts/draw-diagram.tsx'
 import { WIDTH, x, y } from '../../../src/web/charts/frame.ts'

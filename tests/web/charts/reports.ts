@@ -3,8 +3,8 @@ import { missingShown } from '../../../src/core/scoring/report/missing.ts'
 import { report } from '../../../src/core/scoring/report/report.ts'
 import { withhold } from '../../../src/core/scoring/report/withhold.ts'
 import { Instant } from '../../../src/core/time.ts'
-import type { Calibration } from '../../../src/queries/calibration.ts'
-import { VERSIONS } from '../../../src/queries/versions.ts'
+import type { Calibration } from '../../../src/queries/report/calibration.ts'
+import { VERSIONS } from '../../../src/queries/report/versions.ts'
 
 type Said = { p: number; n: number; hits: number }
 type Made = { name?: string; said: readonly Said[]; open?: readonly { p: number; n: number }[]; entered?: boolean }
