@@ -78,9 +78,25 @@ const completed = (operation: Operation): Operation => {
   return { ...rest, ...parameters, responses: { 429: tooMany, ...precondition, ...operation.responses } }
 }
 
+const isNullable = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && 'type' in part && Array.isArray(part.type) && part.type.includes('null')
+
+/**
+ * Says "this component or null" as a choice. The generator says that a value has to be both, which no null and nothing else is:
+ * a client that is made from the document, or checks answers by it, would refuse what is sent.
+ */
+const choosingNull = <T>(part: T): T => {
+  if (Array.isArray(part)) return part.map(choosingNull) as T
+  if (typeof part !== 'object' || part === null) return part
+  const said = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, choosingNull(value)]))
+  const { allOf, ...rest } = said as { allOf?: unknown[] }
+  const [component, other] = allOf ?? []
+  return (allOf?.length === 2 && isNullable(other) ? { anyOf: [component, { type: 'null' }], ...rest } : said) as T
+}
+
 /** The OpenAPI document of the routes. */
 export const describeApi = (app: Router) => {
-  const { paths, ...document } = app.getOpenAPI31Document(base)
+  const { paths, ...document } = choosingNull(app.getOpenAPI31Document(base))
   const all = Object.entries((paths ?? {}) as Record<string, Record<string, Operation>>).map(([path, methods]) => {
     const complete = path.startsWith('/v1/') ? completed : (operation: Operation) => operation
     const said = Object.entries(methods).map(([method, operation]) => [method, scoped(complete(operation))])

@@ -18,8 +18,10 @@ const Readiness = z
     ),
   })
   .meta({ id: 'Readiness' })
+const problemContent = { 'application/problem+json': { schema: ProblemDocument } }
 const ready = { description: 'It can', content: { 'application/json': { schema: Readiness } } }
 const tags = ['health']
+const refused = { 422: { description: 'a parameter that it does not know', content: problemContent } }
 
 const healthz = createRoute({
   method: 'get',
@@ -27,7 +29,7 @@ const healthz = createRoute({
   operationId: 'healthz',
   tags,
   summary: 'Is the process up?',
-  responses: { 200: ok },
+  responses: { 200: ok, ...refused },
 })
 
 const readyz = createRoute({
@@ -40,7 +42,8 @@ const readyz = createRoute({
     'A job that is late, failing or never ran shows as `degraded`, with 200: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.',
   responses: {
     200: ready,
-    503: { description: 'It cannot', content: { 'application/problem+json': { schema: ProblemDocument } } },
+    503: { description: 'It cannot', content: problemContent },
+    ...refused,
   },
 })
 

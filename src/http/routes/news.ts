@@ -15,10 +15,11 @@ const JSON_FEED = 'application/feed+json'
 const description =
   'The newest 50 predictions and resolutions, newest first. An item keeps its id (`urn:uuid:`) wherever it is read.'
 
-const answers = (mediaType: string, what: string) => ({
+const answers = (mediaType: string, what: string, schema: z.ZodType = z.string()) => ({
   ...asOfAnswers(z.string(), what),
-  200: { description: what, content: { [mediaType]: { schema: z.string().meta({ description: what }) } } },
+  200: { description: what, content: { [mediaType]: { schema: schema.meta({ description: what }) } } },
 })
+const JsonFeed = z.looseObject({ version: z.literal('https://jsonfeed.org/version/1.1'), title: z.string() })
 
 const authorAtom = createRoute({
   method: 'get',
@@ -39,7 +40,7 @@ const authorJson = createRoute({
   summary: 'Follow an author in a feed reader (JSON Feed)',
   description,
   request: { params: AuthorParams },
-  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)'),
+  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)', JsonFeed),
 })
 
 const topicParams = z.object({ slug: TopicSlug })
@@ -63,7 +64,7 @@ const topicJson = createRoute({
   summary: 'Follow a topic in a feed reader (JSON Feed)',
   description,
   request: { params: topicParams },
-  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)'),
+  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)', JsonFeed),
 })
 
 /** Without its query: a feed is known by its own address. */
