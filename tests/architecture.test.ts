@@ -35,6 +35,7 @@ const resolved = ({ path }: Source, specifier: string): string | null =>
 // A lower number is a lower floor. Whatever stands directly in src/ is an entry.
 const floors: Readonly<Record<string, number>> = {
   core: 0,
+  client: 1,
   storage: 1,
   outside: 1,
   actions: 2,
@@ -161,6 +162,17 @@ describe('core', () => {
   })
 })
 
+describe('client', () => {
+  it('knows a server by its document alone', () => {
+    const beyond = broken(inFolder('client'), (_, specifier, to) =>
+      to?.startsWith('src/client/') || specifier === 'openapi-fetch'
+        ? null
+        : 'the client runs elsewhere, on what the OpenAPI document says; put what it must know there',
+    )
+    expect(beyond).toEqual([])
+  })
+})
+
 describe('packages', () => {
   const is = (specifier: string, ...names: string[]): boolean =>
     names.some((name) => specifier === name || specifier.startsWith(`${name}/`))
@@ -230,14 +242,15 @@ describe('files', () => {
     expect(named, 'import each thing from the file that holds it, and name the file by what it holds').toEqual([])
   })
 
-  it('hand nothing on from another file, but for the door of the package hindcast/scoring', () => {
-    const others = sources.filter(({ path }) => path !== 'src/scoring.ts')
+  it('hand nothing on from another file, but for the doors of the package', () => {
+    const others = sources.filter(({ path }) => path !== 'src/scoring.ts' && path !== 'src/client.ts')
     const handedOn = found(others, /^export\s+(type\s+)?(\{[^}]*\}|\*(\s+as\s+\w+)?)\s+from\b/gm)
     expect(handedOn, 'import each thing from the file that holds it').toEqual([])
   })
 
   // Tables of data may be longer than a page of code. Each with its reason.
   const tables: Readonly<Record<string, string>> = {
+    'src/client/api.ts': 'the types of the OpenAPI document, generated',
     'src/core/lexicon/forms.ts': 'how each phrase of the lexicon is written, one row a form',
   }
 

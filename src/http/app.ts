@@ -62,6 +62,7 @@ const openToAll = {
   origin: '*',
   allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
   exposeHeaders: [
+    'date',
     'etag',
     'hindcast-position',
     'idempotent-replayed',

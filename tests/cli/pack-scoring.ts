@@ -1,22 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
-
-/** What the packed `hindcast/scoring` is held against: a folder that it is installed in, and this project's compiler. */
-export type Installed = { scratch: string; tsc: string }
-
-const node = ({ scratch }: Installed, name: string, script: string, ...flags: string[]): unknown => {
-  const file = join(scratch, name)
-  writeFileSync(file, script)
-  const printed = execFileSync(process.execPath, ['--no-warnings', ...flags, file], {
-    cwd: scratch,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  return JSON.parse(printed)
-}
+import { compile, type Installed, node } from './pack-door.ts'
 
 const PLAIN = `
 import { countsOf, brier, scoreForecasts, SCORING_RULES } from 'hindcast/scoring'
@@ -71,25 +55,6 @@ export const all = [mean, interval]
 export const wrong: string = brier(counts)
 `
 
-const compile = ({ scratch, tsc }: Installed, module: string, moduleResolution: string): string => {
-  writeFileSync(join(scratch, 'consumer.mts'), CONSUMER)
-  const options = {
-    module,
-    moduleResolution,
-    target: 'es2022',
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    types: [],
-  }
-  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['consumer.mts'] }))
-  try {
-    return execFileSync(tsc, ['-p', scratch], { encoding: 'utf8', stdio: 'pipe' })
-  } catch (error) {
-    return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error)
-  }
-}
-
 /** The package of pure scoring: for a plain script, for a place without Node, and for a compiler. */
 export const scoringPackage = (installed: () => Installed): void => {
   test('hindcast/scoring scores in a plain script', () => {
@@ -121,6 +86,6 @@ export const scoringPackage = (installed: () => Installed): void => {
     ['esnext', 'bundler'],
     ['nodenext', 'nodenext'],
   ])('the types of hindcast/scoring are found and hold: module %s, resolution %s', (module, resolution) => {
-    expect(compile(installed(), module, resolution)).toBe('')
+    expect(compile(installed(), CONSUMER, module, resolution)).toBe('')
   })
 }

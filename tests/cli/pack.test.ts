@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clientPackage } from './pack-client.ts'
 import { scoringPackage } from './pack-scoring.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -59,4 +60,6 @@ test('the packed command extracts, and finds its migrations and examples', () =>
   expect(existsSync(join(modules, 'hindcast', 'examples', 'commentary', 'manifest.json'))).toBe(true)
 })
 
-scoringPackage(() => ({ scratch, tsc: join(root, 'node_modules', '.bin', 'tsc') }))
+const installed = () => ({ scratch, tsc: join(root, 'node_modules', '.bin', 'tsc') })
+scoringPackage(installed)
+clientPackage(installed)

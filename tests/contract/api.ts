@@ -25,7 +25,15 @@ export const apiOf = (subject: () => Subject) => {
   const post = (path: string, scope: keyof Keys | null, body: unknown) => sendRaw(path, scope, JSON.stringify(body))
   const get = (path: string, scope: keyof Keys | null = null) => send(path, scope)
   const press = () => subject().press
-  return { send, sendRaw, post, get, press }
+  const keyOf = (scope: keyof Keys) => subject().keys[scope]
+  /** What a client of its own sends its requests by, wherever it takes the server to be. */
+  const fetch = async (asked: Request): Promise<Response> => {
+    const { pathname, search } = new URL(asked.url)
+    const { method, headers, signal } = asked
+    const body = await asked.text()
+    return subject().request(`${pathname}${search}`, { method, headers, signal, ...(body === '' ? {} : { body }) })
+  }
+  return { send, sendRaw, post, get, press, keyOf, fetch }
 }
 
 /** The body of an answer of this status and shape; a failure shows what was answered instead. */

@@ -9,6 +9,7 @@ import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
 import { callContract } from './calls.ts'
 import { changesContract } from './changes.ts'
+import { clientContract } from './client.ts'
 import { comparisonContract } from './comparisons.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
@@ -137,6 +138,7 @@ export const contract = (subject: () => Subject): void => {
   searchContract(api)
   listContract(api)
   workContract(api)
+  clientContract(api)
   definitionContract(api)
   callContract(api)
   comparisonContract(api)

@@ -1,0 +1,30 @@
+// Generated from the OpenAPI document by tests/client/generated.test.ts (-u writes it anew).
+
+/** The paths whose POST takes an `Idempotency-Key`. */
+export const answeredOnce: readonly string[] = [
+  '/v1/commentaries',
+  '/v1/candidates/{id}/reviews',
+  '/v1/authors',
+  '/v1/questions',
+  '/v1/questions/{id}/versions',
+  '/v1/questions/{id}/options',
+  '/v1/questions/{id}/topics',
+  '/v1/questions/{id}/baselines',
+  '/v1/predictions',
+  '/v1/commentaries/{id}/statements',
+  '/v1/events',
+  '/v1/event-candidates/{id}/reviews',
+  '/v1/proposals',
+  '/v1/proposals/{id}/decisions',
+  '/v1/resolutions',
+  '/v1/disputes/{id}/confirmations',
+  '/v1/disputes/{id}/rulings',
+  '/v1/redactions',
+  '/v1/collections',
+  '/v1/sources',
+  '/v1/sources/{id}/coverage',
+  '/v1/feeds',
+  '/v1/feeds/{id}/status',
+  '/v1/work/leases',
+  '/v1/work/leases/{id}/renewals',
+]
