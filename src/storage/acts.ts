@@ -52,9 +52,14 @@ const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: Co
 
 /**
  * All that anybody has said and done on the questions on which an author spoke in a slice, in the order of questions and then of
- * saying, but for what is only listed: one statement, whatever the number of questions.
+ * saying, but for what is only listed: one statement, whatever the number of questions. No more than `limit` rows.
  */
-export const actsBeside = async (reader: Reader, slice: CountSlice, authorId: string): Promise<ActRow[]> => {
+export const actsBeside = async (
+  reader: Reader,
+  slice: CountSlice,
+  authorId: string,
+  limit: number,
+): Promise<ActRow[]> => {
   const rows = await reader
     .select({
       id: predictions.id,
@@ -83,5 +88,6 @@ export const actsBeside = async (reader: Reader, slice: CountSlice, authorId: st
       ),
     )
     .orderBy(predictions.questionId, predictions.saidLatest, predictions.id)
+    .limit(limit)
   return rows.map(({ saidEarliest: earliest, saidLatest: latest, ...row }) => ({ ...row, said: { earliest, latest } }))
 }

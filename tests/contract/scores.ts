@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
 import { AuthorScores } from '../../src/queries/report/author-scores.ts'
 import { definitionOf } from '../../src/queries/report/definitions.ts'
-import { OverTime } from '../../src/queries/report/over-time.ts'
+import { AuthorOverTime } from '../../src/queries/report/over-time.ts'
 import { ScoreRow } from '../../src/queries/report/score-row.ts'
 import { ScoreMonth } from '../../src/queries/report/score-series.ts'
 import { VERSIONS, Versions } from '../../src/queries/report/versions.ts'
@@ -15,11 +15,11 @@ const Strict = AuthorScores.strict().extend({
   series: z.array(ScoreMonth.strict()),
   versions: Versions.strict(),
 })
-const StrictOverTime = OverTime.strict().extend({
+const StrictOverTime = AuthorOverTime.strict().extend({
   scores: z.array(ScoreRow.strict()),
-  inputs: OverTime.shape.inputs.strict(),
+  inputs: AuthorOverTime.shape.inputs.strict(),
+  versions: Versions.strict(),
 })
-const StrictAuthor = Strict.extend({ overTime: StrictOverTime })
 const Problem = z.strictObject({
   code: z.string(),
   detail: z.string(),
@@ -47,7 +47,7 @@ const rowOf = ({ scores }: AuthorScores, measure: string) => scores.find((row) =
 const oneContract = (api: Api): void => {
   it('say the same as the calibration report, a row a measure, each as its definition says', async () => {
     const id = await settled(api)
-    const scores = bodyOf(await api.get(`/v1/authors/${id}/scores?${RETRO}`), 200, StrictAuthor)
+    const scores = bodyOf(await api.get(`/v1/authors/${id}/scores?${RETRO}`), 200, Strict)
     const report = await calibrationOf(api, id)
     expect(scores.author).toEqual(report.author)
     expect(rowOf(scores, 'n')).toMatchObject({ value: report.n, families: report.families, withheld: [] })
@@ -62,12 +62,6 @@ const oneContract = (api: Api): void => {
       )
       expect(value === null, measure).toBe(withheld.length + missing.length > 0)
     }
-    for (const { measure, unit, value, withheld, missing } of scores.overTime.scores) {
-      expect(unit).toBe(definitionOf(measure).unit)
-      expect(value === null, measure).toBe(withheld.length + missing.length === 1)
-    }
-    // The window of the other one is over, whether the job that closes it has come by or not.
-    expect(scores.overTime.inputs).toMatchObject({ n: 1, families: 1, pending: 1, updated: 0, others: 0 })
     expect(report.pending).toBeLessThanOrEqual(1)
     expect(scores.series).toMatchObject([
       { month: '2024-12', due: report.n + report.pending, n: 1, hits: 1, brier: null },
@@ -84,7 +78,7 @@ const oneContract = (api: Api): void => {
       201,
       z.object({ author: Author, created: z.boolean() }),
     )
-    const scores = bodyOf(await api.get(`/v1/authors/${author.slug}/scores`), 200, StrictAuthor)
+    const scores = bodyOf(await api.get(`/v1/authors/${author.slug}/scores`), 200, Strict)
     expect(scores.series).toEqual([])
     expect(rowOf(scores, 'n')?.value).toBe(0)
     expect(rowOf(scores, 'hits')).toMatchObject({
@@ -104,7 +98,30 @@ const oneContract = (api: Api): void => {
     expectProblem(await api.get(`/v1/authors/${id}/scores?collection=none-such`), 404, 'not-found', ['collection'])
     const then = await api.get(`/v1/authors/${id}/scores?${RETRO}&as_of=0`)
     expect(then.headers.get('hindcast-position')).toBe('0')
-    expect(rowOf(bodyOf(then, 200, StrictAuthor), 'n')?.value).toBe(0)
+    expect(rowOf(bodyOf(then, 200, Strict), 'n')?.value).toBe(0)
+  })
+}
+
+const overTimeContract = (api: Api): void => {
+  it('are asked for by themselves, a row a measure, each as its definition says', async () => {
+    const id = await settled(api)
+    const answer = await api.get(`/v1/authors/${id}/over-time?${RETRO}`)
+    const { scores, inputs, ...rest } = bodyOf(answer, 200, StrictOverTime)
+    for (const { measure, unit, value, withheld, missing } of scores) {
+      expect(unit).toBe(definitionOf(measure).unit)
+      expect(value === null, measure).toBe(withheld.length + missing.length === 1)
+    }
+    // The window of the other one is over, whether the job that closes it has come by or not.
+    expect(inputs).toMatchObject({ n: 1, families: 1, pending: 1, updated: 0, others: 0 })
+    expect(rest).toMatchObject({ author: { id }, timing: 'retrospective', collectionId: null, versions: VERSIONS })
+  })
+
+  it('refuse what they do not know', async () => {
+    expectProblem(await api.get('/v1/authors/nobody-at-all/over-time'), 404, 'not-found', ['id'])
+    const id = await settled(api)
+    expectProblem(await api.get(`/v1/authors/${id}/over-time?timing=later`), 422, 'invalid-input', ['timing'])
+    const then = await api.get(`/v1/authors/${id}/over-time?${RETRO}&as_of=0`)
+    expect(bodyOf(then, 200, StrictOverTime).inputs.n).toBe(0)
   })
 }
 
@@ -115,11 +132,7 @@ const manyContract = (api: Api): void => {
     const { items } = bodyOf(await api.get(path), 200, Many)
     expect(items.map(({ author }) => author)).toEqual([first, 'nobody-at-all', second])
     for (const { author, scores } of [items[0], items[2]].flatMap((one) => one ?? [])) {
-      const {
-        asOf: _,
-        overTime: __,
-        ...alone
-      } = bodyOf(await api.get(`/v1/authors/${author}/scores?${RETRO}`), 200, StrictAuthor)
+      const { asOf: _, ...alone } = bodyOf(await api.get(`/v1/authors/${author}/scores?${RETRO}`), 200, Strict)
       expect(scores).toMatchObject(alone)
     }
     expect(items[1]).toMatchObject({ scores: null, problem: { code: 'not-found' } })
@@ -136,6 +149,7 @@ const manyContract = (api: Api): void => {
 export const scoresContract = (api: Api): void => {
   describe('flat scores', () => {
     oneContract(api)
+    describe('over time', () => overTimeContract(api))
     manyContract(api)
   })
 }

@@ -4,7 +4,7 @@ import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
 import { createApp } from '../../src/http/app.ts'
 import { mustFindAuthor } from '../../src/queries/must-find-author.ts'
 import type { AuthorScores } from '../../src/queries/report/author-scores.ts'
-import { OverTime } from '../../src/queries/report/over-time.ts'
+import { AuthorOverTime } from '../../src/queries/report/over-time.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
 import { predictionsBy } from '../../src/storage/predictions.ts'
@@ -14,11 +14,11 @@ import { day, inWorld, type World } from '../support/embedded.ts'
 
 const readFrom = async (world: World, slug: string, query = '') => {
   const app = createApp(() => ({ ...servicesHere(world.database), clock: () => PART.now }), draws)
-  const answer = await app.request(`/v1/authors/${slug}/scores${query}`)
-  const body = (await answer.json()) as AuthorScores & { overTime: unknown }
-  return { flat: body, overTime: OverTime.strict().parse(body.overTime) }
+  const get = async (path: string) => (await app.request(`/v1/authors/${slug}/${path}${query}`)).json()
+  const flat = (await get('scores')) as AuthorScores
+  return { flat, overTime: AuthorOverTime.strict().parse(await get('over-time')) }
 }
-const rowOf = ({ scores }: OverTime, measure: string) => scores.find((row) => row.measure === measure)
+const rowOf = ({ scores }: AuthorOverTime, measure: string) => scores.find((row) => row.measure === measure)
 
 const BY_OTHERS = ['peerScore', 'spotScore']
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { AuthorScores } from '../../queries/report/author-scores.ts'
-import { OverTime, overTime } from '../../queries/report/over-time.ts'
+import { AuthorOverTime, MOST_ACTS, overTime } from '../../queries/report/over-time.ts'
 import { readAt, readAtOf } from '../../queries/report/read-at.ts'
 import { scoresNamed, scoresOfAuthor } from '../../queries/report/scores-of-many.ts'
 import { VERSIONS, Versions } from '../../queries/report/versions.ts'
@@ -10,13 +10,11 @@ import { reading } from '../env.ts'
 import { ItemProblem, itemProblem } from '../problem.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 import { several } from '../several.ts'
-import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, partAnew, partOf } from './author-query.ts'
 
 const tags = ['scores']
 const MOST_AUTHORS = 100
 const NAME_ONE = `name whose scores to read: author=<id or slug>, once for each, up to ${MOST_AUTHORS} times`
-
-const ScoresOfOne = AuthorScores.extend({ overTime: OverTime }).meta({ id: 'ScoresOfOne' })
 
 const read = createRoute({
   method: 'get',
@@ -26,11 +24,25 @@ const read = createRoute({
   summary: "Read an author's scores flat: a row a measure, and a row a month",
   description:
     'For dashboards and spreadsheets. A measure is defined at /v1/definitions/{measure}; what the number of families does not ' +
-    'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts. `overTime` is a measure of its own, by how long ' +
-    'each forecast stood: its rules stand in `inputs`.',
+    'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts.',
   middleware: [readsPinned],
   request: { params: AuthorParams, query: CalibrationQuery },
-  responses: asOfAnswers(ScoresOfOne, 'The scores'),
+  responses: asOfAnswers(AuthorScores, 'The scores'),
+})
+
+const readOverTime = createRoute({
+  method: 'get',
+  path: '/v1/authors/{id}/over-time',
+  operationId: 'readAuthorOverTime',
+  tags,
+  summary: "Read an author's scores over time: by how long each forecast stood, and against who stood beside it",
+  description:
+    'A measure of its own, a row each, that no headline and no rank mixes with the one forecast that is scored; its rules stand in `inputs`. ' +
+    `Made anew for each request from up to ${MOST_ACTS.toLocaleString('en-GB')} acts of everybody on the author’s questions; where there are more, ` +
+    'the answer is 422, and a collection with fewer may be named: nothing is computed of a part of them.',
+  middleware: [readsPinned],
+  request: { params: AuthorParams, query: CalibrationQuery },
+  responses: asOfAnswers(AuthorOverTime, 'The scores over time'),
 })
 
 const ScoresOfMany = z
@@ -68,7 +80,7 @@ const readMany = createRoute({
   responses: asOfAnswers(ScoresOfMany, 'The scores of each, in the order asked'),
 })
 
-/** Flat scores, of one author and of several. */
+/** Flat scores, of one author and of several, and those of one over time. */
 export const authorScoreRoutes = () =>
   createRouter()
     .openapi(read, async (c) => {
@@ -77,7 +89,12 @@ export const authorScoreRoutes = () =>
       const part = await partOf(c, c.req.valid('query'))
       const { scores, problem } = await scoresOfAuthor(reader, author, part, snapshot)
       if (problem) throw problem
-      return c.json({ ...scores, overTime: await overTime(reader, author, part) }, 200)
+      return c.json(scores, 200)
+    })
+    .openapi(readOverTime, async (c) => {
+      const author = await mustFindAuthor(reading(c).reader, c.req.valid('param').id)
+      const part = await partAnew(c, author, c.req.valid('query'))
+      return c.json(await overTime(reading(c).reader, author, part), 200)
     })
     .openapi(readMany, async (c) => {
       const { reader, snapshot = null } = reading(c)

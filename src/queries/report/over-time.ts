@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { Author } from '../../core/author.ts'
+import { Author } from '../../core/author.ts'
 import { groupBy } from '../../core/group-by.ts'
+import { Problem } from '../../core/problem.ts'
+import { timings } from '../../core/question.ts'
 import { LOG_CLIP } from '../../core/scoring/binary/proper-scores.ts'
 import {
   authorOverTime,
@@ -9,12 +11,15 @@ import {
   overTimeMeasures,
 } from '../../core/scoring/over-time/author-over-time.ts'
 import { whyWithheld } from '../../core/scoring/report/withhold.ts'
+import { voices } from '../../core/slice.ts'
 import { actsBeside } from '../../storage/acts.ts'
 import type { Reader } from '../../storage/database.ts'
 import { type Part, reachOf } from './author-counts.ts'
 import { judgedQuestions } from './own-outcomes.ts'
+import { readAt, readAtOf } from './read-at.ts'
 import { described, figuresOf, ScoreRow } from './score-row.ts'
 import { type TimedRecord, timedRecord } from './timed-record.ts'
+import { VERSIONS, Versions } from './versions.ts'
 import { withheldBy } from './withheld.ts'
 
 const RULES = {
@@ -34,8 +39,13 @@ const RULES = {
 const rule = (name: keyof typeof RULES) => z.string().meta({ example: RULES[name] })
 
 /** How an author did over time, a row a measure, and what it was computed from. */
-export const OverTime = z
+export const AuthorOverTime = z
   .object({
+    author: Author,
+    timing: z.enum(timings),
+    voice: z.enum(voices),
+    collectionId: z.string().nullable().meta({ description: 'null = everything recorded' }),
+    entered: z.boolean().meta({ description: 'of entered cohorts alone; else of everything due' }),
     scores: z.array(ScoreRow),
     inputs: z
       .object({
@@ -64,9 +74,12 @@ export const OverTime = z
         }),
       })
       .meta({ description: 'which questions, and which times of theirs' }),
+    versions: Versions,
+    ...readAt,
   })
-  .meta({ id: 'OverTime' })
-export type OverTime = z.infer<typeof OverTime>
+  .meta({ id: 'AuthorOverTime' })
+export type AuthorOverTime = z.infer<typeof AuthorOverTime>
+type OverTime = Pick<AuthorOverTime, 'scores' | 'inputs'>
 
 const COMPARING: ReadonlySet<OverTimeMeasure> = new Set(['peerScore', 'spotScore'])
 
@@ -118,11 +131,39 @@ const overTimeOf = (authorId: string, record: TimedRecord, entered: boolean): Ov
   }
 }
 
-/** An author's scores over time in a part of the record; from what was said and done, and what the logs say of it. */
-export const overTime = async (reader: Reader, author: Author, part: Part): Promise<OverTime> => {
+/** So many acts, of everybody on the author's questions, are read for one answer. */
+export const MOST_ACTS = 20_000
+
+const tooMany = ({ slug }: Author, most: number): Problem => {
+  const detail = `${slug} and those beside spoke more than ${most.toLocaleString('en-GB')} times on these questions: scores over time are of no part of them`
+  const field = { field: 'collection', detail }
+  return new Problem('invalid-input', detail, 'name a collection with fewer, or read the scores of one moment', [field])
+}
+
+/**
+ * An author's scores over time in a part of the record; from what was said and done, and what the logs say of it. Throws
+ * `invalid-input` where that is more than `most` acts: of some of them nothing is computed.
+ */
+export const overTime = async (
+  reader: Reader,
+  author: Author,
+  part: Part,
+  most: number = MOST_ACTS,
+): Promise<AuthorOverTime> => {
   const { slice, entered } = await reachOf(reader, part)
-  const acts = groupBy(await actsBeside(reader, slice, author.id), ({ questionId }) => questionId)
+  const said = await actsBeside(reader, slice, author.id, most + 1)
+  if (said.length > most) throw tooMany(author, most)
+  const acts = groupBy(said, ({ questionId }) => questionId)
   const judged = await judgedQuestions(reader, [...acts.keys()])
   const record = timedRecord(author.id, { acts, judged }, { slice, timing: part.timing, voice: part.voice })
-  return overTimeOf(author.id, record, entered)
+  return {
+    author,
+    timing: part.timing,
+    voice: part.voice,
+    collectionId: part.collection?.id ?? null,
+    entered,
+    ...overTimeOf(author.id, record, entered),
+    versions: VERSIONS,
+    ...readAtOf(part),
+  }
 }

@@ -14,7 +14,7 @@ import { dayOf, type Instant } from '../../core/time.ts'
 import type { Reader } from '../../storage/database.ts'
 import { eventsByIds } from '../../storage/events.ts'
 import { optionsOfAll } from '../../storage/options.ts'
-import { findQuestion, questionsByIds, versionsOf, versionsOfAll } from '../../storage/questions.ts'
+import { questionsByIds, versionsOfAll } from '../../storage/questions.ts'
 import { logsOf } from '../../storage/resolutions.ts'
 import { judgeable } from './judgeable.ts'
 
@@ -57,10 +57,14 @@ export const settlementsOf = async (
   const facts = await judgeable(reader, evidence)
   const judged = new Map(evidence.flatMap(({ id }, at) => (facts[at] ? [[id, facts[at]]] : [])))
   const options = await optionsOfAll(reader, [...new Set(entries.map(({ questionId }) => questionId))])
+  const versionOf = ({ questionId, versionId }: ResolutionEntry) =>
+    versions.get(questionId)?.find(({ id, version: n }) => (versionId === null ? n === 1 : id === versionId))
+  const judgedOn = entries.flatMap((entry) => versionOf(entry) ?? [])
+  const from = await countsFrom(reader, judgedOn)
   const settlements = new Map<string, Settlement>()
-  for (const { id, questionId, versionId, outcome, decidingEvidenceId, recordedAt, ...entry } of entries) {
-    const own = versions.get(questionId) ?? []
-    const version = own.find(({ id, version: n }) => (versionId === null ? n === 1 : id === versionId))
+  for (const entry of entries) {
+    const { id, questionId, outcome, decidingEvidenceId, recordedAt } = entry
+    const version = versionOf(entry)
     if (!version || outcome === null) continue
     settlements.set(id, {
       version,
@@ -68,7 +72,7 @@ export const settlementsOf = async (
       options: options.get(questionId) ?? [],
       evidence: countedAfter(
         entry.evidence.flatMap(({ id }) => judged.get(id) ?? []),
-        await countsAfter(reader, version),
+        from.get(version.id) ?? null,
       ),
       deciding: entry.evidence.findIndex(({ id }) => id === decidingEvidenceId),
       asOf: dayOf(recordedAt),
@@ -135,20 +139,21 @@ const judgedAtOnce = async (reader: Reader, ids: readonly string[]): Promise<Map
     reader,
     [...decided.values()].flatMap(({ standsOn }) => standsOn.flatMap(({ eventId }) => eventId ?? [])),
   )
-  const decisionOn = async (version: QuestionVersion): Promise<[string, OwnDecision]> => {
+  const withEvidence = [...versions.values()].flat().filter(({ id }) => decided.get(id)?.standsOn.length)
+  const from = await countsFrom(reader, withEvidence)
+  const decisionOn = (version: QuestionVersion): [string, OwnDecision] => {
     const { deciding, standsOn, judged, ...rest } = decided.get(version.id) ?? UNDECIDED
     const bearing = standsOn.flatMap(({ bearing, eventId }) => {
       const event = events.get(eventId ?? '')
       return event ? [{ bearing, happened: event.happened, reported: event.published.earliest }] : []
     })
-    const reports = countedAfter(bearing, bearing.length > 0 ? await countsAfter(reader, version) : null)
+    const reports = countedAfter(bearing, from.get(version.id) ?? null)
       .filter((event) => judged && mayDecideIn(version, judged, event))
       .map(({ reported }) => reported)
     const event = events.get(deciding?.eventId ?? '') ?? null
     return [version.id, { ...rest, event, reportedAt: reports.sort()[0] ?? null }]
   }
-  const decisions = new Map<string, OwnDecision>()
-  for (const version of [...versions.values()].flat()) decisions.set(...(await decisionOn(version)))
+  const decisions = new Map([...versions.values()].flat().map(decisionOn))
   return new Map(
     ids.map((id) => {
       const own = versions.get(id) ?? []
@@ -178,29 +183,43 @@ export const judgedQuestions = async (reader: Reader, ids: readonly string[]): P
 export const judgedQuestion = async (reader: Reader, id: string): Promise<Judged> =>
   (await judgedQuestions(reader, [id])).get(id) ?? { log: [], versions: [], decisions: new Map() }
 
-/** Where the trigger of a version stands, by the version that it was named on; null where it has none. */
-export const triggerStateOf = async (
+type Triggered = Pick<QuestionVersion, 'id' | 'trigger'>
+
+/** Where the triggers of versions stand, by version id, each by the version that it was named on; of those without one nothing. */
+const triggerStatesOf = async (
   reader: Reader,
-  { trigger }: Pick<QuestionVersion, 'trigger'>,
-): Promise<TriggerState | null> => {
-  if (trigger === null) return null
-  const question = await findQuestion(reader, trigger.questionId)
-  const named = (await versionsOf(reader, trigger.questionId)).find(({ id }) => id === trigger.versionId)
-  if (!question || !named) throw new Error(`there is no trigger ${trigger.versionId} of ${trigger.questionId}`)
-  const own = (await judgedQuestion(reader, question.id)).decisions.get(named.id)
-  const { status, outcome } = asSaid(question, named, own)
-  return triggerState(trigger.outcome, {
-    status,
-    outcome,
-    happened: own?.event?.happened ?? null,
-    windowEnd: named.windowEnd,
-  })
+  versions: readonly Triggered[],
+): Promise<ReadonlyMap<string, TriggerState>> => {
+  const triggers = versions.flatMap(({ id, trigger }) => (trigger ? [{ id, trigger }] : []))
+  const ids = [...new Set(triggers.map(({ trigger }) => trigger.questionId))]
+  if (ids.length === 0) return new Map()
+  const questions = new Map((await questionsByIds(reader, ids)).map((question) => [question.id, question]))
+  const judged = await judgedQuestions(reader, ids)
+  return new Map(
+    triggers.map(({ id, trigger }) => {
+      const question = questions.get(trigger.questionId)
+      const { versions: all = [], decisions } = judged.get(trigger.questionId) ?? {}
+      const named = all.find((one) => one.id === trigger.versionId)
+      if (!question || !named) throw new Error(`there is no trigger ${trigger.versionId} of ${trigger.questionId}`)
+      const own = decisions?.get(named.id)
+      const { status, outcome } = asSaid(question, named, own)
+      const happened = own?.event?.happened ?? null
+      return [id, triggerState(trigger.outcome, { status, outcome, happened, windowEnd: named.windowEnd })]
+    }),
+  )
 }
 
-/** From when on events count for a version, where its trigger gates it; null = by its window alone. */
-const countsAfter = async (reader: Reader, version: QuestionVersion): Promise<Instant | null> => {
-  const state = version.trigger?.gates ? await triggerStateOf(reader, version) : null
-  return state?.state === 'came' ? state.at : null
+/** Where the trigger of one version stands; null where it has none. */
+export const triggerStateOf = async (reader: Reader, version: Triggered): Promise<TriggerState | null> =>
+  (await triggerStatesOf(reader, [version])).get(version.id) ?? null
+
+/** From when on events count for versions that their triggers gate, by version id; all others go by their windows alone. */
+const countsFrom = async (reader: Reader, versions: readonly QuestionVersion[]): Promise<Map<string, Instant>> => {
+  const states = await triggerStatesOf(
+    reader,
+    versions.filter(({ trigger }) => trigger?.gates),
+  )
+  return new Map([...states].flatMap(([id, state]) => (state.state === 'came' && state.at ? [[id, state.at]] : [])))
 }
 
 const asSaid = (question: Question, version: QuestionVersion, own: OwnDecision | undefined): Question => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { randomFrom } from '../../../src/core/scoring/numbers/random.ts'
 import { authorOverTime, type OverTimeMeasure } from '../../../src/core/scoring/over-time/author-over-time.ts'
 import { mustFindAuthor } from '../../../src/queries/must-find-author.ts'
+import { reachOf } from '../../../src/queries/report/author-counts.ts'
 import { overTime } from '../../../src/queries/report/over-time.ts'
+import { actsBeside } from '../../../src/storage/acts.ts'
 import { accepted, settleNo } from '../../actions/story.ts'
 import { statementsOf } from '../../support/counting-statements.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
@@ -119,6 +121,19 @@ describe('a record over time', () => {
       await three(world, 'second')
       await three(world, 'third')
       expect(await asking()).toBe(few)
+    }))
+
+  it('are refused whole where more was said than is read for one answer', () =>
+    inWorld(async (world) => {
+      await forecasters(world, 'Ada', 'Ben')
+      await three(world, 'once')
+      const author = await mustFindAuthor(world.tx, 'ada')
+      const acts = (await actsBeside(world.tx, (await reachOf(world.tx, PART)).slice, author.id, 1000)).length
+      expect((await overTime(world.tx, author, PART, acts)).inputs.n).toBe(3)
+      await expect(overTime(world.tx, author, PART, acts - 1)).rejects.toMatchObject({
+        code: 'invalid-input',
+        fields: [{ field: 'collection' }],
+      })
     }))
 
   it('agree with sums over the hours on forecasts at random', { timeout: 120_000 }, () =>

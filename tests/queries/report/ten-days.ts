@@ -24,7 +24,7 @@ export const PART = {
 export const recordOf = async (world: World, authorId: string, rest: Partial<Part> = {}) => {
   const part = { ...PART, ...rest }
   const { slice } = await reachOf(world.tx, part)
-  const acts = groupBy(await actsBeside(world.tx, slice, authorId), ({ questionId }) => questionId)
+  const acts = groupBy(await actsBeside(world.tx, slice, authorId, 1000), ({ questionId }) => questionId)
   const judged = await judgedQuestions(world.tx, [...acts.keys()])
   return timedRecord(authorId, { acts, judged }, { slice, timing: part.timing, voice: part.voice })
 }
