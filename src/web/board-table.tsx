@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Leaderboard, LeaderboardRow } from '../queries/board/leaderboard.ts'
-import { brier, difference } from './format.ts'
+import { brier, difference, percent } from './format.ts'
 import { FigureText, Head, TableBox } from './layout.tsx'
 import { authorHref, referenceNames, timingTitles, voiceTitles } from './words.ts'
 
@@ -9,6 +9,8 @@ const ROWS_SHOWN = 100
 const TIES_NAMED = 3
 
 type Names = ReadonlyMap<string, string>
+/** What the board has: entered cohorts, and whether anybody has a verdict or an adjusted score. */
+type Shows = { entered: boolean; verdicts: boolean; adjusted: boolean }
 
 const tieWords = ({ tiedWith }: LeaderboardRow, names: Names): string => {
   const known = tiedWith.slice(0, TIES_NAMED).map((slug) => names.get(slug) ?? slug)
@@ -44,6 +46,9 @@ const DifferenceCell: FC<{ row: LeaderboardRow; names: Names }> = ({ row, names 
       <FigureText figure={shrunk ? difference(shrunk.value, shrunk) : measured} />
       {shrunk ? <small>as measured {measured.text}</small> : null}
       <small>on {n} common questions</small>
+      {row.saidBefore === null ? null : (
+        <small>the others had said {percent(row.saidBefore)} of theirs by the time of this author’s</small>
+      )}
       {notRanked ? <small>not ranked: {notRanked}</small> : null}
       {row.tiedWith.length > 0 ? <small>{tieWords(row, names)}</small> : null}
     </td>
@@ -56,9 +61,21 @@ const withheldRule = ({ withheld }: LeaderboardRow, field: string): string =>
 const boundsWords = ({ lowest, highest }: { lowest: number; highest: number }): string =>
   `once all is settled: between ${lowest.toFixed(2)} and ${highest.toFixed(2)}`
 
-const BrierCell: FC<{ row: LeaderboardRow; entered: boolean }> = ({ row, entered }) => {
+/** The score as if everybody had answered questions of one difficulty; where nobody has one the note of the board says why. */
+const AdjustedLine: FC<{ row: LeaderboardRow; anybody: boolean }> = ({ row, anybody }) => {
+  const { adjusted, notAdjusted } = row
+  if (adjusted)
+    return (
+      <small>
+        adjusted for difficulty <FigureText figure={brier(adjusted.value, adjusted)} />, on {adjusted.n} questions
+      </small>
+    )
+  return anybody ? <small>not adjusted for difficulty: {notAdjusted}</small> : null
+}
+
+const BrierCell: FC<{ row: LeaderboardRow; shows: Shows }> = ({ row, shows }) => {
   const { bounds, pending } = row
-  const showsBounds = bounds !== null && (!entered || pending > 0)
+  const showsBounds = bounds !== null && (!shows.entered || pending > 0)
   return (
     <td class="wrap">
       {row.brier ? (
@@ -67,6 +84,7 @@ const BrierCell: FC<{ row: LeaderboardRow; entered: boolean }> = ({ row, entered
         <small>withheld: {withheldRule(row, 'brier')}</small>
       )}
       {showsBounds ? <small>{boundsWords(bounds)}</small> : null}
+      <AdjustedLine row={row} anybody={shows.adjusted} />
     </td>
   )
 }
@@ -77,8 +95,6 @@ const VerdictCell: FC<{ row: LeaderboardRow }> = ({ row }) => (
   </td>
 )
 
-type Shows = { entered: boolean; verdicts: boolean }
-
 const Row: FC<{ row: LeaderboardRow; names: Names; shows: Shows }> = ({ row, names, shows }) => (
   <tr>
     <RankCell row={row} />
@@ -87,7 +103,7 @@ const Row: FC<{ row: LeaderboardRow; names: Names; shows: Shows }> = ({ row, nam
       <small>{row.author.kind}</small>
     </th>
     <DifferenceCell row={row} names={names} />
-    <BrierCell row={row} entered={shows.entered} />
+    <BrierCell row={row} shows={shows} />
     {shows.verdicts ? <VerdictCell row={row} /> : null}
     <td class="n">{row.n}</td>
     <td class="n">{row.families}</td>
@@ -153,12 +169,21 @@ const noVerdicts = (rows: readonly LeaderboardRow[]): string | null => {
   return `Nobody here has a verdict on calibration${all ? '' : `; of ${most.author.name}, who has the most families`}: ${rule}.`
 }
 
+const adjustedWords = ({ rows, notAdjusted }: Leaderboard): string | null => {
+  if (rows.length === 0) return null
+  if (notAdjusted !== null) return `No score is adjusted for how hard the questions were: ${notAdjusted}.`
+  if (rows.some(({ adjusted }) => adjusted !== null))
+    return 'Adjusted for difficulty, a mean Brier score is as if all had answered questions that were equally hard; it ranks nobody.'
+  const reasons = [...new Set(rows.map((row) => row.notAdjusted))]
+  return `Nobody’s score is adjusted for how hard the questions were${reasons.length === 1 ? `: ${reasons[0]}` : ''}.`
+}
+
 const BoardNote: FC<{ board: Leaderboard }> = ({ board }) => (
   <>
     {board.rows.some(({ rank }) => rank !== null)
       ? orderWords(board)
       : 'Nobody is ranked here; the rows stand in alphabetical order.'}{' '}
-    In brackets 95&nbsp;% intervals, clustered by family. {noVerdicts(board.rows)}
+    In brackets 95&nbsp;% intervals, clustered by family. {noVerdicts(board.rows)} {adjustedWords(board)}
   </>
 )
 
@@ -166,7 +191,11 @@ const BoardNote: FC<{ board: Leaderboard }> = ({ board }) => (
 export const BoardTable: FC<{ board: Leaderboard; json: string }> = ({ board, json }) => {
   const { rows, timing, voice, cohort, references } = board
   const names = new Map(rows.map(({ author }) => [author.slug, author.name]))
-  const shows: Shows = { entered: cohort.entered, verdicts: rows.some(({ verdict }) => verdict !== null) }
+  const shows: Shows = {
+    entered: cohort.entered,
+    verdicts: rows.some(({ verdict }) => verdict !== null),
+    adjusted: rows.some(({ adjusted }) => adjusted !== null),
+  }
   const label = `${timingTitles[timing]}, ${voiceTitles[voice]}`
   return (
     <>
