@@ -1,23 +1,15 @@
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { writeSnapshot } from '../actions/write-snapshot.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
-import { LEXICON_VERSION } from '../core/lexicon/phrases.ts'
-import { RESOLUTION_RULES } from '../core/resolution/judge.ts'
-import { SCORING_RULES } from '../core/scoring/report/report.ts'
-import type { Judge, QuestionDifficulty, Rules, Scope } from '../core/snapshot.ts'
+import type { Judge, QuestionDifficulty, Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import { type Moment, momentAsOf } from '../queries/as-of.ts'
 import { boardInput, inputDigest } from '../queries/board/board-input.ts'
 import { judgeBoard } from '../queries/board/judge-board.ts'
+import { RULES } from '../queries/report/versions.ts'
 import { readAsOf } from '../storage/as-of.ts'
 import { countedScopes, latestSnapshot, madeBy } from '../storage/snapshots.ts'
 import { type Job, runJob } from './run-job.ts'
-
-const rules: Rules = {
-  scoringRules: SCORING_RULES,
-  lexiconVersion: LEXICON_VERSION,
-  resolutionRules: RESOLUTION_RULES,
-}
 
 /** A run takes up no further board so long before its time is over; the next night begins with those that were left. */
 const LONGEST_STEP = 7 * MINUTE
@@ -31,7 +23,7 @@ const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope)
   const { position, now } = moment
   const dueBefore = now.slice(0, 7)
   const last = await latestSnapshot(reader, scope)
-  const sameRules = last !== null && madeBy(last, rules)
+  const sameRules = last !== null && madeBy(last, RULES)
   if (sameRules && last.position === position && last.dueBefore === dueBefore) return 'unchanged'
   const { countsSha256, ...input } = await readAsOf(reader, position, (then) => boardInput(then, scope, now))
   if (input.authors.length === 0) return 'empty'
@@ -43,7 +35,7 @@ const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope)
     if (!reports.has(authorId)) throw new Error(`no report was made of ${authorId}`)
     return { authorId, body: reports.get(authorId), countsSha256: countsSha256.get(authorId) ?? '' }
   })
-  const snapshot = { id, ...scope, at: now, position, dueBefore, ...rules, inputSha256, board }
+  const snapshot = { id, ...scope, at: now, position, dueBefore, ...RULES, inputSha256, board }
   const difficulties = difficulty.effects.map(
     ({ question, outcome, effect, authors }): QuestionDifficulty => ({
       questionId: question,

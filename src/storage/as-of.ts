@@ -86,3 +86,7 @@ export const readAsOf = <T>(reader: Reader, position: number, read: (reader: Rea
     await tx.execute(sql`select set_config('search_path', 'public', true)`)
     return answer
   })
+
+/** The position that is read as of; null where what stands now is read. */
+export const positionRead = sql<number | null>`case when current_setting('search_path') like 'as_of%'
+  then current_setting('hindcast.position')::bigint end`

@@ -74,14 +74,18 @@ export const latestSnapshot = async (reader: Reader, scope: Scope): Promise<Late
   return row ?? null
 }
 
+export type LatestBoard = LatestSnapshot & SnapshotDetail
+
 /** The newest board of a scope that was kept by an instant; null where there was none. */
-export const latestBoardIn = async (
-  reader: Reader,
-  scope: Scope,
-  by: Instant,
-): Promise<(SnapshotDetail & { inputSha256: string }) | null> => {
+export const latestBoardIn = async (reader: Reader, scope: Scope, by: Instant): Promise<LatestBoard | null> => {
   const [row] = await reader
-    .select({ ...columns, authorIds: snapshots.authors, board: snapshots.board, inputSha256: snapshots.inputSha256 })
+    .select({
+      ...columns,
+      authorIds: snapshots.authors,
+      board: snapshots.board,
+      dueBefore: snapshots.dueBefore,
+      inputSha256: snapshots.inputSha256,
+    })
     .from(snapshots)
     .where(and(isOf(scope), lte(snapshots.recordedAt, by)))
     .orderBy(...newestFirst(snapshots.recordedAt, snapshots.id))

@@ -3,12 +3,13 @@ import type { Scope } from '../../core/snapshot.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Reader } from '../../storage/database.ts'
 import { difficultiesOf } from '../../storage/difficulties.ts'
-import { latestBoardIn, type SnapshotDetail } from '../../storage/snapshots.ts'
+import { type LatestBoard, latestBoardIn, madeBy } from '../../storage/snapshots.ts'
+import { RULES, rulesNamed } from '../report/versions.ts'
 import { type StoredBoard, storedBoard } from './stored-board.ts'
 
 /** The newest kept board of a scope, or why there is none to go by. */
 export type KeptBoard =
-  | { snapshot: SnapshotDetail & { inputSha256: string }; board: StoredBoard; none: null }
+  | { snapshot: LatestBoard; board: StoredBoard; none: null }
   | { snapshot: null; board: null; none: string }
 
 /** Of a board that holds no difficulties. */
@@ -16,15 +17,19 @@ export const EARLIER = 'was kept before scores were adjusted for difficulty'
 
 const none = (why: string): KeptBoard => ({ snapshot: null, board: null, none: why })
 
-/** The newest board of a scope that was kept by `now`, if by rules whose boards held all that those of now hold. */
+/**
+ * The newest board of a scope that was kept by `now`, if by the rules of now: what other rules found of the same facts does not stand
+ * beside what these find.
+ */
 export const keptBoard = async (reader: Reader, scope: Scope, now: Instant): Promise<KeptBoard> => {
   const snapshot = await latestBoardIn(reader, scope, now)
   if (!snapshot) return none('this board has not been kept yet; each night keeps what changed')
-  const board = storedBoard(snapshot.board)
-  const { id, scoringRules } = snapshot
+  const board = madeBy(snapshot, RULES) ? storedBoard(snapshot.board) : null
   return board
     ? { snapshot, board, none: null }
-    : none(`the newest kept board, ${id}, is of earlier rules (${scoringRules}); each night keeps a new one`)
+    : none(
+        `the newest kept board, ${snapshot.id}, is of other rules (${rulesNamed(snapshot)}); each night keeps a new one`,
+      )
 }
 
 /** The difficulties that a kept board froze: what came since changes none of them. */

@@ -18,8 +18,8 @@ import { boardInput } from './board-input.ts'
 import { type BoardPart, checkPart, isPart, partOf, refusedPart } from './board-part.ts'
 import { shownDifference, shownPlace } from './board-place.ts'
 import { judgedBoardOf } from './judge-board.ts'
-import { EARLIER, frozenDifficulties, keptBoard } from './kept-board.ts'
-import { JudgedBy, judgedBy, type WithVerdicts, withKeptVerdicts } from './kept-verdicts.ts'
+import { EARLIER, frozenDifficulties, type KeptBoard, keptBoard } from './kept-board.ts'
+import { JudgedBy, judgedBy, type WithVerdicts } from './kept-verdicts.ts'
 import {
   BoardCohort,
   boardFigures,
@@ -182,6 +182,19 @@ const leaderboardFrom = async (
 
 const NO_PARTS = 'a verdict is given on whole boards: parts could be cut until one shows'
 
+/** The questions of a topic or of months alone. */
+const partBoard = async (
+  reader: Reader,
+  { scope, seed, now }: { scope: Scope; seed: string; now: Instant },
+  part: BoardPart,
+  kept: KeptBoard,
+): Promise<WithVerdicts> => {
+  const whole = await boardInput(reader, scope, now)
+  const input = await partOf(reader, whole, { ...part, scope, dueBefore: now.slice(0, 7) })
+  const adjusting = await frozenDifficulties(reader, kept)
+  return { board: judgedBoardOf({ seed, ...input }, { part: true, adjusting }), judged: null, notJudged: NO_PARTS }
+}
+
 /**
  * The board of one collection as it stands, judged by the rules of stored ones (`judgedBoard`): prospective and retrospective
  * apart, own voice and quoted speakers apart. What is drawn by lot is that of the newest
@@ -194,20 +207,10 @@ export const leaderboard = async (reader: Reader, query: LeaderboardQuery): Prom
   const { collection, timing, voice, now } = query
   await checkPart(reader, query)
   const scope: Scope = { set: setOfCollection(collection.id), timing, voice }
-  const part = isPart(query)
-  const whole = await boardInput(reader, scope, now)
   const kept = await keptBoard(reader, scope, now)
-  const adjusting = await frozenDifficulties(reader, kept)
-  const dueBefore = now.slice(0, 7)
-  const seed = `${scope.set} ${timing} ${voice}`
-  const board = part
-    ? judgedBoardOf({ seed, ...(await partOf(reader, whole, { ...query, scope, dueBefore })) }, { part, adjusting })
-    : await wholeBoard({ seed, ...whole }, kept, adjusting)
-  const judged = part ? { board, judged: null, notJudged: NO_PARTS } : withKeptVerdicts(board, kept)
-  const by =
-    adjusting.none === null && kept.snapshot
-      ? adjustedBy(kept.snapshot, kept.board)
-      : { difficulties: null, notAdjusted: adjusting.none }
+  const asked = { scope, seed: `${scope.set} ${timing} ${voice}`, now }
+  const judged = isPart(query) ? await partBoard(reader, asked, query, kept) : await wholeBoard(reader, asked, kept)
+  const by = kept.snapshot ? adjustedBy(kept.snapshot, kept.board) : { difficulties: null, notAdjusted: kept.none }
   const shown = { collection, timing, voice, ...readAtOf({ now }), versions: VERSIONS, ...by }
   return leaderboardFrom(reader, judged, query, shown)
 }

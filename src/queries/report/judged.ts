@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Reader } from '../../storage/database.ts'
-import { type AuthorReport, latestReportIn } from '../../storage/snapshots.ts'
+import { type AuthorReport, latestReportIn, madeBy } from '../../storage/snapshots.ts'
 import { shownDifference, shownPlace } from '../board/board-place.ts'
 import { opponents } from '../board/stored-place.ts'
 import type { Part, Reach } from './author-counts.ts'
 import { KeptSnapshot, keptSnapshot } from './read-at.ts'
 import { Chance } from './report-schema.ts'
 import { StoredReport, storedReport } from './stored-report.ts'
-import { Versions } from './versions.ts'
+import { RULES, rulesNamed, Versions } from './versions.ts'
 import { Withheld } from './withheld.ts'
 
 const { verdict, bootstrap, robustness } = StoredReport.shape
@@ -43,10 +43,10 @@ export type Judged = z.infer<typeof Judged>
 export type Judgement = { judged: Judged; notJudged: null } | { judged: null; notJudged: string }
 
 const judgedFrom = ({ body, snapshot }: AuthorReport): Judgement => {
-  const report = storedReport(body)
+  const report = madeBy(snapshot, RULES) ? storedReport(body) : null
   if (!report) {
-    const rules = `${snapshot.scoringRules}, lexicon ${snapshot.lexiconVersion}`
-    const notJudged = `the newest kept report, of ${snapshot.id}, is of earlier rules (${rules}); each night keeps a new one`
+    const rules = rulesNamed(snapshot)
+    const notJudged = `the newest kept report, of ${snapshot.id}, is of other rules (${rules}); each night keeps a new one`
     return { judged: null, notJudged }
   }
   const { decomposition, calibrationError, board, verdict: found, bootstrap: drawn, robustness: box } = report

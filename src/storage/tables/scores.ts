@@ -78,6 +78,7 @@ export const scoredItems = pgTable(
     index('scored_items_question_index').on(t.questionId),
     index('scored_items_sets_index').using('gin', t.sets),
     index('scored_items_author_index').on(t.authorId, t.id),
+    index('scored_items_cause_index').on(t.cause),
   ],
 )
 
