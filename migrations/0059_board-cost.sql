@@ -1,0 +1,1 @@
+CREATE INDEX "scored_items_cause_index" ON "scored_items" USING btree ("cause");
