@@ -4,6 +4,7 @@ import type { Problem } from './core/problem.ts'
 import type { Instant } from './core/time.ts'
 import { builtInExtractor, sharedTagger } from './outside/extractor.ts'
 import type { Fetcher } from './outside/fetch.ts'
+import { hash } from './outside/hash.ts'
 import { chooseExtractor, chooseJudge } from './outside/models/choose.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { idMaker, newSalt, rollDice } from './outside/random.ts'
@@ -37,7 +38,17 @@ export const servicesOf = (
   settings: ExtractorSettings | Problem = { mode: 'built-in' },
 ): Services => {
   const outbound = { fetch, gapMs, sleep, dice: rollDice }
-  const services: Services = { database, clock, newId, newSalt, tagger, extract: builtIn, outbound, modelJudge: null }
+  const services: Services = {
+    database,
+    clock,
+    newId,
+    newSalt,
+    hash,
+    tagger,
+    extract: builtIn,
+    outbound,
+    modelJudge: null,
+  }
   const calls = {
     kept: (reading: Parameters<typeof keptCalls>[1]) => keptCalls(database.reader, reading),
     keep: (found: Parameters<typeof keepModelCalls>[1]) => keepModelCalls(contextOf(services, EXTRACTOR), found),

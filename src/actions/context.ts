@@ -2,6 +2,7 @@ import type { Extraction } from '../core/candidate.ts'
 import type { Tagger } from '../core/extraction/sentences/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
+import type { Hash } from '../core/ledger/digest.ts'
 import type { Limits } from '../core/rate-limit.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { Fetcher } from '../outside/fetch.ts'
@@ -38,6 +39,8 @@ export type Services = {
   newId: (thing: Thing) => string
   /** 128 random bits, base64url. */
   newSalt: () => string
+  /** SHA-256 without waiting, for facts by the thousand. */
+  hash: Hash
   extract: (text: string, publishedOn: Day, declaredLanguage?: string | null) => Promise<Extraction>
   /** Reads words; its language model is loaded once, on first use. */
   tagger: () => Promise<Tagger>
@@ -51,7 +54,7 @@ export type Services = {
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */
-export type Circumstances = Pick<Services, 'newId' | 'newSalt' | 'tagger'> & {
+export type Circumstances = Pick<Services, 'newId' | 'newSalt' | 'hash' | 'tagger'> & {
   now: Instant
   actor: Actor
   /** The question that is changed only while it is as its client saw it. */
@@ -64,10 +67,11 @@ export type Context = Circumstances & { database: Database }
 export type Transacting = Circumstances & { tx: Transaction }
 
 /** The circumstances of one request or run: its instant is taken once, here. */
-export const contextOf = ({ database, clock, newId, newSalt, tagger }: Services, actor: Actor): Context => ({
+export const contextOf = ({ database, clock, newId, newSalt, hash, tagger }: Services, actor: Actor): Context => ({
   database,
   newId,
   newSalt,
+  hash,
   tagger,
   now: clock(),
   actor,

@@ -8,6 +8,7 @@ import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
 import { allOf, type Conditions, countsAs, ofCommentary, ofQuestion, type QuestionPart } from './filters.ts'
+import { insertMany } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors, keys } from './tables/people.ts'
@@ -65,7 +66,7 @@ export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said' | 'bot'
 }
 
 export const insertPredictions = async (tx: Transaction, rows: NewPrediction[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(predictions).values(rows)
+  await insertMany(tx, predictions, rows)
 }
 
 export const findPrediction = async (reader: Reader, id: string): Promise<StoredPrediction | null> => {

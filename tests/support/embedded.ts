@@ -2,6 +2,7 @@ import type { Actor, Context } from '../../src/actions/context.ts'
 import { prefixes, type Thing } from '../../src/core/id.ts'
 import { Day, Instant } from '../../src/core/time.ts'
 import { sharedTagger } from '../../src/outside/extractor.ts'
+import { hash } from '../../src/outside/hash.ts'
 import { type Database, databaseOf, type OpenDatabase, type Transaction } from '../../src/storage/database.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
 
@@ -63,6 +64,7 @@ export const worldIn = (tx: Transaction): World => {
     database,
     newId,
     newSalt,
+    hash,
     tagger,
     actor,
     now: instant(when.length === 10 ? `${when}T12:00:00.000Z` : when),

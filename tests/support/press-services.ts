@@ -1,6 +1,7 @@
 import type { Services } from '../../src/actions/context.ts'
 import type { Extraction } from '../../src/core/candidate.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
+import { hash } from '../../src/outside/hash.ts'
 import type { World } from './embedded.ts'
 import { instant, tagger } from './embedded.ts'
 import { outboundOf } from './outbound.ts'
@@ -29,6 +30,7 @@ export const servicesOver = (
   clock: () => instant(clock.now),
   newId,
   newSalt,
+  hash,
   tagger,
   extract: async () => nothingFound,
   modelJudge: null,

@@ -9,6 +9,7 @@ import type { Author } from '../../src/core/author.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import type { Collection } from '../../src/core/source.ts'
+import { hash } from '../../src/outside/hash.ts'
 import { createSite } from '../../src/site.ts'
 import { day, instant, tagger, type World } from '../support/embedded.ts'
 import { outboundOf } from '../support/outbound.ts'
@@ -30,6 +31,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     clock: () => instant(`${now}T12:00:00.000Z`),
     newId,
     newSalt,
+    hash,
     extract: async () => ({
       candidates: [],
       facts: [],

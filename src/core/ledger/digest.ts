@@ -5,6 +5,9 @@ export type FactFields = Readonly<Record<string, unknown>>
 /** One random salt a field, base64url of 128 bits: without it a short field's digest could be guessed. */
 export type Salts = Readonly<Record<string, string>>
 
+/** SHA-256 of text as UTF-8, in hexadecimal, without waiting: what a runtime brings for facts by the thousand. */
+export type Hash = (text: string) => string
+
 const encoder = new TextEncoder()
 
 /** SHA-256 of text as UTF-8 or of bytes, in hexadecimal. */
@@ -33,4 +36,16 @@ export const factDigest = async (
   const names = Object.keys(fields).sort()
   const digests = await Promise.all(names.map((name) => redacted[name] ?? fieldDigest(fields[name], salts[name])))
   return sha256(canonical({ kind, fields: Object.fromEntries(names.map((name, at) => [name, digests[at]])) }))
+}
+
+/** Text whose parts JSON writes as RFC 8785 does, without looking into it; what most fields of a fact are. */
+const canonicalPart = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'boolean' || value === null ? JSON.stringify(value) : canonical(value)
+
+/** The same digest of a whole fact by a hash that does not wait: a thousand facts have twenty-five thousand digests. */
+export const factDigestBy = (hash: Hash, kind: string, fields: FactFields, salts: Salts): string => {
+  const digests = Object.keys(fields)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:"${hash(`${salts[name] ?? ''}${canonicalPart(fields[name] ?? null)}`)}"`)
+  return hash(`{"fields":{${digests.join(',')}},"kind":${JSON.stringify(kind)}}`)
 }

@@ -1,4 +1,4 @@
-import { type FactFields, factDigest, type Salts } from './digest.ts'
+import { type FactFields, factDigest, factDigestBy, type Hash, type Salts } from './digest.ts'
 import type { FactKind } from './fact-kinds.ts'
 
 /**
@@ -14,4 +14,15 @@ export const factOf = async <Row extends FactFields>(
   const fields = { ...row, ...beside }
   const salts = Object.fromEntries(Object.keys(fields).map((field) => [field, newSalt()]))
   return { ...row, salts, digest: await factDigest(kind, fields, salts) }
+}
+
+/** The same fact without waiting, by the hash of the runtime: for those that come by the thousand. */
+export const factAtOnce = <Row extends FactFields>(
+  kind: FactKind,
+  row: Row,
+  { newSalt, hash }: { newSalt: () => string; hash: Hash },
+): Row & { salts: Salts; digest: string } => {
+  const salts: Record<string, string> = {}
+  for (const field in row) salts[field] = newSalt()
+  return { ...row, salts, digest: factDigestBy(hash, kind, row, salts) }
 }
