@@ -92,6 +92,11 @@ const keepRunning = (services: Services, name: JobName): (() => Promise<void>) =
   }
 }
 
+/** The largest batch, in bytes: a stream takes no memory, and as long as it takes. */
+const LARGEST_BATCH = 1_000_000_000
+/** How long a request may take to come in whole: a batch of that size at 300 kB/s. Headers have a minute of their own. */
+const REQUEST_MS = 3_600_000
+
 export type Serving = { url: string; stop: () => Promise<void> }
 
 /**
@@ -111,12 +116,15 @@ const listening = (services: Services, port: number, hostname: string): Promise<
     const site = createSite((bindings, request) => ({
       ...services,
       limits,
+      largestBatch: LARGEST_BATCH,
       client: clientOf(bindings, request, behindProxy),
     }))
     // The edge compresses by itself.
     const app = new Hono().use(compress())
     app.all('*', (c) => site.fetch(c.req.raw, c.env))
-    const server = serve({ fetch: app.fetch, port, hostname }, (info) => resolve({ server, port: info.port }))
+    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { requestTimeout: REQUEST_MS } }, (info) =>
+      resolve({ server, port: info.port }),
+    )
     server.once('error', reject)
   })
 

@@ -49,6 +49,8 @@ export type Services = {
   modelJudge: ModelJudge | null
   /** Counts what clients ask; none where nothing is limited. */
   limits?: Limits | null
+  /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */
+  largestBatch?: number
   /** What a request is counted by, of the address it came from; none where it cannot be told. */
   client?: string | null
 }

@@ -5,6 +5,7 @@ import type { Instant } from './time.ts'
 export const problemCodes = [
   'invalid-input',
   'malformed-json',
+  'malformed-csv',
   'body-too-large',
   'unsupported-media-type',
   'not-text',

@@ -14,6 +14,7 @@ import { authorLexiconRoutes } from './routes/author-lexicon.ts'
 import { authorScoreRoutes } from './routes/author-scores.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { calibrationRoutes } from './routes/calibration.ts'
 import { calibrationFileRoutes } from './routes/calibration-files.ts'
 import { callRoutes } from './routes/calls.ts'
@@ -111,6 +112,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', baselineRoutes())
   app.route('/', resolverRoutes())
   app.route('/', predictionRoutes())
+  app.route('/', batchRoutes())
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())
   app.route('/', archiveRoutes())

@@ -39,15 +39,27 @@ const keepLater = (c: Context<Env>, { id, lastUsedAt }: ApiKey, actor: Actor, no
   )
 }
 
+const secretIn = (c: Context<Env>): string | null => {
+  const header = c.req.header('authorization')
+  if (header === undefined) return null
+  const secret = /^Bearer (hck_[\w-]{43})$/i.exec(header)?.[1]
+  if (!secret) throw refuse('the Authorization header holds no Hindcast key')
+  return secret
+}
+
+/** Holds that the key of a request is still good, while one that takes long is under way. Throws `unauthenticated`. */
+export const mustStillBeGood = async (c: Context<Env>): Promise<void> => {
+  const secret = secretIn(c)
+  if (secret !== null) await goodKey(c, secret, c.var.services.clock())
+}
+
 /** Who asks: the holder of the bearer key, or nobody. A key that is wrong, revoked or expired is refused, never ignored. */
 export const authenticate = createMiddleware<Env>(async (c, next) => {
-  const header = c.req.header('authorization')
-  if (header === undefined) {
+  const secret = secretIn(c)
+  if (secret === null) {
     c.set('actor', null)
     return next()
   }
-  const secret = /^Bearer (hck_[\w-]{43})$/i.exec(header)?.[1]
-  if (!secret) throw refuse('the Authorization header holds no Hindcast key')
   const now = c.var.services.clock()
   const { key, before } = await goodKey(c, secret, now)
   const { id: name, scopes, bot, expiresAt } = key

@@ -15,7 +15,7 @@ const LIST = 1_500_000
 const SWALLOWED = 20_000_000
 
 /** Reads a body to its end, or so far, and keeps nothing: a connection closed on unread bytes takes the answer with it. */
-const swallow = async ({ body }: Request): Promise<void> => {
+export const swallow = async ({ body }: Request): Promise<void> => {
   if (!body || body.locked) return
   let read = 0
   for await (const chunk of body) {
@@ -33,9 +33,12 @@ const limitedTo = (maxSize: number, detail: string, remedy: string) =>
     },
   })
 
-const decode = (bytes: ArrayBuffer): string => {
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Throws `not-text` where it is not UTF-8. */
+export const decode = (bytes: ArrayBuffer | Uint8Array): string => {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     throw new Problem('not-text', 'the body is not UTF-8', 'send JSON as UTF-8', [
       { field: 'body', detail: 'not UTF-8' },
@@ -43,7 +46,8 @@ const decode = (bytes: ArrayBuffer): string => {
   }
 }
 
-const parse = (text: string): unknown => {
+/** Throws `malformed-json`, with where it breaks off. */
+export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -57,7 +61,7 @@ const parse = (text: string): unknown => {
 const DEEPEST = 32
 
 /** Strings that no database can keep: NUL characters and half characters. Throws `malformed-json` where it nests too deep. */
-const unstorable = (value: unknown, path: string[] = []): FieldProblem[] => {
+export const unstorable = (value: unknown, path: string[] = []): FieldProblem[] => {
   const field = path.join('.') || 'body'
   if (path.length > DEEPEST) {
     throw new Problem('malformed-json', 'the body nests too deep', `nest at most ${DEEPEST} deep`, [
@@ -77,7 +81,7 @@ const strictJson = createMiddleware<Env>(async (c, next) => {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
     throw new Problem('unsupported-media-type', 'the body is not marked as JSON', 'send Content-Type: application/json')
   }
-  const broken = unstorable(parse(decode(await c.req.arrayBuffer())))
+  const broken = unstorable(parseJson(decode(await c.req.arrayBuffer())))
   if (broken.length > 0) throw new Problem('not-text', 'the text cannot be kept', 'send plain text', broken)
   return next()
 })

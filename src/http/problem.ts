@@ -8,6 +8,7 @@ import { asProblem } from '../storage/violations.ts'
 export const statuses = {
   'invalid-input': [422, 'The input is not valid'],
   'malformed-json': [400, 'The body is not JSON'],
+  'malformed-csv': [400, 'A row cannot be read'],
   'body-too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'The body is of the wrong type'],
   'not-text': [422, 'The text cannot be read'],
@@ -65,7 +66,8 @@ export const itemProblem = ({ code, message: detail, remedy, fields }: Problem):
   fields: [...fields],
 })
 
-const BROKEN = new Problem(
+/** What is told of a crash. */
+export const BROKEN = new Problem(
   'internal',
   'the request could not be completed',
   'try again; if it stays, report the request id',

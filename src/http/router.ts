@@ -49,6 +49,15 @@ const problems = {
   422: problem('a field is not valid'),
 } as const
 
+/** The problems that an answer of a kind of its own may be instead. */
+export const problemAnswers = <Status extends keyof typeof problems>(
+  ...of: Status[]
+): Pick<typeof problems, Status> => {
+  const chosen: Partial<typeof problems> = {}
+  for (const status of of) chosen[status] = problems[status]
+  return chosen as Pick<typeof problems, Status>
+}
+
 /** Answers of an open read. */
 export const readAnswers = <T extends z.ZodType>(schema: T, description: string) => ({
   200: json(schema, description),

@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { batchContract } from './batches.ts'
 import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
 import { callContract } from './calls.ts'
@@ -126,6 +127,7 @@ export const contract = (subject: () => Subject): void => {
   referenceContract(api)
   evidenceContract(api)
   forecastingContract(api)
+  batchContract(api)
   restatingContract(api)
   resolvingContract(api)
   fetchingContract(api)

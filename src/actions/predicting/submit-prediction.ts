@@ -1,3 +1,4 @@
+import type { ItemResult } from '../../core/item-result.ts'
 import { factAtOnce } from '../../core/ledger/fact.ts'
 import { Problem } from '../../core/problem.ts'
 import type { OwnAct } from '../../core/resolution/next-act.ts'
@@ -25,7 +26,7 @@ import {
   slipsByIds,
   speakersNamed,
 } from '../../storage/submissions.ts'
-import { action, type Transacting } from '../context.ts'
+import { action, type Context, type Transacting } from '../context.ts'
 
 /** What there is for submissions to follow on: the ground to decide on, and what their author did, which grows with each. */
 type Standing = { ground: Ground; acts: Map<string, OwnAct[]> }
@@ -65,9 +66,6 @@ const readGround = async ({ tx }: Transacting, inputs: readonly SubmitPrediction
   }
   return { ground, acts }
 }
-
-/** What became of one of several: its id, or why it was refused. `standing`: it was there already. */
-export type ItemResult = { status: 'recorded' | 'standing'; id: string } | { status: 'refused'; problem: Problem }
 
 const isFresh = (decided: Decided): decided is Fresh => decided.next.stands === null
 
@@ -117,3 +115,28 @@ export const submitPrediction = action<SubmitPrediction, Submitted>(async (scope
   if (!prediction) throw new Error('what was submitted vanished')
   return { prediction, created: submitted.status === 'recorded' }
 })
+
+/** Whether a failure is of the database, so that trying its parts one by one would fail as well. */
+const isEverybodys = (error: unknown): boolean => !(error instanceof Problem) || error.code === 'database-unavailable'
+
+/**
+ * Records several in one transaction. Where somebody else was first in a way that only the database sees, each goes by itself, so that
+ * one refused keeps none of the others back. Throws where the database fails: then none of them was answered.
+ */
+export const submitPart = async (context: Context, inputs: readonly SubmitPrediction[]): Promise<ItemResult[]> => {
+  try {
+    return await submitPredictions(context, inputs)
+  } catch (error) {
+    if (isEverybodys(error)) throw error
+  }
+  const results: ItemResult[] = []
+  for (const input of inputs) {
+    try {
+      results.push(...(await submitPredictions(context, [input])))
+    } catch (error) {
+      if (!(error instanceof Problem) || isEverybodys(error)) throw error
+      results.push({ status: 'refused', problem: error })
+    }
+  }
+  return results
+}
