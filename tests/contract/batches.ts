@@ -12,7 +12,7 @@ const RecordedAuthor = z.strictObject({ author: Author, created: z.boolean() })
 /** The lines of a streamed answer. */
 export const linesOf = ({ status, headers, text }: Answer) => {
   expect(status, text).toBe(200)
-  expect(headers.get('content-type')).toBe(NDJSON)
+  expect(headers.get('content-type')).toBe(`${NDJSON}; charset=utf-8`)
   expect(text.endsWith('\n')).toBe(true)
   return text
     .trimEnd()
