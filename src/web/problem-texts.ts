@@ -8,7 +8,8 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   'malformed-json': 'The body is not JSON; the detail says where reading it stopped.',
   'malformed-csv': 'A row of a CSV cannot be read; the detail says why, and the rows beside it went through.',
   'body-too-large': 'The body is larger than the limit; send less in one request.',
-  'unsupported-media-type': 'The body is not marked as what the address takes: `Content-Type: application/json`, or of a batch `application/x-ndjson` or `text/csv`.',
+  'unsupported-media-type':
+    'The body is not marked as what the address takes: `Content-Type: application/json`, or of a batch `application/x-ndjson` or `text/csv`.',
   'not-text': 'The body is not UTF-8, or holds characters that no text may hold, such as NUL.',
   'address-refused':
     'Only public http and https addresses are fetched: no private network, no other port, no name or password in it.',

@@ -34,7 +34,8 @@ export const shortly = (answer: Answer) => {
   return { items, end }
 }
 
-const ask = async (api: Api, count = 1) => {
+/** An author of the key, and questions that take forecasts for longer than any test will run. */
+export const askForForecasts = async (api: Api, count = 1) => {
   const name = `Forecaster ${mark()}`
   const { author } = bodyOf(await api.post('/v1/authors', 'submit', { name, kind: 'model' }), 201, RecordedAuthor)
   const questions = await Promise.all(
@@ -47,7 +48,7 @@ const ask = async (api: Api, count = 1) => {
   return { author, questions }
 }
 
-const ndjson = (items: readonly unknown[]): string =>
+export const ndjson = (items: readonly unknown[]): string =>
   items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join('\n')
 
 const nothing = `qst_${'0'.repeat(26)}`
@@ -61,7 +62,7 @@ export const batchContract = (api: Api): void => {
       bodyOf(await api.get(`/v1/predictions?author=${author}&limit=200`), 200, pageOf(Prediction)).items
 
     it('answer each item by its line, keep what is good, and say so when it is sent again', async () => {
-      const { author, questions } = await ask(api, 3)
+      const { author, questions } = await askForForecasts(api, 3)
       const [a, b, c] = questions
       const body = ndjson([
         { author: author.slug, questionId: a, probability: 0.3 },
@@ -107,7 +108,7 @@ export const batchContract = (api: Api): void => {
     })
 
     it('take the words of CSV rows, and refuse those that cannot be read one by one', async () => {
-      const { author, questions } = await ask(api, 4)
+      const { author, questions } = await askForForecasts(api, 4)
       const [a, b, c, d] = questions
       const rows = [
         'questionId,author,probability,rationale',
@@ -149,7 +150,7 @@ export const batchContract = (api: Api): void => {
     })
 
     it('go on from a line, and tell of what was refused alone where that is asked for', async () => {
-      const { author, questions } = await ask(api, 3)
+      const { author, questions } = await askForForecasts(api, 3)
       const items = questions.map((questionId) => ({ author: author.slug, questionId, probability: 0.3 }))
       const body = ndjson([...items, { author: author.slug, questionId: nothing, probability: 0.3 }])
       const answer = shortly(await send(body, '?from_line=3&answers=refused'))
@@ -161,7 +162,7 @@ export const batchContract = (api: Api): void => {
     })
 
     it('speak only for authors of the key', async () => {
-      const { questions } = await ask(api)
+      const { questions } = await askForForecasts(api)
       const made = await api.post('/v1/authors', 'admin', { name: `Ada ${mark()}`, kind: 'person' })
       const { author } = bodyOf(made, 201, RecordedAuthor)
       const body = ndjson([{ author: author.slug, questionId: questions[0], probability: 0.3 }])
@@ -177,7 +178,7 @@ export const batchContract = (api: Api): void => {
     })
 
     it('say the same in parts of any size, through more lines than are recorded at once', async () => {
-      const { author, questions } = await ask(api)
+      const { author, questions } = await askForForecasts(api)
       const items = Array.from({ length: 2101 }, (_, at) => ({
         author: author.slug,
         questionId: at % 700 === 0 ? questions[0] : nothing,

@@ -155,7 +155,10 @@ const mustFit = async (c: Context<Env>): Promise<void> => {
 const encoder = new TextEncoder()
 
 /** Nothing between may keep it or hold it back. */
-export const STREAMED = { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store, no-transform' }
+export const STREAMED = {
+  'content-type': 'application/x-ndjson; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+}
 
 /**
  * Answers a batch while it comes in: a line for each item once it is kept, and a closing line. Nothing is read ahead of what is

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonical, type FactFields, factDigest, sha256 } from '../../../src/core/ledger/digest.ts'
-import { factOf } from '../../../src/core/ledger/fact.ts'
+import { canonical, type FactFields, factDigest, factDigestBy, sha256 } from '../../../src/core/ledger/digest.ts'
+import { factAtOnce, factOf } from '../../../src/core/ledger/fact.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -131,6 +131,30 @@ describe('the digest of a fact', () => {
         expect(await digestOf(Object.entries(fact).reverse())).toBe(await digestOf(Object.entries(fact)))
       }),
     )
+  })
+})
+
+describe('factDigestBy', () => {
+  it('is the same digest, by a hash that does not wait', async () => {
+    const facts = fc.dictionary(fc.string(), fc.tuple(fc.jsonValue(), fc.base64String({ minLength: 4, maxLength: 8 })))
+    await fc.assert(
+      fc.asyncProperty(facts, async (fact) => {
+        const values = Object.fromEntries(Object.entries(fact).map(([name, [value]]) => [name, value]))
+        const own = Object.fromEntries(Object.entries(fact).map(([name, [, salt]]) => [name, salt]))
+        expect(factDigestBy(hash, 'event', values, own)).toBe(await factDigest('event', values, own))
+      }),
+    )
+  })
+
+  it('is that of a fact made at once', async () => {
+    let made = 0
+    const row = { id: 'prd_1', form: 'micro:1', quote: null, weakHedge: false }
+    const fact = factAtOnce('prediction', row, { newSalt: () => `salt-${++made}`, hash })
+    expect(fact).toMatchObject({
+      ...row,
+      salts: { id: 'salt-1', form: 'salt-2', quote: 'salt-3', weakHedge: 'salt-4' },
+    })
+    expect(fact.digest).toBe(await factDigest('prediction', row, fact.salts))
   })
 })
 
