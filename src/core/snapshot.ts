@@ -36,11 +36,23 @@ export const Snapshot = z
   .meta({ id: 'Snapshot' })
 export type Snapshot = z.infer<typeof Snapshot>
 
+/** What a version of a question asks, as one name: that of the question where its first version asks the same. */
+export const askedName = (questionId: string, version: number): string =>
+  version === 1 ? questionId : `${questionId} ${version}`
+
+/** The question and the number of the version that such a name is of. */
+export const askedIn = (name: string): { questionId: string; version: number } => {
+  const [questionId = name, version = '1'] = name.split(' ')
+  return { questionId, version: Number(version) }
+}
+
 /** One scored forecast. `p` is that of the positive event, 0 to 1; so are the baselines that count beside it. */
 export type BoardItem = {
   question: string
-  /** The question; where its versions ask different things, what this one asks of it. Who has the same was asked the same. */
-  asked: string
+  /** Number of the first version of the question that asks what this one's asks. Who has the same was asked the same. */
+  asked: number
+  /** Whether its version is oriented the other way than that one: then 1 − p is the probability of that one's positive event. */
+  turned: boolean
   family: string
   form: Form
   p: number
@@ -84,9 +96,14 @@ export const difficultyOutcomes = ['yes', 'no'] as const
 export const QuestionDifficulty = z
   .object({
     questionId: idOf('question'),
-    outcome: z
-      .enum(difficultyOutcomes)
-      .meta({ description: 'as it had come out; of the same question with another outcome this says nothing' }),
+    version: z.int().min(1).meta({
+      description:
+        'number of the version that it is of, and of every later one that asks the same in the same days, whichever way it is worded; of one that asks for something else it says nothing',
+    }),
+    outcome: z.enum(difficultyOutcomes).meta({
+      description:
+        'as that version had come out, and one of the other orientation the other way; of the same question with another outcome this says nothing',
+    }),
     effect: z.number().meta({
       description:
         'how much harder it was than the mean question of the snapshot, in units of the Brier score; above 0 harder. Take it from the Brier score on the question; the mean of that over ten such questions at least is the adjusted score',

@@ -1,7 +1,7 @@
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { writeSnapshot } from '../actions/write-snapshot.ts'
 import { MINUTE, plusMs } from '../core/fetching/pace.ts'
-import type { Judge, QuestionDifficulty, Scope } from '../core/snapshot.ts'
+import { askedIn, type Judge, type QuestionDifficulty, type Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import { type Moment, momentAsOf } from '../queries/as-of.ts'
 import { boardInput, inputDigest } from '../queries/board/board-input.ts'
@@ -38,7 +38,7 @@ const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope)
   const snapshot = { id, ...scope, at: now, position, dueBefore, ...RULES, inputSha256, board }
   const difficulties = difficulty.effects.map(
     ({ question, outcome, effect, authors }): QuestionDifficulty => ({
-      questionId: question,
+      ...askedIn(question),
       outcome: outcome === 1 ? 'yes' : 'no',
       effect,
       authors,

@@ -25,7 +25,7 @@ export const difficultiesOf = (reader: Reader, id: string): Promise<QuestionDiff
     .select(columns)
     .from(questionDifficulties)
     .where(eq(snapshotId, id))
-    .orderBy(...byQuestion(columns.questionId, columns.outcome))
+    .orderBy(...byQuestion(columns))
 
 /** A page of what a snapshot keeps, in the order of question ids. */
 export const listDifficulties = async (
@@ -36,8 +36,8 @@ export const listDifficulties = async (
   const rows = await reader
     .select(columns)
     .from(questionDifficulties)
-    .where(and(eq(snapshotId, id), afterQuestion(page, columns.questionId, columns.outcome)))
-    .orderBy(...byQuestion(columns.questionId, columns.outcome))
+    .where(and(eq(snapshotId, id), afterQuestion(page, columns)))
+    .orderBy(...byQuestion(columns))
     .limit(page.limit + 1)
   return pageOfQuestions(rows, page)
 }

@@ -128,28 +128,38 @@ export const afterDay = ({ cursor }: PageRequest, day: AnyColumn, id: AnyColumn)
 export const inDayOrder = (day: AnyColumn, id: AnyColumn): SQL[] => [sql`${day} asc nulls last`, sql`${id} asc`]
 
 /** An outcome as a cursor writes it. */
-const YesOrNo = z.enum(['yes', 'no'])
+/** An outcome of a version of a question, `2 yes`. */
+const VersionOutcome = z.string().regex(/^[1-9][0-9]{0,8} (yes|no)$/)
+type OutcomeColumns = { questionId: AnyColumn; version: AnyColumn; outcome: AnyColumn }
 
-/** Rows after the cursor in the order (question id, outcome) ascending. */
-export const afterQuestion = ({ cursor }: PageRequest, question: AnyColumn, outcome: AnyColumn): SQL | undefined => {
+/** Rows after the cursor in the order (question id, version, outcome) ascending. */
+export const afterQuestion = (
+  { cursor }: PageRequest,
+  { questionId, version, outcome }: OutcomeColumns,
+): SQL | undefined => {
   if (cursor === null) return undefined
-  const { at, id } = decode(cursor, YesOrNo)
-  return sql`(${question}, ${outcome}) > (${id}, ${at})`
+  const { at, id } = decode(cursor, VersionOutcome)
+  const [number, came] = at.split(' ')
+  return sql`(${questionId}, ${version}, ${outcome}) > (${id}, ${Number(number)}, ${came})`
 }
 
-export const byQuestion = (question: AnyColumn, outcome: AnyColumn): SQL[] => [
-  sql`${question} asc`,
+export const byQuestion = ({ questionId, version, outcome }: OutcomeColumns): SQL[] => [
+  sql`${questionId} asc`,
+  sql`${version} asc`,
   sql`${outcome} asc`,
 ]
 
-/** A page of what is told of questions by their outcomes. */
-export const pageOfQuestions = <T extends { questionId: string; outcome: 'yes' | 'no' }>(
+/** A page of what is told of questions by versions and outcomes. */
+export const pageOfQuestions = <T extends { questionId: string; version: number; outcome: 'yes' | 'no' }>(
   rows: T[],
   { limit }: PageRequest,
 ): Page<T> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? encode({ at: last.outcome, id: last.questionId }) : null }
+  return {
+    items,
+    next: rows.length > limit && last ? encode({ at: `${last.version} ${last.outcome}`, id: last.questionId }) : null,
+  }
 }
 
 /** A name as a cursor writes it: what orders the list, and is its own key. */

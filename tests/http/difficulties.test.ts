@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { DIFFICULTY_RULES } from '../../src/core/scoring/report/board-difficulty.ts'
 import { QuestionDifficulty, Snapshot } from '../../src/core/snapshot.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
@@ -78,9 +79,10 @@ it(
       const effectOf = new Map(effects.map((one) => [one.questionId, one]))
       for (const [at, { key, outcome }] of races.slice(0, 36).entries())
         expect(effectOf.get(ids.get(key) ?? '')).toMatchObject({
+          version: 1,
           outcome,
           authors: at % 3 ? 3 : 2,
-          rules: 'difficulty-1',
+          rules: DIFFICULTY_RULES,
         })
 
       // A score of one's own, from the list alone: always 50 % has .25, and Ada what her row says.
@@ -97,7 +99,7 @@ it(
       expect(after).toMatchObject({
         difficulties: {
           snapshot: { id, at: NIGHT },
-          rules: 'difficulty-1',
+          rules: DIFFICULTY_RULES,
           questions: 36,
           list: `/v1/snapshots/${id}/difficulties`,
         },

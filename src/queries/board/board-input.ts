@@ -19,20 +19,26 @@ import { resolvedTimes } from '../report/resolved-times.ts'
 import { lastOverturned } from '../report/standing-evidence.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
+/** What a version asks: the number of the first that asks the same, and whether that one is oriented the other way. */
+type Asked = Pick<BoardItem, 'asked' | 'turned'>
+const FIRST: Asked = { asked: 1, turned: false }
 /** What stands beside the items of a board: baselines by question, the times of outcomes and what is asked by version. */
 type Beside = {
   baselines: Baselines
   times: ReadonlyMap<string, DecidedTimes>
   versions: Versions
-  asked: ReadonlyMap<string, string>
+  asked: ReadonlyMap<string, Asked>
 }
 
-/** What each version of questions that have several asks: the question, or the first version that asks something else of it. */
-const askedOf = (versions: Versions): Map<string, string> =>
+/** What each version of questions that have several asks. */
+const askedOf = (versions: Versions): Map<string, Asked> =>
   new Map(
     [...groupBy([...versions.values()], ({ questionId }) => questionId).values()]
       .flatMap((own) => [...firstAlike(own)])
-      .map(([id, first]) => [id, first.version === 1 ? first.questionId : first.id]),
+      .map(([id, { version, orientation }]) => [
+        id,
+        { asked: version, turned: versions.get(id)?.orientation !== orientation },
+      ]),
   )
 
 const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem => {
@@ -44,7 +50,7 @@ const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem 
   })
   return {
     question: row.questionId,
-    asked: asked.get(row.versionId) ?? row.questionId,
+    ...(asked.get(row.versionId) ?? FIRST),
     family: row.familyId,
     form: row.form,
     p: probabilityOf(row.form),

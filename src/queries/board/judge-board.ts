@@ -13,7 +13,14 @@ import {
 import { type JudgedBoard, judgedBoard } from '../../core/scoring/report/judged-board.ts'
 import { type Drawn, drawnEach, drawsFor, judgedReport } from '../../core/scoring/report/judged-report.ts'
 import { crowdOf } from '../../core/scoring/report/references.ts'
-import type { BoardAuthor, BoardInput, BoardItem, Judge, OpenItem } from '../../core/snapshot.ts'
+import {
+  askedName,
+  type BoardAuthor,
+  type BoardInput,
+  type BoardItem,
+  type Judge,
+  type OpenItem,
+} from '../../core/snapshot.ts'
 import type { Instant } from '../../core/time.ts'
 import { readings } from '../report/readings.ts'
 import type { StoredReport } from '../report/stored-report.ts'
@@ -45,7 +52,8 @@ const itemOf = (item: BoardItem): JudgedItem => ({
   dueMonth: item.dueMonth,
   canonical: isOriented(item),
   references: item.baselines,
-  asked: item.asked,
+  asked: askedName(item.question, item.asked),
+  turned: item.turned,
   noReferences: item.noBaselines,
   ...wordsOf(item.form),
 })
@@ -101,14 +109,15 @@ export const judgeBoard: Judge = (input) => {
   const months = enteredMonths(cohortOf(input.months))
   const entrants = authors.map((author) => entrantOf(author, months)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const inside = entrants.filter(({ entered }) => entered || months.length === 0)
-  const difficulty = boardDifficulty(inside)
+  const asked = inside.map(asAsked)
+  const difficulty = boardDifficulty(asked)
   const board: JudgedBoard = judgedBoard(
     { months: input.months, authors },
     { recorded: OPPONENTS, seed: input.seed, draws: drawn.chance, adjusting: { difficulty, none: null } },
   )
   const context = {
     board,
-    crowd: crowdOf(inside.map(asAsked)),
+    crowd: crowdOf(asked),
     recorded: OPPONENTS,
     readings: readings(),
     drawn,

@@ -1,5 +1,5 @@
 import { type Adjusting, APART } from '../../core/scoring/report/board-difficulty.ts'
-import type { Scope } from '../../core/snapshot.ts'
+import { askedName, type Scope } from '../../core/snapshot.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Reader } from '../../storage/database.ts'
 import { difficultiesOf } from '../../storage/difficulties.ts'
@@ -42,8 +42,8 @@ export const frozenDifficulties = async (reader: Reader, kept: KeptBoard): Promi
       none: `the newest kept board, ${kept.snapshot.id}, ${EARLIER}; each night keeps a new one`,
     }
   const effects = (await difficultiesOf(reader, kept.snapshot.id)).map(
-    ({ questionId, outcome, effect, authors }) =>
-      ({ question: questionId, outcome: outcome === 'yes' ? 1 : 0, effect, authors }) as const,
+    ({ questionId, version, outcome, effect, authors }) =>
+      ({ question: askedName(questionId, version), outcome: outcome === 'yes' ? 1 : 0, effect, authors }) as const,
   )
   const apart = new Map(kept.board.rows.flatMap(({ id, notAdjusted }) => (notAdjusted === APART ? [[id, APART]] : [])))
   return { difficulty: { rules: difficulty.rules, effects, apart }, none: null }

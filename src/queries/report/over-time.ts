@@ -31,6 +31,8 @@ const RULES = {
     'its reference time where forecasts were submitted, else the end of its window; earlier where the event that decided it had happened or been reported by then',
   stands:
     'from the latest bound of when it was said until the next of the same author, its withdrawal, its expiry or the close; what was said in commentary until the close alike',
+  asked:
+    'what was said, by anybody, of a version that asks the same in the same days as the one that the author is scored on, whichever way it is worded; the rest plays no part',
   spot: 'at the close',
   others: 'everybody in the same voice, weak hedges and listed statements left out',
   words: 'the mean of the phrase in the lexicon',
@@ -68,6 +70,7 @@ export const AuthorOverTime = z
           opens: rule('opens'),
           closes: rule('closes'),
           stands: rule('stands'),
+          asked: rule('asked'),
           spot: rule('spot'),
           others: rule('others'),
           words: rule('words'),

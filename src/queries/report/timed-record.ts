@@ -3,6 +3,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { QuestionVersion, Timing } from '../../core/question.ts'
 import { historyOf } from '../../core/resolution/history.ts'
 import { lastStep } from '../../core/resolution/lifecycle.ts'
+import { likeness } from '../../core/resolution/likeness.ts'
 import { isInTime, type ScoringFrame, scoredStatement, timingOf } from '../../core/resolution/scored-statement.ts'
 import type { Stood, TimedQuestion } from '../../core/scoring/over-time/author-over-time.ts'
 import { dueMonthOf, type Voice } from '../../core/slice.ts'
@@ -81,11 +82,21 @@ const isIn = (act: ActRow, { version, decision }: Version, { slice, timing, voic
   )
 }
 
-/** What each author had standing when, by the probability of what came; versions that nothing decided are left out. */
-const stoodOn = (acts: readonly ActRow[], versions: ReadonlyMap<string, Version>): Stood[] => {
+/** Whether a version was asked as another is, and came out as that did, whichever way each is worded. */
+const isAskedAs = (own: Version, { version, decision }: Version): boolean => {
+  const like = likeness(own.version, version)
+  if (like !== 'same' && like !== 'opposite') return false
+  return (like === 'same') === (own.decision.outcome === decision.outcome)
+}
+
+/**
+ * What each author had standing when on what a version asks, by the probability of what came; what was said of versions that ask for
+ * something else, or that nothing decided, is left out. What takes a forecast back counts whatever version it names.
+ */
+const stoodOn = (acts: readonly ActRow[], own: Version, versions: ReadonlyMap<string, Version>): Stood[] => {
   const inTime = acts.filter((act) => {
     const known = versions.get(act.versionId)
-    return known !== undefined && isInTime(frameOf(known), act)
+    return known !== undefined && isInTime(frameOf(known), act) && (act.form === null || isAskedAs(own, known))
   })
   const versionOf = new Map(inTime.map(({ id, versionId }) => [id, versionId]))
   return [...groupBy(inTime, ({ authorId }) => authorId)].flatMap(([user, own]) =>
@@ -135,7 +146,7 @@ const questionOf = (authorId: string, acts: readonly ActRow[], judged: Judged, p
   if (last?.step === 'void') return { question: null, state: 'void' }
   if (own.decision.outcome === null) return { question: null, state: 'pending' }
   const inVoice = acts.filter((act) => act.form === null || isOf(part.voice)(act))
-  const stood = stoodOn(inVoice, versions)
+  const stood = stoodOn(inVoice, own, versions)
   const times = timesOf(own, acts, stood)
   return { question: times && { family: chosen.familyId, ...times, stood }, state: 'scored' }
 }

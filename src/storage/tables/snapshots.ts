@@ -88,6 +88,8 @@ export const questionDifficulties = pgTable(
     questionId: text()
       .notNull()
       .references(() => questions.id),
+    /** Of the first version that asks it; 1 too in what was kept when all versions of a question were taken for one. */
+    version: integer().notNull().default(1),
     outcome: text({ enum: difficultyOutcomes }).notNull(),
     effect: doublePrecision().notNull(),
     authors: integer().notNull(),

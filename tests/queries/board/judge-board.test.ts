@@ -21,7 +21,8 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
     const number = { form: formOfProbability(yes ? 0.8 : 0.2), p: yes ? 0.8 : 0.2 }
     return {
       question: `q${at}`,
-      asked: `q${at}`,
+      asked: 1,
+      turned: false,
       family: `f${at}`,
       ...(opposite ? words : number),
       outcome,
@@ -104,7 +105,7 @@ describe('judgeBoard', () => {
   it('takes no question for common whose versions ask different things, and says where baselines are missing', () => {
     const apart = three.map((one, at) => ({
       ...one,
-      items: one.items.map((item) => ({ ...item, asked: `v${at} ${item.question}` })),
+      items: one.items.map((item) => ({ ...item, asked: at + 1 })),
     }))
     const { rows } = StoredBoard.parse(boardOf(apart).board)
     expect(rows.map(({ difference, notRanked }) => [difference, notRanked])).toEqual(

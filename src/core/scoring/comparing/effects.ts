@@ -16,6 +16,12 @@ export type Rated = {
 }
 export type Rival = { id: string; items: readonly Rated[] }
 
+/**
+ * The event that a forecast is scored by: what was asked, and how that came out. Of one question with two outcomes, as where a
+ * person settled a version apart, there are two, and who is scored by the one is not held against who is scored by the other.
+ */
+export const eventOf = ({ question, outcome }: Pick<Rated, 'question' | 'outcome'>): string => `${outcome} ${question}`
+
 /** The name under which differences from the other forecasters go. */
 export const OTHERS = 'others'
 
@@ -50,8 +56,8 @@ const lossOf = (p: number, outcome: 0 | 1): number => brierLoss(p, { n: 1, hits:
 /** Those who have ten questions in common with others of themselves: who has fewer goes, until nobody does. */
 const comparableOf = (rivals: readonly Rival[]): Rival[] => {
   const asked = new Map<string, number>()
-  for (const { items } of rivals) for (const { question } of items) asked.set(question, (asked.get(question) ?? 0) + 1)
-  const isShared = ({ question }: Rated): boolean => (asked.get(question) ?? 0) > 1
+  for (const item of rivals.flatMap(({ items }) => items)) asked.set(eventOf(item), (asked.get(eventOf(item)) ?? 0) + 1)
+  const isShared = (item: Rated): boolean => (asked.get(eventOf(item)) ?? 0) > 1
   const left = rivals.filter(({ items }) => items.filter(isShared).length >= MINIMUM_COMMON)
   return left.length === rivals.length ? left : comparableOf(left)
 }
@@ -63,9 +69,9 @@ const beside = ({ items }: Rival, reference: string): Difference[] =>
   })
 
 const fromOthers = (rivals: readonly Rival[]): Map<string, Difference[]> => {
-  const families = new Map(rivals.flatMap(({ items }) => items.map(({ question, family }) => [question, family])))
+  const families = new Map(rivals.flatMap(({ items }) => items.map((item) => [eventOf(item), item.family])))
   const losses = rivals.flatMap(({ id, items }) =>
-    items.map(({ question, p, outcome }) => ({ forecaster: id, question, loss: lossOf(p, outcome) })),
+    items.map((item) => ({ forecaster: id, question: eventOf(item), loss: lossOf(item.p, item.outcome) })),
   )
   const byRival = new Map(rivals.map(({ id }) => [id, [] as Difference[]]))
   for (const { forecaster, question, difference } of crowdDifferences(losses))
@@ -81,23 +87,24 @@ const fromOthers = (rivals: readonly Rival[]): Map<string, Difference[]> => {
 export const saidBeforeOf = (rivals: readonly Rival[]): Map<string, number> => {
   const all = rivals.flatMap(({ items }) => items)
   if (all.some(({ said }) => said === undefined)) return new Map()
-  const byQuestion = new Map<string, number[]>()
-  for (const { question, said = 0 } of all) {
-    const so = byQuestion.get(question)
+  const byEvent = new Map<string, number[]>()
+  for (const item of all) {
+    const [event, { said = 0 }] = [eventOf(item), item]
+    const so = byEvent.get(event)
     if (so) so.push(said)
-    else byQuestion.set(question, [said])
+    else byEvent.set(event, [said])
   }
-  // By question and time how many had spoken by then.
+  // By event and time how many had spoken by then.
   const noLater = new Map(
-    [...byQuestion].map(([question, times]) => {
+    [...byEvent].map(([event, times]) => {
       const ascending = times.toSorted((a, b) => a - b)
-      return [question, new Map(ascending.map((at, before) => [at, before + 1]))]
+      return [event, new Map(ascending.map((at, before) => [at, before + 1]))]
     }),
   )
   return new Map(
     rivals.flatMap(({ id, items }): [string, number][] => {
-      const others = items.reduce((so, { question }) => so + (byQuestion.get(question)?.length ?? 1) - 1, 0)
-      const before = items.reduce((so, { question, said = 0 }) => so + (noLater.get(question)?.get(said) ?? 1) - 1, 0)
+      const others = items.reduce((so, item) => so + (byEvent.get(eventOf(item))?.length ?? 1) - 1, 0)
+      const before = items.reduce((so, item) => so + (noLater.get(eventOf(item))?.get(item.said ?? 0) ?? 1) - 1, 0)
       return others === 0 ? [] : [[id, before / others]]
     }),
   )

@@ -17,11 +17,12 @@ export type Matrix = readonly (readonly Told[])[]
 export type Loss = { family: string; loss: number }
 export type LossByQuestion = ReadonlyMap<string, Loss>
 
-/** Brier losses by question, each by the outcome of its own version; the first of several on one question. */
+/** Brier losses by what was asked and how it came out; the first of several on one question. */
 export const lossesByQuestion = ({ items }: Contender): LossByQuestion => {
   const losses = new Map<string, Loss>()
   for (const { question, family, p, outcome } of items) {
-    if (!losses.has(question)) losses.set(question, { family, loss: brierLoss(p, { n: 1, hits: outcome }) })
+    const event = `${outcome} ${question}`
+    if (!losses.has(event)) losses.set(event, { family, loss: brierLoss(p, { n: 1, hits: outcome }) })
   }
   return losses
 }
@@ -59,7 +60,7 @@ export const matrixOf = (many: number, compare: (one: number, other: number) => 
 }
 
 /**
- * Every two on their common questions: the mean of (loss of the other − loss of the one), each by its own outcome, with the 95 %
+ * Every two on their common questions, those that came out alike for both: the mean of (loss of the other − loss of the one), with the 95 %
  * interval clustered by family; told apart where the interval lies on one side of 0. Null below ten common questions.
  *
  * Example: .8 and .6 said on ten questions of ten families, all true: 1 in the row of the first, −1 in that of the second.

@@ -1,7 +1,7 @@
 import { Problem } from '../../problem.ts'
 import { brierLoss } from '../binary/proper-scores.ts'
 import { type DifficultyRow, fitDifficulty } from '../comparing/difficulty.ts'
-import type { Rated } from '../comparing/effects.ts'
+import { eventOf, type Rated } from '../comparing/effects.ts'
 import { MINIMUM_COMMON } from '../comparing/head-to-head.ts'
 import { linkedOf } from '../comparing/linked.ts'
 import { familyError, familyInterval } from '../intervals/family.ts'
@@ -10,11 +10,12 @@ import type { Entrant } from './entrant.ts'
 import { whyWithheld } from './withhold.ts'
 
 /** Version of how difficulties are found: what is fitted, over whom, and what the effects sum to. */
-export const DIFFICULTY_RULES = 'difficulty-1'
+export const DIFFICULTY_RULES = 'difficulty-2'
 
 /**
  * How much harder a question was than the mean one, in units of the Brier score, above 0 harder; `authors` is how many answers
- * it rests on. `outcome` as it had come out: of the same question with another outcome it says nothing.
+ * it rests on. `question` is what was asked, see `asAsked`; `outcome` as that had come out: of the same with another outcome it
+ * says nothing.
  */
 export type Difficulty = { question: string; outcome: 0 | 1; effect: number; authors: number }
 
@@ -45,8 +46,6 @@ export type AdjustedBrier = {
 export type Adjusted = { adjusted: AdjustedBrier; notAdjusted: null } | { adjusted: null; notAdjusted: string }
 
 type Asked = Pick<Rated, 'question' | 'outcome'>
-/** Authors may have answered versions of a question that came out differently: these are not one event. */
-const keyOf = ({ question, outcome }: Asked): string => `${outcome} ${question}`
 const lossOf = ({ p, outcome }: Rated): number => brierLoss(p, { n: 1, hits: outcome })
 
 export const APART =
@@ -65,8 +64,8 @@ const fitOf = (rows: readonly DifficultyRow[]): Map<string, number> | null => {
 /**
  * How hard each question of a board was, by two-way fixed effects, brier_ij = a_i + b_j + error, over the largest linked group
  * of its authors (`linkedOf`); the b_j sum to 0, so that always saying 50 % of all these questions keeps 0.25. Voices that
- * nobody is behind (`barred`) are no author and take no part; so do reference forecasters. Pass authors and items in
- * one order, for the effects to be the same to the last bit. Karger et al. 2025 (ForecastBench).
+ * nobody is behind (`barred`) are no author and take no part; so do reference forecasters. Pass authors `asAsked`, and with their
+ * items in one order, for the effects to be the same to the last bit. Karger et al. 2025 (ForecastBench).
  *
  * Example: of ten questions a loses .04 on each and b .16, but .24 and .36 on the last: that one is .18 harder than the
  * mean one, each other .02 easier.
@@ -79,8 +78,9 @@ export const boardDifficulty = (
     .filter(({ barred }) => barred === null)
     .flatMap(({ id, items }) =>
       items.map((item): DifficultyRow => {
-        asked.set(keyOf(item), { question: item.question, outcome: item.outcome })
-        return { forecaster: id, question: keyOf(item), brier: lossOf(item) }
+        const event = eventOf(item)
+        asked.set(event, { question: item.question, outcome: item.outcome })
+        return { forecaster: id, question: event, brier: lossOf(item) }
       }),
     )
   const { rows, apart } = linkedOf(answers)
@@ -103,19 +103,19 @@ const counted = (n: number): string => (n === 1 ? '1 such question' : `${n} such
 /**
  * Adjusts authors by difficulties, found or frozen: the mean of (Brier − difficulty) over the questions of theirs that have one.
  * Needs ten of those, the families of the table of minimums, and, where cohorts have entered, a question in one; while questions
- * are due and open outside entered cohorts it waits, since nothing bounds it. It ranks nobody.
+ * are due and open outside entered cohorts it waits, since nothing bounds it. It ranks nobody. Takes entrants `asAsked`.
  */
 export const adjusterOf = (adjusting: Adjusting, anyEntered: boolean): ((entrant: Entrant) => Adjusted) => {
   const none = (notAdjusted: string): Adjusted => ({ adjusted: null, notAdjusted })
   if (adjusting.difficulty === null) return () => none(adjusting.none)
   const { effects, apart } = adjusting.difficulty
-  const byKey = new Map(effects.map((one) => [keyOf(one), one.effect]))
+  const byKey = new Map(effects.map((one) => [eventOf(one), one.effect]))
   return ({ id, items, unsettled, entered }) => {
     if (anyEntered && !entered) return none('none of their questions is in a cohort that has entered')
     const alone = apart.get(id)
     if (alone !== undefined) return none(alone)
     const known = items.flatMap((item) => {
-      const effect = byKey.get(keyOf(item))
+      const effect = byKey.get(eventOf(item))
       return effect === undefined ? [] : [{ family: item.family, loss: lossOf(item) - effect }]
     })
     const sums = sumsByFamily(known)

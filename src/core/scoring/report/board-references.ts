@@ -1,5 +1,5 @@
 import { brierLoss } from '../binary/proper-scores.ts'
-import { type MeasuredEffect, measure, OTHERS } from '../comparing/effects.ts'
+import { eventOf, type MeasuredEffect, measure, OTHERS } from '../comparing/effects.ts'
 import { familyInterval } from '../intervals/family.ts'
 import { sum } from '../numbers/sum.ts'
 import { sumsByFamily } from '../tally.ts'
@@ -42,7 +42,7 @@ const mean = (values: readonly number[]): number => sum(values) / values.length
 const questionsOf = (authors: readonly { items: readonly JudgedItem[] }[]): Question[] => {
   const questions = new Map<string, JudgedItem[]>()
   for (const item of authors.flatMap(({ items }) => items)) {
-    const key = `${item.question} ${item.outcome}`
+    const key = eventOf(item)
     const so = questions.get(key)
     if (so) so.push(item)
     else questions.set(key, [item])

@@ -14,8 +14,10 @@ export type JudgedItem = Rated & {
   settled: number | null
   dueMonth: string
   canonical: boolean
-  /** What it asks, where that is not what others were asked on the question; see `asAsked`. */
+  /** What it asks, where that is not what the question's first version asks; see `asAsked`. */
   asked?: string
+  /** Whether it is worded the other way round than what asked the same first: then 1 − p is the probability of that. */
+  turned?: boolean
   /** Why a reference that the question has does not count beside it, by name. */
   noReferences?: Readonly<Record<string, string>>
   words?: { phrase: string; polarity: Polarity }
@@ -38,10 +40,25 @@ export type JudgedAuthor = {
   overturned: Instant | null
 }
 
-/** The same with what was asked for the question: versions that ask for something else are no question in common. */
+/**
+ * An item by what was asked: `question` is that, and `p`, outcome and references are of the positive event as it was asked first.
+ * Words are left out, whose polarity is that of the item's own version. Example: .8 said of a version that is worded the other way
+ * round and came true: .2 of what did not.
+ */
+export const askedOf = ({ words: _, asked, turned = false, ...item }: JudgedItem): JudgedItem => {
+  const question = asked ?? item.question
+  if (!turned) return { ...item, question }
+  const references = Object.fromEntries(Object.entries(item.references).map(([name, p]) => [name, 1 - p]))
+  return { ...item, question, p: 1 - item.p, outcome: item.outcome === 1 ? 0 : 1, references }
+}
+
+/**
+ * The same with what was asked for the question: versions that ask for something else are no question in common, and those that ask the
+ * same are one, whichever way they are worded.
+ */
 export const asAsked = <One extends { items: readonly JudgedItem[] }>(one: One): One => ({
   ...one,
-  items: one.items.map((item) => ({ ...item, question: item.asked ?? item.question })),
+  items: one.items.map(askedOf),
 })
 
 /** What of an author is in cohorts that have entered; where nothing is, all there is, and `entered` is false. */

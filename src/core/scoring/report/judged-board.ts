@@ -229,7 +229,7 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
     const verdict = verdicts.get(own.id) ?? null
     const silent = verdict ? [] : [{ field: 'verdict', rule: whyNoVerdict(entrant, own, { words, part }) }]
     const place = placeOf(own, judged, barred.get(own.id) ?? rules.get(own.id))
-    return [{ ...own, ...place, ...adjustedOf(entrant), verdict, withheld: [...own.withheld, ...silent] }]
+    return [{ ...own, ...place, ...adjustedOf(asAsked(entrant)), verdict, withheld: [...own.withheld, ...silent] }]
   })
   const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0).map(asAsked)
   const open = entered.length > 0 ? 0 : sum(entrants.map(({ unsettled }) => unsettled.length))

@@ -1,14 +1,14 @@
 import { sum } from '../numbers/sum.ts'
 import { tally } from '../tally.ts'
 import type { Entrant, JudgedItem } from './entrant.ts'
-import { asAsked, enteredMonths, isCanonical } from './entrant.ts'
+import { askedOf, enteredMonths, isCanonical } from './entrant.ts'
 import type { Sample } from './evidence.ts'
 import type { JudgedBoard, JudgedRow } from './judged-board.ts'
 import { shown } from './minimum.ts'
 import { type Missing, missingShown } from './missing.ts'
 import { type Readings, type ReadWords, readingWords } from './reading-words.ts'
 import { type Recalibrated, recalibrated } from './recalibrated.ts'
-import { type AuthorReference, authorReferences, type Crowd } from './references.ts'
+import { type AuthorReference, authorReferences, type Crowd, othersOn } from './references.ts'
 import { report } from './report.ts'
 import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
 import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
@@ -176,6 +176,14 @@ const whyUnsaid = ({ brier, families, unsettled }: PublicReport, entered: boolea
   return FROM_ITEMS.map((field) => ({ field, rule: visible.shown ? waits : visible.rule }))
 }
 
+/** What the others said on average of what an item was asked, turned to the item's own version. */
+const othersIn =
+  (crowd: Crowd) =>
+  (item: JudgedItem): number | undefined => {
+    const said = othersOn(crowd, askedOf(item))
+    return said === undefined || !item.turned ? said : 1 - said
+  }
+
 /**
  * All that is kept of one author with a board: the report as the public sees it, its intervals by bootstrap, the verdict with its
  * evidence, references on the same questions, as stated beside recalibrated, what hangs on the meaning of words, the
@@ -199,7 +207,7 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const unsaid = whyUnsaid(figured, entered)
   const isShown = unsaid.length === 0
   const waits = !entered && figures.unsettled > 0
-  const references = isShown ? authorReferences(asAsked(entrant).items, crowd, recorded) : []
+  const references = isShown ? authorReferences(items, othersIn(crowd), recorded) : []
   const coded = codedOf(row, standing, context)
   const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
   return {

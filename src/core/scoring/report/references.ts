@@ -1,6 +1,6 @@
 import { brierLoss } from '../binary/proper-scores.ts'
 import { type FamilySkill, skillByFamily } from '../binary/skill.ts'
-import type { Rated } from '../comparing/effects.ts'
+import { eventOf, type Rated } from '../comparing/effects.ts'
 import { type FamilyMean, familyInterval } from '../intervals/family.ts'
 import { sum } from '../numbers/sum.ts'
 import { groupedByFamily, sumsByFamily } from '../tally.ts'
@@ -26,8 +26,6 @@ export type AuthorReference = {
 }
 
 type Asked = Pick<Rated, 'question' | 'outcome'>
-/** Authors may have answered versions of a question that came out differently: these are not one event. */
-const keyOf = ({ question, outcome }: Asked): string => `${outcome} ${question}`
 
 /** Per question, how many said something of it and the sum of what they said. */
 export type Crowd = ReadonlyMap<string, { n: number; total: number }>
@@ -36,15 +34,15 @@ export type Crowd = ReadonlyMap<string, { n: number; total: number }>
 export const crowdOf = (authors: readonly { items: readonly Rated[] }[]): Crowd => {
   const crowd = new Map<string, { n: number; total: number }>()
   for (const item of authors.flatMap(({ items }) => items)) {
-    const so = crowd.get(keyOf(item)) ?? { n: 0, total: 0 }
-    crowd.set(keyOf(item), { n: so.n + 1, total: so.total + item.p })
+    const so = crowd.get(eventOf(item)) ?? { n: 0, total: 0 }
+    crowd.set(eventOf(item), { n: so.n + 1, total: so.total + item.p })
   }
   return crowd
 }
 
 /** The mean forecast of the others on a question, one's own left out; undefined where there is no other. */
 export const othersOn = (crowd: Crowd, item: Asked & { p: number }): number | undefined => {
-  const all = crowd.get(keyOf(item))
+  const all = crowd.get(eventOf(item))
   if (!all || all.n < 2) return undefined
   // A mean of probabilities, whatever rounding makes of it.
   return Math.min(1, Math.max(0, (all.total - item.p) / (all.n - 1)))
@@ -52,7 +50,7 @@ export const othersOn = (crowd: Crowd, item: Asked & { p: number }): number | un
 
 /** The mean forecast of all who answered a question, where there are two at least. */
 export const crowdOn = (crowd: Crowd, item: Asked): number | undefined => {
-  const all = crowd.get(keyOf(item))
+  const all = crowd.get(eventOf(item))
   return all && all.n > 1 ? all.total / all.n : undefined
 }
 
@@ -62,21 +60,22 @@ const mean = (values: readonly number[]): number => sum(values) / values.length
 /**
  * An author beside everything there is to be held against on the same questions: always 50 %, each recorded baseline, the
  * others with the author left out, and, where no base rate was recorded, that of the very outcomes, which no forecaster could
- * know. Brier 0 best, 1 worst; questions clustered by family. None without items.
+ * know. Brier 0 best, 1 worst; questions clustered by family. None without items. `others` is what the others said on average of
+ * the event that `p` is of; undefined where there is nobody.
  *
  * Example: .8 said of one question that came true, base rate .6: half .25, base-rate .16, own .04, skill 1 − .04/.16 = .75.
  */
-export const authorReferences = (
-  items: readonly Rated[],
-  crowd: Crowd,
+export const authorReferences = <Item extends Rated>(
+  items: readonly Item[],
+  others: (item: Item) => number | undefined,
   recorded: readonly string[],
 ): AuthorReference[] => {
   if (items.length === 0) return []
   const baseRate = mean(items.map(({ outcome }) => outcome))
-  const beside: [reference: string, says: (item: Rated) => number | undefined][] = [
+  const beside: [reference: string, says: (item: Item) => number | undefined][] = [
     [HALF, () => 0.5],
     ...recorded.map((name): (typeof beside)[number] => [name, ({ references }) => references[name]]),
-    [CROWD, (item) => othersOn(crowd, item)],
+    [CROWD, others],
     [IN_SAMPLE, () => baseRate],
   ]
   const hasBaseRate = items.some(({ references }) => references['base-rate'] !== undefined)
