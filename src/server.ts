@@ -15,6 +15,7 @@ import { fetchSettings } from './outside/fetch-settings.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
+import { secretBox } from './outside/secret-box.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
@@ -52,7 +53,7 @@ export const wayOutHere = (environment: Readonly<Record<string, unknown>> = proc
 
 /** The services of this process around a database. */
 export const servicesHere = (database: Database, extractor?: ExtractorSettings, wayOut = wayOutHere()): Services =>
-  servicesOf(database, clock, wayOut, extractor)
+  servicesOf(database, clock, wayOut, extractor, secretBox(process.env['HINDCAST_SECRET']))
 
 export const HOST: Actor = { name: 'host', scopes: ['admin'] }
 const TIMER: Actor = { name: 'timer', scopes: ['admin'] }

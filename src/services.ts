@@ -8,6 +8,7 @@ import { hash } from './outside/hash.ts'
 import { chooseExtractor, chooseJudge } from './outside/models/choose.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { idMaker, newSalt, rollDice } from './outside/random.ts'
+import { type SecretBox, secretBox } from './outside/secret-box.ts'
 import { ATTEMPTS, type Database, type Lost } from './storage/database.ts'
 import { keptCalls } from './storage/model-calls.ts'
 
@@ -28,27 +29,19 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const EXTRACTOR: Actor = { name: 'extractor', scopes: [] }
 
 /**
- * The world around a database, alike on both runtimes but for what the entry brings: the clock, the way out, and which
- * extractor is configured (a `Problem` = wrongly).
+ * The world around a database, alike on both runtimes but for what the entry brings: the clock, the way out, which extractor is
+ * configured (a `Problem` = wrongly), and what secrets are kept in.
  */
 export const servicesOf = (
   database: Database,
   clock: () => Instant,
   { fetch, gapMs }: WayOut,
   settings: ExtractorSettings | Problem = { mode: 'built-in' },
+  box: SecretBox = secretBox(undefined),
 ): Services => {
   const outbound = { fetch, gapMs, sleep, dice: rollDice }
-  const services: Services = {
-    database,
-    clock,
-    newId,
-    newSalt,
-    hash,
-    tagger,
-    extract: builtIn,
-    outbound,
-    modelJudge: null,
-  }
+  const made = { database, clock, newId, newSalt, hash, tagger, outbound, secretBox: box }
+  const services: Services = { ...made, extract: builtIn, modelJudge: null }
   const calls = {
     kept: (reading: Parameters<typeof keptCalls>[1]) => keptCalls(database.reader, reading),
     keep: (found: Parameters<typeof keepModelCalls>[1]) => keepModelCalls(contextOf(services, EXTRACTOR), found),

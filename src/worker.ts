@@ -9,6 +9,7 @@ import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
+import { secretBox } from './outside/secret-box.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
@@ -27,6 +28,9 @@ const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 
 /** The runtime lets one invocation hold six sockets: one stays free. */
 const CONNECTIONS = 5
+
+/** An invocation may make 1,000 requests of its own: the database and other jobs have their part of them. */
+const SENDING = { atOnce: 4, attempts: 800 }
 
 /** The extractor that the variables configure, or what is wrong with them: that must not take the site down. */
 const extractorOf = (bindings: Bindings): ExtractorSettings | Problem => {
@@ -65,7 +69,9 @@ const provide = (bindings: unknown): Services => {
     fetchTypes: false,
     onLost: warnOfLost,
   })
-  return servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound))
+  const box = secretBox(bound['HINDCAST_SECRET'])
+  const services = servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound), box)
+  return { ...services, sending: SENDING }
 }
 
 /** The same for a request, which is counted. */

@@ -7,6 +7,7 @@ import type { Limits } from '../core/rate-limit.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
+import type { SecretBox } from '../outside/secret-box.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 
 /** Who acts: a key, a job, or the command line of the host. */
@@ -32,6 +33,9 @@ export type Outbound = {
   dice: () => number
 }
 
+/** How many webhooks are sent to at once, and how many attempts a run makes. */
+export type Sending = { atOnce: number; attempts: number }
+
 /** What an entry provides of the world: clock, dice, database, extractor, the way out. */
 export type Services = {
   database: Database
@@ -47,6 +51,10 @@ export type Services = {
   outbound: Outbound
   /** The language model that may be asked what passages show; null where none is configured. */
   modelJudge: ModelJudge | null
+  /** Keeps what must be read again, such as what webhooks are signed with. */
+  secretBox: SecretBox
+  /** How much one run may send to webhooks; as much as its time allows where nothing is said. */
+  sending?: Sending
   /** Counts what clients ask; none where nothing is limited. */
   limits?: Limits | null
   /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */

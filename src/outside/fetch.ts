@@ -10,7 +10,10 @@ export type Ask = {
   headers?: Readonly<Record<string, string>>
 }
 
-/** One answer, redirects not followed. Header names are in lower case; the body of any other status than 2xx is left unread. */
+/** What is sent, how long it may take in all, and how much of the answer is read. */
+export type Sent = { body: string; headers: Readonly<Record<string, string>>; totalMs: number; maxBytes: number }
+
+/** One answer, redirects not followed. Header names are in lower case; `get` leaves the body of any other status than 2xx unread. */
 export type Answer = {
   url: string
   status: number
@@ -29,12 +32,20 @@ export type Fetcher = {
    * whole answer comes in time and size.
    */
   get: (url: string, ask: Ask) => Promise<Answer>
+  /** One POST of a text. Throws as `get` does; the body of an answer is read up to a limit, whatever its status. */
+  post: (url: string, sent: Sent) => Promise<Answer>
 }
 
 /** A runtime's own fetch, told never to follow. */
 export type RawFetch = (
   url: URL,
-  init: { redirect: 'manual'; headers: Record<string, string>; signal: AbortSignal },
+  init: {
+    method: 'GET' | 'POST'
+    redirect: 'manual'
+    headers: Record<string, string>
+    signal: AbortSignal
+    body?: string
+  },
 ) => Promise<Response>
 
 export type Patience = { totalMs: number; idleMs: number }
@@ -82,8 +93,10 @@ const nextPart = async (reader: ReadableStreamDefaultReader<Uint8Array>, idleMs:
   }
 }
 
+type Limit = Pick<Ask, 'maxBytes' | 'overflow'>
+
 /** Reads a body as it comes, unpacked, and stops at the limit: what a packed body claims to be is never believed. */
-const readBody = async (response: Response, ask: Ask, idleMs: number): Promise<Uint8Array<ArrayBuffer>> => {
+const readBody = async (response: Response, ask: Limit, idleMs: number): Promise<Uint8Array<ArrayBuffer>> => {
   if (!response.body) return new Uint8Array()
   const reader = response.body.getReader()
   const parts: Uint8Array[] = []
@@ -113,25 +126,49 @@ const locationOf = (response: Response, url: URL): string | null => {
 }
 
 /** The guarded fetcher over a runtime's own fetch. Sends no cookies and no referrer. */
-export const fetcherOf = (raw: RawFetch, { userAgent, allow, patience = PATIENCE }: FetcherOptions): Fetcher => ({
-  check: (text) => void guardedUrl(text, allow),
-  get: async (text, ask) => {
+export const fetcherOf = (raw: RawFetch, { userAgent, allow, patience = PATIENCE }: FetcherOptions): Fetcher => {
+  const guarded = (text: string): URL => {
     const url = guardedUrl(text, allow)
     url.hash = ''
-    const headers = { 'user-agent': userAgent, accept: ask.accept, ...ask.headers }
-    try {
-      const response = await raw(url, { redirect: 'manual', headers, signal: AbortSignal.timeout(patience.totalMs) })
-      const { status } = response
-      const whole = status >= 200 && status < 300
-      const bytes = whole ? await readBody(response, ask, patience.idleMs) : new Uint8Array()
-      if (!whole) await response.body?.cancel().catch(() => undefined)
-      const location = locationOf(response, url)
-      return { url: url.href, status, headers: Object.fromEntries(response.headers), location, bytes }
-    } catch (error) {
-      throw problemOf(error, url.hostname)
-    }
-  },
-})
+    return url
+  }
+  const answered = (url: URL, response: Response, bytes: Uint8Array<ArrayBuffer>): Omit<Answer, 'location'> => ({
+    url: url.href,
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    bytes,
+  })
+  return {
+    check: (text) => void guarded(text),
+    get: async (text, ask) => {
+      const url = guarded(text)
+      const headers = { 'user-agent': userAgent, accept: ask.accept, ...ask.headers }
+      const signal = AbortSignal.timeout(patience.totalMs)
+      try {
+        const response = await raw(url, { method: 'GET', redirect: 'manual', headers, signal })
+        const whole = response.status >= 200 && response.status < 300
+        const bytes = whole ? await readBody(response, ask, patience.idleMs) : new Uint8Array()
+        if (!whole) await response.body?.cancel().catch(() => undefined)
+        return { ...answered(url, response, bytes), location: locationOf(response, url) }
+      } catch (error) {
+        throw problemOf(error, url.hostname)
+      }
+    },
+    post: async (text, { body, totalMs, maxBytes, ...sent }) => {
+      const url = guarded(text)
+      const headers = { 'user-agent': userAgent, ...sent.headers }
+      const signal = AbortSignal.timeout(totalMs)
+      try {
+        const response = await raw(url, { method: 'POST', redirect: 'manual', headers, body, signal })
+        // What was taken is taken, whatever becomes of the rest of its answer.
+        const bytes = await readBody(response, { maxBytes, overflow: 'cut' }, totalMs).catch(() => new Uint8Array())
+        return { ...answered(url, response, bytes), location: null }
+      } catch (error) {
+        throw problemOf(error, url.hostname)
+      }
+    },
+  }
+}
 
 /** The fetcher of an installation whose settings are wrong: says so instead of asking anybody. */
 export const brokenFetcher = (problem: Problem): Fetcher => ({
@@ -139,6 +176,7 @@ export const brokenFetcher = (problem: Problem): Fetcher => ({
     throw problem
   },
   get: () => Promise.reject(problem),
+  post: () => Promise.reject(problem),
 })
 
 /** The hops from the address asked for to the one that answered. */

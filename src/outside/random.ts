@@ -1,11 +1,11 @@
 import { monotonicFactory } from 'ulid'
 import { prefixes, type Thing } from '../core/id.ts'
 
-const randomText = (bytes: number): string =>
+const randomBase64 = (bytes: number): string =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+
+const randomText = (bytes: number): string =>
+  randomBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 /** Twelve bits as two letters of base64url. */
@@ -33,6 +33,8 @@ export const newSalt = (): string => {
 }
 /** 256 random bits for a key. */
 export const newSecret = (): string => randomText(32)
+/** 256 random bits to sign with, in plain base64. */
+export const newSigningBytes = (): string => randomBase64(32)
 
 /** Ids that sort by the time they were made, also within a millisecond. Made on first use: the edge has no dice at start. */
 export const idMaker = (): ((thing: Thing) => string) => {

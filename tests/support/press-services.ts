@@ -2,6 +2,7 @@ import type { Services } from '../../src/actions/context.ts'
 import type { Extraction } from '../../src/core/candidate.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import { hash } from '../../src/outside/hash.ts'
+import { secretBox } from '../../src/outside/secret-box.ts'
 import type { World } from './embedded.ts'
 import { instant, tagger } from './embedded.ts'
 import { outboundOf } from './outbound.ts'
@@ -34,5 +35,6 @@ export const servicesOver = (
   tagger,
   extract: async () => nothingFound,
   modelJudge: null,
+  secretBox: secretBox(undefined),
   outbound: outboundOf({ allow: presses.map(({ authority }) => authority), ...options }),
 })

@@ -10,6 +10,7 @@ import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import type { Collection } from '../../src/core/source.ts'
 import { hash } from '../../src/outside/hash.ts'
+import { secretBox } from '../../src/outside/secret-box.ts'
 import { createSite } from '../../src/site.ts'
 import { day, instant, tagger, type World } from '../support/embedded.ts'
 import { outboundOf } from '../support/outbound.ts'
@@ -42,6 +43,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     }),
     tagger,
     modelJudge: null,
+    secretBox: secretBox(undefined),
     outbound: outboundOf(),
   }))
   return {
