@@ -42,6 +42,9 @@ export const prefixes = {
   exclusion: 'exc',
   redaction: 'rdc',
   key: 'key',
+  webhook: 'whk',
+  delivery: 'dlv',
+  attempt: 'att',
   jobRun: 'job',
 } as const
 export type Thing = keyof typeof prefixes

@@ -21,6 +21,8 @@ export const timetable = {
   'read-passages': { every: 10, from: 0 },
   'resolve-questions': { every: 10, from: 5 },
   'seal-facts': { every: 1, from: 0 },
+  // After the sealing of the same minute, where jobs run one after the other.
+  'deliver-webhooks': { every: 1, from: 0 },
   'write-reports': { every: DAY, from: 240 },
 } as const satisfies Readonly<Record<string, Schedule>>
 export type JobName = keyof typeof timetable

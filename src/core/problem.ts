@@ -101,6 +101,7 @@ export type Listed =
   | 'collection'
   | 'commentary'
   | 'definition'
+  | 'delivery'
   | 'dispute'
   | 'event'
   | 'event-candidate'
@@ -115,10 +116,11 @@ export type Listed =
   | 'snapshot'
   | 'source'
   | 'topic'
+  | 'webhook'
 
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */
 export const missing = (thing: Listed, id: string, field = 'id'): Problem => {
   const detail = `there is no ${thing} ${id}`
-  const plural = thing === 'commentary' ? 'commentaries' : `${thing}s`
+  const plural = thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`
   return new Problem('not-found', detail, `list the ${plural} for what there is`, [{ field, detail }])
 }

@@ -49,6 +49,8 @@ import { snapshotRoutes } from './routes/snapshots.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { topicRoutes } from './routes/topics.ts'
+import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
 import { tagsAnswers } from './tagged.ts'
@@ -131,6 +133,8 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', sourceRoutes())
   app.route('/', ledgerRoutes())
   app.route('/', changeRoutes())
+  app.route('/', webhookRoutes())
+  app.route('/', webhookDeliveryRoutes())
   app.route('/', newsRoutes())
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())

@@ -128,7 +128,7 @@ export const secured = (scope: Needed) => ({
 })
 
 /** The same for a route with a JSON body: under an Idempotency-Key it answers once. */
-export const securedWrite = (scope: Scope) => ({
+export const securedWrite = (scope: Needed) => ({
   security: [{ bearer: [] }],
   'x-scope': scope,
   'x-idempotent': true,

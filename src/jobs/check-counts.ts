@@ -2,6 +2,7 @@ import { forgetAnswers } from '../actions/answer-once.ts'
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { itemsByLog } from '../actions/questions/post-scores.ts'
 import { forgetRuns } from '../actions/reading/forget-runs.ts'
+import { forgetDeliveries } from '../actions/webhooks/replay-deliveries.ts'
 import { Problem } from '../core/problem.ts'
 import { itemsOff } from '../core/resolution/check-items.ts'
 import { standingOff } from '../core/resolution/check-standing.ts'
@@ -110,13 +111,14 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
 /**
  * Recomputes the standing of every question from its log, the items of a night's share of them from log and statements, and
  * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
- * repaired. Before that it deletes the runs of jobs, and first answers, that have been kept long enough.
+ * repaired. Before that it deletes the runs of jobs, first answers and deliveries to webhooks that have been kept long enough.
  */
 export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
     const { reader } = services.database
     const runsForgotten = await forgetAll(services, actor, forgetRuns)
     const answersForgotten = await forgetAll(services, actor, forgetAnswers)
+    const deliveriesForgotten = await forgetAll(services, actor, forgetDeliveries)
     const share = shareOf(await countLogged(reader), dayOf(scheduledAt))
     const questions = await checkQuestions(reader)
     const anew = await checkItems(reader, share)
@@ -130,5 +132,6 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
       differences: 0,
       runsForgotten,
       answersForgotten,
+      deliveriesForgotten,
     }
   })

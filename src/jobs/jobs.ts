@@ -1,6 +1,7 @@
 import type { JobName } from '../core/job.ts'
 import { checkCounts } from './check-counts.ts'
 import { closeDueQuestions } from './close-due-questions.ts'
+import { deliverWebhooks } from './deliver-webhooks.ts'
 import { pollFeeds } from './poll-feeds.ts'
 import { readPassages } from './read-passages.ts'
 import { resolveQuestions } from './resolve-questions.ts'
@@ -12,6 +13,7 @@ import { writeReports } from './write-reports.ts'
 export const jobs: Readonly<Record<JobName, Job>> = {
   'check-counts': checkCounts,
   'close-due-questions': closeDueQuestions,
+  'deliver-webhooks': deliverWebhooks,
   'poll-feeds': pollFeeds,
   'read-passages': readPassages,
   'resolve-questions': resolveQuestions,

@@ -35,6 +35,7 @@ import { scopeContract } from './scopes.ts'
 import { scoresContract } from './scores.ts'
 import { scoringContract } from './scoring.ts'
 import { searchContract } from './search.ts'
+import { webhookContract } from './webhooks.ts'
 import { workContract } from './work.ts'
 
 const OpenApi = z.object({
@@ -135,6 +136,7 @@ export const contract = (subject: () => Subject): void => {
   readingContract(api)
   asOfContract(api)
   changesContract(api)
+  webhookContract(api)
   scoringContract(api)
   calibrationFileContract(api)
   searchContract(api)

@@ -49,6 +49,23 @@ const ofForeignKey =
     return { without: await api.post(path, 'submit', {}), held: await api.post(path, 'admin', {}) }
   }
 
+const foreignWebhook = async (api: Api): Promise<string> => {
+  const made = await api.post('/v1/webhooks', 'read', { url: `${api.press()}/hook/${mark()}` })
+  return `/v1/webhooks/${bodyOf(made, 201, z.object({ webhook: z.object({ id: z.string() }) })).webhook.id}`
+}
+
+/** Asks as another key than the one whose webhook it is, and ends that after. */
+const ofForeignWebhook =
+  (what: string, body?: object): Probe =>
+  async (api) => {
+    const path = await foreignWebhook(api)
+    const ask = (by: 'submit' | 'admin') =>
+      body === undefined ? api.get(path + what, by) : api.post(path + what, by, body)
+    const asked = { without: await ask('submit'), held: await ask('admin') }
+    await api.post(`${path}/status`, 'read', { status: 'ended' })
+    return asked
+  }
+
 /** A request for each operation that states a further scope without which it refuses, or hides what there is. */
 const probes: Readonly<Record<string, Probe>> = {
   recordCommentary: async (api) => {
@@ -80,6 +97,13 @@ const probes: Readonly<Record<string, Probe>> = {
   },
   rotateKey: ofForeignKey('rotations'),
   revokeKey: ofForeignKey('revocations'),
+  readWebhook: ofForeignWebhook(''),
+  changeWebhook: ofForeignWebhook('/settings', {}),
+  setWebhookStatus: ofForeignWebhook('/status', { status: 'paused' }),
+  rotateWebhookSecret: ofForeignWebhook('/rotations', {}),
+  listWebhookDeliveries: ofForeignWebhook('/deliveries'),
+  replayWebhookDeliveries: ofForeignWebhook('/replays', { fromPosition: 1 }),
+  testWebhook: ofForeignWebhook('/tests', {}),
 }
 
 /** What each route asks of who calls it: held against what the document says of every route. */

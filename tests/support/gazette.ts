@@ -1,6 +1,24 @@
+import type { IncomingMessage } from 'node:http'
 import { openPress, type Page, type Press } from './press.ts'
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
+
+type Posted = { headers: IncomingMessage['headers']; body: string }
+
+/** What was posted to a name, for whoever asks for it. */
+const postbox = (kept: Map<string, Posted[]>, name: string): Page => ({
+  by: async (response, request) => {
+    const posted = kept.get(name) ?? []
+    kept.set(name, posted)
+    if (request.method === 'POST') {
+      let body = ''
+      for await (const part of request.setEncoding('utf8')) body += part
+      posted.push({ headers: request.headers, body })
+    }
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(request.method === 'POST' ? 'taken' : JSON.stringify(posted))
+  },
+})
 
 /** What the contract's own newspaper answers: pieces, feeds and refusals for any name a test makes up. */
 const pageAt = (path: string, origin: string): Page => {
@@ -28,6 +46,7 @@ const pageAt = (path: string, origin: string): Page => {
 /** The newspaper of the contract: a server of this machine that both runtimes are allowed to reach. */
 export const openGazette = async (): Promise<Press> => {
   const press = await openPress()
-  press.pages.get = (path) => pageAt(path, press.origin)
+  const kept = new Map<string, Posted[]>()
+  press.pages.get = (path) => (path.startsWith('/hook/') ? postbox(kept, path) : pageAt(path, press.origin))
   return press
 }
