@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import type { Terminal } from './cli/terminal.ts'
-import { Problem } from './core/problem.ts'
 import { toInstant } from './core/time.ts'
 
 const terminal: Terminal = {
@@ -27,6 +26,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./cli/score.ts')).scoreCommand(terminal),
   keys: async () => (await import('./cli/keys.ts')).keysCommand(terminal, await host()),
   feeds: async () => (await import('./cli/feeds.ts')).feedsCommand(terminal, await host()),
+  submit: async () => (await import('./cli/remote/submit.ts')).submitCommand(terminal),
+  list: async () => (await import('./cli/remote/list.ts')).listCommand(terminal),
+  review: async () => (await import('./cli/remote/review.ts')).reviewCommand(terminal),
+  resolve: async () => (await import('./cli/remote/resolve.ts')).resolveCommand(terminal),
+  export: async () => (await import('./cli/remote/export.ts')).exportCommand(terminal),
+  watch: async () => (await import('./cli/remote/watch.ts')).watchCommand(terminal),
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand(terminal, await host()),
 }
 
@@ -34,23 +39,32 @@ const program = new Command('hindcast')
   .description('Keeps score of published foresight.')
   .version(manifest.version)
   .showHelpAfterError('(--help shows what there is)')
+  // Options belong to the command that they follow: `review accept ID --json`.
+  .enablePositionalOptions()
 
 /** Only the command that is asked for is loaded; all of them where none is, so that the help shows what there is. */
 const [, , name = ''] = process.argv
 for (const [known, load] of Object.entries(commands))
   if (known === name || !Object.hasOwn(commands, name)) program.addCommand(await load())
 
+/** Whoever reads our output may have had enough (`| head`): that is no failure. */
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit()
+  throw error
+})
+
 /** Errors of the database become problems where a command loaded it. */
-const asProblem = async (thrown: unknown): Promise<unknown> =>
-  thrown instanceof Problem ? thrown : (await import('./storage/violations.ts')).asProblem(thrown)
+const failureOf = async (thrown: unknown) => {
+  const { failureOf } = await import('./cli/failure.ts')
+  return failureOf(thrown) ?? failureOf((await import('./storage/violations.ts')).asProblem(thrown))
+}
 
 try {
   await program.parseAsync()
 } catch (thrown) {
-  const error = await asProblem(thrown)
-  if (!(error instanceof Problem)) throw error
-  terminal.note(`hindcast: ${error.message}`)
-  for (const { field, detail } of error.fields) terminal.note(`  ${field}: ${detail}`)
-  terminal.note(`  ${error.remedy}`)
-  process.exitCode = 1
+  const failure = await failureOf(thrown)
+  if (!failure) throw thrown
+  if (process.argv.includes('--json')) terminal.note(JSON.stringify(failure.document, null, 2))
+  else for (const line of failure.lines) terminal.note(line)
+  process.exitCode = failure.exit
 }
