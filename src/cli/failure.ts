@@ -6,7 +6,11 @@ import { Unreached } from './remote/server.ts'
 export const exits = { refused: 1, partly: 2, unreached: 3 } as const
 
 /** What went wrong, for a person and for a program. */
-export type Failure = { exit: number; lines: string[]; document: { detail: string; code?: string } & Record<string, unknown> }
+export type Failure = {
+  exit: number
+  lines: string[]
+  document: { detail: string; code?: string } & Record<string, unknown>
+}
 
 type Said = {
   message: string

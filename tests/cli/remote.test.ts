@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealCommittedFacts } from '../../src/jobs/seal-facts.ts'
 import { HOST } from '../../src/server.ts'
 import { mark } from '../contract/api.ts'
+import { askForForecasts } from '../contract/batches.ts'
 import { accept, recordForecasts } from '../contract/steps.ts'
 import { ended, run, type Served, serveHere, start } from './served.ts'
 
@@ -112,22 +113,14 @@ describe('a forecast on its way', () => {
 })
 
 describe('submit', () => {
-  const openQuestion = async (): Promise<string> => {
-    const body = {
-      wording: `The mill of ${mark()} closes.`,
-      criteria: 'Yes if the Gazette reports that it closed.',
-      windowStart: '2026-01-01',
-      windowEnd: '2098-12-31',
-      referenceAt: '2098-06-01T00:00:00.000Z',
-    }
-    const { text } = await served.api.post('/v1/questions', 'review', body)
-    return JSON.parse(text).question.id
+  const asked = async () => {
+    const { author, questions } = await askForForecasts(served.api)
+    return { name: author.slug, question: questions[0] ?? '' }
   }
-  const author = async (): Promise<string> =>
-    JSON.parse((await served.api.post('/v1/authors', 'submit', { name: `Ada ${mark()}` })).text).author.slug
 
   test('records one forecast, and takes it back', async () => {
-    const about = ['--question', await openQuestion(), '--author', await author()]
+    const { name, question } = await asked()
+    const about = ['--question', question, '--author', name]
     const said = await served.as('submit', 'submit', ...about, '--probability', '0.7')
     expect(said).toMatchObject({ code: 0, stdout: expect.stringMatching(/^prd_\w+\n$/) })
     const back = await served.as('submit', 'submit', ...about, '--act', 'withdraw', '--json')
@@ -137,7 +130,7 @@ describe('submit', () => {
   })
 
   test('records a file, tells what is refused by its line, and changes nothing the second time', async () => {
-    const [question, name] = [await openQuestion(), await author()]
+    const { name, question } = await asked()
     const file = join(scratch, 'forecasts.csv')
     writeFileSync(file, `questionId,author,probability\n${question},${name},0.25\n${question},${name},1.5\n`)
     const first = await served.as('submit', 'submit', '--file', file)
