@@ -9,10 +9,16 @@ export const ScoreStanding = z
     n: z.int(),
     families: z.int(),
     hits: z.int().nullable().meta({ description: 'positive events; null where nothing is scored' }),
-    brier: z
-      .number()
-      .nullable()
-      .meta({ description: '0 best, 1 worst; null where the minimum of families withholds it' }),
+    brier: z.number().nullable().meta({
+      description: 'of what is settled, 0 best, 1 worst; null where the minimum of families withholds it; see bounds',
+    }),
+    pending: z.int().nullable().meta({
+      description: 'due and not settled at the same moment; null in what was recorded before it was kept',
+    }),
+    bounds: z.object({ lowest: z.number(), highest: z.number() }).nullable().meta({
+      description:
+        'where the mean Brier could still end once all that is pending is settled; both are brier where nothing is; null as brier and pending',
+    }),
   })
   .meta({ id: 'ScoreStanding' })
 export type ScoreStanding = z.infer<typeof ScoreStanding>
@@ -33,7 +39,13 @@ export const ScoreChange = z
     voice: z.enum(voices),
     before: ScoreStanding,
     after: ScoreStanding,
-    delta: z.number().nullable().meta({ description: 'mean Brier after less before; negative is better' }),
+    delta: z
+      .number()
+      .nullable()
+      .meta({
+        description:
+          'mean Brier after less before; negative is better; of what was settled, so while something is pending compare the bounds too',
+      }),
     scoringRules: z.string(),
     lexiconVersion: z.string(),
     digest: z.string(),

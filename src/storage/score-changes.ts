@@ -9,6 +9,10 @@ import { scoreChanges } from './tables/scores.ts'
 
 type Row = typeof scoreChanges.$inferSelect
 
+/** Bounds as they were recorded, if they were. */
+const boundsOf = (lowest: number | null, highest: number | null) =>
+  lowest === null || highest === null ? null : { lowest, highest }
+
 const toChange = (row: Row): ScoreChange => ({
   id: row.id,
   questionId: row.questionId,
@@ -17,8 +21,22 @@ const toChange = (row: Row): ScoreChange => ({
   authorId: row.authorId,
   timing: row.timing,
   voice: row.voice,
-  before: { n: row.beforeN, families: row.beforeFamilies, hits: row.beforeHits, brier: row.beforeBrier },
-  after: { n: row.afterN, families: row.afterFamilies, hits: row.afterHits, brier: row.afterBrier },
+  before: {
+    n: row.beforeN,
+    families: row.beforeFamilies,
+    hits: row.beforeHits,
+    brier: row.beforeBrier,
+    pending: row.beforePending,
+    bounds: boundsOf(row.beforeLowest, row.beforeHighest),
+  },
+  after: {
+    n: row.afterN,
+    families: row.afterFamilies,
+    hits: row.afterHits,
+    brier: row.afterBrier,
+    pending: row.afterPending,
+    bounds: boundsOf(row.afterLowest, row.afterHighest),
+  },
   delta: row.delta,
   scoringRules: row.scoringRules,
   lexiconVersion: row.lexiconVersion,

@@ -10,11 +10,16 @@ import { counted, signed } from './format.ts'
 import { InstantTime, Layout } from './layout.tsx'
 import { authorHref, standingWords, timingTitles, voiceTitles } from './words.ts'
 
-const StandingWords: FC<{ standing: ScoreStanding }> = ({ standing: { n, families, hits, brier } }) => (
+const StandingWords: FC<{ standing: ScoreStanding }> = ({
+  standing: { n, families, hits, brier, pending, bounds },
+}) => (
   <>
     {counted(n, 'forecast')} in {counted(families, 'family', 'families')}
     {hits === null ? '' : `, ${hits} happened`}
     {brier === null ? '' : `, Brier ${brier.toFixed(4)}`}
+    {bounds !== null && pending !== null && pending > 0
+      ? `, ${counted(pending, 'more', 'more')} due: it ends between ${bounds.lowest.toFixed(4)} and ${bounds.highest.toFixed(4)}`
+      : ''}
   </>
 )
 

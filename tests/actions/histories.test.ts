@@ -101,8 +101,9 @@ const figuresOf = async ({ tx }: World): Promise<Map<string, ScoreStanding>> => 
   for (const { id: authorId } of (await listAuthors(tx, { kind: null }, { limit: 50, cursor: null })).items) {
     for (const timing of timings) {
       const query = { authorId, set: ALL, timing, voice: 'own' as const, now: instant(`${NOW}T12:00:00.000Z`) }
-      const { n, families, hits, brier } = withhold(await authorReport(tx, query))
-      figures.set(`${authorId} ${timing}`, { n, families, hits, brier: brier?.mean ?? null })
+      const { n, families, hits, brier, unsettled: pending, bounds: all } = withhold(await authorReport(tx, query))
+      const bounds = brier && all && { lowest: all.brier.lowest, highest: all.brier.highest }
+      figures.set(`${authorId} ${timing}`, { n, families, hits, brier: brier?.mean ?? null, pending, bounds })
     }
   }
   return figures
@@ -114,7 +115,9 @@ const expectTold = (
   before: Map<string, ScoreStanding>,
   after: Map<string, ScoreStanding>,
 ): void => {
-  const moved = [...after].filter(([place, now]) => JSON.stringify(now) !== JSON.stringify(before.get(place)))
+  // What is pending moves nothing by itself: the bounds that it gives do.
+  const shown = (of: ScoreStanding | undefined): string => JSON.stringify({ ...of, pending: null })
+  const moved = [...after].filter(([place, now]) => shown(now) !== shown(before.get(place)))
   const seen = moved.map(([place, now]) => [place, { before: before.get(place), after: now }] as const)
   const told = scoreChanges.map(
     ({ authorId, timing, before, after }) => [`${authorId} ${timing}`, { before, after }] as const,

@@ -55,13 +55,16 @@ const undone = (now: ReportCounts, moved: Moved): ReportCounts => {
 }
 
 const standingOf = (counted: ReportCounts): ScoreStanding => {
-  const { n, families, hits, brier } = withhold(summaryOf(counted))
-  return { n, families, hits, brier: brier?.mean ?? null }
+  const { n, families, hits, brier, unsettled: pending, brierBounds } = withhold(summaryOf(counted))
+  const bounds = brier && brierBounds && { lowest: brierBounds.lowest, highest: brierBounds.highest }
+  return { n, families, hits, brier: brier?.mean ?? null, pending, bounds }
 }
 
 const changeAt = (place: Place, own: Moved, counted: ReportCounts): Change | null => {
   const [before, after] = [standingOf(undone(counted, own)), standingOf(counted)]
-  const same = (['n', 'families', 'hits', 'brier'] as const).every((figure) => before[figure] === after[figure])
+  const same =
+    (['n', 'families', 'hits', 'brier'] as const).every((figure) => before[figure] === after[figure]) &&
+    (['lowest', 'highest'] as const).every((end) => before.bounds?.[end] === after.bounds?.[end])
   const delta = before.brier === null || after.brier === null ? null : after.brier - before.brier
   return same ? null : { ...place, before, after, delta }
 }

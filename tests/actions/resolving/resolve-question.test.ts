@@ -295,8 +295,8 @@ describe('what a correction did to the scores', () => {
       const first = await settleYes(world, { question: id, now: NOW, on: '2026-03-01' })
       expect(first.scoreChanges).toEqual([])
       const { scoreChanges } = await voidIt(world, { question: id, now: NOW, correct: true })
-      const was = { n: 1, families: 1, hits: 1, brier: null }
-      const is = { n: 0, families: 0, hits: null, brier: null }
+      const was = { n: 1, families: 1, hits: 1, brier: null, pending: 0, bounds: null }
+      const is = { n: 0, families: 0, hits: null, brier: null, pending: 0, bounds: null }
       const place = { questionId: id, timing: 'prospective', voice: 'own', before: was, after: is, delta: null }
       expect(scoreChanges).toMatchObject([ada, ben].map((authorId) => ({ authorId, ...place })))
       expect(new Set(scoreChanges.map(({ resolutionId }) => resolutionId))).toEqual(
@@ -376,11 +376,41 @@ describe('what a correction did to the scores', () => {
       expect(scoreChanges).toMatchObject([
         { before: { n: 10, families: 10, hits: 0 }, after: { n: 10, families: 10, hits: 1 } },
       ])
+      // Nothing is open, so the score ends where it is.
+      for (const { brier, pending, bounds } of scoreChanges.flatMap(({ before, after }) => [before, after])) {
+        expect(pending).toBe(0)
+        expect(bounds?.lowest).toBeCloseTo(brier ?? Number.NaN, 12)
+        expect(bounds?.highest).toBeCloseTo(brier ?? Number.NaN, 12)
+      }
       expect(scoreChanges[0]?.before.brier).toBeCloseTo(p ** 2, 12)
       expect(scoreChanges[0]?.after.brier).toBeCloseTo(after, 12)
       expect(scoreChanges[0]?.delta).toBeCloseTo(after - p ** 2, 12)
       const voided = await voidIt(world, { question: second, now: NOW, correct: true })
       expect(voided.scoreChanges).toMatchObject([{ after: { n: 9, families: 9, brier: null }, delta: null }])
+      // Two more are due and open: with one lost to them of eleven, the ten that are left could end on either side.
+      for (const at of [11, 12]) {
+        const { question } = await accepted(world, {
+          ...rain,
+          quote: `It will likely rain in valley ${at}.`,
+          review: { newQuestion: true },
+        })
+        if (at === 11) await settleNo(world, { question: question.id, now: NOW })
+        else await closeQuestion(world.at(NOW), { questionId: question.id, asOf: day(NOW.slice(0, 10)) })
+      }
+      const [, , third = ''] = ids
+      const { scoreChanges: bounded } = await settleYes(world, {
+        question: third,
+        now: NOW,
+        on: '2026-03-01',
+        correct: true,
+      })
+      const [no, yes] = [p ** 2, (1 - p) ** 2]
+      const [now] = bounded
+      expect(now).toMatchObject({ before: { n: 10, pending: 1 }, after: { n: 10, pending: 1 } })
+      expect(now?.before.bounds?.lowest).toBeCloseTo((9 * no + yes + Math.min(no, yes)) / 11, 12)
+      expect(now?.before.bounds?.highest).toBeCloseTo((9 * no + yes + Math.max(no, yes)) / 11, 12)
+      expect(now?.after.bounds?.lowest).toBeCloseTo((8 * no + 2 * yes + Math.min(no, yes)) / 11, 12)
+      expect(now?.after.bounds?.highest).toBeCloseTo((8 * no + 2 * yes + Math.max(no, yes)) / 11, 12)
     }))
 })
 
