@@ -54,6 +54,53 @@ export const waitingForms = async (
     .map(({ state: _, ...row }) => row)
 }
 
+/** What somebody said of a family in one form `n` times after they had first spoken of it. `hit` null for what is open. */
+export type LaterForm = WaitingForm & { state: 'pending' | 'scored'; hit: boolean | null }
+
+/** By author, family, form and what came of it, the standing items that were said later than the first of their family. */
+export const saidLater = async (
+  reader: Reader,
+  slice: CountSlice,
+  authorIds: readonly string[],
+): Promise<LaterForm[]> => {
+  if (authorIds.length === 0) return []
+  const { item, said, reversal } = one
+  const ranked = reader
+    .select({
+      authorId: item.authorId,
+      familyId: item.familyId,
+      form: item.form,
+      state: item.state,
+      dueMonth: item.dueMonth,
+      hit: item.hit,
+      isLater:
+        sql<boolean>`${said.saidLatest} > min(${said.saidLatest}) over (partition by ${item.authorId}, ${item.familyId})`.as(
+          'is_later',
+        ),
+    })
+    .from(item)
+    .innerJoin(said, eq(said.id, item.predictionId))
+    .leftJoin(reversal, eq(reversal.reverses, item.id))
+    .where(ofAuthors(slice, authorIds, inArray(item.state, ['pending', 'scored'])))
+    .as('ranked')
+  const rows = await reader
+    .select({
+      authorId: ranked.authorId,
+      familyId: ranked.familyId,
+      form: ranked.form,
+      state: ranked.state,
+      dueMonth: ranked.dueMonth,
+      hit: ranked.hit,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(ranked)
+    .where(sql`${ranked.isLater}`)
+    .groupBy(ranked.authorId, ranked.familyId, ranked.form, ranked.state, ranked.dueMonth, ranked.hit)
+  return rows.flatMap(({ dueMonth, state, ...row }) =>
+    state === 'void' ? [] : [{ ...row, state, isDue: isDueIn(slice, dueMonth) }],
+  )
+}
+
 /** The standing items of these authors on questions of which the log took an outcome back, or decided an older version apart. */
 export const overturnable = async (
   reader: Reader,

@@ -58,7 +58,13 @@ const itemOf = (item: BoardItem): JudgedItem => ({
   ...wordsOf(item.form),
 })
 
-const openOf = ({ family, p, dueMonth, form }: OpenItem): JudgedOpen => ({ family, p, dueMonth, ...wordsOf(form) })
+const openOf = ({ family, p, saidAt, dueMonth, form }: OpenItem): JudgedOpen => ({
+  family,
+  p,
+  said: Date.parse(saidAt),
+  dueMonth,
+  ...wordsOf(form),
+})
 
 const authorOf = ({ id, kind, items, pending, later, void: voided, overturnedAt }: BoardAuthor): JudgedAuthor => ({
   id,

@@ -153,10 +153,21 @@ export const ReportFigures = {
   slope: z.object({ slope: Estimate, intercept: Estimate.nullable() }).nullable().meta({
     description: 'Cox recalibration, p within [.01, .99]: slope below 1 over-confident, above 1 under-confident',
   }),
-  eValue: z.object({ e: Unbounded, log: Unbounded, since: Restarted.optional() }).nullable().meta({
-    description:
-      'evidence against calibration, one factor per family, valid whenever one looks: what a family waits for counts at the lesser of its factors',
-  }),
+  eValue: z
+    .object({
+      e: Unbounded,
+      log: Unbounded,
+      since: Restarted.optional(),
+      later: z.int().optional().meta({
+        description:
+          'statements left out, settled or open: made after the first of their family; left out where none was',
+      }),
+    })
+    .nullable()
+    .meta({
+      description:
+        'evidence against calibration, one factor per family, of what was said of it first, valid whenever one looks: what a family waits for counts at the lesser of its factors',
+    }),
   decomposition: z
     .object({
       mcb: z.number(),

@@ -3,12 +3,21 @@ import type { DecidedTimes } from '../../core/resolution/decided-times.ts'
 import { pool } from '../../core/scoring/counts.ts'
 import type { EvidenceInput } from '../../core/scoring/report/evidence-input.ts'
 import { settledSince } from '../../core/scoring/restart.ts'
+import { saidFirst } from '../../core/scoring/said-first.ts'
 import { tally, withOpen } from '../../core/scoring/tally.ts'
 import type { Instant } from '../../core/time.ts'
 import { type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import type { CountFilter, CountSlice } from '../../storage/counts.ts'
 import type { Reader } from '../../storage/database.ts'
-import { isDueIn, ofAnyMonth, overturnable, waitingForms } from '../../storage/evidence-items.ts'
+import {
+  isDueIn,
+  type LaterForm,
+  ofAnyMonth,
+  overturnable,
+  saidLater,
+  type WaitingForm,
+  waitingForms,
+} from '../../storage/evidence-items.ts'
 import type { FamilyFormCount } from '../../storage/report-counts.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from './resolved-times.ts'
@@ -44,22 +53,37 @@ export const overturnedOf = async (
   return new Map(found.flatMap(([id, at]) => (at === null ? [] : [[id, at] as const])))
 }
 
-/** The families that counts hold with what each of them still waits for. */
+type Waiting = Pick<WaitingForm, 'familyId' | 'form' | 'n' | 'isDue'>
+type Later = Waiting & Pick<LaterForm, 'state' | 'hit'>
+
+/** Whether the counts hold it as settled; all else evidence waits for. */
+const isCounted = ({ state, isDue }: Later): boolean => state === 'scored' && isDue
+
+/** The families that counts hold with what each of them still waits for, of what was said of it first. */
 const evidenceOfCounts = (
   families: readonly FamilyFormCount[],
-  waiting: readonly { familyId: string; form: string; n: number; isDue: boolean }[],
+  waiting: readonly Waiting[],
+  later: readonly Later[],
 ): EvidenceInput => {
-  const settled = new Map(
-    [...groupBy(families, ({ familyId }) => familyId)].map(([id, rows]) => [
-      id,
-      pool(rows.map(({ form, n, hits }) => ({ p: probabilityOf(form), n, hits }))),
-    ]),
-  )
-  const due = new Set(waiting.flatMap(({ familyId, isDue }) => (isDue ? [familyId] : [])))
-  const open = waiting
-    .filter(({ familyId }) => settled.has(familyId) || due.has(familyId))
-    .map(({ familyId, form, n }) => ({ family: familyId, p: probabilityOf(form), n }))
-  return { ...withOpen(settled, open), since: null }
+  const entered = new Set([...families, ...waiting.filter(({ isDue }) => isDue)].map(({ familyId }) => familyId))
+  const left = later.filter(({ familyId }) => entered.has(familyId))
+  const taken = (of: readonly Later[]) => groupBy(of, ({ familyId, form }) => `${familyId} ${form}`)
+  const [counted, waited] = [taken(left.filter(isCounted)), taken(left.filter((one) => !isCounted(one)))]
+  const many = (of: readonly Later[] = []): number => of.reduce((so, { n }) => so + n, 0)
+  const first = families.flatMap(({ familyId, form, n, hits }) => {
+    const gone = counted.get(`${familyId} ${form}`) ?? []
+    const rest = n - many(gone)
+    return rest > 0
+      ? [{ familyId, p: probabilityOf(form), n: rest, hits: hits - many(gone.filter(({ hit }) => hit)) }]
+      : []
+  })
+  const settled = new Map([...groupBy(first, ({ familyId }) => familyId)].map(([id, rows]) => [id, pool(rows)]))
+  const open = [...groupBy(waiting, ({ familyId, form }) => `${familyId} ${form}`)].flatMap(([key, rows]) => {
+    const [{ familyId, form } = { familyId: '', form: '' }] = rows
+    const n = rows.reduce((so, row) => so + row.n, 0) - many(waited.get(key))
+    return n > 0 && entered.has(familyId) ? [{ family: familyId, p: probabilityOf(form), n }] : []
+  })
+  return { ...withOpen(settled, open), since: null, later: many(left) }
 }
 
 /** What stands of items since an outcome was overturned. */
@@ -76,22 +100,23 @@ const evidenceOfItems = (
       family: row.familyId,
       // One of which nobody knows when it was settled was so before anything was overturned.
       settled: row.state === 'scored' ? Date.parse(times.get(row.versionId)?.settledAt ?? '') || 0 : null,
+      said: Date.parse(row.said),
       p: probabilityOf(row.form),
       outcome: row.hit ? (1 as const) : (0 as const),
       n: 1,
       counts: row.state === 'scored' && isDueIn(slice, row.dueMonth),
     }))
-  const left = settledSince(timed, Date.parse(since))
+  const { first, later } = saidFirst(settledSince(timed, Date.parse(since)))
   const sample = tally(
-    left.filter(({ counts }) => counts),
-    left.filter(({ counts }) => !counts),
+    first.filter(({ counts }) => counts),
+    first.filter(({ counts }) => !counts),
   )
-  return { families: sample.families, open: sample.open, since }
+  return { families: sample.families, open: sample.open, since, later: later.length }
 }
 
 /**
  * What the e-value of each of these authors rests on, in a slice of a set: the families that the counts hold, with what they wait
- * for; of an author of whom an outcome was overturned, what was settled since, from the items themselves. Pass each author's own
+ * for, less what was said of them later; of an author of whom an outcome was overturned, what was settled since, from the items themselves. Pass each author's own
  * `families` of that slice.
  */
 export const evidenceOfAuthors = async (
@@ -101,6 +126,7 @@ export const evidenceOfAuthors = async (
 ): Promise<Map<string, EvidenceInput>> => {
   const ids = [...families.keys()]
   const waiting = groupBy(await waitingForms(reader, slice, ids), ({ authorId }) => authorId)
+  const later = groupBy(await saidLater(reader, slice, ids), ({ authorId }) => authorId)
   const overturned = await overturnedOf(reader, slice, ids)
   const rows = await itemsOfAuthors(reader, ofAnyMonth(slice), [...overturned.keys()])
   const times = await resolvedTimes(reader, [...new Set(rows.map(({ questionId }) => questionId))])
@@ -111,7 +137,7 @@ export const evidenceOfAuthors = async (
       return [
         id,
         since === undefined
-          ? evidenceOfCounts(own, waiting.get(id) ?? [])
+          ? evidenceOfCounts(own, waiting.get(id) ?? [], later.get(id) ?? [])
           : evidenceOfItems(items.get(id) ?? [], times, { slice, since }),
       ]
     }),
@@ -125,5 +151,5 @@ export const evidenceOfAuthor = async (
   families: readonly FamilyFormCount[],
 ): Promise<EvidenceInput> => {
   const found = await evidenceOfAuthors(reader, slice, new Map([[authorId, families]]))
-  return found.get(authorId) ?? evidenceOfCounts(families, [])
+  return found.get(authorId) ?? evidenceOfCounts(families, [], [])
 }

@@ -32,13 +32,19 @@ const Evidence = z.object({
   }),
   power: z.number().meta({ description: 'chance that this sample would have shown a slope of 0.6, 0 to 1' }),
   since: Since,
+  later: z.int().meta({
+    description:
+      'statements left out, settled or open: made after the first of their family, of which something could be known by then',
+  }),
 })
 
 /** A verdict as it is kept, with what it rests on. */
 export const StoredVerdict = Verdict.extend({ evidence: Evidence }).meta({ id: 'StoredVerdict' })
 
-/** One that was perhaps kept before evidence could start again; then it never had. */
-export const keptVerdict = Verdict.extend({ evidence: Evidence.extend({ since: Since.default(null) }) }).nullable()
+/** One that was perhaps kept before evidence could start again, then it never had, or before it left anything out. */
+export const keptVerdict = Verdict.extend({
+  evidence: Evidence.extend({ since: Since.default(null), later: Evidence.shape.later.default(0) }),
+}).nullable()
 
 const Bootstrapped = z
   .object({

@@ -96,7 +96,7 @@ export const questionDifficulties = pgTable(
     rules: text().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.snapshotId, t.questionId, t.outcome] }),
+    primaryKey({ columns: [t.snapshotId, t.questionId, t.version, t.outcome] }),
     oneOf('question_difficulties_outcome_check', t.outcome, difficultyOutcomes),
     check('question_difficulties_authors_check', sql`${t.authors} >= 2`),
   ],

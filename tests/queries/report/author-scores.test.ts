@@ -167,7 +167,7 @@ it('of entered cohorts is of their months alone, while the series shows every mo
   ])
 })
 
-const evidence = { families: [], open: [], since: null }
+const evidence = { families: [], open: [], since: null, later: 0 }
 
 describe('every flat report', () => {
   it('says of each measure a value or why there is none, and its months add up', () => {

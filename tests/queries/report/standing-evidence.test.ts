@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
+import { closeQuestion } from '../../../src/actions/questions/append-resolution.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
 import { setOfCollection } from '../../../src/core/scored-item.ts'
 import { comparisons } from '../../../src/queries/comparing/comparisons.ts'
 import { filterOf } from '../../../src/queries/report/report.ts'
 import { evidenceOfAuthor, overturnedOf } from '../../../src/queries/report/standing-evidence.ts'
 import { reportCounts } from '../../../src/storage/report-counts.ts'
-import { instant, inWorld } from '../../support/embedded.ts'
+import { accepted, settleNo } from '../../actions/story.ts'
+import { day, instant, inWorld } from '../../support/embedded.ts'
 import { authorNamed, manyRaces, run } from '../board/races.ts'
 
 const NOW = instant('2025-06-01T00:00:00.000Z')
@@ -38,4 +40,31 @@ it('starts again after an outcome that was taken back, though its question waits
       collection: made.collection,
     })
     expect(beside[0]).toMatchObject({ common: 3, with: 'ben' })
+  }))
+
+it('rests on what was said of each family first, and counts what was said of it later, settled or open', () =>
+  inWorld(async (world) => {
+    const [on, end] = ['2025-01-05', '2025-03-31']
+    const { question, prediction } = await accepted(world, { on, end, quote: 'It will likely rain.' })
+    const again = { newQuestion: true, familyId: question.familyId } as const
+    const snow = await accepted(world, { on: '2025-01-12', end, quote: 'It will likely snow.', review: again })
+    const hail = await accepted(world, { on: '2025-01-13', end, quote: 'It will likely hail.', review: again })
+    const fog = { on, end, quote: 'There will likely be fog.', review: { newQuestion: true } } as const
+    const apart = await accepted(world, fog)
+    for (const { id } of [question, snow.question, apart.question])
+      await settleNo(world, { question: id, now: '2025-04-10' })
+    await closeQuestion(world.at('2025-04-10'), { questionId: hail.question.id, asOf: day('2025-04-10') })
+    const filter = filterOf({
+      authorId: prediction.authorId,
+      set: 'all',
+      timing: 'prospective',
+      voice: 'own',
+      now: NOW,
+    })
+    const { families } = await reportCounts(world.tx, filter)
+    expect(families.reduce((so, { n }) => so + n, 0)).toBe(3)
+    const live = await evidenceOfAuthor(world.tx, filter, families)
+    expect(live).toMatchObject({ since: null, later: 2 })
+    expect(live.families.map((of) => of.reduce((so, { n }) => so + n, 0))).toEqual([1, 1])
+    expect(live.open.flat()).toEqual([])
   }))

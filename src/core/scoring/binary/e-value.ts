@@ -125,7 +125,9 @@ const weighedOf = (families: readonly Counts[], open: readonly (readonly Open[])
  * p·(q/p) + (1 − p)·1 = 1 + q − p, a perfect forecaster is convicted by every alternative with q > p. With the lesser factor E
  * is never above what it will be once all is settled, whichever way that goes. So E ≥ 20 at **any** look, also in the
  * midst of a family, happens to at most 1 in 20 calibrated forecasters, if which statements are looked at does not hang
- * on their outcomes (they enter by due month) and none joins a family after one of its outcomes was known.
+ * on their outcomes (they enter by due month) and all that is passed of a family was said at one moment: pass what `saidFirst` leaves.
+ * Who speaks again of a family knows what has come of it by then, or has not: that changes the weights, and with them a perfect
+ * forecaster who goes on while nothing has come is convicted in 3 of 10 samples of 100 families.
  *
  * Source: Vovk & Wang 2021, Ann Stat 49:1736, on averaging e-values. Example: 0.7 said three times of one family and true
  * each time is one piece of evidence: E = 1.0113, as for once; said twice, true once and once open: .8155; the open one of

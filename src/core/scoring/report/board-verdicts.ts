@@ -11,8 +11,11 @@ import { type Evidence, VERDICT_FAMILIES, type Verdict, verdict } from './verdic
 /** Of all findings of one board, at most this share is false on average. */
 export const FALSE_FINDINGS = 0.1
 
-/** `since`: the evidence started again there, after an outcome that was overturned; null where none was. */
-export type BoardVerdict = Verdict & { evidence: Evidence & { since: Instant | null } }
+/**
+ * `since`: the evidence started again there, after an outcome that was overturned; null where none was. `later`: how many statements it
+ * leaves out, made after the first of their family.
+ */
+export type BoardVerdict = Verdict & { evidence: Evidence & { since: Instant | null; later: number } }
 
 const familiesOf = (items: readonly { family: string }[]): number => new Set(items.map(({ family }) => family)).size
 
@@ -20,17 +23,20 @@ const familiesOf = (items: readonly { family: string }[]): number => new Set(ite
 const isTested = ({ barred, entered }: Entrant, { items }: Standing): boolean =>
   barred === null && entered && familiesOf(items) >= VERDICT_FAMILIES
 
-/** Why somebody with enough families has too few for a verdict; null where no outcome was overturned. */
-export const whyRestarted = (entrant: Entrant): string | null => {
+/** Why somebody with enough families has too few for a verdict; null where that is not why. */
+export const whyTooFew = (entrant: Entrant): string | null => {
   const { items, since } = standingOf(entrant)
-  if (since === null) return null
   const left = familiesOf(items)
+  if (since === null)
+    return left < VERDICT_FAMILIES
+      ? `a verdict needs ${VERDICT_FAMILIES} families of which what was said first is settled; of this author's these are ${left}`
+      : null
   return `a verdict needs ${VERDICT_FAMILIES} families; evidence started again on ${dayOf(since)}, when an outcome was overturned, and ${left} ${left === 1 ? 'was' : 'were'} settled since`
 }
 
 /**
  * The verdict on everybody that a board's tests are over, by id: each e-value has one factor per family with what it still waits
- * for, and e-BH at 10 % is over all of them at once; power is that of each family's forecast said first. All of a verdict is of what
+ * for, of what was said of it first, and e-BH at 10 % is over all of them at once; power is that of each family's forecast said first. All of a verdict is of what
  * stands since the author's latest overturned outcome, see `standingOf`. Entrants of one board, frozen: to drop one changes
  * the others' chances.
  *
@@ -53,7 +59,7 @@ export const boardVerdicts = (
     ),
   )
   return new Map(
-    tested.map(({ id, items, since }, at) => {
+    tested.map(({ id, items, since, later }, at) => {
       const { families, open } = samples[at] ?? { families: [], open: [] }
       const evidence = evidenceOf(
         { families, open, oneEach: countsOf(firstOfEach(items)) },
@@ -64,7 +70,7 @@ export const boardVerdicts = (
           draws,
         },
       )
-      return [id, { ...verdict(evidence), evidence: { ...evidence, since } }]
+      return [id, { ...verdict(evidence), evidence: { ...evidence, since, later } }]
     }),
   )
 }

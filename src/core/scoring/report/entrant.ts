@@ -24,7 +24,7 @@ export type JudgedItem = Rated & {
 }
 
 /** One that is not settled. */
-export type OpenItem = Pick<JudgedItem, 'family' | 'p' | 'dueMonth' | 'words'>
+export type OpenItem = Pick<JudgedItem, 'family' | 'p' | 'said' | 'dueMonth' | 'words'>
 
 /**
  * `pending` is due and not settled, `later` not yet due, of families of which something is; `overturned`: when an outcome of

@@ -6,7 +6,7 @@ import { sum } from '../numbers/sum.ts'
 import { lossesOf, tally } from '../tally.ts'
 import { type Adjusted, type Adjusting, adjusterOf } from './board-difficulty.ts'
 import { type BoardReference, boardReferences, type MissingReference, missingReferences } from './board-references.ts'
-import { type BoardVerdict, boardVerdicts, whyRestarted } from './board-verdicts.ts'
+import { type BoardVerdict, boardVerdicts, whyTooFew } from './board-verdicts.ts'
 import { brierBounds, type Range } from './bounds.ts'
 import type { Cohort, DueMonth } from './cohort.ts'
 import { asAsked, cohortOf, type Entrant, enteredMonths, entrantOf, type JudgedAuthor } from './entrant.ts'
@@ -126,7 +126,7 @@ const whyNoVerdict = (
   if (!visible.shown) return visible.rule
   if (!entered) return 'a verdict needs questions in a cohort that has entered'
   if (part) return `a verdict is given ${WHOLE_BOARDS}`
-  return words ? (whyRestarted(entrant) ?? 'no verdict was reached') : NOT_ASKED
+  return words ? (whyTooFew(entrant) ?? 'no verdict was reached') : NOT_ASKED
 }
 
 /** The families behind a difference, which may be fewer than the author's. Null where there are enough for a rank. */

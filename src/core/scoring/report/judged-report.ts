@@ -116,13 +116,13 @@ const codedOf = (row: JudgedRow, standing: Standing, { board, drawn, drawsEach: 
     at,
   )
   const { items, waiting } = standing
-  const families = new Set(items.map(({ family }) => family))
+  const moments = new Map(items.map(({ family, said }) => [family, said]))
   const options = { survives, canonical: isCanonical(items), seed: `${drawn.seed} ${row.id} again`, draws }
   const coded: Coded = {
     code: row.verdict.code,
     of: (others) =>
       verdictCode(
-        others.filter(({ family }) => families.has(family)),
+        others.filter(({ family, said }) => moments.get(family) === said),
         waiting,
         options,
       ),
@@ -196,7 +196,7 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const counted = tally(items)
   const standing = standingOf(entrant)
   const { families, open } = tally(standing.items, standing.waiting)
-  const evidence = { families, open, since: standing.since }
+  const evidence = { families, open, since: standing.since, later: standing.later }
   const seed = `${drawn.seed} ${entrant.id}`
   const full = report(
     { counts: counted.counts, families: counted.families, unsettled, evidence },

@@ -3,7 +3,9 @@ import { type Board, board } from '../comparing/board.ts'
 import { type PairedDifference, paired } from '../comparing/paired.ts'
 import { type Count, type Counts, countsOf, pool, total } from '../counts.ts'
 import { refusal } from '../refusal.ts'
+import { saidFirst } from '../said-first.ts'
 import { tally } from '../tally.ts'
+import type { EvidenceInput } from './evidence-input.ts'
 import { type Missing, missingFigures } from './missing.ts'
 import { type Report, type ReportInput, type ReportOptions, report } from './report.ts'
 import { type Told, told } from './told.ts'
@@ -101,6 +103,22 @@ const sheetOf = (input: ReportInput, references: ReferenceScore[], options: Repo
   }
 }
 
+const openOf = (said: readonly Forecast[]) =>
+  said.filter(({ outcome }) => outcome === 'open').map(({ p, family }) => ({ p, family, n: 1 }))
+
+/** Of each family what was said on its first day; a family of which something has no day is taken for said at once. */
+const evidenceOf = (all: readonly Forecast[]): EvidenceInput => {
+  const counting = all.filter(({ outcome }) => outcome !== 'void')
+  const undated = new Set(counting.flatMap(({ family, saidOn }) => (saidOn === null ? [family] : [])))
+  const timed = counting.map((one) => ({
+    ...one,
+    said: one.saidOn === null || undated.has(one.family) ? 0 : Date.parse(one.saidOn),
+  }))
+  const { first, later } = saidFirst(timed)
+  const { families, open } = tally(first.filter(isScored), openOf(first))
+  return { families, open, since: null, later: later.length }
+}
+
 const sheetOfAuthor = <Item extends Forecast>(
   author: string,
   all: readonly Item[],
@@ -109,8 +127,7 @@ const sheetOfAuthor = <Item extends Forecast>(
   const said = all.filter(({ weakHedge }) => !weakHedge)
   const first = firstOnEach(said)
   const scored = first.filter(isScored)
-  const unsettled = first.filter(({ outcome }) => outcome === 'open').map(({ p, family }) => ({ p, family, n: 1 }))
-  const { counts, families, open } = tally(scored, unsettled)
+  const { counts, families } = tally(scored)
   return {
     author,
     scored,
@@ -118,7 +135,7 @@ const sheetOfAuthor = <Item extends Forecast>(
     restatements: said.length - first.length,
     weakHedges: all.length - said.length,
     ...sheetOf(
-      { counts, families, unsettled, evidence: { families, open, since: null } },
+      { counts, families, unsettled: openOf(first), evidence: evidenceOf(first) },
       referencesOf(scored),
       options,
     ),

@@ -1,12 +1,15 @@
 import type { Instant } from '../../time.ts'
 import { settledSince } from '../restart.ts'
+import { saidFirst } from '../said-first.ts'
 import type { JudgedAuthor, JudgedItem } from './entrant.ts'
 
 /** What evidence waits for of a family: open, or, where `settled` says when, settled in months that do not count yet. */
-export type Waiting = Pick<JudgedItem, 'family' | 'p' | 'words' | 'settled'> & { n: 1 }
+export type Waiting = Pick<JudgedItem, 'family' | 'p' | 'said' | 'words' | 'settled'> & { n: 1 }
 
 /** Nobody knows when: before anything was overturned. */
 const UNKNOWN = Number.NEGATIVE_INFINITY
+
+const momentsOf = ({ family, said }: Pick<JudgedItem, 'family' | 'said'>) => ({ family, said })
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
@@ -23,14 +26,24 @@ export const waitingOf = (
   const open = author.pending.map((one) => ({ ...one, settled: null }))
   return [...elsewhere, ...open, ...author.later]
     .filter(({ family }) => families.has(family))
-    .map(({ family, p, words, settled }) => ({ family, p, n: 1 as const, settled, ...(words && { words }) }))
+    .map(({ family, p, said, words, settled }) => ({
+      family,
+      p,
+      said,
+      n: 1 as const,
+      settled,
+      ...(words && { words }),
+    }))
     .sort((a, b) => compare(a.family, b.family) || a.p - b.p)
 }
 
-/** What the evidence on an author rests on, and since when, where an outcome was overturned. */
-export type Standing = { items: JudgedItem[]; waiting: Waiting[]; since: Instant | null }
+/**
+ * What the evidence on an author rests on, and since when, where an outcome was overturned; `later`: how many statements are left out,
+ * settled or open, since they were made after the first of their family.
+ */
+export type Standing = { items: JudgedItem[]; waiting: Waiting[]; since: Instant | null; later: number }
 
-/** Everything, or what `settledSince` leaves after the latest outcome that was overturned. */
+/** What was said first of each family (`saidFirst`), of all or of what `settledSince` leaves after the latest outcome that was overturned. */
 export const standingOf = ({
   items,
   waiting,
@@ -41,13 +54,14 @@ export const standingOf = ({
   overturned: Instant | null
 }): Standing => {
   const timed = [
-    ...items.map((item) => ({ family: item.family, settled: item.settled ?? UNKNOWN, item, one: null })),
-    ...waiting.map((one) => ({ family: one.family, settled: one.settled, item: null, one })),
+    ...items.map((item) => ({ ...momentsOf(item), settled: item.settled ?? UNKNOWN, item, one: null })),
+    ...waiting.map((one) => ({ ...momentsOf(one), settled: one.settled, item: null, one })),
   ]
-  const left = settledSince(timed, overturned === null ? null : Date.parse(overturned))
+  const { first, later } = saidFirst(settledSince(timed, overturned === null ? null : Date.parse(overturned)))
   return {
-    items: left.flatMap(({ item }) => item ?? []),
-    waiting: left.flatMap(({ one }) => one ?? []),
+    items: first.flatMap(({ item }) => item ?? []),
+    waiting: first.flatMap(({ one }) => one ?? []),
     since: overturned,
+    later: later.length,
   }
 }

@@ -135,7 +135,7 @@ describe('reference forecasters', () => {
   })
 
   it('show no figure below ten families, and none while what is due waits outside entered cohorts', () => {
-    const open = { family: 'open', p: 0.8, dueMonth: MONTH }
+    const open = { family: 'open', p: 0.8, said: 0, dueMonth: MONTH }
     const waiting = two(40).map((one) => ({ ...one, pending: [open] }))
     const outside = [{ month: MONTH, due: 41, settled: 40 }]
     const hidden = { brier: null, difference: null }

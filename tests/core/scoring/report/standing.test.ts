@@ -24,7 +24,7 @@ describe('settledSince', () => {
 })
 
 describe('what evidence waits for', () => {
-  const open = (family: string, p: number, dueMonth = MONTH) => ({ family, p, dueMonth })
+  const open = (family: string, p: number, dueMonth = MONTH) => ({ family, p, said: 0, dueMonth })
   const whole = author(
     'a',
     [item(0, 0.7, 1), item(1, 0.7, 1, { dueMonth: '2025-02', family: 'f0' }), item(2, 0.4, 0, { dueMonth: '2025-02' })],
@@ -88,7 +88,7 @@ describe('a verdict after an outcome was overturned', () => {
 
   it('counts what is open against the evidence', () => {
     const told = rowOf(wrong(80))
-    const pending = Array.from({ length: 4 }, (_, at) => ({ family: `open${at}`, p: 0.9, dueMonth: MONTH }))
+    const pending = Array.from({ length: 4 }, (_, at) => ({ family: `open${at}`, p: 0.9, said: 0, dueMonth: MONTH }))
     const waits = rowOf({ ...wrong(80), pending })
     expect(waits?.verdict?.evidence.eValue).toBeLessThan(told?.verdict?.evidence.eValue ?? 0)
     expect(waits?.verdict?.evidence.families).toBe(80)
