@@ -4,17 +4,13 @@ import { AddVersion, addVersion } from '../../actions/questions/add-version.ts'
 import { CreateQuestion, createQuestion } from '../../actions/questions/create-question.ts'
 import { idOf } from '../../core/id.ts'
 import { QuestionOption } from '../../core/option.ts'
-import { missing } from '../../core/problem.ts'
 import { Question, QuestionVersion, questionKinds } from '../../core/question.ts'
 import { statuses } from '../../core/resolution/lifecycle.ts'
-import { TopicChange } from '../../core/topic.ts'
-import { flagEntries, flagQuestions, only } from '../../queries/flagged.ts'
-import { FlaggedQuestion, FlaggedResolution } from '../../queries/flagged-schema.ts'
-import { publicEntry, publicQuestion, publicVersion } from '../../queries/public.ts'
-import { optionsOf } from '../../storage/options.ts'
-import { findQuestion, listQuestions, revisionOf, versionsOf } from '../../storage/questions.ts'
-import { logOf } from '../../storage/resolutions.ts'
-import { topicChanges } from '../../storage/topics.ts'
+import { flagQuestions } from '../../queries/flagged.ts'
+import { FlaggedQuestion } from '../../queries/flagged-schema.ts'
+import { publicQuestion, publicVersion } from '../../queries/public.ts'
+import { QuestionDetail, questionDetail } from '../../queries/question-detail.ts'
+import { listQuestions, revisionOf } from '../../storage/questions.ts'
 import { AsOfQuery, readsAsOf, readsAsOfUntagged } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { dueIn, filters, idsNamed } from '../list-filters.ts'
@@ -23,13 +19,6 @@ import { asOfAnswers, body, createRouter, putAnswers, securedChange, securedWrit
 
 const tags = ['questions']
 const params = z.object({ id: idOf('question') })
-
-const QuestionDetail = FlaggedQuestion.extend({
-  options: z.array(QuestionOption).meta({ description: 'of a categorical question, in their order; else none' }),
-  versions: z.array(QuestionVersion),
-  topicChanges: z.array(TopicChange).meta({ description: 'topics given and taken, in order' }),
-  log: z.array(FlaggedResolution).meta({ description: 'the resolution log, first entry first' }),
-}).meta({ id: 'QuestionDetail' })
 
 const create = createRoute({
   method: 'post',
@@ -137,11 +126,5 @@ export const questionRoutes = () =>
       const { id } = c.req.valid('param')
       // Before the body: that may be newer than its tag, never older.
       c.set('revision', await revisionOf(reader, id))
-      const question = await findQuestion(reader, id)
-      if (!question) throw missing('question', id)
-      const versions = (await versionsOf(reader, id)).map(publicVersion)
-      const log = await flagEntries(reader, (await logOf(reader, id)).map(publicEntry))
-      const options = await optionsOf(reader, id)
-      const shown = await only(flagQuestions(reader, [publicQuestion(question)]))
-      return c.json({ ...shown, options, versions, topicChanges: await topicChanges(reader, id), log }, 200)
+      return c.json(await questionDetail(reader, id), 200)
     })
