@@ -366,9 +366,29 @@ export interface paths {
         };
         /**
          * Read an author's scores flat: a row a measure, and a row a month
-         * @description For dashboards and spreadsheets. A measure is defined at /v1/definitions/{measure}; what the number of families does not allow is null, with the rule beside it. The same figures as the calibration report, from the same counts. `overTime` is a measure of its own, by how long each forecast stood: its rules stand in `inputs`.
+         * @description For dashboards and spreadsheets. A measure is defined at /v1/definitions/{measure}; what the number of families does not allow is null, with the rule beside it. The same figures as the calibration report, from the same counts.
          */
         get: operations["readAuthorScores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authors/{id}/over-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an author's scores over time: by how long each forecast stood, and against who stood beside it
+         * @description A measure of its own, a row each, that no headline and no rank mixes with the one forecast that is scored; its rules stand in `inputs`. Made anew for each request from up to 20,000 acts of everybody on the author’s questions; where there are more, the answer is 422, and a collection with fewer may be named: nothing is computed of a part of them.
+         */
+        get: operations["readAuthorOverTime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -746,6 +766,26 @@ export interface paths {
         get: operations["readReceipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/predictions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit forecasts by the thousand, streamed
+         * @description One item a line (`application/x-ndjson`), or rows of a CSV (`text/csv`) whose first line names the columns after the fields: an empty cell is left out, numbers and lists are written as JSON. At most 50 MB at the edge and 1 GB on Node, 250 kB a line. The answer is NDJSON and comes while the body goes: read it while you send. Each item is answered by its line once it is kept; one that is refused keeps none back, and the status is 200 also where all are. The last line says `done`. Sent again, what was recorded is `standing`. Each forecast is taken as by `POST /v1/predictions`; 1,000 lines are recorded and answered at once.
+         */
+        post: operations["submitPredictions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1430,6 +1470,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhooks of the key that is used, newest first */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have what is recorded sent to an address
+         * @description Each fact that is sealed from now on and passes the filters is sent as a message of the Standard Webhooks specification, signed, with a `sequence` of its own. The answer is not kept: an Idempotency-Key is not looked at. docs/webhooks.md tells the rest.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one webhook: how far it is, and whether it gets through */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change where a webhook sends to, and what
+         * @description What is left out stays. Another address is used from the next attempt on, other filters for what is read from then on.
+         */
+        post: operations["changeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a webhook, set it going again where it stood, or end it for good
+         * @description While it is paused nothing is lost. What waits for one that ends is dropped.
+         */
+        post: operations["setWebhookStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook another secret, shown this once
+         * @description For `overlapHours` both secrets sign each message; the receiver takes the one it knows.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a webhook was sent, or is to be sent, with every attempt; the last of its sequence first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook again what it was sent, or what was given up
+         * @description Under the same ids and sequences, each with the thing as it stands then. What is no longer kept is read from /v1/changes.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook a signed message of the type `test` at once, and see what its receiver says
+         * @description Also to one that is paused. It has no sequence, is sent once, and stands in no log.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/authors/{id}/feed.atom": {
         parameters: {
             query?: never;
@@ -1716,6 +1911,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List everything that can go wrong, with its status and what to do
+         * @description The closed list of codes that problem documents carry, whole.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/work": {
         parameters: {
             query?: never;
@@ -1825,7 +2040,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             detail: string;
             /** @description what to do about it */
             remedy: string;
@@ -1863,7 +2078,7 @@ export interface components {
             status: "ok" | "degraded";
             jobs: {
                 /** @enum {string} */
-                name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "write-reports";
+                name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-reports";
                 /**
                  * @description late: an appointed moment passed without a run; failing: the last run that is over failed or was abandoned
                  * @enum {string}
@@ -3555,7 +3770,7 @@ export interface components {
             /** @description the whole report, by the rules of then; by those of now a StoredReport */
             report?: unknown;
         };
-        ScoresOfOne: {
+        AuthorScores: {
             author: components["schemas"]["Author"];
             /** @enum {string} */
             timing: "prospective" | "retrospective";
@@ -3586,7 +3801,6 @@ export interface components {
                  */
                 at: string;
             } | null;
-            overTime: components["schemas"]["OverTime"];
         };
         ScoreRow: {
             /** @description id of its definition */
@@ -3643,7 +3857,16 @@ export interface components {
             /** @description whether the month is in a cohort that has entered; null where there is no collection */
             entered: boolean | null;
         };
-        OverTime: {
+        AuthorOverTime: {
+            author: components["schemas"]["Author"];
+            /** @enum {string} */
+            timing: "prospective" | "retrospective";
+            /** @enum {string} */
+            voice: "own" | "quoted";
+            /** @description null = everything recorded */
+            collectionId: string | null;
+            /** @description of entered cohorts alone; else of everything due */
+            entered: boolean;
             scores: components["schemas"]["ScoreRow"][];
             /** @description which questions, and which times of theirs */
             inputs: {
@@ -3676,6 +3899,8 @@ export interface components {
                     closes: string;
                     /** @example from the latest bound of when it was said until the next of the same author, its withdrawal, its expiry or the close; what was said in commentary until the close alike */
                     stands: string;
+                    /** @example what was said, by anybody, of a version that asks the same in the same days as the one that the author is scored on, whichever way it is worded; the rest plays no part */
+                    asked: string;
                     /** @example at the close */
                     spot: string;
                     /** @example everybody in the same voice, weak hedges and listed statements left out */
@@ -3684,17 +3909,33 @@ export interface components {
                     words: string;
                 };
             };
+            versions: components["schemas"]["Versions"];
+            /**
+             * Format: date-time
+             * @description the instant as of which this was read: what was known, and which months were over
+             */
+            asOf: string;
+            /** @description the kept board that was asked for; null: none was */
+            snapshot: {
+                /** @description of a kept board: /v1/snapshots/{id} */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description the instant as of which that board was read
+                 */
+                at: string;
+            } | null;
         };
         ScoresOfMany: {
             /** @description one for each that was asked for, in that order */
             items: {
                 /** @description as asked: id or slug */
                 author: string;
-                scores: components["schemas"]["AuthorScores"];
+                scores: components["schemas"]["AuthorScores"] | null;
                 /** @description why there are none */
                 problem: {
                     /** @enum {string} */
-                    code: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                    code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
                     detail: string;
                     /** @description what to do about it */
                     remedy: string;
@@ -3721,38 +3962,6 @@ export interface components {
                 at: string;
             } | null;
         };
-        AuthorScores: {
-            author: components["schemas"]["Author"];
-            /** @enum {string} */
-            timing: "prospective" | "retrospective";
-            /** @enum {string} */
-            voice: "own" | "quoted";
-            /** @description null = everything recorded */
-            collectionId: string | null;
-            /** @description of entered cohorts alone; else of everything due, with bounds */
-            entered: boolean;
-            scores: components["schemas"]["ScoreRow"][];
-            /** @description by month of the window’s end, oldest first; every month that is over */
-            series: components["schemas"]["ScoreMonth"][];
-            /** @description where the counts stand that all of this can be recomputed from */
-            counts: string;
-            versions: components["schemas"]["Versions"];
-            /**
-             * Format: date-time
-             * @description the instant as of which this was read: what was known, and which months were over
-             */
-            asOf: string;
-            /** @description the kept board that was asked for; null: none was */
-            snapshot: {
-                /** @description of a kept board: /v1/snapshots/{id} */
-                id: string;
-                /**
-                 * Format: date-time
-                 * @description the instant as of which that board was read
-                 */
-                at: string;
-            } | null;
-        } | null;
         AuthorLexicon: {
             author: components["schemas"]["Author"];
             /** @enum {string} */
@@ -4463,7 +4672,7 @@ export interface components {
         };
         ItemProblem: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             detail: string;
             /** @description what to do about it */
             remedy: string;
@@ -4526,7 +4735,7 @@ export interface components {
             /** @description why the last attempt failed */
             lastError: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
                 detail: string;
                 remedy: string;
             } | null;
@@ -4768,6 +4977,59 @@ export interface components {
                     [key: string]: string;
                 };
             } | null;
+        };
+        BatchLine: components["schemas"]["BatchItem"] | components["schemas"]["BatchEnd"] | components["schemas"]["BatchProgress"];
+        BatchItem: {
+            /** @description where the item begins, from 1; the first line of a CSV names the columns */
+            line: number;
+            /** @enum {string} */
+            status: "recorded" | "standing" | "refused";
+            /** @description of what was recorded, or stands already */
+            id?: string;
+            /** @description why it was refused, as if it had been sent alone */
+            problem?: {
+                /** @enum {string} */
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                detail: string;
+                /** @description what to do about it */
+                remedy: string;
+                fields: {
+                    field: string;
+                    detail: string;
+                }[];
+            };
+        };
+        /** @description the last line; an answer without it was cut off on its way */
+        BatchEnd: {
+            /** @description false: it broke off; send it again from the line after `through` */
+            done: boolean;
+            /** @description every line up to it is answered, and what was recorded of them is kept */
+            through: number;
+            recorded: number;
+            standing: number;
+            refused: number;
+            /** @description why it broke off */
+            problem?: {
+                /** @enum {string} */
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                detail: string;
+                /** @description what to do about it */
+                remedy: string;
+                fields: {
+                    field: string;
+                    detail: string;
+                }[];
+            };
+            /** @description what to do about it */
+            resume?: string;
+        };
+        /** @description with answers=refused */
+        BatchProgress: {
+            /** @description every line up to it is answered, and what was recorded of them is kept */
+            through: number;
+            recorded: number;
+            standing: number;
+            refused: number;
         };
         RecordStatement: {
             /** @description id, qst_… */
@@ -5076,7 +5338,7 @@ export interface components {
              * @description of what holds it back
              * @enum {string|null}
              */
-            code: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
             remedy: string | null;
             /** @description the same proposal, where it is recorded already */
             stands: {
@@ -6333,8 +6595,10 @@ export interface components {
         QuestionDifficulty: {
             /** @description id, qst_… */
             questionId: string;
+            /** @description number of the version that it is of, and of every later one that asks the same in the same days, whichever way it is worded; of one that asks for something else it says nothing */
+            version: number;
             /**
-             * @description as it had come out; of the same question with another outcome this says nothing
+             * @description as that version had come out, and one of the other orientation the other way; of the same question with another outcome this says nothing
              * @enum {string}
              */
             outcome: "yes" | "no";
@@ -6489,6 +6753,203 @@ export interface components {
             /** @description id, qst_… */
             questionId: string | null;
         };
+        WebhookWithSecret: {
+            webhook: components["schemas"]["Webhook"];
+            /** @description whsec_…, shown this once: what its messages are verified by */
+            secret: string;
+        };
+        Webhook: {
+            /** @description id, whk_… */
+            id: string;
+            name: string;
+            url: string;
+            /** @description the kinds of fact; none: all */
+            kinds: ("commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            /** @description about this author, or a question they have spoken on */
+            authorId: string | null;
+            /** @description id, qst_… */
+            questionId: string | null;
+            /** @description about a question that has this topic when the fact is read */
+            topic: string | null;
+            /** @description about a question or commentary of it */
+            collectionId: string | null;
+            /** @description the id of the key that made it */
+            owner: string;
+            /** @enum {string} */
+            status: "active" | "paused" | "ended";
+            /**
+             * @description why it is not active
+             * @enum {string|null}
+             */
+            statusReason: "owner" | "failing" | "key-ended" | "gone" | null;
+            /**
+             * Format: date-time
+             * @description until when the secret before the last rotation signs too
+             */
+            previousUntil: string | null;
+            /** @description the ledger is read for it through here */
+            position: number;
+            /** @description the sequence of its last delivery; 0: none yet */
+            sequence: number;
+            counts: components["schemas"]["WebhookCounts"];
+            /** @description attempts in a row that failed */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description since when none got through
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description nothing is sent before: its host asked for that, or keeps failing
+             */
+            heldUntil: string | null;
+            lastError: string | null;
+            lastDeliveredAt: components["schemas"]["Instant"] | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description of all time: they stay when the log is pruned */
+        WebhookCounts: {
+            /** @description deliveries that wait, for the first time or again */
+            pending: number;
+            /** @description taken with 2xx, replays counted again */
+            delivered: number;
+            /** @description given up, replays counted again */
+            dead: number;
+            attempts: number;
+        };
+        CreateWebhook: {
+            /**
+             * Format: uri
+             * @description an https address; http on this machine alone, where that is allowed
+             */
+            url: string;
+            /** @default webhook */
+            name?: string;
+            /**
+             * @description the kinds of fact; none: all
+             * @default []
+             */
+            kinds?: ("commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            /**
+             * @description id or slug; null: of every author
+             * @default null
+             */
+            author?: string | null;
+            /**
+             * @description id, qst_…
+             * @default null
+             */
+            question?: string | null;
+            topic?: components["schemas"]["TopicSlug"] | null;
+            /**
+             * @description id or slug; null: of every collection and none
+             * @default null
+             */
+            collection?: string | null;
+            /** @description send what was sealed after this position, 0 for everything; left out: what is sealed from now on */
+            after?: number;
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            next: string | null;
+        };
+        /** @description what is left out stays as it is */
+        ChangeWebhook: {
+            /**
+             * Format: uri
+             * @description an https address; http on this machine alone, where that is allowed
+             */
+            url?: string;
+            name?: string;
+            /** @description the kinds of fact; none: all */
+            kinds?: ("commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            /** @description id or slug; null: of every author */
+            author?: string | null;
+            /** @description id, qst_… */
+            question?: string | null;
+            topic?: components["schemas"]["TopicSlug"] | null;
+            /** @description id or slug; null: of every collection and none */
+            collection?: string | null;
+        };
+        ChangedWebhook: {
+            webhook: components["schemas"]["Webhook"];
+            changed: boolean;
+        };
+        /** @description `ended` is for good */
+        SetWebhookStatus: {
+            /** @enum {string} */
+            status: "active" | "paused" | "ended";
+        };
+        RotateWebhookSecret: {
+            /**
+             * @description how long the secret before signs too, in hours; 0: it ends at once
+             * @default 24
+             */
+            overlapHours?: number;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next: string | null;
+        };
+        WebhookDelivery: {
+            /** @description the webhook-id of every attempt */
+            id: string;
+            /** @description id, whk_… */
+            webhookId: string;
+            /** @description 1, 2, 3, … of its webhook, without gaps */
+            sequence: number;
+            /** @description of the fact in the ledger */
+            position: number;
+            /** @enum {string} */
+            kind: "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+            /** @enum {string} */
+            status: "pending" | "delivered" | "dead" | "dropped";
+            /** @description attempts since it was made or last replayed */
+            tried: number;
+            /**
+             * Format: date-time
+             * @description null where nothing more is tried
+             */
+            nextAttemptAt: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            settledAt: components["schemas"]["Instant"] | null;
+            /** @description the newest 20, newest first */
+            attempts: components["schemas"]["WebhookAttempt"][];
+        };
+        WebhookAttempt: {
+            at: components["schemas"]["Instant"];
+            /** @description of the answer; null where none came */
+            status: number | null;
+            durationMs: number;
+            /** @description why it failed; null where it got through */
+            error: string | null;
+            /** @description the beginning of the answer, at most 500 characters */
+            answer: string;
+        };
+        ReplayedDeliveries: {
+            replayed: number;
+        };
+        /** @description one of deliveryId, fromSequence and fromPosition */
+        ReplayDeliveries: {
+            /** @description this one alone */
+            deliveryId?: string;
+            /** @description this one and those after it */
+            fromSequence?: number;
+            /** @description those of facts at this position and after it */
+            fromPosition?: number;
+            /**
+             * @description those alone; left out: both
+             * @enum {string}
+             */
+            status?: "delivered" | "dead";
+        };
+        WebhookTest: {
+            /** @description the webhook-id that was sent */
+            id: string;
+            attempt: components["schemas"]["WebhookAttempt"];
+        };
+        TestWebhook: Record<string, never>;
         RecordedFeed: {
             feed: components["schemas"]["Feed"];
             created: boolean;
@@ -6520,7 +6981,7 @@ export interface components {
         };
         KeptProblem: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             detail: string;
             remedy: string;
         } | null;
@@ -6586,7 +7047,7 @@ export interface components {
         };
         JobStanding: {
             /** @enum {string} */
-            name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "write-reports";
+            name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-reports";
             /** @description a cron expression, UTC */
             schedule: string;
             /**
@@ -6627,7 +7088,7 @@ export interface components {
                 [key: string]: number;
             } | null;
             /** @enum {string|null} */
-            errorCode: "invalid-input" | "malformed-json" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
+            errorCode: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
             /** @description the message; for keys with the scope admin */
             error: string | null;
         } | null;
@@ -6780,6 +7241,19 @@ export interface components {
         };
         WindowDefault: {
             months: number;
+        };
+        ProblemKinds: {
+            items: components["schemas"]["ProblemKind"][];
+        };
+        ProblemKind: {
+            /** @enum {string} */
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            /** @description what problem documents of this code link to */
+            type: string;
+            status: number;
+            title: string;
+            meaning: string;
+            whatToDo: string;
         };
         WorkPage: {
             items: components["schemas"]["WorkItem"][];
@@ -8680,7 +9154,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScoresOfOne"];
+                    "application/json": components["schemas"]["AuthorScores"];
+                };
+            };
+            /** @description what the client holds (If-None-Match) still stands */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuthorOverTime: {
+        parameters: {
+            query?: {
+                /** @description what was known at a position of the ledger, or at an instant (the last position sealed by then). The answer names its position in the header Hindcast-Position; give that with each page of a walk. It never changes, and costs more than a plain read: counts are added up from the postings of the author or collection. */
+                as_of?: components["schemas"]["Instant"] | string;
+                /** @description id of a kept board: what it keeps is answered as it was kept, all else as of its position by the same rules. It says of what the answer is, so timing, voice and collection may be left out; not with as_of */
+                snapshot?: string;
+                /** @description questions whose criteria were fixed before the outcome, or after it; left out with a snapshot: that of it */
+                timing?: "prospective" | "retrospective";
+                /** @description the own words of the author, or words that others quote; left out with a snapshot: that of it */
+                voice?: "own" | "quoted";
+                /** @description id or slug; left out: everything, or with a snapshot what that is of */
+                collection?: string;
+            };
+            header?: never;
+            path: {
+                /** @description id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scores over time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorOverTime"];
                 };
             };
             /** @description what the client holds (If-None-Match) still stands */
@@ -10946,6 +11504,97 @@ export interface operations {
             };
             /** @description something named does not exist */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPredictions: {
+        parameters: {
+            query?: {
+                /** @description lines before it are passed over: where an earlier answer broke off */
+                from_line?: number;
+                /** @description a line for each item, or for those that were refused and a line of progress for each part */
+                answers?: "all" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["SubmitPrediction"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each, one line each, and a closing line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14828,6 +15477,932 @@ export interface operations {
             };
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWebhookStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWebhookStatus"];
+            };
+        };
+        responses: {
+            /** @description The webhook; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedWebhook"];
+                };
+            };
+            /** @description The webhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedWebhook"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description The webhook, with its new secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+                status?: "pending" | "delivered" | "dead" | "dropped";
+            };
+            header?: never;
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDeliveries"];
+            };
+        };
+        responses: {
+            /** @description How many are sent again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedDeliveries"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, whk_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestWebhook"];
+            };
+        };
+        responses: {
+            /** @description What came of it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the key lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAuthorAtom: {
         parameters: {
             query?: never;
@@ -15665,7 +17240,7 @@ export interface operations {
                 limit?: number;
                 /** @description the `next` of the page before */
                 cursor?: string;
-                job?: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "write-reports";
+                job?: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-reports";
                 status?: "running" | "done" | "failed" | "abandoned";
             };
             header?: never;
@@ -16019,6 +17594,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WindowRules"];
+                };
+            };
+            /** @description a key is needed, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemKinds"];
                 };
             };
             /** @description a key is needed, or is not valid */

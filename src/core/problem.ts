@@ -15,6 +15,7 @@ export const problemCodes = [
   'fetch-later',
   'unauthenticated',
   'forbidden',
+  'origin-refused',
   'not-found',
   'not-sealed',
   'method-not-allowed',

@@ -38,6 +38,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { newsRoutes } from './routes/news.ts'
 import { predictionRoutes } from './routes/predictions.ts'
+import { problemRoutes } from './routes/problems.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { redactionRoutes } from './routes/redactions.ts'
 import { resolutionRoutes } from './routes/resolutions.ts'
@@ -141,6 +142,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', lexiconRoutes())
   app.route('/', definitionRoutes())
   app.route('/', windowRuleRoutes())
+  app.route('/', problemRoutes())
   app.route('/', workRoutes())
   // The document does not change while the process runs.
   let described: ReturnType<typeof describeApi> | undefined

@@ -18,6 +18,7 @@ export const statuses = {
   'fetch-later': [503, 'Its host must be left alone for now'],
   unauthenticated: [401, 'A key is needed'],
   forbidden: [403, 'This key may not do that'],
+  'origin-refused': [403, 'Not from that page'],
   'not-found': [404, 'There is no such thing'],
   'not-sealed': [404, 'The ledger is not sealed so far'],
   'method-not-allowed': [405, 'Not by this method'],
@@ -38,6 +39,9 @@ export const statuses = {
   'database-unavailable': [503, 'The database does not answer'],
   internal: [500, 'Something broke here'],
 } as const satisfies Record<ProblemCode, [ContentfulStatusCode, string]>
+
+/** What a code links to: its entry in the reference that every server has. */
+export const typeOf = (code: ProblemCode): string => `/docs#problem-${code}`
 
 /** RFC 9457. */
 export const ProblemDocument = z
@@ -86,7 +90,7 @@ export const documentOf = (error: unknown, requestId: string): ProblemDocument &
   const [status, title] = statuses[code]
   const shown = stands === null ? {} : { stands }
   return {
-    type: `/docs#problem-${code}`,
+    type: typeOf(code),
     title,
     status,
     code,

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { scopes } from '../core/key.ts'
 import { problemCodes } from '../core/problem.ts'
+import { problemTexts } from '../core/problem-texts.ts'
 import { OperationView } from './docs-operation.tsx'
 import { Prose, SchemaView } from './docs-schema.tsx'
 import { Layout } from './layout.tsx'
 import type { Reference, TagGroup } from './openapi.ts'
-import { problemTexts, scopeTexts } from './problem-texts.ts'
+import { scopeTexts } from './scope-texts.ts'
 
 const EXAMPLE = `# Reads need no key
 curl 'http://127.0.0.1:8787/v1/questions?status=due&limit=2'
@@ -87,7 +88,7 @@ const Problems: FC = () => (
             <code>{code}</code>
           </dt>
           <dd>
-            <Prose text={problemTexts[code]} />
+            <Prose text={`${problemTexts[code].meaning} ${problemTexts[code].whatToDo}`} />
           </dd>
         </>
       ))}
@@ -120,9 +121,9 @@ export const DocsPage: FC<{ reference: Reference }> = ({ reference }) => {
       <h1>API reference</h1>
       <p class="lead">{reference.description}</p>
       <p>
-        Version {reference.version}, from <a href="/openapi.json">the OpenAPI 3.1 document</a>. See also{' '}
-        <a href="#keys">keys</a>, <a href="#paging">paging</a>, <a href="#problems">problem codes</a>,{' '}
-        <a href="#schemas">schemas</a>.
+        Version {reference.version}, from <a href="/openapi.json">the OpenAPI 3.1 document</a>; for language models{' '}
+        <a href="/llms.txt">llms.txt</a>. See also <a href="#keys">keys</a>, <a href="#paging">paging</a>,{' '}
+        <a href="#problems">problem codes</a>, <a href="#schemas">schemas</a>.
       </p>
       <pre>
         <code>{EXAMPLE}</code>
