@@ -12,6 +12,7 @@ import { jobs } from './jobs/jobs.ts'
 import { countedBy } from './outside/client-address.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
+import { hostsOf, LOOPBACK } from './outside/hosts.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
@@ -114,11 +115,13 @@ const listening = (services: Services, port: number, hostname: string): Promise<
   new Promise((resolve, reject) => {
     const limits = memoryLimits(limitFactor(process.env))
     const behindProxy = process.env['HINDCAST_TRUST_PROXY'] === '1'
+    const hosts = hostsOf(process.env, !behindProxy && LOOPBACK.includes(hostname))
     const site = createSite((bindings, request) => ({
       ...services,
       limits,
       largestBatch: LARGEST_BATCH,
       client: clientOf(bindings, request, behindProxy),
+      hosts,
     }))
     // The edge compresses by itself.
     const app = new Hono().use(compress())

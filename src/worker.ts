@@ -7,6 +7,7 @@ import { countedBy } from './outside/client-address.ts'
 import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
+import { hostsOf } from './outside/hosts.ts'
 import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
 import { secretBox } from './outside/secret-box.ts'
@@ -79,6 +80,7 @@ const provideRequest = (bindings: unknown, request: Request): Services => ({
   ...provide(bindings),
   limits: bindingLimits((bindings ?? {}) as Bindings),
   client: countedBy(request.headers.get('cf-connecting-ip')),
+  hosts: hostsOf((bindings ?? {}) as Bindings, false),
 })
 
 const site = createSite(provideRequest)

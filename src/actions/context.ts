@@ -61,6 +61,8 @@ export type Services = {
   largestBatch?: number
   /** What a request is counted by, of the address it came from; none where it cannot be told. */
   client?: string | null
+  /** The host names that this server goes by; null or none: any. */
+  hosts?: readonly string[] | null
 }
 
 /** What every verb may use besides the database. One request, one instant: `now` is a value. */

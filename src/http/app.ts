@@ -7,6 +7,7 @@ import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
 import { limitAddress, limitKey } from './limits.ts'
+import { mcpRoutes } from './mcp/endpoint.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
@@ -144,6 +145,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', windowRuleRoutes())
   app.route('/', problemRoutes())
   app.route('/', workRoutes())
+  app.route('/', mcpRoutes())
   // The document does not change while the process runs.
   let described: ReturnType<typeof describeApi> | undefined
   const apiDocument = () => {

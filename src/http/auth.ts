@@ -74,13 +74,17 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
 export const may = (actor: Env['Variables']['actor'], scope: Scope): boolean =>
   actor !== null && allows(actor.scopes, scope)
 
+/** Holds that who asks may. Throws `unauthenticated` without a key, `forbidden` where it lacks the scope. */
+export const mustHold = (actor: Env['Variables']['actor'], needed: Needed): void => {
+  if (!actor) throw refuse(needed === 'any' ? 'this needs a key' : `this needs a key with the scope ${needed}`)
+  if (!allows(actor.scopes, needed)) {
+    throw new Problem('forbidden', `this key lacks the scope ${needed}`, `use a key with the scope ${needed}`)
+  }
+}
+
 /** Lets pass who holds a scope. */
 export const requireScope = (needed: Needed) =>
   createMiddleware<Env>(async (c, next) => {
-    const { actor } = c.var
-    if (!actor) throw refuse(needed === 'any' ? 'this needs a key' : `this needs a key with the scope ${needed}`)
-    if (!allows(actor.scopes, needed)) {
-      throw new Problem('forbidden', `this key lacks the scope ${needed}`, `use a key with the scope ${needed}`)
-    }
+    mustHold(c.var.actor, needed)
     return next()
   })

@@ -23,6 +23,7 @@ import { keyContract } from './keys.ts'
 import { ownLexiconContract } from './lexicon.ts'
 import { listContract } from './lists.ts'
 import { loopContract } from './loop.ts'
+import { mcpContract } from './mcp.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
@@ -143,6 +144,7 @@ export const contract = (subject: () => Subject): void => {
   listContract(api)
   workContract(api)
   clientContract(api)
+  mcpContract(api)
   definitionContract(api)
   callContract(api)
   comparisonContract(api)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { scopes } from '../../src/core/key.ts'
 import { createApp } from '../../src/http/app.ts'
+import { tools } from '../../src/http/mcp/tools.ts'
 import { draws } from '../../src/site.ts'
 import { matrixPage, rowsOf } from '../support/scope-matrix.ts'
 
@@ -17,7 +18,14 @@ test('the OpenAPI document is the one on file', async () => {
 })
 
 test('docs/scopes.md tells what each route asks of who calls it', async () => {
-  await expect(matrixPage(rowsOf(app.apiDocument()))).toMatchFileSnapshot('../../docs/scopes.md')
+  await expect(matrixPage(rowsOf(app.apiDocument()), tools)).toMatchFileSnapshot('../../docs/scopes.md')
+})
+
+test('every tool asks for the scope of the operation that does the same', () => {
+  const scopeOf = new Map(operations.map(([, operation]) => [operation.operationId, operation['x-scope']]))
+  expect(tools.map(({ name, scope }) => [name, scope])).toEqual(
+    tools.map(({ name, operationId }) => [name, scopeOf.get(operationId)]),
+  )
 })
 
 /** What a judged author, or anybody, may write or have computed without a key. */

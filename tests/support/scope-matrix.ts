@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Scope, scopes } from '../../src/core/key.ts'
+import type { Tool } from '../../src/http/mcp/tool.ts'
 
 const Needed = z.enum(['none', 'any', ...scopes])
 const Further = z.strictObject({
@@ -53,8 +54,20 @@ export const accessOf = ({ needed, path }: Row, asker: Asker): Access => {
 
 const withouts = { refused: '403 without it', hidden: '404 without it', less: 'less without it' } as const
 
+type GuardedTool = Pick<Tool, 'name' | 'scope' | 'operationId'>
+
+/** What the scope of a tool means for one who asks. A key that is good no more is refused at /mcp, whatever it is shown for. */
+export const accessOfTool = ({ scope: needed }: GuardedTool, asker: Asker): Access =>
+  accessOf({ method: 'POST', path: '/v1/', operationId: '', needed, further: null }, asker)
+
+const toolLines = (tools: readonly GuardedTool[]): string[] =>
+  tools.map((one) => {
+    const cells = askers.slice(0, -2).map((asker) => (accessOfTool(one, asker) === 'in' ? '●' : '·'))
+    return `| ${one.name} | ${one.scope} | ${cells.join(' | ')} | ${one.operationId} |`
+  })
+
 /** The matrix as a page. */
-export const matrixPage = (rows: readonly Row[]): string => {
+export const matrixPage = (rows: readonly Row[], tools: readonly GuardedTool[]): string => {
   const cell = (row: Row, asker: Asker): string => (accessOf(row, asker) === 'in' ? '●' : '·')
   const lines = rows.map((row) => {
     const cells = askers.slice(0, -2).map((asker) => cell(row, asker))
@@ -72,5 +85,15 @@ replaced is refused (401) wherever it is shown. [Keys](keys.md) tells how they a
 | route | scope | no key | ${scopes.join(' | ')} | some requests need more |
 | --- | --- |${' --- |'.repeat(scopes.length + 2)}
 ${lines.join('\n')}
+
+## Tools
+
+\`/mcp\` ([tools for language models](mcp.md)) is one address that takes every call, so it stands in no route above: each tool states its
+scope, that of the operation which does the same. A bad key is refused there as everywhere (401). A call without a key, or with one
+that lacks the scope, is answered by the tool itself (\`isError\`, beginning with \`unauthenticated\` or \`forbidden\`).
+
+| tool | scope | no key | ${scopes.join(' | ')} | the same as |
+| --- | --- |${' --- |'.repeat(scopes.length + 2)}
+${toolLines(tools).join('\n')}
 `
 }
