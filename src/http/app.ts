@@ -7,6 +7,7 @@ import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
 import { limitAddress, limitKey } from './limits.ts'
+import { llmsText } from './llms.ts'
 import { mcpRoutes } from './mcp/endpoint.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
@@ -86,7 +87,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.use(requestId())
   app.use('/v1/*', cors(openToAll))
-  app.use('/openapi.json', cors(openToAll))
+  for (const open of ['/openapi.json', '/llms.txt']) app.use(open, cors(openToAll))
   app.use(async (c, next) => {
     c.set('services', provide(c.env, c.req.raw))
     await next()
@@ -153,6 +154,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
     return described
   }
   app.get('/openapi.json', (c) => c.json(apiDocument()))
+  app.get('/llms.txt', (c) => c.text(llmsText(apiDocument().paths, (path) => new URL(path, c.req.url).href)))
   app.notFound((c) => {
     const allowed = methodsAt(apiDocument().paths, c.req.path)
     if (allowed.length === 0)

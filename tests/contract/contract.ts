@@ -24,6 +24,7 @@ import { ownLexiconContract } from './lexicon.ts'
 import { listContract } from './lists.ts'
 import { loopContract } from './loop.ts'
 import { mcpContract } from './mcp.ts'
+import { programContract } from './programs.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
 import { recordContract } from './records.ts'
@@ -145,6 +146,7 @@ export const contract = (subject: () => Subject): void => {
   workContract(api)
   clientContract(api)
   mcpContract(api)
+  programContract(api)
   definitionContract(api)
   callContract(api)
   comparisonContract(api)
