@@ -3294,7 +3294,7 @@ export interface components {
                     };
                 } | null;
             } | null;
-            /** @description evidence against calibration, one factor per family, valid whenever one looks: what a family waits for counts at the lesser of its factors */
+            /** @description evidence against calibration, one factor per family, of what was said of it first, valid whenever one looks: what a family waits for counts at the lesser of its factors */
             eValue: {
                 e: number | "Infinity";
                 log: number | "Infinity";
@@ -3303,6 +3303,8 @@ export interface components {
                  * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; left out where none was
                  */
                 since?: string;
+                /** @description statements left out, settled or open: made after the first of their family; left out where none was */
+                later?: number;
             } | null;
             /** @description Brier = mcb − dsc + unc (CORP), the same of the log score, and the mcb that luck alone gives */
             decomposition: {
@@ -3667,6 +3669,8 @@ export interface components {
                  * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; null where none was
                  */
                 since: string | null;
+                /** @description statements left out, settled or open: made after the first of their family, of which something could be known by then */
+                later: number;
             };
         } | null;
         Bootstrapped: {
@@ -5434,7 +5438,7 @@ export interface components {
             voice: "own" | "quoted";
             before: components["schemas"]["ScoreStanding"];
             after: components["schemas"]["ScoreStanding"];
-            /** @description mean Brier after less before; negative is better */
+            /** @description mean Brier after less before; negative is better; of what was settled, so while something is pending compare the bounds too */
             delta: number | null;
             scoringRules: string;
             lexiconVersion: string;
@@ -5446,8 +5450,15 @@ export interface components {
             families: number;
             /** @description positive events; null where nothing is scored */
             hits: number | null;
-            /** @description 0 best, 1 worst; null where the minimum of families withholds it */
+            /** @description of what is settled, 0 best, 1 worst; null where the minimum of families withholds it; see bounds */
             brier: number | null;
+            /** @description due and not settled at the same moment; null in what was recorded before it was kept */
+            pending: number | null;
+            /** @description where the mean Brier could still end once all that is pending is settled; both are brier where nothing is; null as brier and pending */
+            bounds: {
+                lowest: number;
+                highest: number;
+            } | null;
         };
         ResolveQuestion: {
             /** @enum {string} */
@@ -5744,7 +5755,7 @@ export interface components {
                     };
                 } | null;
             } | null;
-            /** @description evidence against calibration, one factor per family, valid whenever one looks: what a family waits for counts at the lesser of its factors */
+            /** @description evidence against calibration, one factor per family, of what was said of it first, valid whenever one looks: what a family waits for counts at the lesser of its factors */
             eValue: {
                 e: number | "Infinity";
                 log: number | "Infinity";
@@ -5753,6 +5764,8 @@ export interface components {
                  * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; left out where none was
                  */
                 since?: string;
+                /** @description statements left out, settled or open: made after the first of their family; left out where none was */
+                later?: number;
             } | null;
             /** @description Brier = mcb − dsc + unc (CORP), the same of the log score, and the mcb that luck alone gives */
             decomposition: {
@@ -6525,6 +6538,8 @@ export interface components {
                      * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; null where none was
                      */
                     since: string | null;
+                    /** @description statements left out, settled or open: made after the first of their family, of which something could be known by then */
+                    later: number;
                 };
             } | null;
         };
