@@ -39,13 +39,10 @@ export const ScoreChange = z
     voice: z.enum(voices),
     before: ScoreStanding,
     after: ScoreStanding,
-    delta: z
-      .number()
-      .nullable()
-      .meta({
-        description:
-          'mean Brier after less before; negative is better; of what was settled, so while something is pending compare the bounds too',
-      }),
+    delta: z.number().nullable().meta({
+      description:
+        'mean Brier after less before; negative is better; of what was settled, so while something is pending compare the bounds too',
+    }),
     scoringRules: z.string(),
     lexiconVersion: z.string(),
     digest: z.string(),

@@ -59,6 +59,8 @@ export type BoardItem = {
   outcome: 0 | 1
   /** By the latest bound. */
   saidAt: Instant
+  /** The author's first and last forecast that stood on what it asks before its question closed; null where not several did. */
+  stood: { first: number; last: number } | null
   /** When the log last settled the version that it was said on; null where it holds no settlement of it. */
   settledAt: Instant | null
   dueMonth: string
@@ -68,7 +70,7 @@ export type BoardItem = {
   noBaselines: { readonly [Kind in BaselineKind]?: NoBaselineReason }
 }
 /** One that is due and not settled. */
-export type OpenItem = Omit<BoardItem, 'outcome' | 'settledAt'>
+export type OpenItem = Omit<BoardItem, 'outcome' | 'settledAt' | 'stood'>
 /** One that was called off, not applicable or otherwise void: counted and never scored. */
 export type VoidItem = Pick<BoardItem, 'question' | 'dueMonth'>
 

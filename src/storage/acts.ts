@@ -1,7 +1,9 @@
-import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { HistoricAct } from '../core/resolution/history.ts'
 import type { Statement } from '../core/resolution/scored-statement.ts'
 import { collectionOfSet } from '../core/scored-item.ts'
+import type { Instant } from '../core/time.ts'
 import type { CountSlice } from './counts.ts'
 import type { Reader } from './database.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
@@ -18,6 +20,15 @@ export type ActRow = HistoricAct &
     weakHedge: boolean
     inSet: boolean
   }
+
+type Row = Omit<ActRow, 'said'> & { saidEarliest: Instant; saidLatest: Instant }
+const actOf = ({ saidEarliest: earliest, saidLatest: latest, ...row }: Row): ActRow => ({
+  ...row,
+  said: { earliest, latest },
+})
+
+/** So many questions are named in one statement. */
+const CHUNK = 5_000
 
 /** A statement in commentary counts for the collections that its piece was read for, another for those of its question. */
 const inSet = (set: string): SQL<boolean> => {
@@ -50,6 +61,59 @@ const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: Co
       ),
     )
 
+const columns = {
+  id: predictions.id,
+  authorId: predictions.authorId,
+  questionId: predictions.questionId,
+  versionId: predictions.versionId,
+  familyId: familyMembers.familyId,
+  act: predictions.act,
+  form: predictions.form,
+  saidEarliest: predictions.saidEarliest,
+  saidLatest: predictions.saidLatest,
+  expiresAt: predictions.expiresAt,
+  refersTo: predictions.refersTo,
+  attribution: predictions.attribution,
+  weakHedge: predictions.weakHedge,
+  scoreable: predictions.scoreable,
+  origin: predictions.origin,
+}
+
+/** What is only listed is no act that stands; what takes one back always is. */
+const stands = or(eq(predictions.scoreable, true), inArray(predictions.act, ['withdraw', 'mistake']))
+
+const inOrder = [predictions.questionId, predictions.saidLatest, predictions.id]
+
+const another = alias(predictions, 'another')
+
+/**
+ * All that these questions' authors have said and done on them where they did so several times, but for what is only listed: in the order
+ * of questions and then of saying. In a few statements, whatever the number of questions.
+ */
+export const repeatedActs = async (reader: Reader, questionIds: readonly string[]): Promise<ActRow[]> => {
+  const found: ActRow[] = []
+  for (let at = 0; at < questionIds.length; at += CHUNK) {
+    const again = reader
+      .select({ id: another.id })
+      .from(another)
+      .where(
+        and(
+          eq(another.questionId, predictions.questionId),
+          eq(another.authorId, predictions.authorId),
+          ne(another.id, predictions.id),
+        ),
+      )
+    const rows = await reader
+      .select(columns)
+      .from(predictions)
+      .innerJoin(familyMembers, eq(familyMembers.questionId, predictions.questionId))
+      .where(and(inArray(predictions.questionId, questionIds.slice(at, at + CHUNK)), stands, exists(again)))
+      .orderBy(...inOrder)
+    found.push(...rows.map((row) => actOf({ ...row, inSet: true })))
+  }
+  return found
+}
+
 /**
  * All that anybody has said and done on the questions on which an author spoke in a slice, in the order of questions and then of
  * saying, but for what is only listed: one statement, whatever the number of questions. No more than `limit` rows.
@@ -61,33 +125,11 @@ export const actsBeside = async (
   limit: number,
 ): Promise<ActRow[]> => {
   const rows = await reader
-    .select({
-      id: predictions.id,
-      authorId: predictions.authorId,
-      questionId: predictions.questionId,
-      versionId: predictions.versionId,
-      familyId: familyMembers.familyId,
-      act: predictions.act,
-      form: predictions.form,
-      saidEarliest: predictions.saidEarliest,
-      saidLatest: predictions.saidLatest,
-      expiresAt: predictions.expiresAt,
-      refersTo: predictions.refersTo,
-      attribution: predictions.attribution,
-      weakHedge: predictions.weakHedge,
-      scoreable: predictions.scoreable,
-      origin: predictions.origin,
-      inSet: inSet(slice.set),
-    })
+    .select({ ...columns, inSet: inSet(slice.set) })
     .from(predictions)
     .innerJoin(familyMembers, eq(familyMembers.questionId, predictions.questionId))
-    .where(
-      and(
-        inArray(predictions.questionId, questionsIn(reader, slice, authorId)),
-        or(eq(predictions.scoreable, true), inArray(predictions.act, ['withdraw', 'mistake'])),
-      ),
-    )
-    .orderBy(predictions.questionId, predictions.saidLatest, predictions.id)
+    .where(and(inArray(predictions.questionId, questionsIn(reader, slice, authorId)), stands))
+    .orderBy(...inOrder)
     .limit(limit)
-  return rows.map(({ saidEarliest: earliest, saidLatest: latest, ...row }) => ({ ...row, said: { earliest, latest } }))
+  return rows.map(actOf)
 }

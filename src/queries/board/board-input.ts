@@ -17,6 +17,8 @@ import { versionsOn } from '../comparing/against.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from '../report/resolved-times.ts'
 import { lastOverturned } from '../report/standing-evidence.ts'
+import type { FirstAndLast } from '../report/timed-record.ts'
+import { restatedKey, restatedOn } from './restated.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
 /** What a version asks: the number of the first that asks the same, and whether that one is oriented the other way. */
@@ -28,6 +30,8 @@ type Beside = {
   times: ReadonlyMap<string, DecidedTimes>
   versions: Versions
   asked: ReadonlyMap<string, Asked>
+  /** What was said first and last where several forecasts of an author stood on a question. */
+  restated: ReadonlyMap<string, FirstAndLast>
 }
 
 /** What each version of questions that have several asks. */
@@ -64,6 +68,7 @@ const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem 
 
 const itemOf = (row: ItemRow, beside: Beside): BoardItem => ({
   ...openOf(row, beside),
+  stood: beside.restated.get(restatedKey(row)) ?? null,
   outcome: row.hit ? 1 : 0,
   settledAt: beside.times.get(row.versionId)?.settledAt ?? null,
 })
@@ -144,6 +149,7 @@ export const boardInput = async (
     times: await resolvedTimes(reader, asked),
     versions,
     asked: askedOf(versions),
+    restated: await restatedOn(reader, due ?? [], voice),
   }
   const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
   const countsSha256 = new Map<string, string>()

@@ -55,6 +55,7 @@ const itemOf = (item: BoardItem): JudgedItem => ({
   asked: askedName(item.question, item.asked),
   turned: item.turned,
   noReferences: item.noBaselines,
+  ...(item.stood && { first: item.stood.first, final: item.stood.last }),
   ...wordsOf(item.form),
 })
 

@@ -151,6 +151,32 @@ const questionOf = (authorId: string, acts: readonly ActRow[], judged: Judged, p
   return { question: times && { family: chosen.familyId, ...times, stood }, state: 'scored' }
 }
 
+/** The first forecast of an author that stood before the close of a question and the last one, where several did. */
+export type FirstAndLast = { first: number; last: number }
+
+/**
+ * The first and the last forecast of an author that stood on what a version asks before its question closed, as probabilities of that
+ * version's positive event; null where fewer than two stood, or nothing has decided it. `acts` are the author's own.
+ */
+export const firstAndLast = (
+  acts: readonly ActRow[],
+  judged: Judged,
+  { versionId, voice }: { versionId: string; voice: Voice },
+): FirstAndLast | null => {
+  const versions = versionsIn(judged)
+  const own = versions.get(versionId)
+  const outcome = own?.decision.outcome
+  if (!own || (outcome !== 'yes' && outcome !== 'no')) return null
+  const said = acts.filter((act) => act.form === null || isOf(voice)(act))
+  const stood = stoodOn(said, own, versions)
+  const close = timesOf(own, acts, stood)?.actualClose
+  const inTime = close === undefined ? [] : stood.filter(({ from }) => from < close)
+  const [first, last] = [inTime[0], inTime.at(-1)]
+  if (inTime.length < 2 || !first || !last) return null
+  const pOf = ({ came }: Stood): number => (outcome === 'yes' ? came : 1 - came)
+  return { first: pOf(first), last: pOf(last) }
+}
+
 const standingOf = (authorId: string, { stood, actualClose }: TimedQuestion): Stood[] =>
   stood.filter(({ user, from }) => user === authorId && from < actualClose)
 

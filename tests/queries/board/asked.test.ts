@@ -4,6 +4,7 @@ import { addVersion } from '../../../src/actions/questions/add-version.ts'
 import { boardInput } from '../../../src/queries/board/board-input.ts'
 import { judgeBoard } from '../../../src/queries/board/judge-board.ts'
 import { mustFindAuthor } from '../../../src/queries/must-find-author.ts'
+import { probabilityOf } from '../../../src/queries/probabilities.ts'
 import { accepted, settleNo, settleYes } from '../../actions/story.ts'
 import { day, instant, inWorld, type World } from '../../support/embedded.ts'
 import { recordOf } from '../report/ten-days.ts'
@@ -36,6 +37,26 @@ const reworded = async (world: World, change: Partial<AddVersion>, came: 'yes' |
   }
   return { question, items, input, stoodWith, ada: await named('ada'), ben: await named('ben') }
 }
+
+describe('what was said first and last of a question', () => {
+  it('stands beside what is scored, on what was asked there and before it closed, where several forecasts stood', () =>
+    inWorld(async (world) => {
+      const said = { quote: 'It will likely rain.', end: '2026-03-31' }
+      const { question } = await accepted(world, { ...said, on: '2026-01-05', by: ['Ada'] })
+      const more = { ...said, review: { questionId: question.id } }
+      await accepted(world, { ...more, on: '2026-01-07', by: ['Ben'] })
+      await accepted(world, { ...more, on: '2026-02-05', by: ['Ada'], found: { phrase: 'unlikely' } })
+      await accepted(world, { ...more, on: '2026-03-05', by: ['Ada'], found: { phrase: 'likely' } })
+      // The event came on the first of March: what was said later was said of what was known.
+      await settleYes(world, { question: question.id, now: '2026-05-02', on: '2026-03-01' })
+      const { authors } = await boardInput(world.tx, { set: 'all', timing: 'prospective', voice: 'own' }, NOW)
+      const [likely, unlikely] = [probabilityOf('phrase:likely:+'), probabilityOf('phrase:unlikely:+')]
+      const [ada, ben] = [await mustFindAuthor(world.tx, 'ada'), await mustFindAuthor(world.tx, 'ben')]
+      const stoodOf = (id: string) => authors.find((one) => one.id === id)?.items.map(({ stood }) => stood)
+      expect(stoodOf(ada.id)).toEqual([{ first: expect.closeTo(likely, 12), last: expect.closeTo(unlikely, 12) }])
+      expect(stoodOf(ben.id)).toEqual([null])
+    }))
+})
 
 describe('a question worded anew', () => {
   it('the other way round is one question, told of the event that was asked for first', () =>

@@ -32,6 +32,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       origin: 'commentary',
       baselines: {},
       noBaselines: {},
+      stood: null,
       ...more,
     }
   })
@@ -182,6 +183,22 @@ describe('judgeBoard', () => {
       'due-cohorts',
       'coder',
     ])
+  })
+
+  it('computes the headline from first and last forecasts where several stood', () => {
+    const plain = author('aut_n', 60, 0.7, { form: formOfProbability(0.8), p: 0.8 })
+    const again = plain.items.map((item, at) =>
+      at < 20 ? { ...item, stood: { first: 0.8, last: item.outcome } } : item,
+    )
+    const { robustness } = StoredReport.parse(boardOf([{ ...plain, items: again }]).reports.get('aut_n'))
+    const of = (name: string) => robustness?.checks.find(({ check }) => check === name)
+    const headline = robustness?.headline.brier ?? Number.NaN
+    expect(of('first-forecast')).toMatchObject({ n: 60, affected: 0, brier: headline })
+    // Twenty of sixty were right in the end.
+    const gained = again.slice(0, 20).reduce((so, { outcome }) => so + (0.8 - outcome) ** 2, 0)
+    expect(of('final-forecast')).toMatchObject({ n: 60, affected: 20 })
+    expect(of('final-forecast')?.brier).toBeCloseTo(headline - gained / 60, 12)
+    expect(robustness?.notApplicable.map(({ check }) => check)).not.toContain('final-forecast')
   })
 
   it('has nothing to say of words where there are only numbers', () => {

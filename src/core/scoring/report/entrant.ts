@@ -21,6 +21,9 @@ export type JudgedItem = Rated & {
   /** Why a reference that the question has does not count beside it, by name. */
   noReferences?: Readonly<Record<string, string>>
   words?: { phrase: string; polarity: Polarity }
+  /** The first and the last forecast that stood on the question, where several did; of the item's own version. */
+  first?: number
+  final?: number
 }
 
 /** One that is not settled. */
@@ -42,10 +45,17 @@ export type JudgedAuthor = {
 
 /**
  * An item by what was asked: `question` is that, and `p`, outcome and references are of the positive event as it was asked first.
- * Words are left out, whose polarity is that of the item's own version. Example: .8 said of a version that is worded the other way
+ * Words, and what was said first and last, are left out: they are of the item's own version. Example: .8 said of a version that is worded the other way
  * round and came true: .2 of what did not.
  */
-export const askedOf = ({ words: _, asked, turned = false, ...item }: JudgedItem): JudgedItem => {
+export const askedOf = ({
+  words: _,
+  first: __,
+  final: ___,
+  asked,
+  turned = false,
+  ...item
+}: JudgedItem): JudgedItem => {
   const question = asked ?? item.question
   if (!turned) return { ...item, question }
   const references = Object.fromEntries(Object.entries(item.references).map(([name, p]) => [name, 1 - p]))

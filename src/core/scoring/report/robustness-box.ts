@@ -20,7 +20,7 @@ const middleOf = ({ terms, termOf }: Yardstick, openBands: readonly string[]): L
   )
 
 const robustItem = ({ references, ...item }: JudgedItem, { entered }: Entrant, against: string): RobustItem => {
-  const { family, said, p, outcome, words } = item
+  const { family, said, p, outcome, words, first, final } = item
   const reference = references[against]
   return {
     family,
@@ -29,12 +29,15 @@ const robustItem = ({ references, ...item }: JudgedItem, { entered }: Entrant, a
     outcome,
     inCohort: entered,
     ...(words && { words }),
+    ...(first !== undefined && { first }),
+    ...(final !== undefined && { final }),
     ...(reference !== undefined && { reference }),
   }
 }
 
-const FIRST_ONLY =
-  'one forecast of each question counts, the first that was scored; earlier and later ones play no part'
+const ONCE_ONLY = 'on none of these questions did several forecasts of this author stand before it closed'
+/** A candidate takes one review, and what it was read as is what counts. */
+const ONE_CODER = 'each statement was reviewed once, by one person, so it has no second reading that could be scored'
 
 /**
  * The robustness box of one author, see `robustness`: sides are of what the board is held against where it stood beside a
@@ -59,16 +62,16 @@ export const robustnessBox = <Code>(
       })
     : []
   const { headline, checks } = robustness(items, { verdictOf, lexicons, coders: [] })
+  const restated = items.some(({ first, final }) => first !== undefined || final !== undefined)
   const notApplicable: RobustnessBox<Code>['notApplicable'] = [
-    { check: 'first-forecast', reason: FIRST_ONLY },
-    { check: 'final-forecast', reason: FIRST_ONLY },
+    ...(restated ? [] : (['first-forecast', 'final-forecast'] as const).map((check) => ({ check, reason: ONCE_ONLY }))),
     {
       check: 'due-cohorts',
       reason: entrant.entered
         ? 'everything here is of cohorts that have entered'
         : 'none of these questions is in a cohort that has entered',
     },
-    { check: 'coder', reason: 'no statement is kept as several coders read it' },
+    { check: 'coder', reason: ONE_CODER },
     ...(inWords ? [] : [{ check: 'lexicon' as const, reason: 'all was said in numbers' }]),
   ]
   const silent = new Set(notApplicable.map(({ check }) => check))
