@@ -1,15 +1,18 @@
 import { env, exports } from 'cloudflare:workers'
+import { Webhook as Verifier } from 'standardwebhooks'
 import { describe, expect, inject, it } from 'vitest'
 import { z } from 'zod'
 import { Feed } from '../../src/core/feed.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
 import { Question } from '../../src/core/question.ts'
 import { Snapshot } from '../../src/core/snapshot.ts'
+import { WebhookDelivery } from '../../src/core/webhooks/delivery.ts'
 import worker from '../../src/worker.ts'
 import { apiOf, bodyOf, expectProblem, mark, pageOf } from '../contract/api.ts'
 import { contract } from '../contract/contract.ts'
 import { expectPolled } from '../contract/fetching.ts'
 import { accept, predictionOn, proposeAndSettle, recordEvent, recordForecasts, WINDOW_END } from '../contract/steps.ts'
+import { MadeWebhook, postedTo } from '../contract/webhooks.ts'
 
 const { keys } = inject('edge')
 const press = inject('press')
@@ -52,6 +55,25 @@ describe('the trigger of feeds', () => {
     const { feed } = bodyOf(answer, 201, z.object({ feed: Feed }))
     await exports.default.scheduled({ scheduledTime: new Date('2025-02-01T00:10:00.000Z'), cron: '*/10 * * * *' })
     await expectPolled(api, feed.id)
+  })
+})
+
+describe('the trigger of webhooks', () => {
+  it('sends what was sealed, signed, to a receiver that verifies it', async () => {
+    const url = `${press}/hook/${mark()}`
+    const answer = await api.post('/v1/webhooks', 'read', { url, kinds: ['prediction'] })
+    const { webhook, secret } = bodyOf(answer, 201, MadeWebhook)
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const { id } = await accept(api, candidates[0]?.id ?? '')
+    await exports.default.scheduled({ scheduledTime: new Date('2025-02-02T00:11:00.000Z'), cron: '* * * * *' })
+    const [posted] = await postedTo(url)
+    const message = new Verifier(secret).verify(posted?.body ?? '', posted?.headers ?? {})
+    expect(message).toMatchObject({ type: 'prediction', webhookId: webhook.id, sequence: 1, data: { questionId: id } })
+    const log = await api.get(`/v1/webhooks/${webhook.id}/deliveries`, 'read')
+    expect(bodyOf(log, 200, pageOf(WebhookDelivery)).items).toMatchObject([
+      { status: 'delivered', sequence: 1, attempts: [{ status: 200, answer: 'taken' }] },
+    ])
+    await api.post(`/v1/webhooks/${webhook.id}/status`, 'read', { status: 'ended' })
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Actor, Services } from '../../src/actions/context.ts'
+import type { Actor, Context, Services } from '../../src/actions/context.ts'
 import { createKey } from '../../src/actions/manage-keys.ts'
 import { recordCoverage } from '../../src/actions/resolving/record-coverage.ts'
 import { recordSource } from '../../src/actions/resolving/record-source.ts'
@@ -39,23 +39,38 @@ export type HookScene = {
 }
 
 /** A key that may do no more than read, and its holder. */
-export const readingKey = async (world: World): Promise<Actor> => {
+export const readingKey = async (context: Context): Promise<Actor> => {
   const input = { name: 'reader', scopes: ['read' as const], expiresAt: null, secretBytes: newSecret() }
-  const { key } = await createKey(world.at('2026-01-01'), input)
+  const { key } = await createKey(context, input)
   return { name: key.id, scopes: key.scopes }
 }
 
-/** Makes a webhook to an address, as a request does, and gives its secret. */
+/** Makes a webhook of who acts to an address, as a request does, and gives its secret. */
 export const makeWebhook = async (
-  world: World,
-  owner: Actor,
+  context: Context,
   { secretBox }: Services,
   more: Partial<CreateWebhook> & Pick<CreateWebhook, 'url'>,
 ): Promise<{ webhook: Webhook; secret: string }> => {
   const secret = secretOf(newSigningBytes())
   const everything = { kinds: [], author: null, question: null, topic: null, collection: null }
   const input = { name: 'copy', ...everything, ...more, sealedSecret: await secretBox.seal(secret) }
-  return { webhook: await createWebhook(world.at(NOON, owner), input), secret }
+  return { webhook: await createWebhook(context, input), secret }
+}
+
+/** Records facts, the cheapest there are: that a source was read through a day, and the next. */
+export const factsOf = async (
+  context: Context,
+  name: string,
+): Promise<(now: Context, facts: number) => Promise<void>> => {
+  const { source } = await recordSource(context, { name, reportingLagDays: null })
+  let readThrough = day('1980-01-01')
+  return async (now, facts) => {
+    for (let at = 0; at < facts; at++) {
+      readThrough = plusDays(readThrough, 1)
+      await recordCoverage(now, { sourceId: source.id, readThrough })
+    }
+    await sealFacts(now, {})
+  }
 }
 
 /** A receiver, and a webhook that sends it everything from now on. */
@@ -70,17 +85,11 @@ export const hookScene = (
       const sending = { atOnce: 1, attempts: Number.POSITIVE_INFINITY }
       const services = wrap({ ...servicesOver(world, [press], clock), sending })
       const receiver = receiverAt(press, '/hook', clock)
-      const owner = await readingKey(world)
-      const { source } = await recordSource(world.at('2026-01-01'), { name: 'Gazette', reportingLagDays: null })
-      let through = day('2020-01-01')
-      const record = async (facts: number): Promise<void> => {
-        for (let at = 0; at < facts; at++) {
-          through = plusDays(through, 1)
-          await recordCoverage(world.at(clock.now), { sourceId: source.id, readThrough: through })
-        }
-        await sealFacts(world.at(clock.now), {})
-      }
-      const { webhook, secret } = await makeWebhook(world, owner, services, { url: receiver.url, ...more })
+      const owner = await readingKey(world.at('2026-01-01'))
+      const make = await factsOf(world.at('2026-01-01'), 'Gazette')
+      const record = (facts: number) => make(world.at(clock.now), facts)
+      const made = await makeWebhook(world.at(NOON, owner), services, { url: receiver.url, ...more })
+      const { webhook, secret } = made
       receiver.secret = secret
       const runAt: HookScene['runAt'] = (at) => {
         clock.now = at
