@@ -15,7 +15,7 @@ export default defineConfig({
           // Modules and the embedded database of tests/support live as long as a worker: booting takes longer than testing.
           isolate: false,
           // Tests ask more than one client would; what is refused too often has a test of its own.
-          env: { HINDCAST_RATE_LIMIT: '1000' },
+          env: { HINDCAST_RATE_LIMIT: '1000', HINDCAST_SECRET: 'of tests alone, known to everybody' },
           // A guard against hanging, not a measure: machines differ.
           testTimeout: 300_000,
           hookTimeout: 300_000,

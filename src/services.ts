@@ -2,13 +2,14 @@ import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { keepModelCalls } from './actions/reading/keep-model-calls.ts'
 import type { Problem } from './core/problem.ts'
 import type { Instant } from './core/time.ts'
+import { signInWith } from './outside/accounts.ts'
 import { builtInExtractor, sharedTagger } from './outside/extractor.ts'
 import type { Fetcher } from './outside/fetch.ts'
 import { hash } from './outside/hash.ts'
 import { chooseExtractor, chooseJudge } from './outside/models/choose.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { idMaker, newSalt, rollDice } from './outside/random.ts'
-import { type SecretBox, secretBox } from './outside/secret-box.ts'
+import { secretBox } from './outside/secret-box.ts'
 import { ATTEMPTS, type Database, type Lost } from './storage/database.ts'
 import { keptCalls } from './storage/model-calls.ts'
 
@@ -30,17 +31,18 @@ const EXTRACTOR: Actor = { name: 'extractor', scopes: [] }
 
 /**
  * The world around a database, alike on both runtimes but for what the entry brings: the clock, the way out, which extractor is
- * configured (a `Problem` = wrongly), and what secrets are kept in.
+ * configured (a `Problem` = wrongly), and the secret of the installation, which secrets are kept in and people sign in under.
  */
 export const servicesOf = (
   database: Database,
   clock: () => Instant,
   { fetch, gapMs }: WayOut,
   settings: ExtractorSettings | Problem = { mode: 'built-in' },
-  box: SecretBox = secretBox(undefined),
+  secret?: string,
 ): Services => {
   const outbound = { fetch, gapMs, sleep, dice: rollDice }
-  const made = { database, clock, newId, newSalt, hash, tagger, outbound, secretBox: box }
+  const signIn = signInWith(secret)
+  const made = { database, clock, newId, newSalt, hash, tagger, outbound, secretBox: secretBox(secret), signIn }
   const services: Services = { ...made, extract: builtIn, modelJudge: null }
   const calls = {
     kept: (reading: Parameters<typeof keptCalls>[1]) => keptCalls(database.reader, reading),

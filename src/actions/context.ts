@@ -3,15 +3,20 @@ import type { Tagger } from '../core/extraction/sentences/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Hash } from '../core/ledger/digest.ts'
+import { actorNameOf } from '../core/person.ts'
+import type { Problem } from '../core/problem.ts'
 import type { Limits } from '../core/rate-limit.ts'
+import type { SignedIn } from '../core/session.ts'
 import type { Day, Instant } from '../core/time.ts'
+import type { SignIn } from '../outside/accounts.ts'
 import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
 import type { SecretBox } from '../outside/secret-box.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 
-/** Who acts: a key, a job, or the command line of the host. */
+/** Who acts: a key, a person, a job, or the command line of the host. */
 export type Actor = {
+  /** `key_…`, `person:psn_…`, or a word for what is neither. */
   name: string
   scopes: readonly KeyScope[]
   /** A program that forecasts. */
@@ -20,7 +25,15 @@ export type Actor = {
   expiresAt?: Instant | null
   /** The key is used by its secret before the last rotation. */
   bySecretBefore?: boolean
+  /** Whose requests these are counted as, where a person made the key that is used: `person:psn_…`. */
+  countedAs?: string
 }
+/** Somebody who is signed in, as who acts. */
+export const personActor = ({ session, scopes }: SignedIn): Actor => ({
+  name: actorNameOf({ id: session.personId }),
+  scopes,
+})
+
 /** Who acts without a key. */
 export const ANYONE: Actor = { name: 'anyone', scopes: [] }
 
@@ -59,6 +72,10 @@ export type Services = {
   limits?: Limits | null
   /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */
   largestBatch?: number
+  /** How people sign in; a problem, or nothing, where they cannot. */
+  signIn?: SignIn | Problem
+  /** Whether the browser came by https to a proxy that is trusted to say so; else the request's own address tells. */
+  https?: boolean
   /** What a request is counted by, of the address it came from; none where it cannot be told. */
   client?: string | null
   /** The host names that this server goes by; null or none: any. */

@@ -45,6 +45,12 @@ export const prefixes = {
   webhook: 'whk',
   delivery: 'dlv',
   attempt: 'att',
+  person: 'psn',
+  credential: 'crd',
+  session: 'ses',
+  invitation: 'inv',
+  reset: 'pwr',
+  signInAttempt: 'sia',
   jobRun: 'job',
 } as const
 export type Thing = keyof typeof prefixes

@@ -19,7 +19,9 @@ export const ApiKey = z
     prefix: z.string().meta({ description: 'the first characters of the key, to tell keys apart' }),
     scopes: z.array(z.enum(scopes)),
     bot: z.boolean().meta({ description: 'a program forecasts with it: its authors and predictions are marked so' }),
-    owner: z.string().meta({ description: 'who made it: `host` (the command line), or the id of a key' }),
+    owner: z.string().meta({
+      description: 'who made it: `host` (the command line), the id of a key, or `person:` with that of a person',
+    }),
     recordedAt: Instant,
     expiresAt: Instant.nullable(),
     revokedAt: Instant.nullable(),

@@ -16,6 +16,7 @@ export const problemCodes = [
   'unauthenticated',
   'forbidden',
   'origin-refused',
+  'sign-in-off',
   'not-found',
   'not-sealed',
   'method-not-allowed',
@@ -107,13 +108,16 @@ export type Listed =
   | 'event'
   | 'event-candidate'
   | 'feed'
+  | 'invitation'
   | 'key'
   | 'lease'
   | 'lexicon'
+  | 'person'
   | 'prediction'
   | 'proposal'
   | 'question'
   | 'resolution'
+  | 'session'
   | 'snapshot'
   | 'source'
   | 'topic'
@@ -122,6 +126,7 @@ export type Listed =
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */
 export const missing = (thing: Listed, id: string, field = 'id'): Problem => {
   const detail = `there is no ${thing} ${id}`
-  const plural = thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`
+  const plural =
+    thing === 'person' ? 'people' : thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`
   return new Problem('not-found', detail, `list the ${plural} for what there is`, [{ field, detail }])
 }

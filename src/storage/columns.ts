@@ -4,9 +4,10 @@ import { type AnyPgColumn, check, customType, jsonb, text } from 'drizzle-orm/pg
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Day, Instant } from '../core/time.ts'
 
-/** `timestamptz(3)` as an `Instant`: microseconds would break millisecond cursors. */
+/** `timestamptz(3)` as an `Instant`: microseconds would break millisecond cursors. The keeper of accounts writes a Date. */
 export const instant = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp (3) with time zone',
+  toDriver: (value: Instant | Date) => (value instanceof Date ? value.toISOString() : value),
   fromDriver: (value) => new UTCDate(value).toISOString() as Instant,
 })
 

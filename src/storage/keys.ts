@@ -1,5 +1,6 @@
-import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { ApiKey } from '../core/key.ts'
+import { PERSON } from '../core/person.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
@@ -40,6 +41,14 @@ export const findKey = async (reader: Reader, id: string): Promise<ApiKey | null
 /** All keys, in the order of their making. */
 export const allKeys = (reader: Reader): Promise<ApiKey[]> =>
   reader.select(columns).from(keys).orderBy(keys.recordedAt, keys.id)
+
+/** The keys that somebody made and nobody revoked, in the order of their making. */
+export const keysMadeBy = (reader: Reader, owner: string): Promise<ApiKey[]> =>
+  reader
+    .select(columns)
+    .from(keys)
+    .where(and(eq(keys.owner, owner), isNull(keys.revokedAt)))
+    .orderBy(keys.recordedAt, keys.id)
 
 /** Keys, newest first: all of them for null, else the one of this name and those that it made. */
 export const listKeys = async (reader: Reader, of: string | null, page: PageRequest): Promise<Page<ApiKey>> => {
@@ -101,12 +110,28 @@ export const markUsed = async (tx: Transaction, id: string, at: Instant, before:
 export const anyKey = async (reader: Reader): Promise<boolean> =>
   (await reader.select({ id: keys.id }).from(keys).limit(1)).length > 0
 
-/** Whether any other key, good at an instant, may decide questions. */
-export const anotherResolver = async (reader: Reader, keyId: string, now: Instant): Promise<boolean> => {
-  const rows = await reader
-    .select({ id: keys.id })
+/** The part of a name that says it is a person's, for LIKE. */
+const OF_A_PERSON = `${PERSON}%`
+
+/** Whose hand a key is: that of the person at the root of the line of keys that made it, else its own. A name that is no key's is itself. */
+export const handOf = async (reader: Reader, name: string): Promise<string> => {
+  const line = sql`with recursive line(owner) as (select owner from ${keys} where id = ${name}
+    union select made.owner from ${keys} made join line on made.id = line.owner)
+    select owner from line where owner like ${OF_A_PERSON} limit 1`
+  const [row] = await reader.select({ hand: sql<string | null>`(${line})` }).from(sql`(select 1) one`)
+  return row?.hand ?? name
+}
+
+/** Whether any key of another hand, good at an instant, may decide questions. */
+export const anotherResolver = async (reader: Reader, hand: string, now: Instant): Promise<boolean> => {
+  const deciders = reader
+    .select({ id: keys.id, owner: keys.owner })
     .from(keys)
-    .where(and(ne(keys.id, keyId), good(now), sql`(${keys.scopes} ? 'resolve' or ${keys.scopes} ? 'admin')`))
-    .limit(1)
-  return rows.length > 0
+    .where(and(good(now), sql`(${keys.scopes} ? 'resolve' or ${keys.scopes} ? 'admin')`))
+  const another = sql`with recursive line(key, owner) as (${deciders}
+    union select line.key, made.owner from ${keys} made join line on made.id = line.owner)
+    select key from line group by key
+    having coalesce(max(owner) filter (where owner like ${OF_A_PERSON}), key) <> ${hand} limit 1`
+  const [row] = await reader.select({ key: sql<string | null>`(${another})` }).from(sql`(select 1) one`)
+  return row?.key != null
 }

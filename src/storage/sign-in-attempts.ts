@@ -1,0 +1,30 @@
+import { and, eq, gt, lte, min, sql } from 'drizzle-orm'
+import type { Instant } from '../core/time.ts'
+import type { Reader, Transaction } from './database.ts'
+import { signInAttempts } from './tables/accounts.ts'
+
+type Row = typeof signInAttempts.$inferInsert
+
+/** Keeps attempts, and forgets those that count no more. */
+export const keepAttempts = async (tx: Transaction, rows: Row[], over: Instant): Promise<void> => {
+  await tx.delete(signInAttempts).where(lte(signInAttempts.recordedAt, over))
+  await tx.insert(signInAttempts).values(rows)
+}
+
+/** How many attempts were made under a subject since an instant, and the first of them. */
+export const attemptsSince = async (
+  reader: Reader,
+  subject: string,
+  since: Instant,
+): Promise<{ count: number; first: Instant | null }> => {
+  const [row] = await reader
+    .select({ count: sql<number>`count(*)::int`, first: min(signInAttempts.recordedAt) })
+    .from(signInAttempts)
+    .where(and(eq(signInAttempts.subject, subject), gt(signInAttempts.recordedAt, since)))
+  return { count: row?.count ?? 0, first: row?.first ?? null }
+}
+
+/** Forgets the attempts under a subject: it was who they said. */
+export const forgetAttempts = async (tx: Transaction, subject: string): Promise<void> => {
+  await tx.delete(signInAttempts).where(eq(signInAttempts.subject, subject))
+}
