@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
 import { type ApiKey, allows, LONGEST_OVERLAP_HOURS, type Scope, scopes } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
+import { personIdOf } from '../core/person.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
 import { findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
+import { lockPerson } from '../storage/people.ts'
 import { action, type Transacting } from './context.ts'
 
 export const CreateKey = z
@@ -64,13 +66,33 @@ const mustBeCurrent = ({ actor }: Transacting): void => {
   )
 }
 
-const mustHold = ({ actor }: Transacting, wanted: readonly Scope[]): void => {
+/** Who hands on scopes gives no more than they hold. Throws `forbidden`. */
+export const mustHold = ({ actor }: Pick<Transacting, 'actor'>, wanted: readonly Scope[]): void => {
   const over = wanted.filter((scope) => !allows(actor.scopes, scope))
   if (over.length === 0) return
   const detail = `who makes a key gives no more than they hold: not ${over.join(', ')}`
-  throw new Problem('forbidden', detail, 'ask for fewer scopes, or use a key that holds them', [
+  throw new Problem('forbidden', detail, 'ask for fewer scopes, or let somebody do it who holds them', [
     { field: 'scopes', detail },
   ])
+}
+
+/**
+ * Holds that who acts may make a key: an admin, or somebody signed in for themselves, as they are now. A key that is no admin's makes
+ * none: it would be another hand, or another allowance. A person's keys are neither. Throws `forbidden`.
+ */
+const mustMakeKeys = async (scope: Transacting, wanted: readonly Scope[]): Promise<void> => {
+  const { tx, actor } = scope
+  const personId = personIdOf(actor.name)
+  if (personId !== null) {
+    const person = await lockPerson(tx, personId)
+    if (!person || person.banned) throw new Problem('forbidden', 'this account is closed', 'ask an administrator')
+    return mustHold({ actor: { ...actor, scopes: person.scopes } }, wanted)
+  }
+  if (!allows(actor.scopes, 'admin')) {
+    const remedy = 'use the key of an admin, or sign in and make one for yourself'
+    throw new Problem('forbidden', 'a key without the scope admin makes no other', remedy)
+  }
+  mustHold(scope, wanted)
 }
 
 /** When a new key ends: as asked, and no later than the key that makes it. Throws `invalid-input`. */
@@ -84,13 +106,13 @@ const endOf = ({ now, actor }: Transacting, asked: Instant | null): Instant | nu
 }
 
 /**
- * Makes a bearer key of 256 random bits. The secret is returned this once; only its SHA-256 is kept. Throws `forbidden` for
- * scopes that its maker lacks.
+ * Makes a bearer key of 256 random bits. The secret is returned this once; only its SHA-256 is kept. Throws `forbidden` to who may
+ * make none, and for scopes that its maker lacks.
  */
 export const createKey = action<Making, CreatedKey>(async (scope, { name, expiresAt, bot, ...input }) => {
   const { tx, now, newId, actor } = scope
   mustBeCurrent(scope)
-  mustHold(scope, input.scopes)
+  await mustMakeKeys(scope, input.scopes)
   const secret = secretOf(input)
   const key: ApiKey = {
     id: newId('key'),

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { factOf } from '../../core/ledger/fact.ts'
+import { personIdOf } from '../../core/person.ts'
 import { Problem } from '../../core/problem.ts'
 import type { ScoreChange } from '../../core/score-change.ts'
 import { handOn, insertExclusions, insertRuling } from '../../storage/dispute-records.ts'
 import { findDispute, type StoredDispute } from '../../storage/disputes.ts'
-import { anotherResolver } from '../../storage/keys.ts'
+import { anotherResolver, handOf } from '../../storage/keys.ts'
+import { anotherDecider } from '../../storage/people.ts'
 import { disputedPredictions } from '../../storage/predictions.ts'
 import { versionsOf } from '../../storage/questions.ts'
 import { findEntry, logOf } from '../../storage/resolutions.ts'
@@ -56,17 +58,16 @@ const mustFollow = ({ status, subject }: StoredDispute, ruling: RuleDispute): vo
 }
 
 /**
- * Whether the one who rules had decided what is disputed. Somebody else must rule as long as there is anybody who may; an
- * installation with one key rules with it, and the ruling says so. Throws `forbidden`.
+ * Whether the hand that rules had decided what is disputed: a person's session and their keys are one hand, and so is a key that
+ * nobody signed in made. Another must rule as long as there is one that may; an installation with one rules with it, and the ruling says
+ * so. Throws `forbidden`.
  */
 const isSameHand = async ({ tx, now, actor }: Transacting, { subject }: StoredDispute): Promise<boolean> => {
-  if ((await handOn(tx, subject)) !== actor.name) return false
-  if (!(await anotherResolver(tx, actor.name, now))) return true
-  throw new Problem(
-    'forbidden',
-    'what is disputed was decided with this key',
-    'let somebody rule who holds another key',
-  )
+  const decider = await handOn(tx, subject)
+  const hand = await handOf(tx, actor.name)
+  if (decider === null || (await handOf(tx, decider)) !== hand) return false
+  if (!(await anotherResolver(tx, hand, now)) && !(await anotherDecider(tx, personIdOf(hand)))) return true
+  throw new Problem('forbidden', 'what is disputed was decided by the same hand', 'let somebody else rule who may')
 }
 
 /** The older version whose own outcome is disputed; nothing where it is that of the question. */

@@ -3,6 +3,7 @@ import { type Actor, ANYONE } from '../../../src/actions/context.ts'
 import { replyToDispute } from '../../../src/actions/disputes/reply-to-dispute.ts'
 import { type RuleDispute, ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
 import { createKey } from '../../../src/actions/manage-keys.ts'
+import { banPerson } from '../../../src/actions/people/manage-people.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
 import type { Scope } from '../../../src/core/key.ts'
 import { listCorrections, listExcluded } from '../../../src/storage/corrections.ts'
@@ -11,6 +12,7 @@ import { findQuestion } from '../../../src/storage/questions.ts'
 import { logOf } from '../../../src/storage/resolutions.ts'
 import { listScoreChanges } from '../../../src/storage/score-changes.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
+import { accounts, somebody } from '../../support/people.ts'
 import { expectExact, standingItems, totalsOf } from '../exact.ts'
 import { accepted, type Said, searchedThrough, settleNo, settleYes } from '../story.ts'
 import { filed, opened, outcomeOf } from './disputing.ts'
@@ -241,5 +243,38 @@ describe('four eyes', () => {
       await keyed(world, 'reader', ['read', 'submit', 'review'])
       const { id } = await decidedBy(world, decider)
       expect((await rule(world, id, rejected, decider)).dispute.ruling).toMatchObject({ sameHand: true })
+    }))
+
+  const keyOf = async (world: World, maker: Actor, scopes: Scope[]): Promise<Actor> => {
+    const input = { name: maker.name, scopes, expiresAt: null, secretBytes: `${maker.name} ${scopes}` }
+    const { key } = await createKey(world.at('2026-01-01', maker), input)
+    return { name: key.id, scopes }
+  }
+
+  it.each(['session', 'key', 'made'] as const)(
+    'are of two people, where a %s decided: it is one hand with the others',
+    (which) =>
+      inWorld(async (world) => {
+        const ada = await somebody(world, ['admin'], 'ada')
+        const ben = await somebody(world, ['resolve'], 'ben')
+        const key = await keyOf(world, ada.actor, ['admin'])
+        const made = await keyOf(world, key, ['resolve'])
+        const hands = { session: ada.actor, key, made }
+        const { id } = await decidedBy(world, hands[which])
+        for (const hand of Object.values(hands))
+          await expect(rule(world, id, rejected, hand)).rejects.toMatchObject({ code: 'forbidden' })
+        expect((await rule(world, id, rejected, ben.actor)).dispute.ruling).toMatchObject({ sameHand: false })
+      }),
+  )
+
+  it('are not made by making keys for oneself, and are not needed where nobody else may rule', () =>
+    inWorld(async (world) => {
+      const ada = await somebody(world, ['resolve'], 'ada')
+      const key = await keyOf(world, ada.actor, ['resolve'])
+      const { id } = await decidedBy(world, key)
+      const ben = await somebody(world, ['resolve'], 'ben')
+      await expect(rule(world, id, rejected, ada.actor)).rejects.toMatchObject({ code: 'forbidden' })
+      await banPerson(world.at('2026-01-02'), { id: ben.id, reason: 'left', accounts })
+      expect((await rule(world, id, rejected, ada.actor)).dispute.ruling).toMatchObject({ sameHand: true })
     }))
 })

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { HOUR, plusMs } from '../../core/fetching/pace.ts'
+import { sha256 } from '../../core/ledger/digest.ts'
+import { LINK_HOURS } from '../../core/one-time-link.ts'
+import { Password } from '../../core/person.ts'
+import { missing, Problem } from '../../core/problem.ts'
+import type { Instant } from '../../core/time.ts'
+import type { OpenAccounts } from '../../outside/accounts.ts'
+import { insertLink, revokeOpenLinks, useLink } from '../../storage/one-time-links.ts'
+import { findPerson } from '../../storage/people.ts'
+import { endSessions } from '../../storage/sessions.ts'
+import { action } from '../context.ts'
+import { linkOver } from './accept-invitation.ts'
+
+export const ResetPassword = z.object({ password: Password })
+
+/**
+ * A link that works once and for a day, by which somebody sets another password. One before that nobody used works no more; the
+ * password stays until then. Throws `not-found`, `illegal-step` for who is banned.
+ */
+export const offerReset = action<{ personId: string; secretBytes: string }, { token: string; expiresAt: Instant }>(
+  async ({ tx, now, newId, actor }, { personId, secretBytes: token }) => {
+    const person = await findPerson(tx, personId)
+    if (!person) throw missing('person', personId)
+    if (person.banned) throw new Problem('illegal-step', `${person.name} is banned`, 'lift the ban first')
+    await revokeOpenLinks(tx, 'reset', person.email, now)
+    const expiresAt = plusMs(now, LINK_HOURS.reset * HOUR)
+    const made = { id: newId('reset'), personId, email: person.email, madeBy: actor.name, recordedAt: now, expiresAt }
+    await insertLink(tx, { ...made, kind: 'reset', sha256: await sha256(token) })
+    return { token, expiresAt }
+  },
+)
+
+type Resetting = { token: string; password: string; accounts: OpenAccounts }
+
+/** Sets the password that a link is for, uses the link up, and ends all sessions of its person. Throws `not-found`. */
+export const resetPassword = action<Resetting, { email: string }>(
+  async ({ tx, now, newId }, { token, password, accounts }) => {
+    const link = await useLink(tx, 'reset', await sha256(token), now)
+    if (!link || link.personId === null) throw linkOver('reset')
+    await (await accounts(tx, { now, newId })).setPassword(link.personId, password)
+    await endSessions(tx, link.personId)
+    return { email: link.email }
+  },
+)

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { MINUTE, plusMs } from '../../core/fetching/pace.ts'
+import { sha256 } from '../../core/ledger/digest.ts'
+import { Email, LONGEST_PASSWORD } from '../../core/person.ts'
+import { Problem, RateLimited } from '../../core/problem.ts'
+import { endAfterUse, type Session } from '../../core/session.ts'
+import type { From, OpenAccounts } from '../../outside/accounts.ts'
+import { endSession, touchSession } from '../../storage/sessions.ts'
+import { attemptsSince, forgetAttempts, keepAttempts } from '../../storage/sign-in-attempts.ts'
+import { action, type Context } from '../context.ts'
+
+export const SignInForm = z.object({
+  email: Email,
+  password: z.string().min(1, 'write your password').max(LONGEST_PASSWORD, 'no password is that long'),
+})
+
+/** How many attempts may fail in so long: under one address of mail, whoever has it or nobody, and from one address of the net. */
+export const ATTEMPTS = { account: 10, address: 60, windowMs: 15 * MINUTE } as const
+
+const subjectsOf = async (email: string, address: string): Promise<[subject: string, most: number][]> => {
+  const account: [string, number] = [await sha256(`account:${email}`), ATTEMPTS.account]
+  return address === '' ? [account] : [account, [await sha256(`address:${address}`), ATTEMPTS.address]]
+}
+
+/**
+ * Counts an attempt as failed before it is made, so that many at once cannot slip through. Throws `rate-limited` where there were
+ * too many.
+ */
+const admitAttempt = async (context: Context, email: string, address: string): Promise<void> => {
+  const { now } = context
+  const since = plusMs(now, -ATTEMPTS.windowMs)
+  const subjects = await subjectsOf(email, address)
+  await keep(context, { subjects: subjects.map(([subject]) => subject) })
+  for (const [subject, most] of subjects) {
+    const { count, first } = await attemptsSince(context.database.reader, subject, since)
+    if (count > most) throw new RateLimited('too many attempts to sign in', plusMs(first ?? now, ATTEMPTS.windowMs))
+  }
+}
+
+const keep = action<{ subjects: string[] }, void>(({ tx, now, newId }, { subjects }) => {
+  const rows = subjects.map((subject) => ({ id: newId('signInAttempt'), subject, recordedAt: now }))
+  return keepAttempts(tx, rows, plusMs(now, -ATTEMPTS.windowMs))
+})
+
+/** It was who they said: what failed before under their address counts no more. */
+const forget = action<{ email: string }, void>(async ({ tx }, { email }) =>
+  forgetAttempts(tx, await sha256(`account:${email}`)),
+)
+
+const noMatch = (): Problem =>
+  new Problem('unauthenticated', 'no account has this address and this password', 'check both, and try again')
+
+type SigningIn = z.infer<typeof SignInForm> & { from: From; accounts: OpenAccounts }
+
+/**
+ * Signs somebody in: a new session under a token that was never shown before. A wrong address and a wrong password are one answer,
+ * in the same time; that somebody is banned hears only who knows the password. Not one transaction: an attempt that fails must be
+ * kept, and a password takes too long to check while others wait for the database. Throws `unauthenticated`, `forbidden` to who
+ * is banned, `rate-limited`.
+ */
+export const signIn = async (context: Context, { email, password, from, accounts }: SigningIn): Promise<string> => {
+  await admitAttempt(context, email, from.address)
+  const { database, now, newId } = context
+  const keeper = await accounts(database.reader, { now, newId })
+  const signed = await keeper.signIn(email, password, from)
+  if (signed === null) throw noMatch()
+  if (signed === 'banned')
+    throw new Problem('forbidden', 'this account was closed by an administrator', 'ask them if you think that is wrong')
+  await forget(context, { email })
+  return signed.token
+}
+
+type Proving = { personId: string; email: string; password: string; address: string; accounts: OpenAccounts }
+
+/** Holds that who is signed in knows the password, counted as an attempt to sign in. Throws `invalid-input`, `rate-limited`. */
+export const mustKnowPassword = async (
+  context: Context,
+  { personId, email, password, address, accounts }: Proving,
+): Promise<void> => {
+  await admitAttempt(context, email, address)
+  const { database, now, newId } = context
+  if (!(await (await accounts(database.reader, { now, newId })).isPassword(personId, password))) {
+    const detail = 'this is not your password'
+    throw new Problem('invalid-input', detail, 'write the one that you signed in with', [{ field: 'current', detail }])
+  }
+  await forget(context, { email })
+}
+
+/** Ends a session: one's own. Whether there was one is nobody's concern. */
+export const signOut = action<{ personId: string; id: string }, void>(async ({ tx }, { personId, id }) => {
+  await endSession(tx, personId, id)
+})
+
+/** Keeps that a session is used now, and moves its end. */
+export const keepSessionUse = action<Pick<Session, 'id' | 'recordedAt'>, void>(({ tx, now }, { id, recordedAt }) =>
+  touchSession(tx, id, { lastUsedAt: now, expiresAt: endAfterUse(recordedAt, now) }),
+)
