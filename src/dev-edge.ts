@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Problem } from './core/problem.ts'
 import { startLocalPostgres } from './outside/local-postgres.ts'
+import { newSecret } from './outside/random.ts'
 import { firstKey, MIGRATIONS, servicesHere } from './server.ts'
 import { migratePostgres, openPostgres } from './storage/postgres.ts'
 
@@ -28,9 +29,12 @@ const prepare = async (url: string): Promise<void> => {
 const wranglerProgram = (): string =>
   join(dirname(createRequire(import.meta.url).resolve('wrangler/package.json')), 'bin/wrangler.js')
 
+/** Sessions of this machine last as long as the run, unless a secret is given. */
+const secret = (): string[] => ['--var', `HINDCAST_SECRET:${process.env['HINDCAST_SECRET'] || newSecret()}`]
+
 /** Runs the worker on workerd against a database. It works without a network and reports to nobody. */
 const startWorker = (url: string, options: string[]): ChildProcess =>
-  spawn(process.execPath, [wranglerProgram(), 'dev', '--show-interactive-dev-session=false', ...options], {
+  spawn(process.execPath, [wranglerProgram(), 'dev', '--show-interactive-dev-session=false', ...secret(), ...options], {
     // Of its own group, so that Ctrl-C stops it by us and once, not by the terminal as well.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -4,7 +4,16 @@ import { pollFeeds } from './jobs/poll-feeds.ts'
 import { resolveQuestions } from './jobs/resolve-questions.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
-import { firstKey, HOST, hostContext, MIGRATIONS, openDatabase, servicesHere, startServing } from './server.ts'
+import {
+  firstKey,
+  HOST,
+  hostContext,
+  MIGRATIONS,
+  openDatabase,
+  servicesHere,
+  signInHere,
+  startServing,
+} from './server.ts'
 import { migratePostgres } from './storage/postgres.ts'
 
 /** What commands that need a database have of this process. */
@@ -12,7 +21,7 @@ export const host: Host = {
   open: async (choice) => {
     const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
-    return { services: servicesHere(database, extractor), close: database.close }
+    return { services: servicesHere(database, extractor, undefined, secretHere(choice)), close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,

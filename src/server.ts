@@ -16,7 +16,7 @@ import { hostsOf, LOOPBACK } from './outside/hosts.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
-import { secretBox } from './outside/secret-box.ts'
+import { secretIn } from './outside/secret-file.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
@@ -53,8 +53,18 @@ export const wayOutHere = (environment: Readonly<Record<string, unknown>> = proc
 }
 
 /** The services of this process around a database. */
-export const servicesHere = (database: Database, extractor?: ExtractorSettings, wayOut = wayOutHere()): Services =>
-  servicesOf(database, clock, wayOut, extractor, secretBox(process.env['HINDCAST_SECRET']))
+export const servicesHere = (
+  database: Database,
+  extractor?: ExtractorSettings,
+  wayOut = wayOutHere(),
+  secret = process.env['HINDCAST_SECRET'],
+): Services => servicesOf(database, clock, wayOut, extractor, secret)
+
+/** The secret of this installation: `HINDCAST_SECRET`, else the one that an embedded database keeps in its folder. */
+export const secretHere = ({ databaseUrl, folder }: DatabaseChoice): string | undefined => {
+  const given = process.env['HINDCAST_SECRET']
+  return given || databaseUrl || folder === null ? given : secretIn(folder)
+}
 
 export const HOST: Actor = { name: 'host', scopes: ['admin'] }
 const TIMER: Actor = { name: 'timer', scopes: ['admin'] }
@@ -111,6 +121,12 @@ const clientOf = (bindings: unknown, request: Request, behindProxy: boolean): st
   return countedBy(forwarded || incoming?.socket?.remoteAddress)
 }
 
+/** Whether the browser came by https, as a proxy that is told of says; nothing where there is none: this process has no TLS. */
+const httpsOf = (request: Request, behindProxy: boolean): { https?: boolean } => {
+  const scheme = behindProxy ? request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() : undefined
+  return scheme ? { https: scheme === 'https' } : {}
+}
+
 const listening = (services: Services, port: number, hostname: string): Promise<{ server: ServerType; port: number }> =>
   new Promise((resolve, reject) => {
     const limits = memoryLimits(limitFactor(process.env))
@@ -122,6 +138,7 @@ const listening = (services: Services, port: number, hostname: string): Promise<
       largestBatch: LARGEST_BATCH,
       client: clientOf(bindings, request, behindProxy),
       hosts,
+      ...httpsOf(request, behindProxy),
     }))
     // The edge compresses by itself.
     const app = new Hono().use(compress())

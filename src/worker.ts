@@ -10,7 +10,6 @@ import { fetchSettings } from './outside/fetch-settings.ts'
 import { hostsOf } from './outside/hosts.ts'
 import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
-import { secretBox } from './outside/secret-box.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import { openPostgres } from './storage/postgres.ts'
@@ -21,6 +20,8 @@ type Bindings = {
   AI?: WorkersAi
   ADDRESS_LIMITER?: RateLimitBinding
   KEY_LIMITER?: RateLimitBinding
+  /** A secret of the account, not a variable: `wrangler secret put HINDCAST_SECRET`. */
+  HINDCAST_SECRET?: string
   [variable: string]: unknown
 }
 type Cron = { scheduledTime: number; cron: string }
@@ -70,8 +71,8 @@ const provide = (bindings: unknown): Services => {
     fetchTypes: false,
     onLost: warnOfLost,
   })
-  const box = secretBox(bound['HINDCAST_SECRET'])
-  const services = servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound), box)
+  const { HINDCAST_SECRET: secret } = bound
+  const services = servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound), secret)
   return { ...services, sending: SENDING }
 }
 

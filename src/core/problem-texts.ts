@@ -54,6 +54,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'The key is good but lacks the scope of this operation.',
     whatToDo: 'Use a key with the scope that the detail names.',
   },
+  'sign-in-off': {
+    meaning: 'This installation has no secret for sessions, so that nobody can sign in.',
+    whatToDo: 'Set `HINDCAST_SECRET` on the server; keys work without it.',
+  },
   'origin-refused': {
     meaning:
       'A web page of another site asked, or the server was asked by a name that it does not go by: `/mcp` answers programs, and pages of its own host.',

@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
 import { Problem, TryLater } from '../core/problem.ts'
+import { SESSION_COOKIE } from '../core/session.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
@@ -33,12 +34,14 @@ import { eventRoutes } from './routes/events.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { leaderboardRoutes } from './routes/leaderboard.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { newsRoutes } from './routes/news.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { problemRoutes } from './routes/problems.ts'
 import { questionRoutes } from './routes/questions.ts'
@@ -56,13 +59,15 @@ import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
+import { recognise } from './session.ts'
 import { tagsAnswers } from './tagged.ts'
 
 /** The services of one request: an edge request brings its bindings, one of Node its socket. */
 export type Provide = (bindings: unknown, request: Request) => Services
 
 /**
- * Any page of the web may ask: reads are public, and writes need a key that the page must have, since no cookie is taken.
+ * Any page of the web may ask: reads are public, and writes need a key that the page must have. No browser shows it what a cookie
+ * opens, since credentials are not allowed, and what a session writes must come from this site.
  */
 const openToAll = {
   origin: '*',
@@ -85,6 +90,13 @@ const openToAll = {
 export const createApp = (provide: Provide, draws: Draws) => {
   const app = createRouter()
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: `__Host-${SESSION_COOKIE}`,
+    description:
+      'of who signed in at /sign-in; writes must come from a page of this site. Over plain http its name lacks `__Host-`',
+  })
   app.use(requestId())
   app.use('/v1/*', cors(openToAll))
   for (const open of ['/openapi.json', '/llms.txt']) app.use(open, cors(openToAll))
@@ -92,6 +104,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
     c.set('services', provide(c.env, c.req.raw))
     await next()
   })
+  app.use(recognise)
   // Pages ask the database as much as the API does.
   app.use('*', except(['/healthz', '/readyz', '/style.css'], limitAddress))
   app.use('/v1/*', async (c, next) => {
@@ -103,6 +116,8 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.use('/v1/*', authenticate, limitKey, tagsAnswers)
   app.route('/', healthRoutes())
   app.route('/', keyRoutes())
+  app.route('/', peopleRoutes())
+  app.route('/', invitationRoutes())
   app.route('/', commentaryRoutes())
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())

@@ -1,18 +1,24 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { type Actor, contextOf } from '../actions/context.ts'
+import { type Actor, contextOf, personActor } from '../actions/context.ts'
 import { keepUse, USE_MS } from '../actions/manage-keys.ts'
 import { plusMs } from '../core/fetching/pace.ts'
 import { type ApiKey, allows, type Needed, type Scope } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
+import { personIdOf } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
 import { keyBySecret } from '../storage/keys.ts'
 import type { Env } from './env.ts'
 import { later } from './later.ts'
+import { mustBeSameOrigin, whoIsSignedIn } from './session.ts'
 
 const refuse = (detail: string): Problem =>
-  new Problem('unauthenticated', detail, 'send Authorization: Bearer hck_…; hindcast keys create makes a key')
+  new Problem(
+    'unauthenticated',
+    detail,
+    'send Authorization: Bearer hck_… (hindcast keys create makes a key), or sign in',
+  )
 
 /** The key whose secret this is, found by one statement. Throws `unauthenticated` where it is none, or good no more. */
 const goodKey = async (c: Context<Env>, secret: string, now: Instant): Promise<{ key: ApiKey; before: boolean }> => {
@@ -47,23 +53,36 @@ const secretIn = (c: Context<Env>): string | null => {
   return secret
 }
 
-/** Holds that the key of a request is still good, while one that takes long is under way. Throws `unauthenticated`. */
+/** Holds that the key or the session of a request is still good, while one that takes long is under way. Throws `unauthenticated`. */
 export const mustStillBeGood = async (c: Context<Env>): Promise<void> => {
   const secret = secretIn(c)
   if (secret !== null) await goodKey(c, secret, c.var.services.clock())
+  else if (c.var.actor !== null && !(await whoIsSignedIn(c))) throw refuse('the session is over')
 }
 
-/** Who asks: the holder of the bearer key, or nobody. A key that is wrong, revoked or expired is refused, never ignored. */
+/** Who is signed in on the browser that asks, or nobody. What they write must come from a page of this site. Throws `forbidden`. */
+const signedInActor = async (c: Context<Env>): Promise<Actor | null> => {
+  const signedIn = await c.var.signedIn()
+  if (!signedIn) return null
+  mustBeSameOrigin(c)
+  return personActor(signedIn)
+}
+
+/**
+ * Who asks: the holder of the bearer key, else who is signed in, or nobody. A key that is wrong, revoked or expired is refused, never
+ * ignored, whoever is signed in.
+ */
 export const authenticate = createMiddleware<Env>(async (c, next) => {
   const secret = secretIn(c)
   if (secret === null) {
-    c.set('actor', null)
+    c.set('actor', await signedInActor(c))
     return next()
   }
   const now = c.var.services.clock()
   const { key, before } = await goodKey(c, secret, now)
-  const { id: name, scopes, bot, expiresAt } = key
-  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before }
+  const { id: name, scopes, bot, expiresAt, owner } = key
+  const ofPerson = personIdOf(owner) === null ? {} : { countedAs: owner }
+  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before, ...ofPerson }
   c.set('actor', actor)
   await next()
   keepLater(c, key, actor, now)
@@ -76,9 +95,9 @@ export const may = (actor: Env['Variables']['actor'], scope: Scope): boolean =>
 
 /** Holds that who asks may. Throws `unauthenticated` without a key, `forbidden` where it lacks the scope. */
 export const mustHold = (actor: Env['Variables']['actor'], needed: Needed): void => {
-  if (!actor) throw refuse(needed === 'any' ? 'this needs a key' : `this needs a key with the scope ${needed}`)
+  if (!actor) throw refuse(needed === 'any' ? 'this needs a key, or a session' : `this needs the scope ${needed}`)
   if (!allows(actor.scopes, needed)) {
-    throw new Problem('forbidden', `this key lacks the scope ${needed}`, `use a key with the scope ${needed}`)
+    throw new Problem('forbidden', `who asks lacks the scope ${needed}`, `use a key with the scope ${needed}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Actor, ANYONE, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
+import type { SignedIn } from '../core/session.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
@@ -9,6 +10,10 @@ export type Env = {
   Variables: {
     services: Services
     actor: Actor | null
+    /** Who is signed in on the browser that asks, found out once it is asked. */
+    signedIn: () => Promise<SignedIn | null>
+    /** Whether the browser came by https. */
+    https: boolean
     reading?: Reading
     /** How often the thing that is read was changed. */
     revision?: string

@@ -19,6 +19,7 @@ export const statuses = {
   unauthenticated: [401, 'A key is needed'],
   forbidden: [403, 'This key may not do that'],
   'origin-refused': [403, 'Not from that page'],
+  'sign-in-off': [503, 'Nobody can sign in here'],
   'not-found': [404, 'There is no such thing'],
   'not-sealed': [404, 'The ledger is not sealed so far'],
   'method-not-allowed': [405, 'Not by this method'],

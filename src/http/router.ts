@@ -40,8 +40,8 @@ const problem = (description: string) => ({
 
 const problems = {
   400: problem('the body is not JSON'),
-  401: problem('a key is needed, or is not valid'),
-  403: problem('the key lacks the scope'),
+  401: problem('a key or a session is needed, or the key is not valid'),
+  403: problem('the scope is lacking'),
   404: problem('something named does not exist'),
   409: problem('it exists already, or cannot follow on what stands'),
   413: problem('the body is too large'),
@@ -120,16 +120,19 @@ export const further = (scope: Scope, when: string, without: Without) => ({
   'x-scope-further': { scope, when, without },
 })
 
+/** Who calls shows a key, or is signed in. */
+const keyOrSession = [{ bearer: [] }, { session: [] }]
+
 /** A route that needs a scope: stated in the document, enforced before the body is read. */
 export const secured = (scope: Needed) => ({
-  security: [{ bearer: [] }],
+  security: keyOrSession,
   'x-scope': scope,
   middleware: [requireScope(scope)],
 })
 
 /** The same for a route with a JSON body: under an Idempotency-Key it answers once. */
 export const securedWrite = (scope: Needed) => ({
-  security: [{ bearer: [] }],
+  security: keyOrSession,
   'x-scope': scope,
   'x-idempotent': true,
   middleware: [requireScope(scope), ...jsonBody, answersOnce],
@@ -144,7 +147,7 @@ export const securedChange = (scope: Scope) => ({
 
 /** The same for a route that takes many items, each of which is known by what it says. */
 export const securedBatch = (scope: Needed) => ({
-  security: [{ bearer: [] }],
+  security: keyOrSession,
   'x-scope': scope,
   middleware: [requireScope(scope), ...jsonBody],
 })
@@ -153,7 +156,7 @@ export const securedBatch = (scope: Needed) => ({
 export const securedSecret = securedBatch
 
 /** A write with a short JSON body that needs no key. */
-export const openWrite = { security: [{}, { bearer: [] }], middleware: shortJsonBody }
+export const openWrite = { security: [{}, ...keyOrSession], middleware: shortJsonBody }
 
 /** A calculation over a list that comes along: needs no key, keeps nothing. */
-export const openCalculation = { security: [{}, { bearer: [] }], middleware: listJsonBody }
+export const openCalculation = { security: [{}, ...keyOrSession], middleware: listJsonBody }

@@ -26,8 +26,8 @@ export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
   const tag = `"${revision === undefined ? content : `${revision}.${content}`}"`
   c.header('etag', tag)
   c.header('cache-control', 'no-cache')
-  // With a key a read may show more.
-  c.header('vary', 'authorization', { append: true })
+  // With a key or a session a read may show more.
+  c.header('vary', 'authorization, cookie', { append: true })
   if (isHeld(c.req.header('if-none-match'), tag)) c.res = new Response(null, { status: 304, headers: c.res.headers })
 })
 

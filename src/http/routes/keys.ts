@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { CreateKey, createKey, RevokeKey, RotateKey, revokeKey, rotateKey } from '../../actions/manage-keys.ts'
 import { idOf } from '../../core/id.ts'
 import { ApiKey, allows } from '../../core/key.ts'
+import { personIdOf } from '../../core/person.ts'
+import { Problem } from '../../core/problem.ts'
 import { newSecret } from '../../outside/random.ts'
 import { HeldKey, heldKey } from '../../queries/held-key.ts'
 import { listKeys } from '../../storage/keys.ts'
@@ -28,9 +30,10 @@ const create = createRoute({
   tags,
   summary: 'Make a bearer key, shown this once',
   description:
-    'For admins: who decides outcomes must not make themselves the other hand that rules on them. What a key makes ends no later ' +
-    'than it does, and keys of a bot make keys of a bot. The answer is not kept: an Idempotency-Key is not looked at.',
-  ...securedSecret('admin'),
+    'For who is signed in, with some of their own scopes, and for keys of admins. What a key makes ends no later than it does, and ' +
+    'keys of a bot make keys of a bot. The answer is not kept: an Idempotency-Key is not looked at.',
+  ...securedSecret('any'),
+  ...further('admin', 'to make one with a key', 'refused'),
   request: { body: body(CreateKey) },
   responses: createAnswers(KeyWithSecret, 'The key, with its secret'),
 })
@@ -40,7 +43,7 @@ const list = createRoute({
   path: '/v1/keys',
   operationId: 'listKeys',
   tags,
-  summary: 'List the key that is used and those made with it, newest first',
+  summary: 'List the key that is used and those made with it, or by who is signed in, newest first',
   ...secured('any'),
   ...further('admin', 'to list the keys of everybody', 'less'),
   request: { query: PageQuery },
@@ -101,7 +104,12 @@ export const keyRoutes = () =>
     .openapi(list, async (c) =>
       c.json(await listKeys(reading(c).reader, listed(c), pageRequest(c.req.valid('query'))), 200),
     )
-    .openapi(readOwn, async (c) => c.json(await heldKey(reading(c).reader, c.var.actor?.name ?? ''), 200))
+    .openapi(readOwn, async (c) => {
+      const name = c.var.actor?.name ?? ''
+      if (personIdOf(name) !== null)
+        throw new Problem('not-found', 'no key is used: somebody is signed in', 'GET /v1/people/me tells who')
+      return c.json(await heldKey(reading(c).reader, name), 200)
+    })
     .openapi(rotate, async (c) => {
       unkept(c)
       const { id } = c.req.valid('param')
