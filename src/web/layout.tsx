@@ -38,6 +38,7 @@ export const Layout: FC<Page> = ({ title, description, feeds = [], children }) =
           <a href="/corrections">Corrections</a>
           <a href="/docs">API reference</a>
           <a href="/openapi.json">OpenAPI</a>
+          <a href="/account">Account</a>
         </nav>
       </header>
       <main id="main" tabindex={-1}>

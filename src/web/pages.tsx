@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import { Problem } from '../core/problem.ts'
 import { findAuthor } from '../storage/authors.ts'
+import { accountPages } from './account/account.tsx'
+import { entrancePages } from './account/entrance.tsx'
+import { peoplePages } from './account/people.tsx'
 import { AuthorPage, readAuthorView } from './author-page.tsx'
 import { readBoards } from './boards.ts'
 import { readCorrections } from './corrections.ts'
@@ -51,6 +54,9 @@ export const createPages = (apiDocument: () => unknown) => {
   })
 
   pages.route('/', disputePages())
+  pages.route('/', entrancePages())
+  pages.route('/', accountPages())
+  pages.route('/', peoplePages())
 
   // The document does not change while the process runs: its page is made once.
   let docs: Promise<string> | undefined

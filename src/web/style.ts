@@ -77,8 +77,19 @@ blockquote .said { white-space: pre-line; }
 .field small { display: block; }
 fieldset { max-width: 44rem; margin: 1rem 0; border: 1px solid var(--line); border-radius: .3rem; }
 legend { font: 600 .95rem var(--sans); }
-input:not([type=radio]), textarea { width: 100%; padding: .45rem .6rem; color: var(--ink); background: var(--paper);
+input:not([type=radio], [type=checkbox]), select, textarea { width: 100%; padding: .45rem .6rem; color: var(--ink); background: var(--paper);
   border: 1px solid var(--soft); border-radius: .25rem; font: 1rem/1.45 var(--text); }
+input:focus-visible, textarea:focus-visible { outline-offset: 0; }
+form.narrow, .narrow > form { max-width: 26rem; }
+form p.check { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .4rem 0; }
+form p.check label { display: inline-flex; gap: .4rem; align-items: center; font: .95rem var(--sans); }
+td form { display: inline-block; margin: 0 .35rem .3rem 0; }
+td details form { display: block; margin: .6rem 0; }
+td button { padding: .25rem .7rem; font-size: .85rem; }
+button.quiet { color: var(--accent); background: transparent; border: 1px solid var(--accent); }
+.secret { max-width: 44rem; padding: .6rem .9rem; border: 1px solid var(--accent); border-left-width: .3rem;
+  border-radius: .3rem; background: var(--panel); }
+.secret code { font-size: 1rem; user-select: all; }
 button { padding: .5rem 1.1rem; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem;
   font: 600 1rem var(--sans); cursor: pointer; }
 .alert { max-width: 44rem; padding: .1rem .8rem; border-left: .2rem solid var(--mark); background: var(--panel); }

@@ -1,0 +1,114 @@
+import type { FC } from 'hono/jsx'
+import type { ApiKey } from '../../core/key.ts'
+import type { Session, SignedIn } from '../../core/session.ts'
+import { Alert } from '../dispute-form.tsx'
+import { Head, InstantTime, Layout, TableBox } from '../layout.tsx'
+import { Act, CurrentPassword, NewPassword } from './fields.tsx'
+import { KeySection } from './own-keys.tsx'
+
+/** Which form of the page was refused, and why; what it held, but for passwords. */
+export type Refused = {
+  form: 'password' | 'key'
+  wrong: string[]
+  entered: { name?: string; expires?: string; scopes?: string[] }
+}
+
+export type AccountView = {
+  signedIn: SignedIn
+  sessions: Session[]
+  keys: ApiKey[]
+  done?: string
+  refused?: Refused
+  /** A key that was just made or rotated, shown this once. */
+  secret?: { key: ApiKey; secret: string }
+}
+
+const notes: Readonly<Record<string, string>> = {
+  password: 'Your password is changed, and your other sessions are over.',
+  session: 'The session is over.',
+  revoked: 'The key is revoked.',
+}
+
+/** A browser's own words, shortened to what tells one from another. */
+const browserText = (userAgent: string): string =>
+  userAgent === '' ? 'a browser that told no name' : userAgent.slice(0, 90)
+
+const SessionRow: FC<{ session: Session; own: boolean }> = ({ session, own }) => (
+  <tr>
+    <td class="wrap">
+      {browserText(session.userAgent)}
+      {session.address ? <small>from {session.address}</small> : null}
+    </td>
+    <td>
+      <InstantTime at={session.recordedAt} />
+    </td>
+    <td>
+      <InstantTime at={session.lastUsedAt} />
+    </td>
+    <td>{own ? 'this one' : <Act action={`/account/sessions/${session.id}/end`} label="End" />}</td>
+  </tr>
+)
+
+const Sessions: FC<{ sessions: Session[]; own: string }> = ({ sessions, own }) => (
+  <section aria-labelledby="sessions">
+    <h2 id="sessions">Sessions</h2>
+    <p>
+      Where you are signed in. One ends after 7 days without use, and 30 days after the sign-in however much it is used.
+    </p>
+    <TableBox label="Your sessions">
+      <table>
+        <Head words={['Browser', 'Signed in', 'Last used', '']} />
+        <tbody>
+          {sessions.map((session) => (
+            <SessionRow session={session} own={session.id === own} />
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  </section>
+)
+
+const PasswordSection: FC<{ wrong: string[] }> = ({ wrong }) => (
+  <section aria-labelledby="password-heading">
+    <h2 id="password-heading">Password</h2>
+    <Alert wrong={wrong} />
+    <form method="post" action="/account/password" class="narrow">
+      <CurrentPassword name="current" label="Current password" />
+      <NewPassword label="New password" />
+      <p>
+        <button type="submit">Change the password</button>
+      </p>
+    </form>
+  </section>
+)
+
+/** What somebody has here: who they are, what they may do, their keys, sessions and password. */
+export const AccountPage: FC<AccountView> = ({ signedIn, sessions, keys, done = '', refused, secret }) => {
+  const { name, email, scopes, session } = signedIn
+  const wrongIn = (form: Refused['form']): string[] => (refused?.form === form ? refused.wrong : [])
+  return (
+    <Layout title="Your account · Hindcast">
+      <h1>{name}</h1>
+      {notes[done] ? <p class="caveat">{notes[done]}</p> : null}
+      <dl class="facts">
+        <dt>Mail address</dt>
+        <dd>{email}</dd>
+        <dt>Scopes</dt>
+        <dd>{scopes.join(', ')}</dd>
+        <dt>Recorded as</dt>
+        <dd>
+          <code>person:{session.personId}</code>
+        </dd>
+      </dl>
+      {scopes.includes('admin') ? (
+        <p>
+          <a href="/people">People</a>: invite them, and change what they may do.
+        </p>
+      ) : null}
+      <Act action="/sign-out" label="Sign out" />
+      <KeySection scopes={scopes} keys={keys} wrong={wrongIn('key')} entered={refused?.entered ?? {}} secret={secret} />
+      <Sessions sessions={sessions} own={session.id} />
+      <PasswordSection wrong={wrongIn('password')} />
+    </Layout>
+  )
+}

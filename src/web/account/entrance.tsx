@@ -1,0 +1,135 @@
+import { type Context, Hono } from 'hono'
+import { deleteCookie, setSignedCookie } from 'hono/cookie'
+import { ANYONE } from '../../actions/context.ts'
+import { AcceptInvitation, acceptInvitation } from '../../actions/people/accept-invitation.ts'
+import { ResetPassword, resetPassword } from '../../actions/people/reset-password.ts'
+import { SignInForm, signIn, signOut } from '../../actions/people/sign-in.ts'
+import { sha256 } from '../../core/ledger/digest.ts'
+import { LINK_TOKEN, type LinkKind } from '../../core/one-time-link.ts'
+import { cookieOptions, SESSION_COOKIE } from '../../core/session.ts'
+import { type From, mustSignIn } from '../../outside/accounts.ts'
+import { usableLink } from '../../storage/one-time-links.ts'
+import { scopesIn } from '../../storage/people.ts'
+import { answer, type Env, reading } from '../env.ts'
+import { InvitationPage, ResetPage, SignInPage } from './entrance-pages.tsx'
+import { fieldsOf, guarded, refusalOf, writingAs, writingBy, wrongOf } from './guard.ts'
+import { LinkOverPage } from './message-pages.tsx'
+
+/** Where somebody goes who signed in: where they wanted to, on this site, else to their account. */
+const goOn = (next: string | undefined): string => (next && /^\/(?![/\\])[\w/.?=&%-]*$/.test(next) ? next : '/account')
+
+const fromOf = (c: Context<Env>): From => ({
+  address: c.var.services.client ?? '',
+  userAgent: (c.req.header('user-agent') ?? '').slice(0, 300),
+})
+
+/** Ends the session that the browser had, and gives it the new one: a cookie that was planted before is worth nothing after. */
+const enter = async (c: Context<Env>, entered: { email: string; password: string }): Promise<void> => {
+  const { secret, accounts } = mustSignIn(c.var.services.signIn)
+  const token = await signIn(writingAs(c, ANYONE), { ...entered, from: fromOf(c), accounts })
+  const before = await c.var.signedIn()
+  if (before) await signOut(writingBy(c, before), before.session)
+  await setSignedCookie(c, SESSION_COOKIE, token, secret, cookieOptions(c.var.https))
+}
+
+const leave = (c: Context<Env>): void => void deleteCookie(c, SESSION_COOKIE, cookieOptions(c.var.https))
+
+const linkOf = async (c: Context<Env>, kind: LinkKind, token: string) => {
+  if (!LINK_TOKEN.test(token)) return null
+  const { reader, now } = reading(c)
+  return usableLink(reader, kind, await sha256(token), now)
+}
+
+const signingIn = (pages: Hono<Env>): void => {
+  pages.get('/sign-in', ...guarded, async (c) => {
+    const { next, after } = c.req.query()
+    if (await c.var.signedIn()) return c.redirect(goOn(next), 303)
+    return answer(c, <SignInPage next={next ?? ''} after={after ?? ''} />)
+  })
+
+  pages.post('/sign-in', ...guarded, async (c) => {
+    const { email = '', password = '', next } = await fieldsOf(c)
+    const again = ({ wrong, status }: ReturnType<typeof wrongOf>) =>
+      answer(c, <SignInPage email={email} next={next ?? ''} wrong={wrong} />, status)
+    const read = SignInForm.safeParse({ email, password })
+    if (!read.success) return again(wrongOf(read.error))
+    try {
+      await enter(c, read.data)
+    } catch (error) {
+      return again(refusalOf(c, error))
+    }
+    return c.redirect(goOn(next), 303)
+  })
+
+  pages.post('/sign-out', ...guarded, async (c) => {
+    const signedIn = await c.var.signedIn()
+    if (signedIn) await signOut(writingBy(c, signedIn), signedIn.session)
+    leave(c)
+    return c.redirect('/sign-in?after=out', 303)
+  })
+}
+
+const accepting = (pages: Hono<Env>): void => {
+  pages.get('/invitations/:token', ...guarded, async (c) => {
+    const token = c.req.param('token')
+    const link = await linkOf(c, 'invitation', token)
+    if (!link) return answer(c, <LinkOverPage kind="invitation" />, 404)
+    return answer(c, <InvitationPage token={token} email={link.email} scopes={scopesIn(link.scopes ?? '')} />)
+  })
+
+  pages.post('/invitations/:token', ...guarded, async (c) => {
+    const token = c.req.param('token')
+    const link = await linkOf(c, 'invitation', token)
+    if (!link) return answer(c, <LinkOverPage kind="invitation" />, 404)
+    const { name = '', password = '' } = await fieldsOf(c)
+    const shown = { token, email: link.email, scopes: scopesIn(link.scopes ?? ''), name }
+    const again = ({ wrong, status }: ReturnType<typeof wrongOf>) =>
+      answer(c, <InvitationPage {...shown} wrong={wrong} />, status)
+    const read = AcceptInvitation.safeParse({ name, password })
+    if (!read.success) return again(wrongOf(read.error))
+    try {
+      const { accounts } = mustSignIn(c.var.services.signIn)
+      await acceptInvitation(writingAs(c, ANYONE), { token, ...read.data, accounts })
+      await enter(c, { email: link.email, password: read.data.password })
+    } catch (error) {
+      return again(refusalOf(c, error))
+    }
+    return c.redirect('/account', 303)
+  })
+}
+
+const resetting = (pages: Hono<Env>): void => {
+  pages.get('/reset/:token', ...guarded, async (c) => {
+    const token = c.req.param('token')
+    const link = await linkOf(c, 'reset', token)
+    if (!link) return answer(c, <LinkOverPage kind="reset" />, 404)
+    return answer(c, <ResetPage token={token} email={link.email} />)
+  })
+
+  pages.post('/reset/:token', ...guarded, async (c) => {
+    const token = c.req.param('token')
+    const link = await linkOf(c, 'reset', token)
+    if (!link) return answer(c, <LinkOverPage kind="reset" />, 404)
+    const { password = '' } = await fieldsOf(c)
+    const again = ({ wrong, status }: ReturnType<typeof wrongOf>) =>
+      answer(c, <ResetPage token={token} email={link.email} wrong={wrong} />, status)
+    const read = ResetPassword.safeParse({ password })
+    if (!read.success) return again(wrongOf(read.error))
+    try {
+      const { accounts } = mustSignIn(c.var.services.signIn)
+      await resetPassword(writingAs(c, ANYONE), { token, ...read.data, accounts })
+    } catch (error) {
+      return again(refusalOf(c, error))
+    }
+    return c.redirect('/sign-in?after=reset', 303)
+  })
+}
+
+/** How somebody comes in, and goes: by a password, an invitation, a link for another password. */
+export const entrancePages = () => {
+  const pages = new Hono<Env>()
+  signingIn(pages)
+  accepting(pages)
+  resetting(pages)
+  return pages
+}
