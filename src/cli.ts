@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   evidence: async () => (await import('./cli/evidence.ts')).evidenceCommand(terminal),
   score: async () => (await import('./cli/score.ts')).scoreCommand(terminal),
   keys: async () => (await import('./cli/keys.ts')).keysCommand(terminal, await host()),
+  people: async () => (await import('./cli/people.ts')).peopleCommand(terminal, await host()),
   feeds: async () => (await import('./cli/feeds.ts')).feedsCommand(terminal, await host()),
   submit: async () => (await import('./cli/remote/submit.ts')).submitCommand(terminal),
   list: async () => (await import('./cli/remote/list.ts')).listCommand(terminal),

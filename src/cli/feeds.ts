@@ -4,6 +4,7 @@ import { recordFeed } from '../actions/reading/manage-feeds.ts'
 import type { Feed } from '../core/feed.ts'
 import { Problem } from '../core/problem.ts'
 import { listFeeds } from '../storage/feeds.ts'
+import { withDatabase } from './database.ts'
 import type { Host, Opened } from './host.ts'
 import { DEFAULT_FOLDER } from './serve.ts'
 import type { Terminal } from './terminal.ts'
@@ -33,14 +34,7 @@ type Common = { data: string; json?: true }
 type Add = Common & { publisher?: string; collection?: string }
 
 export const feedsCommand = (terminal: Terminal, host: Host): Command => {
-  const withDatabase = async (data: string, work: (opened: Opened) => Promise<void>): Promise<void> => {
-    const opened = await host.open({ databaseUrl: terminal.environment['DATABASE_URL'], folder: data })
-    try {
-      await work(opened)
-    } finally {
-      await opened.close()
-    }
-  }
+  const open = (data: string, work: (opened: Opened) => Promise<void>) => withDatabase(terminal, host, data, work)
   const command = (name: string, description: string): Command =>
     new Command(name)
       .description(description)
@@ -51,7 +45,7 @@ export const feedsCommand = (terminal: Terminal, host: Host): Command => {
     .option('--publisher <name>', 'for pieces whose page names none')
     .option('--collection <slug>', 'collection that its pieces are read for')
     .action((url: string, { data, json, publisher, collection }: Add) =>
-      withDatabase(data, async ({ services }) => {
+      open(data, async ({ services }) => {
         services.outbound.fetch.check(url)
         const named = { ...(publisher ? { publisher } : {}), ...(collection ? { collection } : {}) }
         const { feed, created } = await recordFeed(host.context(services), { url, ...named })
@@ -61,14 +55,14 @@ export const feedsCommand = (terminal: Terminal, host: Host): Command => {
       }),
     )
   const list = command('list', 'List the feeds, with their last error').action(({ data, json }: Common) =>
-    withDatabase(data, async (opened) => {
+    open(data, async (opened) => {
       const feeds = await allFeeds(opened)
       terminal.print(json ? JSON.stringify(feeds, null, 2) : tableOf(feeds))
     }),
   )
   const poll = command('poll', 'Ask the feeds that are due and record what they announce, once').action(
     ({ data, json }: Common) =>
-      withDatabase(data, async ({ services }) => {
+      open(data, async ({ services }) => {
         const report = await host.pollFeeds(services)
         if (!report) throw new Problem('illegal-step', 'a poll of this very moment is under way', 'try again')
         if (json) terminal.print(JSON.stringify(report, null, 2))

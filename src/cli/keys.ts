@@ -4,11 +4,12 @@ import { type CreatedKey, createKey, revokeKey, rotateKey } from '../actions/man
 import { type ApiKey, LONGEST_OVERLAP_HOURS, type Scope, scopes } from '../core/key.ts'
 import { Instant } from '../core/time.ts'
 import { allKeys } from '../storage/keys.ts'
+import { withDatabase } from './database.ts'
 import type { Host, Opened } from './host.ts'
 import { DEFAULT_FOLDER } from './serve.ts'
 import type { Terminal } from './terminal.ts'
 
-const parseScopes = (text: string): Scope[] =>
+export const parseScopes = (text: string): Scope[] =>
   text.split(',').map((name) => {
     const scope = scopes.find((one) => one === name.trim())
     if (!scope) throw new InvalidArgumentError(`${name} is no scope; choose from ${scopes.join(', ')}`)
@@ -55,14 +56,7 @@ const show = (terminal: Terminal, { key, secret }: CreatedKey, json: true | unde
 }
 
 export const keysCommand = (terminal: Terminal, host: Host): Command => {
-  const withDatabase = async (data: string, work: (opened: Opened) => Promise<void>): Promise<void> => {
-    const opened = await host.open({ databaseUrl: terminal.environment['DATABASE_URL'], folder: data })
-    try {
-      await work(opened)
-    } finally {
-      await opened.close()
-    }
-  }
+  const open = (data: string, work: (opened: Opened) => Promise<void>) => withDatabase(terminal, host, data, work)
   const create = new Command('create')
     .description('Make a bearer key; it is shown once')
     .requiredOption('--name <name>', 'what it is for')
@@ -72,7 +66,7 @@ export const keysCommand = (terminal: Terminal, host: Host): Command => {
     .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
     .option('--json', 'print JSON')
     .action((options: Create) =>
-      withDatabase(options.data, async ({ services }) => {
+      open(options.data, async ({ services }) => {
         const { name, scopes: held, expires: expiresAt = null, bot = false } = options
         const input = { name, scopes: held, expiresAt, bot, secretBytes: host.newSecret() }
         show(terminal, await createKey(host.context(services), input), options.json)
@@ -83,7 +77,7 @@ export const keysCommand = (terminal: Terminal, host: Host): Command => {
     .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
     .option('--json', 'print JSON')
     .action((options: Common) =>
-      withDatabase(options.data, async ({ services }) => {
+      open(options.data, async ({ services }) => {
         const keys = await allKeys(services.database.reader)
         terminal.print(options.json ? JSON.stringify(keys, null, 2) : tableOf(keys))
       }),
@@ -95,7 +89,7 @@ export const keysCommand = (terminal: Terminal, host: Host): Command => {
     .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
     .option('--json', 'print JSON')
     .action((id: string, options: Rotate) =>
-      withDatabase(options.data, async ({ services }) => {
+      open(options.data, async ({ services }) => {
         const input = { id, overlapHours: options.overlap, secretBytes: host.newSecret() }
         show(terminal, await rotateKey(host.context(services), input), options.json)
       }),
@@ -106,7 +100,7 @@ export const keysCommand = (terminal: Terminal, host: Host): Command => {
     .option('--with-made', 'also every key that was made with it, and with those')
     .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
     .action((id: string, options: Revoke) =>
-      withDatabase(options.data, async ({ services }) => {
+      open(options.data, async ({ services }) => {
         const revoked = await revokeKey(host.context(services), { id, withMade: options.withMade ?? false })
         for (const key of revoked) terminal.note(`Key ${key.id} is revoked.`)
       }),

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { Services } from '../actions/context.ts'
+import { Problem } from '../core/problem.ts'
 import type { Host } from './host.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -48,6 +49,7 @@ export const serveCommand = (terminal: Terminal, host: Host): Command =>
       const { services, close } = await host.open({ databaseUrl, folder: data })
       try {
         await showFirstKey(terminal, host, services)
+        if (services.signIn instanceof Problem) terminal.note(`${services.signIn.message}; ${services.signIn.remedy}.`)
         await serveUntilStopped(terminal, host, services, { port, host: hostname })
       } finally {
         await close()
