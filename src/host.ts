@@ -10,8 +10,8 @@ import {
   hostContext,
   MIGRATIONS,
   openDatabase,
+  secretHere,
   servicesHere,
-  signInHere,
   startServing,
 } from './server.ts'
 import { migratePostgres } from './storage/postgres.ts'

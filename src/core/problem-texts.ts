@@ -47,12 +47,14 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     whatToDo: 'Try again from the moment on that `Retry-After` says.',
   },
   unauthenticated: {
-    meaning: 'No key was sent where one is needed, or the key is unknown, revoked, expired or replaced.',
-    whatToDo: 'Send `Authorization: Bearer hck_…` with a good key; an admin makes one.',
+    meaning:
+      'No key was sent where one is needed and nobody is signed in, or the key is unknown, revoked, expired or replaced.',
+    whatToDo: 'Send `Authorization: Bearer hck_…` with a good key; an admin makes one. In a browser sign in.',
   },
   forbidden: {
-    meaning: 'The key is good but lacks the scope of this operation.',
-    whatToDo: 'Use a key with the scope that the detail names.',
+    meaning:
+      'Who asks lacks the scope of this operation; or a session writes, and no page of this site sent the request.',
+    whatToDo: 'Use a key with the scope that the detail names, or a page of this site.',
   },
   'sign-in-off': {
     meaning: 'This installation has no secret for sessions, so that nobody can sign in.',

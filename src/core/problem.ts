@@ -126,7 +126,6 @@ export type Listed =
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */
 export const missing = (thing: Listed, id: string, field = 'id'): Problem => {
   const detail = `there is no ${thing} ${id}`
-  const plural =
-    thing === 'person' ? 'people' : thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`
+  const plural = thing === 'person' ? 'people' : thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`
   return new Problem('not-found', detail, `list the ${plural} for what there is`, [{ field, detail }])
 }

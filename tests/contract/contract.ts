@@ -24,6 +24,7 @@ import { ownLexiconContract } from './lexicon.ts'
 import { listContract } from './lists.ts'
 import { loopContract } from './loop.ts'
 import { mcpContract } from './mcp.ts'
+import { peopleContract } from './people.ts'
 import { programContract } from './programs.ts'
 import { questionContract } from './questions.ts'
 import { readingContract } from './reading.ts'
@@ -124,6 +125,7 @@ export const contract = (subject: () => Subject): void => {
   refusalContract(api)
   requestContract(api)
   keyContract(api)
+  peopleContract(api)
   scopeContract(api)
   questionContract(api)
   recordContract(api)

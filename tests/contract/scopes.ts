@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
 import { EventCandidate } from '../../src/core/event-candidate.ts'
+import { scopes } from '../../src/core/key.ts'
 import { type Asker, accessOf, askers, type Row, rowsOf } from '../support/scope-matrix.ts'
 import { type Answer, type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
+import { enter, FROM_HERE } from './signing-in.ts'
 import { commentaryBody, forecast, RecordedCommentary, recordCollection, recordForecasts } from './steps.ts'
 
 const keyOf = (asker: Asker) => (asker === 'nobody' ? null : asker)
@@ -14,6 +16,16 @@ const knock = async (api: Api, { method, path }: Row, asker: Asker): Promise<str
   const sent = method === 'GET' || method === 'DELETE' ? {} : { body: '"a walk over all routes"' }
   const headers = { 'content-type': 'application/json' }
   const { status } = await api.send(asked, keyOf(asker), { method, headers, ...sent })
+  expect(status, `${method} ${path}`).toBeLessThan(500)
+  return status === 401 || status === 403 ? String(status) : 'in'
+}
+
+/** The same in the name of who is signed in. */
+const knockBy = async (api: Api, row: Row, cookie: string): Promise<string> => {
+  const { method, path } = row
+  const sent = method === 'GET' || method === 'DELETE' ? {} : { body: '"a walk over all routes"' }
+  const headers = { 'content-type': 'application/json', cookie, ...FROM_HERE }
+  const { status } = await api.send(path.replaceAll(/\{\w+\}/g, 'nothing'), null, { method, headers, ...sent })
   expect(status, `${method} ${path}`).toBeLessThan(500)
   return status === 401 || status === 403 ? String(status) : 'in'
 }
@@ -95,6 +107,10 @@ const probes: Readonly<Record<string, Probe>> = {
     expectProblem(held, 404, 'not-found', ['questionId'])
     return { without: await api.post('/v1/predictions', 'submit', body), held: { ...held, status: 200 } }
   },
+  createKey: async (api) => {
+    const body = { name: mark(), scopes: ['read'] }
+    return { without: await api.post('/v1/keys', 'read', body), held: await api.post('/v1/keys', 'admin', body) }
+  },
   rotateKey: ofForeignKey('rotations'),
   revokeKey: ofForeignKey('revocations'),
   readWebhook: ofForeignWebhook(''),
@@ -118,6 +134,22 @@ export const scopeContract = (api: Api): void => {
           seen.push(`${request}: ${await knock(api, row, asker)}`)
           stated.push(`${request}: ${accessOf(row, asker)}`)
         }
+      expect(seen).toEqual(stated)
+      expect(seen.length).toBeGreaterThan(500)
+    })
+
+    it('let people through and refuse them as they do keys', async () => {
+      const seen: string[] = []
+      const stated: string[] = []
+      const all = await rows(api)
+      for (const scope of scopes) {
+        const { cookie } = await enter(api, [scope])
+        for (const row of all) {
+          const request = `${row.method} ${row.path} (${row.needed}) by somebody who may ${scope}`
+          seen.push(`${request}: ${await knockBy(api, row, cookie)}`)
+          stated.push(`${request}: ${accessOf(row, scope)}`)
+        }
+      }
       expect(seen).toEqual(stated)
       expect(seen.length).toBeGreaterThan(500)
     })
