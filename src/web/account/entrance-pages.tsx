@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Scope } from '../../core/key.ts'
 import { Alert } from '../dispute-form.tsx'
 import { Layout } from '../layout.tsx'
-import { scopeTexts } from '../problem-texts.ts'
+import { scopeTexts } from '../scope-texts.ts'
 import { CurrentPassword, Field, NewPassword } from './fields.tsx'
 
 type Form = { wrong?: string[] }

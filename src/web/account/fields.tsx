@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Scope } from '../../core/key.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../core/person.ts'
-import { scopeTexts } from '../problem-texts.ts'
+import { scopeTexts } from '../scope-texts.ts'
 
 type Text = {
   name: string
