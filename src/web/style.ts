@@ -89,6 +89,8 @@ td button { padding: .25rem .7rem; font-size: .85rem; }
 button.quiet { color: var(--accent); background: transparent; border: 1px solid var(--accent); }
 .secret { max-width: 44rem; padding: .6rem .9rem; border: 1px solid var(--accent); border-left-width: .3rem;
   border-radius: .3rem; background: var(--panel); }
+.secret p { margin: .4rem 0; }
+td details { margin: 0; }
 .secret code { font-size: 1rem; user-select: all; }
 button { padding: .5rem 1.1rem; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem;
   font: 600 1rem var(--sans); cursor: pointer; }

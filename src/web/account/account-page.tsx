@@ -45,7 +45,7 @@ const SessionRow: FC<{ session: Session; own: boolean }> = ({ session, own }) =>
     <td>
       <InstantTime at={session.lastUsedAt} />
     </td>
-    <td>{own ? 'this one' : <Act action={`/account/sessions/${session.id}/end`} label="End" />}</td>
+    <td>{own ? 'this' : <Act action={`/account/sessions/${session.id}/end`} label="End" />}</td>
   </tr>
 )
 

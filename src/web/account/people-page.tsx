@@ -31,7 +31,8 @@ const notes: Readonly<Record<string, string>> = {
 const Link: FC<{ link: MadeLink }> = ({ link: { what, url, hours } }) => (
   <div class="secret" role="status">
     <p>
-      {what} It works once, for {hours} hours, and is shown this once. Hand it over yourself; no mail is sent:
+      {what} It works once, for {hours === 24 ? 'a day' : `${hours / 24} days`}, and is shown this once. Hand it over
+      yourself; no mail is sent:
     </p>
     <p>
       <code>{url}</code>
