@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HOUR, plusMs } from '../../core/fetching/pace.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
+import { personIdOf } from '../../core/person.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { TopicSlug } from '../../core/topic.ts'
 import { HttpUrl } from '../../core/url.ts'
@@ -137,9 +138,16 @@ const beginning = async ({ tx }: Transacting, after: number | undefined): Promis
   throw new Problem('not-sealed', detail, `give at most ${last}, or leave it out`, [{ field: 'after', detail }])
 }
 
+/** A webhook lives as long as its key, and sends what that may see: somebody who is signed in has none. Throws `forbidden`. */
+const mustBeKey = ({ actor }: Transacting): void => {
+  if (personIdOf(actor.name) === null) return
+  throw new Problem('forbidden', 'a webhook belongs to a key', 'make a key at /account, and the webhook with that')
+}
+
 /** Makes a webhook of the key that acts. Throws `invalid-input`, `not-found`, `not-sealed`, `conflict` where it has too many. */
 export const createWebhook = action<CreateWebhook & { sealedSecret: string }, Webhook>(
   async (scope, { url, name, after, sealedSecret, ...said }) => {
+    mustBeKey(scope)
     const { tx, now, newId, actor } = scope
     const none = { kinds: [], authorId: null, questionId: null, topic: null, collectionId: null }
     const filter = { ...none, ...(await filterOf(scope, said)) }
