@@ -45,12 +45,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the key that is used and those made with it, newest first */
+        /** List the key that is used and those made with it, or by who is signed in, newest first */
         get: operations["listKeys"];
         put?: never;
         /**
          * Make a bearer key, shown this once
-         * @description For admins: who decides outcomes must not make themselves the other hand that rules on them. What a key makes ends no later than it does, and keys of a bot make keys of a bot. The answer is not kept: an Idempotency-Key is not looked at.
+         * @description For who is signed in, with some of their own scopes, and for keys of admins. What a key makes ends no later than it does, and keys of a bot make keys of a bot. The answer is not kept: an Idempotency-Key is not looked at.
          */
         post: operations["createKey"];
         delete?: never;
@@ -110,6 +110,165 @@ export interface paths {
          * @description Again it changes nothing. For the key itself, who made it, or an admin.
          */
         post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may sign in, newest first */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who is signed in, or whose key is used
+         * @description Nobody (404) where a key is used that no person made.
+         */
+        get: operations["readOwnPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change what somebody may do
+         * @description From their next request on. Keys of theirs that hold more are revoked, with what was made with them.
+         */
+        post: operations["changeScopes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/bans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let somebody do nothing any more
+         * @description Their sessions end, their keys and what was made with those are revoked for good. What they recorded stays. Nobody bans themselves.
+         */
+        post: operations["banPerson"];
+        /**
+         * Let somebody sign in again
+         * @description Their keys stay revoked.
+         */
+        delete: operations["unbanPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End every session of somebody */
+        delete: operations["signOutPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which somebody sets another password
+         * @description It works once, for 24 hours, and one made before works no more. Hand it over yourself: no mail is sent. Their password stays until then. The answer is not kept: an Idempotency-Key is not looked at.
+         */
+        post: operations["offerReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invitations, newest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by a link that works once, shown this once
+         * @description Who opens it chooses a name and a password. Hand it over yourself: no mail is sent. One that was made for the same address before and that nobody used works no more. The answer is not kept: an Idempotency-Key is not looked at.
+         */
+        post: operations["invitePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{id}/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an invitation work no more
+         * @description Again, or once it was used, it changes nothing.
+         */
+        post: operations["revokeInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2040,7 +2199,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             detail: string;
             /** @description what to do about it */
             remedy: string;
@@ -2103,7 +2262,7 @@ export interface components {
             scopes: ("read" | "submit" | "review" | "resolve" | "admin")[];
             /** @description a program forecasts with it: its authors and predictions are marked so */
             bot: boolean;
-            /** @description who made it: `host` (the command line), or the id of a key */
+            /** @description who made it: `host` (the command line), the id of a key, or `person:` with that of a person */
             owner: string;
             recordedAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"] | null;
@@ -2180,6 +2339,78 @@ export interface components {
              * @default false
              */
             withMade?: boolean;
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            next: string | null;
+        };
+        Person: {
+            /** @description id, psn_… */
+            id: string;
+            name: string;
+            email: string;
+            scopes: ("read" | "submit" | "review" | "resolve" | "admin")[];
+            /** @description true = may not sign in, and all keys are revoked */
+            banned: boolean;
+            banReason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        PersonWithKeys: {
+            person: components["schemas"]["Person"];
+            /** @description keys of theirs that are refused from now on */
+            revokedKeys: components["schemas"]["ApiKey"][];
+        };
+        ChangeScopes: {
+            scopes: ("read" | "submit" | "review" | "resolve" | "admin")[];
+        };
+        BanPerson: {
+            reason: string;
+        };
+        EndedSessions: {
+            /** @description how many there were */
+            ended: number;
+        };
+        ResetLink: {
+            /** @description the link on this site, shown this once; it works once */
+            path: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        InvitationWithLink: {
+            invitation: components["schemas"]["Invitation"];
+            /** @description the link on this site, shown this once; it works once */
+            path: string;
+        };
+        Invitation: {
+            /** @description id, inv_… */
+            id: string;
+            email: string;
+            scopes: ("read" | "submit" | "review" | "resolve" | "admin")[];
+            /** @description `host` (the command line), a key or a person */
+            madeBy: string;
+            /** @description who it made; null: nobody yet */
+            personId: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description null: nobody used it yet
+             */
+            usedAt: string | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        InvitePerson: {
+            /** @description mail address, in lower case */
+            email: string;
+            scopes: ("read" | "submit" | "review" | "resolve" | "admin")[];
+            /**
+             * @description how long the link works, in hours
+             * @default 168
+             */
+            expiresInHours?: number;
+        };
+        InvitationPage: {
+            items: components["schemas"]["Invitation"][];
+            next: string | null;
         };
         RecordedCommentary: {
             commentary: components["schemas"]["Commentary"];
@@ -3939,7 +4170,7 @@ export interface components {
                 /** @description why there are none */
                 problem: {
                     /** @enum {string} */
-                    code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                    code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
                     detail: string;
                     /** @description what to do about it */
                     remedy: string;
@@ -4676,7 +4907,7 @@ export interface components {
         };
         ItemProblem: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             detail: string;
             /** @description what to do about it */
             remedy: string;
@@ -4739,7 +4970,7 @@ export interface components {
             /** @description why the last attempt failed */
             lastError: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
                 detail: string;
                 remedy: string;
             } | null;
@@ -4993,7 +5224,7 @@ export interface components {
             /** @description why it was refused, as if it had been sent alone */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
                 detail: string;
                 /** @description what to do about it */
                 remedy: string;
@@ -5015,7 +5246,7 @@ export interface components {
             /** @description why it broke off */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
                 detail: string;
                 /** @description what to do about it */
                 remedy: string;
@@ -5342,7 +5573,7 @@ export interface components {
              * @description of what holds it back
              * @enum {string|null}
              */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
             remedy: string | null;
             /** @description the same proposal, where it is recorded already */
             stands: {
@@ -6996,7 +7227,7 @@ export interface components {
         };
         KeptProblem: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             detail: string;
             remedy: string;
         } | null;
@@ -7103,7 +7334,7 @@ export interface components {
                 [key: string]: number;
             } | null;
             /** @enum {string|null} */
-            errorCode: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
+            errorCode: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal" | null;
             /** @description the message; for keys with the scope admin */
             error: string | null;
         } | null;
@@ -7262,7 +7493,7 @@ export interface components {
         };
         ProblemKind: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
             /** @description what problem documents of this code link to */
             type: string;
             status: number;
@@ -7434,7 +7665,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7510,7 +7741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7519,7 +7750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7609,7 +7840,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldKey"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7688,7 +7919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7697,7 +7928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7803,7 +8034,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7812,7 +8043,924 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOwnPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeScopes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, psn_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScopes"];
+            };
+        };
+        responses: {
+            /** @description The person as they are now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithKeys"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    banPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, psn_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BanPerson"];
+            };
+        };
+        responses: {
+            /** @description The person, who may not sign in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonWithKeys"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unbanPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, psn_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, who may sign in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, psn_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, psn_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetLink"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+                /** @description those alone that still work */
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePerson"];
+            };
+        };
+        responses: {
+            /** @description The invitation, with its link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationWithLink"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, inv_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The invitation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7917,7 +9065,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentaryPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8008,7 +9156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8017,7 +9165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8128,7 +9276,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentaryDetail"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8194,7 +9342,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentaryPlaces"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8260,7 +9408,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommentaryText"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8343,7 +9491,7 @@ export interface operations {
                     "application/json": components["schemas"]["CandidatePage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8409,7 +9557,7 @@ export interface operations {
                     "application/json": components["schemas"]["FlaggedCandidate"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8475,7 +9623,7 @@ export interface operations {
                     "application/json": components["schemas"]["Suggestions"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8560,7 +9708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8569,7 +9717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8669,7 +9817,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuthorPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8760,7 +9908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8769,7 +9917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8862,7 +10010,7 @@ export interface operations {
                     "application/json": components["schemas"]["Author"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8933,7 +10081,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenPredictionPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9011,7 +10159,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9095,7 +10243,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9179,7 +10327,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9263,7 +10411,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9346,7 +10494,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9422,7 +10570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9515,7 +10663,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9601,7 +10749,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9691,7 +10839,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9779,7 +10927,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9865,7 +11013,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9956,7 +11104,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10047,7 +11195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10056,7 +11204,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10179,7 +11327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10188,7 +11336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10320,7 +11468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10329,7 +11477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10441,7 +11589,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10537,7 +11685,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10546,7 +11694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10659,7 +11807,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10739,7 +11887,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10833,7 +11981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10842,7 +11990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10954,7 +12102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10963,7 +12111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11056,7 +12204,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionResolvers"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11161,7 +12309,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11252,7 +12400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11261,7 +12409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11364,7 +12512,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11442,7 +12590,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11508,7 +12656,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11581,7 +12729,7 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["BatchLine"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11590,7 +12738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11693,7 +12841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11702,7 +12850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11817,7 +12965,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11908,7 +13056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11917,7 +13065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12020,7 +13168,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12085,7 +13233,7 @@ export interface operations {
                     "application/json": components["schemas"]["Archive"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12150,7 +13298,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12221,7 +13369,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventCandidatePage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12287,7 +13435,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventCandidate"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12353,7 +13501,7 @@ export interface operations {
                     "application/json": components["schemas"]["NearEvents"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12438,7 +13586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12447,7 +13595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12543,7 +13691,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionEvidence"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12612,7 +13760,7 @@ export interface operations {
                     "application/json": components["schemas"]["BorneOnList"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12681,7 +13829,7 @@ export interface operations {
                     "application/json": components["schemas"]["BorneOnList"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12752,7 +13900,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProposalPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12845,7 +13993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12854,7 +14002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12947,7 +14095,7 @@ export interface operations {
                     "application/json": components["schemas"]["Proposal"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13032,7 +14180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13041,7 +14189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13162,7 +14310,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13244,7 +14392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13253,7 +14401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13370,7 +14518,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13441,7 +14589,7 @@ export interface operations {
                     "application/json": components["schemas"]["DisputePage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13526,7 +14674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13535,7 +14683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13643,7 +14791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13652,7 +14800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13738,7 +14886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13823,7 +14971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13832,7 +14980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13944,7 +15092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13953,7 +15101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14046,7 +15194,7 @@ export interface operations {
                     "application/json": components["schemas"]["DisputeContacts"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14112,7 +15260,7 @@ export interface operations {
                     "application/json": components["schemas"]["DisputeContacts"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14189,7 +15337,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14280,7 +15428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14289,7 +15437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14388,7 +15536,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14456,7 +15604,7 @@ export interface operations {
                     "application/json": components["schemas"]["CollectionPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14547,7 +15695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14556,7 +15704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14661,7 +15809,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14754,7 +15902,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14833,7 +15981,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14911,7 +16059,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14989,7 +16137,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15057,7 +16205,7 @@ export interface operations {
                     "application/json": components["schemas"]["SourcePage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15148,7 +16296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15157,7 +16305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15278,7 +16426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15287,7 +16435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15377,7 +16525,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerState"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15447,7 +16595,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15515,7 +16663,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15591,7 +16739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15600,7 +16748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15693,7 +16841,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15778,7 +16926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15787,7 +16935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15908,7 +17056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15917,7 +17065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16023,7 +17171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16032,7 +17180,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16131,7 +17279,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16216,7 +17364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16225,7 +17373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16337,7 +17485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16346,7 +17494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16446,7 +17594,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16525,7 +17673,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16598,7 +17746,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16677,7 +17825,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16745,7 +17893,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16836,7 +17984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16845,7 +17993,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16938,7 +18086,7 @@ export interface operations {
                     "application/json": components["schemas"]["Feed"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17010,7 +18158,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedEntryPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17104,7 +18252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17113,7 +18261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17203,7 +18351,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobList"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17273,7 +18421,7 @@ export interface operations {
                     "application/json": components["schemas"]["JobRunPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17336,7 +18484,7 @@ export interface operations {
                     "application/json": components["schemas"]["LexiconList"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17401,7 +18549,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lexicon"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17476,7 +18624,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17548,7 +18696,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17611,7 +18759,7 @@ export interface operations {
                     "application/json": components["schemas"]["WindowRules"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17674,7 +18822,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProblemKinds"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17745,7 +18893,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17813,7 +18961,7 @@ export interface operations {
                     "application/json": components["schemas"]["VersionWorkPage"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17895,7 +19043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17904,7 +19052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18016,7 +19164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18025,7 +19173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18125,7 +19273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a key is needed, or is not valid */
+            /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -18134,7 +19282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description the key lacks the scope */
+            /** @description the scope is lacking */
             403: {
                 headers: {
                     [name: string]: unknown;
