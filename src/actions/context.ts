@@ -76,6 +76,8 @@ export type Services = {
   signIn?: SignIn | Problem
   /** Whether the browser came by https to a proxy that is trusted to say so; else the request's own address tells. */
   https?: boolean
+  /** The licence that who runs the server states for its data. */
+  dataLicence?: string | null
   /** What a request is counted by, of the address it came from; none where it cannot be told. */
   client?: string | null
   /** The host names that this server goes by; null or none: any. */

@@ -13,14 +13,3 @@ export const inlineFile = (name: string): { 'content-disposition': string; 'x-co
     'x-content-type-options': 'nosniff',
   }
 }
-
-export type Cell = string | number | null
-
-const cellText = (cell: Cell): string => {
-  const text = String(cell ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-/** Rows as CSV (RFC 4180), the names first; null is an empty cell. */
-export const csvText = (names: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [names, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')

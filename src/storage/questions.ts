@@ -45,7 +45,7 @@ export const versionColumns = {
 export const isNewestVersion = sql`${versions.version} = (select max(newest.version) from ${versions} newest where newest.question_id = ${questions.id})`
 
 /** Each question with its newest version. */
-const selectFrom = (reader: Reader) =>
+export const selectQuestions = (reader: Reader) =>
   reader
     .select({
       id: questions.id,
@@ -122,12 +122,12 @@ export const insertVersions = async (tx: Transaction, rows: NewVersion[]): Promi
 }
 
 export const findQuestion = async (reader: Reader, id: string): Promise<Question | null> => {
-  const [question] = await selectFrom(reader).where(eq(questions.id, id))
+  const [question] = await selectQuestions(reader).where(eq(questions.id, id))
   return question ?? null
 }
 
 export const questionsByIds = async (reader: Reader, ids: readonly string[]): Promise<Question[]> =>
-  ids.length === 0 ? [] : selectFrom(reader).where(inArray(questions.id, [...ids]))
+  ids.length === 0 ? [] : selectQuestions(reader).where(inArray(questions.id, [...ids]))
 
 /** Reads a question and holds it until the transaction ends: whoever else would decide it waits. */
 export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {
@@ -152,7 +152,7 @@ export const revisionOf = async (reader: Reader, id: string): Promise<string> =>
 
 /** Questions whose newest version names one as its trigger, in the order of their ids. */
 export const questionsTriggeredBy = async (reader: Reader, id: string): Promise<string[]> => {
-  const rows = await selectFrom(reader).where(eq(versions.triggerQuestionId, id)).orderBy(asc(questions.id))
+  const rows = await selectQuestions(reader).where(eq(versions.triggerQuestionId, id)).orderBy(asc(questions.id))
   return rows.map((question) => question.id)
 }
 
@@ -168,7 +168,7 @@ export const cacheStanding = async (tx: Transaction, id: string, standing: Stand
 
 /** Open questions whose window ended before a day, oldest first, at most `limit`. */
 export const questionsPastWindow = async (reader: Reader, today: Day, limit: number): Promise<string[]> => {
-  const rows = await selectFrom(reader)
+  const rows = await selectQuestions(reader)
     .where(and(eq(questions.status, 'open'), lt(versions.windowEnd, today)))
     .orderBy(asc(versions.windowEnd), asc(questions.id))
     .limit(limit)
@@ -192,7 +192,7 @@ export const listQuestions = async (
   filter: QuestionFilter,
   page: PageRequest,
 ): Promise<Page<Question>> => {
-  const rows = await selectFrom(reader)
+  const rows = await selectQuestions(reader)
     .where(and(allOf(filter, conditions), afterCursor(page, questions.recordedAt, questions.id)))
     .orderBy(...newestFirst(questions.recordedAt, questions.id))
     .limit(page.limit + 1)

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvText, inlineFile } from '../../src/http/file.ts'
+import { csvText } from '../../src/core/csv-text.ts'
+import { inlineFile } from '../../src/http/file.ts'
 
 describe('inlineFile', () => {
   it.each([

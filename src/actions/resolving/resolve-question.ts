@@ -50,7 +50,7 @@ type Decision = Exclude<ResolveQuestion, { step: 'reopen' }>
 const isDecided = ({ status }: Question): boolean => status === 'resolved' || status === 'void'
 
 /** Whether this very decision stands: a correction that is sent twice corrects once. */
-const stands = (last: ResolutionEntry | null | undefined, input: Decision, evidenceDigest: string): boolean => {
+export const stands = (last: ResolutionEntry | null | undefined, input: Decision, evidenceDigest: string): boolean => {
   if (!last?.step.startsWith(input.step) || last.reason !== input.reason) return false
   const same = input.step === 'settle' ? last.outcome === input.outcome : last.voidReason === input.voidReason
   return same && last.evidenceDigest === evidenceDigest

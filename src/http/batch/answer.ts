@@ -6,6 +6,7 @@ import { Problem } from '../../core/problem.ts'
 import { asProblem } from '../../storage/violations.ts'
 import { mustStillBeGood } from '../auth.ts'
 import { swallow } from '../body.ts'
+import { streamOf } from '../byte-stream.ts'
 import { type Env, writing } from '../env.ts'
 import { BROKEN, ItemProblem, invalidInput, itemProblem } from '../problem.ts'
 import { chunksOf, tooLarge } from './chunks.ts'
@@ -103,7 +104,9 @@ const lineOf = ({ line }: Item, result: ItemResult): object =>
     ? { line, status: result.status, problem: itemProblem(result.problem) }
     : { line, ...result }
 
-const ndjson = (values: readonly object[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('')
+const encoder = new TextEncoder()
+const bytesOf = (values: readonly object[]): Uint8Array =>
+  encoder.encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''))
 
 /** What it broke off at, to be told; a crash's message is not. */
 const brokenBy = (error: unknown): Problem => {
@@ -118,7 +121,7 @@ async function* answers<Input>(
   c: Context<Env>,
   batch: Batch<Input>,
   { from_line: from, answers: wanted }: BatchQuery,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const counts = { recorded: 0, standing: 0, refused: 0 }
   let last = from - 1
   try {
@@ -131,13 +134,13 @@ async function* answers<Input>(
       const lines = results.flatMap((result, at) =>
         wanted === 'all' || result.status === 'refused' ? [lineOf(items[at] as Item, result)] : [],
       )
-      yield ndjson(wanted === 'all' ? lines : [...lines, { through: last, ...counts }])
+      yield bytesOf(wanted === 'all' ? lines : [...lines, { through: last, ...counts }])
     }
-    yield ndjson([{ done: true, through: last, ...counts }])
+    yield bytesOf([{ done: true, through: last, ...counts }])
   } catch (error) {
     const problem = itemProblem(brokenBy(error))
     const resume = `send it again, or from line ${last + 1} on (?from_line=${last + 1}): what is recorded stands`
-    yield ndjson([{ done: false, through: last, ...counts, problem, resume }])
+    yield bytesOf([{ done: false, through: last, ...counts, problem, resume }])
   }
 }
 
@@ -151,8 +154,6 @@ const mustFit = async (c: Context<Env>): Promise<void> => {
   await swallow(c.req.raw)
   throw tooLarge(largestOf(c))
 }
-
-const encoder = new TextEncoder()
 
 /** Nothing between may keep it or hold it back. */
 export const STREAMED = {
@@ -171,13 +172,5 @@ export const answerBatch = async <Input>(
 ): Promise<ReadableStream<Uint8Array>> => {
   readerOf(c, batch.columns)
   await mustFit(c)
-  const lines = answers(c, batch, query)
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { value, done } = await lines.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    cancel: async () => void (await lines.return(undefined)),
-  })
+  return streamOf(answers(c, batch, query))
 }

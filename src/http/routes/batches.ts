@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { submitPart } from '../../actions/predicting/submit-prediction.ts'
+import { resolveInBatch } from '../../actions/resolving/resolve-in-batch.ts'
+import { ResolveQuestion } from '../../actions/resolving/resolve-question.ts'
 import { SubmitPrediction } from '../../core/submission.ts'
 import { answerBatch, type Batch, BatchLine, BatchQuery, STREAMED } from '../batch/answer.ts'
 import { createRouter, further, problemAnswers, secured } from '../router.ts'
@@ -52,7 +54,35 @@ const predictions: Batch<SubmitPrediction> = {
   record: submitPart,
 }
 
+const resolveBatch = createRoute({
+  method: 'post',
+  path: '/v1/resolutions/batch',
+  operationId: 'resolveQuestions',
+  tags: ['resolutions'],
+  summary: 'Settle, void, reopen or correct questions by the thousand, streamed',
+  description: `${rules} Each is taken as by \`POST /v1/resolutions\`, in a transaction of its own; 20 are answered at once. \`id\` is that of the entry of the log.`,
+  ...secured('resolve'),
+  request: { query: BatchQuery, body: streamed(ResolveQuestion) },
+  responses: answers('What became of each, one line each, and a closing line'),
+})
+
+const resolutions: Batch<ResolveQuestion> = {
+  schema: ResolveQuestion,
+  columns: {
+    step: 'text',
+    questionId: 'text',
+    version: 'json',
+    outcome: 'text',
+    voidReason: 'text',
+    evidence: 'json',
+    reason: 'text',
+    correct: 'json',
+  },
+  chunk: 20,
+  record: resolveInBatch,
+}
+
 export const batchRoutes = () =>
-  createRouter().openapi(submitBatch, async (c) =>
-    c.body(await answerBatch(c, predictions, c.req.valid('query')), 200, STREAMED),
-  )
+  createRouter()
+    .openapi(submitBatch, async (c) => c.body(await answerBatch(c, predictions, c.req.valid('query')), 200, STREAMED))
+    .openapi(resolveBatch, async (c) => c.body(await answerBatch(c, resolutions, c.req.valid('query')), 200, STREAMED))

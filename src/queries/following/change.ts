@@ -20,7 +20,7 @@ import { FlaggedCandidate, FlaggedPrediction, FlaggedResolution } from '../flagg
 export const ChangeKind = z.enum(sealedKinds).meta({ id: 'ChangeKind', description: 'the kind of fact' })
 
 /** That something belongs to a collection. */
-const Membership = z
+export const Membership = z
   .object({
     collectionId: idOf('collection'),
     commentaryId: idOf('commentary').nullable(),
