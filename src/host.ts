@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Host } from './cli/host.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
 import { resolveQuestions } from './jobs/resolve-questions.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
+import { snapshotFolder } from './outside/snapshot-folder.ts'
 import {
   firstKey,
   HOST,
@@ -21,7 +23,12 @@ export const host: Host = {
   open: async (choice) => {
     const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
-    return { services: servicesHere(database, extractor, undefined, secretHere(choice)), close: database.close }
+    const services = {
+      ...servicesHere(database, extractor, undefined, secretHere(choice)),
+      snapshotFiles: choice.folder === null ? null : snapshotFolder(join(choice.folder, 'snapshots')),
+      dataLicence: process.env['HINDCAST_DATA_LICENCE'] ?? null,
+    }
+    return { services, close: database.close }
   },
   migrate: (url) => migratePostgres(url, MIGRATIONS),
   context: hostContext,

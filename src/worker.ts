@@ -22,6 +22,7 @@ type Bindings = {
   KEY_LIMITER?: RateLimitBinding
   /** A secret of the account, not a variable: `wrangler secret put HINDCAST_SECRET`. */
   HINDCAST_SECRET?: string
+  HINDCAST_DATA_LICENCE?: string
   [variable: string]: unknown
 }
 type Cron = { scheduledTime: number; cron: string }
@@ -80,6 +81,7 @@ const provide = (bindings: unknown): Services => {
 const provideRequest = (bindings: unknown, request: Request): Services => ({
   ...provide(bindings),
   limits: bindingLimits((bindings ?? {}) as Bindings),
+  dataLicence: ((bindings ?? {}) as Bindings).HINDCAST_DATA_LICENCE ?? null,
   client: countedBy(request.headers.get('cf-connecting-ip')),
   hosts: hostsOf((bindings ?? {}) as Bindings, false),
 })

@@ -7,6 +7,7 @@ import { actorNameOf } from '../core/person.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Limits } from '../core/rate-limit.ts'
 import type { SignedIn } from '../core/session.ts'
+import type { SnapshotFiles } from '../core/snapshot-files.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { SignIn } from '../outside/accounts.ts'
 import type { Fetcher } from '../outside/fetch.ts'
@@ -76,6 +77,8 @@ export type Services = {
   signIn?: SignIn | Problem
   /** Whether the browser came by https to a proxy that is trusted to say so; else the request's own address tells. */
   https?: boolean
+  /** Where full snapshots are kept; none where there is no place for them. */
+  snapshotFiles?: SnapshotFiles | null
   /** The licence that who runs the server states for its data. */
   dataLicence?: string | null
   /** What a request is counted by, of the address it came from; none where it cannot be told. */

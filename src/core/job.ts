@@ -23,6 +23,7 @@ export const timetable = {
   'seal-facts': { every: 1, from: 0 },
   // After the sealing of the same minute, where jobs run one after the other.
   'deliver-webhooks': { every: 1, from: 0 },
+  'write-exports': { every: DAY, from: 270 },
   'write-reports': { every: DAY, from: 240 },
 } as const satisfies Readonly<Record<string, Schedule>>
 export type JobName = keyof typeof timetable

@@ -32,6 +32,7 @@ import { disputeRoutes } from './routes/disputes.ts'
 import { eventCandidateRoutes } from './routes/event-candidates.ts'
 import { eventRoutes } from './routes/events.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { exportSnapshotRoutes } from './routes/export-snapshots.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -155,6 +156,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', webhookRoutes())
   app.route('/', webhookDeliveryRoutes())
   app.route('/', newsRoutes())
+  app.route('/', exportSnapshotRoutes())
   app.route('/', exportRoutes())
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())

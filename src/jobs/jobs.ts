@@ -7,6 +7,7 @@ import { readPassages } from './read-passages.ts'
 import { resolveQuestions } from './resolve-questions.ts'
 import type { Job } from './run-job.ts'
 import { sealCommittedFacts } from './seal-facts.ts'
+import { writeExports } from './write-exports.ts'
 import { writeReports } from './write-reports.ts'
 
 /** What each job of the timetable does. */
@@ -18,5 +19,6 @@ export const jobs: Readonly<Record<JobName, Job>> = {
   'read-passages': readPassages,
   'resolve-questions': resolveQuestions,
   'seal-facts': sealCommittedFacts,
+  'write-exports': writeExports,
   'write-reports': writeReports,
 }

@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { batchOutcomeContract } from './batch-outcomes.ts'
 import { batchContract } from './batches.ts'
 import { calibrationContract } from './calibration.ts'
 import { calibrationFileContract } from './calibration-files.ts'
@@ -15,6 +16,7 @@ import { comparisonContract } from './comparisons.ts'
 import { definitionContract } from './definitions.ts'
 import { disputeContract } from './disputes.ts'
 import { evidenceContract } from './evidence.ts'
+import { exportContract } from './exports.ts'
 import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { funnelContract } from './funnel.ts'
@@ -133,6 +135,8 @@ export const contract = (subject: () => Subject): void => {
   evidenceContract(api)
   forecastingContract(api)
   batchContract(api)
+  batchOutcomeContract(api)
+  exportContract(api)
   restatingContract(api)
   resolvingContract(api)
   fetchingContract(api)

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { AsOf } from '../../core/ledger/position.ts'
+import { DataLicence, licenceOf } from '../../core/snapshot-files.ts'
 import { columnsOf } from '../../queries/exporting/columns.ts'
 import { exportBytes, walkOf } from '../../queries/exporting/export.ts'
 import { type Format, formats, mediaTypes } from '../../queries/exporting/formats.ts'
@@ -10,8 +11,6 @@ import { inlineFile } from '../file.ts'
 import { createRouter, problemAnswers, readAnswers } from '../router.ts'
 
 const tags = ['exports']
-
-const Licence = z.object({ data: z.string(), quotes: z.string() }).meta({ id: 'DataLicence' })
 
 const Exports = z
   .object({
@@ -25,7 +24,7 @@ const Exports = z
         ),
       }),
     ),
-    licence: Licence,
+    licence: DataLicence,
   })
   .meta({ id: 'Exports' })
 
@@ -79,15 +78,6 @@ const read = createRoute({
   },
 })
 
-/** Whose the data is, as it is told beside it. */
-export const licenceOf = (data: string) => ({
-  data,
-  quotes: 'quotes belong to their authors: they are short, attributed, and can be redacted',
-})
-
-/** What the data is under where who runs the server states nothing else; see LICENSE-DATA.md. */
-export const DATA_LICENCE = 'CC-BY-4.0'
-
 export const exportRoutes = () =>
   createRouter()
     .openapi(list, (c) => {
@@ -100,7 +90,7 @@ export const exportRoutes = () =>
         >,
         columns: columnsOf(resources[name].schema),
       }))
-      return c.json({ items, licence: licenceOf(c.var.services.dataLicence ?? DATA_LICENCE) }, 200)
+      return c.json({ items, licence: licenceOf(c.var.services.dataLicence) }, 200)
     })
     .openapi(read, async (c) => {
       const { file } = c.req.valid('param')

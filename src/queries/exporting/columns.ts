@@ -11,7 +11,7 @@ type JsonSchema = {
   enum?: unknown[]
   const?: unknown
 }
-type Described = { properties?: Record<string, JsonSchema>; $defs?: Record<string, JsonSchema> }
+type Described = JsonSchema & { properties?: Record<string, JsonSchema>; $defs?: Record<string, Described> }
 
 const kinds: Readonly<Record<string, Column['kind']>> = {
   string: 'text',
@@ -20,17 +20,22 @@ const kinds: Readonly<Record<string, Column['kind']>> = {
   boolean: 'boolean',
 }
 
+const named = (ref: string, defs: Record<string, Described>): Described => defs[ref.replace('#/$defs/', '')] ?? {}
+
 /** The plain types that a field may have, without null; anything nested is `json`. */
-const typesOf = (field: JsonSchema, defs: Record<string, JsonSchema>): string[] => {
-  if (field.$ref !== undefined) return typesOf(defs[field.$ref.replace('#/$defs/', '')] ?? {}, defs)
+const typesOf = (field: JsonSchema, defs: Record<string, Described>): string[] => {
+  if (field.$ref !== undefined) return typesOf(named(field.$ref, defs), defs)
   const parts = field.anyOf ?? field.oneOf
   if (parts) return parts.flatMap((part) => typesOf(part, defs))
-  return field.type === 'null' ? [] : [typeof field.type === 'string' ? field.type : 'json']
+  const types = [field.type ?? 'json'].flat()
+  return types.flatMap((type) => (type === 'null' ? [] : [typeof type === 'string' ? type : 'json']))
 }
 
 /** The columns of a thing, in the order of its fields: `{ id, said: { earliest, latest } }` has a text `id` and a json `said`. */
 export const columnsOf = (schema: z.ZodObject): Column[] => {
-  const { properties = {}, $defs = {} } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as Described
+  const described = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as Described
+  const { $ref, $defs = {} } = described
+  const { properties = {} } = $ref === undefined ? described : named($ref, $defs)
   return Object.entries(properties).map(([name, field]) => {
     const types = new Set(typesOf(field, $defs))
     const [only] = types

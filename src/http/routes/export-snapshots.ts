@@ -1,0 +1,98 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { missing, Problem } from '../../core/problem.ts'
+import { DataLicence, licenceOf, MANIFEST, Manifest, type SnapshotFiles } from '../../core/snapshot-files.ts'
+import { Day } from '../../core/time.ts'
+import { type Format, formats, mediaTypes } from '../../queries/exporting/formats.ts'
+import type { Env } from '../env.ts'
+import { inlineFile } from '../file.ts'
+import { createRouter, problemAnswers, readAnswers } from '../router.ts'
+
+const tags = ['exports']
+const kept =
+  'A server on Node writes one each night into its data folder and keeps the last seven; at the edge there is none (404).'
+
+const Kept = z
+  .object({ items: z.array(z.object({ name: Day, manifest: z.string() })), licence: DataLicence })
+  .meta({ id: 'ExportSnapshots' })
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/exports/snapshots',
+  operationId: 'listExportSnapshots',
+  tags,
+  summary: 'List the full snapshots that are kept, newest first',
+  description: kept,
+  responses: readAnswers(Kept, 'Their manifests'),
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/v1/exports/snapshots/{name}',
+  operationId: 'readExportSnapshot',
+  tags,
+  summary: 'Read the manifest of a full snapshot: its position, its licence, and the hash of each file',
+  description: kept,
+  request: { params: z.object({ name: Day }) },
+  responses: readAnswers(Manifest, 'The manifest'),
+})
+
+/** A plain string: what is typed as JSON would have to be given whole. */
+const ANY: string = 'application/octet-stream'
+
+const download = createRoute({
+  method: 'get',
+  path: '/v1/exports/snapshots/{name}/{file}',
+  operationId: 'downloadSnapshotFile',
+  tags,
+  summary: 'Download a file of a full snapshot',
+  description: `${kept} Its bytes have the SHA-256 that the manifest names, and never change.`,
+  request: { params: z.object({ name: Day, file: z.string().max(100) }) },
+  responses: {
+    200: { description: 'The file', content: { [ANY]: { schema: z.string() } } },
+    ...problemAnswers(401, 404, 422),
+  },
+})
+
+const mustKeep = (c: Context<Env>): SnapshotFiles => {
+  const { snapshotFiles } = c.var.services
+  if (snapshotFiles) return snapshotFiles
+  throw new Problem(
+    'not-found',
+    'this server has no place to keep full snapshots',
+    'take the exports at /v1/exports, all with one as_of: they hold the same',
+  )
+}
+
+const mustFind = async (c: Context<Env>, name: string, file: string) => {
+  const found = await mustKeep(c).read(name, file)
+  if (!found) throw missing('snapshot', `${name}/${file}`, 'name')
+  return found
+}
+
+const typeOf = (file: string): string => {
+  const format = formats.find((one) => file.endsWith(`.${one}`))
+  return format ? mediaTypes[format satisfies Format] : 'application/json'
+}
+
+export const exportSnapshotRoutes = () =>
+  createRouter()
+    .openapi(list, async (c) => {
+      const names = (await mustKeep(c).list()) as Day[]
+      const items = names.map((name) => ({ name, manifest: `/v1/exports/snapshots/${name}` }))
+      return c.json({ items, licence: licenceOf(c.var.services.dataLicence) }, 200)
+    })
+    .openapi(read, async (c) => {
+      const { stream } = await mustFind(c, c.req.valid('param').name, MANIFEST)
+      return c.json(Manifest.parse(await new Response(stream).json()), 200)
+    })
+    .openapi(download, async (c) => {
+      const { name, file } = c.req.valid('param')
+      const { stream, bytes } = await mustFind(c, name, file)
+      return c.body(stream, 200, {
+        'content-type': typeOf(file),
+        'content-length': String(bytes),
+        'cache-control': 'public, max-age=31536000, immutable',
+        ...inlineFile(`${name}-${file}`),
+      })
+    })

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { SnapshotFiles, Written } from '../core/snapshot-files.ts'
+
+/** What may be a name in the folder: nothing that leads out of it, and nothing that is being written. */
+const NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/
+const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Writes a file to its end and to the disk. */
+const writeFile = async (path: string, parts: AsyncIterable<Uint8Array>): Promise<Written> => {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx')
+  let bytes = 0
+  try {
+    for await (const part of parts) {
+      hash.update(part)
+      bytes += part.byteLength
+      await file.writeFile(part)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/** Full snapshots in a folder of this machine, each a folder that appears whole by being renamed. */
+export const snapshotFolder = (folder: string): SnapshotFiles => {
+  const list = async (): Promise<string[]> => {
+    try {
+      return (await readdir(folder))
+        .filter((name) => NAME.test(name))
+        .sort()
+        .reverse()
+    } catch (error) {
+      if (isAbsent(error)) return []
+      throw error
+    }
+  }
+  return {
+    list,
+    read: async (snapshot, file) => {
+      if (!NAME.test(snapshot) || !NAME.test(file)) return null
+      const path = join(folder, snapshot, file)
+      try {
+        const { size } = await stat(path)
+        return { bytes: size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> }
+      } catch (error) {
+        if (isAbsent(error)) return null
+        throw error
+      }
+    },
+    write: async (snapshot, work) => {
+      const unfinished = join(folder, `_${snapshot}`)
+      await rm(unfinished, { recursive: true, force: true })
+      await mkdir(unfinished, { recursive: true })
+      try {
+        await work((name, bytes) => writeFile(join(unfinished, name), bytes))
+        await rename(unfinished, join(folder, snapshot))
+      } catch (error) {
+        await rm(unfinished, { recursive: true, force: true })
+        throw error
+      }
+    },
+    keepNewest: async (count) => {
+      const old = (await list()).slice(count)
+      for (const name of old) await rm(join(folder, name), { recursive: true, force: true })
+      return old.length
+    },
+  }
+}

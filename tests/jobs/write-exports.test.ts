@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { MANIFEST, Manifest } from '../../src/core/snapshot-files.ts'
+import { writeExports } from '../../src/jobs/write-exports.ts'
+import { snapshotFolder } from '../../src/outside/snapshot-folder.ts'
+import { servicesHere } from '../../src/server.ts'
+import { createSite } from '../../src/site.ts'
+import { accepted } from '../actions/story.ts'
+import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hindcast-exports-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const servicesIn = ({ database }: World, now: string, snapshotFiles = snapshotFolder(folder)) => ({
+  ...servicesHere(database),
+  clock: () => instant(now),
+  snapshotFiles,
+  dataLicence: 'CC0-1.0',
+})
+const manifestOf = (name: string) => Manifest.parse(JSON.parse(readFileSync(join(folder, name, MANIFEST), 'utf8')))
+const night = (day: string) => instant(`${day}T04:30:00.000Z`)
+
+describe('the nightly snapshot', () => {
+  it('holds every file that its manifest names, with its hash, and is served as it was written', () =>
+    inWorld(async (world) => {
+      await accepted(world, { on: '2026-01-05', end: '2026-03-31', quote: 'It will likely rain.' })
+      const { position } = await sealFacts(world.at('2026-01-06'), {})
+      const services = servicesIn(world, '2026-02-01T04:30:01.000Z')
+      const done = await writeExports(services, REVIEWER, night('2026-02-01'))
+      const { files, ...told } = manifestOf('2026-02-01')
+      expect(told).toMatchObject({ name: '2026-02-01', position, licence: { data: 'CC0-1.0' } })
+      expect(done).toEqual({ files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), removed: 0 })
+      expect(readdirSync(join(folder, '2026-02-01')).sort()).toEqual(
+        [...files.map(({ name }) => name), MANIFEST].sort(),
+      )
+      const site = createSite(() => services)
+      for (const { name, bytes, sha256 } of files) {
+        const answer = await site.request(`/v1/exports/snapshots/2026-02-01/${name}`)
+        const body = new Uint8Array(await answer.arrayBuffer())
+        expect([name, body.length, createHash('sha256').update(body).digest('hex')]).toEqual([name, bytes, sha256])
+      }
+      expect(files.find(({ name }) => name === 'predictions.ndjson')?.rows).toBe(1)
+      expect(await (await site.request('/v1/exports/snapshots/2026-02-01')).json()).toEqual(manifestOf('2026-02-01'))
+      const listed = await (await site.request('/v1/exports/snapshots')).json()
+      expect(listed).toMatchObject({ items: [{ name: '2026-02-01' }], licence: { data: 'CC0-1.0' } })
+      for (const path of ['2026-02-02', '2026-02-01/keys.csv', '2026-02-01/..%2F..%2Fpostgres'])
+        expect((await site.request(`/v1/exports/snapshots/${path}`)).status, path).toBe(404)
+    }))
+
+  it('appears whole or not at all: one that failed leaves nothing, and what it left half is written anew', () =>
+    inWorld(async (world) => {
+      const store = snapshotFolder(folder)
+      await expect(
+        store.write('2026-02-01', async (file) => {
+          await file(
+            'a.csv',
+            (async function* () {
+              yield new TextEncoder().encode('a')
+            })(),
+          )
+          throw new Error('the disk is full')
+        }),
+      ).rejects.toThrow('the disk is full')
+      expect(readdirSync(folder)).toEqual([])
+      // A process that died left this.
+      const dead = snapshotFolder(folder)
+      await dead.write('2026-01-31', async () => undefined)
+      writeFileSync(join(folder, '_2026-02-01'), '')
+      await writeExports(servicesIn(world, '2026-02-01T05:00:00.000Z'), REVIEWER, night('2026-02-01'))
+      expect(await store.list()).toEqual(['2026-02-01', '2026-01-31'])
+      expect(manifestOf('2026-02-01').files.length).toBeGreaterThan(50)
+    }))
+
+  it('leaves a night that has one alone, and keeps the last seven', () =>
+    inWorld(async (world) => {
+      const store = snapshotFolder(folder)
+      for (let day = 10; day < 20; day++) await store.write(`2026-01-${day}`, async () => undefined)
+      const services = servicesIn(world, '2026-02-01T05:00:00.000Z')
+      expect(await writeExports(services, REVIEWER, night('2026-02-01'))).toMatchObject({ removed: 4 })
+      expect(await store.list()).toEqual(['2026-02-01', ...[19, 18, 17, 16, 15, 14].map((day) => `2026-01-${day}`)])
+      expect(
+        await writeExports(servicesIn(world, '2026-02-01T06:00:00.000Z'), REVIEWER, night('2026-02-01')),
+      ).toBeNull()
+    }))
+
+  it('says so where no place keeps any', () =>
+    inWorld(async (world) => {
+      const services = { ...servicesIn(world, '2026-02-01T05:00:00.000Z'), snapshotFiles: null }
+      expect(await writeExports(services, REVIEWER, night('2026-02-01'))).toEqual({ files: 0, rows: 0, removed: 0 })
+      const answer = await createSite(() => services).request('/v1/exports/snapshots')
+      expect([answer.status, (await answer.json()).detail]).toEqual([404, expect.stringContaining('no place')])
+    }))
+})
