@@ -14,7 +14,7 @@ export type Span = { asOf?: AsOf | undefined; changedSince?: AsOf | undefined }
 export const walkOf = async (reader: Reader, { asOf, changedSince }: Span, now: Instant): Promise<Walk> => ({
   reader,
   through: await momentAsOf(reader, asOf ?? now, now),
-  since: changedSince === undefined ? null : await momentAsOf(reader, changedSince, now),
+  since: changedSince === undefined ? null : await momentAsOf(reader, changedSince, now, 'changed_since'),
 })
 
 /** How far something was exported. */
