@@ -951,6 +951,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resolutions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle, void, reopen or correct questions by the thousand, streamed
+         * @description One item a line (`application/x-ndjson`), or rows of a CSV (`text/csv`) whose first line names the columns after the fields: an empty cell is left out, numbers and lists are written as JSON. At most 50 MB at the edge and 1 GB on Node, 250 kB a line. The answer is NDJSON and comes while the body goes: read it while you send. Each item is answered by its line once it is kept; one that is refused keeps none back, and the status is 200 also where all are. The last line says `done`. Sent again, what was recorded is `standing`. Each is taken as by `POST /v1/resolutions`, in a transaction of its own; 20 are answered at once. `id` is that of the entry of the log.
+         */
+        post: operations["resolveQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commentaries/{id}/statements": {
         parameters: {
             query?: never;
@@ -1864,6 +1884,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the full snapshots that are kept, newest first
+         * @description A server on Node writes one each night into its data folder and keeps the last seven; at the edge there is none (404).
+         */
+        get: operations["listExportSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/snapshots/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the manifest of a full snapshot: its position, its licence, and the hash of each file
+         * @description A server on Node writes one each night into its data folder and keeps the last seven; at the edge there is none (404).
+         */
+        get: operations["readExportSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/snapshots/{name}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file of a full snapshot
+         * @description A server on Node writes one each night into its data folder and keeps the last seven; at the edge there is none (404). Its bytes have the SHA-256 that the manifest names, and never change.
+         */
+        get: operations["downloadSnapshotFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can be exported, with the columns of each, and the licence */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a whole public resource as NDJSON, CSV or Parquet, streamed
+         * @description All of it is of one position, that in the header Hindcast-Position, however long it takes: facts in the order of the ledger, questions by id, what is no fact (authors, sources, collections) newest first. An item has the shape of its list; in CSV and Parquet what is nested is JSON. An answer that breaks off was cut: ask again. What was recorded in the last minute may lack a position yet.
+         */
+        get: operations["readExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/feeds": {
         parameters: {
             query?: never;
@@ -2237,7 +2354,7 @@ export interface components {
             status: "ok" | "degraded";
             jobs: {
                 /** @enum {string} */
-                name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-reports";
+                name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 /**
                  * @description late: an appointed moment passed without a run; failing: the last run that is over failed or was abandoned
                  * @enum {string}
@@ -5266,6 +5383,73 @@ export interface components {
             standing: number;
             refused: number;
         };
+        ResolveQuestion: {
+            /** @enum {string} */
+            step: "settle";
+            /** @description an older version, on its own terms: what was said on it is settled, or open again, and nothing else */
+            version?: number;
+            outcome: components["schemas"]["Outcome"];
+            evidence: components["schemas"]["EvidenceInput"][];
+            /** @description id, qst_… */
+            questionId: string;
+            reason: string;
+            /**
+             * @description true reopens a decided question and decides it anew
+             * @default false
+             */
+            correct?: boolean;
+        } | {
+            /** @enum {string} */
+            step: "void";
+            /** @enum {string} */
+            voidReason: "annulled" | "ambiguous" | "not-applicable";
+            /** @default [] */
+            evidence?: components["schemas"]["EvidenceInput"][];
+            /** @description id, qst_… */
+            questionId: string;
+            reason: string;
+            /**
+             * @description true reopens a decided question and decides it anew
+             * @default false
+             */
+            correct?: boolean;
+        } | {
+            /** @enum {string} */
+            step: "reopen";
+            /** @description an older version, on its own terms: what was said on it is settled, or open again, and nothing else */
+            version?: number;
+            /** @description id, qst_… */
+            questionId: string;
+            reason: string;
+        };
+        EvidenceInput: {
+            /** @enum {string} */
+            kind: "report" | "figure" | "coverage" | "search-statement";
+            /**
+             * @description towards the positive event
+             * @default none
+             * @enum {string}
+             */
+            bearing?: "shows" | "excludes" | "none";
+            /** @description categorical questions: the option it bears on */
+            optionId?: string;
+            /** @description id, evt_… */
+            eventId?: string;
+            /** @description needed for coverage */
+            sourceId?: string;
+            /** @description id, cmt_… */
+            commentaryId?: string;
+            quote?: string;
+            /** Format: uri */
+            url?: string;
+            /**
+             * Format: date
+             * @description needed for coverage and search statements
+             */
+            readThrough?: string;
+            /** @description needed for search statements */
+            statement?: string;
+        };
         RecordStatement: {
             /** @description id, qst_… */
             questionId: string;
@@ -5606,34 +5790,6 @@ export interface components {
             evidence: components["schemas"]["EvidenceInput"][];
             rationale: string;
         };
-        EvidenceInput: {
-            /** @enum {string} */
-            kind: "report" | "figure" | "coverage" | "search-statement";
-            /**
-             * @description towards the positive event
-             * @default none
-             * @enum {string}
-             */
-            bearing?: "shows" | "excludes" | "none";
-            /** @description categorical questions: the option it bears on */
-            optionId?: string;
-            /** @description id, evt_… */
-            eventId?: string;
-            /** @description needed for coverage */
-            sourceId?: string;
-            /** @description id, cmt_… */
-            commentaryId?: string;
-            quote?: string;
-            /** Format: uri */
-            url?: string;
-            /**
-             * Format: date
-             * @description needed for coverage and search statements
-             */
-            readThrough?: string;
-            /** @description needed for search statements */
-            statement?: string;
-        };
         ProposalPage: {
             items: components["schemas"]["Proposal"][];
             next: string | null;
@@ -5690,45 +5846,6 @@ export interface components {
                 lowest: number;
                 highest: number;
             } | null;
-        };
-        ResolveQuestion: {
-            /** @enum {string} */
-            step: "settle";
-            /** @description an older version, on its own terms: what was said on it is settled, or open again, and nothing else */
-            version?: number;
-            outcome: components["schemas"]["Outcome"];
-            evidence: components["schemas"]["EvidenceInput"][];
-            /** @description id, qst_… */
-            questionId: string;
-            reason: string;
-            /**
-             * @description true reopens a decided question and decides it anew
-             * @default false
-             */
-            correct?: boolean;
-        } | {
-            /** @enum {string} */
-            step: "void";
-            /** @enum {string} */
-            voidReason: "annulled" | "ambiguous" | "not-applicable";
-            /** @default [] */
-            evidence?: components["schemas"]["EvidenceInput"][];
-            /** @description id, qst_… */
-            questionId: string;
-            reason: string;
-            /**
-             * @description true reopens a decided question and decides it anew
-             * @default false
-             */
-            correct?: boolean;
-        } | {
-            /** @enum {string} */
-            step: "reopen";
-            /** @description an older version, on its own terms: what was said on it is settled, or open again, and nothing else */
-            version?: number;
-            /** @description id, qst_… */
-            questionId: string;
-            reason: string;
         };
         ResolutionPage: {
             items: components["schemas"]["FlaggedResolution"][];
@@ -7196,6 +7313,60 @@ export interface components {
             attempt: components["schemas"]["WebhookAttempt"];
         };
         TestWebhook: Record<string, never>;
+        ExportSnapshots: {
+            items: {
+                name: components["schemas"]["Day"];
+                manifest: string;
+            }[];
+            licence: components["schemas"]["DataLicence"];
+        };
+        DataLicence: {
+            /** @description an SPDX identifier, or words */
+            data: string;
+            quotes: string;
+        };
+        SnapshotManifest: {
+            /**
+             * Format: date
+             * @description the night it is of
+             */
+            name: string;
+            /** @description of the ledger: everything in it is of this position */
+            position: number;
+            asOf: components["schemas"]["Instant"];
+            writtenAt: components["schemas"]["Instant"];
+            versions: {
+                scoring: string;
+                lexicon: string;
+                resolution: string;
+            };
+            licence: components["schemas"]["DataLicence"];
+            files: {
+                name: string;
+                rows: number;
+                bytes: number;
+                /** @description hexadecimal */
+                sha256: string;
+            }[];
+        };
+        Exports: {
+            items: {
+                name: string;
+                about: string;
+                /** @description the address of the file in each format */
+                files: {
+                    ndjson?: string;
+                    csv?: string;
+                    parquet?: string;
+                };
+                columns: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "integer" | "boolean" | "json";
+                }[];
+            }[];
+            licence: components["schemas"]["DataLicence"];
+        };
         RecordedFeed: {
             feed: components["schemas"]["Feed"];
             created: boolean;
@@ -7293,7 +7464,7 @@ export interface components {
         };
         JobStanding: {
             /** @enum {string} */
-            name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-reports";
+            name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
             /** @description a cron expression, UTC */
             schedule: string;
             /**
@@ -12792,6 +12963,97 @@ export interface operations {
             };
         };
     };
+    resolveQuestions: {
+        parameters: {
+            query?: {
+                /** @description lines before it are passed over: where an earlier answer broke off */
+                from_line?: number;
+                /** @description a line for each item, or for those that were refused and a line of progress for each part */
+                answers?: "all" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["ResolveQuestion"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each, one line each, and a closing line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordStatement: {
         parameters: {
             query?: never;
@@ -17870,6 +18132,339 @@ export interface operations {
             };
         };
     };
+    listExportSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their manifests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportSnapshots"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExportSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description calendar day, YYYY-MM-DD, 1900 to 2199 */
+                name: components["schemas"]["Day"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The manifest */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotManifest"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadSnapshotFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description calendar day, YYYY-MM-DD, 1900 to 2199 */
+                name: components["schemas"]["Day"];
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exports"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExport: {
+        parameters: {
+            query?: {
+                /** @description a position of the ledger or an instant: what stood there; left out, at the last position */
+                as_of?: components["schemas"]["Instant"] | string;
+                /** @description a position or an instant: what was recorded after it. Give the Hindcast-Position of the export before. */
+                changed_since?: components["schemas"]["Instant"] | string;
+            };
+            header?: never;
+            path: {
+                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    /** @description of what it is; give it as changed_since next time */
+                    "Hindcast-Position": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFeeds: {
         parameters: {
             query?: {
@@ -18403,7 +18998,7 @@ export interface operations {
                 limit?: number;
                 /** @description the `next` of the page before */
                 cursor?: string;
-                job?: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-reports";
+                job?: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 status?: "running" | "done" | "failed" | "abandoned";
             };
             header?: never;
