@@ -34,10 +34,11 @@ export const atomOf = ({ title, self, home, updated, items }: NewsFeed): string 
     })),
   })
 
-/** JSON Feed 1.1. */
+/** JSON Feed 1.1. The writer leaves out an empty list of items, which the format asks for. */
 export const jsonFeedOf = ({ title, self, home, items }: NewsFeed): string =>
-  JSON.stringify(
-    generateJsonFeed({
+  JSON.stringify({
+    items: [],
+    ...(generateJsonFeed({
       title,
       home_page_url: home,
       feed_url: self,
@@ -52,5 +53,5 @@ export const jsonFeedOf = ({ title, self, home, items }: NewsFeed): string =>
         tags: [item.kind],
         ...(item.author === null ? {} : { authors: [{ name: item.author }] }),
       })),
-    }),
-  )
+    }) as object),
+  })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atomOf } from '../../src/http/news-feed.ts'
+import { atomOf, jsonFeedOf } from '../../src/http/news-feed.ts'
 import { instant } from '../support/embedded.ts'
 
 test('a feed stays XML whatever characters a text holds', () => {
@@ -23,4 +23,10 @@ test('a feed stays XML whatever characters a text holds', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
   expect(feed).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uffff]/)
   for (const kept of ['A title', 'tab\tkept', '😀 kept', '<name>Ada</name>']) expect(feed).toContain(kept)
+})
+
+test('a JSON Feed has its items where there are none', () => {
+  const at = instant('2026-05-01T00:00:00.000Z')
+  const none = { title: 'A', self: 'https://h.example/f', home: 'https://h.example/', updated: at, items: [] }
+  expect(JSON.parse(jsonFeedOf(none))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] })
 })

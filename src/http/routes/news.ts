@@ -19,7 +19,11 @@ const answers = (mediaType: string, what: string, schema: z.ZodType = z.string()
   ...asOfAnswers(z.string(), what),
   200: { description: what, content: { [mediaType]: { schema: schema.meta({ description: what }) } } },
 })
-const JsonFeed = z.looseObject({ version: z.literal('https://jsonfeed.org/version/1.1'), title: z.string() })
+const JsonFeed = z.looseObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: z.string(),
+  items: z.array(z.looseObject({ id: z.string() })),
+})
 
 const authorAtom = createRoute({
   method: 'get',
