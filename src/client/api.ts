@@ -17923,6 +17923,11 @@ export interface operations {
                         /** @enum {string} */
                         version: "https://jsonfeed.org/version/1.1";
                         title: string;
+                        items: ({
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                     } & {
                         [key: string]: unknown;
                     };
@@ -18075,6 +18080,11 @@ export interface operations {
                         /** @enum {string} */
                         version: "https://jsonfeed.org/version/1.1";
                         title: string;
+                        items: ({
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                     } & {
                         [key: string]: unknown;
                     };
