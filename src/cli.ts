@@ -31,6 +31,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./cli/remote/list.ts')).listCommand(terminal),
   review: async () => (await import('./cli/remote/review.ts')).reviewCommand(terminal),
   resolve: async () => (await import('./cli/remote/resolve.ts')).resolveCommand(terminal),
+  import: async () => (await import('./cli/importing/import.ts')).importCommand(terminal, await host()),
   export: async () => (await import('./cli/remote/export.ts')).exportCommand(terminal),
   watch: async () => (await import('./cli/remote/watch.ts')).watchCommand(terminal),
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand(terminal, await host()),

@@ -1,6 +1,6 @@
-import { HindcastProblem } from '../client.ts'
+import { HindcastProblem } from '../client/problem.ts'
 import { Problem } from '../core/problem.ts'
-import { Unreached } from './remote/server.ts'
+import { Unreached } from '../outside/ask-server.ts'
 
 /** What a command ends with. Commander ends with 1 too where it is called wrongly. */
 export const exits = { refused: 1, partly: 2, unreached: 3 } as const

@@ -11,8 +11,8 @@ export type Progress = {
 
 const silent: Progress = { step: () => undefined, say: (write) => write(), stop: () => undefined }
 
-const FORMAT = ' {bar} {percentage} % | {value} of {total} {what} | {rate} a second | {eta_formatted} to go'
-const UNKNOWN = ' {value} {what} | {rate} a second'
+const FORMAT = ' {bar} {percentage} % | {value} of {total} {what} | {duration_formatted}, {eta_formatted} to go'
+const UNKNOWN = ' {value} {what} | {duration_formatted}'
 
 /** Begins to show how far something is. `what` names the things that are counted. */
 export const progressBar = (what: string, total: number | null = null): Progress => {
@@ -22,15 +22,9 @@ export const progressBar = (what: string, total: number | null = null): Progress
     { format, hideCursor: true, stream: process.stderr, etaBuffer: 1000 },
     Presets.shades_classic,
   )
-  const begun = performance.now()
-  let done = 0
-  const payload = () => ({ what, rate: Math.round((done * 1000) / Math.max(1, performance.now() - begun)) })
-  bar.start(total ?? 0, 0, payload())
+  bar.start(total ?? 0, 0, { what })
   return {
-    step: (by = 1) => {
-      done += by
-      bar.update(done, payload())
-    },
+    step: (by = 1) => bar.increment(by),
     say: (write) => {
       process.stderr.write('\r\u001b[K')
       write()

@@ -36,6 +36,7 @@ import { exportSnapshotRoutes } from './routes/export-snapshots.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { feedRoutes } from './routes/feeds.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -135,6 +136,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', resolverRoutes())
   app.route('/', predictionRoutes())
   app.route('/', batchRoutes())
+  app.route('/', importRoutes())
   app.route('/', statementRoutes())
   app.route('/', eventRoutes())
   app.route('/', archiveRoutes())

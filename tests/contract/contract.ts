@@ -21,6 +21,7 @@ import { fetchingContract } from './fetching.ts'
 import { forecastingContract } from './forecasting.ts'
 import { funnelContract } from './funnel.ts'
 import { happeningContract } from './happenings.ts'
+import { importContract } from './imports.ts'
 import { keyContract } from './keys.ts'
 import { ownLexiconContract } from './lexicon.ts'
 import { listContract } from './lists.ts'
@@ -137,6 +138,7 @@ export const contract = (subject: () => Subject): void => {
   batchContract(api)
   batchOutcomeContract(api)
   exportContract(api)
+  importContract(api)
   restatingContract(api)
   resolvingContract(api)
   fetchingContract(api)

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { HindcastProblem, type ProblemDocument } from '../../client.ts'
+import { HindcastProblem, type ProblemDocument } from '../../client/problem.ts'
 import { Problem } from '../../core/problem.ts'
-import { type Place, send } from './server.ts'
+import { askServer } from '../../outside/ask-server.ts'
+import type { Place } from './server.ts'
 
 type Told = Omit<ProblemDocument, 'type' | 'requestId'> & { remedy?: string }
 
@@ -48,7 +49,7 @@ const open = async ({ server, key }: Place, body: Readable, { path, format, from
     ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
   }
   const init = { method: 'POST', headers, body: Readable.toWeb(body), duplex: 'half', signal }
-  const response = await send(new Request(`${server}${path}?from_line=${from}`, init as RequestInit))
+  const response = await askServer(new Request(`${server}${path}?from_line=${from}`, init as RequestInit))
   if (!response.ok || !response.body) throw new HindcastProblem(response, await response.json().catch(() => null))
   return response.body
 }

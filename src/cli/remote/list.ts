@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { Client } from '../../client.ts'
+import type { Client } from '../../client/create-client.ts'
 import type { Terminal } from '../terminal.ts'
 import { tableText } from './columns.ts'
 import { type Resource, resources } from './resources.ts'

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import type { Client, components } from '../../client.ts'
+import type { components } from '../../client/api.ts'
+import type { Client } from '../../client/create-client.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Terminal } from '../terminal.ts'
 import { askingServer, connect, type Remote } from './server.ts'

@@ -1,4 +1,4 @@
-import type { ItemAt, OperationOf, PagedPath } from '../../client.ts'
+import type { ItemAt, OperationOf, PagedPath } from '../../client/request-types.ts'
 import { type Columns, dayOnly, shownProbability } from './columns.ts'
 
 type QueryOf<P extends PagedPath> =

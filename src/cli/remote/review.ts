@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import type { Client, ItemAt } from '../../client.ts'
+import type { Client } from '../../client/create-client.ts'
+import type { ItemAt } from '../../client/request-types.ts'
 import { askKey, askLine, isWatched, styled } from '../screen.ts'
 import { harmless, type Terminal } from '../terminal.ts'
 import { shownProbability, tableText } from './columns.ts'

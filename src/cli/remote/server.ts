@@ -1,15 +1,11 @@
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { type Client, createClient } from '../../client.ts'
+import { type Client, createClient } from '../../client/create-client.ts'
 import { Problem } from '../../core/problem.ts'
+import { askServer } from '../../outside/ask-server.ts'
 import type { Terminal } from '../terminal.ts'
 
 const HERE = 'http://127.0.0.1:8787'
-
-/** No answer came from the server at all. */
-export class Unreached extends Error {
-  override readonly name = 'Unreached'
-}
 
 export type Remote = { server?: string; key?: string; json?: true }
 
@@ -37,13 +33,6 @@ const keyOf = async (terminal: Terminal, given: string | undefined): Promise<str
   throw new Problem('invalid-input', 'there is no key in --key', 'give hck_…, or - and the key on standard input')
 }
 
-/** Why `fetch` got no answer, in the words of the system. */
-const causeOf = (error: unknown): string => {
-  const cause = error instanceof Error ? error.cause : undefined
-  if (cause instanceof Error && 'code' in cause) return String(cause.code)
-  return error instanceof Error ? error.message : String(error)
-}
-
 /** Where a command asks, and with which key: empty for none. */
 export type Place = { server: string; key: string }
 
@@ -56,22 +45,12 @@ export const placeOf = async (terminal: Terminal, given: Remote): Promise<Place>
       `${server} is no address of a server`,
       'give one such as https://hindcast.example.org',
     )
-  return { server: server.replace(/\/+$/, ''), key: await keyOf(terminal, given.key) }
-}
-
-/** Sends a request; throws `Unreached` where no answer comes. One that is stopped on purpose throws what stopped it. */
-export const send = async (request: Request): Promise<Response> => {
-  try {
-    return await fetch(request)
-  } catch (error) {
-    if (request.signal.aborted) throw error
-    throw new Unreached(`no answer from ${new URL(request.url).origin}: ${causeOf(error)}`)
-  }
+  return { server: server.replace(/\/$/, ''), key: await keyOf(terminal, given.key) }
 }
 
 /** A client of that server. */
 export const clientOf = ({ server, key }: Place): Client =>
-  createClient({ server, fetch: send, ...(key === '' ? {} : { key }) })
+  createClient({ server, fetch: askServer, ...(key === '' ? {} : { key }) })
 
 /** A client of the server that a command is told of. */
 export const connect = async (terminal: Terminal, given: Remote): Promise<Client> =>

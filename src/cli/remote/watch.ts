@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
-import { type AnswerOf, type Client, HindcastProblem, type OperationOf } from '../../client.ts'
+import type { Client } from '../../client/create-client.ts'
+import { HindcastProblem } from '../../client/problem.ts'
+import type { AnswerOf, OperationOf } from '../../client/request-types.ts'
+import { Unreached } from '../../outside/ask-server.ts'
 import { styled, whenStopped, writeLine } from '../screen.ts'
 import { shorten, type Terminal } from '../terminal.ts'
 import { parseCount } from './list.ts'
-import { askingServer, connect, type Remote, Unreached } from './server.ts'
+import { askingServer, connect, type Remote } from './server.ts'
 
 type Page = AnswerOf<OperationOf<'/v1/changes', 'get'>>
 type Change = Page['items'][number]

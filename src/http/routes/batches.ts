@@ -12,7 +12,8 @@ const rules =
   'NDJSON and comes while the body goes: read it while you send. Each item is answered by its line once it is kept; one that is refused ' +
   'keeps none back, and the status is 200 also where all are. The last line says `done`. Sent again, what was recorded is `standing`.'
 
-const streamed = (schema: z.ZodType) => ({
+/** The body of a batch. */
+export const streamed = (schema: z.ZodType) => ({
   required: true,
   content: { 'application/x-ndjson': { schema }, 'text/csv': { schema: z.string() } },
 })
@@ -20,7 +21,8 @@ const streamed = (schema: z.ZodType) => ({
 /** A plain string on purpose: what is typed as JSON would have to be given whole. */
 const LINES: string = 'application/x-ndjson'
 
-const answers = (description: string) => ({
+/** Answers of a batch. */
+export const batchAnswers = (description: string) => ({
   200: { description, content: { [LINES]: { schema: BatchLine } } },
   ...problemAnswers(401, 403, 413, 415, 422),
 })
@@ -35,7 +37,7 @@ const submitBatch = createRoute({
   ...secured('submit'),
   ...further('admin', 'as authors that were not registered with this key', 'less'),
   request: { query: BatchQuery, body: streamed(SubmitPrediction) },
-  responses: answers('What became of each, one line each, and a closing line'),
+  responses: batchAnswers('What became of each, one line each, and a closing line'),
 })
 
 const predictions: Batch<SubmitPrediction> = {
