@@ -19,7 +19,7 @@ const host = async () => (await import('./host.ts')).host
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./cli/demo.ts')).demoCommand(terminal, await host(), EXAMPLES),
-  serve: async () => (await import('./cli/serve.ts')).serveCommand(terminal, await host()),
+  serve: async () => (await import('./cli/serve.ts')).serveCommand(terminal, await host(), EXAMPLES),
   extract: async () => (await import('./cli/extract.ts')).extractCommand(terminal),
   eval: async () => (await import('./cli/eval.ts')).evalCommand(terminal),
   evidence: async () => (await import('./cli/evidence.ts')).evidenceCommand(terminal),

@@ -21,6 +21,7 @@ import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
+import { isSandbox } from './storage/installation.ts'
 import { anyKey } from './storage/keys.ts'
 import { openPostgres } from './storage/postgres.ts'
 import { isReady } from './storage/readiness.ts'
@@ -127,6 +128,12 @@ const httpsOf = (request: Request, behindProxy: boolean): { https?: boolean } =>
   return scheme ? { https: scheme === 'https' } : {}
 }
 
+/** A sandbox is marked whoever serves it: its mark stands in the database. */
+const marked = async (services: Services): Promise<Services> => ({
+  ...services,
+  sandbox: await isSandbox(services.database.reader),
+})
+
 const listening = (services: Services, port: number, hostname: string): Promise<{ server: ServerType; port: number }> =>
   new Promise((resolve, reject) => {
     const limits = memoryLimits(limitFactor(process.env))
@@ -151,7 +158,7 @@ const listening = (services: Services, port: number, hostname: string): Promise<
 
 /** Serves the site and runs the jobs of the clock until stopped; stopping lets what is under way finish. */
 export const startServing = async (services: Services, port: number, hostname: string): Promise<Serving> => {
-  const { server, port: chosen } = await listening(services, port, hostname).catch((error: unknown) => {
+  const { server, port: chosen } = await listening(await marked(services), port, hostname).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })

@@ -12,6 +12,7 @@ import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
+import { isSandbox } from './storage/installation.ts'
 import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
@@ -86,7 +87,22 @@ const provideRequest = (bindings: unknown, request: Request): Services => ({
   hosts: hostsOf((bindings ?? {}) as Bindings, false),
 })
 
-const site = createSite(provideRequest)
+/** Whether the database is one for practice, once this isolate knows: its mark is for good. */
+let sandbox: boolean | undefined
+
+/** Where the database does not answer the request tells so by itself, and the next one asks again. */
+const learnSandbox = async (bindings: unknown): Promise<void> => {
+  try {
+    sandbox ??= await isSandbox(provide(bindings).database.reader)
+  } catch (error) {
+    console.warn('whether this is a sandbox is not known', error)
+  }
+}
+
+const site = createSite((bindings, request) => ({
+  ...provideRequest(bindings, request),
+  ...(sandbox === undefined ? {} : { sandbox }),
+}))
 
 /** Runs the jobs of a trigger one after the other; that one fails keeps no other from its turn. */
 const runJobsOf = async (services: Services, cron: string, scheduledAt: Instant): Promise<void> => {
@@ -99,7 +115,10 @@ const runJobsOf = async (services: Services, cron: string, scheduledAt: Instant)
 
 /** The edge entry: the same site as `server.ts` serves, and its jobs. */
 export default {
-  fetch: site.fetch,
+  fetch: async (...[request, bindings, execution]: Parameters<typeof site.fetch>): Promise<Response> => {
+    await learnSandbox(bindings)
+    return site.fetch(request, bindings, execution)
+  },
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
   scheduled: ({ scheduledTime, cron }: Cron, bindings: unknown): Promise<void> =>
     runJobsOf(provide(bindings), cron, toInstant(new Date(scheduledTime))),

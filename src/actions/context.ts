@@ -69,6 +69,8 @@ export type Services = {
   secretBox: SecretBox
   /** How much one run may send to webhooks; as much as its time allows where nothing is said. */
   sending?: Sending
+  /** The database is one for practice: every answer says so, and test keys open it. */
+  sandbox?: boolean
   /** Counts what clients ask; none where nothing is limited. */
   limits?: Limits | null
   /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */

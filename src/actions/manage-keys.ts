@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { HOUR, MINUTE, plusMs } from '../core/fetching/pace.ts'
-import { type ApiKey, allows, LONGEST_OVERLAP_HOURS, type Scope, scopes } from '../core/key.ts'
+import {
+  type ApiKey,
+  allows,
+  KEY_PREFIX,
+  LONGEST_OVERLAP_HOURS,
+  type Scope,
+  scopes,
+  TEST_KEY_PREFIX,
+} from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { personIdOf } from '../core/person.ts'
 import { missing, Problem } from '../core/problem.ts'
@@ -47,10 +55,12 @@ export const RevokeKey = z
 export type RevokeKey = z.infer<typeof RevokeKey>
 
 export type CreatedKey = { key: ApiKey; secret: string }
-type Fresh = { secretBytes: string }
+/** `test`: the key opens a sandbox alone. */
+type Fresh = { secretBytes: string; test?: boolean }
 type Making = Omit<CreateKey, 'bot'> & Partial<Pick<CreateKey, 'bot'>> & Fresh
 
-const secretOf = ({ secretBytes }: Fresh): string => `hck_${secretBytes}`
+const secretOf = ({ secretBytes, test = false }: Fresh): string =>
+  `${test ? TEST_KEY_PREFIX : KEY_PREFIX}${secretBytes}`
 const prefixOf = (secret: string): string => secret.slice(0, 12)
 
 const refused = (field: string, detail: string, remedy: string): Problem =>

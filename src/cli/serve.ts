@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { Services } from '../actions/context.ts'
 import { Problem } from '../core/problem.ts'
-import type { Host } from './host.ts'
+import type { Host, Opened } from './host.ts'
+import { openSandbox, SANDBOX_FOLDER } from './practice.ts'
 import type { Terminal } from './terminal.ts'
 
 export const DEFAULT_FOLDER = '.hindcast/data'
@@ -36,21 +37,33 @@ export const serveUntilStopped = async (
   await stop()
 }
 
-type Options = { port: number; host: string; data: string }
+type Options = { port: number; host: string; data?: string; sample?: true; reset?: true }
 
-export const serveCommand = (terminal: Terminal, host: Host): Command =>
+/** The database to serve: that of `--data` or DATABASE_URL, or with `--sample` a sandbox. */
+const openFor = async (terminal: Terminal, host: Host, examples: string, options: Options): Promise<Opened> => {
+  const databaseUrl = terminal.environment['DATABASE_URL']
+  const { data, sample, reset = false } = options
+  if (reset && !sample) throw new Problem('invalid-input', '--reset goes with --sample', 'it begins a sandbox anew')
+  if (!sample) return host.open({ databaseUrl, folder: data ?? DEFAULT_FOLDER })
+  if (databaseUrl)
+    throw new Problem('invalid-input', 'DATABASE_URL is set', 'unset it: a sandbox keeps a folder of its own, --data')
+  return openSandbox(terminal, host, data ?? SANDBOX_FOLDER, { reset, examples })
+}
+
+export const serveCommand = (terminal: Terminal, host: Host, examples: string): Command =>
   new Command('serve')
     .description('Serve the API and the pages, on the embedded database or on DATABASE_URL')
     .option('--port <number>', 'port to listen on, 0 for any free one', parsePort, 8787)
     .option('--host <name>', 'address to listen on', '127.0.0.1')
-    .option('--data <folder>', 'folder of the embedded database', DEFAULT_FOLDER)
-    .action(async ({ port, host: hostname, data }: Options) => {
-      const databaseUrl = terminal.environment['DATABASE_URL']
-      const { services, close } = await host.open({ databaseUrl, folder: data })
+    .option('--data <folder>', `folder of the embedded database (default: ${DEFAULT_FOLDER}, or ${SANDBOX_FOLDER})`)
+    .option('--sample', 'practice: a sandbox with the fictional sample and test keys')
+    .option('--reset', 'with --sample: begin anew')
+    .action(async (options: Options) => {
+      const { services, close } = await openFor(terminal, host, examples, options)
       try {
-        await showFirstKey(terminal, host, services)
+        if (!options.sample) await showFirstKey(terminal, host, services)
         if (services.signIn instanceof Problem) terminal.note(`${services.signIn.message}; ${services.signIn.remedy}.`)
-        await serveUntilStopped(terminal, host, services, { port, host: hostname })
+        await serveUntilStopped(terminal, host, services, options)
       } finally {
         await close()
       }

@@ -6,6 +6,10 @@ import { Instant } from './time.ts'
 export const scopes = ['read', 'submit', 'review', 'resolve', 'admin'] as const
 export type Scope = (typeof scopes)[number]
 
+/** What the secrets of keys begin with; those of test keys open a sandbox and nothing else. */
+export const KEY_PREFIX = 'hck_'
+export const TEST_KEY_PREFIX = 'hck_test_'
+
 /** What a route may ask for: a scope, or `any` key that is good. */
 export type Needed = Scope | 'any'
 

@@ -62,6 +62,7 @@ import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
+import { marksSandbox, SANDBOX_HEADER, SANDBOX_NOTE } from './sandbox.ts'
 import { recognise } from './session.ts'
 import { tagsAnswers } from './tagged.ts'
 
@@ -78,6 +79,7 @@ const openToAll = {
   exposeHeaders: [
     'date',
     'etag',
+    SANDBOX_HEADER,
     'hindcast-position',
     'idempotent-replayed',
     'location',
@@ -101,6 +103,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
       'of who signed in at /sign-in; writes must come from a page of this site. Over plain http its name lacks `__Host-`',
   })
   app.use(requestId())
+  app.use(marksSandbox)
   app.use('/v1/*', cors(openToAll))
   for (const open of ['/openapi.json', '/llms.txt']) app.use(open, cors(openToAll))
   app.use(async (c, next) => {
@@ -174,7 +177,12 @@ export const createApp = (provide: Provide, draws: Draws) => {
     described ??= describeApi(app)
     return described
   }
-  app.get('/openapi.json', (c) => c.json(apiDocument()))
+  app.get('/openapi.json', (c) => {
+    const { info, ...rest } = apiDocument()
+    if (!c.var.services.sandbox) return c.json({ info, ...rest })
+    const description = `${SANDBOX_NOTE} ${info.description}`
+    return c.json({ ...rest, info: { ...info, title: `${info.title} (sandbox)`, description } })
+  })
   app.get('/llms.txt', (c) => c.text(llmsText(apiDocument().paths, (path) => new URL(path, c.req.url).href)))
   app.notFound((c) => {
     const allowed = methodsAt(apiDocument().paths, c.req.path)

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { type Actor, contextOf, personActor } from '../actions/context.ts'
 import { keepUse, USE_MS } from '../actions/manage-keys.ts'
 import { plusMs } from '../core/fetching/pace.ts'
-import { type ApiKey, allows, type Needed, type Scope } from '../core/key.ts'
+import { type ApiKey, allows, KEY_PREFIX, type Needed, type Scope } from '../core/key.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { personIdOf } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
@@ -45,11 +45,16 @@ const keepLater = (c: Context<Env>, { id, lastUsedAt }: ApiKey, actor: Actor, no
   )
 }
 
+/** How long the secret of an ordinary key is: that of a test key says so before it. */
+const ORDINARY = KEY_PREFIX.length + 43
+
 const secretIn = (c: Context<Env>): string | null => {
   const header = c.req.header('authorization')
   if (header === undefined) return null
-  const secret = /^Bearer (hck_[\w-]{43})$/i.exec(header)?.[1]
+  const secret = /^Bearer (hck_(?:test_)?[\w-]{43})$/i.exec(header)?.[1]
   if (!secret) throw refuse('the Authorization header holds no Hindcast key')
+  if (secret.length > ORDINARY && !c.var.services.sandbox)
+    throw refuse('this is a test key, and this server is no sandbox')
   return secret
 }
 

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { FC } from 'hono/jsx'
+import { type Child, jsx } from 'hono/jsx'
 import type { Services } from '../actions/context.ts'
 import type { SignedIn } from '../core/session.ts'
 import { secure } from './headers.ts'
+import { Sandbox } from './sandbox.tsx'
 
-type Markup = ReturnType<FC>
+type Markup = Child
 
 /** What the site lays down for a page: the services of the request, and how to ask who is signed in. */
 export type Env = {
@@ -19,9 +20,14 @@ export const reading = (c: Context<Env>) => {
 
 export type PageStatus = 200 | 201 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
-export const documentOf = async (page: Markup): Promise<string> => String(await html`<!DOCTYPE html>${page}`)
+/** A whole document; of a sandbox it says so. */
+export const documentOf = async (page: Markup, sandbox = false): Promise<string> =>
+  String(await html`<!DOCTYPE html>${jsx(Sandbox.Provider as never, { value: sandbox }, page as never)}`)
+
+/** Whether the request asks a sandbox; not known where it failed before its services were laid down. */
+export const isOfSandbox = (c: Context): boolean => (c.get('services') as Services | undefined)?.sandbox ?? false
 
 export const answer = async (c: Context, page: Markup, status: PageStatus = 200): Promise<Response> => {
   secure(c)
-  return c.html(await documentOf(page), status)
+  return c.html(await documentOf(page, isOfSandbox(c)), status)
 }

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Day, Instant, Moment } from '../core/time.ts'
 import { dayText, type Figure, instantText } from './format.ts'
+import { SandboxBanner, SandboxRobots } from './sandbox.tsx'
 import { STYLE_HREF } from './style.ts'
 
 /** Two marks on a scale, said and happened, as an inline image: the policy of the pages lets `data:` images in. */
@@ -17,6 +18,7 @@ export const Layout: FC<Page> = ({ title, description, feeds = [], children }) =
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
+      <SandboxRobots />
       <title>{title}</title>
       {description ? <meta name="description" content={description} /> : null}
       <link rel="stylesheet" href={STYLE_HREF} />
@@ -29,6 +31,7 @@ export const Layout: FC<Page> = ({ title, description, feeds = [], children }) =
       <a class="skip" href="#main">
         Skip to the content
       </a>
+      <SandboxBanner />
       <header class="site">
         <a class="mark" href="/">
           Hindcast

@@ -10,7 +10,7 @@ import { readCorrections } from './corrections.ts'
 import { CorrectionsPage } from './corrections-page.tsx'
 import { disputePages } from './disputes.tsx'
 import { DocsPage } from './docs-page.tsx'
-import { answer, documentOf, type Env, reading } from './env.ts'
+import { answer, documentOf, type Env, isOfSandbox, reading } from './env.ts'
 import { FrontPage } from './front-page.tsx'
 import { secure } from './headers.ts'
 import { readLatest } from './latest.tsx'
@@ -59,11 +59,13 @@ export const createPages = (apiDocument: () => unknown) => {
   pages.route('/', peoplePages())
 
   // The document does not change while the process runs: its page is made once.
-  let docs: Promise<string> | undefined
+  const docs = new Map<boolean, Promise<string>>()
   pages.get('/docs', async (c) => {
-    docs ??= documentOf(<DocsPage reference={referenceOf(apiDocument())} />)
+    const sandbox = isOfSandbox(c)
+    const page = docs.get(sandbox) ?? documentOf(<DocsPage reference={referenceOf(apiDocument())} />, sandbox)
+    docs.set(sandbox, page)
     secure(c)
-    return c.html(await docs)
+    return c.html(await page)
   })
 
   pages.get('/style.css', (c) => {

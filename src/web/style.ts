@@ -32,6 +32,8 @@ a:hover { text-decoration-thickness: .12em; }
 header.site { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; padding-top: 1rem;
   padding-bottom: .75rem; font-family: var(--sans); }
 header.site nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .95rem; }
+.sandbox { max-width: none; margin: 0; padding: .5rem 1.25rem; border-bottom: .2rem solid var(--mark);
+  background: var(--panel); font-family: var(--sans); font-size: .95rem; text-align: center; }
 .mark { font: 700 1.2rem var(--text); color: var(--ink); text-decoration: none; }
 footer.site { border-top: 1px solid var(--line); padding-top: 1rem; padding-bottom: 2rem; color: var(--soft);
   font-size: .92rem; }

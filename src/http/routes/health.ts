@@ -8,7 +8,12 @@ import { reading } from '../env.ts'
 import { ProblemDocument } from '../problem.ts'
 import { createRouter } from '../router.ts'
 
-const Health = z.object({ status: z.literal('ok') }).meta({ id: 'Health' })
+const Health = z
+  .object({
+    status: z.literal('ok'),
+    sandbox: z.literal(true).optional().meta({ description: 'it is for practice: everything in it is fictional' }),
+  })
+  .meta({ id: 'Health' })
 const ok = { description: 'It is', content: { 'application/json': { schema: Health } } }
 const Readiness = z
   .object({
@@ -49,7 +54,9 @@ const readyz = createRoute({
 
 export const healthRoutes = () =>
   createRouter()
-    .openapi(healthz, (c) => c.json({ status: 'ok' as const }, 200))
+    .openapi(healthz, (c) =>
+      c.json({ status: 'ok' as const, ...(c.var.services.sandbox ? { sandbox: true as const } : {}) }, 200),
+    )
     .openapi(readyz, async (c) => {
       const { reader, now } = reading(c)
       if (!(await isReady(reader))) {
