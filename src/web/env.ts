@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { type Child, jsx } from 'hono/jsx'
+import { type FC, jsx } from 'hono/jsx'
 import type { Services } from '../actions/context.ts'
 import type { SignedIn } from '../core/session.ts'
 import { secure } from './headers.ts'
 import { Sandbox } from './sandbox.tsx'
 
-type Markup = Child
+type Markup = ReturnType<FC>
 
 /** What the site lays down for a page: the services of the request, and how to ask who is signed in. */
 export type Env = {
