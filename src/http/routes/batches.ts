@@ -65,7 +65,7 @@ const resolveBatch = createRoute({
   description: `${rules} Each is taken as by \`POST /v1/resolutions\`, in a transaction of its own; 20 are answered at once. \`id\` is that of the entry of the log.`,
   ...secured('resolve'),
   request: { query: BatchQuery, body: streamed(ResolveQuestion) },
-  responses: answers('What became of each, one line each, and a closing line'),
+  responses: batchAnswers('What became of each, one line each, and a closing line'),
 })
 
 const resolutions: Batch<ResolveQuestion> = {
