@@ -13,6 +13,7 @@ export const answeredOnce: readonly string[] = [
   '/v1/questions/{id}/topics',
   '/v1/questions/{id}/baselines',
   '/v1/predictions',
+  '/v1/imports',
   '/v1/commentaries/{id}/statements',
   '/v1/events',
   '/v1/event-candidates/{id}/reviews',

@@ -971,6 +971,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an import of forecasts that were made elsewhere
+         * @description Once: the same name again answers 200 with the one that stands, where its source and licence are the same.
+         */
+        post: operations["openImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/forecasts/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import forecasts with the questions they are on
+         * @description Streamed as NDJSON or CSV, each line answered by itself, as in `POST /v1/predictions/batch`. They count as said when their source says, and are marked as imported. A forecast is known by its import and by what its source knows it by: sent again, it is `standing`.
+         */
+        post: operations["importForecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/outcomes/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import how the source resolved its questions
+         * @description Streamed as NDJSON or CSV, each line answered by itself, as in `POST /v1/predictions/batch`. The evidence is the source’s own resolution, and says so: an event that happened when the source resolved the question, or at the end of its window where that came first. Send them after all forecasts. `id` is that of the question.
+         */
+        post: operations["importOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/commentaries/{id}/statements": {
         parameters: {
             query?: never;
@@ -2308,6 +2368,11 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
+            /**
+             * @description it is for practice: everything in it is fictional
+             * @enum {boolean}
+             */
+            sandbox?: true;
         };
         /** @description RFC 9457 problem details */
         Problem: {
@@ -5449,6 +5514,97 @@ export interface components {
             readThrough?: string;
             /** @description needed for search statements */
             statement?: string;
+        };
+        OpenedImport: {
+            import: components["schemas"]["Import"];
+            /** @description in which what it brings is ranked, apart from everything else */
+            collection: {
+                /** @description id, col_… */
+                id: string;
+                slug: string;
+                name: string;
+                /** @description which outlets and dates, chosen how */
+                rule: string;
+                readWhole: boolean;
+                /** @description what a reader of its boards must know */
+                caveat: string | null;
+                /** @description the outlets, where the frame names them */
+                sourceIds: string[];
+                publishedFrom: components["schemas"]["Day"] | null;
+                /**
+                 * Format: date
+                 * @description last day of publication in the frame; null = it goes on
+                 */
+                publishedUntil: string | null;
+                recordedAt: components["schemas"]["Instant"];
+            };
+            created: boolean;
+        };
+        /** @description a bulk load, and what a reader must know of it */
+        Import: {
+            /** @description id, imp_… */
+            id: string;
+            name: string;
+            source: string;
+            licence: string;
+            note: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        OpenImport: {
+            name: string;
+            /** @description whose forecasts and outcomes these are: `Fatebook` */
+            source: string;
+            /** @description under which they may be shown */
+            licence: string;
+            /** @description what a reader must know: what was read how */
+            note: string;
+            /**
+             * @description it holds everything that the source has of its frame, rather than a choice
+             * @default false
+             */
+            whole?: boolean;
+        };
+        ImportForecast: {
+            /** @description by which the source knows the question: its id, or what it is told apart by */
+            question: string;
+            /** @description by which the source knows the forecast */
+            forecast: string;
+            wording: string;
+            criteria?: string;
+            /**
+             * Format: uri
+             * @description of the question at its source
+             */
+            url?: string;
+            /**
+             * Format: date-time
+             * @description when the source had published the question: its criteria count as fixed then
+             */
+            askedAt: string;
+            /**
+             * Format: date
+             * @description last day on which it may come true, UTC
+             */
+            windowEnd: string;
+            author: string;
+            probability: components["schemas"]["Probability"];
+            /** @description when it was said, by the source: a day, an instant, or { earliest, latest } */
+            said: components["schemas"]["Day"] | components["schemas"]["Instant"] | components["schemas"]["Moment"];
+        };
+        ImportOutcome: {
+            question: string;
+            /**
+             * @description void: the source annulled it, or could not tell
+             * @enum {string}
+             */
+            outcome: "yes" | "no" | "void";
+            /**
+             * Format: date-time
+             * @description when the source resolved it
+             */
+            resolvedAt: string;
+            /** Format: uri */
+            url?: string;
         };
         RecordStatement: {
             /** @description id, qst_… */
@@ -12978,6 +13134,321 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": components["schemas"]["ResolveQuestion"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each, one line each, and a closing line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenImport"];
+            };
+        };
+        responses: {
+            /** @description The import, and the collection in which it is ranked; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedImport"];
+                };
+            };
+            /** @description The import, and the collection in which it is ranked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedImport"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importForecasts: {
+        parameters: {
+            query?: {
+                /** @description lines before it are passed over: where an earlier answer broke off */
+                from_line?: number;
+                /** @description a line for each item, or for those that were refused and a line of progress for each part */
+                answers?: "all" | "refused";
+            };
+            header?: never;
+            path: {
+                /** @description id, imp_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["ImportForecast"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of each, one line each, and a closing line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BatchLine"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importOutcomes: {
+        parameters: {
+            query?: {
+                /** @description lines before it are passed over: where an earlier answer broke off */
+                from_line?: number;
+                /** @description a line for each item, or for those that were refused and a line of progress for each part */
+                answers?: "all" | "refused";
+            };
+            header?: never;
+            path: {
+                /** @description id, imp_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["ImportOutcome"];
                 "text/csv": string;
             };
         };
