@@ -34,5 +34,10 @@ export type Invitation = z.infer<typeof Invitation>
 export const linkPath = (kind: LinkKind, token: string): string =>
   `/${kind === 'invitation' ? 'invitations' : 'reset'}/${token}`
 
+const LINK = /^\/(invitations|reset)\/.+/s
+
+/** A path as a log may hold it: who reads logs could use the token of a link. */
+export const loggedPath = (path: string): string => path.replace(LINK, '/$1/:token')
+
 /** The form of a token: 256 random bits, base64url. */
 export const LINK_TOKEN = /^[\w-]{43}$/

@@ -2,8 +2,10 @@ import { except } from 'hono/combine'
 import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
+import { loggedPath } from '../core/one-time-link.ts'
 import { Problem, TryLater } from '../core/problem.ts'
 import { SESSION_COOKIE } from '../core/session.ts'
+import { loggedError } from '../storage/violations.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
@@ -194,7 +196,8 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.onError((error, c) => {
     const requestId = String(c.get('requestId' as never) ?? '')
     const body = documentOf(error, requestId)
-    if (body.code === 'internal') console.error(`${requestId} ${c.req.method} ${c.req.path}`, error)
+    if (body.code === 'internal')
+      console.error(`${requestId} ${c.req.method} ${loggedPath(c.req.path)}`, loggedError(error))
     c.header('content-type', 'application/problem+json')
     if (error instanceof TryLater) c.header('retry-after', new Date(error.retryAt).toUTCString())
     if (body.status === 401) c.header('www-authenticate', 'Bearer')

@@ -99,6 +99,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'give an end on or after the start',
   ],
   predictions_said_check: ['invalid-input', 'said', 'earliest lies after latest', 'swap the bounds'],
+  people_email_unique: [
+    'already-exists',
+    'email',
+    'somebody with this address has an account',
+    'let them sign in, or give them a link for another password',
+  ],
   commentaries_content_unique: [
     'already-exists',
     'text',
@@ -126,6 +132,20 @@ const driverError = (error: unknown): DriverError | null => {
 export const transientCode = (error: unknown): '40P01' | '40001' | null => {
   const code = driverError(error)?.code
   return code === '40P01' || code === '40001' ? code : null
+}
+
+/** The lines of a stack without the message before them. */
+const framesOf = ({ message, stack = '' }: Error): string => stack.slice(stack.indexOf(message) + message.length)
+
+/**
+ * What a log keeps of an error: of a query that failed why and where, never its values, which hold mail addresses and tokens;
+ * any other as it is.
+ */
+export const loggedError = (error: unknown): unknown => {
+  const known = asProblem(error)
+  if (!(known instanceof DrizzleQueryError)) return known
+  const { code, message } = driverError(known) ?? {}
+  return `query failed: ${String(code ?? 'no code')} ${String(message ?? known.cause?.message ?? '')}${framesOf(known)}`
 }
 
 /** The `Problem` behind a database error, or the error itself where it is nobody's input that was wrong. */

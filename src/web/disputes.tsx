@@ -14,6 +14,7 @@ import { DisputeForm, type Entered } from './dispute-form.tsx'
 import { DisputePage } from './dispute-page.tsx'
 import { disputeHref } from './dispute-words.ts'
 import { answer, type Env, reading } from './env.ts'
+import { fieldsOf } from './forms.ts'
 import { NoDisputePage } from './message-page.tsx'
 
 /** Ten thousand characters, each written as `%XX` four times over, and the rest of the form. */
@@ -23,10 +24,9 @@ const FIELDS = ['subject', 'author', 'role', 'grounds', 'text', 'contact'] as co
 
 /** The fields of a form that are filled in. */
 const entriesOf = async (c: Context<Env>): Promise<Entered> => {
-  const form = await c.req.parseBody()
+  const form = await fieldsOf(c)
   const filled = FIELDS.map((name) => [name, form[name]] as const).filter(
-    (entry): entry is readonly [(typeof FIELDS)[number], string] =>
-      typeof entry[1] === 'string' && entry[1].trim() !== '',
+    (entry): entry is readonly [(typeof FIELDS)[number], string] => entry[1] !== undefined && entry[1].trim() !== '',
   )
   return Object.fromEntries(filled)
 }

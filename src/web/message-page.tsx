@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Problem } from '../core/problem.ts'
 import { Layout } from './layout.tsx'
 
 /** What was asked for is not there: says where to look instead. */
@@ -41,7 +42,27 @@ export const NoCorrectionsPage: FC = () => (
   </Layout>
 )
 
-/** A crash or an outage: the request id, never the message. */
+/** Something that no form of this site sends, or that a page could not say beside its form. */
+export const RefusedPage: FC<{ problem: Problem }> = ({ problem }) => (
+  <Layout title="Not taken · Hindcast">
+    <h1>That could not be taken</h1>
+    <p>
+      {problem.message}; {problem.remedy}. Nothing was changed.
+    </p>
+  </Layout>
+)
+
+/** The database does not answer: a moment later it may. */
+export const UnavailablePage: FC<{ requestId: string }> = ({ requestId }) => (
+  <Layout title="Not available · Hindcast">
+    <h1>The database does not answer</h1>
+    <p>
+      Try again in a moment; if it stays, report the request id <code>{requestId || 'of the answer’s headers'}</code>.
+    </p>
+  </Layout>
+)
+
+/** A crash: the request id, never the message. */
 export const BrokenPage: FC<{ requestId: string }> = ({ requestId }) => (
   <Layout title="Something broke · Hindcast">
     <h1>This page could not be made</h1>

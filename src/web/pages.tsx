@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
-import { Problem } from '../core/problem.ts'
+import { loggedPath } from '../core/one-time-link.ts'
+import { Problem, TryLater } from '../core/problem.ts'
 import { findAuthor } from '../storage/authors.ts'
+import { asProblem, loggedError } from '../storage/violations.ts'
 import { accountPages } from './account/account.tsx'
 import { entrancePages } from './account/entrance.tsx'
 import { peoplePages } from './account/people.tsx'
@@ -11,10 +13,11 @@ import { CorrectionsPage } from './corrections-page.tsx'
 import { disputePages } from './disputes.tsx'
 import { DocsPage } from './docs-page.tsx'
 import { answer, documentOf, type Env, isOfSandbox, reading } from './env.ts'
+import { statusOf } from './forms.ts'
 import { FrontPage } from './front-page.tsx'
 import { secure } from './headers.ts'
 import { readLatest } from './latest.tsx'
-import { BrokenPage, NoAuthorPage, NoCorrectionsPage } from './message-page.tsx'
+import { BrokenPage, NoAuthorPage, NoCorrectionsPage, RefusedPage, UnavailablePage } from './message-page.tsx'
 import { referenceOf } from './openapi.ts'
 import { STYLE } from './style.ts'
 import { authorHref } from './words.ts'
@@ -76,7 +79,14 @@ export const createPages = (apiDocument: () => unknown) => {
 
   pages.onError((error, c) => {
     const requestId = c.res.headers.get('x-request-id') ?? ''
-    console.error(`${requestId} ${c.req.method} ${c.req.path}`, error)
+    const problem = asProblem(error)
+    if (problem instanceof Problem && !['internal', 'database-unavailable'].includes(problem.code)) {
+      if (problem instanceof TryLater) c.header('retry-after', new Date(problem.retryAt).toUTCString())
+      return answer(c, <RefusedPage problem={problem} />, statusOf(problem))
+    }
+    console.error(`${requestId} ${c.req.method} ${loggedPath(c.req.path)}`, loggedError(error))
+    if (problem instanceof Problem && problem.code === 'database-unavailable')
+      return answer(c, <UnavailablePage requestId={requestId} />, 503)
     return answer(c, <BrokenPage requestId={requestId} />, 500)
   })
   return pages

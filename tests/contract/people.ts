@@ -34,6 +34,18 @@ const enteringContract = (api: Api): void => {
     expect((await get('/v1/authors?limit=1')).status).toBe(200)
   })
 
+  it('are told which field holds what no form sends, and what is no form', async () => {
+    const { path } = await invite(api, ['read'])
+    const named = await sendForm(api, path, { name: 'Ada\u0000Say', password: PASSWORD })
+    expect([named.status, named.text.includes('the field &quot;name&quot; holds a NUL character')]).toEqual([422, true])
+    const forms = [path, '/sign-in', '/disputes']
+    const headers = { 'content-type': 'multipart/form-data' }
+    const answers = await Promise.all(forms.map((form) => sendForm(api, form, { name: 'Ada' }, headers)))
+    expect(answers.map(({ status }) => status)).toEqual([422, 422, 422])
+    for (const { text } of answers) expect(text).toContain('this is no form that can be read')
+    expect((await api.get(path)).status).toBe(200)
+  })
+
   it('use an invitation once, and only the newest', async () => {
     const { invitation, path } = await invite(api, ['read'])
     const newer = await invite(api, ['read'], invitation.email)

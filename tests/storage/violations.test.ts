@@ -14,6 +14,8 @@ const author = (id: string, slug: string) =>
   sql`insert into authors (id, name, slug, kind, identity, recorded_by, recorded_at) values (${id}, ${id}, ${slug}, 'person', ${id}, 'test', now())`
 const collection = (id: string) =>
   sql`insert into collections (id, slug, name, rule, read_whole, recorded_at) values (${id}, 'papers', 'Papers', 'all', true, now())`
+const person = (id: string, email: string) =>
+  sql`insert into people (id, name, email, scopes, recorded_at, updated_at) values (${id}, ${id}, ${email}, 'read', now(), now())`
 const event = (happened: string, published: string) =>
   sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest, published_latest, recorded_by,
     recorded_at, salts, digest) values ('evt_1', 'Rain', ${happened}, ${happened}, ${published}, ${published}, 'test', now(), '{}', '')`
@@ -27,6 +29,11 @@ describe('what the database refuses', () => {
       'a slug twice',
       [author('a', 'ada'), author('b', 'ada')],
       { code: 'already-exists', fields: [{ field: 'name', detail: 'an author with this slug exists' }] },
+    ],
+    [
+      'a mail address twice',
+      [person('a', 'ada@example.org'), person('b', 'ada@example.org')],
+      { code: 'already-exists', fields: [{ field: 'email' }] },
     ],
     ['a collection twice', [collection('a'), collection('b')], { code: 'already-exists', fields: [{ field: 'slug' }] }],
     [

@@ -10,8 +10,9 @@ import { newSecret } from '../../outside/random.ts'
 import { keysMadeBy } from '../../storage/keys.ts'
 import { sessionsOf } from '../../storage/sessions.ts'
 import { answer, type Env, type PageStatus, reading } from '../env.ts'
+import { fieldsOf, valuesOf } from '../forms.ts'
 import { AccountPage, type AccountView, type Refused } from './account-page.tsx'
-import { fieldsOf, forSignedIn, guarded, refusalOf, valuesOf, writingBy, wrongOf } from './guard.ts'
+import { forSignedIn, guarded, refusalOf, writingBy, wrongOf } from './guard.ts'
 
 type Extra = Pick<AccountView, 'done' | 'refused' | 'secret'>
 

@@ -10,6 +10,7 @@ type Form = { wrong?: string[] }
 /** What just happened that somebody signs in after. */
 const notes: Readonly<Record<string, string>> = {
   out: 'You are signed out.',
+  made: 'Your account is made. Sign in with its password, in a while if you are told to wait.',
   reset: 'Your password is changed. Sign in with the new one.',
 }
 

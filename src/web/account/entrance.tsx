@@ -6,13 +6,16 @@ import { ResetPassword, resetPassword } from '../../actions/people/reset-passwor
 import { SignInForm, signIn, signOut } from '../../actions/people/sign-in.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import { LINK_TOKEN, type LinkKind } from '../../core/one-time-link.ts'
+import { Problem } from '../../core/problem.ts'
 import { cookieOptions, SESSION_COOKIE } from '../../core/session.ts'
 import { type From, mustSignIn } from '../../outside/accounts.ts'
 import { usableLink } from '../../storage/one-time-links.ts'
 import { scopesIn } from '../../storage/people.ts'
+import { asProblem } from '../../storage/violations.ts'
 import { answer, type Env, reading } from '../env.ts'
+import { fieldsOf } from '../forms.ts'
 import { InvitationPage, ResetPage, SignInPage } from './entrance-pages.tsx'
-import { fieldsOf, guarded, refusalOf, writingAs, writingBy, wrongOf } from './guard.ts'
+import { guarded, refusalOf, writingAs, writingBy, wrongOf } from './guard.ts'
 import { LinkOverPage } from './message-pages.tsx'
 
 /** Where somebody goes who signed in: where they wanted to, on this site, else to their account. */
@@ -90,9 +93,15 @@ const accepting = (pages: Hono<Env>): void => {
     try {
       const { accounts } = mustSignIn(c.var.services.signIn)
       await acceptInvitation(writingAs(c, ANYONE), { token, ...read.data, accounts })
-      await enter(c, { email: link.email, password: read.data.password })
     } catch (error) {
       return again(refusalOf(c, error))
+    }
+    try {
+      await enter(c, { email: link.email, password: read.data.password })
+    } catch (error) {
+      // The account is made, and its invitation used up: the form has nothing left to do.
+      if (!(asProblem(error) instanceof Problem)) throw error
+      return c.redirect('/sign-in?after=made', 303)
     }
     return c.redirect('/account', 303)
   })

@@ -6,6 +6,7 @@ import { type Actor, contextOf, personActor } from '../../actions/context.ts'
 import { Problem, RateLimited } from '../../core/problem.ts'
 import { isSameOrigin, type SignedIn } from '../../core/session.ts'
 import { answer, type Env, type PageStatus } from '../env.ts'
+import { statusOf } from '../forms.ts'
 import { ForbiddenPage, OffPage, TooLongPage } from './message-pages.tsx'
 
 /** A form of this folder, every letter of it escaped. */
@@ -52,37 +53,13 @@ export const forSignedIn = async (
 export const writingAs = (c: Context<Env>, actor: Actor) => contextOf(c.var.services, actor)
 export const writingBy = (c: Context<Env>, signedIn: SignedIn) => writingAs(c, personActor(signedIn))
 
-/** The fields of a form, trimmed of nothing: a password may end with a space. */
-export const fieldsOf = async (c: Context<Env>): Promise<Record<string, string>> => {
-  const form = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-}
-
-/** The values of a field that may stand in a form several times. */
-export const valuesOf = async (c: Context<Env>, name: string): Promise<string[]> => {
-  const form = await c.req.parseBody({ all: true })
-  const given = form[name]
-  return [given].flat().filter((value) => typeof value === 'string')
-}
-
-const STATUSES: Partial<Record<Problem['code'], PageStatus>> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'already-exists': 409,
-  'illegal-step': 409,
-  'rate-limited': 429,
-}
-
 export type Refusal = { wrong: string[]; status: PageStatus }
 
 /** What to tell who filled in a form; what is nobody's input is thrown on. */
 export const refusalOf = (c: Context<Env>, error: unknown): Refusal => {
   if (!(error instanceof Problem) || ['database-unavailable', 'internal'].includes(error.code)) throw error
   if (error instanceof RateLimited) c.header('retry-after', new Date(error.retryAt).toUTCString())
-  return { wrong: [`${error.message}; ${error.remedy}`], status: STATUSES[error.code] ?? 422 }
+  return { wrong: [`${error.message}; ${error.remedy}`], status: statusOf(error) }
 }
 
 /** What a schema finds wrong with a form. */
