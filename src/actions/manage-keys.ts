@@ -14,7 +14,8 @@ import { personIdOf } from '../core/person.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
 import { findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
-import { lockPerson } from '../storage/people.ts'
+import { revokeLinksMadeBy } from '../storage/one-time-links.ts'
+import { mustHold, mustStillHold } from './authority.ts'
 import { action, type Transacting } from './context.ts'
 
 export const CreateKey = z
@@ -66,39 +67,13 @@ const prefixOf = (secret: string): string => secret.slice(0, 12)
 const refused = (field: string, detail: string, remedy: string): Problem =>
   new Problem('invalid-input', detail, remedy, [{ field, detail }])
 
-/** Whoever found a secret that was replaced must not be able to make themselves a new one of it. */
-const mustBeCurrent = ({ actor }: Transacting): void => {
-  if (!actor.bySecretBefore) return
-  throw new Problem(
-    'forbidden',
-    'this secret was replaced; it works on, but gives no other',
-    'use the secret that the rotation gave',
-  )
-}
-
-/** Who hands on scopes gives no more than they hold. Throws `forbidden`. */
-export const mustHold = ({ actor }: Pick<Transacting, 'actor'>, wanted: readonly Scope[]): void => {
-  const over = wanted.filter((scope) => !allows(actor.scopes, scope))
-  if (over.length === 0) return
-  const detail = `who makes a key gives no more than they hold: not ${over.join(', ')}`
-  throw new Problem('forbidden', detail, 'ask for fewer scopes, or let somebody do it who holds them', [
-    { field: 'scopes', detail },
-  ])
-}
-
 /**
- * Holds that who acts may make a key: an admin, or somebody signed in for themselves, as they are now. A key that is no admin's makes
- * none: it would be another hand, or another allowance. A person's keys are neither. Throws `forbidden`.
+ * Holds that who acts may make a key: an admin, or somebody signed in for themselves. A key that is no admin's makes none: it would be
+ * another hand, or another allowance. A person's keys are neither. Throws `forbidden`.
  */
-const mustMakeKeys = async (scope: Transacting, wanted: readonly Scope[]): Promise<void> => {
-  const { tx, actor } = scope
-  const personId = personIdOf(actor.name)
-  if (personId !== null) {
-    const person = await lockPerson(tx, personId)
-    if (!person || person.banned) throw new Problem('forbidden', 'this account is closed', 'ask an administrator')
-    return mustHold({ actor: { ...actor, scopes: person.scopes } }, wanted)
-  }
-  if (!allows(actor.scopes, 'admin')) {
+const mustMakeKeys = (scope: Transacting, wanted: readonly Scope[]): void => {
+  const { actor } = scope
+  if (personIdOf(actor.name) === null && !allows(actor.scopes, 'admin')) {
     const remedy = 'use the key of an admin, or sign in and make one for yourself'
     throw new Problem('forbidden', 'a key without the scope admin makes no other', remedy)
   }
@@ -119,10 +94,10 @@ const endOf = ({ now, actor }: Transacting, asked: Instant | null): Instant | nu
  * Makes a bearer key of 256 random bits. The secret is returned this once; only its SHA-256 is kept. Throws `forbidden` to who may
  * make none, and for scopes that its maker lacks.
  */
-export const createKey = action<Making, CreatedKey>(async (scope, { name, expiresAt, bot, ...input }) => {
+export const createKey = action<Making, CreatedKey>(async (asked, { name, expiresAt, bot, ...input }) => {
+  const scope = await mustStillHold(asked, 'any')
   const { tx, now, newId, actor } = scope
-  mustBeCurrent(scope)
-  await mustMakeKeys(scope, input.scopes)
+  mustMakeKeys(scope, input.scopes)
   const secret = secretOf(input)
   const key: ApiKey = {
     id: newId('key'),
@@ -155,8 +130,7 @@ const mustManage = async ({ tx, actor }: Transacting, id: string): Promise<ApiKe
  */
 export const rotateKey = action<{ id: string } & RotateKey & Fresh, CreatedKey>(async (scope, input) => {
   const { tx, now } = scope
-  mustBeCurrent(scope)
-  await mustManage(scope, input.id)
+  await mustManage(await mustStillHold(scope, 'any'), input.id)
   const secret = secretOf(input)
   const previousUntil = input.overlapHours === 0 ? null : plusMs(now, input.overlapHours * HOUR)
   const fresh = { sha256: await sha256(secret), prefix: prefixOf(secret), previousUntil, now }
@@ -165,12 +139,21 @@ export const rotateKey = action<{ id: string } & RotateKey & Fresh, CreatedKey>(
   return { key, secret }
 })
 
-/** Revokes a key from now on, once; gives what is revoked, the key first. Throws `not-found`. */
+/**
+ * Revokes a key from now on, once, with the invitations and links to another password that it made and nobody used; gives what is
+ * revoked, the key first. Throws `not-found`.
+ */
 export const revokeKey = action<{ id: string } & Partial<RevokeKey>, ApiKey[]>(
   async (scope, { id, withMade = false }) => {
-    mustBeCurrent(scope)
-    await mustManage(scope, id)
-    return revokeKeys(scope.tx, { id, withMade, at: scope.now })
+    const { tx, now } = scope
+    await mustManage(await mustStillHold(scope, 'any'), id)
+    const revoked = await revokeKeys(tx, { id, withMade, at: now })
+    await revokeLinksMadeBy(
+      tx,
+      revoked.map((key) => key.id),
+      now,
+    )
+    return revoked
   },
 )
 

@@ -50,6 +50,36 @@ export const keysMadeBy = (reader: Reader, owner: string): Promise<ApiKey[]> =>
     .where(and(eq(keys.owner, owner), isNull(keys.revokedAt)))
     .orderBy(keys.recordedAt, keys.id)
 
+/** The key, which stays as it is until the transaction ends. */
+export const lockKey = async (tx: Transaction, id: string): Promise<ApiKey | null> => {
+  const [key] = await tx.select(columns).from(keys).where(eq(keys.id, id)).for('update')
+  return key ?? null
+}
+
+type Line = { id: string; withMade: boolean }
+
+/** The names of a line: a key or a person, and with `withMade` every key that was made with it or with those, revoked or not. */
+const line = ({ id, withMade }: Line) => sql`(with recursive line(id) as (select ${id}::text
+  union select made.id from ${keys} made join line on made.owner = line.id where ${withMade}) select id from line)`
+
+/**
+ * The keys of a line, in the order of their making, all of which stay as they are until the transaction ends. A key that one of
+ * them makes meanwhile is waited for, and asked for again: once all are held there can be no other. Who is a person must be held
+ * already.
+ */
+export const lockLine = async (tx: Transaction, of: Line): Promise<ApiKey[]> => {
+  for (let known = -1; ; ) {
+    const held = await tx
+      .select(columns)
+      .from(keys)
+      .where(sql`${keys.id} in ${line(of)}`)
+      .orderBy(keys.recordedAt, keys.id)
+      .for('update')
+    if (held.length === known) return held
+    known = held.length
+  }
+}
+
 /** Keys, newest first: all of them for null, else the one of this name and those that it made. */
 export const listKeys = async (reader: Reader, of: string | null, page: PageRequest): Promise<Page<ApiKey>> => {
   const rows = await reader
@@ -84,16 +114,12 @@ export const rotateKey = async (tx: Transaction, id: string, secret: NewSecret):
 }
 
 /** Revokes a key, and with `withMade` all that were made with it or with those; gives those that are revoked now, the key first. */
-export const revokeKeys = async (
-  tx: Transaction,
-  { id, withMade, at }: { id: string; withMade: boolean; at: Instant },
-): Promise<ApiKey[]> => {
-  const line = sql`(with recursive line(id) as (select ${id}::text
-    union select made.id from ${keys} made join line on made.owner = line.id where ${withMade}) select id from line)`
+export const revokeKeys = async (tx: Transaction, { id, withMade, at }: Line & { at: Instant }): Promise<ApiKey[]> => {
+  await lockLine(tx, { id, withMade })
   const rows = await tx
     .update(keys)
     .set({ revokedAt: sql`coalesce(${keys.revokedAt}, ${at}::timestamptz)` })
-    .where(sql`${keys.id} in ${line}`)
+    .where(sql`${keys.id} in ${line({ id, withMade })}`)
     .returning(columns)
   return rows.sort((a, b) => Number(b.id === id) - Number(a.id === id) || (a.id < b.id ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Invitation, LinkKind } from '../core/one-time-link.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -58,6 +58,14 @@ export const revokeOpenLinks = async (tx: Transaction, kind: LinkKind, email: st
     .update(oneTimeLinks)
     .set({ revokedAt: at })
     .where(and(eq(oneTimeLinks.kind, kind), eq(oneTimeLinks.email, email), open))
+}
+
+/** Revokes what links somebody of these names made and nobody used yet, of either kind. */
+export const revokeLinksMadeBy = async (tx: Transaction, names: string[], at: Instant): Promise<void> => {
+  await tx
+    .update(oneTimeLinks)
+    .set({ revokedAt: at })
+    .where(and(inArray(oneTimeLinks.madeBy, names), open))
 }
 
 /** Revokes an invitation that nobody used; the one that stands, revoked or used, and null where there is none. */

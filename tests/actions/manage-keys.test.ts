@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createKey, revokeKey } from '../../src/actions/manage-keys.ts'
+import type { Actor } from '../../src/actions/context.ts'
+import { createKey, revokeKey, rotateKey } from '../../src/actions/manage-keys.ts'
+import { invitePerson } from '../../src/actions/people/invite-person.ts'
+import type { Scope } from '../../src/core/key.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
 import { allKeys, keyBySecret } from '../../src/storage/keys.ts'
+import { oneTimeLinks } from '../../src/storage/tables/accounts.ts'
 import { keys } from '../../src/storage/tables/people.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
 
@@ -44,5 +48,64 @@ describe('keys', () => {
       await expect(revokeKey(world.at('2026-02-01'), { id: world.newId('key') })).rejects.toMatchObject({
         code: 'not-found',
       })
+    }))
+})
+
+describe('who acts by a key', () => {
+  const asked = (secretBytes: string, scopes: Scope[], expiresAt: string | null = null) => ({
+    name: secretBytes,
+    scopes,
+    expiresAt: expiresAt === null ? null : instant(expiresAt),
+    secretBytes,
+  })
+  const holder = async (world: World, input: ReturnType<typeof asked>, maker?: Actor): Promise<Actor> => {
+    const { key } = await createKey(world.at('2026-01-01', maker), input)
+    return { name: key.id, scopes: input.scopes, expiresAt: key.expiresAt }
+  }
+
+  it('may do what the key may by now, not what it might when it was asked', () =>
+    inWorld(async (world) => {
+      const revoked = await holder(world, asked('one', ['admin']))
+      await revokeKey(world.at('2026-01-02'), { id: revoked.name })
+      const expired = await holder(world, asked('two', ['admin'], '2026-01-02T12:00:00.000Z'))
+      const less = { ...(await holder(world, asked('three', ['review']))), scopes: ['admin' as const] }
+      const other = await holder(world, asked('four', ['read']))
+      for (const [actor, code] of [
+        [revoked, 'unauthenticated'],
+        [expired, 'unauthenticated'],
+        [less, 'forbidden'],
+      ] as const)
+        await expect(createKey(world.at('2026-01-02', actor), asked('new', ['read']))).rejects.toMatchObject({ code })
+      for (const actor of [revoked, expired, less]) {
+        const turn = { id: other.name, overlapHours: 0, secretBytes: 'turned' }
+        await expect(rotateKey(world.at('2026-01-02', actor), turn)).rejects.toThrow()
+        await expect(revokeKey(world.at('2026-01-02', actor), { id: other.name })).rejects.toThrow()
+      }
+      expect((await allKeys(world.tx)).find(({ id }) => id === other.name)).toMatchObject({
+        revokedAt: null,
+        prefix: 'hck_four',
+      })
+    }))
+
+  it('leaves no invitation behind that works when the key, or the line it is of, is revoked', () =>
+    inWorld(async (world) => {
+      const root = await holder(world, asked('root', ['admin']))
+      const made = await holder(world, asked('made', ['admin']), root)
+      const open = async () =>
+        (await world.tx.select().from(oneTimeLinks))
+          .filter(({ revokedAt }) => revokedAt === null)
+          .map((row) => row.email)
+      for (const [email, actor] of [
+        ['root@example.org', root],
+        ['made@example.org', made],
+        ['host@example.org', undefined],
+      ] as const) {
+        const input = { email, scopes: ['admin' as const], expiresInHours: 48, secretBytes: email }
+        await invitePerson(world.at('2026-01-01', actor), input)
+      }
+      await revokeKey(world.at('2026-01-02'), { id: root.name })
+      expect((await open()).sort()).toEqual(['host@example.org', 'made@example.org'])
+      await revokeKey(world.at('2026-01-02'), { id: root.name, withMade: true })
+      expect(await open()).toEqual(['host@example.org'])
     }))
 })

@@ -7,8 +7,8 @@ import { missing } from '../../core/problem.ts'
 import { alreadyHere } from '../../outside/accounts.ts'
 import { insertLink, revokeOpenLinks, revokeInvitation as writeRevocation } from '../../storage/one-time-links.ts'
 import { personByEmail, scopesText } from '../../storage/people.ts'
+import { endingWith, mustHold, mustStillHold } from '../authority.ts'
 import { action } from '../context.ts'
-import { mustHold } from '../manage-keys.ts'
 
 export const InvitePerson = z
   .object({
@@ -28,11 +28,12 @@ export type Invited = { invitation: Invitation; token: string }
 
 /**
  * Invites somebody by a link that works once. The token is returned this once; only its SHA-256 is kept. An invitation to the same
- * address that nobody used yet works no more. Throws `already-exists` where the address has an account, `forbidden` for scopes
- * that its maker lacks.
+ * address that nobody used yet works no more. It ends no later than the key that makes it. Throws `already-exists` where the
+ * address has an account, `forbidden` to who is no admin, `unauthenticated` to a key that is good no more.
  */
 export const invitePerson = action<InvitePerson & { secretBytes: string }, Invited>(
-  async (scope, { email, scopes, expiresInHours, secretBytes: token }) => {
+  async (asked, { email, scopes, expiresInHours, secretBytes: token }) => {
+    const scope = await mustStillHold(asked, 'admin')
     const { tx, now, newId, actor } = scope
     mustHold(scope, scopes)
     if (await personByEmail(tx, email)) throw alreadyHere()
@@ -44,7 +45,7 @@ export const invitePerson = action<InvitePerson & { secretBytes: string }, Invit
       madeBy: actor.name,
       personId: null,
       recordedAt: now,
-      expiresAt: plusMs(now, expiresInHours * HOUR),
+      expiresAt: endingWith(actor, plusMs(now, expiresInHours * HOUR)),
       usedAt: null,
       revokedAt: null,
     }
@@ -55,7 +56,8 @@ export const invitePerson = action<InvitePerson & { secretBytes: string }, Invit
 )
 
 /** Lets an invitation work no more; one that was used stays as it is. Throws `not-found`. */
-export const revokeInvitation = action<{ id: string }, Invitation>(async ({ tx, now }, { id }) => {
+export const revokeInvitation = action<{ id: string }, Invitation>(async (scope, { id }) => {
+  const { tx, now } = await mustStillHold(scope, 'admin')
   const invitation = await writeRevocation(tx, id, now)
   if (!invitation) throw missing('invitation', id)
   return invitation

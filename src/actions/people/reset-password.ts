@@ -9,22 +9,24 @@ import type { OpenAccounts } from '../../outside/accounts.ts'
 import { insertLink, revokeOpenLinks, useLink } from '../../storage/one-time-links.ts'
 import { findPerson } from '../../storage/people.ts'
 import { endSessions } from '../../storage/sessions.ts'
+import { endingWith, mustStillHold } from '../authority.ts'
 import { action } from '../context.ts'
 import { linkOver } from './accept-invitation.ts'
 
 export const ResetPassword = z.object({ password: Password })
 
 /**
- * A link that works once and for a day, by which somebody sets another password. One before that nobody used works no more; the
- * password stays until then. Throws `not-found`, `illegal-step` for who is banned.
+ * A link that works once and for a day, by which somebody sets another password; it ends no later than the key that makes it. One
+ * before that nobody used works no more; the password stays until then. Throws `not-found`, `illegal-step` for who is banned.
  */
 export const offerReset = action<{ personId: string; secretBytes: string }, { token: string; expiresAt: Instant }>(
-  async ({ tx, now, newId, actor }, { personId, secretBytes: token }) => {
+  async (scope, { personId, secretBytes: token }) => {
+    const { tx, now, newId, actor } = await mustStillHold(scope, 'admin')
     const person = await findPerson(tx, personId)
     if (!person) throw missing('person', personId)
     if (person.banned) throw new Problem('illegal-step', `${person.name} is banned`, 'lift the ban first')
     await revokeOpenLinks(tx, 'reset', person.email, now)
-    const expiresAt = plusMs(now, LINK_HOURS.reset * HOUR)
+    const expiresAt = endingWith(actor, plusMs(now, LINK_HOURS.reset * HOUR))
     const made = { id: newId('reset'), personId, email: person.email, madeBy: actor.name, recordedAt: now, expiresAt }
     await insertLink(tx, { ...made, kind: 'reset', sha256: await sha256(token) })
     return { token, expiresAt }
