@@ -13,9 +13,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export type Ran = { code: number | null; stdout: string; stderr: string }
 export type Served = Awaited<ReturnType<typeof serveHere>>
 
-/** Starts the command as a process of its own, without a terminal. */
+/** Starts the command as a process of its own, without a terminal. Nothing stands between that would have to hand signals on. */
 export const start = (args: readonly string[], environment: Record<string, string> = {}): ChildProcess =>
-  spawn(`${root}/node_modules/.bin/tsx`, ['src/cli.ts', ...args], {
+  spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', HINDCAST_SERVER: '', HINDCAST_KEY: '', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
