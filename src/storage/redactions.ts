@@ -1,6 +1,7 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Redaction, RedactionSubject } from '../core/redaction.ts'
+import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { commentaries, commentaryBytes, commentaryTexts } from './tables/commentary.ts'
@@ -45,6 +46,13 @@ export const lockRedactable = async (tx: Transaction, { kind, id }: RedactionSub
 export const redactionOf = async (reader: Reader, factId: string): Promise<Redaction | null> => {
   const [row] = await reader.select().from(redactions).where(eq(redactions.factId, factId))
   return row ? toRedaction(row) : null
+}
+
+/** Whether a text of a dispute or of a reply to one was taken out after an instant. */
+export const disputeRedactedSince = async (reader: Reader, instant: Instant): Promise<boolean> => {
+  const taken = and(inArray(redactions.kind, ['dispute', 'dispute-reply']), gt(redactions.recordedAt, instant))
+  const [row] = await reader.select({ id: redactions.id }).from(redactions).where(taken).limit(1)
+  return row !== undefined
 }
 
 export const insertRedaction = async (tx: Transaction, row: Row & { salts: Salts }): Promise<Redaction> => {

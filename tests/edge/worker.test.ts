@@ -60,12 +60,16 @@ describe('the trigger of feeds', () => {
 
 describe('the trigger of webhooks', () => {
   it('sends what was sealed, signed, to a receiver that verifies it', async () => {
+    const atMinute = (minute: number) =>
+      exports.default.scheduled({ scheduledTime: new Date(`2025-02-02T00:${minute}:00.000Z`), cron: '* * * * *' })
+    // What waits for its position from before would be sent too, and first.
+    await atMinute(10)
     const url = `${press}/hook/${mark()}`
     const answer = await api.post('/v1/webhooks', 'read', { url, kinds: ['prediction'] })
     const { webhook, secret } = bodyOf(answer, 201, MadeWebhook)
     const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
     const { id } = await accept(api, candidates[0]?.id ?? '')
-    await exports.default.scheduled({ scheduledTime: new Date('2025-02-02T00:11:00.000Z'), cron: '* * * * *' })
+    await atMinute(11)
     const [posted] = await postedTo(url)
     const message = new Verifier(secret).verify(posted?.body ?? '', posted?.headers ?? {})
     expect(message).toMatchObject({ type: 'prediction', webhookId: webhook.id, sequence: 1, data: { questionId: id } })

@@ -6,6 +6,15 @@ export type Given = { status: number; type: string; text: string }
 
 const mediaOf = (type: string): string => type.split(';')[0]?.trim() ?? ''
 
+const notJson = (line: string): string | null => {
+  try {
+    JSON.parse(line)
+    return null
+  } catch {
+    return `a line that is not JSON: ${line.slice(0, 80)}`
+  }
+}
+
 /** Says what is wrong with an answer by the document, or null. */
 export const judgeOf = (document: Document) => {
   const ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: true })
@@ -38,8 +47,13 @@ export const judgeOf = (document: Document) => {
     if (stated.content === undefined) return text === '' ? null : `status ${status} with a body`
     const media = mediaOf(type)
     if (!(media in stated.content)) return `type ${type} is not stated`
-    if (!media.endsWith('json')) return null
     const place = ['paths', path, asked.toLowerCase(), 'responses', String(status), 'content', media, 'schema']
-    return valid(`/${place.map(part).join('/')}`, JSON.parse(text))
+    const fault = (said: string) => valid(`/${place.map(part).join('/')}`, JSON.parse(said))
+    if (/[/+]json$/.test(media)) return fault(text)
+    // A line each; where they are of no one shape the document says that they are text.
+    const lines = media === 'application/x-ndjson' ? text.split('\n').filter((line) => line !== '') : []
+    const isText = stated.content[media]?.schema?.type === 'string'
+    const faults = lines.map((line) => (isText ? notJson(line) : fault(line)))
+    return faults.find((one) => one !== null) ?? null
   }
 }

@@ -35,6 +35,8 @@ export type Plan = {
 }
 export type Sent = { method: string; path: string; headers: Record<string, string>; body: Uint8Array | string | null }
 
+const NDJSON = 'application/x-ndjson'
+
 const odd = fc.oneof(
   fc.constantFrom('', '0', '-1', '1e999', 'NaN', 'null', '\u0000', '../..', '%00', '9'.repeat(40), 'x'.repeat(3_000)),
   fc.string({ unit: 'binary', maxLength: 20 }),
@@ -52,7 +54,9 @@ export const plansFor = (document: Document, { path, operation }: Route): fc.Arb
     const required = parameters.filter((parameter) => always || parameter.required).map(({ name }) => name)
     return fc.record(fields, { requiredKeys: required })
   }
-  const schema = operation.requestBody?.content['application/json']?.schema
+  const content = operation.requestBody?.content ?? {}
+  const schema = content['application/json']?.schema
+  const lines = content[NDJSON]?.schema
   return fc.record({
     breakage: fc.oneof(
       { weight: 1, arbitrary: fc.constant('none' as const) },
@@ -68,7 +72,7 @@ export const plansFor = (document: Document, { path, operation }: Route): fc.Arb
       .tuple(of('query', false), fc.nat({ max: 3 }))
       .map(([given, most]) => (most === 3 ? given : Object.fromEntries(Object.entries(given).slice(0, most)))),
     headers: of('header', false),
-    body: schema ? valuesOf(schema) : fc.constant(undefined),
+    body: schema ? valuesOf(schema) : lines ? fc.array(valuesOf(lines), { maxLength: 3 }) : fc.constant(undefined),
     odd,
     nth: fc.nat({ max: 1_000 }),
   })
@@ -77,7 +81,9 @@ export const plansFor = (document: Document, { path, operation }: Route): fc.Arb
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const worseBody = (body: unknown, { breakage, nth, odd: text }: Plan): unknown => {
+const worseBody = (body: unknown, plan: Plan): unknown => {
+  const { breakage, nth, odd: text } = plan
+  if (Array.isArray(body)) return body.map((one, at) => (at === nth % body.length ? worseBody(one, plan) : one))
   if (!isObject(body)) return breakage === 'other-type' ? text : body
   const names = Object.keys(body)
   const name = names[nth % Math.max(names.length, 1)] ?? 'x'
@@ -88,9 +94,12 @@ const worseBody = (body: unknown, { breakage, nth, odd: text }: Plan): unknown =
   return body
 }
 
+const textOf = (body: unknown): string =>
+  Array.isArray(body) ? body.map((one) => `${JSON.stringify(one)}\n`).join('') : JSON.stringify(body)
+
 const bytesOf = (body: unknown, { breakage, nth }: Plan): Uint8Array | string | null => {
   if (body === undefined || breakage === 'no-body') return null
-  const text = JSON.stringify(body)
+  const text = textOf(body)
   if (breakage === 'cut-off') return text.slice(0, nth % Math.max(text.length, 1))
   if (breakage === 'not-json') return `${text},`
   if (breakage === 'not-utf-8') return new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])
@@ -138,7 +147,8 @@ export const requestOf = (
   const body = bytesOf(worseBody(settled(plan.body, told), plan), plan)
   const headers: Record<string, string> = {}
   if (plan.key !== null) headers['authorization'] = `Bearer ${keys[plan.key]}`
-  if (body !== null) headers['content-type'] = plan.breakage === 'other-media-type' ? 'text/plain' : 'application/json'
+  const taken = Array.isArray(plan.body) ? NDJSON : 'application/json'
+  if (body !== null) headers['content-type'] = plan.breakage === 'other-media-type' ? 'text/plain' : taken
   for (const [name, value] of Object.entries(settled(plan.headers, told) as Record<string, unknown>)) {
     if (sendable(value) !== '') headers[name.toLowerCase()] = sendable(value)
   }

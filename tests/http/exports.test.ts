@@ -40,6 +40,13 @@ const story = async (world: World) => {
 }
 
 describe('exports', () => {
+  it('give everything since the position before the first, authors too', () =>
+    inWorld(async (world) => {
+      const { rows } = exporterIn(world)
+      const { author } = await recordAuthor(world.at('2026-01-02'), { name: 'Ada Example', kind: 'person' })
+      expect((await rows('authors', '?changed_since=0')).map(({ id }) => id)).toEqual([author.id])
+    }))
+
   it('hold of each kind what changes tell of it, in their order and their shapes', () =>
     inWorld(async (world) => {
       await story(world)

@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileDispute } from '../../src/actions/disputes/file-dispute.ts'
+import { redactText } from '../../src/actions/reading/redact-text.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { MANIFEST, Manifest } from '../../src/core/snapshot-files.ts'
 import { writeExports } from '../../src/jobs/write-exports.ts'
@@ -88,6 +90,34 @@ describe('the nightly snapshot', () => {
       expect(
         await writeExports(servicesIn(world, '2026-02-01T06:00:00.000Z'), REVIEWER, night('2026-02-01')),
       ).toBeNull()
+    }))
+
+  it('gives nobody a text any more that was redacted after it was written', () =>
+    inWorld(async (world) => {
+      const { prediction } = await accepted(world, {
+        on: '2026-01-05',
+        end: '2026-03-31',
+        quote: 'It will likely rain.',
+      })
+      const { dispute } = await fileDispute(world.at('2026-01-06'), {
+        subject: { kind: 'prediction', predictionId: prediction.id },
+        role: 'other' as const,
+        grounds: 'Ask Bob at 5 Elm Row.',
+      })
+      await sealFacts(world.at('2026-01-06'), {})
+      const services = servicesIn(world, '2026-02-01T04:30:01.000Z')
+      await writeExports(services, REVIEWER, night('2026-02-01'))
+      const site = createSite(() => services)
+      const read = async (file: string) => {
+        const answer = await site.request(`/v1/exports/snapshots/2026-02-01/${file}`)
+        expect(answer.headers.get('cache-control') ?? '').not.toContain('immutable')
+        return [answer.status, (await answer.text()).includes('Elm Row')]
+      }
+      expect(await read('disputes.ndjson')).toEqual([200, true])
+      await redactText(world.at('2026-02-02'), { subject: { kind: 'dispute', id: dispute.id }, reason: 'an address' })
+      expect(await read('disputes.ndjson')).toEqual([404, false])
+      expect(await read('disputes.csv')).toEqual([404, false])
+      expect((await read('predictions.csv'))[0]).toBe(200)
     }))
 
   it('says so where no place keeps any', () =>

@@ -19,8 +19,8 @@ const malformed = (detail: string): Problem =>
 const miscounted = (cells: readonly string[], names: readonly string[]): Problem =>
   malformed(`it has ${cells.length} cells, and the first line names ${names.length} columns`)
 
-/** The cells of records, each by itself a whole CSV. Throws what the parser refuses. */
-const cellsOf = (text: string): string[][] => parse(text, { relax_column_count: true })
+/** The cells of records, each by itself a whole CSV: a return within a line is text, and ends no row. Throws what the parser refuses. */
+const cellsOf = (text: string): string[][] => parse(text, { relax_column_count: true, record_delimiter: '\n' })
 
 const cellsOfOne = ({ text }: RawRecord): string[] => {
   try {

@@ -4,6 +4,7 @@ import { missing, Problem } from '../../core/problem.ts'
 import { DataLicence, licenceOf, MANIFEST, Manifest, type SnapshotFiles } from '../../core/snapshot-files.ts'
 import { Day } from '../../core/time.ts'
 import { type Format, formats, mediaTypes } from '../../queries/exporting/formats.ts'
+import { disputeRedactedSince } from '../../storage/redactions.ts'
 import type { Env } from '../env.ts'
 import { inlineFile } from '../file.ts'
 import { createRouter, problemAnswers, readAnswers } from '../router.ts'
@@ -70,6 +71,23 @@ const mustFind = async (c: Context<Env>, name: string, file: string) => {
   return found
 }
 
+const readManifest = async (c: Context<Env>, name: string): Promise<Manifest> => {
+  const { stream } = await mustFind(c, name, MANIFEST)
+  return Manifest.parse(await new Response(stream).json())
+}
+
+/** What was taken out after a snapshot was made is in its file still: that file is given to nobody any more. */
+const mustHoldNoRedacted = async (c: Context<Env>, name: string, file: string): Promise<void> => {
+  if (!file.startsWith('disputes.')) return
+  const { asOf } = await readManifest(c, name)
+  if (!(await disputeRedactedSince(c.var.services.database.reader, asOf))) return
+  throw new Problem(
+    'not-found',
+    `${name}/${file} holds a text that was redacted since`,
+    'take /v1/exports/disputes.ndjson, or the snapshot of the next night',
+  )
+}
+
 const typeOf = (file: string): string => {
   const format = formats.find((one) => file.endsWith(`.${one}`))
   return format ? mediaTypes[format satisfies Format] : 'application/json'
@@ -82,17 +100,16 @@ export const exportSnapshotRoutes = () =>
       const items = names.map((name) => ({ name, manifest: `/v1/exports/snapshots/${name}` }))
       return c.json({ items, licence: licenceOf(c.var.services.dataLicence) }, 200)
     })
-    .openapi(read, async (c) => {
-      const { stream } = await mustFind(c, c.req.valid('param').name, MANIFEST)
-      return c.json(Manifest.parse(await new Response(stream).json()), 200)
-    })
+    .openapi(read, async (c) => c.json(await readManifest(c, c.req.valid('param').name), 200))
     .openapi(download, async (c) => {
       const { name, file } = c.req.valid('param')
+      await mustHoldNoRedacted(c, name, file)
       const { stream, bytes } = await mustFind(c, name, file)
       return c.body(stream, 200, {
         'content-type': typeOf(file),
         'content-length': String(bytes),
-        'cache-control': 'public, max-age=31536000, immutable',
+        // It may have to be withdrawn: no cache answers for it without asking.
+        'cache-control': 'no-cache',
         ...inlineFile(`${name}-${file}`),
       })
     })

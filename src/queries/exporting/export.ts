@@ -11,11 +11,15 @@ import { type ResourceName, resources } from './resources.ts'
 export type Span = { asOf?: AsOf | undefined; changedSince?: AsOf | undefined }
 
 /** Where an export ends and begins. Throws `not-sealed` for what the ledger has not reached. */
-export const walkOf = async (reader: Reader, { asOf, changedSince }: Span, now: Instant): Promise<Walk> => ({
-  reader,
-  through: await momentAsOf(reader, asOf ?? now, now),
-  since: changedSince === undefined ? null : await momentAsOf(reader, changedSince, now, 'changed_since'),
-})
+export const walkOf = async (reader: Reader, { asOf, changedSince }: Span, now: Instant): Promise<Walk> => {
+  const since = changedSince === undefined ? null : await momentAsOf(reader, changedSince, now, 'changed_since')
+  return {
+    reader,
+    through: await momentAsOf(reader, asOf ?? now, now),
+    // Before the first position there was nothing: all has changed since, also what has no position of its own.
+    since: since?.position === 0 ? null : since,
+  }
+}
 
 /** How far something was exported. */
 export type Counted = { rows: number }

@@ -55,6 +55,11 @@ describe('a CSV', () => {
     ],
     ['a quote inside a cell', 'author\nad"a\nbob', ['malformed-csv', 'bob']],
     ['words after a quote', 'author\n"ada" x\nbob', ['malformed-csv', 'bob']],
+    [
+      'a return in the middle of a line, which ends no row',
+      'author,rationale\nada,x\rq,y\nbob,',
+      ['malformed-csv', 'bob'],
+    ],
     ['a cell too many', 'author\nada,bob\nbob', ['malformed-csv', 'bob']],
     ['a cell too few', 'author,rationale\nada\nbob,', ['malformed-csv', 'bob']],
     ['a number that is none', 'author,probability\nada,1e\nbob,0.1', ['malformed-json', 'bob']],
