@@ -53,6 +53,7 @@ describe('checkCounts', () => {
         differences: 0,
         runsForgotten: 0,
         answersForgotten: 0,
+        deliveriesForgotten: 0,
       })
       expect(await run(world)).toBeNull()
     }))

@@ -34,7 +34,9 @@ export const factDigest = async (
   redacted: Readonly<Record<string, string>> = {},
 ): Promise<string> => {
   const names = Object.keys(fields).sort()
-  const digests = await Promise.all(names.map((name) => redacted[name] ?? fieldDigest(fields[name], salts[name])))
+  // A field may be called what every object has, such as valueOf.
+  const kept = (name: string): string | undefined => (Object.hasOwn(redacted, name) ? redacted[name] : undefined)
+  const digests = await Promise.all(names.map((name) => kept(name) ?? fieldDigest(fields[name], salts[name])))
   return sha256(canonical({ kind, fields: Object.fromEntries(names.map((name, at) => [name, digests[at]])) }))
 }
 
