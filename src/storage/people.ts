@@ -3,7 +3,7 @@ import { type Scope, scopes } from '../core/key.ts'
 import type { Person } from '../core/person.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
-import { people } from './tables/accounts.ts'
+import { credentials, people } from './tables/accounts.ts'
 
 /** Scopes as the column holds them, in the order of the list. */
 export const scopesText = (held: readonly Scope[]): string => scopes.filter((scope) => held.includes(scope)).join(',')
@@ -35,6 +35,22 @@ export const personByEmail = async (reader: Reader, email: string): Promise<Pers
 export const lockPerson = async (tx: Transaction, id: string): Promise<Person | null> => {
   const [row] = await tx.select(columns).from(people).where(eq(people.id, id)).for('update')
   return row ? personOf(row) : null
+}
+
+/**
+ * What a password is checked against, by its person's address or id: it changes with the password. Null where there is no account,
+ * and where somebody is banned.
+ */
+export const passwordHashOf = async (
+  reader: Reader,
+  who: { email: string } | { id: string },
+): Promise<string | null> => {
+  const [row] = await reader
+    .select({ passwordHash: credentials.passwordHash })
+    .from(people)
+    .innerJoin(credentials, eq(credentials.personId, people.id))
+    .where(and('id' in who ? eq(people.id, who.id) : eq(people.email, who.email), eq(people.banned, false)))
+  return row?.passwordHash ?? null
 }
 
 export const listPeople = async (reader: Reader, page: PageRequest): Promise<Page<Person>> => {

@@ -52,6 +52,11 @@ export const endSession = async (tx: Transaction, personId: string, id: string):
   return rows.length > 0
 }
 
+/** Ends the session of a token. */
+export const endSessionByToken = async (tx: Transaction, token: string): Promise<void> => {
+  await tx.delete(sessions).where(eq(sessions.token, token))
+}
+
 /** Ends the sessions of a person, all but one where one is named; how many there were. */
 export const endSessions = async (tx: Transaction, personId: string, but: string | null = null): Promise<number> => {
   const rows = await tx

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, min, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, min, or, sql } from 'drizzle-orm'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { signInAttempts } from './tables/accounts.ts'
@@ -24,7 +24,8 @@ export const attemptsSince = async (
   return { count: row?.count ?? 0, first: row?.first ?? null }
 }
 
-/** Forgets the attempts under a subject: it was who they said. */
-export const forgetAttempts = async (tx: Transaction, subject: string): Promise<void> => {
-  await tx.delete(signInAttempts).where(eq(signInAttempts.subject, subject))
+/** Forgets these attempts, and all under a subject where one is named. */
+export const forgetAttempts = async (tx: Transaction, ids: string[], subject: string | null = null): Promise<void> => {
+  const under = subject === null ? undefined : eq(signInAttempts.subject, subject)
+  await tx.delete(signInAttempts).where(or(inArray(signInAttempts.id, ids), under))
 }

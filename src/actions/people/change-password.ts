@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Password } from '../../core/person.ts'
 import type { OpenAccounts } from '../../outside/accounts.ts'
+import { revokeOpenLinks } from '../../storage/one-time-links.ts'
+import { lockPerson } from '../../storage/people.ts'
 import { endSessions } from '../../storage/sessions.ts'
 import { action, type Context } from '../context.ts'
-import { mustKnowPassword } from './sign-in.ts'
+import { mustBeUnchanged, mustKnowPassword } from './sign-in.ts'
 
 export const ChangePassword = z.object({
   current: z.string().min(1, 'write the password that you have'),
@@ -18,15 +20,24 @@ type Changing = z.infer<typeof ChangePassword> & {
   accounts: OpenAccounts
 }
 
-const write = action<Pick<Changing, 'personId' | 'password' | 'sessionId' | 'accounts'>, void>(
-  async ({ tx, now, newId }, { personId, password, sessionId, accounts }) => {
+type Writing = Omit<Changing, 'current' | 'address'> & { checked: string | null }
+
+const write = action<Writing, void>(
+  async ({ tx, now, newId }, { personId, email, password, sessionId, accounts, checked }) => {
+    // A sign-in that is on its way ends before this, or sees the new password.
+    await lockPerson(tx, personId)
+    await mustBeUnchanged(tx, personId, checked)
     await (await accounts(tx, { now, newId })).setPassword(personId, password)
+    await revokeOpenLinks(tx, 'reset', email, now)
     await endSessions(tx, personId, sessionId)
   },
 )
 
-/** Sets another password for who knows the one before, and ends their other sessions. Throws `invalid-input`, `rate-limited`. */
+/**
+ * Sets another password for who knows the one before, and ends their other sessions and what links for one there are. Throws
+ * `invalid-input`, `rate-limited`.
+ */
 export const changePassword = async (context: Context, { current, ...changing }: Changing): Promise<void> => {
-  await mustKnowPassword(context, { ...changing, password: current })
-  await write(context, changing)
+  const checked = await mustKnowPassword(context, { ...changing, password: current })
+  await write(context, { ...changing, checked })
 }

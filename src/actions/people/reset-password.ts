@@ -6,8 +6,8 @@ import { Password } from '../../core/person.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import type { Instant } from '../../core/time.ts'
 import type { OpenAccounts } from '../../outside/accounts.ts'
-import { insertLink, revokeOpenLinks, useLink } from '../../storage/one-time-links.ts'
-import { findPerson } from '../../storage/people.ts'
+import { insertLink, revokeOpenLinks, usableLink, useLink } from '../../storage/one-time-links.ts'
+import { findPerson, lockPerson } from '../../storage/people.ts'
 import { endSessions } from '../../storage/sessions.ts'
 import { endingWith, mustStillHold } from '../authority.ts'
 import { action } from '../context.ts'
@@ -35,12 +35,20 @@ export const offerReset = action<{ personId: string; secretBytes: string }, { to
 
 type Resetting = { token: string; password: string; accounts: OpenAccounts }
 
-/** Sets the password that a link is for, uses the link up, and ends all sessions of its person. Throws `not-found`. */
+/**
+ * Sets the password that a link is for, uses it up, and ends any other such link and all sessions of its person. Throws
+ * `not-found`.
+ */
 export const resetPassword = action<Resetting, { email: string }>(
   async ({ tx, now, newId }, { token, password, accounts }) => {
-    const link = await useLink(tx, 'reset', await sha256(token), now)
+    const hash = await sha256(token)
+    // The person first, then the link, as a ban takes them. A sign-in on its way ends before this, or sees the new password.
+    const found = await usableLink(tx, 'reset', hash, now)
+    if (found?.personId) await lockPerson(tx, found.personId)
+    const link = await useLink(tx, 'reset', hash, now)
     if (!link || link.personId === null) throw linkOver('reset')
     await (await accounts(tx, { now, newId })).setPassword(link.personId, password)
+    await revokeOpenLinks(tx, 'reset', link.email, now)
     await endSessions(tx, link.personId)
     return { email: link.email }
   },

@@ -5,7 +5,9 @@ import { Email, LONGEST_PASSWORD } from '../../core/person.ts'
 import { Problem, RateLimited } from '../../core/problem.ts'
 import { endAfterUse, type Session } from '../../core/session.ts'
 import type { From, OpenAccounts } from '../../outside/accounts.ts'
-import { endSession, touchSession } from '../../storage/sessions.ts'
+import type { Transaction } from '../../storage/database.ts'
+import { lockPerson, passwordHashOf } from '../../storage/people.ts'
+import { endSession, endSessionByToken, touchSession } from '../../storage/sessions.ts'
 import { attemptsSince, forgetAttempts, keepAttempts } from '../../storage/sign-in-attempts.ts'
 import { action, type Context } from '../context.ts'
 
@@ -22,30 +24,51 @@ const subjectsOf = async (email: string, address: string): Promise<[subject: str
   return address === '' ? [account] : [account, [await sha256(`address:${address}`), ATTEMPTS.address]]
 }
 
+/** An attempt as it is counted: by the account that it names, and by the rows that were kept of it. */
+type Attempt = { account: string; ids: string[] }
+
 /**
- * Counts an attempt as failed before it is made, so that many at once cannot slip through. Throws `rate-limited` where there were
- * too many.
+ * Counts an attempt as failed before it is made, so that many at once cannot slip through. One that is refused is none: who waits
+ * as long as they are told to is admitted. Throws `rate-limited` where there were too many.
  */
-const admitAttempt = async (context: Context, email: string, address: string): Promise<void> => {
+const admitAttempt = async (context: Context, email: string, address: string): Promise<Attempt> => {
   const { now } = context
   const since = plusMs(now, -ATTEMPTS.windowMs)
   const subjects = await subjectsOf(email, address)
-  await keep(context, { subjects: subjects.map(([subject]) => subject) })
+  const ids = await keep(context, { subjects: subjects.map(([subject]) => subject) })
   for (const [subject, most] of subjects) {
     const { count, first } = await attemptsSince(context.database.reader, subject, since)
-    if (count > most) throw new RateLimited('too many attempts to sign in', plusMs(first ?? now, ATTEMPTS.windowMs))
+    if (count <= most) continue
+    await forget(context, { ids })
+    throw new RateLimited('too many attempts to sign in', plusMs(first ?? now, ATTEMPTS.windowMs))
   }
+  return { account: subjects[0]?.[0] ?? '', ids }
 }
 
-const keep = action<{ subjects: string[] }, void>(({ tx, now, newId }, { subjects }) => {
+const keep = action<{ subjects: string[] }, string[]>(async ({ tx, now, newId }, { subjects }) => {
   const rows = subjects.map((subject) => ({ id: newId('signInAttempt'), subject, recordedAt: now }))
-  return keepAttempts(tx, rows, plusMs(now, -ATTEMPTS.windowMs))
+  await keepAttempts(tx, rows, plusMs(now, -ATTEMPTS.windowMs))
+  return rows.map(({ id }) => id)
 })
 
-/** It was who they said: what failed before under their address counts no more. */
-const forget = action<{ email: string }, void>(async ({ tx }, { email }) =>
-  forgetAttempts(tx, await sha256(`account:${email}`)),
+/** The attempt did not fail. With an account: what failed under its address of mail before counts no more either. */
+const forget = action<{ ids: string[]; account?: string }, void>(({ tx }, { ids, account }) =>
+  forgetAttempts(tx, ids, account),
 )
+
+type Closing = { attempt: Attempt; personId: string; token: string; checked: string | null }
+
+/**
+ * Lets the new session stand where the password that was checked is still the one, and its person not banned: whoever changed that
+ * meanwhile ended the sessions that there were. False where it is ended.
+ */
+const close = action<Closing, boolean>(async (scope, { attempt, personId, token, checked }) => {
+  const { tx } = scope
+  await lockPerson(tx, personId)
+  const stands = checked !== null && (await passwordHashOf(tx, { id: personId })) === checked
+  await (stands ? forget(scope, attempt) : endSessionByToken(tx, token))
+  return stands
+})
 
 const noMatch = (): Problem =>
   new Problem('unauthenticated', 'no account has this address and this password', 'check both, and try again')
@@ -59,31 +82,44 @@ type SigningIn = z.infer<typeof SignInForm> & { from: From; accounts: OpenAccoun
  * is banned, `rate-limited`.
  */
 export const signIn = async (context: Context, { email, password, from, accounts }: SigningIn): Promise<string> => {
-  await admitAttempt(context, email, from.address)
+  const attempt = await admitAttempt(context, email, from.address)
   const { database, now, newId } = context
+  const checked = await passwordHashOf(database.reader, { email })
   const keeper = await accounts(database.reader, { now, newId })
   const signed = await keeper.signIn(email, password, from)
   if (signed === null) throw noMatch()
   if (signed === 'banned')
     throw new Problem('forbidden', 'this account was closed by an administrator', 'ask them if you think that is wrong')
-  await forget(context, { email })
+  if (!(await close(context, { ...signed, attempt, checked }))) throw noMatch()
   return signed.token
 }
 
 type Proving = { personId: string; email: string; password: string; address: string; accounts: OpenAccounts }
 
-/** Holds that who is signed in knows the password, counted as an attempt to sign in. Throws `invalid-input`, `rate-limited`. */
+const notYours = (): Problem => {
+  const detail = 'this is not your password'
+  return new Problem('invalid-input', detail, 'write the one that you signed in with', [{ field: 'current', detail }])
+}
+
+/** Holds, once the person is locked, that the password is still the one that was checked. Throws `invalid-input`. */
+export const mustBeUnchanged = async (tx: Transaction, personId: string, checked: string | null): Promise<void> => {
+  if (checked === null || (await passwordHashOf(tx, { id: personId })) !== checked) throw notYours()
+}
+
+/**
+ * Holds that who is signed in knows the password, counted as an attempt to sign in; what it was checked against. Throws
+ * `invalid-input`, `rate-limited`.
+ */
 export const mustKnowPassword = async (
   context: Context,
   { personId, email, password, address, accounts }: Proving,
-): Promise<void> => {
-  await admitAttempt(context, email, address)
+): Promise<string | null> => {
+  const attempt = await admitAttempt(context, email, address)
   const { database, now, newId } = context
-  if (!(await (await accounts(database.reader, { now, newId })).isPassword(personId, password))) {
-    const detail = 'this is not your password'
-    throw new Problem('invalid-input', detail, 'write the one that you signed in with', [{ field: 'current', detail }])
-  }
-  await forget(context, { email })
+  const checked = await passwordHashOf(database.reader, { id: personId })
+  if (!(await (await accounts(database.reader, { now, newId })).isPassword(personId, password))) throw notYours()
+  await forget(context, attempt)
+  return checked
 }
 
 /** Ends a session: one's own. Whether there was one is nobody's concern. */
