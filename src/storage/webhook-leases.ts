@@ -32,6 +32,11 @@ export const readyWebhooks = async (
   return rows.map(({ id }) => id)
 }
 
+/** Whether the key that a webhook belongs to is neither revoked nor expired. */
+const keyIsGood = (now: Instant): SQL<boolean> => sql<boolean>`exists (select from ${keys} held
+  where held.id = webhooks.owner and held.revoked_at is null
+    and (held.expires_at is null or held.expires_at > ${now}::timestamptz))`
+
 /** A webhook that one sender has to itself: what reading for it takes, and whether its key is still good. */
 export type Leased = Pick<Webhook, 'id' | 'position' | 'sequence'> &
   WebhookFilter & { leaseId: string; keyGood: boolean }
@@ -40,8 +45,6 @@ type Lease = { id: string; leaseId: string; until: Instant; now: Instant }
 
 /** Takes a webhook for one sender until an instant; null where another has it, or it is not to be sent to now. */
 export const leaseWebhook = async (tx: Transaction, { id, leaseId, until, now }: Lease): Promise<Leased | null> => {
-  const keyGood = sql<boolean>`exists (select from ${keys} held where held.id = webhooks.owner
-    and held.revoked_at is null and (held.expires_at is null or held.expires_at > ${now}::timestamptz))`
   const [row] = await tx
     .update(webhooks)
     .set({ leaseId, leaseUntil: until })
@@ -55,7 +58,7 @@ export const leaseWebhook = async (tx: Transaction, { id, leaseId, until, now }:
       questionId: webhooks.questionId,
       topic: webhooks.topic,
       collectionId: webhooks.collectionId,
-      keyGood,
+      keyGood: keyIsGood(now),
     })
   return row ? { ...row, leaseId } : null
 }
@@ -63,12 +66,20 @@ export const leaseWebhook = async (tx: Transaction, { id, leaseId, until, now }:
 /** Where to send now, by which secrets, and how many attempts in a row have failed. */
 export type Sendable = Pick<Webhook, 'url' | 'failures'> & SealedSecrets
 
-/** Holds a webhook until a later instant; null where it is lost, or not to be sent to any more. */
+/** Holds a webhook until a later instant; null where it is lost, or not to be sent to any more, as its key ended. */
 export const keepLease = async (tx: Transaction, { id, leaseId, until, now }: Lease): Promise<Sendable | null> => {
   const [row] = await tx
     .update(webhooks)
     .set({ leaseUntil: until })
-    .where(and(eq(webhooks.id, id), eq(webhooks.leaseId, leaseId), gt(webhooks.leaseUntil, now), maySend(now)))
+    .where(
+      and(
+        eq(webhooks.id, id),
+        eq(webhooks.leaseId, leaseId),
+        gt(webhooks.leaseUntil, now),
+        maySend(now),
+        keyIsGood(now),
+      ),
+    )
     .returning({
       url: webhooks.url,
       failures: webhooks.failures,

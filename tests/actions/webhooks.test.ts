@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { changeWebhookStatus } from '../../src/actions/webhooks/manage-webhooks.ts'
+import { revokeKey } from '../../src/actions/manage-keys.ts'
+import { changeWebhookStatus, rotateWebhookSecret } from '../../src/actions/webhooks/manage-webhooks.ts'
 import { forgetDeliveries, type ReplayDeliveries, replay } from '../../src/actions/webhooks/replay-deliveries.ts'
 import { DAY, HOUR, MINUTE, plusMs } from '../../src/core/fetching/pace.ts'
 import { ATTEMPTS_KEPT } from '../../src/core/webhooks/delivery.ts'
 import { secretBox } from '../../src/outside/secret-box.ts'
+import { keepLease, leaseWebhook } from '../../src/storage/webhook-leases.ts'
 import { secretsOf } from '../../src/storage/webhooks.ts'
 import { instant } from '../support/embedded.ts'
 import { type HookScene, hookScene, NOON } from '../support/hooks.ts'
@@ -146,4 +148,26 @@ describe('the secret', () => {
       {},
       (services) => ({ ...services, secretBox: box }),
     ))
+})
+
+describe('the key of a webhook', () => {
+  it('turns its secret by the secret that works, not by one that was replaced', () =>
+    hookScene(async ({ world, owner, webhook }) => {
+      const turn = (by: typeof owner) =>
+        rotateWebhookSecret(world.at(NOON, by), { id: webhook.id, overlapHours: 0, sealedSecret: 'sealed' })
+      const before = await secretsOf(world.tx, webhook.id)
+      await expect(turn({ ...owner, bySecretBefore: true })).rejects.toMatchObject({ code: 'forbidden' })
+      expect(await secretsOf(world.tx, webhook.id)).toEqual(before)
+      await turn(owner)
+      expect(await secretsOf(world.tx, webhook.id)).toMatchObject({ secret: 'sealed' })
+    }))
+
+  it('ends a run that is under way when it is revoked', () =>
+    hookScene(async ({ world, owner, webhook }) => {
+      const lease = { id: webhook.id, leaseId: 'lse', until: plusMs(instant(NOON), HOUR), now: instant(NOON) }
+      expect(await leaseWebhook(world.tx, lease)).toMatchObject({ keyGood: true })
+      expect(await keepLease(world.tx, lease)).toMatchObject({ url: webhook.url })
+      await revokeKey(world.at(NOON), { id: owner.name })
+      expect(await keepLease(world.tx, lease)).toBeNull()
+    }))
 })

@@ -24,6 +24,7 @@ import {
   setWebhookStatus,
   updateWebhook,
 } from '../../storage/webhooks.ts'
+import { mustStillHold } from '../authority.ts'
 import { type Actor, action, type Transacting } from '../context.ts'
 
 const Url = HttpUrl.meta({ description: 'an https address; http on this machine alone, where that is allowed' })
@@ -187,7 +188,8 @@ export const changeWebhookStatus = action<{ id: string } & SetWebhookStatus, { w
 
 /** Gives a webhook another secret; the one before signs too for `overlapHours`. Throws `not-found`, `illegal-step`. */
 export const rotateWebhookSecret = action<{ id: string } & RotateWebhookSecret & { sealedSecret: string }, Webhook>(
-  async (scope, { id, overlapHours, sealedSecret }) => {
+  async (asked, { id, overlapHours, sealedSecret }) => {
+    const scope = await mustStillHold(asked, 'any')
     mustStand(await mustFindWebhook(scope, id))
     const previousUntil = overlapHours === 0 ? null : plusMs(scope.now, overlapHours * HOUR)
     await rotateSecret(scope.tx, id, { sealed: sealedSecret, previousUntil })
