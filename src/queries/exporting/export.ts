@@ -17,7 +17,7 @@ export const walkOf = async (reader: Reader, { asOf, changedSince }: Span, now: 
     reader,
     through: await momentAsOf(reader, asOf ?? now, now),
     // Before the first position there was nothing: all has changed since, also what has no position of its own.
-    since: since?.position === 0 ? null : since,
+    since: typeof changedSince === 'number' && since?.position === 0 ? null : since,
   }
 }
 
