@@ -24,7 +24,8 @@ const FIELDS = ['subject', 'author', 'role', 'grounds', 'text', 'contact'] as co
 
 /** The fields of a form that are filled in. */
 const entriesOf = async (c: Context<Env>): Promise<Entered> => {
-  const form = await fieldsOf(c)
+  // Its schema refuses NUL, and the page gives back what was typed.
+  const form = await fieldsOf(c, true)
   const filled = FIELDS.map((name) => [name, form[name]] as const).filter(
     (entry): entry is readonly [(typeof FIELDS)[number], string] => entry[1] !== undefined && entry[1].trim() !== '',
   )

@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts'
 import type { Env, PageStatus } from './env.ts'
 
 /** The text fields of a form, each with all its values. Throws `invalid-input` for what is no form, and for NUL, which no database takes. */
-const textsOf = async (c: Context<Env>): Promise<[field: string, values: string[]][]> => {
+const textsOf = async (c: Context<Env>, mayHoldNul = false): Promise<[field: string, values: string[]][]> => {
   const form = await c.req.parseBody({ all: true }).catch((error: unknown) => {
     // A multipart body without a boundary, or cut short: the platforms tell by this type alone.
     if (!(error instanceof TypeError)) throw error
@@ -11,15 +11,17 @@ const textsOf = async (c: Context<Env>): Promise<[field: string, values: string[
   })
   return Object.entries(form).map(([field, given]) => {
     const values = [given].flat().filter((value) => typeof value === 'string')
-    if (![field, ...values].some((text) => text.includes('\u0000'))) return [field, values]
+    if (mayHoldNul || ![field, ...values].some((text) => text.includes('\u0000'))) return [field, values]
     const detail = `the field ${JSON.stringify(field.slice(0, 100))} holds a NUL character`
     throw new Problem('invalid-input', detail, 'write it without that', [{ field, detail }])
   })
 }
 
 /** The fields of a form, of each its last value, trimmed of nothing: a password may end with a space. Throws `invalid-input`. */
-export const fieldsOf = async (c: Context<Env>): Promise<Record<string, string>> =>
-  Object.fromEntries((await textsOf(c)).flatMap(([field, values]) => values.slice(-1).map((value) => [field, value])))
+export const fieldsOf = async (c: Context<Env>, mayHoldNul = false): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    (await textsOf(c, mayHoldNul)).flatMap(([field, values]) => values.slice(-1).map((value) => [field, value])),
+  )
 
 /** The values of a field that may stand in a form several times. Throws `invalid-input`. */
 export const valuesOf = async (c: Context<Env>, name: string): Promise<string[]> =>
