@@ -7,6 +7,7 @@ import type { Instant } from '../core/time.ts'
 import type { CountSlice } from './counts.ts'
 import type { Reader } from './database.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
+import { exclusions } from './tables/disputes.ts'
 import { collectionQuestions, familyMembers, predictions, questions, questionVersions } from './tables/questions.ts'
 
 /** One act on a question; `inSet`: it counts for the set that was asked for. */
@@ -43,6 +44,12 @@ const inSet = (set: string): SQL<boolean> => {
 
 const month = sql<string>`to_char(${questionVersions.windowEnd}, 'YYYY-MM')`
 
+/** Scoreable as it was recorded, and taken out of the scores by no ruling. */
+const counts = and(
+  eq(predictions.scoreable, true),
+  sql`not exists (select from ${exclusions} where ${exclusions.predictionId} = ${predictions.id})`,
+)
+
 /** The binary questions on which an author has said something of a version that fell due in a slice. */
 const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: CountSlice, authorId: string) =>
   reader
@@ -53,7 +60,7 @@ const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: Co
     .where(
       and(
         eq(predictions.authorId, authorId),
-        eq(predictions.scoreable, true),
+        counts,
         eq(questions.kind, 'binary'),
         inArray(questionVersions.windowSource, windowSources),
         lt(month, dueBefore),
@@ -79,8 +86,8 @@ const columns = {
   origin: predictions.origin,
 }
 
-/** What is only listed is no act that stands; what takes one back always is. */
-const stands = or(eq(predictions.scoreable, true), inArray(predictions.act, ['withdraw', 'mistake']))
+/** What is only listed, or was taken out, is no act that stands; what takes one back always is. */
+const stands = or(counts, inArray(predictions.act, ['withdraw', 'mistake']))
 
 const inOrder = [predictions.questionId, predictions.saidLatest, predictions.id]
 

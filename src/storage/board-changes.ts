@@ -3,6 +3,7 @@ import type { SealedKind } from '../core/ledger/fact-kinds.ts'
 import { setOfCollection } from '../core/scored-item.ts'
 import { positionRead } from './as-of.ts'
 import type { Reader } from './database.ts'
+import { exclusions } from './tables/disputes.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
 import {
   collectionQuestions as members,
@@ -35,8 +36,9 @@ const questionsMoved: SQL = sql.join(
 /**
  * Whether any fact that the boards of a collection are computed from came after a position, sealed or waiting for its own: a
  * posting in the collection, whatever caused it; something on a question that is in it or scored in it, or on one whose outcome
- * such a question hangs on; a statement of somebody who is scored there; a question that joined. It may say yes of a fact that moves
- * nothing, and never no of one that does. Its cost is that of the facts since, not of the board.
+ * such a question hangs on; a statement of somebody who is scored there, or that one was taken out of the scores; a question that
+ * joined. It may say yes of a fact that moves nothing, and never no of one that does. Its cost is that of the facts since, not of
+ * the board.
  */
 export const boardMovedSince = async (reader: Reader, collectionId: string, position: number): Promise<boolean> => {
   const inSet = sql`${items.sets} ? ${setOfCollection(collectionId)}`
@@ -49,15 +51,20 @@ export const boardMovedSince = async (reader: Reader, collectionId: string, posi
       union all select ${waiting.kind}, ${waiting.factId} from ${waiting} where as_of is null
     ),
     said as (${questionsMoved}),
+    told as (
+      select moved.fact_id as id from moved where ${ofKind('prediction')}
+      union all select ${exclusions.predictionId} from moved join ${exclusions} on ${exclusions.id} = moved.fact_id
+        where ${ofKind('exclusion')}
+    ),
     asked as (
       select id from said
       union select ${versions.questionId} from said join ${versions} on ${versions.triggerQuestionId} = said.id
     )
     select from moved join ${items} on ${items.cause} = moved.fact_id where ${inSet}
     union all select from asked where ${isHere}
-    union all select from moved join ${predictions} on ${predictions.id} = moved.fact_id
+    union all select from told join ${predictions} on ${predictions.id} = told.id
       join ${items} on ${items.questionId} = ${predictions.questionId} and ${items.authorId} = ${predictions.authorId}
-      where ${ofKind('prediction')} and ${inSet}
+      where ${inSet}
     union all select from moved
       where ${ofKind('collection-question')} and split_part(moved.fact_id, '/', 1) = ${collectionId}
   ) or coalesce(as_of < ${position}, false)`

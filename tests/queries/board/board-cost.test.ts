@@ -9,6 +9,7 @@ import { readAsOf } from '../../../src/storage/as-of.ts'
 import { boardMovedSince } from '../../../src/storage/board-changes.ts'
 import { addQuestionsToCollection } from '../../../src/storage/collections.ts'
 import { latestSnapshot } from '../../../src/storage/snapshots.ts'
+import { excluded } from '../../actions/disputes/disputing.ts'
 import { accepted, reopen, settleNo, settleYes } from '../../actions/story.ts'
 import { statementsOf } from '../../support/counting-statements.ts'
 import { instant, inWorld, type World } from '../../support/embedded.ts'
@@ -73,6 +74,10 @@ const happenings: Record<string, { happens: (world: World, races: Races) => Prom
         change: { add: ['senate'], reason: 'a seat of the senate' },
       }),
     changes: false,
+  },
+  'a statement that was restated is taken out of the scores': {
+    happens: (world, races) => excluded(world, { question: secondOf(races), which: 0, now: SOON }),
+    changes: true,
   },
   'a question that was due joins the collection': {
     happens: async (world, races) => {

@@ -16,12 +16,12 @@ export const scopeOf = ({ collection }: Races) => ({
 
 export const questionOf = ({ ids }: Races): string => [...ids.values()][0] ?? ''
 
-/** A board of so many races, as the night kept it; the first of them is due. */
+/** A board of so many races, as the night kept it; the first of them is due, and on the second Ada spoke twice. */
 export const keptBoardOf = async (world: World, count: number): Promise<Races> => {
   const said = (at: number) => ({ Ada: 0.25, Ben: at % 2 ? 0.5 : 0.7 })
-  const [first, ...others] = manyRaces(count, said)
-  if (!first) throw new Error('a board is of races')
-  const races = await run(world, [{ ...first, outcome: 'open' }, ...others])
+  const [first, second, ...others] = manyRaces(count, said)
+  if (!first || !second) throw new Error('a board is of races')
+  const races = await run(world, [{ ...first, outcome: 'open' }, { ...second, earlier: { Ada: 0.4 } }, ...others])
   await closeQuestion(world.at('2025-03-01'), { questionId: questionOf(races), asOf: day('2025-03-01') })
   await sealFacts(world.at('2025-05-30'), {})
   await writeReports(servicesOver(world, [], { now: NIGHT }), REVIEWER, NIGHT)

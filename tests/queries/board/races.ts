@@ -7,18 +7,20 @@ import { Moment } from '../../../src/core/time.ts'
 import { settleNo, settleYes } from '../../actions/story.ts'
 import { day, instant, type World } from '../../support/embedded.ts'
 
-/** One forecast question: what each author said (null: nothing), and what came of it. */
+/** One forecast question: what each author said (null: nothing), had said an hour earlier, and what came of it. */
 export type Race = {
   key: string
   family?: string
   end?: string
   said: Record<string, number | null>
+  earlier?: Record<string, number>
   outcome: 'yes' | 'no' | 'open'
 }
 
 export type Races = { collection: Collection; authors: Map<string, Author>; ids: Map<string, string> }
 
 const SAID = Moment.parse({ earliest: '2025-01-01T09:00:00.000Z', latest: '2025-01-01T10:00:00.000Z' })
+const EARLIER = Moment.parse({ earliest: '2025-01-01T08:00:00.000Z', latest: '2025-01-01T09:00:00.000Z' })
 
 /** Loads races as an import into the collection `Races`, and settles them on a day. */
 export const run = async (world: World, races: Race[], settledOn = '2025-03-01'): Promise<Races> => {
@@ -35,7 +37,7 @@ export const run = async (world: World, races: Race[], settledOn = '2025-03-01')
     licence: 'CC0',
     note: 'made up',
     collectionId: collection.id,
-    questions: races.map(({ key, family = key, end = '2025-01-31', said }) => ({
+    questions: races.map(({ key, family = key, end = '2025-01-31', said, earlier = {} }) => ({
       key,
       family,
       wording: `The red candidate wins ${key}.`,
@@ -46,7 +48,12 @@ export const run = async (world: World, races: Race[], settledOn = '2025-03-01')
       criteriaFixedAt: instant('2025-01-01T00:00:00.000Z'),
       forecasts: Object.entries(said).flatMap(([name, probability]) => {
         const authorId = authors.get(name)?.id
-        return probability === null || !authorId ? [] : [{ authorId, probability, said: SAID, key: name }]
+        if (probability === null || !authorId) return []
+        const before = earlier[name]
+        return [
+          ...(before === undefined ? [] : [{ authorId, probability: before, said: EARLIER, key: `${name}, earlier` }]),
+          { authorId, probability, said: SAID, key: name },
+        ]
       }),
     })),
   })

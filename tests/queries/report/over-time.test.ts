@@ -5,6 +5,7 @@ import { mustFindAuthor } from '../../../src/queries/must-find-author.ts'
 import { reachOf } from '../../../src/queries/report/author-counts.ts'
 import { overTime } from '../../../src/queries/report/over-time.ts'
 import { actsBeside } from '../../../src/storage/acts.ts'
+import { excluded } from '../../actions/disputes/disputing.ts'
 import { accepted, settleNo } from '../../actions/story.ts'
 import { statementsOf } from '../../support/counting-statements.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
@@ -109,6 +110,29 @@ describe('a record over time', () => {
       expect(new Date(stood[0]?.from ?? 0).toISOString()).toBe('2026-01-05T23:59:59.999Z')
       expect((await recordOf(world, author.id, { timing: 'retrospective' })).questions).toEqual([])
       expect((await recordOf(world, author.id, { voice: 'quoted' })).questions).toEqual([])
+    }))
+
+  it('leave out what a ruling took out of the scores, of the author and of those beside', () =>
+    inWorld(async (world) => {
+      await forecasters(world, 'Ada', 'Ben')
+      const question = await asked(world, [
+        ['ada', 0, 0.9],
+        ['ben', 1, 0.7],
+        ['ada', 5, 0.2],
+      ])
+      await settleNo(world, { question, now: '2026-02-10' })
+      const author = await mustFindAuthor(world.tx, 'ada')
+      const standing = async () => {
+        const { questions } = await recordOf(world, author.id)
+        return questions.flatMap(({ stood }) => stood.map(({ came }) => Math.round(came * 10) / 10))
+      }
+      expect((await standing()).toSorted()).toEqual([0.1, 0.3, 0.8])
+      await excluded(world, { question, which: 0, now: '2026-02-11' })
+      expect((await standing()).toSorted()).toEqual([0.3, 0.8])
+      await excluded(world, { question, which: 1, now: '2026-02-12' })
+      expect(await standing()).toEqual([0.8])
+      await excluded(world, { question, which: 2, now: '2026-02-13' })
+      expect((await recordOf(world, author.id)).questions).toEqual([])
     }))
 
   it('ask the database as often for many questions as for one', () =>
