@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { SnapshotFiles, Written } from '../core/snapshot-files.ts'
 
+/** How the name of what is being written begins. */
+const UNFINISHED = '_'
 /** What may be a name in the folder: nothing that leads out of it, and nothing that is being written. */
 const NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/
 const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -40,6 +42,12 @@ export const snapshotFolder = (folder: string): SnapshotFiles => {
       throw error
     }
   }
+  /** Removes what processes that died left half written, of whatever night. */
+  const removeUnfinished = async (): Promise<void> => {
+    await mkdir(folder, { recursive: true })
+    const left = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED))
+    for (const name of left) await rm(join(folder, name), { recursive: true, force: true })
+  }
   return {
     list,
     read: async (snapshot, file) => {
@@ -54,9 +62,9 @@ export const snapshotFolder = (folder: string): SnapshotFiles => {
       }
     },
     write: async (snapshot, work) => {
-      const unfinished = join(folder, `_${snapshot}`)
-      await rm(unfinished, { recursive: true, force: true })
-      await mkdir(unfinished, { recursive: true })
+      const unfinished = join(folder, `${UNFINISHED}${snapshot}`)
+      await removeUnfinished()
+      await mkdir(unfinished)
       try {
         await work((name, bytes) => writeFile(join(unfinished, name), bytes))
         await rename(unfinished, join(folder, snapshot))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -71,11 +71,13 @@ describe('the nightly snapshot', () => {
         }),
       ).rejects.toThrow('the disk is full')
       expect(readdirSync(folder)).toEqual([])
-      // A process that died left this.
-      const dead = snapshotFolder(folder)
-      await dead.write('2026-01-31', async () => undefined)
+      await snapshotFolder(folder).write('2026-01-31', async () => undefined)
+      // Processes that died left these, of this night and of one that is over.
       writeFileSync(join(folder, '_2026-02-01'), '')
+      mkdirSync(join(folder, '_2026-01-30'))
+      writeFileSync(join(folder, '_2026-01-30', 'a.csv'), 'a')
       await writeExports(servicesIn(world, '2026-02-01T05:00:00.000Z'), REVIEWER, night('2026-02-01'))
+      expect(readdirSync(folder).sort()).toEqual(['2026-01-31', '2026-02-01'])
       expect(await store.list()).toEqual(['2026-02-01', '2026-01-31'])
       expect(manifestOf('2026-02-01').files.length).toBeGreaterThan(50)
     }))
