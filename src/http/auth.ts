@@ -58,11 +58,24 @@ const secretIn = (c: Context<Env>): string | null => {
   return secret
 }
 
-/** Holds that the key or the session of a request is still good, while one that takes long is under way. Throws `unauthenticated`. */
+/** Holds that a session still is one, of somebody who may all that they might when the request began. */
+const mustStillBeSession = async (c: Context<Env>, { scopes }: Actor): Promise<void> => {
+  const signedIn = await whoIsSignedIn(c)
+  if (!signedIn) throw refuse('the session is over')
+  const lost = scopes.filter((scope) => !allows(signedIn.scopes, scope))
+  if (lost.length === 0) return
+  const detail = `who asks has lost the scope ${lost.join(', ')} since the request began`
+  throw new Problem('forbidden', detail, 'ask who administers this server for it')
+}
+
+/**
+ * Holds that the key or the session of a request is still good, while one that takes long is under way. Throws `unauthenticated`, and
+ * `forbidden` where somebody may less than when it began.
+ */
 export const mustStillBeGood = async (c: Context<Env>): Promise<void> => {
   const secret = secretIn(c)
   if (secret !== null) await goodKey(c, secret, c.var.services.clock())
-  else if (c.var.actor !== null && !(await whoIsSignedIn(c))) throw refuse('the session is over')
+  else if (c.var.actor !== null) await mustStillBeSession(c, c.var.actor)
 }
 
 /** Who is signed in on the browser that asks, or nobody. What they write must come from a page of this site. Throws `forbidden`. */

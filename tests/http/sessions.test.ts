@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { changeScopes } from '../../src/actions/people/manage-people.ts'
+import type { Scope } from '../../src/core/key.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { signInWith } from '../../src/outside/accounts.ts'
 import { createSite } from '../../src/site.ts'
@@ -14,7 +16,7 @@ const opened = async (world: World, https = false) => {
   const clock: Clock = { now: '2026-01-05T12:00:00.000Z' }
   const services = servicesOver(world, [], clock)
   const site = createSite(() => ({ ...services, signIn: SIGN_IN }))
-  const { email } = await somebody(world, ['review'])
+  const { id, email } = await somebody(world, ['review', 'resolve'])
   const origin = https ? 'https://hindcast.test' : 'http://hindcast.test'
   const signIn = async (cookie = '') => {
     const body = new URLSearchParams({ email, password: PASSWORD }).toString()
@@ -23,7 +25,7 @@ const opened = async (world: World, https = false) => {
   }
   const ask = async (cookie: string, path = '/v1/people/me') =>
     (await site.request(`${origin}${path}`, { headers: { cookie } })).status
-  return { clock, site, signIn, ask }
+  return { id, clock, site, signIn, ask }
 }
 const sentBack = (setCookie: string): string => setCookie.split(';')[0] ?? ''
 /** What is kept after an answer is kept a moment later. */
@@ -87,6 +89,42 @@ describe('a session', () => {
       expect(await next('/people?cursor=x')).toBe('/people?cursor=x')
       for (const elsewhere of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])
         expect(await next(elsewhere)).toBe('/account')
+    }))
+})
+
+describe('a batch that a session sends', () => {
+  /** The last line of the answer to a batch that comes in once somebody may what is named. */
+  const endWith = async (world: World, scopes: Scope[]) => {
+    const { id, site, signIn } = await opened(world)
+    const cookie = sentBack(await signIn())
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          await changeScopes(world.at('2026-01-05'), { id, scopes })
+          controller.enqueue(new TextEncoder().encode('{"questionId":"qst_none"}'))
+          controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-ndjson' }
+    const sent = { method: 'POST', body, duplex: 'half', headers }
+    const answer = await site.request('http://hindcast.test/v1/resolutions/batch', sent)
+    return JSON.parse((await answer.text()).trim().split('\n').at(-1) ?? '')
+  }
+
+  test('ends where somebody may less than when it began', () =>
+    inWorld(async (world) => {
+      expect(await endWith(world, ['resolve'])).toMatchObject({
+        done: false,
+        through: 0,
+        problem: { code: 'forbidden', detail: expect.stringContaining('lost the scope review') },
+      })
+    }))
+
+  test('goes on where they may as much, or more', () =>
+    inWorld(async (world) => {
+      expect(await endWith(world, ['admin'])).toMatchObject({ done: true, refused: 1 })
     }))
 })
 
