@@ -87,21 +87,21 @@ const hasOddQuotes = (text: string): boolean => {
 type Found = RawRecord | Item
 const isRecord = (found: Found): found is RawRecord => 'text' in found
 
-/** The record that begins with the first of these lines, and how many of them it takes; null where its quote is still open. */
+/** The record that begins with one of these lines, its line breaks as they came; null where its quote is still open. */
 const recordAt = (lines: readonly Line[], from: number): RawRecord | null => {
   const first = lines[from] as Line
   let text = textOf(first)
-  let at = from
-  for (let open = hasOddQuotes(text); open; ) {
-    at += 1
+  let last = first
+  for (let at = from + 1, open = hasOddQuotes(text); open; at += 1) {
     const line = lines[at]
     if (!line) return null
     const more = textOf(line)
-    text += `\n${more}`
+    text += last.ending + more
+    last = line
     if (text.length > LONGEST_LINE) throw malformed('a quote is opened and not closed')
     if (hasOddQuotes(more)) open = false
   }
-  return { line: first.line, through: lines[at]?.line ?? first.line, text }
+  return { line: first.line, through: last.line, text }
 }
 
 /**

@@ -1,5 +1,8 @@
-/** A line of a body: its number from 1, and its bytes without the ending; null where it is longer than what is kept of one. */
-export type Line = { line: number; bytes: Uint8Array | null }
+/**
+ * A line of a body: its number from 1, its bytes without the ending, null where it is longer than what is kept of one, and how it
+ * ends.
+ */
+export type Line = { line: number; bytes: Uint8Array | null; ending: '\n' | '\r\n' }
 
 const NEWLINE = 10
 const RETURN = 13
@@ -16,8 +19,9 @@ const joined = (parts: readonly Uint8Array[], length: number): Uint8Array => {
   return whole
 }
 
-const withoutReturn = (bytes: Uint8Array): Uint8Array =>
-  bytes.at(-1) === RETURN ? bytes.subarray(0, bytes.length - 1) : bytes
+/** A return before the newline is of the ending. */
+const withoutEnding = (bytes: Uint8Array): Omit<Line, 'line'> =>
+  bytes.at(-1) === RETURN ? { bytes: bytes.subarray(0, bytes.length - 1), ending: '\r\n' } : { bytes, ending: '\n' }
 
 /**
  * Cuts bytes into lines as they come, and holds no more of an unfinished one than the longest that is kept. `end` gives what stands
@@ -34,10 +38,10 @@ export const lineReader = (longest: number) => {
   }
   const finish = (): Line => {
     line += 1
-    const bytes = length > longest ? null : withoutReturn(joined(parts, length))
+    const own = length > longest ? ({ bytes: null, ending: '\n' } as const) : withoutEnding(joined(parts, length))
     parts = []
     length = 0
-    return { line, bytes }
+    return { line, ...own }
   }
   return {
     take: (bytes: Uint8Array): Line[] => {

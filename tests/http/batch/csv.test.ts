@@ -33,10 +33,12 @@ describe('a CSV', () => {
   })
 
   it('is read alike in pieces of any size, and gives back any text that is quoted as it must be', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'ß', '"', ',', '\n', ' ', '😀'), minLength: 1, maxLength: 12 })
+    const unit = fc.constantFrom('a', 'ß', '"', ',', '\n', '\r', '\r\n', ' ', '😀')
+    const some = fc.array(fc.string({ unit, minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 8 })
+    const ending = fc.constantFrom('\n', '\r\n')
     fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 40 }), (texts, size) => {
-        const body = ['author,rationale', ...texts.map((one) => `ada,${cell(one)}`)].join('\n')
+      fc.property(some, ending, fc.integer({ min: 1, max: 40 }), (texts, end, size) => {
+        const body = ['author,rationale', ...texts.map((one) => `ada,${cell(one)}`)].join(end)
         const items = readIn(csvReader(columns), body, size)
         expect(items.map(({ value }) => value)).toEqual(texts.map((rationale) => ({ author: 'ada', rationale })))
         const ends = items.map(({ through }) => through)
