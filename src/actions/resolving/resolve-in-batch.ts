@@ -10,16 +10,6 @@ import { mustLockAll } from '../questions/follow-trigger.ts'
 import { evidenceDigestOf } from './add-evidence.ts'
 import { type ResolveQuestion, resolveQuestion, stands } from './resolve-question.ts'
 
-/** Decides one, and gives the entry that it appended; where a correction says what stands already, that. */
-const resolveOne = action<ResolveQuestion, ItemResult>(async (scope, input) => {
-  await mustLockAll(scope, input.questionId)
-  const before = await logOf(scope.tx, input.questionId)
-  await resolveQuestion(scope, input)
-  const last = (await logOf(scope.tx, input.questionId)).at(-1)
-  if (!last) throw new Error(`nothing was appended to the log of ${input.questionId}`)
-  return { status: last.id === before.at(-1)?.id ? 'standing' : 'recorded', id: last.id }
-})
-
 /** The last entry on what is meant: the question itself, or an older version of it. */
 const lastOn = async (reader: Reader, input: ResolveQuestion): Promise<ResolutionEntry | null> => {
   const log = await logOf(reader, input.questionId)
@@ -28,14 +18,25 @@ const lastOn = async (reader: Reader, input: ResolveQuestion): Promise<Resolutio
   const [newest, ...older] = await versionsOf(reader, input.questionId)
   if (version === newest?.version) return lastStep(log) ?? null
   const named = older.find((own) => own.version === version)
-  return named ? ofVersion(log, named.id).settled : null
+  return named ? ofVersion(log, named.id).last : null
 }
+
+/** Decides one, and gives the entry that it appended; where a correction says what stands already, that. */
+const resolveOne = action<ResolveQuestion, ItemResult>(async (scope, input) => {
+  await mustLockAll(scope, input.questionId)
+  const before = await logOf(scope.tx, input.questionId)
+  await resolveQuestion(scope, input)
+  const appended = (await logOf(scope.tx, input.questionId)).slice(before.length).at(-1)
+  const last = appended ?? (await lastOn(scope.tx, input))
+  if (!last) throw new Error(`nothing was appended to the log of ${input.questionId}`)
+  return { status: appended ? 'recorded' : 'standing', id: last.id }
+})
 
 /** The entry that says already what was refused because it cannot follow on itself; null where another stands in its way. */
 const standingFor = async (reader: Reader, input: ResolveQuestion): Promise<string | null> => {
   const last = await lastOn(reader, input)
   if (last === null) return null
-  if (input.step === 'reopen') return last.step === 'reopen' && last.reason === input.reason ? last.id : null
+  if (input.step === 'reopen') return last.step.startsWith('reopen') && last.reason === input.reason ? last.id : null
   return stands(last, input, await evidenceDigestOf(input.evidence)) ? last.id : null
 }
 

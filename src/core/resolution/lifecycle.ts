@@ -92,12 +92,12 @@ export const replay = (log: readonly LogEntry[]): Standing =>
 export const lastStep = <Entry extends Pick<LogEntry, 'step'>>(log: readonly Entry[]): Entry | undefined =>
   log.findLast(({ step }) => !isVersionStep(step))
 
-/** What the log says of one older version on its own terms: that its window ended, and the settlement in force. */
+/** What the log says of one older version on its own terms: that its window ended, the last decision, and the settlement in force. */
 export const ofVersion = <Entry extends Pick<LogEntry, 'step'> & { versionId: string | null }>(
   log: readonly Entry[],
   versionId: string,
-): { closed: boolean; settled: Entry | null } => {
+): { closed: boolean; last: Entry | null; settled: Entry | null } => {
   const own = log.filter((entry) => isVersionStep(entry.step) && entry.versionId === versionId)
-  const last = own.findLast(({ step }) => step !== 'close-version')
-  return { closed: own.length > 0, settled: last?.step === 'settle-version' ? last : null }
+  const last = own.findLast(({ step }) => step !== 'close-version') ?? null
+  return { closed: own.length > 0, last, settled: last?.step === 'settle-version' ? last : null }
 }

@@ -3,7 +3,8 @@ import { ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
 import { type AddVersion, addVersion } from '../../../src/actions/questions/add-version.ts'
 import { createQuestion } from '../../../src/actions/questions/create-question.ts'
 import { recordCollection } from '../../../src/actions/record-collection.ts'
-import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
+import { resolveInBatch } from '../../../src/actions/resolving/resolve-in-batch.ts'
+import { type ResolveQuestion, resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import { closeDueQuestions } from '../../../src/jobs/close-due-questions.ts'
 import { countingOf } from '../../../src/queries/report/counting.ts'
@@ -290,6 +291,49 @@ describe('a prediction on other terms than those the outcome was found on', () =
       })
       expect((await findQuestion(world.tx, id))?.status).toBe('resolved')
       expect((await statesOf(world, authors)).map((item) => item?.[0])).toEqual(['scored', 'scored'])
+    }))
+})
+
+describe('a batch that is sent again', () => {
+  const heavy = 'Yes if at least 10 mm fall.'
+  /** The question as no, and its first version as yes. */
+  const decisions = async (world: World, questionId: string) => {
+    const step = { step: 'settle', questionId, reason: 'read', correct: false } as const
+    const evidence = await reportOf(world, { title: 'it poured', on: '2026-02-20', now: NOW })
+    return [
+      { ...step, version: 1, outcome: 'yes' as const, evidence },
+      { ...step, outcome: 'no' as const, evidence: searchedThrough('2026-07-31') },
+    ]
+  }
+  const sent = async (world: World, inputs: ResolveQuestion[]) =>
+    (await resolveInBatch(world.at(NOW), inputs)).map((result) =>
+      result.status === 'refused' ? result.problem.code : [result.status, result.id],
+    )
+  const entriesOf = async ({ tx }: World, id: string) => (await logOf(tx, id)).map((entry) => entry.id)
+
+  it('finds what was settled of a version as standing, as itself and as a correction that says the same', () =>
+    inWorld(async (world) => {
+      const { id } = await twoVersions(world, { criteria: heavy })
+      const inputs = await decisions(world, id)
+      const first = await sent(world, inputs)
+      const entries = await entriesOf(world, id)
+      expect(first).toEqual(entries.map((entry) => ['recorded', entry]))
+      const standing = entries.map((entry) => ['standing', entry])
+      expect(await sent(world, inputs)).toEqual(standing)
+      const corrections = inputs.map((input) => ({ ...input, correct: true }))
+      expect(await sent(world, corrections)).toEqual(standing)
+      expect(await sent(world, corrections.toReversed())).toEqual(standing.toReversed())
+      expect(await entriesOf(world, id)).toEqual(entries)
+    }))
+
+  it('finds what was reopened of a version as standing, where it was for the same reason', () =>
+    inWorld(async (world) => {
+      const { id } = await twoVersions(world, { criteria: heavy })
+      await sent(world, await decisions(world, id))
+      const again: ResolveQuestion = { step: 'reopen', questionId: id, version: 1, reason: 'look again' }
+      expect(await sent(world, [again])).toEqual([['recorded', (await entriesOf(world, id))[2]]])
+      expect(await sent(world, [again])).toEqual([['standing', (await entriesOf(world, id))[2]]])
+      expect(await sent(world, [{ ...again, reason: 'it was sleet' }])).toEqual(['illegal-step'])
     }))
 })
 

@@ -58,9 +58,9 @@ describe('a step of an older version', () => {
     ]
     expect(replay(log)).toEqual({ status: 'resolved', outcome: 'no', voidReason: null })
     expect(lastStep(log)).toBe(log[1])
-    expect(ofVersion(log, 'a')).toEqual({ closed: true, settled: log[2] })
-    expect(ofVersion(log, 'b')).toEqual({ closed: true, settled: null })
-    expect(ofVersion(log, 'c')).toEqual({ closed: false, settled: null })
+    expect(ofVersion(log, 'a')).toEqual({ closed: true, last: log[2], settled: log[2] })
+    expect(ofVersion(log, 'b')).toEqual({ closed: true, last: log[4], settled: null })
+    expect(ofVersion(log, 'c')).toEqual({ closed: false, last: null, settled: null })
   })
 })
 
