@@ -1,4 +1,4 @@
-import { type Counts, pool, total } from '../counts.ts'
+import { type Count, type Counts, pool, total } from '../counts.ts'
 import type { Interval } from '../intervals/proportion.ts'
 import { normalQuantile } from '../numbers/normal.ts'
 import { sum } from '../numbers/sum.ts'
@@ -31,7 +31,8 @@ export const auc = (counts: Counts): number | null => {
   if (hits === 0 || hits === n) return null
   let below = 0
   let wins = 0
-  for (const row of counts) {
+  for (let at = 0; at < counts.length; at++) {
+    const row = counts[at] as Count
     const misses = row.n - row.hits
     // Whole and half numbers: exact up to 2⁵³.
     wins += row.hits * (below + misses / 2)

@@ -15,13 +15,12 @@ const binOf = (rows: Counts): Bin => {
 /** Cuts ascending rows wherever `isNext` says that a row opens another bin. */
 const cut = (counts: Counts, isNext: (row: Readonly<Count>) => boolean): Bin[] => {
   const bins: Bin[] = []
-  let [start, at] = [0, 0]
-  for (const row of counts) {
-    if (isNext(row) && at > 0) {
+  let start = 0
+  for (let at = 0; at < counts.length; at++) {
+    if (isNext(counts[at] as Count) && at > 0) {
       bins.push(binOf(counts.slice(start, at)))
       start = at
     }
-    at++
   }
   if (counts.length > 0) bins.push(binOf(counts.slice(start)))
   return bins

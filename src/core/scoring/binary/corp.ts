@@ -19,18 +19,23 @@ export type Corp = { mcb: number; dsc: number; unc: number; brier: number; curve
  */
 export const poolAdjacentViolators = (counts: Counts): Block[] => {
   const blocks: Block[] = []
-  for (const row of counts) {
-    let { p: low, n, hits } = row
-    // By index and with plain variables: this loop runs over millions of rows.
+  // By index, with plain variables, and a block used again by what joins it: this loop runs over millions of rows.
+  for (let at = 0; at < counts.length; at++) {
+    let { p, n, hits } = counts[at] as Count
+    let joined: Block | undefined
     let last = blocks[blocks.length - 1]
     while (last !== undefined && last.hits * n >= hits * last.n) {
-      low = last.low
       n += last.n
       hits += last.hits
-      blocks.pop()
+      joined = blocks.pop()
       last = blocks[blocks.length - 1]
     }
-    blocks.push({ low, high: row.p, n, hits, recalibrated: hits / n })
+    const block = joined ?? { low: p, high: p, n, hits, recalibrated: 0 }
+    block.high = p
+    block.n = n
+    block.hits = hits
+    block.recalibrated = hits / n
+    blocks.push(block)
   }
   return blocks
 }
