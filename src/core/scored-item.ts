@@ -25,6 +25,14 @@ export type ScoredItem = {
   hit: boolean | null
 }
 
+/**
+ * The two that may be posted of an author's question: what is `scored`, and what was said `first`, where that is another statement;
+ * evidence rests on it.
+ */
+export const itemKinds = ['scored', 'first'] as const
+export type ItemKind = (typeof itemKinds)[number]
+export type Items<Item> = Readonly<Record<ItemKind, Item[]>>
+
 const content = ({ authorId, questionId, predictionId, familyId, sets, slice, form, state, hit }: ScoredItem): string =>
   JSON.stringify([authorId, questionId, predictionId, familyId, sets, Object.entries(slice).sort(), form, state, hit])
 

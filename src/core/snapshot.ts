@@ -65,6 +65,8 @@ export type BoardItem = {
   settledAt: Instant | null
   dueMonth: string
   origin: Origin
+  /** Whether the author said something else of the question first, see `begun` of `BoardAuthor`. */
+  restated: boolean
   baselines: { readonly [Kind in BaselineKind]?: number }
   /** Why one of a kind that the question has does not count beside it. */
   noBaselines: { readonly [Kind in BaselineKind]?: NoBaselineReason }
@@ -77,17 +79,24 @@ export type VoidItem = Pick<BoardItem, 'question' | 'dueMonth'>
 /** How an author used one form of words, on questions that fell due; `hits` of the positive event. */
 export type WordCount = { form: Form; weakHedge: boolean; n: number; hits: number; pending: number; void: number }
 
-/** What a report needs of one author: of the headline slice, but for `words`, which holds the weak hedges too. */
-export type BoardAuthor = Pick<Author, 'id' | 'kind'> & {
+/** What an author said that is settled, or due and not settled. */
+export type BoardStatements = {
   items: BoardItem[]
   pending: OpenItem[]
   /** Not yet due, of families of which something is; `settledAt` where it is settled already. */
   later: (OpenItem & Pick<BoardItem, 'settledAt'>)[]
-  /** When an outcome of theirs was last overturned; null where none was. */
-  overturnedAt: Instant | null
-  void: VoidItem[]
-  words: WordCount[]
 }
+
+/** What a report needs of one author: of the headline slice, but for `words`, which holds the weak hedges too. */
+export type BoardAuthor = Pick<Author, 'id' | 'kind'> &
+  BoardStatements & {
+    /** What was said first on questions on which something else is scored, or nothing: evidence rests on it instead. */
+    begun: BoardStatements
+    /** When an outcome of theirs was last overturned; null where none was. */
+    overturnedAt: Instant | null
+    void: VoidItem[]
+    words: WordCount[]
+  }
 
 /** All that a board and its reports are computed from. `months` of a collection, oldest first; null where there is none. */
 export type BoardInput = { seed: string; months: DueMonth[] | null; authors: BoardAuthor[] }

@@ -6,6 +6,7 @@ import { forgetDeliveries } from '../actions/webhooks/replay-deliveries.ts'
 import { Problem } from '../core/problem.ts'
 import { itemsOff } from '../core/resolution/check-items.ts'
 import { standingOff } from '../core/resolution/check-standing.ts'
+import { itemKinds } from '../core/scored-item.ts'
 import { Day, dayOf, daysBetween, FIRST_DAY, type Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { questionsByIds } from '../storage/questions.ts'
@@ -52,7 +53,8 @@ const checkBatch = (reader: Reader, ids: readonly string[]): Promise<string[]> =
     async (tx) => {
       const differences: string[] = []
       for (const question of await questionsByIds(tx, ids)) {
-        const off = itemsOff(await standingOn(tx, question.id), await itemsByLog(tx, question))
+        const [standing, holding] = [await standingOn(tx, question.id), await itemsByLog(tx, question)]
+        const off = itemKinds.flatMap((kind) => itemsOff(standing[kind], holding[kind]))
         differences.push(...off.map((one) => `${question.id}: ${one}`))
       }
       return differences

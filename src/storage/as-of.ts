@@ -58,6 +58,7 @@ const views = (): string[] => [
   viewOf(memberTables['collection-commentary'], `fact.collection_id || '/' || fact.commentary_id`),
   viewOf(memberTables['collection-question'], `fact.collection_id || '/' || fact.question_id`),
   viewOf('scored_items', 'coalesce(fact.cause, fact.resolution_id)'),
+  viewOf('first_items', 'coalesce(fact.cause, fact.resolution_id)'),
   questionsView(),
   countsView('score_counts', scoreCounts),
   countsView('family_counts', familyCounts, `state = 'scored'`),

@@ -13,7 +13,7 @@ import {
 } from './tables/questions.ts'
 import { baselines } from './tables/references.ts'
 import { resolutionEntries as entries } from './tables/resolution.ts'
-import { scoredItems as items } from './tables/scores.ts'
+import { firstItems, scoredItems as items } from './tables/scores.ts'
 
 /** Each kind of fact that says something of a question which a board is computed from, and where its question stands. */
 const aboutQuestions = {
@@ -61,6 +61,8 @@ export const boardMovedSince = async (reader: Reader, collectionId: string, posi
       union select ${versions.questionId} from said join ${versions} on ${versions.triggerQuestionId} = said.id
     )
     select from moved join ${items} on ${items.cause} = moved.fact_id where ${inSet}
+    union all select from moved join ${firstItems} on ${firstItems.cause} = moved.fact_id
+      where ${firstItems.sets} ? ${setOfCollection(collectionId)}
     union all select from asked where ${isHere}
     union all select from told join ${predictions} on ${predictions.id} = told.id
       join ${items} on ${items.questionId} = ${predictions.questionId} and ${items.authorId} = ${predictions.authorId}

@@ -2,14 +2,15 @@ import { and, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm
 import { alias } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { Form } from '../core/prediction.ts'
-import type { ScoredState } from '../core/scored-item.ts'
+import type { ItemKind, ScoredState } from '../core/scored-item.ts'
 import type { Slice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import { type CountSlice, inSlice } from './counts.ts'
 import type { Reader } from './database.ts'
+import { postingsNamed } from './postings.ts'
 import { predictions } from './tables/questions.ts'
 import { baselines } from './tables/references.ts'
-import { scoredItems } from './tables/scores.ts'
+import { firstItems } from './tables/scores.ts'
 
 /** One standing item, with the version it was said on and when, by the latest bound. */
 export type ItemRow = {
@@ -45,10 +46,9 @@ const columnsOf = (item: Items, said: Said) => ({
 })
 
 /** A posting, the statement that it is of and what reverses it, under names of their own. */
-export const tablesNamed = (name: string) => ({
-  item: alias(scoredItems, name),
+export const tablesNamed = (name: string, kind: ItemKind = 'scored') => ({
+  ...postingsNamed(name, kind),
   said: alias(predictions, `${name}_said`),
-  reversal: alias(scoredItems, `${name}_reversal`),
 })
 type Tables = ReturnType<typeof tablesNamed>
 type Items = Tables['item']
@@ -61,26 +61,60 @@ export const within = ({ item, reversal }: Tables, filter: CountSlice): SQL | un
 const one = tablesNamed('item')
 const other = tablesNamed('other')
 
-const selectFrom = (reader: Reader, filter: CountSlice, more: SQL | undefined) =>
+const selectOf = (reader: Reader, tables: Tables, where: SQL | undefined) =>
   reader
-    .select(columnsOf(one.item, one.said))
-    .from(one.item)
-    .innerJoin(one.said, eq(one.said.id, one.item.predictionId))
-    .leftJoin(one.reversal, eq(one.reversal.reverses, one.item.id))
-    .where(and(within(one, filter), more))
+    .select(columnsOf(tables.item, tables.said))
+    .from(tables.item)
+    .innerJoin(tables.said, eq(tables.said.id, tables.item.predictionId))
+    .leftJoin(tables.reversal, eq(tables.reversal.reverses, tables.item.id))
+    .where(where)
 
-/** The standing items of some authors in a slice of a set, by author and question; of all authors for null. */
+const selectFrom = (reader: Reader, filter: CountSlice, more: SQL | undefined) =>
+  selectOf(reader, one, and(within(one, filter), more))
+
+const ofAuthors = ({ item }: Tables, authorIds: readonly string[] | null): SQL | undefined =>
+  authorIds === null ? undefined : inArray(item.authorId, [...authorIds])
+
+/**
+ * The standing items of some authors in a slice of a set, by author and question; of all authors for null. Those of kind `first` are of
+ * questions on which something else is scored, or nothing.
+ */
 export const itemsOfAuthors = async (
   reader: Reader,
   filter: CountSlice,
   authorIds: readonly string[] | null,
-): Promise<ItemRow[]> =>
-  authorIds?.length === 0
-    ? []
-    : selectFrom(reader, filter, authorIds === null ? undefined : inArray(one.item.authorId, [...authorIds])).orderBy(
-        one.item.authorId,
-        one.item.questionId,
-      )
+  kind: ItemKind = 'scored',
+): Promise<ItemRow[]> => {
+  if (authorIds?.length === 0) return []
+  const tables = tablesNamed('item', kind)
+  return selectOf(reader, tables, and(within(tables, filter), ofAuthors(tables, authorIds))).orderBy(
+    tables.item.authorId,
+    tables.item.questionId,
+  )
+}
+
+/** An author and a question, as one key. */
+export const authorQuestion = ({ authorId, questionId }: Pick<ItemRow, 'authorId' | 'questionId'>): string =>
+  `${authorId} ${questionId}`
+
+const begun = tablesNamed('begun', 'first')
+
+/** Where these authors, or all for null, said something else first than what is scored, in whatever slice: by `authorQuestion`. */
+export const begunOtherwise = async (reader: Reader, authorIds: readonly string[] | null): Promise<Set<string>> => {
+  if (authorIds?.length === 0) return new Set()
+  const { item, reversal } = begun
+  const rows = await reader
+    .select({ authorId: item.authorId, questionId: item.questionId })
+    .from(item)
+    .leftJoin(reversal, eq(reversal.reverses, item.id))
+    .where(and(eq(item.sign, 1), isNull(reversal.id), ofAuthors(begun, authorIds)))
+  return new Set(rows.map(authorQuestion))
+}
+
+/** Whether the author of a scored posting said something else of its question first. */
+export const isBegunOtherwise = ({ item }: Tables): SQL<boolean> => sql<boolean>`exists (
+  select from ${firstItems} begun where begun.author_id = ${item.authorId} and begun.question_id = ${item.questionId}
+    and begun.sign = 1 and not exists (select from ${firstItems} undone where undone.reverses = begun.id))`
 
 /** The scored items of an author on questions that some baseline is recorded on. */
 export const itemsWithBaselines = (reader: Reader, filter: CountSlice, authorId: string): Promise<ItemRow[]> =>

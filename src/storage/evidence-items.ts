@@ -1,6 +1,7 @@
 import { and, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Form } from '../core/prediction.ts'
-import { tablesNamed, within } from './board-items.ts'
+import { isBegunOtherwise, tablesNamed, within } from './board-items.ts'
 import type { CountSlice } from './counts.ts'
 import type { Reader } from './database.ts'
 import { resolutionEntries as entries } from './tables/resolution.ts'
@@ -9,10 +10,7 @@ import { resolutionEntries as entries } from './tables/resolution.ts'
 export const isDueIn = ({ dueBefore, dueMonths }: CountSlice, dueMonth: string): boolean =>
   dueMonth < dueBefore && (dueMonths?.includes(dueMonth) ?? true)
 
-/** What somebody said on one family in one form `n` times that no count of the slice holds as settled; `isDue` in its months. */
-export type WaitingForm = { authorId: string; familyId: string; form: Form; n: number; isDue: boolean }
-
-const one = tablesNamed('one')
+const [scored, first] = [tablesNamed('item'), tablesNamed('item', 'first')]
 
 /** A slice with all months, those to come too. */
 export const ofAnyMonth = ({ dueMonths: _, ...slice }: CountSlice): CountSlice => ({
@@ -20,52 +18,35 @@ export const ofAnyMonth = ({ dueMonths: _, ...slice }: CountSlice): CountSlice =
   dueBefore: '9999-12',
 })
 
-const ofAuthors = (slice: CountSlice, authorIds: readonly string[], more: SQL | undefined): SQL | undefined =>
-  and(within(one, ofAnyMonth(slice)), inArray(one.item.authorId, [...authorIds]), more)
+const ofAuthors = (
+  tables: typeof scored,
+  slice: CountSlice,
+  authorIds: readonly string[],
+  more: SQL | undefined,
+): SQL | undefined => and(within(tables, ofAnyMonth(slice)), inArray(tables.item.authorId, [...authorIds]), more)
 
 /**
- * By author, family and form, what evidence on families waits for: standing items that are open, whenever they are due, and
- * those settled in months that are not of the slice.
+ * What somebody said on one family in one form `n` times and what came of it; `hit` null for what is open. `isDue`: in the months of the slice.
+ * `isLater`: after what they had said of the family first.
  */
-export const waitingForms = async (
-  reader: Reader,
-  slice: CountSlice,
-  authorIds: readonly string[],
-): Promise<WaitingForm[]> => {
-  if (authorIds.length === 0) return []
-  const { item, reversal } = one
-  const rows = await reader
-    .select({
-      authorId: item.authorId,
-      familyId: item.familyId,
-      form: item.form,
-      state: item.state,
-      dueMonth: item.dueMonth,
-      n: sql<number>`count(*)::int`,
-    })
-    .from(item)
-    .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(ofAuthors(slice, authorIds, inArray(item.state, ['pending', 'scored'])))
-    .groupBy(item.authorId, item.familyId, item.form, item.state, item.dueMonth)
-    .orderBy(item.authorId, item.familyId, item.form, item.state, item.dueMonth)
-  return rows
-    .map(({ dueMonth, ...row }) => ({ ...row, isDue: isDueIn(slice, dueMonth) }))
-    .filter(({ state, isDue }) => state === 'pending' || !isDue)
-    .map(({ state: _, ...row }) => row)
+export type EvidenceForm = {
+  authorId: string
+  familyId: string
+  form: Form
+  state: 'pending' | 'scored'
+  hit: boolean | null
+  isDue: boolean
+  isLater: boolean
+  n: number
 }
 
-/** What somebody said of a family in one form `n` times after they had first spoken of it. `hit` null for what is open. */
-export type LaterForm = WaitingForm & { state: 'pending' | 'scored'; hit: boolean | null }
-
-/** By author, family, form and what came of it, the standing items that were said later than the first of their family. */
-export const saidLater = async (
+const saidIn = (
   reader: Reader,
-  slice: CountSlice,
-  authorIds: readonly string[],
-): Promise<LaterForm[]> => {
-  if (authorIds.length === 0) return []
-  const { item, said, reversal } = one
-  const ranked = reader
+  tables: typeof scored,
+  { slice, authorIds, replaced }: { slice: CountSlice; authorIds: readonly string[]; replaced: SQL<boolean> },
+) => {
+  const { item, said, reversal } = tables
+  return reader
     .select({
       authorId: item.authorId,
       familyId: item.familyId,
@@ -73,31 +54,59 @@ export const saidLater = async (
       state: item.state,
       dueMonth: item.dueMonth,
       hit: item.hit,
-      isLater:
-        sql<boolean>`${said.saidLatest} > min(${said.saidLatest}) over (partition by ${item.authorId}, ${item.familyId})`.as(
-          'is_later',
-        ),
+      said: said.saidLatest,
+      replaced: replaced.as('replaced'),
     })
     .from(item)
     .innerJoin(said, eq(said.id, item.predictionId))
     .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(ofAuthors(slice, authorIds, inArray(item.state, ['pending', 'scored'])))
-    .as('ranked')
-  const rows = await reader
+    .where(ofAuthors(tables, slice, authorIds, inArray(item.state, ['pending', 'scored'])))
+}
+
+/**
+ * By author, family, form and what came of it, whatever month it is due in: the standing items, and in the place of those that were not
+ * what their author said first on a question, which are `isLater`, what was.
+ */
+export const evidenceForms = async (
+  reader: Reader,
+  slice: CountSlice,
+  authorIds: readonly string[],
+): Promise<EvidenceForm[]> => {
+  if (authorIds.length === 0) return []
+  const of = { slice, authorIds }
+  const all = unionAll(
+    saidIn(reader, scored, { ...of, replaced: isBegunOtherwise(scored) }),
+    saidIn(reader, first, { ...of, replaced: sql<boolean>`false` }),
+  ).as('said')
+  const earliest = sql`min(${all.said}) filter (where not ${all.replaced}) over (partition by ${all.authorId}, ${all.familyId})`
+  const ranked = reader
     .select({
-      authorId: ranked.authorId,
-      familyId: ranked.familyId,
-      form: ranked.form,
-      state: ranked.state,
-      dueMonth: ranked.dueMonth,
-      hit: ranked.hit,
-      n: sql<number>`count(*)::int`,
+      authorId: all.authorId,
+      familyId: all.familyId,
+      form: all.form,
+      state: all.state,
+      dueMonth: all.dueMonth,
+      hit: all.hit,
+      isLater: sql<boolean>`(${all.replaced} or ${all.said} > ${earliest})`.as('is_later'),
     })
+    .from(all)
+    .as('ranked')
+  const keys = {
+    authorId: ranked.authorId,
+    familyId: ranked.familyId,
+    form: ranked.form,
+    state: ranked.state,
+    dueMonth: ranked.dueMonth,
+    hit: ranked.hit,
+    isLater: ranked.isLater,
+  }
+  const rows = await reader
+    .select({ ...keys, n: sql<number>`count(*)::int` })
     .from(ranked)
-    .where(sql`${ranked.isLater}`)
-    .groupBy(ranked.authorId, ranked.familyId, ranked.form, ranked.state, ranked.dueMonth, ranked.hit)
-  return rows.flatMap(({ dueMonth, state, ...row }) =>
-    state === 'void' ? [] : [{ ...row, state, isDue: isDueIn(slice, dueMonth) }],
+    .groupBy(...Object.values(keys))
+    .orderBy(...Object.values(keys))
+  return rows.flatMap(({ dueMonth, state, form, ...row }) =>
+    state === 'void' ? [] : [{ ...row, form: form as Form, state, isDue: isDueIn(slice, dueMonth) }],
   )
 }
 
@@ -108,20 +117,28 @@ export const overturnable = async (
   authorIds: readonly string[],
 ): Promise<{ authorId: string; questionId: string; versionId: string }[]> => {
   if (authorIds.length === 0) return []
-  const { item, said, reversal } = one
-  const changed = reader
-    .select({ id: entries.id })
-    .from(entries)
-    .where(
-      and(
-        eq(entries.questionId, item.questionId),
-        or(eq(entries.step, 'reopen'), eq(entries.step, 'reopen-version'), eq(entries.step, 'settle-version')),
-      ),
+  const changed = ({ item }: typeof scored) =>
+    exists(
+      reader
+        .select({ id: entries.id })
+        .from(entries)
+        .where(
+          and(
+            eq(entries.questionId, item.questionId),
+            or(eq(entries.step, 'reopen'), eq(entries.step, 'reopen-version'), eq(entries.step, 'settle-version')),
+          ),
+        ),
     )
-  return reader
-    .select({ authorId: item.authorId, questionId: item.questionId, versionId: said.versionId })
-    .from(item)
-    .innerJoin(said, eq(said.id, item.predictionId))
-    .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(ofAuthors(slice, authorIds, exists(changed)))
+  const of = (tables: typeof scored) =>
+    reader
+      .select({
+        authorId: tables.item.authorId,
+        questionId: tables.item.questionId,
+        versionId: tables.said.versionId,
+      })
+      .from(tables.item)
+      .innerJoin(tables.said, eq(tables.said.id, tables.item.predictionId))
+      .leftJoin(tables.reversal, eq(tables.reversal.reverses, tables.item.id))
+      .where(ofAuthors(tables, slice, authorIds, changed(tables)))
+  return unionAll(of(scored), of(first))
 }

@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { alias, unionAll } from 'drizzle-orm/pg-core'
+import { unionAll } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
-import type { ScoredItem } from '../core/scored-item.ts'
+import type { ItemKind, Items, ScoredItem } from '../core/scored-item.ts'
 import type { Instant } from '../core/time.ts'
 import { addToCounts } from './counts.ts'
 import type { Reader, Transaction } from './database.ts'
+import { type PostingRow, postingsNamed, postingTables } from './postings.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
 import { collectionQuestions } from './tables/questions.ts'
-import { scoredItems } from './tables/scores.ts'
 
 /** How an item came to be posted: after which entry of the log, by which fact. */
 type Posted = { id: string; resolutionId: string; cause: string | null; recordedAt: Instant }
@@ -16,13 +16,18 @@ export type Reversal = Posted & { reverses: Posting }
 
 const rowOf = ({ slice, ...item }: Posting) => ({ ...item, ...slice })
 
-const toPosting = (row: typeof scoredItems.$inferSelect): Posting => {
+const toPosting = (row: PostingRow): Posting => {
   const { dueMonth, horizonClass, attribution, windowSource, weakHedge, timing, origin, sign, reverses, ...item } = row
   return { ...item, slice: { dueMonth, horizonClass, attribution, windowSource, weakHedge, timing, origin } }
 }
 
 /** Appends postings and reversals and moves the counts with them, in key order so that two transactions cannot deadlock. */
-export const post = async (tx: Transaction, postings: Posting[], reversals: Reversal[]): Promise<void> => {
+export const post = async (
+  tx: Transaction,
+  kind: ItemKind,
+  postings: Posting[],
+  reversals: Reversal[],
+): Promise<void> => {
   const rows = [
     ...reversals.map(({ reverses, ...posted }) => ({
       ...rowOf({ ...reverses, ...posted }),
@@ -31,36 +36,29 @@ export const post = async (tx: Transaction, postings: Posting[], reversals: Reve
     })),
     ...postings.map((posting) => ({ ...rowOf(posting), sign: 1, reverses: null })),
   ]
-  for (let at = 0; at < rows.length; at += 1000) await tx.insert(scoredItems).values(rows.slice(at, at + 1000))
+  for (let at = 0; at < rows.length; at += 1000) await tx.insert(postingTables[kind]).values(rows.slice(at, at + 1000))
+  if (kind === 'first') return
   await addToCounts(tx, [
     ...postings.map((item) => ({ item, sign: 1 as const })),
     ...reversals.map(({ reverses }) => ({ item: reverses, sign: -1 as const })),
   ])
 }
 
-const reversal = alias(scoredItems, 'reversal')
-const standing = (reader: Reader) =>
-  reader
-    .select({ item: scoredItems })
-    .from(scoredItems)
-    .leftJoin(reversal, eq(reversal.reverses, scoredItems.id))
-    .$dynamic()
+const standingOf = async (reader: Reader, kind: ItemKind, questionId: string): Promise<Posting[]> => {
+  const { item, reversal } = postingsNamed('posting', kind)
+  const rows = await reader
+    .select({ item })
+    .from(item)
+    .leftJoin(reversal, eq(reversal.reverses, item.id))
+    .where(and(eq(item.questionId, questionId), eq(item.sign, 1), isNull(reversal.id)))
+  return rows.map((row) => toPosting(row.item))
+}
 
 /** The postings on a question that nothing has reversed. */
-export const standingOn = async (reader: Reader, questionId: string): Promise<Posting[]> => {
-  const rows = await standing(reader).where(
-    and(eq(scoredItems.questionId, questionId), eq(scoredItems.sign, 1), isNull(reversal.id)),
-  )
-  return rows.map(({ item }) => toPosting(item))
-}
-
-/** The standing postings of a set: what boards compare author by author. */
-export const standingIn = async (reader: Reader, set: string): Promise<Posting[]> => {
-  const rows = await standing(reader).where(
-    and(sql`${scoredItems.sets} ? ${set}`, eq(scoredItems.sign, 1), isNull(reversal.id)),
-  )
-  return rows.map(({ item }) => toPosting(item))
-}
+export const standingOn = async (reader: Reader, questionId: string): Promise<Items<Posting>> => ({
+  scored: await standingOf(reader, 'scored', questionId),
+  first: await standingOf(reader, 'first', questionId),
+})
 
 /**
  * The collections that what was said on a question is counted in, in their order: for a statement of a commentary those it was read for,

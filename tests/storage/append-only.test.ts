@@ -10,6 +10,7 @@ import { redactText } from '../../src/actions/reading/redact-text.ts'
 import { recordCoverage } from '../../src/actions/resolving/record-coverage.ts'
 import { recordSource } from '../../src/actions/resolving/record-source.ts'
 import { resolveQuestion } from '../../src/actions/resolving/resolve-question.ts'
+import { firstItems, scoredItems } from '../../src/storage/tables/scores.ts'
 import { opened } from '../actions/disputes/disputing.ts'
 import { accepted, pieceOf, toldNothing, voidIt } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
@@ -29,6 +30,7 @@ const facts = [
   'evidence',
   'exclusions',
   'extraction_runs',
+  'first_items',
   'matches',
   'predictions',
   'question_options',
@@ -90,6 +92,7 @@ const oneOfEach = async (world: World) => {
     correct: false,
   })
   await voidIt(world, { question: question.id, now: '2026-05-02', correct: true })
+  await world.tx.insert(firstItems).select(world.tx.select().from(scoredItems).limit(1))
   const dispute = await opened(world, { subject: { kind: 'prediction', predictionId: prediction.id } })
   await replyToDispute(context, { disputeId: dispute.id, text: 'I never said so.' })
   await redactText(context, { subject: { kind: 'dispute', id: dispute.id }, reason: 'it names a neighbour' })

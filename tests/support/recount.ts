@@ -31,7 +31,7 @@ const recountOf = async (reader: Reader): Promise<{ scores: Ledger; families: Le
     reader,
     ids.map(({ id }) => id),
   )
-  for (const question of asked) items.push(...(await itemsByLog(reader, question)))
+  for (const question of asked) items.push(...(await itemsByLog(reader, question)).scored)
   const scores: Ledger = new Map()
   const families: Ledger = new Map()
   for (const { authorId, sets, slice, form, familyId, state, hit } of items) {

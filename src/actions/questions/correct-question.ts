@@ -67,10 +67,10 @@ export const correcting = async (
 ): Promise<Resolved> => {
   const { tx } = scope
   const log = await logOf(tx, held.id)
-  const was = await standingOn(tx, held.id)
+  const { scored: was } = await standingOn(tx, held.id)
   const question = await decide()
   const last = (await logOf(tx, held.id)).slice(log.length).at(-1)
-  const is = await standingOn(tx, held.id)
+  const { scored: is } = await standingOn(tx, held.id)
   if (!last || !(log.some(decidesLike(last)) || movesDecided(was, is))) return { question, scoreChanges: [] }
   const cause = { questionId: held.id, resolutionId: last.id, rulingId: null }
   return { question, scoreChanges: await recordScoreChanges(scope, cause, { was, is }) }
@@ -78,8 +78,8 @@ export const correcting = async (
 
 /** Brings the scores of a held question in step after a ruling took statements out of them, and records what that did. */
 export const rescore = async (scope: Transacting, question: Question, rulingId: string): Promise<ScoreChange[]> => {
-  const was = await standingOn(scope.tx, question.id)
+  const { scored: was } = await standingOn(scope.tx, question.id)
   await postScores(scope, question, rulingId)
-  const moved = { was, is: await standingOn(scope.tx, question.id) }
-  return recordScoreChanges(scope, { questionId: question.id, resolutionId: null, rulingId }, moved)
+  const { scored: is } = await standingOn(scope.tx, question.id)
+  return recordScoreChanges(scope, { questionId: question.id, resolutionId: null, rulingId }, { was, is })
 }

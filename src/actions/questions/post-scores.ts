@@ -1,12 +1,21 @@
 import { knownFrom } from '../../core/event.ts'
+import { groupBy } from '../../core/group-by.ts'
 import type { Question, QuestionVersion } from '../../core/question.ts'
-import { type ScoringFrame, scoredStatement, timingOf } from '../../core/resolution/scored-statement.ts'
-import { ALL, changesTo, type ScoredItem, setOfCollection, setOfTopic } from '../../core/scored-item.ts'
+import { firstStatement, type ScoringFrame, scoredStatement, timingOf } from '../../core/resolution/scored-statement.ts'
+import {
+  ALL,
+  changesTo,
+  type Items,
+  itemKinds,
+  type ScoredItem,
+  setOfCollection,
+  setOfTopic,
+} from '../../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../../core/slice.ts'
 import { judgedQuestion, type OwnDecision } from '../../queries/report/own-outcomes.ts'
 import type { Reader } from '../../storage/database.ts'
 import { predictionsOn, type StoredPrediction } from '../../storage/predictions.ts'
-import { collectionsFor, type Posting, post, standingOn } from '../../storage/scored-items.ts'
+import { collectionsFor, post, standingOn } from '../../storage/scored-items.ts'
 import { topicsOf } from '../../storage/topics.ts'
 import type { Transacting } from '../context.ts'
 
@@ -48,78 +57,87 @@ const frameOf = ({ version, decision }: Version): ScoringFrame => ({
   decidedAt: decision.event && knownFrom(decision.event),
 })
 
-/** The item of one author, or null when none of their statements counts. Each is judged by the version it was made on. */
-const itemOf = (
-  statements: StoredPrediction[],
-  { question, versions }: Decided,
-): (Omit<ScoredItem, 'sets'> & { commentaryId: string | null }) | null => {
-  const on = ({ versionId }: StoredPrediction): Version => {
-    const known = versions.get(versionId)
-    if (!known) throw new Error(`there is no version ${versionId} of ${question.id}`)
-    return known
-  }
-  const chosen = scoredStatement(statements, (statement) => frameOf(on(statement)))
-  if (!chosen?.form) return null
-  const { version, decision } = on(chosen)
+type Item = Omit<ScoredItem, 'sets'> & { commentaryId: string | null }
+
+/** One statement as an item; null where it is not due. Each is judged by the version it was made on. */
+const itemOf = (said: StoredPrediction | null, { question, versions }: Decided): Item | null => {
+  const own = said && versions.get(said.versionId)
+  if (!said?.form || !own) return null
+  const { version, decision } = own
   if (version.windowEnd === null || !isDue(question, decision)) return null
   return {
-    authorId: chosen.authorId,
+    authorId: said.authorId,
     questionId: question.id,
-    predictionId: chosen.id,
-    commentaryId: chosen.commentaryId,
+    predictionId: said.id,
+    commentaryId: said.commentaryId,
     familyId: question.familyId,
     slice: {
       dueMonth: dueMonthOf(version.windowEnd),
-      horizonClass: horizonClassOf(chosen.said.earliest, version.windowEnd),
-      attribution: chosen.attribution,
+      horizonClass: horizonClassOf(said.said.earliest, version.windowEnd),
+      attribution: said.attribution,
       windowSource: version.windowSource,
-      weakHedge: chosen.weakHedge,
+      weakHedge: said.weakHedge,
       timing: timingOf(version.criteriaFixedAt, version.windowEnd, decision.reportedAt),
-      origin: chosen.origin,
+      origin: said.origin,
     },
-    form: chosen.form,
+    form: said.form,
     ...stateOf(question, decision),
   }
 }
 
-const itemsOf = async (reader: Reader, decided: Decided): Promise<ScoredItem[]> => {
+/** The item of one author, none where no statement counts; and what they said first, where that is another. */
+const itemsBy = (statements: readonly StoredPrediction[], decided: Decided): Items<Item> => {
+  const frame = ({ versionId }: StoredPrediction): ScoringFrame => {
+    const known = decided.versions.get(versionId)
+    if (!known) throw new Error(`there is no version ${versionId} of ${decided.question.id}`)
+    return frameOf(known)
+  }
+  const [chosen, first] = [scoredStatement(statements, frame), firstStatement(statements, frame)]
+  const [scored, said] = [itemOf(chosen, decided), first?.id === chosen?.id ? null : itemOf(first, decided)]
+  return { scored: scored ? [scored] : [], first: said ? [said] : [] }
+}
+
+const itemsOf = async (reader: Reader, decided: Decided): Promise<Items<ScoredItem>> => {
   const { question } = decided
   // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
-  if (question.kind !== 'binary') return []
-  const byAuthor = new Map<string, StoredPrediction[]>()
-  for (const said of await predictionsOn(reader, question.id)) {
-    byAuthor.set(said.authorId, [...(byAuthor.get(said.authorId) ?? []), said])
-  }
+  if (question.kind !== 'binary') return { scored: [], first: [] }
+  const byAuthor = groupBy(await predictionsOn(reader, question.id), ({ authorId }) => authorId)
   const topics = (await topicsOf(reader, question.id)).map(setOfTopic)
-  const items = [...byAuthor.values()].flatMap((statements) => itemOf(statements, decided) ?? [])
-  const commentaries = items.flatMap(({ commentaryId }) => commentaryId ?? [])
-  const collections = await collectionsFor(reader, question.id, commentaries)
-  return items.map(({ commentaryId, ...rest }) => {
+  const items = [...byAuthor.values()].map((statements) => itemsBy(statements, decided))
+  const [scored, first] = [items.flatMap((one) => one.scored), items.flatMap((one) => one.first)]
+  const commentaries = [...scored, ...first].flatMap(({ commentaryId }) => commentaryId ?? [])
+  const collections = await collectionsFor(reader, question.id, [...new Set(commentaries)])
+  const inSets = ({ commentaryId, ...rest }: Item): ScoredItem => {
     const ofCollections = (collections.get(commentaryId ?? '') ?? []).map(setOfCollection)
     return { ...rest, sets: [ALL, ...ofCollections, ...topics] }
-  })
+  }
+  return { scored: scored.map(inSets), first: first.map(inSets) }
 }
 
 /** The items of a question as its log and what was said on it make them, whatever is posted. */
-export const itemsByLog = async (reader: Reader, question: Question): Promise<ScoredItem[]> => {
+export const itemsByLog = async (reader: Reader, question: Question): Promise<Items<ScoredItem>> => {
   const decided = await decisionOn(reader, question)
-  return decided ? itemsOf(reader, decided) : []
+  return decided ? itemsOf(reader, decided) : { scored: [], first: [] }
 }
 
 /**
- * Brings the scored items and counts of a question in step with its log, inside the transaction that appended to it:
+ * Brings the items and counts of a question in step with its log, inside the transaction that appended to it:
  * what no longer holds is reversed, what holds now is posted, what is unchanged stays. `cause` is the id of the sealed fact
  * that calls for it, appended in the same transaction. Returns the authors touched.
  */
 export const postScores = async (scope: Transacting, question: Question, cause: string): Promise<string[]> => {
   const { tx, now, newId } = scope
-  const standing = await standingOn(tx, question.id)
   const decided = await decisionOn(tx, question)
   if (!decided) return []
   const posted = () => ({ id: newId('scoredItem'), resolutionId: decided.resolutionId, cause, recordedAt: now })
-  const { stale, missing } = changesTo(standing, await itemsOf(tx, decided))
-  const fresh: Posting[] = missing.map((item) => ({ ...item, ...posted() }))
-  const reversals = stale.map((reverses) => ({ reverses, ...posted() }))
-  if (fresh.length + reversals.length > 0) await post(tx, fresh, reversals)
-  return [...new Set([...stale, ...fresh].map(({ authorId }) => authorId))].sort()
+  const [standing, holding] = [await standingOn(tx, question.id), await itemsOf(tx, decided)]
+  const touched = new Set<string>()
+  for (const kind of itemKinds) {
+    const { stale, missing } = changesTo(standing[kind], holding[kind])
+    const fresh = missing.map((item) => ({ ...item, ...posted() }))
+    const reversals = stale.map((reverses) => ({ reverses, ...posted() }))
+    if (fresh.length + reversals.length > 0) await post(tx, kind, fresh, reversals)
+    for (const { authorId } of [...stale, ...fresh]) touched.add(authorId)
+  }
+  return [...touched].sort()
 }

@@ -44,6 +44,22 @@ export const scoredStatement = <S extends Statement>(statements: readonly S[], f
 }
 
 /**
+ * What an author said first on a question while it could count, of several at one moment the last: evidence rests on it, since which
+ * statement stands last depends on when the event comes. What was marked as a mistake in time was never said; what was restated, withdrawn
+ * or has expired since was. Null where nothing was said in time.
+ */
+export const firstStatement = <S extends Statement>(statements: readonly S[], frameOf: FrameOf<S>): S | null => {
+  const couldCount = (one: S): boolean => {
+    const { referenceAt } = frameOf(one)
+    return one.origin === 'commentary' || (referenceAt !== null && one.said.latest <= referenceAt)
+  }
+  const said = withoutMistakes(statements.filter((one) => isInTime(frameOf(one), one))).filter(
+    (one) => one.scoreable && one.form !== null && couldCount(one),
+  )
+  return said.findLast(({ said: { latest } }) => latest === said[0]?.said.latest) ?? null
+}
+
+/**
  * Why a statement is not the one that counts, in the order of what rules it out first; null where it is. The sentence is
  * for the one who said it.
  */

@@ -5,11 +5,19 @@ import type { DecidedTimes } from '../../core/resolution/decided-times.ts'
 import { firstAlike, type Versions } from '../../core/resolution/likeness.ts'
 import { collectionOfSet } from '../../core/scored-item.ts'
 import { HEADLINE } from '../../core/slice.ts'
-import type { BoardAuthor, BoardInput, BoardItem, OpenItem, Scope, WordCount } from '../../core/snapshot.ts'
+import type {
+  BoardAuthor,
+  BoardInput,
+  BoardItem,
+  BoardStatements,
+  OpenItem,
+  Scope,
+  WordCount,
+} from '../../core/snapshot.ts'
 import type { Instant } from '../../core/time.ts'
 import { authorsByIds } from '../../storage/authors.ts'
 import { baselinesFor } from '../../storage/baselines.ts'
-import { type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
+import { authorQuestion, begunOtherwise, type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import { dueMonths } from '../../storage/collections.ts'
 import type { Reader } from '../../storage/database.ts'
 import { ofAnyMonth } from '../../storage/evidence-items.ts'
@@ -18,7 +26,7 @@ import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from '../report/resolved-times.ts'
 import { lastOverturned } from '../report/standing-evidence.ts'
 import type { FirstAndLast } from '../report/timed-record.ts'
-import { restatedKey, restatedOn } from './restated.ts'
+import { restatedOn } from './restated.ts'
 
 type Baselines = ReadonlyMap<string, readonly Baseline[]>
 /** What a version asks: the number of the first that asks the same, and whether that one is oriented the other way. */
@@ -31,7 +39,9 @@ type Beside = {
   versions: Versions
   asked: ReadonlyMap<string, Asked>
   /** What was said first and last where several forecasts of an author stood on a question. */
-  restated: ReadonlyMap<string, FirstAndLast>
+  stood: ReadonlyMap<string, FirstAndLast>
+  /** Where something else was said first than what is scored. */
+  begunOtherwise: ReadonlySet<string>
 }
 
 /** What each version of questions that have several asks. */
@@ -45,7 +55,7 @@ const askedOf = (versions: Versions): Map<string, Asked> =>
       ]),
   )
 
-const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem => {
+const openOf = (row: ItemRow, { baselines, versions, asked, begunOtherwise: begun }: Beside): OpenItem => {
   const recorded = baselines.get(row.questionId) ?? []
   const counting = baselinesAt(recorded, row, versions)
   const without = baselineKinds.flatMap((kind) => {
@@ -61,6 +71,7 @@ const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem 
     saidAt: row.said,
     dueMonth: row.dueMonth,
     origin: row.origin,
+    restated: begun.has(authorQuestion(row)),
     baselines: Object.fromEntries([...counting].map(([kind, { probability }]) => [kind, probability])),
     noBaselines: Object.fromEntries(without),
   }
@@ -68,7 +79,7 @@ const openOf = (row: ItemRow, { baselines, versions, asked }: Beside): OpenItem 
 
 const itemOf = (row: ItemRow, beside: Beside): BoardItem => ({
   ...openOf(row, beside),
-  stood: beside.restated.get(restatedKey(row)) ?? null,
+  stood: beside.stood.get(authorQuestion(row)) ?? null,
   outcome: row.hit ? 1 : 0,
   settledAt: beside.times.get(row.versionId)?.settledAt ?? null,
 })
@@ -92,34 +103,44 @@ export const countForms = (rows: readonly ItemRow[]): WordCount[] => {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
 }
 
-/** What is not due yet of the families of which something is: evidence on them waits for it. */
-const laterOf = (headline: readonly ItemRow[], later: readonly ItemRow[]): ItemRow[] => {
-  const families = new Set(headline.filter(({ state }) => state !== 'void').map(({ familyId }) => familyId))
-  return later.filter(({ familyId, state }) => state !== 'void' && families.has(familyId))
-}
+const isHeadline = ({ weakHedge }: ItemRow): boolean => weakHedge === HEADLINE.weakHedge
 
-const authorOf = (
-  { id, kind }: Pick<BoardAuthor, 'id' | 'kind'>,
-  { rows, later }: { rows: readonly ItemRow[]; later: readonly ItemRow[] },
-  beside: Beside,
-): BoardAuthor => {
-  const headline = rows.filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
-  const inState = (state: ItemRow['state']) => headline.filter((row) => row.state === state)
-  return {
-    id,
-    kind,
-    items: inState('scored').map((row) => itemOf(row, beside)),
-    pending: inState('pending').map((row) => openOf(row, beside)),
-    later: laterOf(headline, later).map((row) => ({
+/** What is due in months that are over, and what is not: evidence waits for it on the families of which something is. */
+type Rows = { due: readonly ItemRow[]; ahead: readonly ItemRow[] }
+
+const familiesDue = (rows: readonly Rows[]): Set<string> =>
+  new Set(rows.flatMap(({ due }) => due.flatMap(({ state, familyId }) => (state === 'void' ? [] : [familyId]))))
+
+const statementsOf = ({ due, ahead }: Rows, families: ReadonlySet<string>, beside: Beside): BoardStatements => ({
+  items: due.filter(({ state }) => state === 'scored').map((row) => itemOf(row, beside)),
+  pending: due.filter(({ state }) => state === 'pending').map((row) => openOf(row, beside)),
+  later: ahead
+    .filter(({ familyId, state }) => state !== 'void' && families.has(familyId))
+    .map((row) => ({
       ...openOf(row, beside),
       settledAt: row.state === 'scored' ? (beside.times.get(row.versionId)?.settledAt ?? null) : null,
     })),
+})
+
+const authorOf = (
+  { id, kind }: Pick<BoardAuthor, 'id' | 'kind'>,
+  { all, scored, first }: { all: readonly ItemRow[]; scored: Rows; first: Rows },
+  beside: Beside,
+): BoardAuthor => {
+  const families = familiesDue([scored, first])
+  return {
+    id,
+    kind,
+    ...statementsOf(scored, families, beside),
+    begun: statementsOf(first, families, { ...beside, begunOtherwise: new Set(), stood: new Map() }),
     overturnedAt: lastOverturned(
-      [...headline, ...later].map(({ versionId }) => versionId),
+      [scored, first].flatMap(({ due, ahead }) => [...due, ...ahead].map(({ versionId }) => versionId)),
       beside.times,
     ),
-    void: inState('void').map(({ questionId, dueMonth }) => ({ question: questionId, dueMonth })),
-    words: countForms(rows.filter(({ form }) => form.startsWith('phrase:'))),
+    void: scored.due
+      .filter(({ state }) => state === 'void')
+      .map(({ questionId, dueMonth }) => ({ question: questionId, dueMonth })),
+    words: countForms(all.filter(({ form }) => form.startsWith('phrase:'))),
   }
 }
 
@@ -135,34 +156,47 @@ export const boardInput = async (
 ): Promise<Omit<BoardInput, 'seed'> & { countsSha256: Map<string, string> }> => {
   const dueBefore = now.slice(0, 7)
   const slice = { set, timing, attribution: voice, windowSources: [...HEADLINE.windowSources], dueBefore }
-  const rows = await itemsOfAuthors(reader, ofAnyMonth(slice), null)
-  const [due, ahead] = [true, false].map((over) => rows.filter(({ dueMonth }) => dueMonth < dueBefore === over))
-  const byAuthor = groupBy(due ?? [], ({ authorId }) => authorId)
-  const laterBy = groupBy(
-    (ahead ?? []).filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge),
-    ({ authorId }) => authorId,
-  )
-  const asked = [...new Set(rows.map(({ questionId }) => questionId))]
+  const [rows, begun] = [
+    await itemsOfAuthors(reader, ofAnyMonth(slice), null),
+    await itemsOfAuthors(reader, ofAnyMonth(slice), null, 'first'),
+  ]
+  const isDue = ({ dueMonth }: ItemRow): boolean => dueMonth < dueBefore
+  const byAuthor = groupBy(rows.filter(isDue), ({ authorId }) => authorId)
+  const rowsBy = (all: readonly ItemRow[]): ((id: string) => Rows) => {
+    const [due, ahead] = [true, false].map((over) =>
+      groupBy(
+        all.filter((row) => isHeadline(row) && isDue(row) === over),
+        ({ authorId }) => authorId,
+      ),
+    )
+    return (id) => ({ due: due?.get(id) ?? [], ahead: ahead?.get(id) ?? [] })
+  }
+  const [scoredBy, firstBy] = [rowsBy(rows), rowsBy(begun)]
+  const asked = [...new Set([...rows, ...begun].map(({ questionId }) => questionId))]
   const versions = await versionsOn(reader, asked)
+  const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
   const beside = {
     baselines: await baselinesFor(reader, asked),
     times: await resolvedTimes(reader, asked),
     versions,
     asked: askedOf(versions),
-    restated: await restatedOn(reader, due ?? [], voice),
+    stood: await restatedOn(reader, rows.filter(isDue), voice),
+    begunOtherwise: await begunOtherwise(reader, [...byAuthor.keys()]),
   }
-  const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
   const countsSha256 = new Map<string, string>()
   for (const { id } of authors) {
-    const headline = (byAuthor.get(id) ?? []).filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
-    const counts = countForms(headline).map(({ weakHedge: _, ...count }) => count)
+    const counts = countForms(scoredBy(id).due).map(({ weakHedge: _, ...count }) => count)
     countsSha256.set(id, await sha256(canonical(counts)))
   }
   const collectionId = collectionOfSet(set)
   return {
     months: collectionId === null ? null : await dueMonths(reader, collectionId, dueBefore),
     authors: authors.map((author) =>
-      authorOf(author, { rows: byAuthor.get(author.id) ?? [], later: laterBy.get(author.id) ?? [] }, beside),
+      authorOf(
+        author,
+        { all: byAuthor.get(author.id) ?? [], scored: scoredBy(author.id), first: firstBy(author.id) },
+        beside,
+      ),
     ),
     countsSha256,
   }

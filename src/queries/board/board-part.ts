@@ -1,8 +1,8 @@
 import { missing, Problem } from '../../core/problem.ts'
 import { setOfTopic } from '../../core/scored-item.ts'
 import { HEADLINE } from '../../core/slice.ts'
-import type { BoardInput, Scope } from '../../core/snapshot.ts'
-import { itemsOfAuthors } from '../../storage/board-items.ts'
+import type { BoardInput, BoardStatements, Scope } from '../../core/snapshot.ts'
+import { authorQuestion, itemsOfAuthors } from '../../storage/board-items.ts'
 import type { Reader } from '../../storage/database.ts'
 import { isTopic } from '../../storage/topics.ts'
 
@@ -28,17 +28,24 @@ export const partOf = async (
     topic === undefined
       ? null
       : new Set(
-          (await itemsOfAuthors(reader, { ...slice, set: setOfTopic(topic) }, null)).map(
-            ({ authorId, questionId }) => `${authorId} ${questionId}`,
-          ),
+          [
+            ...(await itemsOfAuthors(reader, { ...slice, set: setOfTopic(topic) }, null)),
+            ...(await itemsOfAuthors(reader, { ...slice, set: setOfTopic(topic) }, null, 'first')),
+          ].map(authorQuestion),
         )
   const isIn = (id: string) => (item: { question: string; dueMonth: string }) =>
-    item.dueMonth >= dueFrom && item.dueMonth <= dueUntil && (onTopic?.has(`${id} ${item.question}`) ?? true)
+    item.dueMonth >= dueFrom &&
+    item.dueMonth <= dueUntil &&
+    (onTopic?.has(authorQuestion({ authorId: id, questionId: item.question })) ?? true)
+  const within = (id: string, { items, pending, later }: BoardStatements): BoardStatements => ({
+    items: items.filter(isIn(id)),
+    pending: pending.filter(isIn(id)),
+    later: later.filter(isIn(id)),
+  })
   const kept = authors.map((author) => ({
     ...author,
-    items: author.items.filter(isIn(author.id)),
-    pending: author.pending.filter(isIn(author.id)),
-    later: author.later.filter(isIn(author.id)),
+    ...within(author.id, author),
+    begun: within(author.id, author.begun),
     void: author.void.filter(isIn(author.id)),
   }))
   const has = ({ items, pending, void: voided }: BoardInput['authors'][number]): boolean =>

@@ -9,6 +9,7 @@ import {
   type JudgedAuthor,
   type JudgedItem,
   type OpenItem as JudgedOpen,
+  type JudgedStatements,
 } from '../../core/scoring/report/entrant.ts'
 import { type JudgedBoard, judgedBoard } from '../../core/scoring/report/judged-board.ts'
 import { type Drawn, drawnEach, drawsFor, judgedReport } from '../../core/scoring/report/judged-report.ts'
@@ -18,6 +19,7 @@ import {
   type BoardAuthor,
   type BoardInput,
   type BoardItem,
+  type BoardStatements,
   type Judge,
   type OpenItem,
 } from '../../core/snapshot.ts'
@@ -54,25 +56,32 @@ const itemOf = (item: BoardItem): JudgedItem => ({
   references: item.baselines,
   asked: askedName(item.question, item.asked),
   turned: item.turned,
+  ...(item.restated && { restated: true }),
   noReferences: item.noBaselines,
   ...(item.stood && { first: item.stood.first, final: item.stood.last }),
   ...wordsOf(item.form),
 })
 
-const openOf = ({ family, p, saidAt, dueMonth, form }: OpenItem): JudgedOpen => ({
+const openOf = ({ family, p, saidAt, dueMonth, form, restated }: OpenItem): JudgedOpen => ({
   family,
   p,
   said: Date.parse(saidAt),
   dueMonth,
+  ...(restated && { restated }),
   ...wordsOf(form),
 })
 
-const authorOf = ({ id, kind, items, pending, later, void: voided, overturnedAt }: BoardAuthor): JudgedAuthor => ({
-  id,
-  barred: kind === 'unattributed' ? 'an unattributed voice is listed, never ranked' : null,
+const statementsOf = ({ items, pending, later }: BoardStatements): JudgedStatements => ({
   items: items.map(itemOf),
   pending: pending.map(openOf),
   later: later.map((one) => ({ ...openOf(one), settled: millisecondsOf(one.settledAt) })),
+})
+
+const authorOf = ({ id, kind, void: voided, begun, overturnedAt, ...said }: BoardAuthor): JudgedAuthor => ({
+  id,
+  barred: kind === 'unattributed' ? 'an unattributed voice is listed, never ranked' : null,
+  ...statementsOf(said),
+  begun: statementsOf(begun),
   void: voided,
   overturned: overturnedAt,
 })

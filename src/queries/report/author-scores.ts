@@ -166,8 +166,7 @@ export const authorScores = async (
   const shown = authors.filter(({ id }) => kept?.has(id) ?? true)
   const ids = shown.map(({ id }) => id)
   const counts = await countsOfAuthors(reader, ids, reach)
-  const families = new Map([...counts].map(([id, { judged }]) => [id, judged.families]))
-  const standing = await evidenceOfAuthors(reader, reach.slice, families)
+  const standing = await evidenceOfAuthors(reader, reach.slice, ids)
   return new Map(
     shown.flatMap((author) => {
       const [own, evidence] = [counts.get(author.id), standing.get(author.id)]

@@ -44,7 +44,7 @@ export const calibrationReport = async (
     part,
     reach,
     counts,
-    await evidenceOfAuthor(reader, { authorId: author.id, ...reach.slice }, counts.families),
+    await evidenceOfAuthor(reader, { authorId: author.id, ...reach.slice }),
   )
   const { pending: unsettled, n } = figures
   const references = await referencesOf(reader, { slice: reach.slice, authorId: author.id, counts, unsettled }, reach)

@@ -94,5 +94,5 @@ export const calibration = async (reader: Reader, { author, ...part }: Calibrati
   const reach = await reachOf(reader, part)
   const filter = { authorId: author.id, ...reach.slice }
   const counts = await reportCounts(reader, filter)
-  return calibrationOf(author, part, reach, counts, await evidenceOfAuthor(reader, filter, counts.families))
+  return calibrationOf(author, part, reach, counts, await evidenceOfAuthor(reader, filter))
 }

@@ -72,5 +72,5 @@ export const authorSummary = async (reader: Reader, query: ReportQuery): Promise
  */
 export const authorReport = async (reader: Reader, query: ReportQuery): Promise<AuthorReport> => {
   const counts = await reportCounts(reader, filterOf(query))
-  return reportOf(counts, await evidenceOfAuthor(reader, filterOf(query), counts.families))
+  return reportOf(counts, await evidenceOfAuthor(reader, filterOf(query)))
 }

@@ -6,19 +6,10 @@ import { settledSince } from '../../core/scoring/restart.ts'
 import { saidFirst } from '../../core/scoring/said-first.ts'
 import { tally, withOpen } from '../../core/scoring/tally.ts'
 import type { Instant } from '../../core/time.ts'
-import { type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
+import { authorQuestion, begunOtherwise, type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import type { CountFilter, CountSlice } from '../../storage/counts.ts'
 import type { Reader } from '../../storage/database.ts'
-import {
-  isDueIn,
-  type LaterForm,
-  ofAnyMonth,
-  overturnable,
-  saidLater,
-  type WaitingForm,
-  waitingForms,
-} from '../../storage/evidence-items.ts'
-import type { FamilyFormCount } from '../../storage/report-counts.ts'
+import { type EvidenceForm, evidenceForms, isDueIn, ofAnyMonth, overturnable } from '../../storage/evidence-items.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from './resolved-times.ts'
 
@@ -53,103 +44,87 @@ export const overturnedOf = async (
   return new Map(found.flatMap(([id, at]) => (at === null ? [] : [[id, at] as const])))
 }
 
-type Waiting = Pick<WaitingForm, 'familyId' | 'form' | 'n' | 'isDue'>
-type Later = Waiting & Pick<LaterForm, 'state' | 'hit'>
+/** Whether the slice holds it as settled; all else evidence waits for. */
+const isSettled = ({ state, isDue }: EvidenceForm): boolean => state === 'scored' && isDue
 
-/** Whether the counts hold it as settled; all else evidence waits for. */
-const isCounted = ({ state, isDue }: Later): boolean => state === 'scored' && isDue
-
-/** The families that counts hold with what each of them still waits for, of what was said of it first. */
-const evidenceOfCounts = (
-  families: readonly FamilyFormCount[],
-  waiting: readonly Waiting[],
-  later: readonly Later[],
-): EvidenceInput => {
-  const entered = new Set([...families, ...waiting.filter(({ isDue }) => isDue)].map(({ familyId }) => familyId))
-  const left = later.filter(({ familyId }) => entered.has(familyId))
-  const taken = (of: readonly Later[]) => groupBy(of, ({ familyId, form }) => `${familyId} ${form}`)
-  const [counted, waited] = [taken(left.filter(isCounted)), taken(left.filter((one) => !isCounted(one)))]
-  const many = (of: readonly Later[] = []): number => of.reduce((so, { n }) => so + n, 0)
-  const first = families.flatMap(({ familyId, form, n, hits }) => {
-    const gone = counted.get(`${familyId} ${form}`) ?? []
-    const rest = n - many(gone)
-    return rest > 0
-      ? [{ familyId, p: probabilityOf(form), n: rest, hits: hits - many(gone.filter(({ hit }) => hit)) }]
-      : []
-  })
-  const settled = new Map([...groupBy(first, ({ familyId }) => familyId)].map(([id, rows]) => [id, pool(rows)]))
-  const open = [...groupBy(waiting, ({ familyId, form }) => `${familyId} ${form}`)].flatMap(([key, rows]) => {
-    const [{ familyId, form } = { familyId: '', form: '' }] = rows
-    const n = rows.reduce((so, row) => so + row.n, 0) - many(waited.get(key))
-    return n > 0 && entered.has(familyId) ? [{ family: familyId, p: probabilityOf(form), n }] : []
-  })
-  return { ...withOpen(settled, open), since: null, later: many(left) }
+/** The families of which something is due, with what each of them still waits for, of what was said of it first. */
+const evidenceOfForms = (forms: readonly EvidenceForm[]): EvidenceInput => {
+  const entered = new Set(forms.filter(({ isDue }) => isDue).map(({ familyId }) => familyId))
+  const own = forms.filter(({ familyId }) => entered.has(familyId))
+  const first = own
+    .filter(({ isLater }) => !isLater)
+    .map((one) => ({ ...one, family: one.familyId, p: probabilityOf(one.form) }))
+  const settled = groupBy(first.filter(isSettled), ({ family }) => family)
+  const counts = [...settled].map(
+    ([id, rows]) => [id, pool(rows.map(({ p, n, hit }) => ({ p, n, hits: hit ? n : 0 })))] as const,
+  )
+  const waiting = first.filter((one) => !isSettled(one)).map(({ family, p, n }) => ({ family, p, n }))
+  const later = own.reduce((so, { isLater, n }) => so + (isLater ? n : 0), 0)
+  return { ...withOpen(new Map(counts), waiting), since: null, later }
 }
+
+/** All that somebody said in a slice in any month, and what they said first where that is not what is scored. */
+type Said = { scored: readonly ItemRow[]; first: readonly ItemRow[]; begunOtherwise: ReadonlySet<string> }
 
 /** What stands of items since an outcome was overturned. */
 const evidenceOfItems = (
-  rows: readonly ItemRow[],
+  { scored, first: begun, begunOtherwise }: Said,
   times: ReadonlyMap<string, DecidedTimes>,
   { slice, since }: { slice: CountSlice; since: Instant },
 ): EvidenceInput => {
-  const inSlice = rows.filter(({ dueMonth, state }) => state !== 'void' && isDueIn(slice, dueMonth))
-  const families = new Set(inSlice.map(({ familyId }) => familyId))
-  const timed = rows
-    .filter(({ familyId, state }) => state !== 'void' && families.has(familyId))
-    .map((row) => ({
-      family: row.familyId,
-      // One of which nobody knows when it was settled was so before anything was overturned.
-      settled: row.state === 'scored' ? Date.parse(times.get(row.versionId)?.settledAt ?? '') || 0 : null,
-      said: Date.parse(row.said),
-      p: probabilityOf(row.form),
-      outcome: row.hit ? (1 as const) : (0 as const),
-      n: 1,
-      counts: row.state === 'scored' && isDueIn(slice, row.dueMonth),
-    }))
+  const isIn = ({ dueMonth, state }: ItemRow): boolean => state !== 'void' && isDueIn(slice, dueMonth)
+  const families = new Set([...scored, ...begun].filter(isIn).map(({ familyId }) => familyId))
+  const own = ({ familyId, state }: ItemRow): boolean => state !== 'void' && families.has(familyId)
+  const [restated, kept] = [true, false].map((is) =>
+    scored.filter((row) => own(row) && begunOtherwise.has(authorQuestion(row)) === is),
+  )
+  const timed = [...(kept ?? []), ...begun.filter(own)].map((row) => ({
+    family: row.familyId,
+    // One of which nobody knows when it was settled was so before anything was overturned.
+    settled: row.state === 'scored' ? Date.parse(times.get(row.versionId)?.settledAt ?? '') || 0 : null,
+    said: Date.parse(row.said),
+    p: probabilityOf(row.form),
+    outcome: row.hit ? (1 as const) : (0 as const),
+    n: 1,
+    counts: row.state === 'scored' && isDueIn(slice, row.dueMonth),
+  }))
   const { first, later } = saidFirst(settledSince(timed, Date.parse(since)))
   const sample = tally(
     first.filter(({ counts }) => counts),
     first.filter(({ counts }) => !counts),
   )
-  return { families: sample.families, open: sample.open, since, later: later.length }
+  return { families: sample.families, open: sample.open, since, later: later.length + (restated ?? []).length }
 }
 
 /**
- * What the e-value of each of these authors rests on, in a slice of a set: the families that the counts hold, with what they wait
- * for, less what was said of them later; of an author of whom an outcome was overturned, what was settled since, from the items themselves. Pass each author's own
- * `families` of that slice.
+ * What the e-value of each of these authors rests on, in a slice of a set: the families of which something is due, with what they wait
+ * for, of what was said of each first; of an author of whom an outcome was overturned, what was settled since.
  */
 export const evidenceOfAuthors = async (
   reader: Reader,
   slice: CountSlice,
-  families: ReadonlyMap<string, readonly FamilyFormCount[]>,
+  authorIds: readonly string[],
 ): Promise<Map<string, EvidenceInput>> => {
-  const ids = [...families.keys()]
-  const waiting = groupBy(await waitingForms(reader, slice, ids), ({ authorId }) => authorId)
-  const later = groupBy(await saidLater(reader, slice, ids), ({ authorId }) => authorId)
-  const overturned = await overturnedOf(reader, slice, ids)
-  const rows = await itemsOfAuthors(reader, ofAnyMonth(slice), [...overturned.keys()])
-  const times = await resolvedTimes(reader, [...new Set(rows.map(({ questionId }) => questionId))])
-  const items = groupBy(rows, ({ authorId }) => authorId)
+  const forms = groupBy(await evidenceForms(reader, slice, authorIds), ({ authorId }) => authorId)
+  const overturned = await overturnedOf(reader, slice, authorIds)
+  const ids = [...overturned.keys()]
+  const scored = await itemsOfAuthors(reader, ofAnyMonth(slice), ids)
+  const first = await itemsOfAuthors(reader, ofAnyMonth(slice), ids, 'first')
+  const times = await resolvedTimes(reader, [...new Set([...scored, ...first].map(({ questionId }) => questionId))])
+  const begun = await begunOtherwise(reader, ids)
+  const [byAuthor, firstBy] = [scored, first].map((rows) => groupBy(rows, ({ authorId }) => authorId))
   return new Map(
-    [...families].map(([id, own]) => {
+    authorIds.map((id) => {
       const since = overturned.get(id)
-      return [
-        id,
-        since === undefined
-          ? evidenceOfCounts(own, waiting.get(id) ?? [], later.get(id) ?? [])
-          : evidenceOfItems(items.get(id) ?? [], times, { slice, since }),
-      ]
+      if (since === undefined) return [id, evidenceOfForms(forms.get(id) ?? [])]
+      const said = { scored: byAuthor?.get(id) ?? [], first: firstBy?.get(id) ?? [], begunOtherwise: begun }
+      return [id, evidenceOfItems(said, times, { slice, since })]
     }),
   )
 }
 
 /** The same of one author. */
-export const evidenceOfAuthor = async (
-  reader: Reader,
-  { authorId, ...slice }: CountFilter,
-  families: readonly FamilyFormCount[],
-): Promise<EvidenceInput> => {
-  const found = await evidenceOfAuthors(reader, slice, new Map([[authorId, families]]))
-  return found.get(authorId) ?? evidenceOfCounts(families, [], [])
+export const evidenceOfAuthor = async (reader: Reader, { authorId, ...slice }: CountFilter): Promise<EvidenceInput> => {
+  const found = await evidenceOfAuthors(reader, slice, [authorId])
+  return found.get(authorId) ?? evidenceOfForms([])
 }

@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -33,54 +34,65 @@ const sliceColumns = () => ({
   origin: text({ enum: origins }).notNull(),
 })
 
+const postingColumns = () => ({
+  id: text().primaryKey(),
+  authorId: text()
+    .notNull()
+    .references(() => authors.id),
+  questionId: text()
+    .notNull()
+    .references(() => questions.id),
+  predictionId: text()
+    .notNull()
+    .references(() => predictions.id),
+  resolutionId: text()
+    .notNull()
+    .references(() => resolutionEntries.id),
+  /**
+   * Id of the fact in whose transaction it was posted: an entry of the log, a statement accepted late, what a commentary was read
+   * for. It stands at that fact's position. Null in rows written before there was a ledger: the entry.
+   */
+  cause: text(),
+  familyId: text()
+    .notNull()
+    .references(() => families.id),
+  sets: jsonb().$type<string[]>().notNull(),
+  ...sliceColumns(),
+  form: text().notNull(),
+  state: text({ enum: scoredStates }).notNull(),
+  hit: boolean(),
+  sign: integer().notNull(),
+  reverses: text(),
+  recordedAt: instant().notNull(),
+})
+
+type PostingColumns = Readonly<
+  Record<'id' | 'questionId' | 'sets' | 'authorId' | 'cause' | 'state' | 'hit' | 'sign' | 'reverses', AnyPgColumn>
+>
+
+const postingRules = (name: string, t: PostingColumns) => [
+  unique(`${name}_reverses_unique`).on(t.reverses),
+  foreignKey({ name: `${name}_reverses_${name}_id_fk`, columns: [t.reverses], foreignColumns: [t.id] }),
+  oneOf(`${name}_state_check`, t.state, scoredStates),
+  check(`${name}_hit_check`, sql`(${t.state} = 'scored') = (${t.hit} is not null)`),
+  check(
+    `${name}_sign_check`,
+    sql`(${t.sign} = 1 and ${t.reverses} is null) or (${t.sign} = -1 and ${t.reverses} is not null)`,
+  ),
+  index(`${name}_question_index`).on(t.questionId),
+  index(`${name}_sets_index`).using('gin', t.sets),
+  index(`${name}_author_index`).on(t.authorId, t.id),
+  index(`${name}_cause_index`).on(t.cause),
+]
+
 /** Postings: an item enters as `pending`, `scored` or `void`; what supersedes it first appends its reversal. */
-export const scoredItems = pgTable(
-  'scored_items',
-  {
-    id: text().primaryKey(),
-    authorId: text()
-      .notNull()
-      .references(() => authors.id),
-    questionId: text()
-      .notNull()
-      .references(() => questions.id),
-    predictionId: text()
-      .notNull()
-      .references(() => predictions.id),
-    resolutionId: text()
-      .notNull()
-      .references(() => resolutionEntries.id),
-    /**
-     * Id of the fact in whose transaction it was posted: an entry of the log, a statement accepted late, what a commentary was read
-     * for. It stands at that fact's position. Null in rows written before there was a ledger: the entry.
-     */
-    cause: text(),
-    familyId: text()
-      .notNull()
-      .references(() => families.id),
-    sets: jsonb().$type<string[]>().notNull(),
-    ...sliceColumns(),
-    form: text().notNull(),
-    state: text({ enum: scoredStates }).notNull(),
-    hit: boolean(),
-    sign: integer().notNull(),
-    reverses: text().references((): AnyPgColumn => scoredItems.id),
-    recordedAt: instant().notNull(),
-  },
-  (t) => [
-    unique('scored_items_reverses_unique').on(t.reverses),
-    oneOf('scored_items_state_check', t.state, scoredStates),
-    check('scored_items_hit_check', sql`(${t.state} = 'scored') = (${t.hit} is not null)`),
-    check(
-      'scored_items_sign_check',
-      sql`(${t.sign} = 1 and ${t.reverses} is null) or (${t.sign} = -1 and ${t.reverses} is not null)`,
-    ),
-    index('scored_items_question_index').on(t.questionId),
-    index('scored_items_sets_index').using('gin', t.sets),
-    index('scored_items_author_index').on(t.authorId, t.id),
-    index('scored_items_cause_index').on(t.cause),
-  ],
-)
+export const scoredItems = pgTable('scored_items', postingColumns(), (t) => postingRules('scored_items', t))
+
+/**
+ * Postings of what an author said first on a question, where that is not what is scored: restated since, withdrawn or expired. No
+ * count holds them; evidence takes them in the place of the scored ones.
+ */
+export const firstItems = pgTable('first_items', postingColumns(), (t) => postingRules('first_items', t))
 
 const countKey = () => ({
   authorId: text()

@@ -5,7 +5,7 @@ import { itemsByLog } from '../../../src/actions/questions/post-scores.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import { itemsOff } from '../../../src/core/resolution/check-items.ts'
-import { ALL, setOfTopic } from '../../../src/core/scored-item.ts'
+import { ALL, itemKinds, setOfTopic } from '../../../src/core/scored-item.ts'
 import { readAsOf } from '../../../src/storage/as-of.ts'
 import type { Reader } from '../../../src/storage/database.ts'
 import { findQuestion, listQuestions } from '../../../src/storage/questions.ts'
@@ -30,7 +30,8 @@ const scoredIn = async (reader: Reader, authorId: string, set: string): Promise<
 const expectInStep = async ({ tx }: World, questionId: string): Promise<void> => {
   const question = await findQuestion(tx, questionId)
   if (!question) throw new Error('no question')
-  expect(itemsOff(await standingOn(tx, questionId), await itemsByLog(tx, question))).toEqual([])
+  const [standing, holding] = [await standingOn(tx, questionId), await itemsByLog(tx, question)]
+  for (const kind of itemKinds) expect(itemsOff(standing[kind], holding[kind])).toEqual([])
   expect(await countsOff(tx, '', 'z')).toEqual([])
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Act, Origin } from '../../../src/core/prediction.ts'
 import {
+  firstStatement,
   type ScoringFrame,
   type Statement,
   scoredStatement,
@@ -244,6 +245,57 @@ describe('whyNotScored', () => {
     const why = whyNotScored(asked, listed, () => scoring)
     if (reason === null) expect(why).toBeNull()
     else expect(why).toMatch(reason)
+  })
+})
+
+describe('firstStatement', () => {
+  const reference = frame({ referenceAt: instant('2026-03-01T00:00:00.000Z') })
+  const on = (id: string, day: string, rest: Partial<Statement> = {}): Statement => ({
+    ...at(id, `2026-02-${day}T10:00:00.000Z`, 'submitted'),
+    ...rest,
+  })
+  const after = { act: 'withdraw' as Act, form: null }
+  const expiresAt = instant('2026-02-02T00:00:00.000Z')
+
+  it.each<{ name: string; given: Statement[]; in?: ScoringFrame; first: string | null }>([
+    { name: 'nothing said', given: [], first: null },
+    { name: 'what was restated', given: [on('a', '01'), on('b', '05')], first: 'a' },
+    { name: 'what was withdrawn', given: [on('a', '01'), on('b', '05', after)], first: 'a' },
+    { name: 'what has expired', given: [on('a', '01', { expiresAt }), on('b', '05')], first: 'a' },
+    { name: 'of several at once the last', given: [on('a', '01'), on('b', '01'), on('c', '05')], first: 'b' },
+    {
+      name: 'never what was marked as a mistake',
+      given: [on('a', '01'), on('b', '02', { act: 'mistake', form: null, refersTo: 'a' }), on('c', '05')],
+      first: 'c',
+    },
+    { name: 'never what is only listed', given: [on('a', '01', { scoreable: false }), on('b', '05')], first: 'b' },
+    {
+      name: 'what was submitted before it was said in commentary',
+      given: [on('a', '01'), said('b', '2026-02-05')],
+      first: 'a',
+    },
+    {
+      name: 'never what came after the reference time',
+      given: [at('a', '2026-03-02T00:00:00.000Z', 'submitted')],
+      first: null,
+    },
+    { name: 'nothing submitted where there is none', given: [on('a', '01')], in: frame(), first: null },
+    {
+      name: 'never what was not surely said before the event',
+      given: [on('a', '05')],
+      in: { ...reference, decidedAt: instant('2026-02-05T00:00:00.000Z') },
+      first: null,
+    },
+  ])('$name', ({ given, in: scoring = reference, first }) => {
+    expect(firstStatement(given, () => scoring)?.id ?? null).toBe(first)
+  })
+
+  it('does not hang on when the event comes, once it was said', () => {
+    const given = [on('a', '01'), on('b', '05'), on('c', '09', after)]
+    for (const day of ['03', '07', '12']) {
+      const decidedAt = instant(`2026-02-${day}T00:00:00.000Z`)
+      expect(firstStatement(given, () => ({ ...reference, decidedAt }))?.id, day).toBe('a')
+    }
   })
 })
 

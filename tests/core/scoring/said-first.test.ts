@@ -67,7 +67,7 @@ const eValueOf = (look: Look, of: readonly Family[], onlyFirst: boolean): number
     { pending: seen.flatMap(({ pending }) => pending) },
   )
   const entrant = entrantOf(all, [MONTH])
-  const { items, waiting } = onlyFirst ? standingOf(entrant) : { items: entrant.items, waiting: entrant.waiting }
+  const { items, waiting } = onlyFirst ? standingOf(entrant) : entrant.said
   const { families: counted, open } = tally(items, waiting)
   return familyEValue(counted, open).e
 }
@@ -114,5 +114,43 @@ describe('the e-value of a perfect forecaster who speaks again while nothing has
     const { items, pending } = seenAt('midway', family, 0)
     const { waiting, later } = standingOf(entrantOf(author('a', items, { pending }), [MONTH]))
     expect([waiting.map(({ p }) => p), later]).toEqual([[P], 1])
+  })
+})
+
+/** A perfect forecaster says P of one question of a family, and where it does not come early says what is true then, or withdraws. */
+type Course = { chance: number; early: boolean; outcome: 0 | 1 }
+const LEFT = (P - EARLY) / (1 - EARLY)
+const courses: Course[] = [
+  { chance: EARLY, early: true, outcome: 1 },
+  { chance: P - EARLY, early: false, outcome: 1 },
+  { chance: 1 - P, early: false, outcome: 0 },
+]
+
+const afterwards = (all: readonly Course[], then: 'restates' | 'withdraws', first: boolean): number => {
+  const of = (at: number, p: number, outcome: 0 | 1, more = {}): JudgedItem =>
+    item(at, p, outcome, { family: `f${at}`, said: FIRST_SAID, settled: 3, ...more })
+  const items = all.flatMap(({ early, outcome }, at) => {
+    if (early) return [of(at, P, outcome)]
+    return then === 'withdraws' ? [] : [of(at, LEFT, outcome, { said: 2, restated: first })]
+  })
+  const begun = all.flatMap(({ early, outcome }, at) => (early || !first ? [] : [of(at, P, outcome)]))
+  const one = author('a', items, { begun: { items: begun, pending: [], later: [] } })
+  const { families: counted, open } = tally(standingOf(entrantOf(one, [MONTH])).items)
+  return familyEValue(counted, open).e
+}
+
+describe.each(['restates', 'withdraws'] as const)('of a perfect forecaster who %s while nothing has come', (then) => {
+  const expected = (left: number, chance: number, so: Course[], first: boolean): number =>
+    left === 0
+      ? chance * afterwards(so, then, first)
+      : courses.reduce((sum, one) => sum + expected(left - 1, chance * one.chance, [...so, one], first), 0)
+
+  it('is 1 on average from what was said first on each question', () => {
+    expect(courses.reduce((so, { chance }) => so + chance, 0)).toBeCloseTo(1, 12)
+    expect(expected(4, 1, [], true)).toBeCloseTo(1, 12)
+  })
+
+  it('would be above 1 from what is scored', () => {
+    expect(expected(4, 1, [], false)).toBeGreaterThan(1.02)
   })
 })

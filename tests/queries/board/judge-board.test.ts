@@ -30,13 +30,24 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       settledAt: instant('2024-12-31T10:00:00.000Z'),
       dueMonth: '2025-01',
       origin: 'commentary',
+      restated: false,
       baselines: {},
       noBaselines: {},
       stood: null,
       ...more,
     }
   })
-  return { id, kind: 'person', items, pending: [], later: [], overturnedAt: null, void: items.slice(0, 2), words: [] }
+  const nothing = { items: [], pending: [], later: [] }
+  return {
+    id,
+    kind: 'person',
+    ...nothing,
+    items,
+    begun: nothing,
+    overturnedAt: null,
+    void: items.slice(0, 2),
+    words: [],
+  }
 }
 
 const boardOf = (authors: BoardAuthor[], more: Partial<BoardInput> = {}) =>

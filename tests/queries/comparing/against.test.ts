@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addVersion } from '../../../src/actions/questions/add-version.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
+import { windowSources } from '../../../src/core/candidate.ts'
 import { setOfCollection } from '../../../src/core/scored-item.ts'
 import { crowdDifferences } from '../../../src/core/scoring/comparing/crowd-difference.ts'
 import { againstAuthor, againstCrowd, versionsOn } from '../../../src/queries/comparing/against.ts'
@@ -9,7 +10,6 @@ import { probabilityOf } from '../../../src/queries/probabilities.ts'
 import { filterOf, type ReportQuery } from '../../../src/queries/report/report.ts'
 import { readAsOf } from '../../../src/storage/as-of.ts'
 import { commonQuestions, itemsOfAuthors } from '../../../src/storage/board-items.ts'
-import { standingIn } from '../../../src/storage/scored-items.ts'
 import { accepted, searchedThrough, settleYes, voidIt } from '../../actions/story.ts'
 import { day, instant, inWorld, type World } from '../../support/embedded.ts'
 import { authorNamed, manyRaces, type Races, run } from '../board/races.ts'
@@ -39,9 +39,12 @@ describe('againstCrowd', () => {
   it('is what the whole board gives, of each author, from the questions of that one alone', () =>
     inWorld(async (world) => {
       const made = await races(world)
-      const board = (await standingIn(world.tx, setOfCollection(made.collection.id))).filter(
-        ({ state }) => state === 'scored',
-      )
+      const slice = {
+        set: setOfCollection(made.collection.id),
+        windowSources: [...windowSources],
+        dueBefore: '9999-12',
+      }
+      const board = (await itemsOfAuthors(world.tx, slice, null)).filter(({ state }) => state === 'scored')
       const losses = board.map(({ authorId, questionId, form, hit }) => ({
         forecaster: authorId,
         question: questionId,

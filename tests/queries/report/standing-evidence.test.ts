@@ -1,14 +1,25 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { closeQuestion } from '../../../src/actions/questions/append-resolution.ts'
+import { itemsByLog } from '../../../src/actions/questions/post-scores.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
-import { setOfCollection } from '../../../src/core/scored-item.ts'
+import { itemsOff } from '../../../src/core/resolution/check-items.ts'
+import { ALL, itemKinds, setOfCollection } from '../../../src/core/scored-item.ts'
+import { pool } from '../../../src/core/scoring/counts.ts'
+import { evidenceFigure } from '../../../src/core/scoring/report/evidence-input.ts'
+import { boardInput } from '../../../src/queries/board/board-input.ts'
+import { judgeBoard } from '../../../src/queries/board/judge-board.ts'
 import { comparisons } from '../../../src/queries/comparing/comparisons.ts'
 import { filterOf } from '../../../src/queries/report/report.ts'
 import { evidenceOfAuthor, overturnedOf } from '../../../src/queries/report/standing-evidence.ts'
+import { StoredReport } from '../../../src/queries/report/stored-report.ts'
+import { findAuthor } from '../../../src/storage/authors.ts'
+import { findQuestion } from '../../../src/storage/questions.ts'
 import { reportCounts } from '../../../src/storage/report-counts.ts'
-import { accepted, settleNo } from '../../actions/story.ts'
+import { standingOn } from '../../../src/storage/scored-items.ts'
+import { accepted, settleNo, settleYes, voidIt } from '../../actions/story.ts'
 import { day, instant, inWorld } from '../../support/embedded.ts'
 import { authorNamed, manyRaces, run } from '../board/races.ts'
+import { asked, forecasters, PART, type Said } from './ten-days.ts'
 
 const NOW = instant('2025-06-01T00:00:00.000Z')
 
@@ -21,7 +32,7 @@ it('starts again after an outcome that was taken back, though its question waits
     const [ada, ben] = [authorNamed(made, 'Ada'), authorNamed(made, 'Ben')]
     const part = { timing: 'prospective', voice: 'own', now: NOW } as const
     const filter = filterOf({ authorId: ada.id, set: setOfCollection(made.collection.id), ...part })
-    const evidence = async () => evidenceOfAuthor(world.tx, filter, (await reportCounts(world.tx, filter)).families)
+    const evidence = async () => evidenceOfAuthor(world.tx, filter)
     const before = await evidence()
     expect([before.since, before.families.length, before.open.flat()]).toEqual([null, 4, []])
 
@@ -41,6 +52,68 @@ it('starts again after an outcome that was taken back, though its question waits
     })
     expect(beside[0]).toMatchObject({ common: 3, with: 'ben' })
   }))
+
+describe('of what was submitted', () => {
+  const outcomeAt = (at: number): 'yes' | 'no' => (at % 3 === 0 ? 'yes' : 'no')
+  const slice = { timing: 'prospective', voice: 'own', now: PART.now } as const
+
+  it('rests on what was said first, though restated or withdrawn since, and the board on the same', () =>
+    inWorld(async (world) => {
+      await forecasters(world, 'Ada')
+      const questions: string[] = []
+      for (let at = 0; at < 35; at++) {
+        const first: Said = ['ada', 1, (1 + (at % 5)) / 10]
+        const then: Said[] = at < 10 ? [['ada', 5, 0.9]] : at < 15 ? [['ada', 5, null]] : []
+        questions.push(await asked(world, [first, ...then], { label: `of ${at}` }))
+      }
+      for (const [at, question] of questions.entries()) {
+        if (outcomeAt(at) === 'yes') await settleYes(world, { question, on: '2026-01-20', now: '2026-02-10' })
+        else await settleNo(world, { question, now: '2026-02-10' })
+      }
+      const ada = await findAuthor(world.tx, 'ada')
+      if (!ada) throw new Error('no author')
+      const live = await evidenceOfAuthor(world.tx, filterOf({ authorId: ada.id, set: ALL, ...slice }))
+      const hits = (p: number) =>
+        questions.filter((_, at) => (1 + (at % 5)) / 10 === p && outcomeAt(at) === 'yes').length
+      expect(pool(live.families.flat())).toEqual(
+        [0, 1, 2, 3, 4].map((at) => (1 + at) / 10).map((p) => ({ p, n: 7, hits: hits(p) })),
+      )
+      expect([live.open.flat(), live.later, live.families.length]).toEqual([[], 10, 35])
+
+      const { countsSha256: _, ...input } = await boardInput(world.tx, { set: ALL, ...slice }, PART.now)
+      expect(input.authors.map(({ items }) => items.length)).toEqual([30])
+      const { reports } = judgeBoard({ seed: 'snp_seed', ...input })
+      const kept = StoredReport.parse(reports.get(ada.id))
+      expect([kept.n, kept.eValue]).toEqual([30, evidenceFigure(live)])
+      for (const id of questions) {
+        const question = await findQuestion(world.tx, id)
+        if (!question) throw new Error('no question')
+        const [standing, holding] = [await standingOn(world.tx, id), await itemsByLog(world.tx, question)]
+        for (const kind of itemKinds) expect(itemsOff(standing[kind], holding[kind])).toEqual([])
+      }
+    }))
+
+  it('waits for a withdrawn one while it is due, drops it when it is void, and starts again with it', () =>
+    inWorld(async (world) => {
+      await forecasters(world, 'Ada')
+      const withdrawn: Said[] = [
+        ['ada', 1, 0.3],
+        ['ada', 5, null],
+      ]
+      const questionId = await asked(world, withdrawn)
+      const ada = await findAuthor(world.tx, 'ada')
+      const evidence = async () => evidenceOfAuthor(world.tx, filterOf({ authorId: ada?.id ?? '', set: ALL, ...slice }))
+      const open = [[expect.objectContaining({ p: 0.3, n: 1 })]]
+      await closeQuestion(world.at('2026-02-01'), { questionId, asOf: day('2026-02-01') })
+      expect(await evidence()).toMatchObject({ families: [], open, since: null })
+      await settleYes(world, { question: questionId, on: '2026-01-20', now: '2026-02-10' })
+      expect(await evidence()).toMatchObject({ families: [[{ p: 0.3, n: 1, hits: 1 }]], since: null })
+      await resolveQuestion(world.at('2026-03-01'), { step: 'reopen', questionId, reason: 'the report was withdrawn' })
+      expect(await evidence()).toMatchObject({ families: [], open, since: expect.stringMatching(/^2026-03-01/) })
+      await voidIt(world, { question: questionId, now: '2026-03-02' })
+      expect(await evidence()).toMatchObject({ families: [], open: [] })
+    }))
+})
 
 it('rests on what was said of each family first, and counts what was said of it later, settled or open', () =>
   inWorld(async (world) => {
@@ -63,7 +136,7 @@ it('rests on what was said of each family first, and counts what was said of it 
     })
     const { families } = await reportCounts(world.tx, filter)
     expect(families.reduce((so, { n }) => so + n, 0)).toBe(3)
-    const live = await evidenceOfAuthor(world.tx, filter, families)
+    const live = await evidenceOfAuthor(world.tx, filter)
     expect(live).toMatchObject({ since: null, later: 2 })
     expect(live.families.map((of) => of.reduce((so, { n }) => so + n, 0))).toEqual([1, 1])
     expect(live.open.flat()).toEqual([])

@@ -3,7 +3,7 @@ import type { Rated } from '../comparing/effects.ts'
 import type { Polarity } from '../words/word-counts.ts'
 import type { Unsettled } from './bounds.ts'
 import { type Cohort, type DueMonth, standingCohort } from './cohort.ts'
-import { type Waiting, waitingOf } from './standing.ts'
+import { type SaidFirst, saidOf } from './standing.ts'
 
 /**
  * A scored item: `said` when and `settled` when, in milliseconds since 1970, null where that is not known; `dueMonth` `YYYY-MM`; `canonical` where the question was worded
@@ -18,6 +18,8 @@ export type JudgedItem = Rated & {
   asked?: string
   /** Whether it is worded the other way round than what asked the same first: then 1 − p is the probability of that. */
   turned?: boolean
+  /** Whether its author said something else of the question first, which evidence rests on: see `begun` of `JudgedAuthor`. */
+  restated?: boolean
   /** Why a reference that the question has does not count beside it, by name. */
   noReferences?: Readonly<Record<string, string>>
   words?: { phrase: string; polarity: Polarity }
@@ -27,18 +29,24 @@ export type JudgedItem = Rated & {
 }
 
 /** One that is not settled. */
-export type OpenItem = Pick<JudgedItem, 'family' | 'p' | 'said' | 'dueMonth' | 'words'>
+export type OpenItem = Pick<JudgedItem, 'family' | 'p' | 'said' | 'dueMonth' | 'words' | 'restated'>
 
-/**
- * `pending` is due and not settled, `later` not yet due, of families of which something is; `overturned`: when an outcome of
- * theirs last was. `barred`: why there is neither rank nor verdict whatever the figures; null where there may be.
- */
-export type JudgedAuthor = {
-  id: string
-  barred: string | null
+/** What is settled; `pending`: due and not settled; `later`: not yet due, of families of which something is. */
+export type JudgedStatements = {
   items: readonly JudgedItem[]
   pending: readonly OpenItem[]
   later: readonly (OpenItem & Pick<JudgedItem, 'settled'>)[]
+}
+
+/**
+ * `begun`: what was said first on questions on which something else is scored, or nothing; evidence rests on it in the place of what is
+ * `restated`. `overturned`: when an outcome of theirs last was. `barred`: why there is neither rank nor verdict whatever the figures;
+ * null where there may be.
+ */
+export type JudgedAuthor = JudgedStatements & {
+  id: string
+  barred: string | null
+  begun?: JudgedStatements
   void: readonly { dueMonth: string }[]
   overturned: Instant | null
 }
@@ -72,9 +80,10 @@ export const asAsked = <One extends { items: readonly JudgedItem[] }>(one: One):
 })
 
 /** What of an author is in cohorts that have entered; where nothing is, all there is, and `entered` is false. */
-export type Entrant = Omit<JudgedAuthor, 'pending' | 'later' | 'void'> & {
+export type Entrant = Omit<JudgedAuthor, 'pending' | 'later' | 'void' | 'begun'> & {
   unsettled: Unsettled[]
-  waiting: Waiting[]
+  /** What was said first on each question, as far as it is settled and in the part, and what it still waits for. */
+  said: SaidFirst
   void: number
   entered: boolean
 }
@@ -101,7 +110,7 @@ export const entrantOf = (author: JudgedAuthor, months: readonly string[]): Entr
     id: author.id,
     barred: author.barred,
     overturned: author.overturned,
-    waiting: waitingOf(author, { items, pending }),
+    said: saidOf(author, entered ? isIn : () => true),
     void: voided.length,
     items: items.toSorted((a, b) => compare(a.question, b.question) || a.said - b.said),
     unsettled: pending.map(({ p }) => ({ p, n: 1 })).sort((a, b) => a.p - b.p),

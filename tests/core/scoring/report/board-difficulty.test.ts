@@ -17,7 +17,7 @@ const entrant = (id: string, items: JudgedItem[], more: Partial<Entrant> = {}): 
   barred: null,
   items,
   unsettled: [],
-  waiting: [],
+  said: { items, waiting: [], restated: 0 },
   overturned: null,
   void: 0,
   entered: true,

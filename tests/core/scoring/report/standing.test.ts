@@ -35,7 +35,10 @@ describe('what evidence waits for', () => {
   )
 
   it('is all that families of the board said, pending, of other months and not yet due', () => {
-    const { waiting, unsettled } = entrantOf(whole, [MONTH])
+    const {
+      said: { waiting },
+      unsettled,
+    } = entrantOf(whole, [MONTH])
     expect(waiting.map(({ family, p }) => [family, p])).toEqual([
       ['f0', 0.2],
       ['f0', 0.6],
