@@ -158,12 +158,15 @@ const listening = (services: Services, port: number, hostname: string): Promise<
 
 /** Serves the site and runs the jobs of the clock until stopped; stopping lets what is under way finish. */
 export const startServing = async (services: Services, port: number, hostname: string): Promise<Serving> => {
-  const { server, port: chosen } = await listening(await marked(services), port, hostname).catch((error: unknown) => {
+  const stopping = new AbortController()
+  const served = { ...(await marked(services)), stopping: stopping.signal }
+  const { server, port: chosen } = await listening(served, port, hostname).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })
   const stops = jobNames.map((name) => keepRunning(services, name))
   const stop = async (): Promise<void> => {
+    stopping.abort()
     const jobs = stops.map((stopJob) => stopJob())
     await new Promise<void>((resolve) => {
       server.close(() => resolve())

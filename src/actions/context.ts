@@ -69,6 +69,8 @@ export type Services = {
   secretBox: SecretBox
   /** How much one run may send to webhooks; as much as its time allows where nothing is said. */
   sending?: Sending
+  /** Told when this process is about to stop: what waits for something to happen waits no longer. */
+  stopping?: AbortSignal
   /** The database is one for practice: every answer says so, and test keys open it. */
   sandbox?: boolean
   /** Counts what clients ask; none where nothing is limited. */

@@ -32,7 +32,7 @@ export type QuestionPart = {
 }
 
 /** Whether the question of the statement around it, its newest version where windows are concerned, is as is asked. */
-export const ofQuestion = (questionId: AnyPgColumn): Conditions<QuestionPart> => {
+export const ofQuestion = (questionId: AnyPgColumn | SQL): Conditions<QuestionPart> => {
   const is = (condition: SQL): SQL =>
     sql`exists (select from ${questions} about where about.id = ${questionId} and ${condition})`
   const due = (condition: SQL): SQL =>
@@ -51,12 +51,12 @@ export const ofQuestion = (questionId: AnyPgColumn): Conditions<QuestionPart> =>
 
 /** Whether an author has spoken on the question of the statement around it. */
 export const spokenOnBy =
-  (questionId: AnyPgColumn) =>
+  (questionId: AnyPgColumn | SQL) =>
   (authorId: string): SQL =>
     sql`exists (select from ${predictions} said where said.question_id = ${questionId} and said.author_id = ${authorId})`
 
 /** Whether the commentary of the statement around it is as is asked. */
-export const ofCommentary = (commentaryId: AnyPgColumn) => ({
+export const ofCommentary = (commentaryId: AnyPgColumn | SQL) => ({
   authorId: (id: string): SQL =>
     sql`exists (select from ${bylines} line where line.commentary_id = ${commentaryId} and line.author_id = ${id})`,
   sourceId: (id: string): SQL =>

@@ -1,36 +1,177 @@
-import { and, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { SealedKind } from '../core/ledger/fact-kinds.ts'
+import type { WebhookFilter } from '../core/webhooks/webhook.ts'
 import type { Reader } from './database.ts'
-import { allOf, ofCommentary, ofQuestion, spokenOnBy } from './filters.ts'
-import { commentaries } from './tables/commentary.ts'
-import { questions } from './tables/questions.ts'
+import { allOf, type Conditions, ofCommentary, ofQuestion, spokenOnBy } from './filters.ts'
+import { type Leaf, leafColumns } from './ledger.ts'
+import { bylines, candidateReviews, candidates, commentaries } from './tables/commentary.ts'
+import {
+  disputes as dispute,
+  disputeConfirmations,
+  disputeReplies,
+  disputeRulings,
+  exclusions,
+} from './tables/disputes.ts'
+import { eventCandidateReviews, eventCandidates } from './tables/event-candidates.ts'
+import { ledgerLeaves as leaves } from './tables/ledger.ts'
+import { matches } from './tables/matching.ts'
+import { predictions, questionOptions, questionVersions } from './tables/questions.ts'
+import { documentReadings, extractionRuns } from './tables/reading.ts'
+import { baselines, questionTopics } from './tables/references.ts'
+import { events, evidence, resolutionEntries } from './tables/resolution.ts'
+import { scoreChanges } from './tables/scores.ts'
 
-/** Which of these questions an author has spoken on, have a topic, belong to a collection: all that is asked (not null). */
-export const questionsFollowed = async (
-  reader: Reader,
-  ids: readonly string[],
-  filter: { authorId: string | null; topic: string | null; collectionId: string | null },
-): Promise<Set<string>> => {
-  if (ids.length === 0) return new Set()
-  const { topic, collectionId } = ofQuestion(questions.id)
-  const rows = await reader
-    .select({ id: questions.id })
-    .from(questions)
-    .where(
-      and(inArray(questions.id, [...ids]), allOf(filter, { authorId: spokenOnBy(questions.id), topic, collectionId })),
-    )
-  return new Set(rows.map(({ id }) => id))
+/** What a fact is about: columns of what `from` joins to it. Where several rows are joined it is about each. */
+type About = {
+  from: SQL
+  question?: AnyPgColumn | SQL
+  author?: AnyPgColumn | SQL
+  commentary?: AnyPgColumn | SQL
+  collection?: SQL
 }
 
-/** Which of these commentaries belong to a collection. */
-export const commentariesFollowed = async (
+/** The row of the fact itself. */
+const fact = (id: AnyPgColumn): SQL => sql`join ${id.table} on ${id} = seen.fact_id`
+
+const ofDispute = (record: { id: AnyPgColumn; disputeId: AnyPgColumn }): About => ({
+  from: sql`${fact(record.id)} join ${dispute} on ${dispute.id} = ${record.disputeId}`,
+  question: dispute.questionId,
+  author: dispute.authorId,
+  commentary: dispute.commentaryId,
+})
+
+/** The two ids that a membership is known by. */
+const [collectionOf, memberOf] = [1, 2].map((part) => sql`split_part(seen.fact_id, '/', ${sql.raw(`${part}`)})`) as [
+  SQL,
+  SQL,
+]
+
+/** What each kind of fact is about, as its change says; null where it is about nothing that is followed, or is for reviewers. */
+const about: Readonly<Record<SealedKind, About | null>> = {
+  commentary: {
+    from: sql`${fact(commentaries.id)} left join ${bylines} on ${bylines.commentaryId} = ${commentaries.id}`,
+    author: bylines.authorId,
+    commentary: commentaries.id,
+  },
+  place: null,
+  'extraction-run': { from: fact(extractionRuns.id), commentary: extractionRuns.commentaryId },
+  reading: { from: fact(documentReadings.id), commentary: documentReadings.commentaryId },
+  review: {
+    from: sql`${fact(candidateReviews.id)} join ${candidates} on ${candidates.id} = ${candidateReviews.candidateId}
+      left join ${matches} on ${matches.candidateId} = ${candidates.id}`,
+    question: matches.questionId,
+    commentary: candidates.commentaryId,
+  },
+  match: {
+    from: sql`${fact(matches.id)} join ${candidates} on ${candidates.id} = ${matches.candidateId}`,
+    question: matches.questionId,
+    commentary: candidates.commentaryId,
+  },
+  version: { from: fact(questionVersions.id), question: questionVersions.questionId },
+  option: { from: fact(questionOptions.id), question: questionOptions.questionId },
+  topic: { from: fact(questionTopics.id), question: questionTopics.questionId },
+  baseline: { from: fact(baselines.id), question: baselines.questionId },
+  prediction: {
+    from: fact(predictions.id),
+    question: predictions.questionId,
+    author: predictions.authorId,
+    commentary: predictions.commentaryId,
+  },
+  event: { from: fact(events.id), commentary: events.commentaryId },
+  'event-review': {
+    from: sql`${fact(eventCandidateReviews.id)}
+      join ${eventCandidates} on ${eventCandidates.id} = ${eventCandidateReviews.eventCandidateId}`,
+    commentary: eventCandidates.commentaryId,
+  },
+  evidence: { from: fact(evidence.id), question: evidence.questionId, commentary: evidence.commentaryId },
+  coverage: null,
+  resolution: { from: fact(resolutionEntries.id), question: resolutionEntries.questionId },
+  'score-change': { from: fact(scoreChanges.id), question: scoreChanges.questionId, author: scoreChanges.authorId },
+  dispute: {
+    from: fact(dispute.id),
+    question: dispute.questionId,
+    author: dispute.authorId,
+    commentary: dispute.commentaryId,
+  },
+  'dispute-reply': ofDispute(disputeReplies),
+  'dispute-confirmation': ofDispute(disputeConfirmations),
+  'dispute-ruling': ofDispute(disputeRulings),
+  exclusion: {
+    from: sql`${fact(exclusions.id)} join ${predictions} on ${predictions.id} = ${exclusions.predictionId}`,
+    question: predictions.questionId,
+    author: predictions.authorId,
+    commentary: predictions.commentaryId,
+  },
+  redaction: null,
+  'collection-commentary': { from: sql``, commentary: memberOf, collection: collectionOf },
+  'collection-question': { from: sql``, question: memberOf, collection: collectionOf },
+}
+
+const NOTHING = sql`null::text`
+
+type Range = { after: number; through: number }
+
+/** A kind by itself: the index of kinds finds its facts in a range, and no others are looked at. */
+const aboutKind = (kind: string, { from, question, author, commentary, collection }: About, range: Range): SQL =>
+  sql`select seen.position, ${question ?? NOTHING} as question_id, ${author ?? NOTHING} as author_id,
+    ${commentary ?? NOTHING} as commentary_id, ${collection ?? NOTHING} as collection_id
+    from ${leaves} seen ${from}
+    where seen.kind = ${kind} and seen.position > ${range.after} and seen.position <= ${range.through}`
+
+const [question, author, commentary, collection] = ['question', 'author', 'commentary', 'collection'].map((name) =>
+  sql.raw(`about.${name}_id`),
+) as [SQL, SQL, SQL, SQL]
+
+/** Whose words a fact is, or whose question where it is nobody's words. A membership is of its own collection alone. */
+const conditions: Conditions<Omit<WebhookFilter, 'kinds'>> = {
+  authorId: (id) => or(eq(author, id), and(sql`${author} is null`, spokenOnBy(question)(id))),
+  questionId: (id) => eq(question, id),
+  topic: ofQuestion(question).topic,
+  collectionId: (id) =>
+    or(
+      eq(collection, id),
+      and(
+        sql`${collection} is null`,
+        or(ofQuestion(question).collectionId(id), ofCommentary(commentary).collectionId(id)),
+      ),
+    ),
+}
+
+/** So many facts are looked through at one time for what a filter asks. */
+export const WINDOW = 5_000
+
+/** The position through which the next `window` facts of these kinds (none: of all) reach. */
+export const windowEnd = async (
   reader: Reader,
-  ids: readonly string[],
-  collectionId: string,
-): Promise<Set<string>> => {
-  if (ids.length === 0) return new Set()
-  const rows = await reader
-    .select({ id: commentaries.id })
-    .from(commentaries)
-    .where(and(inArray(commentaries.id, [...ids]), ofCommentary(commentaries.id).collectionId(collectionId)))
-  return new Set(rows.map(({ id }) => id))
+  { window, ...range }: Range & { window: number },
+  kinds: readonly SealedKind[],
+): Promise<number> => {
+  if (kinds.length === 0) return Math.min(range.through, range.after + window)
+  const [last] = await reader
+    .select({ position: leaves.position })
+    .from(leaves)
+    .where(and(gt(leaves.position, range.after), lte(leaves.position, range.through), inArray(leaves.kind, [...kinds])))
+    .orderBy(asc(leaves.position))
+    .offset(window - 1)
+    .limit(1)
+  return last?.position ?? range.through
+}
+
+/**
+ * The facts of a range that a filter asks for, in order, at most `limit`; as their authors, questions, topics and collections stand
+ * now. What is about nothing of the kind is not among them.
+ */
+export const leavesFollowed = async (
+  reader: Reader,
+  { kinds, ...filter }: WebhookFilter,
+  range: Range & { limit: number },
+): Promise<Leaf[]> => {
+  const asked = Object.entries(about).flatMap(([kind, one]) =>
+    one !== null && (kinds.length === 0 || kinds.includes(kind as SealedKind)) ? [aboutKind(kind, one, range)] : [],
+  )
+  if (asked.length === 0) return []
+  const found = sql`(select distinct about.position from (${sql.join(asked, sql` union all `)}) about
+    where ${allOf(filter, conditions)} order by about.position limit ${range.limit})`
+  return reader.select(leafColumns).from(leaves).where(inArray(leaves.position, found)).orderBy(asc(leaves.position))
 }

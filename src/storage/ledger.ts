@@ -112,7 +112,12 @@ export const sealWaiting = async (
 /** A fact at its place in the ledger. */
 export type Leaf = { position: number; kind: SealedKind; factId: string; sealedAt: Instant }
 
-const leafColumns = { position: leaves.position, kind: leaves.kind, factId: leaves.factId, sealedAt: leaves.sealedAt }
+export const leafColumns = {
+  position: leaves.position,
+  kind: leaves.kind,
+  factId: leaves.factId,
+  sealedAt: leaves.sealedAt,
+}
 
 /** The leaves after a position up to another, of these kinds (none: of all), in order; at most `limit`. */
 export const leavesAfter = (

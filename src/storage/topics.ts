@@ -29,7 +29,7 @@ export const topicsColumn = (questionId: AnyPgColumn): SQL<string[]> =>
     from (${lastWords(questionId)}) last where last.act = 'added'), '[]'::jsonb)`
 
 /** Whether a question of the statement around it has a topic. */
-export const hasTopic = (questionId: AnyPgColumn, topic: string): SQL =>
+export const hasTopic = (questionId: AnyPgColumn | SQL, topic: string): SQL =>
   sql`exists (select from (${lastWords(questionId)}) last where last.act = 'added' and last.topic = ${topic})`
 
 /** The topics that a question has, in their order. */

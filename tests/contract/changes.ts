@@ -32,6 +32,20 @@ export const changesContract = (api: Api): void => {
       expectProblem(await api.get('/v1/changes?after=-1'), 422, 'invalid-input', ['after'])
       expectProblem(await api.get('/v1/changes?kind=gossip'), 422, 'invalid-input', ['kind.0'])
       expectProblem(await api.get('/v1/changes?limit=201'), 422, 'invalid-input', ['limit'])
+      expectProblem(await api.get('/v1/changes?wait=31'), 422, 'invalid-input', ['wait'])
+      expectProblem(await api.get('/v1/changes?author=nobody-at-all'), 404, 'not-found', ['author'])
+    })
+
+    it('are of one author, and waited for no longer than is asked, where they are asked for so', async () => {
+      const { authorId, questionId } = await ask()
+      const { position } = bodyOf(await api.get('/v1/ledger'), 200, LedgerState)
+      const asked = `author=${authorId}&question=${questionId}&kind=redaction`
+      const answer = await api.get(`/v1/changes?after=${position}&${asked}&wait=1`)
+      const { items, next } = bodyOf(answer, 200, ChangePage)
+      expect(items).toEqual([])
+      expect(next).toBeGreaterThanOrEqual(position)
+      const said = bodyOf(await api.get(`/v1/changes?author=${authorId}&kind=prediction&limit=5`), 200, ChangePage)
+      for (const { authorIds } of said.items) expect(authorIds).toEqual([authorId])
     })
   })
 

@@ -11,6 +11,7 @@ import { Change } from '../../src/queries/following/change.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
 import { accepted, settleYes } from '../actions/story.ts'
+import { statementsOf } from '../support/counting-statements.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
 
 const Page = z.strictObject({ items: z.array(z.strictObject(Change.shape)), next: z.int() })
@@ -18,8 +19,7 @@ const Page = z.strictObject({ items: z.array(z.strictObject(Change.shape)), next
 const appIn = ({ database }: World) =>
   createApp(() => ({ ...servicesHere(database), clock: () => instant('2026-06-01T12:00:00.000Z') }), draws)
 
-const changesIn = (world: World) => {
-  const app = appIn(world)
+const changesIn = (world: World, app = appIn(world)) => {
   return async (query: string) => Page.parse(await (await app.request(`/v1/changes?${query}`)).json())
 }
 
@@ -77,6 +77,39 @@ describe('the feed of changes', () => {
       expect(decided[0]?.data).toMatchObject({ questionId: question.id, outcome: 'yes' })
     }))
 
+  it('tells of an author, question, topic or collection alone, and of nothing unconfirmed about them', () =>
+    inWorld(async (world) => {
+      const { prediction, question } = await settledStory(world)
+      await accepted(world, { on: '2026-04-05', end: '2026-05-31', quote: 'It will likely snow.', by: ['Ben'] })
+      await fileDispute(world.at('2026-04-06', ANYONE), {
+        subject: { kind: 'prediction', predictionId: prediction.id },
+        role: 'judged-author',
+        grounds: 'Grounds that nobody has confirmed.',
+      })
+      const { position } = await sealFacts(world.at('2026-04-06'), {})
+      const changes = changesIn(world)
+      const of = async (query: string) => {
+        const { items, next } = await changes(`limit=200&${query}`)
+        expect(next).toBe(position)
+        return [...new Set(items.map(({ kind }) => kind))]
+      }
+      const [said, other] = (await changes('kind=prediction')).items
+      expect(await of('author=ada&kind=prediction,resolution,dispute')).toEqual(['prediction', 'resolution'])
+      expect((await changes('author=ada&kind=prediction')).items).toEqual([said])
+      expect((await changes('author=ben&kind=prediction')).items).toEqual([other])
+      expect(await of('author=ben&kind=resolution')).toEqual([])
+      expect(await of(`question=${question.id}&kind=version,prediction`)).toEqual(['version', 'prediction'])
+      expect(await of('topic=weather')).toEqual([])
+      const app = appIn(world)
+      for (const [query, field] of [
+        ['author=nobody', 'author'],
+        ['collection=none', 'collection'],
+      ] as const) {
+        const answer = await app.request(`/v1/changes?${query}`)
+        expect([answer.status, await answer.json()]).toMatchObject([404, { fields: [{ field }] }])
+      }
+    }))
+
   it('names what is for reviewers, and shows nothing of it', () =>
     inWorld(async (world) => {
       const { prediction } = await settledStory(world)
@@ -117,6 +150,78 @@ describe('the feed of changes', () => {
       await confirmDispute(world.at('2026-04-06'), { disputeId, replyId, how: 'called them' })
       await sealFacts(world.at('2026-04-07'), {})
       expect(await told()).toMatchObject([{ id: replyId, data: { id: disputeId }, withheld: null }])
+    }))
+})
+
+/** The feed over time that passes only where it is waited for; `happens` at each whole second, counted from 1. */
+const waitingIn = (world: World, happens: (second: number) => unknown, stopping?: AbortSignal) => {
+  let slept = 0
+  const sleep = async (): Promise<void> => {
+    slept += 1
+    await happens(slept)
+  }
+  const here = servicesHere(world.database)
+  const services = { ...here, outbound: { ...here.outbound, sleep }, ...(stopping ? { stopping } : {}) }
+  const app = createApp(() => services, draws)
+  return { app, changes: changesIn(world, app), slept: () => slept }
+}
+
+describe('a request that waits', () => {
+  it('is answered at once where something is there, or where there is more to look through', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const { changes, slept } = waitingIn(world, () => undefined)
+      expect((await changes(`after=${position - 1}&wait=30`)).items).toHaveLength(1)
+      expect(slept()).toBe(0)
+    }))
+
+  it('is answered within a second of what it asks for, and passes what it does not', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const said = (on: string, by: string) =>
+        accepted(world, { on, end: '2026-05-31', quote: `It will likely snow on ${by}.`, by: [by] })
+      const { changes, slept } = waitingIn(world, async (second) => {
+        if (second === 2) await said('2026-04-05', 'Ben')
+        if (second === 4) await said('2026-04-06', 'Ada')
+        if (second === 2 || second === 4) await sealFacts(world.at('2026-04-07'), {})
+      })
+      const { items, next } = await changes(`after=${position}&author=ada&kind=prediction&wait=30`)
+      expect(items.map(({ kind, authorIds }) => [kind, authorIds.length])).toEqual([['prediction', 1]])
+      expect(slept()).toBe(4)
+      expect(await changes(`after=${next}&author=ada`)).toEqual({ items: [], next })
+      // What came in between was read past.
+      expect((await changes(`after=${position}&author=ben&kind=prediction`)).items[0]?.position).toBeLessThan(next)
+    }))
+
+  it('is answered empty once its time is over, with its tag, at a statement a second however many wait', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const { app, changes, slept } = waitingIn(world, () => undefined)
+      const path = `/v1/changes?after=${position}&wait=10`
+      const tag = (await app.request(path)).headers.get('etag') ?? ''
+      expect(slept()).toBe(10)
+      const again = await app.request(path, { headers: { 'if-none-match': tag } })
+      expect([again.status, slept()]).toEqual([304, 20])
+      const one = await statementsOf(world.tx, () => changes(`after=${position}&wait=10`))
+      const five = await statementsOf(world.tx, () =>
+        Promise.all(Array.from({ length: 5 }, () => changes(`after=${position}&wait=10`))),
+      )
+      // Each reads once by itself; the ten looks are those of all.
+      expect([one, five]).toEqual([1 + 10, 5 + 10])
+    }))
+
+  it('waits no longer where its client has gone or the server stops', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const gone = new AbortController()
+      const first = waitingIn(world, (second) => second === 3 && gone.abort())
+      const request = new Request(`http://localhost/v1/changes?after=${position}&wait=30`, { signal: gone.signal })
+      await first.app.request(request)
+      expect(first.slept()).toBe(3)
+      const stopping = new AbortController()
+      const second = waitingIn(world, (at) => at === 2 && stopping.abort(), stopping.signal)
+      expect(await second.changes(`after=${position}&wait=30`)).toEqual({ items: [], next: position })
+      expect(second.slept()).toBe(2)
     }))
 })
 

@@ -51,7 +51,7 @@ describe('exports', () => {
     inWorld(async (world) => {
       await story(world)
       const { rows } = exporterIn(world)
-      const { items } = await changesAfter(world.database.reader, { after: 0, kinds: [], limit: 1000 })
+      const { items } = await changesAfter(world.database.reader, { after: 0, limit: 1000 })
       const kinds = { predictions: 'prediction', versions: 'version', resolutions: 'resolution', events: 'event' }
       for (const [name, kind] of Object.entries(kinds)) {
         const told = items.filter((item) => item.kind === kind).map(({ data }) => data)

@@ -1,6 +1,7 @@
-import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
 import { Problem } from '../../core/problem.ts'
+import type { WebhookFilter } from '../../core/webhooks/webhook.ts'
 import type { Reader } from '../../storage/database.ts'
+import { leavesFollowed, WINDOW, windowEnd } from '../../storage/followed.ts'
 import { type Leaf, lastLeaf, leavesAfter, leavesAt } from '../../storage/ledger.ts'
 import type { Change } from './change.ts'
 import { told } from './told-facts.ts'
@@ -24,26 +25,58 @@ const changesOf = async (reader: Reader, leaves: readonly Leaf[]): Promise<Chang
   })
 }
 
-export type ChangesAfter = { after: number; kinds: readonly SealedKind[]; limit: number }
+/** Asks for every fact. */
+export const EVERYTHING: WebhookFilter = {
+  kinds: [],
+  authorId: null,
+  questionId: null,
+  topic: null,
+  collectionId: null,
+}
+
+const isNarrow = ({ authorId, questionId, topic, collectionId }: WebhookFilter): boolean =>
+  [authorId, questionId, topic, collectionId].some((asked) => asked !== null)
+
+/** From where on, at most how many, and how many facts may be looked through for them. */
+export type From = { after: number; limit: number; window?: number }
+
+/** What a filter asks for among the next facts, and through where these reach. */
+const narrowed = async (
+  reader: Reader,
+  filter: WebhookFilter,
+  { after, limit, window = WINDOW, through: last }: From & { through: number },
+): Promise<{ leaves: Leaf[]; through: number }> => {
+  const through = await windowEnd(reader, { after, through: last, window }, filter.kinds)
+  return { leaves: await leavesFollowed(reader, filter, { after, through, limit }), through }
+}
 
 /**
- * What was sealed after a position, in order, and the position to go on from: that of the last item where more may follow,
- * else the last that is sealed, so that a client may ask for ever and never passes anything by. Throws `not-sealed` for a
- * position that the ledger has not reached.
+ * What was sealed after a position and is asked for, in order, and the position to go on from: that of the last item where more may
+ * follow, else that through which the ledger was read, so that a client may ask for ever and never passes anything by. A filter by more
+ * than the kind reads so far at one time: `next` may move on with no item. It leaves out what is for reviewers alone: that something
+ * unconfirmed is about somebody is not told. Throws `not-sealed` for a position that the ledger has not reached.
  */
 export const changesAfter = async (
   reader: Reader,
-  { after, kinds, limit }: ChangesAfter,
-): Promise<{ items: Change[]; next: number }> => {
-  const through = (await lastLeaf(reader))?.position ?? 0
-  if (after > through) {
-    const detail = `the ledger is sealed up to position ${through}, and ${after} is ahead of it`
-    const remedy = `go on from the next of an answer of this server, at most ${through}; a position of another one means nothing here`
+  from: From,
+  filter: WebhookFilter = EVERYTHING,
+): Promise<{ items: Change[]; next: number; more: boolean }> => {
+  const { after, limit } = from
+  const last = (await lastLeaf(reader))?.position ?? 0
+  if (after > last) {
+    const detail = `the ledger is sealed up to position ${last}, and ${after} is ahead of it`
+    const remedy = `go on from the next of an answer of this server, at most ${last}; a position of another one means nothing here`
     throw new Problem('not-sealed', detail, remedy, [{ field: 'after', detail }])
   }
-  const leaves = await leavesAfter(reader, { after, through, kinds, limit })
-  const last = leaves.length === limit ? leaves.at(-1) : undefined
-  return { items: await changesOf(reader, leaves), next: last?.position ?? through }
+  if (after === last) return { items: [], next: after, more: false }
+  const isPart = isNarrow(filter)
+  const { leaves, through } = isPart
+    ? await narrowed(reader, filter, { ...from, through: last })
+    : { leaves: await leavesAfter(reader, { after, through: last, kinds: filter.kinds, limit }), through: last }
+  const full = leaves.length === limit ? leaves.at(-1) : undefined
+  const changes = await changesOf(reader, leaves)
+  const next = full?.position ?? through
+  return { items: isPart ? changes.filter(({ withheld }) => withheld === null) : changes, next, more: next < last }
 }
 
 /** The changes at these positions, by position. */

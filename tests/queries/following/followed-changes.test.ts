@@ -3,11 +3,10 @@ import { changeTopics } from '../../../src/actions/questions/change-topics.ts'
 import { recordCollection } from '../../../src/actions/record-collection.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import type { WebhookFilter } from '../../../src/core/webhooks/webhook.ts'
+import { EVERYTHING } from '../../../src/queries/following/changes.ts'
 import { changesFollowed } from '../../../src/queries/following/followed-changes.ts'
 import { accepted, settleYes } from '../../actions/story.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
-
-const EVERYTHING: WebhookFilter = { kinds: [], authorId: null, questionId: null, topic: null, collectionId: null }
 
 /** Two authors who spoke on a question each; the first is settled, on a topic and in a collection. */
 const twoStories = async (world: World) => {
@@ -84,7 +83,7 @@ describe('changesFollowed', () => {
       const { ben, follow } = await twoStories(world)
       const both = { authorId: ben.prediction.authorId, topic: 'weather' }
       expect(await follow(both)).toEqual([])
-      const read = await changesFollowed(world.tx, { ...EVERYTHING, ...both }, { after: 0, limit: 3 })
+      const read = await changesFollowed(world.tx, { ...EVERYTHING, ...both }, { after: 0, limit: 200, window: 3 })
       expect(read).toEqual({ items: [], through: 3, more: true })
     }))
 })
