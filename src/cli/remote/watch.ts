@@ -45,7 +45,21 @@ const lineOf = ({ position, sealedAt, kind, action, resource, id, data, withheld
   return [position, sealedAt, done, resource ?? id ?? '', withheld ?? wordsOf(data)].join('  ').trimEnd()
 }
 
-type Options = Remote & { after?: number; kind?: string; every: number; once?: true }
+/** What is followed of everything, as the query has it. */
+type Followed = { kind?: string; author?: string; question?: string; topic?: string; collection?: string }
+type Options = Remote & Followed & { after?: number; every: number; once?: true }
+
+/** So long the server lets a request wait, in seconds. */
+const LONGEST_WAIT = 30
+
+/** Given alone: the server takes what it is sent for asked. */
+const followedOf = ({ kind, author, question, topic, collection }: Options): Followed => ({
+  ...(kind === undefined ? {} : { kind }),
+  ...(author === undefined ? {} : { author }),
+  ...(question === undefined ? {} : { question }),
+  ...(topic === undefined ? {} : { topic }),
+  ...(collection === undefined ? {} : { collection }),
+})
 
 /** Failures that a later request may not meet: the server is away, or asks for patience. */
 const isPassing = (error: unknown): boolean =>
@@ -56,12 +70,12 @@ const isPassing = (error: unknown): boolean =>
  * that is away for a while is asked again.
  */
 const follow = async (terminal: Terminal, hindcast: Client, from: number, options: Options, stop: AbortSignal) => {
-  const kinds = options.kind === undefined ? {} : { kind: options.kind }
+  const asked = { ...followedOf(options), limit: 200, wait: options.once ? 0 : Math.min(options.every, LONGEST_WAIT) }
   let after = from
   while (!stop.aborted) {
     let page: Page | null = null
     try {
-      page = await hindcast.get('/v1/changes', { query: { after, limit: 200, ...kinds }, signal: stop })
+      page = await hindcast.get('/v1/changes', { query: { after, ...asked }, signal: stop })
     } catch (error) {
       if (stop.aborted) break
       if (options.once || !isPassing(error)) throw error
@@ -72,10 +86,9 @@ const follow = async (terminal: Terminal, hindcast: Client, from: number, option
       await writeLine(options.json ? JSON.stringify(change) : lineOf(change))
       after = change.position
     }
-    const caughtUp = page === null || page.next === after || page.items.length === 0
+    if (page === null) await sleep(options.every * 1000, undefined, { signal: stop }).catch(() => undefined)
+    else if (options.once && page.next === after && page.items.length === 0) break
     after = page?.next ?? after
-    if (caughtUp && options.once) break
-    if (caughtUp) await sleep(options.every * 1000, undefined, { signal: stop }).catch(() => undefined)
   }
   return after
 }
@@ -85,7 +98,16 @@ export const watchCommand = (terminal: Terminal): Command =>
   askingServer(new Command('watch').description('Follow what is recorded, one line each, until stopped'))
     .option('--after <position>', 'go on after this position of the ledger; else what comes from now on', parsePosition)
     .option('--kind <kinds>', 'these kinds alone, with commas between: prediction,resolution')
-    .option('--every <seconds>', 'how long to wait when nothing is new', parseCount, 15)
+    .option('--author <author>', 'what is about an author, by id or slug')
+    .option('--question <id>', 'what is about a question')
+    .option('--topic <topic>', 'what is about questions on a topic')
+    .option('--collection <collection>', 'what is of a collection, by id or slug')
+    .option(
+      '--every <seconds>',
+      'how long the server waits for something new, and how soon one that is away is asked',
+      parseCount,
+      15,
+    )
     .option('--once', 'end when nothing is new')
     .action(async (options: Options) => {
       const stop = whenStopped()
