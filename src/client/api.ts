@@ -1698,7 +1698,7 @@ export interface paths {
         };
         /**
          * Follow everything that is recorded, in the order of the ledger
-         * @description Each item is a fact at its position, with the thing as anyone may see it now. Positions have no gaps and are given in the order of commits, so that who asks `after` the last `next` misses nothing and sees nothing twice. What is for reviewers alone keeps its position and is named in `withheld`. A fact appears within about a minute. A position ahead of the ledger is `not-sealed`.
+         * @description Each item is a fact at its position, with the thing as anyone may see it now. Positions have no gaps and are given in the order of commits, so that who asks `after` the last `next` misses nothing and sees nothing twice. What is for reviewers alone keeps its position and is named in `withheld`. A fact appears within about a minute; `wait` answers as soon as it does. `author`, `question`, `topic` and `collection` are joined, and hold as things stand when it is read; with one of them what is withheld is left out, and at most 5,000 facts are looked through for an answer, so that `next` may move on without an item. A position ahead of the ledger is `not-sealed`.
          */
         get: operations["listChanges"];
         put?: never;
@@ -7163,7 +7163,7 @@ export interface components {
         };
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description what to ask `after` next, also where nothing is new: ask again later */
+            /** @description what to ask `after` next. Where it is not the `after` of this answer ask at once, also where no item came; else again later */
             next: number;
         };
         Change: {
@@ -17310,8 +17310,18 @@ export interface operations {
                 after?: number | null;
                 /** @description these kinds alone, with commas between: `prediction,resolution` */
                 kind?: string;
+                /** @description id or slug: their words and scores, and what happens to the questions they have spoken on */
+                author?: string;
+                /** @description id, qst_… */
+                question?: string;
+                /** @description what is about a question that has this topic now */
+                topic?: string;
+                /** @description id or slug: what is about a question or a commentary that belongs to it now */
+                collection?: string;
                 /** @description at most so many, 1 to 200 */
                 limit?: number;
+                /** @description where nothing is there yet, wait so many seconds for it, at most 30, and answer once it is */
+                wait?: number | null;
             };
             header?: never;
             path?: never;
