@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { confirmDispute } from '../../src/actions/disputes/confirm-dispute.ts'
 import { type RuleDispute, ruleDispute } from '../../src/actions/disputes/rule-dispute.ts'
+import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
 import { resolveQuestion } from '../../src/actions/resolving/resolve-question.ts'
 import { UNCONFIRMED } from '../../src/core/dispute.ts'
 import { findDispute, listDisputes } from '../../src/storage/disputes.ts'
 import { listPredictions } from '../../src/storage/predictions.ts'
 import { filed, opened, outcomeOf } from '../actions/disputes/disputing.ts'
-import { instant, inWorld, type World } from '../support/embedded.ts'
+import { day, instant, inWorld, type World } from '../support/embedded.ts'
 import { askFebruary, makeAuthor, NOW, plain, settleInMarch, siteOf } from './site.ts'
 
 const HOSTILE = '<script>alert("x")</script> & <b onmouseover=alert(1)>'
@@ -65,6 +66,26 @@ describe('the page of corrections', () => {
         /Ada Say \(\s*prospective\s*, own voice\s*\): 1 forecast in 1 family, 1 happened; now 0 forecasts/,
       )
       expect(text).toContain('href="/authors/ada-say"')
+    }))
+
+  test('says between what a score ends while questions of the author are due', () =>
+    inWorld(async (world) => {
+      const ada = await makeAuthor(world, 'Ada Say')
+      const asked: string[] = []
+      for (let at = 0; at < 13; at++)
+        asked.push((await askFebruary(world, null, `It rains on ${at}.`, [{ author: ada, probability: 0.7 }])).id)
+      const [first = '', due = '', ...rest] = asked
+      for (const id of [first, ...rest]) await settleInMarch(world, id, 'yes')
+      await closeQuestion(world.at('2026-03-10'), { questionId: due, asOf: day('2026-03-10') })
+      await correctTo(world, first, 'two gauges disagreed')
+      const words = plain((await siteOf(world).get('/corrections')).text)
+      const [before, after] = [(12 * 0.09 + 0.49) / 13, (11 * 0.09 + 0.49) / 12].map((most) => most.toFixed(4))
+      expect(words).toContain(
+        `12 forecasts in 12 families, 12 happened, Brier 0.0900, 1 more due: it ends between 0.0900 and ${before}`,
+      )
+      expect(words).toContain(
+        `now 11 forecasts in 11 families, 11 happened, Brier 0.0900, 1 more due: it ends between 0.0900 and ${after}`,
+      )
     }))
 
   test('names a correction that followed a dispute, and a statement taken out', () =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
-import { inWorld } from '../support/embedded.ts'
+import { day, inWorld } from '../support/embedded.ts'
 import { askFebruary, loadEnteredCohort, makeAuthor, makeCollection, plain, settleInMarch, siteOf } from './site.ts'
 
 describe('the front page', () => {
@@ -42,6 +43,21 @@ describe('the front page', () => {
       expect(words).toMatch(/It snows\.\s+did not happen/)
     }))
 
+  test('says between what a mean Brier score ends while no cohort has entered', () =>
+    inWorld(async (world) => {
+      const collection = await makeCollection(world, 'A small frame')
+      const ada = await makeAuthor(world, 'Ada Say')
+      const asked: string[] = []
+      for (let at = 0; at < 11; at++)
+        asked.push((await askFebruary(world, collection, `It rains on ${at}.`, [{ author: ada, probability: 0.8 }])).id)
+      const [due = '', ...rest] = asked
+      for (const id of rest) await settleInMarch(world, id, 'yes')
+      await closeQuestion(world.at('2026-03-10'), { questionId: due, asOf: day('2026-03-10') })
+      const words = plain((await siteOf(world).get('/')).text)
+      // .04 each, and .64 where the last one does not come.
+      expect(words).toContain('once all is settled: between 0.04 and 0.09')
+    }))
+
   test('ranks by the difference from the others once the cohort has entered', () =>
     inWorld(async (world) => {
       const { slugs } = await loadEnteredCohort(world)
@@ -52,6 +68,9 @@ describe('the front page', () => {
       expect(words).toMatch(/2 Blunt Say person −0\.150/)
       expect(words).toContain('0.010 (0.010–0.010)')
       expect(words).toContain('on 200 common questions')
+      expect(words.match(/the others had said 100.% of theirs by the time of this author’s/g)).toHaveLength(2)
+      expect(words).toContain('No score is adjusted for how hard the questions were: this board has not been kept yet')
+      expect(words).not.toContain('once all is settled')
       expect(words).not.toContain('provisional')
       expect(words).toContain('Nobody here has a verdict on calibration: this board has not been kept yet')
       expect(words).toMatch(/For comparison, on the questions of this board.* – Always 50.% .*0\.25/s)
