@@ -12,6 +12,7 @@ import type { Draws } from './draw.ts'
 import { limitAddress, limitKey } from './limits.ts'
 import { llmsText } from './llms.ts'
 import { mcpRoutes } from './mcp/endpoint.ts'
+import { describeMessages } from './messages.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
@@ -104,6 +105,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
     description:
       'of who signed in at /sign-in; writes must come from a page of this site. Over plain http its name lacks `__Host-`',
   })
+  describeMessages(app.openAPIRegistry)
   app.use(requestId())
   app.use(marksSandbox)
   app.use('/v1/*', cors(openToAll))

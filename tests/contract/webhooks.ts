@@ -5,6 +5,7 @@ import { WebhookTest } from '../../src/actions/webhooks/test-webhook.ts'
 import { LedgerState } from '../../src/core/ledger/position.ts'
 import { WebhookDelivery } from '../../src/core/webhooks/delivery.ts'
 import { WEBHOOKS_A_KEY, Webhook } from '../../src/core/webhooks/webhook.ts'
+import { TestMessage } from '../../src/queries/following/message.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 
 const Shown = z.strictObject(Webhook.shape)
@@ -119,11 +120,8 @@ const changingContract = (api: Api): void => {
     expect(attempt).toMatchObject({ status: 200, error: null, answer: 'taken' })
     const [posted] = await postedTo(url)
     expect(posted?.headers['webhook-id']).toBe(id)
-    expect(new Verifier(secret).verify(posted?.body ?? '', posted?.headers ?? {})).toMatchObject({
-      type: 'test',
-      webhookId: webhook.id,
-      sequence: null,
-    })
+    const sent = TestMessage.strict().parse(new Verifier(secret).verify(posted?.body ?? '', posted?.headers ?? {}))
+    expect(sent).toMatchObject({ type: 'test', webhookId: webhook.id, sequence: null })
     const rotated = bodyOf(await api.post(`${path}/rotations`, 'read', {}), 201, MadeWebhook)
     expect(rotated.webhook.previousUntil).not.toBeNull()
     await api.post(`${path}/tests`, 'read', {})

@@ -28,6 +28,23 @@ test('every tool asks for the scope of the operation that does the same', () => 
   )
 })
 
+test('the document says what receivers of webhooks are sent', () => {
+  const { webhooks } = app.apiDocument() as unknown as {
+    webhooks: Record<string, { post: { parameters: { name: string; in: string }[]; requestBody: { content: object } } }>
+  }
+  const said = Object.entries(webhooks).map(([name, { post }]) => [
+    name,
+    post.requestBody.content,
+    post.parameters.map((one) => `${one.in} ${one.name}`),
+  ])
+  const headers = ['header webhook-id', 'header webhook-timestamp', 'header webhook-signature']
+  const of = (id: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${id}` } } })
+  expect(said).toEqual([
+    ['fact', of('WebhookMessage'), headers],
+    ['test', of('WebhookTestMessage'), headers],
+  ])
+})
+
 /** What a judged author, or anybody, may write or have computed without a key. */
 const open = ['fileDispute', 'replyToDispute', 'computeScores']
 

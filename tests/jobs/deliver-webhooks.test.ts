@@ -13,6 +13,8 @@ import {
 } from '../../src/actions/webhooks/manage-webhooks.ts'
 import { DAY, HOUR, MINUTE, plusMs, SECOND } from '../../src/core/fetching/pace.ts'
 import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
+import { MessageHeaders } from '../../src/core/webhooks/message.ts'
+import { FactMessage } from '../../src/queries/following/message.ts'
 import { leaseWebhook } from '../../src/storage/webhook-leases.ts'
 import { accepted } from '../actions/story.ts'
 import { instant, REVIEWER } from '../support/embedded.ts'
@@ -255,6 +257,20 @@ describe('deliverWebhooks', () => {
 })
 
 describe('what is sent', () => {
+  it('is what the document says, headers and body, of whatever kind', () =>
+    hookScene(async ({ world, receiver, record, runAt }) => {
+      await accepted(world, { on: '2026-01-05', end: '2026-03-31', quote: 'It will likely rain.' })
+      await record(1)
+      await runAt(NOON)
+      const kinds = new Set(receiver.received.map(({ message }) => message.type))
+      for (const kind of ['commentary', 'version', 'prediction', 'coverage']) expect(kinds).toContain(kind)
+      for (const { message, headers } of receiver.received) {
+        expect(FactMessage.strict().parse(message)).toEqual(message)
+        expect(headers).toMatchObject(MessageHeaders.parse(headers))
+        expect(headers['content-type']).toBe('application/json')
+      }
+    }))
+
   it('holds nothing that was taken out since it was first tried', () =>
     hookScene(
       async ({ world, receiver, runAt }) => {

@@ -8,6 +8,7 @@ export type Received = {
   id: string
   verified: boolean
   signatures: number
+  headers: IncomingMessage['headers']
   message: { type: string; timestamp: string; webhookId: string; sequence: number | null; data: Change }
 }
 
@@ -52,6 +53,7 @@ export const receiverAt = (press: Press, path: string, clock: { now: string }): 
       id: String(request.headers['webhook-id']),
       verified: verifies(receiver.secret, body, request.headers, clock.now),
       signatures: String(request.headers['webhook-signature']).split(' ').length,
+      headers: request.headers,
       message: JSON.parse(body),
     }
     receiver.received.push(got)

@@ -2,8 +2,9 @@ import { msBetween, retryAfter } from '../../core/fetching/pace.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Instant } from '../../core/time.ts'
 import { KEPT_ANSWER, PATIENCE_MS, verdictOf, type WebhookAttempt } from '../../core/webhooks/delivery.ts'
-import { type Message, signedHeaders } from '../../core/webhooks/message.ts'
+import { signedHeaders } from '../../core/webhooks/message.ts'
 import type { SecretBox } from '../../outside/secret-box.ts'
+import type { Message } from '../../queries/following/message.ts'
 import type { SealedSecrets } from '../../storage/webhooks.ts'
 import type { Services } from '../context.ts'
 
@@ -40,7 +41,8 @@ export const sendMessage = async (
 ): Promise<{ attempt: WebhookAttempt; askedFor: Instant | null }> => {
   const at = clock()
   const body = JSON.stringify(message)
-  const headers = signedHeaders({ id, at, body }, await signing(secretBox, secrets, at))
+  const signed = signedHeaders({ id, at, body }, await signing(secretBox, secrets, at))
+  const headers = { 'content-type': 'application/json', ...signed }
   try {
     const sent = { body, headers, totalMs: PATIENCE_MS, maxBytes: READ_BYTES }
     const { status, bytes, headers: told } = await outbound.fetch.post(url, sent)

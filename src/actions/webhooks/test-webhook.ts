@@ -29,6 +29,6 @@ export const testWebhook = async (services: Services, actor: Actor, webhookId: s
   const { url, secrets } = await parcel(contextOf(services, actor), { id: webhookId })
   const id = services.newId('delivery')
   const data = { text: 'This is a test of a webhook.' }
-  const message = { type: 'test', timestamp: services.clock(), webhookId, sequence: null, data }
+  const message = { type: 'test' as const, timestamp: services.clock(), webhookId, sequence: null, data }
   return { id, attempt: (await sendMessage(services, { id, url, message, secrets })).attempt }
 }

@@ -1,8 +1,23 @@
 import { Webhook } from 'standardwebhooks'
+import { z } from 'zod'
+import { idOf } from '../id.ts'
 import type { Instant } from '../time.ts'
 
-/** What a receiver gets: the fact as `/v1/changes` gives it, in its place among all that this webhook is sent. */
-export type Message = { type: string; timestamp: Instant; webhookId: string; sequence: number | null; data: unknown }
+/** What each attempt is signed by, beside its body. */
+export const MessageHeaders = z.object({
+  'webhook-id': idOf('delivery').meta({
+    description: 'of the message, the same at every attempt and replay: whoever remembers it does nothing twice',
+  }),
+  'webhook-timestamp': z
+    .string()
+    .regex(/^\d+$/)
+    .meta({ description: 'the second of this attempt; refuse what is more than five minutes off' }),
+  'webhook-signature': z.string().meta({
+    description:
+      '`v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, with a space between, during a rotation',
+  }),
+})
+export type MessageHeaders = z.infer<typeof MessageHeaders>
 
 /** A secret as receivers keep it: `whsec_` and the base64 of its bytes. */
 export const secretOf = (bytes: string): string => `whsec_${bytes}`
@@ -15,10 +30,9 @@ export const secretOf = (bytes: string): string => `whsec_${bytes}`
 export const signedHeaders = (
   { id, at, body }: { id: string; at: Instant; body: string },
   secrets: readonly string[],
-): Record<string, string> => {
+): MessageHeaders => {
   const time = new Date(at)
   return {
-    'content-type': 'application/json',
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(time.getTime() / 1000)),
     'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, time, body)).join(' '),
