@@ -2362,9 +2362,874 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    fact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a webhook is sent of each fact that passes its filters
+         * @description At least once, signed by the Standard Webhooks specification: verify it, and do nothing twice under one `webhook-id`. Each attempt sends the thing as it stands then; type, sequence and position stay. docs/webhooks.md tells the rest.
+         */
+        post: operations["receiveFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a webhook is sent by POST /v1/webhooks/{id}/tests, once */
+        post: operations["receiveTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        WebhookMessage: {
+            type: components["schemas"]["ChangeKind"];
+            /**
+             * Format: date-time
+             * @description when the fact was sealed
+             */
+            timestamp: string;
+            /** @description id, whk_… */
+            webhookId: string;
+            /** @description 1, 2, 3, … of this webhook, without gaps */
+            sequence: number;
+            data: components["schemas"]["Change"];
+        };
+        /**
+         * @description the kind of fact
+         * @enum {string}
+         */
+        ChangeKind: "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+        Change: {
+            /** @description its place in the ledger: 1, 2, 3, … without gaps */
+            position: number;
+            kind: components["schemas"]["ChangeKind"];
+            /** @description of the fact; null where it is withheld */
+            id: string | null;
+            /**
+             * Format: date-time
+             * @description when it got its position; never before that of an earlier one
+             */
+            sealedAt: string;
+            /** @description what was done, where the kind knows several: `state`, `withdraw`, `settle`, `reopen`, `accepted`, `added`, … */
+            action: string | null;
+            /** @description the question it is about, where it is about one */
+            questionId: string | null;
+            /** @description whose words or scores it is about */
+            authorIds: string[];
+            /** @description path of the thing */
+            resource: string | null;
+            /** @description the thing as its own GET gives it now; null where it is withheld */
+            data: components["schemas"]["FlaggedPrediction"] | components["schemas"]["FlaggedResolution"] | components["schemas"]["QuestionVersion"] | components["schemas"]["QuestionOption"] | components["schemas"]["TopicChange"] | components["schemas"]["Baseline"] | components["schemas"]["Event"] | components["schemas"]["Evidence"] | components["schemas"]["Commentary"] | components["schemas"]["PublicExtractionRun"] | components["schemas"]["PublicDocumentReading"] | components["schemas"]["FlaggedCandidate"] | components["schemas"]["EventCandidate"] | components["schemas"]["Coverage"] | components["schemas"]["ScoreChange"] | components["schemas"]["Dispute"] | components["schemas"]["Excluded"] | components["schemas"]["Redaction"] | components["schemas"]["CollectionMembership"] | null;
+            /**
+             * @description why there is nothing to see: the position is taken by something that is for reviewers alone
+             * @enum {string|null}
+             */
+            withheld: "for-reviewers" | null;
+        };
+        FlaggedPrediction: {
+            /** @description id, prd_… */
+            id: string;
+            /** @description id, aut_… */
+            authorId: string;
+            authorName: string;
+            /** @description id, qst_… */
+            questionId: string;
+            /** @description id, qsv_… */
+            versionId: string;
+            /** @enum {string} */
+            act: "state" | "reaffirm" | "withdraw" | "mistake";
+            /** @description what was said; null where the act says no forecast */
+            form: string | null;
+            /** @description of the positive event, under the lexicon named */
+            probability: number | null;
+            /** @description of a categorical question, over the options of then */
+            distribution: components["schemas"]["Share"][] | null;
+            lexiconVersion: string;
+            /** @description what is reaffirmed, withdrawn, or was a mistake */
+            refersTo: string | null;
+            /**
+             * Format: date-time
+             * @description when it stops to stand by itself
+             */
+            expiresAt: string | null;
+            said: components["schemas"]["Moment"];
+            /** @enum {string} */
+            attribution: "own" | "quoted" | "reported";
+            /** @enum {string} */
+            directness: "verbatim" | "paraphrase";
+            weakHedge: boolean;
+            /** @description false = listed, never scored */
+            scoreable: boolean;
+            unscoredReason: string | null;
+            /** @enum {string} */
+            origin: "commentary" | "submitted" | "imported";
+            /** @description submitted with a key that is marked as a bot’s */
+            bot: boolean;
+            quote: string | null;
+            /** @description id, cmt_… */
+            commentaryId: string | null;
+            /** @description id, cnd_… */
+            candidateId: string | null;
+            /** @description id, imp_… */
+            importId: string | null;
+            /** @description of a statement recorded by hand: why it is one, though extraction did not find it */
+            recordingReason: string | null;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+            /** @description what stands here is disputed, or was; newest first */
+            disputes: components["schemas"]["DisputeMark"][];
+        };
+        Share: {
+            /** @description id, opt_… */
+            optionId: string;
+            probability: components["schemas"]["Probability"];
+        };
+        /** @description 0 to 1 */
+        Probability: number;
+        Moment: {
+            earliest: components["schemas"]["Instant"];
+            latest: components["schemas"]["Instant"];
+        };
+        /**
+         * Format: date-time
+         * @description ISO 8601, UTC, milliseconds
+         */
+        Instant: string;
+        DisputeMark: {
+            /** @description id, dsp_… */
+            id: string;
+            /** @enum {string} */
+            about: "candidate" | "prediction" | "resolution" | "byline";
+            /** @enum {string} */
+            status: "received" | "open" | "upheld" | "rejected" | "dismissed";
+            ruleBy: components["schemas"]["Instant"];
+            ruling: components["schemas"]["DisputeRuling"];
+        };
+        DisputeRuling: {
+            /** @description id, rul_… */
+            id: string;
+            /** @enum {string} */
+            verdict: "upheld" | "rejected" | "dismissed";
+            reason: string;
+            /** @description the entry of the log that an upheld dispute about an outcome led to */
+            resolutionId: string | null;
+            /** @description true = ruled by who had decided what is disputed, there being nobody else who may */
+            sameHand: boolean;
+            recordedAt: components["schemas"]["Instant"];
+        } | null;
+        FlaggedResolution: {
+            /** @description id, res_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            position: number;
+            /**
+             * @description `…-version`: of an older version, on its own terms
+             * @enum {string}
+             */
+            step: "close" | "settle" | "void" | "reopen" | "close-version" | "settle-version" | "reopen-version";
+            /** @description of a settlement: the version judged; of a step of one version: which */
+            versionId: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /** @enum {string|null} */
+            voidReason: "annulled" | "ambiguous" | "not-applicable" | null;
+            /** @description id, evd_… */
+            decidingEvidenceId: string | null;
+            /** @description id, prp_… */
+            proposalId: string | null;
+            decider: string;
+            rules: string;
+            reason: string;
+            evidence: components["schemas"]["Evidence"][];
+            evidenceDigest: string;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+            /** @description what stands here is disputed, or was; newest first */
+            disputes: components["schemas"]["DisputeMark"][];
+        };
+        /** @description of the positive event, or the id of the option that came */
+        Outcome: ("yes" | "no") | string | null;
+        Evidence: {
+            /** @description id, evd_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            /** @enum {string} */
+            kind: "report" | "figure" | "coverage" | "search-statement";
+            /** @enum {string} */
+            bearing: "shows" | "excludes" | "none";
+            /** @description categorical questions: the option it bears on */
+            optionId: string | null;
+            /** @description id, evt_… */
+            eventId: string | null;
+            /** @description id, src_… */
+            sourceId: string | null;
+            /** @description id, cmt_… */
+            commentaryId: string | null;
+            quote: string | null;
+            url: string | null;
+            /**
+             * Format: date
+             * @description coverage and search statements: read through this day
+             */
+            readThrough: string | null;
+            /** @description coverage: the lag of the source, as it was stated when this was recorded */
+            reportingLagDays: number | null;
+            /** @description search statements: where was looked and what was not found */
+            statement: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        QuestionVersion: {
+            /** @description id, qsv_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            version: number;
+            /** @description as first stated, never rewritten */
+            wording: string;
+            criteria: string;
+            /** @enum {string} */
+            orientation: "as-worded" | "opposite";
+            condition: string | null;
+            trigger: components["schemas"]["Trigger"];
+            windowStart: components["schemas"]["Day"];
+            /**
+             * Format: date
+             * @description last day of the window, end of day UTC; null = no end
+             */
+            windowEnd: string | null;
+            /** @enum {string} */
+            windowZone: "UTC";
+            /** @enum {string} */
+            windowSource: "stated" | "rule" | "default";
+            /** @enum {string} */
+            resolver: "manual" | "rules";
+            /** @description the rules, in the order in which they are tried */
+            resolvers: components["schemas"]["Resolver"][];
+            /**
+             * Format: date-time
+             * @description the submitted forecast standing then is the one scored
+             */
+            referenceAt: string | null;
+            criteriaFixedAt: components["schemas"]["Instant"];
+            criteriaSource: string | null;
+            /** @description why it follows the version before it; null for the first */
+            reason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description the question that must come out so; else this one is not applicable */
+        Trigger: {
+            /** @description id, qst_… */
+            questionId: string;
+            /** @description the newest version of that question when it was named */
+            versionId: string;
+            /**
+             * @description of the positive event of that version
+             * @enum {string}
+             */
+            outcome: "yes" | "no";
+            /** @description true: only what surely happened after the trigger came true shows this one; false: its window alone decides */
+            gates: boolean;
+        } | null;
+        /**
+         * Format: date
+         * @description calendar day, YYYY-MM-DD, 1900 to 2199
+         */
+        Day: string;
+        Resolver: components["schemas"]["ByEventResolver"] | components["schemas"]["FeedResolver"] | components["schemas"]["SilenceResolver"] | components["schemas"]["JudgeResolver"];
+        /** @description a recorded event of this kind that names all of these entities */
+        ByEventResolver: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "by-event";
+            entities: string[];
+            eventKind: string;
+            /**
+             * @description towards the positive event
+             * @default shows
+             * @enum {string}
+             */
+            bearing?: "shows" | "excludes";
+            /**
+             * @description after-window: an event after the end that says it had not come: a first opening in October
+             * @default in-window
+             * @enum {string}
+             */
+            when?: "in-window" | "after-window";
+            /**
+             * @description true: what it finds settles at once where the evidence carries it; false: it proposes, a person settles
+             * @default false
+             */
+            settles?: boolean;
+        };
+        /** @description a value of a JSON or CSV document, with the day that it speaks for */
+        FeedResolver: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "feed";
+            /** Format: uri */
+            url: string;
+            select: components["schemas"]["FeedSelection"];
+            /** @enum {string} */
+            operator: "<" | "<=" | "=" | ">=" | ">" | "exists";
+            threshold?: number | string;
+            /** @enum {string} */
+            when: "within" | "by-deadline" | "at-deadline";
+            /**
+             * @description how long after a day its value may still come or change
+             * @default 0
+             */
+            reportingLagDays?: number;
+            /** @default false */
+            settles?: boolean;
+        };
+        /** @description where the value stands, and the day that it speaks for */
+        FeedSelection: {
+            /** @enum {string} */
+            format: "json";
+            value: string;
+            asOf: string;
+        } | {
+            /** @enum {string} */
+            format: "csv";
+            value: string;
+            asOf: string;
+            row: ("first" | "last") | {
+                column: string;
+                equals: string;
+            };
+        };
+        /** @description "no" when all of these sources are read past the window and their lag, and nothing matched */
+        SilenceResolver: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "silence";
+            sourceIds: string[];
+            /**
+             * @description true: what it finds settles at once where the evidence carries it; false: it proposes, a person settles
+             * @default false
+             */
+            settles?: boolean;
+        };
+        /** @description a language model, asked what later passages show; it only ever proposes */
+        JudgeResolver: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "judge";
+            /**
+             * @default false
+             * @enum {boolean}
+             */
+            settles?: false;
+        };
+        QuestionOption: {
+            /** @description id, opt_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            position: number;
+            label: string;
+            /** @description the catch-all: whatever is no named option */
+            isOther: boolean;
+            /** @description why it was added; null for the first ones */
+            reason: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        TopicChange: {
+            /** @description id, tpc_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            /** @description the first change of its question is 1 */
+            position: number;
+            topic: components["schemas"]["TopicSlug"];
+            /** @enum {string} */
+            act: "added" | "removed";
+            reason: string;
+            /** @description true: the question had been decided by then, so the outcome may have been known */
+            afterDecision: boolean;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description lower case, hyphens */
+        TopicSlug: string;
+        Baseline: {
+            /** @description id, bsl_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            /** @description id, qsv_… */
+            versionId: string;
+            /** @enum {string} */
+            kind: "base-rate" | "market" | "crowd" | "status-quo";
+            /** @description of the positive event of this version */
+            probability: number;
+            /** @description when it stood so */
+            at: {
+                earliest: components["schemas"]["Instant"];
+                latest: components["schemas"]["Instant"];
+            };
+            /** @description what it was read from or reckoned by */
+            source: string;
+            url: string | null;
+            /** @description SHA-256 of the archived copy */
+            archiveSha256: string | null;
+            /** @description the one whose place it takes */
+            corrects: string | null;
+            /** @description why that was wrong */
+            reason: string | null;
+            /** @description the one that took its place; null = it stands */
+            correctedBy: string | null;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Event: {
+            /** @description id, evt_… */
+            id: string;
+            title: string;
+            /** @description what sort of event: rate-decision */
+            kind: string | null;
+            /** @description who and what it is about */
+            entities: string[];
+            happened: components["schemas"]["Moment"];
+            published: components["schemas"]["Moment"];
+            /** @description id, src_… */
+            sourceId: string | null;
+            /** @description id, cmt_… */
+            commentaryId: string | null;
+            quote: string | null;
+            url: string | null;
+            /** @description SHA-256 of the archived copy */
+            archiveSha256: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Commentary: {
+            /** @description id, cmt_… */
+            id: string;
+            title: string | null;
+            url: string | null;
+            /** @description id, src_… */
+            sourceId: string | null;
+            publisher: string | null;
+            /**
+             * Format: date
+             * @description best estimate; anchors windows
+             */
+            publishedOn: string;
+            /** @description bounds; judge whether it came before an event */
+            published: {
+                earliest: components["schemas"]["Instant"];
+                latest: components["schemas"]["Instant"];
+            };
+            language: string;
+            contentSha256: string;
+            bylines: {
+                /** @description id, aut_… */
+                id: string;
+                name: string;
+                slug: string;
+                /** @enum {string} */
+                kind: "person" | "organisation" | "model" | "unattributed";
+            }[];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        PublicExtractionRun: {
+            /**
+             * @description as configured; `fallback` says when it was not used
+             * @enum {string}
+             */
+            mode: "built-in" | "model" | "hybrid";
+            model: string | null;
+            promptVersion: string | null;
+            /** @description what the model said that was not taken */
+            refused: {
+                /** @enum {string} */
+                reason: "quote-not-in-text" | "quote-ambiguous" | "quote-length" | "no-words-of-likelihood" | "claimant-not-in-text" | "claimant-missing" | "hedge-not-in-text" | "window-not-in-text" | "window-without-time" | "condition-not-in-text" | "unknown-candidate" | "judged-twice" | "judged-no-prediction" | "too-many";
+                count: number;
+            }[];
+            /** @description not null: why the text was not searched, such as its language; it has no candidates then */
+            withheld: string | null;
+            textVersion: number;
+            recordedAt: components["schemas"]["Instant"];
+            extractorVersion: string;
+            lexiconVersion: string;
+            /**
+             * @description not null: why the candidates are those of the built-in extractor, though a model is configured
+             * @enum {string|null}
+             */
+            fallback: "misconfigured" | "unauthorised" | "rate-limited" | "rejected" | "unavailable" | "timeout" | "truncated" | "malformed" | null;
+        };
+        PublicDocumentReading: {
+            textVersion: number;
+            /** @enum {string} */
+            reader: "text-1" | "html-1" | "markdown-1";
+            /**
+             * @description what it was read as
+             * @enum {string}
+             */
+            mediaType: "text/plain" | "text/html" | "text/markdown";
+            /** @description BCP 47, detected in the prose or else declared */
+            language: string;
+            published: components["schemas"]["StatedPublication"];
+            topics: string[];
+            taken: ("publishedOn" | "title" | "bylines" | "publisher" | "language" | "url")[];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        StatedPublication: {
+            on: components["schemas"]["Day"];
+            earliest: components["schemas"]["Day"];
+            latest: components["schemas"]["Day"];
+            evidence: string;
+        } | null;
+        FlaggedCandidate: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description as the text names them; null = the author of the piece, or somebody whom the text does not name */
+            claimant: string | null;
+            /** @description what the text says they are ("chief executive of the port"); null when it says nothing or they are no person */
+            claimantRole: string | null;
+            /** @enum {string} */
+            attribution: "own" | "quoted" | "reported";
+            /** @enum {string} */
+            directness: "verbatim" | "paraphrase";
+            /** @description the lexicon's phrase id, or `micro:<millionths>` for a stated number */
+            phrase: string;
+            /** @description the words of likelihood as they stand in the text, empty for a bare will */
+            hedge: string;
+            /**
+             * @description `+` said of the positive event, `-` of its opposite
+             * @enum {string}
+             */
+            polarity: "+" | "-";
+            weakHedge: boolean;
+            probability: components["schemas"]["ProbabilityRange"];
+            window: components["schemas"]["Window"];
+            /** @description the claim to be read on its own; the quote where nothing was to be resolved */
+            claim: string;
+            /** @description the sentence of the text that the claim leans on, if it leans */
+            context: string | null;
+            /** @description exact words of the text */
+            condition: string | null;
+            /** @enum {string|null} */
+            conditionKind: "condition" | "trigger" | "until" | "concessive" | null;
+            /** @enum {string} */
+            orientation: "as-worded" | "opposite";
+            /** @enum {string} */
+            kind: "event" | "state" | "vague" | "counterfactual" | "normative";
+            /** @enum {string} */
+            verifiability: "checkable" | "arguable" | "unverifiable";
+            /** @description false = listed, never scored */
+            scorable: boolean;
+            /** @description why it is listed but not scored, or graded as it is */
+            reasons: string[];
+            /** @description id, cnd_… */
+            id: string;
+            /** @description id, cmt_… */
+            commentaryId: string;
+            textVersion: number;
+            extractorVersion: string;
+            lexiconVersion: string;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "rejected";
+            reviewReason: string | null;
+            /** @description id, prd_… */
+            predictionId: string | null;
+            /** @description the earlier claim of its author that it was matched with */
+            match: {
+                /** @description of the claims as worded; 1 = the same words */
+                similarity: number;
+                /**
+                 * @description same question, same family, worth a look, or neither
+                 * @enum {string}
+                 */
+                verdict: "same" | "family" | "related" | "other";
+                /** @description one says what the other denies */
+                opposed: boolean;
+                differs: ("names" | "words" | "direction" | "roles" | "again" | "reference" | "too-little" | "figures" | "condition" | "horizon")[];
+                /** @description id, mtc_… */
+                id: string;
+                /**
+                 * @description joined that question, a new one of its family, or a new one
+                 * @enum {string}
+                 */
+                did: "joined" | "family" | "new";
+                /** @enum {string} */
+                decidedBy: "rule" | "reviewer";
+                /** @description the question of the earlier claim */
+                questionId: string;
+                reason: string;
+                rules: string;
+                recordedAt: components["schemas"]["Instant"];
+            } | null;
+            recordedAt: components["schemas"]["Instant"];
+            /** @description what stands here is disputed, or was; newest first */
+            disputes: components["schemas"]["DisputeMark"][];
+        };
+        ProbabilityRange: {
+            low: components["schemas"]["Probability"];
+            mid: components["schemas"]["Probability"];
+            high: components["schemas"]["Probability"];
+        };
+        Window: {
+            /** @description the words of time, empty for the default */
+            text: string;
+            start: components["schemas"]["Day"] | null;
+            end: components["schemas"]["Day"] | null;
+            /** @enum {string} */
+            source: "stated" | "rule" | "default";
+        } | null;
+        EventCandidate: {
+            quote: string;
+            start: number;
+            end: number;
+            /** @description the proposition to be read on its own, at most 300 characters */
+            title: string;
+            /** @description false = the text says that it did not happen */
+            occurred: boolean;
+            /**
+             * Format: date
+             * @description first day on which it may have happened; null = not told
+             */
+            earliest: string | null;
+            /**
+             * Format: date
+             * @description last such day, never after publication
+             */
+            latest: string;
+            /** @enum {string} */
+            dateSource: "stated" | "rule" | "undated";
+            /** @description the words of time as they stand in the text, empty for undated */
+            dateWords: string;
+            /** @description the names in it, as the text writes them in full */
+            entities: string[];
+            /** @description the lemma of what happened */
+            verb: string;
+            /** @enum {string} */
+            attribution: "own" | "quoted" | "reported";
+            /** @enum {string} */
+            directness: "verbatim" | "paraphrase";
+            /** @description who reports it; null = the author, or nobody by name */
+            claimant: string | null;
+            /** @description what a reviewer should know of how it was read */
+            reasons: string[];
+            /** @description id, evc_… */
+            id: string;
+            /** @description id, cmt_… */
+            commentaryId: string;
+            textVersion: number;
+            factsVersion: string;
+            /** @enum {string} */
+            status: "pending" | "accepted" | "rejected";
+            reviewReason: string | null;
+            /** @description the event that it was accepted as, or joined */
+            eventId: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Coverage: {
+            /** @description id, cov_… */
+            id: string;
+            /** @description id, src_… */
+            sourceId: string;
+            readThrough: components["schemas"]["Day"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        ScoreChange: {
+            /** @description id, scc_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            /** @description the last entry of the log that the correction appended */
+            resolutionId: string | null;
+            /** @description the ruling that took statements out of the scores, where nothing was appended to the log */
+            rulingId: string | null;
+            /** @description id, aut_… */
+            authorId: string;
+            /** @enum {string} */
+            timing: "prospective" | "retrospective";
+            /** @enum {string} */
+            voice: "own" | "quoted";
+            before: components["schemas"]["ScoreStanding"];
+            after: components["schemas"]["ScoreStanding"];
+            /** @description mean Brier after less before; negative is better; of what was settled, so while something is pending compare the bounds too */
+            delta: number | null;
+            scoringRules: string;
+            lexiconVersion: string;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        ScoreStanding: {
+            n: number;
+            families: number;
+            /** @description positive events; null where nothing is scored */
+            hits: number | null;
+            /** @description of what is settled, 0 best, 1 worst; null where the minimum of families withholds it; see bounds */
+            brier: number | null;
+            /** @description due and not settled at the same moment; null in what was recorded before it was kept */
+            pending: number | null;
+            /** @description where the mean Brier could still end once all that is pending is settled; both are brier where nothing is; null as brier and pending */
+            bounds: {
+                lowest: number;
+                highest: number;
+            } | null;
+        };
+        Dispute: {
+            /** @description id, dsp_… */
+            id: string;
+            subject: components["schemas"]["DisputeSubject"];
+            /** @description the question it touches, if one */
+            questionId: string | null;
+            /** @enum {string} */
+            role: "judged-author" | "other";
+            /** @description null until it is confirmed that it comes from who it says, and once they were redacted */
+            grounds: string | null;
+            /** @description true = its grounds were taken out; GET /v1/redactions says why */
+            redacted: boolean;
+            /** @enum {string} */
+            status: "received" | "open" | "upheld" | "rejected" | "dismissed";
+            /**
+             * Format: date-time
+             * @description it is ruled by then
+             */
+            ruleBy: string;
+            /** @description of the judged author, oldest first */
+            replies: components["schemas"]["DisputeReply"][];
+            ruling: components["schemas"]["DisputeRuling"];
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description a resolution is one entry of the log that settles or voids */
+        DisputeSubject: {
+            /** @enum {string} */
+            kind: "candidate";
+            /** @description id, cnd_… */
+            candidateId: string;
+        } | {
+            /** @enum {string} */
+            kind: "prediction";
+            /** @description id, prd_… */
+            predictionId: string;
+        } | {
+            /** @enum {string} */
+            kind: "resolution";
+            /** @description id, res_… */
+            resolutionId: string;
+        } | {
+            /** @enum {string} */
+            kind: "byline";
+            /** @description id, cmt_… */
+            commentaryId: string;
+            /** @description id, aut_… */
+            authorId: string;
+        };
+        /** @description a reply of the judged author */
+        DisputeReply: {
+            /** @description id, rpl_… */
+            id: string;
+            /** @description null once it was redacted */
+            text: string | null;
+            /** @description false = shown to reviewers alone */
+            confirmed: boolean;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Excluded: {
+            /** @description id, exc_… */
+            id: string;
+            /** @description id, prd_… */
+            predictionId: string;
+            /** @description id, qst_… */
+            questionId: string;
+            /** @description id, aut_… */
+            authorId: string;
+            /** @description id, rul_… */
+            rulingId: string;
+            /** @description id, dsp_… */
+            disputeId: string;
+            reason: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Redaction: {
+            /** @description id, rdc_… */
+            id: string;
+            subject: components["schemas"]["RedactionSubject"];
+            /**
+             * @description what was taken out of it
+             * @enum {string}
+             */
+            field: "text" | "grounds";
+            /** @description SHA-256 of salt and value; null for a commentary, whose text stood in no fact */
+            fieldDigest: string | null;
+            reason: string;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        RedactionSubject: {
+            /** @enum {string} */
+            kind: "commentary";
+            /** @description id, cmt_… */
+            id: string;
+        } | {
+            /** @enum {string} */
+            kind: "dispute";
+            /** @description id, dsp_… */
+            id: string;
+        } | {
+            /** @enum {string} */
+            kind: "dispute-reply";
+            /** @description id, rpl_… */
+            id: string;
+        };
+        CollectionMembership: {
+            /** @description id, col_… */
+            collectionId: string;
+            /** @description id, cmt_… */
+            commentaryId: string | null;
+            /** @description id, qst_… */
+            questionId: string | null;
+        };
+        WebhookTestMessage: {
+            /** @enum {string} */
+            type: "test";
+            timestamp: components["schemas"]["Instant"];
+            /** @description id, whk_… */
+            webhookId: string;
+            /** @description it has no place among the others */
+            sequence: null;
+            data: {
+                text: string;
+            };
+        };
         Health: {
             /** @enum {string} */
             status: "ok";
@@ -2406,11 +3271,6 @@ export interface components {
             };
             requestId: string;
         };
-        /**
-         * Format: date-time
-         * @description ISO 8601, UTC, milliseconds
-         */
-        Instant: string;
         Readiness: {
             /**
              * @description degraded: it answers, but a job is not on time
@@ -2645,36 +3505,6 @@ export interface components {
                 taken: ("publishedOn" | "title" | "bylines" | "publisher" | "language" | "url")[];
             } | null;
         };
-        Commentary: {
-            /** @description id, cmt_… */
-            id: string;
-            title: string | null;
-            url: string | null;
-            /** @description id, src_… */
-            sourceId: string | null;
-            publisher: string | null;
-            /**
-             * Format: date
-             * @description best estimate; anchors windows
-             */
-            publishedOn: string;
-            /** @description bounds; judge whether it came before an event */
-            published: {
-                earliest: components["schemas"]["Instant"];
-                latest: components["schemas"]["Instant"];
-            };
-            language: string;
-            contentSha256: string;
-            bylines: {
-                /** @description id, aut_… */
-                id: string;
-                name: string;
-                slug: string;
-                /** @enum {string} */
-                kind: "person" | "organisation" | "model" | "unattributed";
-            }[];
-            recordedAt: components["schemas"]["Instant"];
-        };
         ModelUsage: {
             /** @description answers asked of the model for this text, repeats of a bad one included */
             calls: number;
@@ -2687,17 +3517,6 @@ export interface components {
             /** @description from the first call to the last answer */
             durationMs: number;
         } | null;
-        StatedPublication: {
-            on: components["schemas"]["Day"];
-            earliest: components["schemas"]["Day"];
-            latest: components["schemas"]["Day"];
-            evidence: string;
-        } | null;
-        /**
-         * Format: date
-         * @description calendar day, YYYY-MM-DD, 1900 to 2199
-         */
-        Day: string;
         RecordCommentary: {
             /** @description the whole document, at most 1 MB of plain text or Markdown, or 2.5 MB of HTML; without it `url` is fetched */
             text?: string;
@@ -2838,128 +3657,6 @@ export interface components {
             items: components["schemas"]["FlaggedCandidate"][];
             next: string | null;
         };
-        FlaggedCandidate: {
-            quote: string;
-            start: number;
-            end: number;
-            /** @description as the text names them; null = the author of the piece, or somebody whom the text does not name */
-            claimant: string | null;
-            /** @description what the text says they are ("chief executive of the port"); null when it says nothing or they are no person */
-            claimantRole: string | null;
-            /** @enum {string} */
-            attribution: "own" | "quoted" | "reported";
-            /** @enum {string} */
-            directness: "verbatim" | "paraphrase";
-            /** @description the lexicon's phrase id, or `micro:<millionths>` for a stated number */
-            phrase: string;
-            /** @description the words of likelihood as they stand in the text, empty for a bare will */
-            hedge: string;
-            /**
-             * @description `+` said of the positive event, `-` of its opposite
-             * @enum {string}
-             */
-            polarity: "+" | "-";
-            weakHedge: boolean;
-            probability: components["schemas"]["ProbabilityRange"];
-            window: components["schemas"]["Window"];
-            /** @description the claim to be read on its own; the quote where nothing was to be resolved */
-            claim: string;
-            /** @description the sentence of the text that the claim leans on, if it leans */
-            context: string | null;
-            /** @description exact words of the text */
-            condition: string | null;
-            /** @enum {string|null} */
-            conditionKind: "condition" | "trigger" | "until" | "concessive" | null;
-            /** @enum {string} */
-            orientation: "as-worded" | "opposite";
-            /** @enum {string} */
-            kind: "event" | "state" | "vague" | "counterfactual" | "normative";
-            /** @enum {string} */
-            verifiability: "checkable" | "arguable" | "unverifiable";
-            /** @description false = listed, never scored */
-            scorable: boolean;
-            /** @description why it is listed but not scored, or graded as it is */
-            reasons: string[];
-            /** @description id, cnd_… */
-            id: string;
-            /** @description id, cmt_… */
-            commentaryId: string;
-            textVersion: number;
-            extractorVersion: string;
-            lexiconVersion: string;
-            /** @enum {string} */
-            status: "pending" | "accepted" | "rejected";
-            reviewReason: string | null;
-            /** @description id, prd_… */
-            predictionId: string | null;
-            /** @description the earlier claim of its author that it was matched with */
-            match: {
-                /** @description of the claims as worded; 1 = the same words */
-                similarity: number;
-                /**
-                 * @description same question, same family, worth a look, or neither
-                 * @enum {string}
-                 */
-                verdict: "same" | "family" | "related" | "other";
-                /** @description one says what the other denies */
-                opposed: boolean;
-                differs: ("names" | "words" | "direction" | "roles" | "again" | "reference" | "too-little" | "figures" | "condition" | "horizon")[];
-                /** @description id, mtc_… */
-                id: string;
-                /**
-                 * @description joined that question, a new one of its family, or a new one
-                 * @enum {string}
-                 */
-                did: "joined" | "family" | "new";
-                /** @enum {string} */
-                decidedBy: "rule" | "reviewer";
-                /** @description the question of the earlier claim */
-                questionId: string;
-                reason: string;
-                rules: string;
-                recordedAt: components["schemas"]["Instant"];
-            } | null;
-            recordedAt: components["schemas"]["Instant"];
-            /** @description what stands here is disputed, or was; newest first */
-            disputes: components["schemas"]["DisputeMark"][];
-        };
-        ProbabilityRange: {
-            low: components["schemas"]["Probability"];
-            mid: components["schemas"]["Probability"];
-            high: components["schemas"]["Probability"];
-        };
-        /** @description 0 to 1 */
-        Probability: number;
-        Window: {
-            /** @description the words of time, empty for the default */
-            text: string;
-            start: components["schemas"]["Day"] | null;
-            end: components["schemas"]["Day"] | null;
-            /** @enum {string} */
-            source: "stated" | "rule" | "default";
-        } | null;
-        DisputeMark: {
-            /** @description id, dsp_… */
-            id: string;
-            /** @enum {string} */
-            about: "candidate" | "prediction" | "resolution" | "byline";
-            /** @enum {string} */
-            status: "received" | "open" | "upheld" | "rejected" | "dismissed";
-            ruleBy: components["schemas"]["Instant"];
-            ruling: components["schemas"]["DisputeRuling"];
-        };
-        DisputeRuling: {
-            /** @description id, rul_… */
-            id: string;
-            /** @enum {string} */
-            verdict: "upheld" | "rejected" | "dismissed";
-            reason: string;
-            /** @description the entry of the log that an upheld dispute about an outcome led to */
-            resolutionId: string | null;
-            /** @description true = ruled by who had decided what is disputed, there being nobody else who may */
-            sameHand: boolean;
-            recordedAt: components["schemas"]["Instant"];
-        } | null;
         Suggestions: {
             rules: string;
             /** @description what accepting does if the reviewer says nothing else; null once it is reviewed */
@@ -3025,160 +3722,6 @@ export interface components {
             topics: components["schemas"]["TopicSlug"][];
             version: components["schemas"]["QuestionVersion"];
             recordedAt: components["schemas"]["Instant"];
-        };
-        /** @description of the positive event, or the id of the option that came */
-        Outcome: ("yes" | "no") | string | null;
-        /** @description lower case, hyphens */
-        TopicSlug: string;
-        QuestionVersion: {
-            /** @description id, qsv_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            version: number;
-            /** @description as first stated, never rewritten */
-            wording: string;
-            criteria: string;
-            /** @enum {string} */
-            orientation: "as-worded" | "opposite";
-            condition: string | null;
-            trigger: components["schemas"]["Trigger"];
-            windowStart: components["schemas"]["Day"];
-            /**
-             * Format: date
-             * @description last day of the window, end of day UTC; null = no end
-             */
-            windowEnd: string | null;
-            /** @enum {string} */
-            windowZone: "UTC";
-            /** @enum {string} */
-            windowSource: "stated" | "rule" | "default";
-            /** @enum {string} */
-            resolver: "manual" | "rules";
-            /** @description the rules, in the order in which they are tried */
-            resolvers: components["schemas"]["Resolver"][];
-            /**
-             * Format: date-time
-             * @description the submitted forecast standing then is the one scored
-             */
-            referenceAt: string | null;
-            criteriaFixedAt: components["schemas"]["Instant"];
-            criteriaSource: string | null;
-            /** @description why it follows the version before it; null for the first */
-            reason: string | null;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        /** @description the question that must come out so; else this one is not applicable */
-        Trigger: {
-            /** @description id, qst_… */
-            questionId: string;
-            /** @description the newest version of that question when it was named */
-            versionId: string;
-            /**
-             * @description of the positive event of that version
-             * @enum {string}
-             */
-            outcome: "yes" | "no";
-            /** @description true: only what surely happened after the trigger came true shows this one; false: its window alone decides */
-            gates: boolean;
-        } | null;
-        Resolver: components["schemas"]["ByEventResolver"] | components["schemas"]["FeedResolver"] | components["schemas"]["SilenceResolver"] | components["schemas"]["JudgeResolver"];
-        /** @description a recorded event of this kind that names all of these entities */
-        ByEventResolver: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "by-event";
-            entities: string[];
-            eventKind: string;
-            /**
-             * @description towards the positive event
-             * @default shows
-             * @enum {string}
-             */
-            bearing?: "shows" | "excludes";
-            /**
-             * @description after-window: an event after the end that says it had not come: a first opening in October
-             * @default in-window
-             * @enum {string}
-             */
-            when?: "in-window" | "after-window";
-            /**
-             * @description true: what it finds settles at once where the evidence carries it; false: it proposes, a person settles
-             * @default false
-             */
-            settles?: boolean;
-        };
-        /** @description a value of a JSON or CSV document, with the day that it speaks for */
-        FeedResolver: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "feed";
-            /** Format: uri */
-            url: string;
-            select: components["schemas"]["FeedSelection"];
-            /** @enum {string} */
-            operator: "<" | "<=" | "=" | ">=" | ">" | "exists";
-            threshold?: number | string;
-            /** @enum {string} */
-            when: "within" | "by-deadline" | "at-deadline";
-            /**
-             * @description how long after a day its value may still come or change
-             * @default 0
-             */
-            reportingLagDays?: number;
-            /** @default false */
-            settles?: boolean;
-        };
-        /** @description where the value stands, and the day that it speaks for */
-        FeedSelection: {
-            /** @enum {string} */
-            format: "json";
-            value: string;
-            asOf: string;
-        } | {
-            /** @enum {string} */
-            format: "csv";
-            value: string;
-            asOf: string;
-            row: ("first" | "last") | {
-                column: string;
-                equals: string;
-            };
-        };
-        /** @description "no" when all of these sources are read past the window and their lag, and nothing matched */
-        SilenceResolver: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "silence";
-            sourceIds: string[];
-            /**
-             * @description true: what it finds settles at once where the evidence carries it; false: it proposes, a person settles
-             * @default false
-             */
-            settles?: boolean;
-        };
-        /** @description a language model, asked what later passages show; it only ever proposes */
-        JudgeResolver: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "judge";
-            /**
-             * @default false
-             * @enum {boolean}
-             */
-            settles?: false;
-        };
-        Moment: {
-            earliest: components["schemas"]["Instant"];
-            latest: components["schemas"]["Instant"];
         };
         Restatement: {
             /** @description of the claims as worded; 1 = the same words */
@@ -3404,11 +3947,6 @@ export interface components {
             recordingReason: string | null;
             digest: string;
             recordedAt: components["schemas"]["Instant"];
-        };
-        Share: {
-            /** @description id, opt_… */
-            optionId: string;
-            probability: components["schemas"]["Probability"];
         };
         Funnel: {
             commentaries: number;
@@ -4855,19 +5393,6 @@ export interface components {
             resolvers?: components["schemas"]["Resolver"][];
             reason: string;
         };
-        QuestionOption: {
-            /** @description id, opt_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            position: number;
-            label: string;
-            /** @description the catch-all: whatever is no named option */
-            isOther: boolean;
-            /** @description why it was added; null for the first ones */
-            reason: string | null;
-            recordedAt: components["schemas"]["Instant"];
-        };
         AddOption: {
             label: string;
             reason: string;
@@ -4927,82 +5452,6 @@ export interface components {
             /** @description the resolution log, first entry first */
             log: components["schemas"]["FlaggedResolution"][];
         };
-        TopicChange: {
-            /** @description id, tpc_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            /** @description the first change of its question is 1 */
-            position: number;
-            topic: components["schemas"]["TopicSlug"];
-            /** @enum {string} */
-            act: "added" | "removed";
-            reason: string;
-            /** @description true: the question had been decided by then, so the outcome may have been known */
-            afterDecision: boolean;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        FlaggedResolution: {
-            /** @description id, res_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            position: number;
-            /**
-             * @description `…-version`: of an older version, on its own terms
-             * @enum {string}
-             */
-            step: "close" | "settle" | "void" | "reopen" | "close-version" | "settle-version" | "reopen-version";
-            /** @description of a settlement: the version judged; of a step of one version: which */
-            versionId: string | null;
-            outcome: components["schemas"]["Outcome"];
-            /** @enum {string|null} */
-            voidReason: "annulled" | "ambiguous" | "not-applicable" | null;
-            /** @description id, evd_… */
-            decidingEvidenceId: string | null;
-            /** @description id, prp_… */
-            proposalId: string | null;
-            decider: string;
-            rules: string;
-            reason: string;
-            evidence: components["schemas"]["Evidence"][];
-            evidenceDigest: string;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-            /** @description what stands here is disputed, or was; newest first */
-            disputes: components["schemas"]["DisputeMark"][];
-        };
-        Evidence: {
-            /** @description id, evd_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            /** @enum {string} */
-            kind: "report" | "figure" | "coverage" | "search-statement";
-            /** @enum {string} */
-            bearing: "shows" | "excludes" | "none";
-            /** @description categorical questions: the option it bears on */
-            optionId: string | null;
-            /** @description id, evt_… */
-            eventId: string | null;
-            /** @description id, src_… */
-            sourceId: string | null;
-            /** @description id, cmt_… */
-            commentaryId: string | null;
-            quote: string | null;
-            url: string | null;
-            /**
-             * Format: date
-             * @description coverage and search statements: read through this day
-             */
-            readThrough: string | null;
-            /** @description coverage: the lag of the source, as it was stated when this was recorded */
-            reportingLagDays: number | null;
-            /** @description search statements: where was looked and what was not found */
-            statement: string | null;
-            recordedAt: components["schemas"]["Instant"];
-        };
         /** @description what the question has now, and what of this request was new */
         TopicsChanged: {
             topics: components["schemas"]["TopicSlug"][];
@@ -5022,36 +5471,6 @@ export interface components {
             questions: number;
             /** @description of these, given it once they had been decided */
             afterDecision: number;
-        };
-        Baseline: {
-            /** @description id, bsl_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            /** @description id, qsv_… */
-            versionId: string;
-            /** @enum {string} */
-            kind: "base-rate" | "market" | "crowd" | "status-quo";
-            /** @description of the positive event of this version */
-            probability: number;
-            /** @description when it stood so */
-            at: {
-                earliest: components["schemas"]["Instant"];
-                latest: components["schemas"]["Instant"];
-            };
-            /** @description what it was read from or reckoned by */
-            source: string;
-            url: string | null;
-            /** @description SHA-256 of the archived copy */
-            archiveSha256: string | null;
-            /** @description the one whose place it takes */
-            corrects: string | null;
-            /** @description why that was wrong */
-            reason: string | null;
-            /** @description the one that took its place; null = it stands */
-            correctedBy: string | null;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
         };
         RecordBaseline: {
             /** @enum {string} */
@@ -5205,59 +5624,6 @@ export interface components {
         PredictionPage: {
             items: components["schemas"]["FlaggedPrediction"][];
             next: string | null;
-        };
-        FlaggedPrediction: {
-            /** @description id, prd_… */
-            id: string;
-            /** @description id, aut_… */
-            authorId: string;
-            authorName: string;
-            /** @description id, qst_… */
-            questionId: string;
-            /** @description id, qsv_… */
-            versionId: string;
-            /** @enum {string} */
-            act: "state" | "reaffirm" | "withdraw" | "mistake";
-            /** @description what was said; null where the act says no forecast */
-            form: string | null;
-            /** @description of the positive event, under the lexicon named */
-            probability: number | null;
-            /** @description of a categorical question, over the options of then */
-            distribution: components["schemas"]["Share"][] | null;
-            lexiconVersion: string;
-            /** @description what is reaffirmed, withdrawn, or was a mistake */
-            refersTo: string | null;
-            /**
-             * Format: date-time
-             * @description when it stops to stand by itself
-             */
-            expiresAt: string | null;
-            said: components["schemas"]["Moment"];
-            /** @enum {string} */
-            attribution: "own" | "quoted" | "reported";
-            /** @enum {string} */
-            directness: "verbatim" | "paraphrase";
-            weakHedge: boolean;
-            /** @description false = listed, never scored */
-            scoreable: boolean;
-            unscoredReason: string | null;
-            /** @enum {string} */
-            origin: "commentary" | "submitted" | "imported";
-            /** @description submitted with a key that is marked as a bot’s */
-            bot: boolean;
-            quote: string | null;
-            /** @description id, cmt_… */
-            commentaryId: string | null;
-            /** @description id, cnd_… */
-            candidateId: string | null;
-            /** @description id, imp_… */
-            importId: string | null;
-            /** @description of a statement recorded by hand: why it is one, though extraction did not find it */
-            recordingReason: string | null;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-            /** @description what stands here is disputed, or was; newest first */
-            disputes: components["schemas"]["DisputeMark"][];
         };
         PredictionDetail: {
             /** @description id, prd_… */
@@ -5637,26 +6003,6 @@ export interface components {
             /** @description what was sent and the event that stands does not carry: cite a further report as evidence with a source and address of its own */
             notTaken: ("kind" | "entities" | "published" | "sourceId" | "commentaryId" | "quote" | "url")[];
         };
-        Event: {
-            /** @description id, evt_… */
-            id: string;
-            title: string;
-            /** @description what sort of event: rate-decision */
-            kind: string | null;
-            /** @description who and what it is about */
-            entities: string[];
-            happened: components["schemas"]["Moment"];
-            published: components["schemas"]["Moment"];
-            /** @description id, src_… */
-            sourceId: string | null;
-            /** @description id, cmt_… */
-            commentaryId: string | null;
-            quote: string | null;
-            url: string | null;
-            /** @description SHA-256 of the archived copy */
-            archiveSha256: string | null;
-            recordedAt: components["schemas"]["Instant"];
-        };
         RecordEvent: {
             title: string;
             /** @description what sort of event, a slug: rate-decision */
@@ -5693,53 +6039,6 @@ export interface components {
         EventCandidatePage: {
             items: components["schemas"]["EventCandidate"][];
             next: string | null;
-        };
-        EventCandidate: {
-            quote: string;
-            start: number;
-            end: number;
-            /** @description the proposition to be read on its own, at most 300 characters */
-            title: string;
-            /** @description false = the text says that it did not happen */
-            occurred: boolean;
-            /**
-             * Format: date
-             * @description first day on which it may have happened; null = not told
-             */
-            earliest: string | null;
-            /**
-             * Format: date
-             * @description last such day, never after publication
-             */
-            latest: string;
-            /** @enum {string} */
-            dateSource: "stated" | "rule" | "undated";
-            /** @description the words of time as they stand in the text, empty for undated */
-            dateWords: string;
-            /** @description the names in it, as the text writes them in full */
-            entities: string[];
-            /** @description the lemma of what happened */
-            verb: string;
-            /** @enum {string} */
-            attribution: "own" | "quoted" | "reported";
-            /** @enum {string} */
-            directness: "verbatim" | "paraphrase";
-            /** @description who reports it; null = the author, or nobody by name */
-            claimant: string | null;
-            /** @description what a reviewer should know of how it was read */
-            reasons: string[];
-            /** @description id, evc_… */
-            id: string;
-            /** @description id, cmt_… */
-            commentaryId: string;
-            textVersion: number;
-            factsVersion: string;
-            /** @enum {string} */
-            status: "pending" | "accepted" | "rejected";
-            reviewReason: string | null;
-            /** @description the event that it was accepted as, or joined */
-            eventId: string | null;
-            recordedAt: components["schemas"]["Instant"];
         };
         NearEvents: {
             /** @description events that stand: join one by its id */
@@ -5963,45 +6262,6 @@ export interface components {
             question: components["schemas"]["Question"];
             /** @description of a correction: what it did to each author */
             scoreChanges: components["schemas"]["ScoreChange"][];
-        };
-        ScoreChange: {
-            /** @description id, scc_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            /** @description the last entry of the log that the correction appended */
-            resolutionId: string | null;
-            /** @description the ruling that took statements out of the scores, where nothing was appended to the log */
-            rulingId: string | null;
-            /** @description id, aut_… */
-            authorId: string;
-            /** @enum {string} */
-            timing: "prospective" | "retrospective";
-            /** @enum {string} */
-            voice: "own" | "quoted";
-            before: components["schemas"]["ScoreStanding"];
-            after: components["schemas"]["ScoreStanding"];
-            /** @description mean Brier after less before; negative is better; of what was settled, so while something is pending compare the bounds too */
-            delta: number | null;
-            scoringRules: string;
-            lexiconVersion: string;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        ScoreStanding: {
-            n: number;
-            families: number;
-            /** @description positive events; null where nothing is scored */
-            hits: number | null;
-            /** @description of what is settled, 0 best, 1 worst; null where the minimum of families withholds it; see bounds */
-            brier: number | null;
-            /** @description due and not settled at the same moment; null in what was recorded before it was kept */
-            pending: number | null;
-            /** @description where the mean Brier could still end once all that is pending is settled; both are brier where nothing is; null as brier and pending */
-            bounds: {
-                lowest: number;
-                highest: number;
-            } | null;
         };
         ResolutionPage: {
             items: components["schemas"]["FlaggedResolution"][];
@@ -6410,66 +6670,6 @@ export interface components {
             dispute: components["schemas"]["Dispute"];
             created: boolean;
         };
-        Dispute: {
-            /** @description id, dsp_… */
-            id: string;
-            subject: components["schemas"]["DisputeSubject"];
-            /** @description the question it touches, if one */
-            questionId: string | null;
-            /** @enum {string} */
-            role: "judged-author" | "other";
-            /** @description null until it is confirmed that it comes from who it says, and once they were redacted */
-            grounds: string | null;
-            /** @description true = its grounds were taken out; GET /v1/redactions says why */
-            redacted: boolean;
-            /** @enum {string} */
-            status: "received" | "open" | "upheld" | "rejected" | "dismissed";
-            /**
-             * Format: date-time
-             * @description it is ruled by then
-             */
-            ruleBy: string;
-            /** @description of the judged author, oldest first */
-            replies: components["schemas"]["DisputeReply"][];
-            ruling: components["schemas"]["DisputeRuling"];
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        /** @description a resolution is one entry of the log that settles or voids */
-        DisputeSubject: {
-            /** @enum {string} */
-            kind: "candidate";
-            /** @description id, cnd_… */
-            candidateId: string;
-        } | {
-            /** @enum {string} */
-            kind: "prediction";
-            /** @description id, prd_… */
-            predictionId: string;
-        } | {
-            /** @enum {string} */
-            kind: "resolution";
-            /** @description id, res_… */
-            resolutionId: string;
-        } | {
-            /** @enum {string} */
-            kind: "byline";
-            /** @description id, cmt_… */
-            commentaryId: string;
-            /** @description id, aut_… */
-            authorId: string;
-        };
-        /** @description a reply of the judged author */
-        DisputeReply: {
-            /** @description id, rpl_… */
-            id: string;
-            /** @description null once it was redacted */
-            text: string | null;
-            /** @description false = shown to reviewers alone */
-            confirmed: boolean;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-        };
         FileDispute: {
             subject: components["schemas"]["DisputeSubject"];
             /**
@@ -6550,37 +6750,6 @@ export interface components {
                 contact: string;
                 recordedAt: components["schemas"]["Instant"];
             }[];
-        };
-        Redaction: {
-            /** @description id, rdc_… */
-            id: string;
-            subject: components["schemas"]["RedactionSubject"];
-            /**
-             * @description what was taken out of it
-             * @enum {string}
-             */
-            field: "text" | "grounds";
-            /** @description SHA-256 of salt and value; null for a commentary, whose text stood in no fact */
-            fieldDigest: string | null;
-            reason: string;
-            digest: string;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        RedactionSubject: {
-            /** @enum {string} */
-            kind: "commentary";
-            /** @description id, cmt_… */
-            id: string;
-        } | {
-            /** @enum {string} */
-            kind: "dispute";
-            /** @description id, dsp_… */
-            id: string;
-        } | {
-            /** @enum {string} */
-            kind: "dispute-reply";
-            /** @description id, rpl_… */
-            id: string;
         };
         RedactText: {
             subject: components["schemas"]["RedactionSubject"];
@@ -7165,112 +7334,6 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** @description what to ask `after` next. Where it is not the `after` of this answer ask at once, also where no item came; else again later */
             next: number;
-        };
-        Change: {
-            /** @description its place in the ledger: 1, 2, 3, … without gaps */
-            position: number;
-            kind: components["schemas"]["ChangeKind"];
-            /** @description of the fact; null where it is withheld */
-            id: string | null;
-            /**
-             * Format: date-time
-             * @description when it got its position; never before that of an earlier one
-             */
-            sealedAt: string;
-            /** @description what was done, where the kind knows several: `state`, `withdraw`, `settle`, `reopen`, `accepted`, `added`, … */
-            action: string | null;
-            /** @description the question it is about, where it is about one */
-            questionId: string | null;
-            /** @description whose words or scores it is about */
-            authorIds: string[];
-            /** @description path of the thing */
-            resource: string | null;
-            /** @description the thing as its own GET gives it now; null where it is withheld */
-            data: components["schemas"]["FlaggedPrediction"] | components["schemas"]["FlaggedResolution"] | components["schemas"]["QuestionVersion"] | components["schemas"]["QuestionOption"] | components["schemas"]["TopicChange"] | components["schemas"]["Baseline"] | components["schemas"]["Event"] | components["schemas"]["Evidence"] | components["schemas"]["Commentary"] | components["schemas"]["PublicExtractionRun"] | components["schemas"]["PublicDocumentReading"] | components["schemas"]["FlaggedCandidate"] | components["schemas"]["EventCandidate"] | components["schemas"]["Coverage"] | components["schemas"]["ScoreChange"] | components["schemas"]["Dispute"] | components["schemas"]["Excluded"] | components["schemas"]["Redaction"] | components["schemas"]["CollectionMembership"] | null;
-            /**
-             * @description why there is nothing to see: the position is taken by something that is for reviewers alone
-             * @enum {string|null}
-             */
-            withheld: "for-reviewers" | null;
-        };
-        /**
-         * @description the kind of fact
-         * @enum {string}
-         */
-        ChangeKind: "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
-        PublicExtractionRun: {
-            /**
-             * @description as configured; `fallback` says when it was not used
-             * @enum {string}
-             */
-            mode: "built-in" | "model" | "hybrid";
-            model: string | null;
-            promptVersion: string | null;
-            /** @description what the model said that was not taken */
-            refused: {
-                /** @enum {string} */
-                reason: "quote-not-in-text" | "quote-ambiguous" | "quote-length" | "no-words-of-likelihood" | "claimant-not-in-text" | "claimant-missing" | "hedge-not-in-text" | "window-not-in-text" | "window-without-time" | "condition-not-in-text" | "unknown-candidate" | "judged-twice" | "judged-no-prediction" | "too-many";
-                count: number;
-            }[];
-            /** @description not null: why the text was not searched, such as its language; it has no candidates then */
-            withheld: string | null;
-            textVersion: number;
-            recordedAt: components["schemas"]["Instant"];
-            extractorVersion: string;
-            lexiconVersion: string;
-            /**
-             * @description not null: why the candidates are those of the built-in extractor, though a model is configured
-             * @enum {string|null}
-             */
-            fallback: "misconfigured" | "unauthorised" | "rate-limited" | "rejected" | "unavailable" | "timeout" | "truncated" | "malformed" | null;
-        };
-        PublicDocumentReading: {
-            textVersion: number;
-            /** @enum {string} */
-            reader: "text-1" | "html-1" | "markdown-1";
-            /**
-             * @description what it was read as
-             * @enum {string}
-             */
-            mediaType: "text/plain" | "text/html" | "text/markdown";
-            /** @description BCP 47, detected in the prose or else declared */
-            language: string;
-            published: components["schemas"]["StatedPublication"];
-            topics: string[];
-            taken: ("publishedOn" | "title" | "bylines" | "publisher" | "language" | "url")[];
-            recordedAt: components["schemas"]["Instant"];
-        };
-        Coverage: {
-            /** @description id, cov_… */
-            id: string;
-            /** @description id, src_… */
-            sourceId: string;
-            readThrough: components["schemas"]["Day"];
-            recordedAt: components["schemas"]["Instant"];
-        };
-        Excluded: {
-            /** @description id, exc_… */
-            id: string;
-            /** @description id, prd_… */
-            predictionId: string;
-            /** @description id, qst_… */
-            questionId: string;
-            /** @description id, aut_… */
-            authorId: string;
-            /** @description id, rul_… */
-            rulingId: string;
-            /** @description id, dsp_… */
-            disputeId: string;
-            reason: string;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        CollectionMembership: {
-            /** @description id, col_… */
-            collectionId: string;
-            /** @description id, cmt_… */
-            commentaryId: string | null;
-            /** @description id, qst_… */
-            questionId: string | null;
         };
         WebhookWithSecret: {
             webhook: components["schemas"]["Webhook"];
@@ -20437,6 +20500,120 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    receiveFact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description of the message, the same at every attempt and replay: whoever remembers it does nothing twice */
+                "webhook-id": string;
+                /** @description the second of this attempt; refuse what is more than five minutes off */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, with a space between, during a rotation */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookMessage"];
+            };
+        };
+        responses: {
+            /** @description nobody is here any more: the webhook ends */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description busy: nothing is sent before `Retry-After`, an hour at most */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description busy: nothing is sent before `Retry-After`, an hour at most */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description taken; answer within 15 seconds and do the work after */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description failed, a redirect too: tried again, ten times in three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveTest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description of the message, the same at every attempt and replay: whoever remembers it does nothing twice */
+                "webhook-id": string;
+                /** @description the second of this attempt; refuse what is more than five minutes off */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two of them, with a space between, during a rotation */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookTestMessage"];
+            };
+        };
+        responses: {
+            /** @description nobody is here any more: the webhook ends */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description busy: nothing is sent before `Retry-After`, an hour at most */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description busy: nothing is sent before `Retry-After`, an hour at most */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description taken; answer within 15 seconds and do the work after */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description failed, a redirect too: tried again, ten times in three days */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
