@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -36,19 +36,38 @@ describe('what a server lists', () => {
     expect((await served.as('read', 'list', ...args)).stdout).toBe('Nothing there.\n')
   })
 
-  test('is exported a line each, back to an instant', async () => {
-    const names = [mark(), mark()]
-    for (const name of names) await served.api.post('/v1/authors', 'submit', { name: `${name}, "the Second"` })
-    const ndjson = await served.as('read', 'export', 'authors', '--q', names[0] ?? '')
-    expect(JSON.parse(ndjson.stdout)).toMatchObject({ name: `${names[0]}, "the Second"` })
-    const csv = await served.as('read', 'export', 'authors', '--q', names[1] ?? '', '--format', 'csv')
-    expect(csv.stdout.split('\r\n')).toEqual([
-      expect.stringMatching(/^id,name,slug,kind,bot/),
-      expect.stringContaining(`"${names[1]}, ""the Second"""`),
-      '',
+  test('is exported as one file of one position', async () => {
+    const name = mark()
+    await served.api.post('/v1/authors', 'submit', { name: `${name}, "the Second"` })
+    const ndjson = await served.as('read', 'export', 'authors')
+    expect(ndjson).toMatchObject({ code: 0, stderr: expect.stringMatching(/^authors as of position \d+/) })
+    expect(ndjson.stdout.split('\n').filter((line) => line.includes(name))).toEqual([
+      expect.stringContaining(JSON.stringify(`${name}, "the Second"`)),
     ])
-    const later = await served.as('read', 'export', 'authors', '--since', '2090-01-01')
-    expect(later).toMatchObject({ code: 0, stdout: '', stderr: '0 authors\n' })
+    const csv = await served.as('read', 'export', 'authors', '--format', 'csv')
+    expect(csv.stdout).toMatch(/^id,name,slug,kind,bot/)
+    expect(csv.stdout).toContain(`"${name}, ""the Second"""`)
+    const position = /position (\d+)/.exec(ndjson.stderr)?.[1] ?? ''
+    const since = await served.as('read', 'export', 'questions', '--changed-since', position, '--as-of', position)
+    expect(since).toMatchObject({ code: 0, stdout: '', stderr: expect.stringContaining(`position ${position}:`) })
+  })
+
+  test('is exported into a file whole or not at all', async () => {
+    const out = join(scratch, 'authors.parquet')
+    const written = await served.as('read', 'export', 'authors', '--format', 'parquet', '--out', out)
+    expect(written).toMatchObject({ code: 0, stdout: '' })
+    expect(readFileSync(out).subarray(0, 4).toString()).toBe('PAR1')
+    expect(readdirSync(scratch).filter((name) => name.endsWith('.part'))).toEqual([])
+    const nowhere = await served.as('read', 'export', 'authors', '--out', join(scratch, 'none', 'authors.ndjson'))
+    expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('cannot be written') })
+  })
+
+  test('can be asked for what there is to export, and refuses what there is not', async () => {
+    const listed = await served.as('read', 'export', '--json')
+    expect(JSON.parse(listed.stdout).map(({ name }: { name: string }) => name)).toContain('predictions')
+    expect((await served.as('read', 'export')).stdout).toContain('resolutions')
+    const refused = await served.as('read', 'export', 'opinions')
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('hindcast: ') })
   })
 })
 

@@ -1,61 +1,67 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { Instant } from '../../core/time.ts'
-import { writeLine } from '../screen.ts'
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Command, Option } from 'commander'
+import type { Client } from '../../client/create-client.ts'
+import { HindcastProblem } from '../../client/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import type { Terminal } from '../terminal.ts'
-import { filtersGiven, itemsOf, withFilters } from './list.ts'
-import { type Resource, resources } from './resources.ts'
+import { type Columns, tableText } from './columns.ts'
 import { askingServer, connect, type Remote } from './server.ts'
 
-const PAGE = 200
+type Options = Remote & { format: 'ndjson' | 'csv' | 'parquet'; out?: string; changedSince?: string; asOf?: string }
 
-const parseSince = (text: string): Instant => {
-  const parsed = Instant.safeParse(text.length === 10 ? `${text}T00:00:00.000Z` : text)
-  if (!parsed.success)
-    throw new InvalidArgumentError('give a day as 2027-01-31 or an instant as 2027-01-31T09:00:00.000Z')
-  return parsed.data
+/** What a server can export, and what of it each file holds. */
+const listExports = async (terminal: Terminal, options: Options): Promise<void> => {
+  const { items, licence } = await (await connect(terminal, options)).get('/v1/exports')
+  const columns: Columns<(typeof items)[number]> = { resource: ({ name }) => name, what: ({ about }) => about }
+  terminal.print(options.json ? JSON.stringify(items, null, 2) : tableText(columns, items))
+  terminal.note(`under ${licence.data}`)
 }
 
-const cellText = (value: unknown): string => {
-  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** The stream of one file and the position of the ledger that it is of. Throws a `HindcastProblem` where it is refused. */
+const fileOf = async (hindcast: Client, resource: string, { format, changedSince, asOf }: Options) => {
+  const query = { ...(changedSince && { changed_since: changedSince }), ...(asOf && { as_of: asOf }) }
+  const params = { path: { file: `${resource}.${format}` as never }, query }
+  const { response, error, data } = await hindcast.raw.GET('/v1/exports/{file}', { params, parseAs: 'stream' })
+  if (!response.ok || !data) throw new HindcastProblem(response, error)
+  return { body: Readable.fromWeb(data as ReadableStream), position: response.headers.get('hindcast-position') }
 }
 
-/** A row of CSV (RFC 4180): what is nested is JSON in its cell, null is an empty one. */
-const csvRow = (cells: readonly unknown[]): string => `${cells.map(cellText).join(',')}\r`
+const UNWRITABLE = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'EROFS', 'ENOSPC']
 
-type Options = Remote & { format: 'ndjson' | 'csv'; since?: Instant }
-
-/** Lists come newest first: what was recorded before the instant ends the export. */
-const isBefore = (item: Record<string, unknown>, since: Instant | undefined): boolean =>
-  since !== undefined && typeof item['recordedAt'] === 'string' && item['recordedAt'] < since
-
-const exportOne = (terminal: Terminal, name: string, resource: Resource): Command =>
-  withFilters(askingServer(new Command(name).description(resource.about)), resource)
-    .addOption(new Option('--format <format>', 'one item a line').choices(['ndjson', 'csv']).default('ndjson'))
-    .option('--since <date>', 'only what was recorded from this day or instant on', parseSince)
-    .action(async (options: Options) => {
-      const hindcast = await connect(terminal, options)
-      let names: string[] | null = null
-      let count = 0
-      const query = { ...filtersGiven(resource.filters, options), limit: PAGE }
-      for await (const item of itemsOf(hindcast, resource, query)) {
-        if (isBefore(item, options.since)) break
-        if (options.format === 'csv') {
-          if (names === null) await writeLine(csvRow(Object.keys(item)))
-          names ??= Object.keys(item)
-          await writeLine(csvRow(names.map((one) => item[one])))
-        } else await writeLine(JSON.stringify(item))
-        count += 1
-      }
-      terminal.note(`${count} ${name}`)
-    })
-
-/** What lists in another order than newest first has no `--since` to stop at. */
-const exported = Object.entries(resources).filter(([name]) => name !== 'due')
-
-/** `hindcast export RESOURCE`: everything that a server lists, a line each, as it comes. */
-export const exportCommand = (terminal: Terminal): Command => {
-  const command = new Command('export').description('Write everything of a kind that a server lists, one item a line')
-  for (const [name, resource] of exported) command.addCommand(exportOne(terminal, name, resource))
-  return command
+/** Writes a file that is there whole or not at all. */
+const writeWhole = async (body: Readable, path: string): Promise<void> => {
+  const part = `${path}.part`
+  try {
+    await pipeline(body, createWriteStream(part))
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!UNWRITABLE.includes(code)) throw error
+    throw new Problem('invalid-input', `${path} cannot be written: ${code}`, 'name a file in a folder that is there')
+  }
 }
+
+const exportFile = async (terminal: Terminal, resource: string, options: Options): Promise<void> => {
+  const { body, position } = await fileOf(await connect(terminal, options), resource, options)
+  if (options.out === undefined) await pipeline(body, process.stdout, { end: false })
+  else await writeWhole(body, options.out)
+  terminal.note(`${resource} as of position ${position}: give it as --changed-since next time`)
+}
+
+/** `hindcast export RESOURCE`: one whole file of a server's `/v1/exports`, streamed. */
+export const exportCommand = (terminal: Terminal): Command =>
+  askingServer(new Command('export'))
+    .description('Write everything of a kind that a server holds, as of one position')
+    .argument('[resource]', 'what; without it what there is, is listed')
+    .addOption(new Option('--format <format>', 'of the file').choices(['ndjson', 'csv', 'parquet']).default('ndjson'))
+    .option('--out <file>', 'where to, instead of standard output: the file is there whole or not at all')
+    .option('--changed-since <position>', 'only what was recorded after this position or instant')
+    .option('--as-of <position>', 'what stood at this position or instant')
+    .action(async (resource: string | undefined, options: Options) =>
+      resource === undefined ? listExports(terminal, options) : exportFile(terminal, resource, options),
+    )
