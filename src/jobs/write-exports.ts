@@ -15,14 +15,15 @@ async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
 
 /**
  * Writes everything that anyone may read as one full snapshot: each resource in each format, all of one position, with a manifest of
- * their hashes. It is shown once it is whole, under the name of the day; a night that has one is left alone. Where no place keeps
- * snapshots (`files: 0`) there is nothing to do.
+ * their hashes. It is shown once it is whole, under the name of the day; a night that has one is left alone (`files: 0`). A process
+ * without a place that keeps snapshots leaves the night to one that has it.
  */
-export const writeExports: Job = (services, _, scheduledAt, stopping = null) =>
-  runJob(services, { job: 'write-exports', scheduledAt }, async () => {
-    const { snapshotFiles, database, clock } = services
+export const writeExports: Job = async (services, _, scheduledAt, stopping = null) => {
+  const { snapshotFiles, database, clock } = services
+  if (!snapshotFiles) return null
+  return runJob(services, { job: 'write-exports', scheduledAt }, async () => {
     const name = dayOf(scheduledAt)
-    if (!snapshotFiles || (await snapshotFiles.list()).includes(name)) return { files: 0, rows: 0, removed: 0 }
+    if ((await snapshotFiles.list()).includes(name)) return { files: 0, rows: 0, removed: 0 }
     const now = clock()
     const walk = await walkOf(database.reader, {}, now > scheduledAt ? now : scheduledAt)
     const files: Manifest['files'] = []
@@ -44,3 +45,4 @@ export const writeExports: Job = (services, _, scheduledAt, stopping = null) =>
     const removed = await snapshotFiles.keepNewest(KEPT)
     return { files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), removed }
   })
+}
