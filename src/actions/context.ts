@@ -47,8 +47,8 @@ export type Outbound = {
   dice: () => number
 }
 
-/** How many webhooks are sent to at once, and how many attempts a run makes. */
-export type Sending = { atOnce: number; attempts: number }
+/** How many webhooks are sent to at once, how many attempts a run makes, and how many facts are looked through at a time. */
+export type Sending = { atOnce: number; attempts: number; window?: number }
 
 /** What an entry provides of the world: clock, dice, database, extractor, the way out. */
 export type Services = {

@@ -48,9 +48,16 @@ export const endAttempt = async (
   tx: Transaction,
   { id, attempt, end }: { id: string; attempt: WebhookAttempt & { id: string }; end: DeliveryEnd },
 ): Promise<boolean> => {
-  await tx.insert(attempts).values({ deliveryId: id, ...attempt })
   const set = 'status' in end ? { status: end.status, settledAt: end.at, nextAttemptAt: null } : end
+  // Both in one statement: an attempt is sent after another, and each statement is a way there and back.
+  const kept = tx.$with('kept').as(
+    tx
+      .insert(attempts)
+      .values({ deliveryId: id, ...attempt })
+      .returning({ id: attempts.id }),
+  )
   const rows = await tx
+    .with(kept)
     .update(deliveries)
     .set({ ...set, tried: sql`${deliveries.tried} + 1` })
     .where(and(eq(deliveries.id, id), eq(deliveries.status, 'pending')))

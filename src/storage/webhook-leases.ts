@@ -41,7 +41,7 @@ const keyIsGood = (now: Instant): SQL<boolean> => sql<boolean>`exists (select fr
 export type Leased = Pick<Webhook, 'id' | 'position' | 'sequence'> &
   WebhookFilter & { leaseId: string; keyGood: boolean }
 
-type Lease = { id: string; leaseId: string; until: Instant; now: Instant }
+export type Lease = { id: string; leaseId: string; until: Instant; now: Instant }
 
 /** Takes a webhook for one sender until an instant; null where another has it, or it is not to be sent to now. */
 export const leaseWebhook = async (tx: Transaction, { id, leaseId, until, now }: Lease): Promise<Leased | null> => {
@@ -65,6 +65,13 @@ export const leaseWebhook = async (tx: Transaction, { id, leaseId, until, now }:
 
 /** Where to send now, by which secrets, and how many attempts in a row have failed. */
 export type Sendable = Pick<Webhook, 'url' | 'failures'> & SealedSecrets
+const sendable = {
+  url: webhooks.url,
+  failures: webhooks.failures,
+  secret: webhooks.secret,
+  previousSecret: webhooks.previousSecret,
+  previousUntil: webhooks.previousUntil,
+}
 
 /** Holds a webhook until a later instant; null where it is lost, or not to be sent to any more, as its key ended. */
 export const keepLease = async (tx: Transaction, { id, leaseId, until, now }: Lease): Promise<Sendable | null> => {
@@ -80,13 +87,7 @@ export const keepLease = async (tx: Transaction, { id, leaseId, until, now }: Le
         keyIsGood(now),
       ),
     )
-    .returning({
-      url: webhooks.url,
-      failures: webhooks.failures,
-      secret: webhooks.secret,
-      previousSecret: webhooks.previousSecret,
-      previousUntil: webhooks.previousUntil,
-    })
+    .returning(sendable)
   return row ?? null
 }
 
@@ -114,19 +115,22 @@ export const advanceWebhook = async (
 
 /** What an attempt does to its webhook. `lastError` null: it got through. */
 export type Tally = {
-  now: Instant
   dead: boolean
   lastError: string | null
   heldUntil: Instant | null
 }
 
-/** Counts an attempt; how many failed in a row with it, and since when. */
+/**
+ * Counts an attempt, and holds the webhook for the next one: since when none got through, and where to send that, null where the
+ * lease was lost or nothing is to be sent to it now.
+ */
 export const tallyAttempt = async (
   tx: Transaction,
-  id: string,
-  { now, dead: gaveUp, lastError, heldUntil }: Tally,
-): Promise<{ failingSince: Instant | null }> => {
+  { id, leaseId, until, now }: Lease,
+  { dead: gaveUp, lastError, heldUntil }: Tally,
+): Promise<{ failingSince: Instant | null; next: Sendable | null }> => {
   const through = lastError === null
+  const isMine = and(eq(webhooks.leaseId, leaseId), gt(webhooks.leaseUntil, now))
   const [row] = await tx
     .update(webhooks)
     .set({
@@ -137,9 +141,16 @@ export const tallyAttempt = async (
       failingSince: through ? null : sql`coalesce(${webhooks.failingSince}, ${now}::timestamptz)`,
       heldUntil,
       lastError,
+      leaseUntil: sql`case when ${isMine} then ${until}::timestamptz else ${webhooks.leaseUntil} end`,
       ...(through ? { lastDeliveredAt: now } : {}),
     })
     .where(eq(webhooks.id, id))
-    .returning({ failingSince: webhooks.failingSince })
-  return { failingSince: row?.failingSince ?? null }
+    .returning({
+      ...sendable,
+      failingSince: webhooks.failingSince,
+      goesOn: sql<boolean | null>`${and(isMine, maySend(now), keyIsGood(now))}`,
+    })
+  if (!row) throw new Error(`webhook ${id} vanished`)
+  const { failingSince, goesOn, ...next } = row
+  return { failingSince, next: goesOn ? next : null }
 }

@@ -15,10 +15,12 @@ import { DAY, HOUR, MINUTE, plusMs, SECOND } from '../../src/core/fetching/pace.
 import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
 import { MessageHeaders } from '../../src/core/webhooks/message.ts'
 import { FactMessage } from '../../src/queries/following/message.ts'
-import { leaseWebhook } from '../../src/storage/webhook-leases.ts'
+import { endWebhookLease, leaseWebhook } from '../../src/storage/webhook-leases.ts'
 import { accepted } from '../actions/story.ts'
+import { statementsOf } from '../support/counting-statements.ts'
 import { instant, REVIEWER } from '../support/embedded.ts'
 import { type HookScene, hookScene, NOON } from '../support/hooks.ts'
+import { receiverAt } from '../support/receiver.ts'
 
 const later = (ms: number): string => plusMs(instant(NOON), ms)
 const sequences = ({ receiver }: HookScene) => receiver.received.map(({ message }) => message.sequence)
@@ -198,6 +200,56 @@ describe('deliverWebhooks', () => {
       expect(receiver.received).toEqual([])
     }))
 
+  it.each<[string, (scene: HookScene) => Promise<unknown>, number]>([
+    ['its key is revoked', ({ world, owner }) => revokeKey(world.at(NOON), { id: owner.name }), 1],
+    [
+      'it is paused',
+      ({ world, owner, webhook: { id } }) => changeWebhookStatus(world.at(NOON, owner), { id, status: 'paused' }),
+      1,
+    ],
+    [
+      'it is ended',
+      ({ world, owner, webhook: { id } }) => changeWebhookStatus(world.at(NOON, owner), { id, status: 'ended' }),
+      1,
+    ],
+    ['another has its lease', ({ world, webhook: { id } }) => endWebhookLease(world.tx, id, 'lse_own'), 1],
+    ['nothing happens', () => Promise.resolve(), 3],
+  ])('sends as much of a run as it may where meanwhile %s', (_, happens, sent) =>
+    hookScene(async (scene) => {
+      const { services, receiver, record, runAt } = scene
+      const { newId, outbound } = services
+      services.newId = (thing) => (thing === 'lease' ? 'lse_own' : newId(thing))
+      const post: typeof outbound.fetch.post = async (...asked) => {
+        const answer = await outbound.fetch.post(...asked)
+        await happens(scene)
+        return answer
+      }
+      services.outbound = { ...outbound, fetch: { ...outbound.fetch, post } }
+      await record(3)
+      await runAt(NOON)
+      expect(receiver.received).toHaveLength(sent)
+    }),
+  )
+
+  it('sends the next one where its owner has it sent meanwhile', () =>
+    hookScene(async ({ world, owner, webhook, services, press, clock, receiver, record, runAt }) => {
+      const other = receiverAt(press, '/other', clock)
+      other.secret = receiver.secret
+      const { outbound } = services
+      const post: typeof outbound.fetch.post = async (...asked) => {
+        const answer = await outbound.fetch.post(...asked)
+        await changeWebhook(world.at(NOON, owner), { id: webhook.id, url: other.url })
+        return answer
+      }
+      services.outbound = { ...outbound, fetch: { ...outbound.fetch, post } }
+      await record(2)
+      await runAt(NOON)
+      expect([receiver, other].map(({ received }) => received.map(({ message }) => message.sequence))).toEqual([
+        [1],
+        [2],
+      ])
+    }))
+
   it('signs by both secrets while a rotation overlaps, and by the new one after', () =>
     hookScene(async ({ world, services, owner, webhook, receiver, record, runAt }) => {
       const rotated = {
@@ -244,6 +296,30 @@ describe('deliverWebhooks', () => {
       },
       { kinds: ['prediction'] },
     ))
+
+  it('reads so far in vain in one run, and on from there in the next', () =>
+    hookScene(
+      async ({ services, webhook, record, runAt, now }) => {
+        services.sending = { atOnce: 1, attempts: 10, window: 5 }
+        await record(120)
+        expect(await runAt(NOON)).toMatchObject({ webhooks: 1, made: 0 })
+        expect(await now()).toMatchObject({ position: webhook.position + 100 })
+        await runAt(later(MINUTE))
+        expect(await now()).toMatchObject({ position: webhook.position + 120 })
+        expect(await runAt(later(2 * MINUTE))).toMatchObject({ webhooks: 0 })
+      },
+      { topic: 'nothing-yet' },
+    ))
+
+  it('asks the database for each attempt to begin, keep it, count it and end, and for no more', () =>
+    hookScene(async ({ world, record, runAt }) => {
+      const run = async (facts: number, at: string) => {
+        await record(facts)
+        return statementsOf(world.tx, () => runAt(at))
+      }
+      const [few, many] = [await run(2, NOON), await run(12, later(MINUTE))]
+      expect((many - few) / 10).toBe(4)
+    }))
 
   it('begins at the position that is asked for', () =>
     hookScene(async ({ world, services, owner, receiver, record, runAt }) => {

@@ -3,9 +3,11 @@ import { insertDeliveries } from '../../storage/deliveries.ts'
 import { advanceWebhook, type Leased } from '../../storage/webhook-leases.ts'
 import { action } from '../context.ts'
 
-/** Facts read for a webhook at one time. */
+/** Facts kept for a webhook at one time. */
 const BATCH = 200
 
+/** For which webhook, and how many facts are looked through for it. */
+export type Planning = { webhook: Leased; window?: number }
 /** How far a webhook is read now, and whether there is more to read. */
 export type Planned = { webhook: Leased; made: number; more: boolean }
 
@@ -13,9 +15,9 @@ export type Planned = { webhook: Leased; made: number; more: boolean }
  * Reads on in the ledger for a webhook and keeps what it is to be sent, each with the next sequence, in one transaction with how
  * far it was read: nothing is passed by and nothing gets two places. Null where the lease on it is lost.
  */
-export const planDeliveries = action<{ webhook: Leased }, Planned | null>(async ({ tx, now, newId }, { webhook }) => {
+export const planDeliveries = action<Planning, Planned | null>(async ({ tx, now, newId }, { webhook, ...asked }) => {
   const { id, position: from, sequence: last } = webhook
-  const { items, through, more } = await changesFollowed(tx, webhook, { after: from, limit: BATCH })
+  const { items, through, more } = await changesFollowed(tx, webhook, { ...asked, after: from, limit: BATCH })
   const moved = { position: through, sequence: last + items.length }
   if (!(await advanceWebhook(tx, webhook, { from, ...moved }))) return null
   const made = items.map(({ position, kind }, at) => ({
