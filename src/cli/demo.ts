@@ -17,7 +17,7 @@ import { parsePort, serveUntilStopped, showFirstKey } from './serve.ts'
 import type { Terminal } from './terminal.ts'
 
 const DEMO_FOLDER = '.hindcast/demo'
-const EVERYTHING = { status: null, authorId: null, collectionId: null, familyId: null } as const
+const EVERYTHING = { status: null, authorIds: null, collectionId: null, familyId: null } as const
 
 type Options = {
   data?: string

@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** The prefix of each kind of thing: one id per thing, sortable by the time it was made. */
 export const prefixes = {
   author: 'aut',
+  authorLink: 'aul',
   source: 'src',
   coverage: 'cov',
   collection: 'col',

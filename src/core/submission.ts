@@ -45,7 +45,11 @@ export type SubmitPrediction = z.infer<typeof SubmitPrediction>
 /** Who submits: a key with its scopes. */
 export type Submitter = { name: string; scopes: readonly Scope[] }
 /** An author, and the key that registered them. */
-export type Speaker = Pick<Author, 'id' | 'name'> & { registeredBy: string | null }
+export type Speaker = Pick<Author, 'id' | 'name'> & {
+  registeredBy: string | null
+  /** The slug of the author whom this record counts for, where it is merged. */
+  mergedInto: string | null
+}
 /** What of a question says whether, and in what form, it takes a forecast. */
 export type Taking = Pick<Question, 'id' | 'kind' | 'status'> & {
   version: Pick<QuestionVersion, 'id' | 'windowEnd' | 'referenceAt'>
@@ -94,6 +98,17 @@ const mustOwn = ({ name, scopes }: Submitter, speaker: Speaker): void => {
   )
 }
 
+/**
+ * A merge gives nobody a say that they had not: what was forecast under a merged record counts for the author from then on, so no more
+ * is forecast under it, and under the author's own only by who registered that. A slip may still be marked by whose it is.
+ */
+const mustSpeakForThemselves = ({ act }: SubmitPrediction, { name, mergedInto }: Speaker): void => {
+  if (mergedInto === null || act === 'mistake') return
+  const detail = `${name} is merged into ${mergedInto}`
+  const remedy = `submit as ${mergedInto}, with the key that registered it, or have the two split`
+  throw new Problem('illegal-step', detail, remedy, [{ field: 'author', detail }])
+}
+
 /** On which question who acts: a mistake is where what it corrects is. */
 const placeOf = (input: SubmitPrediction, { slip: slipOf, speaker: speakerOf }: Ground) => {
   if (input.act === 'mistake') {
@@ -134,7 +149,7 @@ const wishOf = (question: Taking, input: SubmitPrediction, ground: Ground): Wish
 /**
  * What follows from what somebody submits at an instant on the ground that stands: what stands already, or the act that is to be
  * recorded. Throws `not-found` for what is named and is not there, `forbidden` for another's author, `illegal-step` where it cannot
- * follow, `invalid-input` where its fields do not fit the question.
+ * follow or the author is merged into another, `invalid-input` where its fields do not fit the question.
  */
 export const decideSubmission = (
   input: SubmitPrediction,
@@ -143,6 +158,7 @@ export const decideSubmission = (
 ): Decided => {
   const { speaker, questionId } = placeOf(input, ground)
   mustOwn(submitter, speaker)
+  mustSpeakForThemselves(input, speaker)
   const question = ground.question(questionId)
   if (!question) throw missing('question', questionId, 'questionId')
   mustTakeForecasts(question, now)

@@ -3,11 +3,13 @@ import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { itemsByLog } from '../actions/questions/post-scores.ts'
 import { forgetRuns } from '../actions/reading/forget-runs.ts'
 import { forgetDeliveries } from '../actions/webhooks/replay-deliveries.ts'
+import { canonicalBy } from '../core/author-link.ts'
 import { Problem } from '../core/problem.ts'
 import { itemsOff } from '../core/resolution/check-items.ts'
 import { standingOff } from '../core/resolution/check-standing.ts'
 import { itemKinds } from '../core/scored-item.ts'
 import { Day, dayOf, daysBetween, FIRST_DAY, type Instant } from '../core/time.ts'
+import { linksAndCaches } from '../storage/author-links.ts'
 import type { Reader } from '../storage/database.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { authorsAfter, countLogged, countsOff, loggedAfter, type Share, standingsAfter } from '../storage/recount.ts'
@@ -92,6 +94,17 @@ const checkAuthors = async (reader: Reader): Promise<Checked> => {
   }
 }
 
+/** Who each record counts for against the links. */
+const checkLinks = async (reader: Reader): Promise<Checked> => {
+  const { links, caches } = await linksAndCaches(reader)
+  const due = canonicalBy(links)
+  const off = [...caches].filter(([id, canonicalId]) => canonicalId !== (due.get(id) ?? id))
+  return {
+    checked: caches.size,
+    differences: off.map(([id, is]) => `${id} counts for ${is}, its links say ${due.get(id) ?? id}`),
+  }
+}
+
 const disagreement = (differences: readonly string[]): Problem => {
   const more = differences.length > NAMED ? `; and ${differences.length - NAMED} more` : ''
   return new Problem(
@@ -111,7 +124,7 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
 }
 
 /**
- * Recomputes the standing of every question from its log, the items of a night's share of them from log and statements, and
+ * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's share of them from log and statements, and
  * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
  * repaired. Before that it deletes the runs of jobs, first answers and deliveries to webhooks that have been kept long enough.
  */
@@ -125,12 +138,15 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
     const questions = await checkQuestions(reader)
     const anew = await checkItems(reader, share)
     const authors = await checkAuthors(reader)
-    const differences = [...questions.differences, ...anew.differences, ...authors.differences]
+    const linked = await checkLinks(reader)
+    const checks = [questions, anew, authors, linked]
+    const differences = checks.flatMap((check) => check.differences)
     if (differences.length > 0) throw disagreement(differences)
     return {
       questions: questions.checked,
       madeAnew: anew.checked,
       authors: authors.checked,
+      linked: linked.checked,
       differences: 0,
       runsForgotten,
       answersForgotten,

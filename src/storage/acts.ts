@@ -4,13 +4,15 @@ import type { HistoricAct } from '../core/resolution/history.ts'
 import type { Statement } from '../core/resolution/scored-statement.ts'
 import { collectionOfSet } from '../core/scored-item.ts'
 import type { Instant } from '../core/time.ts'
+import { canonicalId, isOf } from './author-records.ts'
 import type { CountSlice } from './counts.ts'
 import type { Reader } from './database.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
 import { exclusions } from './tables/disputes.ts'
+import { authors } from './tables/people.ts'
 import { collectionQuestions, familyMembers, predictions, questions, questionVersions } from './tables/questions.ts'
 
-/** One act on a question; `inSet`: it counts for the set that was asked for. */
+/** One act on a question, with who it counts for; `inSet`: it counts for the set that was asked for. */
 export type ActRow = HistoricAct &
   Statement & {
     authorId: string
@@ -59,7 +61,7 @@ const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: Co
     .innerJoin(questions, eq(questions.id, predictions.questionId))
     .where(
       and(
-        eq(predictions.authorId, authorId),
+        isOf(predictions.authorId, authorId),
         counts,
         eq(questions.kind, 'binary'),
         inArray(questionVersions.windowSource, windowSources),
@@ -70,7 +72,7 @@ const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: Co
 
 const columns = {
   id: predictions.id,
-  authorId: predictions.authorId,
+  authorId: canonicalId,
   questionId: predictions.questionId,
   versionId: predictions.versionId,
   familyId: familyMembers.familyId,
@@ -92,6 +94,7 @@ const stands = or(counts, inArray(predictions.act, ['withdraw', 'mistake']))
 const inOrder = [predictions.questionId, predictions.saidLatest, predictions.id]
 
 const another = alias(predictions, 'another')
+const record = alias(authors, 'record')
 
 /**
  * All that these questions' authors have said and done on them where they did so several times, but for what is only listed: in the order
@@ -103,16 +106,18 @@ export const repeatedActs = async (reader: Reader, questionIds: readonly string[
     const again = reader
       .select({ id: another.id })
       .from(another)
+      .innerJoin(record, eq(record.id, another.authorId))
       .where(
         and(
           eq(another.questionId, predictions.questionId),
-          eq(another.authorId, predictions.authorId),
+          sql`coalesce(${record.canonicalId}, ${record.id}) = ${canonicalId}`,
           ne(another.id, predictions.id),
         ),
       )
     const rows = await reader
       .select(columns)
       .from(predictions)
+      .innerJoin(authors, eq(authors.id, predictions.authorId))
       .innerJoin(familyMembers, eq(familyMembers.questionId, predictions.questionId))
       .where(and(inArray(predictions.questionId, questionIds.slice(at, at + CHUNK)), stands, exists(again)))
       .orderBy(...inOrder)
@@ -134,6 +139,7 @@ export const actsBeside = async (
   const rows = await reader
     .select({ ...columns, inSet: inSet(slice.set) })
     .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
     .innerJoin(familyMembers, eq(familyMembers.questionId, predictions.questionId))
     .where(and(inArray(predictions.questionId, questionsIn(reader, slice, authorId)), stands))
     .orderBy(...inOrder)

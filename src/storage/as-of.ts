@@ -4,6 +4,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { factTables, memberTables } from '../core/ledger/fact-kinds.ts'
 import { statusAfter, steps } from '../core/resolution/lifecycle.ts'
 import type { Reader } from './database.ts'
+import { authors } from './tables/people.ts'
 import { questions } from './tables/questions.ts'
 import { familyCounts, scoreCounts } from './tables/scores.ts'
 
@@ -38,6 +39,25 @@ const questionsView = (): string => {
     where exists (select from as_of.question_versions version where version.question_id = question.id)`
 }
 
+/** A record counts for what the links up to then make of it: its column is a cache of all of them. */
+const authorsView = (): string => {
+  const replayed: Readonly<Record<string, string>> = { '"canonical_id"': 'chain.end_id as canonical_id' }
+  const columns = columnsOf(authors).map((column) => replayed[column] ?? `author.${column}`)
+  return `create view as_of.authors as with recursive
+    last as (
+      select distinct on (link.author_id) link.author_id, link.act, link.other_id from as_of.author_links link
+      order by link.author_id, link.position desc
+    ),
+    merged as (select author_id, other_id from last where act = 'merge'),
+    chain(author_id, end_id) as (
+      select author_id, other_id from merged
+      union all select chain.author_id, merged.other_id from chain join merged on merged.author_id = chain.end_id
+    )
+    select ${columns.join(', ')} from public.authors author
+    left join chain on chain.author_id = author.id
+      and not exists (select from merged where merged.author_id = chain.end_id)`
+}
+
 const sums: Readonly<Record<string, string>> = {
   '"pending"': `coalesce(sum(sign) filter (where state = 'pending'), 0)::int as "pending"`,
   '"void"': `coalesce(sum(sign) filter (where state = 'void'), 0)::int as "void"`,
@@ -60,6 +80,7 @@ const views = (): string[] => [
   viewOf('scored_items', 'coalesce(fact.cause, fact.resolution_id)'),
   viewOf('first_items', 'coalesce(fact.cause, fact.resolution_id)'),
   questionsView(),
+  authorsView(),
   countsView('score_counts', scoreCounts),
   countsView('family_counts', familyCounts, `state = 'scored'`),
 ]

@@ -1,4 +1,5 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Author } from '../core/author.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions } from './filters.ts'
@@ -7,14 +8,11 @@ import { prefixQuery, wordsOfName } from './search-texts.ts'
 import { authors } from './tables/people.ts'
 import { collectionQuestions, predictions } from './tables/questions.ts'
 
-const columns = {
-  id: authors.id,
-  name: authors.name,
-  slug: authors.slug,
-  kind: authors.kind,
-  bot: authors.bot,
-  recordedAt: authors.recordedAt,
-}
+type Columns = Readonly<Record<keyof Author, AnyPgColumn>>
+
+export const authorColumns = <Table extends Columns>({ id, name, slug, kind, bot, recordedAt }: Table) =>
+  ({ id, name, slug, kind, bot, recordedAt }) as Pick<Table, keyof Author>
+const columns = authorColumns(authors)
 
 export type NewAuthor = Omit<Author, 'bot'> & { bot?: boolean; identity: string; recordedBy: string }
 
@@ -35,24 +33,33 @@ export const authorByIdentity = async (reader: Reader, identity: string): Promis
   return author ?? null
 }
 
-/** By id or by slug. */
+/** Records that may be merged, under a name of their own, joined with what they count for. */
+const record = alias(authors, 'record')
+const throughRecords = (reader: Reader) =>
+  reader
+    .select({ ...columns, record: { id: record.id, slug: record.slug } })
+    .from(record)
+    .innerJoin(authors, sql`${authors.id} = coalesce(${record.canonicalId}, ${record.id})`)
+
+/** By the id or slug of any of their records: who a merged one counts for. */
 export const findAuthor = async (reader: Reader, idOrSlug: string): Promise<Author | null> => {
-  const [author] = await reader
-    .select(columns)
-    .from(authors)
-    .where(or(eq(authors.id, idOrSlug), eq(authors.slug, idOrSlug)))
-  return author ?? null
+  const [found] = await throughRecords(reader).where(or(eq(record.id, idOrSlug), eq(record.slug, idOrSlug)))
+  if (!found) return null
+  const { record: _, ...author } = found
+  return author
 }
 
-/** Those of them that there are, each once, by id or by slug. */
-export const authorsNamed = async (reader: Reader, idsOrSlugs: readonly string[]): Promise<Author[]> =>
-  idsOrSlugs.length === 0
-    ? []
-    : reader
-        .select(columns)
-        .from(authors)
-        .where(or(inArray(authors.id, [...idsOrSlugs]), inArray(authors.slug, [...idsOrSlugs])))
-        .orderBy(authors.id)
+/** Who goes by each of these ids and slugs, of those that there are: for a merged record who it counts for. */
+export const authorsNamed = async (reader: Reader, idsOrSlugs: readonly string[]): Promise<Map<string, Author>> => {
+  if (idsOrSlugs.length === 0) return new Map()
+  const rows = await throughRecords(reader).where(
+    or(inArray(record.id, [...idsOrSlugs]), inArray(record.slug, [...idsOrSlugs])),
+  )
+  return new Map([
+    ...rows.map(({ record: { slug }, ...author }) => [slug, author] as const),
+    ...rows.map(({ record: { id }, ...author }) => [id, author] as const),
+  ])
+}
 
 export const authorsByIds = async (reader: Reader, ids: string[]): Promise<Author[]> =>
   ids.length === 0 ? [] : reader.select(columns).from(authors).where(inArray(authors.id, ids)).orderBy(authors.name)
@@ -62,21 +69,31 @@ export type AuthorFilter = {
   /** Beginnings of words of the name, each of which one must have. */
   prefixes?: readonly string[] | null
   collectionId?: string | null
+  /** Records that are merged into others as well. */
+  everyRecord?: true
 }
 
 const conditions: Conditions<AuthorFilter> = {
   kind: (kind) => eq(authors.kind, kind),
   prefixes: (prefixes) => sql`${wordsOfName(authors)} @@ ${prefixQuery(prefixes)}`,
   collectionId: (id) =>
-    sql`exists (select from ${predictions} said join ${collectionQuestions} part on part.question_id = said.question_id
-      where said.author_id = ${authors.id} and part.collection_id = ${id})`,
+    sql`exists (select from ${authors} record join ${predictions} said on said.author_id = record.id
+      join ${collectionQuestions} part on part.question_id = said.question_id
+      where (record.id = ${authors.id} or record.canonical_id = ${authors.id}) and part.collection_id = ${id})`,
+  everyRecord: () => undefined,
 }
 
 export const listAuthors = async (reader: Reader, filter: AuthorFilter, page: PageRequest): Promise<Page<Author>> => {
   const rows = await reader
     .select(columns)
     .from(authors)
-    .where(and(allOf(filter, conditions), afterCursor(page, authors.recordedAt, authors.id)))
+    .where(
+      and(
+        allOf(filter, conditions),
+        filter.everyRecord ? undefined : isNull(authors.canonicalId),
+        afterCursor(page, authors.recordedAt, authors.id),
+      ),
+    )
     .orderBy(...newestFirst(authors.recordedAt, authors.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)

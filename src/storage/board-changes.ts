@@ -2,9 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { SealedKind } from '../core/ledger/fact-kinds.ts'
 import { setOfCollection } from '../core/scored-item.ts'
 import { positionRead } from './as-of.ts'
+import { canonicalId } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { exclusions } from './tables/disputes.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
+import { authors } from './tables/people.ts'
 import {
   collectionQuestions as members,
   questionOptions as options,
@@ -37,7 +39,7 @@ const questionsMoved: SQL = sql.join(
  * Whether any fact that the boards of a collection are computed from came after a position, sealed or waiting for its own: a
  * posting in the collection, whatever caused it; something on a question that is in it or scored in it, or on one whose outcome
  * such a question hangs on; a statement of somebody who is scored there, or that one was taken out of the scores; a question that
- * joined. It may say yes of a fact that moves nothing, and never no of one that does. Its cost is that of the facts since, not of
+ * joined; any merge or split of authors. It may say yes of a fact that moves nothing, and never no of one that does. Its cost is that of the facts since, not of
  * the board.
  */
 export const boardMovedSince = async (reader: Reader, collectionId: string, position: number): Promise<boolean> => {
@@ -65,8 +67,10 @@ export const boardMovedSince = async (reader: Reader, collectionId: string, posi
       where ${firstItems.sets} ? ${setOfCollection(collectionId)}
     union all select from asked where ${isHere}
     union all select from told join ${predictions} on ${predictions.id} = told.id
-      join ${items} on ${items.questionId} = ${predictions.questionId} and ${items.authorId} = ${predictions.authorId}
+      join ${authors} on ${authors.id} = ${predictions.authorId}
+      join ${items} on ${items.questionId} = ${predictions.questionId} and ${items.authorId} = ${canonicalId}
       where ${inSet}
+    union all select from moved where ${ofKind('author-link')}
     union all select from moved
       where ${ofKind('collection-question')} and split_part(moved.fact_id, '/', 1) = ${collectionId}
   ) or coalesce(as_of < ${position}, false)`

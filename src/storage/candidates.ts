@@ -75,7 +75,7 @@ export type CandidateFilter = {
   commentaryId: string | null
   status: Candidate['status'] | null
   reviewedOnly: boolean
-  authorId?: string | null
+  authorIds?: readonly string[] | null
   sourceId?: string | null
   collectionId?: string | null
   attribution?: Candidate['attribution'] | null

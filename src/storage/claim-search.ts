@@ -2,6 +2,8 @@ import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, isNotNu
 import type { SearchTerm } from '../core/matching/search-terms.ts'
 import { type Form, statements } from '../core/prediction.ts'
 import type { Question } from '../core/question.ts'
+import { holdLinks } from './author-links.ts'
+import { canonicalId, isOf } from './author-records.ts'
 import type { Reader, Transaction } from './database.ts'
 import { candidates } from './tables/commentary.ts'
 import { questionStems } from './tables/matching.ts'
@@ -127,7 +129,7 @@ export const questionsOfAuthorLike = async (
   const spokenOn = reader
     .select({ one: sql`1` })
     .from(predictions)
-    .where(and(eq(predictions.questionId, like.questionId), eq(predictions.authorId, authorId)))
+    .where(and(eq(predictions.questionId, like.questionId), isOf(predictions.authorId, authorId)))
   const rows = await reader
     .select({ id: like.questionId })
     .from(like)
@@ -174,7 +176,7 @@ export const statementsBy = async (
         .where(
           and(
             inArray(predictions.questionId, [...questionIds]),
-            eq(predictions.authorId, authorId),
+            isOf(predictions.authorId, authorId),
             inArray(predictions.act, [...statements]),
           ),
         )
@@ -196,17 +198,21 @@ export const originsOf = async (reader: Reader, questionIds: readonly string[]):
 export const authorCounts = async (reader: Reader, questionIds: readonly string[]): Promise<Map<string, number>> => {
   if (questionIds.length === 0) return new Map()
   const rows = await reader
-    .select({ id: predictions.questionId, authors: countDistinct(predictions.authorId) })
+    .select({ id: predictions.questionId, authors: countDistinct(canonicalId) })
     .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
     .where(inArray(predictions.questionId, [...questionIds]))
     .groupBy(predictions.questionId)
   return new Map(rows.map(({ id, authors: known }) => [id, known]))
 }
 
 /**
- * Holds an author until the transaction ends, so that two statements of one claim do not both find nothing earlier. Rows
+ * Holds who a record counts for until the transaction ends, so that two statements of one claim do not both find nothing earlier. Rows
  * that refer to the author may still be written.
  */
 export const lockAuthor = async (tx: Transaction, authorId: string): Promise<void> => {
-  await tx.execute(sql`select 1 from ${authors} where ${authors.id} = ${authorId} for no key update`)
+  await holdLinks(tx)
+  await tx.execute(
+    sql`select 1 from ${authors} where ${authors.id} = (select ${canonicalId} from ${authors} where ${authors.id} = ${authorId}) for no key update`,
+  )
 }

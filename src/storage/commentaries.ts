@@ -119,7 +119,7 @@ export const commentariesByContent = async (reader: Reader, contentSha256: strin
 
 export type CommentaryFilter = {
   sourceId: string | null
-  authorId?: string | null
+  authorIds?: readonly string[] | null
   collectionId?: string | null
   publishedAfter?: Day | null
   publishedBefore?: Day | null

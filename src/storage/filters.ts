@@ -49,16 +49,22 @@ export const ofQuestion = (questionId: AnyPgColumn | SQL): Conditions<QuestionPa
   }
 }
 
-/** Whether an author has spoken on the question of the statement around it. */
+const among = (ids: readonly string[]): SQL =>
+  sql.join(
+    ids.map((id) => sql`${id}`),
+    sql`, `,
+  )
+
+/** Whether an author has spoken on the question of the statement around it, under any of these records. */
 export const spokenOnBy =
   (questionId: AnyPgColumn | SQL) =>
-  (authorId: string): SQL =>
-    sql`exists (select from ${predictions} said where said.question_id = ${questionId} and said.author_id = ${authorId})`
+  (authorIds: readonly string[]): SQL =>
+    sql`exists (select from ${predictions} said where said.question_id = ${questionId} and said.author_id in (${among(authorIds)}))`
 
 /** Whether the commentary of the statement around it is as is asked. */
 export const ofCommentary = (commentaryId: AnyPgColumn | SQL) => ({
-  authorId: (id: string): SQL =>
-    sql`exists (select from ${bylines} line where line.commentary_id = ${commentaryId} and line.author_id = ${id})`,
+  authorIds: (ids: readonly string[]): SQL =>
+    sql`exists (select from ${bylines} line where line.commentary_id = ${commentaryId} and line.author_id in (${among(ids)}))`,
   sourceId: (id: string): SQL =>
     sql`exists (select from ${commentaries} piece where piece.id = ${commentaryId} and piece.source_id = ${id})`,
   collectionId: (id: string): SQL =>

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { SealedKind } from '../core/ledger/fact-kinds.ts'
 import type { WebhookFilter } from '../core/webhooks/webhook.ts'
+import { recordsOf } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { allOf, type Conditions, ofCommentary, ofQuestion, spokenOnBy } from './filters.ts'
 import { type Leaf, leafColumns } from './ledger.ts'
@@ -16,6 +17,7 @@ import {
 import { eventCandidateReviews, eventCandidates } from './tables/event-candidates.ts'
 import { ledgerLeaves as leaves } from './tables/ledger.ts'
 import { matches } from './tables/matching.ts'
+import { authorLinks } from './tables/people.ts'
 import { predictions, questionOptions, questionVersions } from './tables/questions.ts'
 import { documentReadings, extractionRuns } from './tables/reading.ts'
 import { baselines, questionTopics } from './tables/references.ts'
@@ -49,6 +51,11 @@ const [collectionOf, memberOf] = [1, 2].map((part) => sql`split_part(seen.fact_i
 
 /** What each kind of fact is about, as its change says; null where it is about nothing that is followed, or is for reviewers. */
 const about: Readonly<Record<SealedKind, About | null>> = {
+  'author-link': {
+    from: sql`${fact(authorLinks.id)}
+      cross join lateral (values (${authorLinks.authorId}), (${authorLinks.otherId})) as party(author_id)`,
+    author: sql`party.author_id`,
+  },
   commentary: {
     from: sql`${fact(commentaries.id)} left join ${bylines} on ${bylines.commentaryId} = ${commentaries.id}`,
     author: bylines.authorId,
@@ -124,8 +131,8 @@ const [question, author, commentary, collection] = ['question', 'author', 'comme
 ) as [SQL, SQL, SQL, SQL]
 
 /** Whose words a fact is, or whose question where it is nobody's words. A membership is of its own collection alone. */
-const conditions: Conditions<Omit<WebhookFilter, 'kinds'>> = {
-  authorId: (id) => or(eq(author, id), and(sql`${author} is null`, spokenOnBy(question)(id))),
+const conditions: Conditions<Omit<WebhookFilter, 'kinds' | 'authorId'> & { authorIds: readonly string[] | null }> = {
+  authorIds: (ids) => or(inArray(author, [...ids]), and(sql`${author} is null`, spokenOnBy(question)(ids))),
   questionId: (id) => eq(question, id),
   topic: ofQuestion(question).topic,
   collectionId: (id) =>
@@ -164,14 +171,15 @@ export const windowEnd = async (
  */
 export const leavesFollowed = async (
   reader: Reader,
-  { kinds, ...filter }: WebhookFilter,
+  { kinds, authorId, ...filter }: WebhookFilter,
   range: Range & { limit: number },
 ): Promise<Leaf[]> => {
   const asked = Object.entries(about).flatMap(([kind, one]) =>
     one !== null && (kinds.length === 0 || kinds.includes(kind as SealedKind)) ? [aboutKind(kind, one, range)] : [],
   )
   if (asked.length === 0) return []
+  const authorIds = authorId === null ? null : await recordsOf(reader, authorId)
   const found = sql`(select distinct about.position from (${sql.join(asked, sql` union all `)}) about
-    where ${allOf(filter, conditions)} order by about.position limit ${range.limit})`
+    where ${allOf({ ...filter, authorIds }, conditions)} order by about.position limit ${range.limit})`
   return reader.select(leafColumns).from(leaves).where(inArray(leaves.position, found)).orderBy(asc(leaves.position))
 }

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CandidateRow, CountedIn, Place, PredictionRow, Standing } from '../core/funnel.ts'
+import { canonicalId, isOf } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { bylines, candidateReviews, candidates, collectionCommentaries, commentaries } from './tables/commentary.ts'
+import { authors } from './tables/people.ts'
 import { collectionQuestions, predictions, questions, questionVersions as versions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
 
@@ -19,7 +21,7 @@ const commentariesOf = (reader: Reader, of: FunnelOf) =>
         .from(bylines)
         // A byline is no fact of its own: as of a position it stands with its commentary.
         .innerJoin(commentaries, eq(commentaries.id, bylines.commentaryId))
-        .where(eq(bylines.authorId, of.authorId))
+        .where(isOf(bylines.authorId, of.authorId))
     : reader
         .select({ id: collectionCommentaries.commentaryId })
         .from(collectionCommentaries)
@@ -33,7 +35,9 @@ export const countCommentaries = async (reader: Reader, of: FunnelOf): Promise<n
 /** Candidates in these commentaries, by what the review said. */
 export const countCandidates = (reader: Reader, of: FunnelOf): Promise<CandidateRow[]> => {
   const ofOthers =
-    'authorId' in of ? sql<boolean>`coalesce(${predictions.authorId} <> ${of.authorId}, false)` : sql<boolean>`false`
+    'authorId' in of
+      ? sql<boolean>`coalesce(not ${isOf(predictions.authorId, of.authorId)}, false)`
+      : sql<boolean>`false`
   const cells = {
     status: sql<CandidateRow['status']>`case ${candidateReviews.decision}
       when 'accept' then 'accepted' when 'reject' then 'rejected' else 'pending' end`.as('status'),
@@ -60,7 +64,7 @@ export const countCandidates = (reader: Reader, of: FunnelOf): Promise<Candidate
 /** A commentary's predictions count for the collections it was read for, others for those of their question. */
 const predictionsIn = (reader: Reader, of: FunnelOf): SQL | undefined =>
   'authorId' in of
-    ? eq(predictions.authorId, of.authorId)
+    ? isOf(predictions.authorId, of.authorId)
     : or(
         inArray(predictions.commentaryId, commentariesOf(reader, of)),
         and(
@@ -93,7 +97,7 @@ const place = sql<Place>`case
   when ${questions.status} = 'open' then 'open'
   when ${versions.windowEnd} is null then 'no-window-end'
   when exists (select 1 from ${scoredItems} other where other.question_id = ${predictions.questionId}
-    and other.author_id = ${predictions.authorId} and ${stands(sql`other`)}) then 'another-counts'
+    and other.author_id = ${canonicalId} and ${stands(sql`other`)}) then 'another-counts'
   else 'not-standing' end`
 
 const countedIn = (month: string) => sql<CountedIn | null>`case
@@ -118,6 +122,7 @@ export const countPredictions = (reader: Reader, of: FunnelOf, month: string): P
       weaklyHedged: among(sql`${predictions.weakHedge}`),
     })
     .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
     .innerJoin(questions, eq(questions.id, predictions.questionId))
     .innerJoin(versions, eq(versions.id, predictions.versionId))
     .leftJoin(

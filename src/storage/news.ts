@@ -7,8 +7,8 @@ import { questionTopics } from './tables/references.ts'
 import { resolutionEntries } from './tables/resolution.ts'
 import { hasTopic } from './topics.ts'
 
-/** Whose news, or about what. */
-export type NewsOf = { authorId: string } | { topic: string }
+/** Whose news, under all of their records, or about what. */
+export type NewsOf = { authorIds: readonly string[] } | { topic: string }
 
 /** What is decided, or undone: a window that closes is no news. */
 const told = ['settle', 'void', 'reopen'] as const
@@ -19,23 +19,25 @@ export const newsIds = async (
   of: NewsOf,
   limit: number,
 ): Promise<{ predictionIds: string[]; resolutionIds: string[] }> => {
-  const spokeOn = (questionId: AnyPgColumn, authorId: string): SQL =>
+  const spokeOn = (questionId: AnyPgColumn, authorIds: readonly string[]): SQL =>
     exists(
       reader
         .select({ id: predictions.id })
         .from(predictions)
-        .where(and(eq(predictions.questionId, questionId), eq(predictions.authorId, authorId))),
+        .where(and(eq(predictions.questionId, questionId), inArray(predictions.authorId, [...authorIds]))),
     )
   const said = await reader
     .select({ id: predictions.id })
     .from(predictions)
-    .where('topic' in of ? hasTopic(predictions.questionId, of.topic) : eq(predictions.authorId, of.authorId))
+    .where(
+      'topic' in of ? hasTopic(predictions.questionId, of.topic) : inArray(predictions.authorId, [...of.authorIds]),
+    )
     .orderBy(desc(predictions.recordedAt), desc(predictions.id))
     .limit(limit)
   const onThose =
     'topic' in of
       ? hasTopic(resolutionEntries.questionId, of.topic)
-      : spokeOn(resolutionEntries.questionId, of.authorId)
+      : spokeOn(resolutionEntries.questionId, of.authorIds)
   const decided = await reader
     .select({ id: resolutionEntries.id })
     .from(resolutionEntries)

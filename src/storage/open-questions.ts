@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, isNotNull, lt, sql } from 'drizzle-orm'
 import type { Day, Instant } from '../core/time.ts'
+import { isOf } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { afterMoment, type Page, type PageRequest, pageOfMoments } from './keyset.ts'
 import { isNewestVersion } from './questions.ts'
@@ -19,7 +20,7 @@ export const openQuestionsOf = async (
   const spokenOn = reader
     .select({ one: sql`1` })
     .from(predictions)
-    .where(and(eq(predictions.questionId, questions.id), eq(predictions.authorId, authorId)))
+    .where(and(eq(predictions.questionId, questions.id), isOf(predictions.authorId, authorId)))
   const rows = await reader
     .select({ id: questions.id, at: closesAt })
     .from(questions)

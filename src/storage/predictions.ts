@@ -1,10 +1,12 @@
 import { and, eq, gte, inArray, lt, min, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { DisputeSubject } from '../core/dispute.ts'
 import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
 import type { Timing } from '../core/question.ts'
 import type { Instant } from '../core/time.ts'
+import { isOf } from './author-records.ts'
 import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
 import { allOf, type Conditions, countsAs, ofCommentary, ofQuestion, type QuestionPart } from './filters.ts'
@@ -81,10 +83,10 @@ export const predictionsByIds = async (reader: Reader, ids: readonly string[]): 
 export const predictionsOn = (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>
   selectFrom(reader).where(eq(predictions.questionId, questionId)).orderBy(predictions.saidLatest, predictions.id)
 
-/** Everything that one author said and did on a question, in the order of saying. */
+/** Everything that one author said and did on a question under any of their records, in the order of saying. */
 export const predictionsBy = (reader: Reader, questionId: string, authorId: string): Promise<StoredPrediction[]> =>
   selectFrom(reader)
-    .where(and(eq(predictions.questionId, questionId), eq(predictions.authorId, authorId)))
+    .where(and(eq(predictions.questionId, questionId), isOf(predictions.authorId, authorId)))
     .orderBy(predictions.saidLatest, predictions.id)
 
 /** The same on each of these questions. */
@@ -95,7 +97,7 @@ export const predictionsByOn = async (
 ): Promise<Map<string, StoredPrediction[]>> => {
   if (questionIds.length === 0) return new Map()
   const rows = await selectFrom(reader)
-    .where(and(inArray(predictions.questionId, [...questionIds]), eq(predictions.authorId, authorId)))
+    .where(and(inArray(predictions.questionId, [...questionIds]), isOf(predictions.authorId, authorId)))
     .orderBy(predictions.saidLatest, predictions.id)
   return groupBy(rows, ({ questionId }) => questionId)
 }
@@ -129,7 +131,7 @@ export const disputedPredictions = (
 }
 
 export type PredictionFilter = QuestionPart & {
-  authorId: string | null
+  authorIds: readonly string[] | null
   questionId: string | null
   commentaryId: string | null
   sourceId?: string | null
@@ -143,7 +145,7 @@ export type PredictionFilter = QuestionPart & {
 /** What is due is the window of the version that something was said on. */
 const conditions: Conditions<PredictionFilter> = {
   ...ofQuestion(predictions.questionId),
-  authorId: (id) => eq(predictions.authorId, id),
+  authorIds: (ids) => inArray(predictions.authorId, [...ids]),
   questionId: (id) => eq(predictions.questionId, id),
   commentaryId: (id) => eq(predictions.commentaryId, id),
   sourceId: ofCommentary(predictions.commentaryId).sourceId,
@@ -192,18 +194,21 @@ export const questionsOfImport = async (
   return rows.map(({ questionId, key }) => ({ questionId, key: key ?? '' }))
 }
 
+const record = alias(authors, 'record')
+
 /** The windows that each author has spoken on, once each. */
 export const authorWindows = (reader: Reader) =>
   reader
     .selectDistinct({
-      authorId: predictions.authorId,
+      authorId: authors.id,
       name: authors.name,
       attribution: predictions.attribution,
       criteriaFixedAt: questionVersions.criteriaFixedAt,
       windowEnd: questionVersions.windowEnd,
     })
     .from(predictions)
-    .innerJoin(authors, eq(authors.id, predictions.authorId))
+    .innerJoin(record, eq(record.id, predictions.authorId))
+    .innerJoin(authors, sql`${authors.id} = coalesce(${record.canonicalId}, ${record.id})`)
     .innerJoin(questionVersions, eq(questionVersions.id, predictions.versionId))
 
 /** The questions that a commentary's statements are on. */

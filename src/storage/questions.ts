@@ -5,6 +5,7 @@ import type { Salts } from '../core/ledger/digest.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import type { Standing } from '../core/resolution/lifecycle.ts'
 import type { Day, Instant } from '../core/time.ts'
+import { holdLinks } from './author-links.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions, ofQuestion, type QuestionPart, spokenOnBy } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
@@ -131,6 +132,8 @@ export const questionsByIds = async (reader: Reader, ids: readonly string[]): Pr
 
 /** Reads a question and holds it until the transaction ends: whoever else would decide it waits. */
 export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {
+  // First: a merge, whose postings wait for the question, would else be waited for by whoever holds that.
+  await holdLinks(tx)
   await tx.execute(sql`select 1 from ${questions} where ${questions.id} = ${id} for update`)
   return findQuestion(tx, id)
 }
@@ -175,7 +178,7 @@ export const questionsPastWindow = async (reader: Reader, today: Day, limit: num
   return rows.map(({ id }) => id)
 }
 
-export type QuestionFilter = QuestionPart & { authorId: string | null; familyId: string | null }
+export type QuestionFilter = QuestionPart & { authorIds: readonly string[] | null; familyId: string | null }
 
 const conditions: Conditions<QuestionFilter> = {
   ...ofQuestion(questions.id),
@@ -184,7 +187,7 @@ const conditions: Conditions<QuestionFilter> = {
   dueAfter: (day) => gte(versions.windowEnd, day),
   dueBefore: (day) => lt(versions.windowEnd, day),
   familyId: (id) => eq(familyMembers.familyId, id),
-  authorId: spokenOnBy(questions.id),
+  authorIds: spokenOnBy(questions.id),
 }
 
 export const listQuestions = async (

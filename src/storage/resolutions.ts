@@ -107,14 +107,14 @@ export const decidingEntryOf = async (reader: Reader, questionId: string): Promi
 
 export type ResolutionFilter = QuestionPart & {
   questionId: string | null
-  authorId?: string | null
+  authorIds?: readonly string[] | null
   step?: ResolutionEntry['step'] | null
 }
 
 const conditions: Conditions<ResolutionFilter> = {
   ...ofQuestion(resolutionEntries.questionId),
   questionId: (id) => eq(resolutionEntries.questionId, id),
-  authorId: spokenOnBy(resolutionEntries.questionId),
+  authorIds: spokenOnBy(resolutionEntries.questionId),
   step: (step) => eq(resolutionEntries.step, step),
 }
 

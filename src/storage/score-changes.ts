@@ -66,14 +66,14 @@ export const scoreChangesBy = async (
 }
 
 export type ScoreChangeFilter = QuestionPart & {
-  authorId: string | null
+  authorIds: readonly string[] | null
   questionId: string | null
   timing?: Timing | null
 }
 
 const conditions: Conditions<ScoreChangeFilter> = {
   ...ofQuestion(scoreChanges.questionId),
-  authorId: (id) => eq(scoreChanges.authorId, id),
+  authorIds: (ids) => inArray(scoreChanges.authorId, [...ids]),
   questionId: (id) => eq(scoreChanges.questionId, id),
   timing: (timing) => eq(scoreChanges.timing, timing),
 }

@@ -7,7 +7,7 @@ import { addToCounts } from './counts.ts'
 import type { Reader, Transaction } from './database.ts'
 import { type PostingRow, postingsNamed, postingTables } from './postings.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
-import { collectionQuestions } from './tables/questions.ts'
+import { collectionQuestions, predictions } from './tables/questions.ts'
 
 /** How an item came to be posted: after which entry of the log, by which fact. */
 type Posted = { id: string; resolutionId: string; cause: string | null; recordedAt: Instant }
@@ -59,6 +59,31 @@ export const standingOn = async (reader: Reader, questionId: string): Promise<It
   scored: await standingOf(reader, 'scored', questionId),
   first: await standingOf(reader, 'first', questionId),
 })
+
+/** The standing postings of a kind of an author that are of what these records said, but those on some questions. */
+export const standingBy = async (
+  reader: Reader,
+  kind: ItemKind,
+  { authorId, records, butOn }: { authorId: string; records: readonly string[]; butOn: readonly string[] },
+): Promise<Posting[]> => {
+  const { item, reversal } = postingsNamed('posting', kind)
+  const rows = await reader
+    .select({ item })
+    .from(item)
+    .innerJoin(predictions, eq(predictions.id, item.predictionId))
+    .leftJoin(reversal, eq(reversal.reverses, item.id))
+    .where(
+      and(
+        eq(item.authorId, authorId),
+        eq(item.sign, 1),
+        isNull(reversal.id),
+        inArray(predictions.authorId, [...records]),
+        sql`${item.questionId} not in (select jsonb_array_elements_text(${JSON.stringify(butOn)}::jsonb))`,
+      ),
+    )
+    .orderBy(item.id)
+  return rows.map((row) => toPosting(row.item))
+}
 
 /**
  * The collections that what was said on a question is counted in, in their order: for a statement of a commentary those it was read for,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { MARKS, markable, type SearchKind } from '../core/search.ts'
+import { canonicalId } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { afterRank, type Page, type PageRequest, pageByRank } from './keyset.ts'
 import { prefixQuery, wordsOfName, wordsOfQuote, wordsOfVersion } from './search-texts.ts'
@@ -40,10 +41,13 @@ const matchesOf: Readonly<Record<SearchKind, (search: Search) => SQL>> = {
     from ${predictions} where ${predictions.id} in (
       select ${predictions.id} from ${predictions} where ${wordsOfQuote(predictions)} @@ ${wordQuery(search)}
       order by ${predictions.id} desc limit ${MOST_RANKED + 1})`,
-  author: (search) => sql`select 'author', ${authors.id}, ${rankOf(wordsOfName(authors), prefixQuery(search.prefixes))}
+  // Who is found by the name of a merged record is found once, as who that counts for.
+  author: (
+    search,
+  ) => sql`select 'author', ${canonicalId}, max(${rankOf(wordsOfName(authors), prefixQuery(search.prefixes))})
     from ${authors} where ${authors.id} in (
       select ${authors.id} from ${authors} where ${wordsOfName(authors)} @@ ${prefixQuery(search.prefixes)}
-      order by ${authors.id} desc limit ${MOST_RANKED + 1})`,
+      order by ${authors.id} desc limit ${MOST_RANKED + 1}) group by ${canonicalId}`,
 }
 
 export type Hit = { kind: SearchKind; id: string; rank: number }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { OwnAct } from '../core/resolution/next-act.ts'
 import type { Slip, Speaker, Taking } from '../core/submission.ts'
@@ -10,13 +11,22 @@ import { predictions, questions, questionVersions as versions } from './tables/q
 /** The values of a list as rows: one parameter, however many there are. */
 const listed = (values: readonly string[]) => sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`
 
+const canonical = alias(authors, 'canonical')
+
 /** Those authors that there are, by id and by slug; a text that is the id of one and the slug of another means the id. */
 export const speakersNamed = async (reader: Reader, idsOrSlugs: readonly string[]): Promise<Map<string, Speaker>> => {
   if (idsOrSlugs.length === 0) return new Map()
   const named = listed(idsOrSlugs)
   const rows = await reader
-    .select({ id: authors.id, slug: authors.slug, name: authors.name, registeredBy: authors.recordedBy })
+    .select({
+      id: authors.id,
+      slug: authors.slug,
+      name: authors.name,
+      registeredBy: authors.recordedBy,
+      mergedInto: canonical.slug,
+    })
     .from(authors)
+    .leftJoin(canonical, eq(canonical.id, authors.canonicalId))
     .where(or(inArray(authors.id, named), inArray(authors.slug, named)))
   return new Map([
     ...rows.map(({ slug, ...speaker }) => [slug, speaker] as const),

@@ -19,8 +19,9 @@ import { type Snapshot, tablesNow } from '../support/snapshot.ts'
 import { deciding } from './disputes/deciding-moves.ts'
 import { disputing } from './disputes/disputing-moves.ts'
 import { begin, type Move, type Scene, saying } from './moves.ts'
+import { linking } from './predicting/linking-moves.ts'
 
-export const kinds = { ...saying, ...deciding, ...disputing }
+export const kinds = { ...saying, ...deciding, ...disputing, ...linking }
 export type Kind = keyof typeof kinds
 
 /** A statement comes first: what follows has something to be about. */
@@ -39,7 +40,7 @@ export const histories = (maxLength: number): fc.Arbitrary<Move[]> =>
     .map((moves) => [{ pick: 0, which: 0, who: 0, flag: false, wait: false }, ...moves])
 
 const all = { limit: 200, cursor: null }
-const everywhere = { status: null, authorId: null, collectionId: null, familyId: null }
+const everywhere = { status: null, authorIds: null, collectionId: null, familyId: null }
 
 /** An instant, and whose report is read at it: authors are no facts, and those of later are there too. */
 export type Moment = { now: Instant; author: Author | undefined; collection: Collection }
@@ -51,7 +52,7 @@ export const answers = async (reader: Reader, { now, author, collection }: Momen
     questions: (await listQuestions(reader, everywhere, all)).items,
     resolved: (await listQuestions(reader, { ...everywhere, status: 'resolved' }, all)).items,
     collected: (await listQuestions(reader, { ...everywhere, collectionId: collection.id }, all)).items,
-    predictions: (await listPredictions(reader, { authorId: null, questionId: null, commentaryId: null }, all)).items,
+    predictions: (await listPredictions(reader, { authorIds: null, questionId: null, commentaryId: null }, all)).items,
     resolutions: (await listResolutions(reader, { questionId: null }, all)).items,
     events: (await listEvents(reader, { kind: null, occurredAfter: null, occurredBefore: null }, all)).items,
     sorted: (await listQuestions(reader, { ...everywhere, topic: 'rain' }, all)).items,
@@ -83,6 +84,8 @@ const seldom: ReadonlySet<string> = new Set<Kind>([
   'decide',
   'hear',
   'several',
+  'merge',
+  'split',
 ])
 
 /** The kind of a move: one of those that are legal where it comes. */

@@ -50,6 +50,7 @@ describe('checkCounts', () => {
         questions: 3,
         madeAnew: 2,
         authors: 2,
+        linked: 0,
         differences: 0,
         runsForgotten: 0,
         answersForgotten: 0,
@@ -93,6 +94,11 @@ describe('checkCounts', () => {
       'a row that is gone',
       ({ authorId }) => sql`delete from score_counts where author_id = ${authorId}`,
       /^1 differ: the counts of aut_\w+ \(all, phrase:likely:\+\)/,
+    ],
+    [
+      'a record that counts for whom no link names',
+      ({ authorId }) => sql`update authors set canonical_id = ${authorId} where id <> ${authorId}`,
+      /aut_\w+ counts for aut_\w+, its links say aut_\w+/,
     ],
   ])('names %s, and repairs nothing', (_, plant, error) =>
     inWorld(async (world) => {

@@ -78,7 +78,7 @@ describe('closeDueQuestions', () => {
       inWorld(async (world) => {
         for (let n = 0; n < 205; n++) await ask(world, '2026-03-30')
         expect(await run(world, '2026-05-01T00:00:00.000Z')).toEqual({ closed: 205 })
-        const filter = { status: 'open' as const, authorId: null, collectionId: null, familyId: null }
+        const filter = { status: 'open' as const, authorIds: null, collectionId: null, familyId: null }
         expect((await listQuestions(world.tx, filter, { limit: 1, cursor: null })).items).toEqual([])
       }),
     60_000,

@@ -304,7 +304,7 @@ it('records what settling by the proposal of a rule did to a score, where a pers
       review,
     })
     const changes = async () => {
-      const about = { authorId: null, questionId: question.id }
+      const about = { authorIds: null, questionId: question.id }
       return (await listScoreChanges(world.tx, about, { limit: 9, cursor: null })).items
     }
     const clock = { now: '' }

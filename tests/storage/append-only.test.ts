@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { replyToDispute } from '../../src/actions/disputes/reply-to-dispute.ts'
 import { ruleDispute } from '../../src/actions/disputes/rule-dispute.ts'
+import { mergeAuthor } from '../../src/actions/predicting/link-authors.ts'
+import { recordAuthor } from '../../src/actions/predicting/record-author.ts'
 import { recordBaseline } from '../../src/actions/predicting/record-baseline.ts'
 import { changeTopics } from '../../src/actions/questions/change-topics.ts'
 import { createQuestion } from '../../src/actions/questions/create-question.ts'
@@ -16,6 +18,7 @@ import { accepted, pieceOf, toldNothing, voidIt } from '../actions/story.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
 
 const facts = [
+  'author_links',
   'baselines',
   'candidate_reviews',
   'commentaries',
@@ -110,6 +113,8 @@ const oneOfEach = async (world: World) => {
     windowEnd: null,
     options: [{ label: 'Ada' }, { label: 'Ben' }],
   })
+  await recordAuthor(context, { name: 'Aida', kind: 'person' })
+  await mergeAuthor(context, { author: 'aida', into: 'ada', reason: 'a slip of the pen' })
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
     published_latest, recorded_by, recorded_at, salts, digest)
     values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)

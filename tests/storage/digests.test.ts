@@ -2,6 +2,8 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { replyToDispute } from '../../src/actions/disputes/reply-to-dispute.ts'
 import { ruleDispute } from '../../src/actions/disputes/rule-dispute.ts'
+import { mergeAuthor } from '../../src/actions/predicting/link-authors.ts'
+import { recordAuthor } from '../../src/actions/predicting/record-author.ts'
 import { recordBaseline } from '../../src/actions/predicting/record-baseline.ts'
 import { changeTopics } from '../../src/actions/questions/change-topics.ts'
 import { joinOrRecord } from '../../src/actions/reading/join-or-record.ts'
@@ -15,7 +17,7 @@ import {
   exclusions,
 } from '../../src/storage/tables/disputes.ts'
 import { matches } from '../../src/storage/tables/matching.ts'
-import { authors } from '../../src/storage/tables/people.ts'
+import { authorLinks, authors } from '../../src/storage/tables/people.ts'
 import { commentaryPlaces } from '../../src/storage/tables/places.ts'
 import { familyMembers, predictions, questionVersions } from '../../src/storage/tables/questions.ts'
 import { documentReadings, extractionRuns } from '../../src/storage/tables/reading.ts'
@@ -57,6 +59,9 @@ it('every digest can be made again from the row as it is read, with what belongs
     await replyToDispute(world.at('2026-05-03'), { disputeId: dispute.id, text: 'I never said so.' })
     const ruling = { verdict: 'upheld', reason: 'a misquotation' } as const
     await ruleDispute(world.at('2026-05-03'), { disputeId: dispute.id, ruling })
+
+    await recordAuthor(world.at('2026-05-04'), { name: 'Aida', kind: 'person' })
+    await mergeAuthor(world.at('2026-05-04'), { author: 'aida', into: 'ada', reason: 'a slip of the pen' })
 
     const text = 'A fetched piece.'
     const place = {
@@ -109,6 +114,7 @@ it('every digest can be made again from the row as it is read, with what belongs
       const linked = await tx.select().from(resolutionEvidence).where(eq(resolutionEvidence.resolutionId, row.id))
       pairs.push(await again('resolution', row, { evidence: linked.map(({ evidenceId }) => evidenceId) }))
     }
+    for (const row of await tx.select().from(authorLinks)) pairs.push(await again('author-link', row))
     for (const row of await tx.select().from(disputes)) pairs.push(await again('dispute', row))
     for (const row of await tx.select().from(disputeReplies)) pairs.push(await again('dispute-reply', row))
     for (const row of await tx.select().from(disputeConfirmations)) pairs.push(await again('dispute-confirmation', row))
@@ -125,6 +131,6 @@ it('every digest can be made again from the row as it is read, with what belongs
     for (const row of await tx.select().from(events)) pairs.push(await again('event', row))
     for (const row of await tx.select().from(evidence)) pairs.push(await again('evidence', row))
 
-    expect(pairs.length).toBeGreaterThanOrEqual(23)
+    expect(pairs.length).toBeGreaterThanOrEqual(24)
     for (const [made, kept] of pairs) expect(made).toBe(kept)
   }))

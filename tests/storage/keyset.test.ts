@@ -133,7 +133,7 @@ describe('a cursor', () => {
       await recordMany(world, 3, () => '2026-01-01')
       const { next } = await listAuthors(world.tx, noFilter, { limit: 1, cursor: null })
       expect(next).not.toBeNull()
-      const filter = { status: null, authorId: null, collectionId: null, familyId: null }
+      const filter = { status: null, authorIds: null, collectionId: null, familyId: null }
       expect(await listQuestions(world.tx, filter, { limit: 5, cursor: next })).toEqual({ items: [], next: null })
     }))
 

@@ -18,13 +18,17 @@ export type Snapshot = Readonly<Record<string, string>>
 const allRows = (schema: string): string => {
   const rows = (table: string) =>
     `(select coalesce(jsonb_agg(to_jsonb(each) order by to_jsonb(each)), '[]')::text from ${schema}.${table} each) as ${table}`
-  return `select ${tables.map(rows).join(', ')}`
+  return `select ${tables.map(rows).join(', ')}, ${merged(schema)} as authors`
 }
 
 const rowsOf = async (reader: Reader, statement: string): Promise<unknown[]> => {
   const result = (await reader.execute(sql.raw(statement))) as unknown[] | { rows: unknown[] }
   return 'rows' in result ? result.rows : result
 }
+
+/** Of authors only what they count for is made of facts. */
+const merged = (schema: string): string =>
+  `(select coalesce(jsonb_object_agg(each.id, each.canonical_id), '{}')::text from ${schema}.authors each where each.canonical_id is not null)`
 
 /** Planning these statements takes longer than running them, so a session plans them once. */
 const prepare = async (reader: Reader): Promise<void> => {
@@ -53,7 +57,7 @@ export const tablesAsOf = async (reader: Reader, position: number): Promise<Snap
 /** The tables in which two snapshots differ, with what either holds. */
 export const differences = (one: Snapshot, other: Snapshot): Record<string, [unknown, unknown]> =>
   Object.fromEntries(
-    tables
+    [...tables, 'authors']
       .filter((table) => one[table] !== other[table])
       .map((table) => [table, [JSON.parse(one[table] ?? 'null'), JSON.parse(other[table] ?? 'null')]]),
   )

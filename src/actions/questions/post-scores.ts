@@ -13,6 +13,8 @@ import {
 } from '../../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../../core/slice.ts'
 import { judgedQuestion, type OwnDecision } from '../../queries/report/own-outcomes.ts'
+import { holdLinks } from '../../storage/author-links.ts'
+import { mergedOn } from '../../storage/author-records.ts'
 import type { Reader } from '../../storage/database.ts'
 import { predictionsOn, type StoredPrediction } from '../../storage/predictions.ts'
 import { collectionsFor, post, standingOn } from '../../storage/scored-items.ts'
@@ -59,14 +61,14 @@ const frameOf = ({ version, decision }: Version): ScoringFrame => ({
 
 type Item = Omit<ScoredItem, 'sets'> & { commentaryId: string | null }
 
-/** One statement as an item; null where it is not due. Each is judged by the version it was made on. */
-const itemOf = (said: StoredPrediction | null, { question, versions }: Decided): Item | null => {
+/** One statement as an item of an author; null where it is not due. Each is judged by the version it was made on. */
+const itemOf = (authorId: string, said: StoredPrediction | null, { question, versions }: Decided): Item | null => {
   const own = said && versions.get(said.versionId)
   if (!said?.form || !own) return null
   const { version, decision } = own
   if (version.windowEnd === null || !isDue(question, decision)) return null
   return {
-    authorId: said.authorId,
+    authorId,
     questionId: question.id,
     predictionId: said.id,
     commentaryId: said.commentaryId,
@@ -85,15 +87,19 @@ const itemOf = (said: StoredPrediction | null, { question, versions }: Decided):
   }
 }
 
-/** The item of one author, none where no statement counts; and what they said first, where that is another. */
-const itemsBy = (statements: readonly StoredPrediction[], decided: Decided): Items<Item> => {
+/**
+ * The item of one author, under whichever of their records they spoke, none where no statement counts; and what they said first,
+ * where that is another.
+ */
+const itemsBy = (authorId: string, statements: readonly StoredPrediction[], decided: Decided): Items<Item> => {
   const frame = ({ versionId }: StoredPrediction): ScoringFrame => {
     const known = decided.versions.get(versionId)
     if (!known) throw new Error(`there is no version ${versionId} of ${decided.question.id}`)
     return frameOf(known)
   }
   const [chosen, first] = [scoredStatement(statements, frame), firstStatement(statements, frame)]
-  const [scored, said] = [itemOf(chosen, decided), first?.id === chosen?.id ? null : itemOf(first, decided)]
+  const scored = itemOf(authorId, chosen, decided)
+  const said = first?.id === chosen?.id ? null : itemOf(authorId, first, decided)
   return { scored: scored ? [scored] : [], first: said ? [said] : [] }
 }
 
@@ -101,9 +107,11 @@ const itemsOf = async (reader: Reader, decided: Decided): Promise<Items<ScoredIt
   const { question } = decided
   // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
   if (question.kind !== 'binary') return { scored: [], first: [] }
-  const byAuthor = groupBy(await predictionsOn(reader, question.id), ({ authorId }) => authorId)
+  const merged = await mergedOn(reader, question.id)
+  const said = await predictionsOn(reader, question.id)
+  const byAuthor = groupBy(said, ({ authorId }) => merged.get(authorId) ?? authorId)
   const topics = (await topicsOf(reader, question.id)).map(setOfTopic)
-  const items = [...byAuthor.values()].map((statements) => itemsBy(statements, decided))
+  const items = [...byAuthor].map(([authorId, statements]) => itemsBy(authorId, statements, decided))
   const [scored, first] = [items.flatMap((one) => one.scored), items.flatMap((one) => one.first)]
   const commentaries = [...scored, ...first].flatMap(({ commentaryId }) => commentaryId ?? [])
   const collections = await collectionsFor(reader, question.id, [...new Set(commentaries)])
@@ -127,6 +135,7 @@ export const itemsByLog = async (reader: Reader, question: Question): Promise<It
  */
 export const postScores = async (scope: Transacting, question: Question, cause: string): Promise<string[]> => {
   const { tx, now, newId } = scope
+  await holdLinks(tx)
   const decided = await decisionOn(tx, question)
   if (!decided) return []
   const posted = () => ({ id: newId('scoredItem'), resolutionId: decided.resolutionId, cause, recordedAt: now })

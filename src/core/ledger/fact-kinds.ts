@@ -3,6 +3,7 @@
  * row for the sealer; a new kind is one line here and one in a migration: `SELECT seal_facts_of('disputes', 'dispute')`.
  */
 export const factTables = {
+  'author-link': 'author_links',
   commentary: 'commentaries',
   place: 'commentary_places',
   'extraction-run': 'extraction_runs',

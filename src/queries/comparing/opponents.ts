@@ -56,7 +56,7 @@ export const opponentsNamed = async (
   return names.map((name): Opponent => {
     if (name === OTHERS) return { kind: 'others' }
     if (name.startsWith(BASELINE)) return baselineNamed(name)
-    const other = people.find(({ id, slug }) => id === name || slug === name)
+    const other = people.get(name)
     if (!other) throw noAuthor(name)
     if (other.id === author.id) throw refused(`${name} is the author`, CHOICES)
     return { kind: 'author', author: other }

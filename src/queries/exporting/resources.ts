@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Author } from '../../core/author.ts'
+import { AuthorLink } from '../../core/author-link.ts'
 import { Baseline } from '../../core/baseline.ts'
 import { Commentary } from '../../core/commentary.ts'
 import { Dispute } from '../../core/dispute.ts'
@@ -47,9 +48,10 @@ const disputing = ['dispute', 'dispute-confirmation', 'dispute-reply', 'dispute-
 export const resources = {
   authors: {
     schema: Author,
-    about: 'those whose foresight is scored, newest first',
-    pages: (walk) => walkedPages(walk, (reader, page) => listAuthors(reader, { kind: null }, page)),
+    about: 'those whose foresight is scored, with every record of theirs, newest first',
+    pages: (walk) => walkedPages(walk, (reader, page) => listAuthors(reader, { kind: null, everyRecord: true }, page)),
   },
+  'author-links': facts(AuthorLink, 'which records are of one author, and which were split again', ['author-link']),
   sources: {
     schema: Source,
     about: 'publishers, newest first',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AuthorLink } from '../../core/author-link.ts'
 import { Baseline } from '../../core/baseline.ts'
 import { Commentary } from '../../core/commentary.ts'
 import { Dispute } from '../../core/dispute.ts'
@@ -48,6 +49,7 @@ const ChangeData = z
     Dispute,
     Excluded,
     Redaction,
+    AuthorLink,
     Membership,
   ])
   .meta({ id: 'ChangeData', description: 'by the kind: docs/changes.md tells which is which' })

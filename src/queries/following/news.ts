@@ -2,8 +2,9 @@ import { uuidOf } from '../../core/id.ts'
 import type { Prediction } from '../../core/prediction.ts'
 import type { ResolutionEntry } from '../../core/proposal.ts'
 import type { Instant } from '../../core/time.ts'
+import { recordsOf } from '../../storage/author-records.ts'
 import type { Reader } from '../../storage/database.ts'
-import { type NewsOf, newsIds } from '../../storage/news.ts'
+import { newsIds } from '../../storage/news.ts'
 import { predictionsByIds } from '../../storage/predictions.ts'
 import { questionsByIds } from '../../storage/questions.ts'
 import { entriesByIds } from '../../storage/resolutions.ts'
@@ -56,8 +57,9 @@ const ofResolution = (entry: ResolutionEntry, wording: string): NewsItem => ({
 })
 
 /** The newest predictions and resolutions of an author or a topic, as anyone may see them, newest first. */
-export const newsOf = async (reader: Reader, of: NewsOf): Promise<NewsItem[]> => {
-  const { predictionIds, resolutionIds } = await newsIds(reader, of, NEWEST)
+export const newsOf = async (reader: Reader, of: { authorId: string } | { topic: string }): Promise<NewsItem[]> => {
+  const asked = 'topic' in of ? of : { authorIds: await recordsOf(reader, of.authorId) }
+  const { predictionIds, resolutionIds } = await newsIds(reader, asked, NEWEST)
   const said = (await predictionsByIds(reader, predictionIds)).map(publicPrediction)
   const decided = (await entriesByIds(reader, resolutionIds)).map(publicEntry)
   const versions = new Map(

@@ -1,6 +1,7 @@
 import type { Dispute } from '../../core/dispute.ts'
 import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
 import { publicReading, publicRun } from '../../core/recorded-reading.ts'
+import { authorLinksByIds } from '../../storage/author-links.ts'
 import { baselinesByIds } from '../../storage/baselines.ts'
 import { candidatesMatchedBy, candidatesReviewedBy } from '../../storage/candidates.ts'
 import { commentariesByIds } from '../../storage/commentaries.ts'
@@ -109,6 +110,10 @@ const member = (id: string, of: 'commentaryId' | 'questionId'): [string, Told] =
 const nothing: Teller = async () => new Map()
 
 const tellers: Readonly<Record<SealedKind, Teller>> = {
+  'author-link': async (reader, ids) =>
+    each(await authorLinksByIds(reader, ids), (one) =>
+      fact(one, `/v1/author-links?author=${one.authorId}`, { action: one.act, authorIds: [one.authorId, one.otherId] }),
+    ),
   commentary: async (reader, ids) =>
     each(await commentariesByIds(reader, ids), (one) =>
       fact(one, ofCommentary(one.id), { authorIds: one.bylines.map(({ id }) => id) }),

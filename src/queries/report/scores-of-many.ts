@@ -56,12 +56,9 @@ export const scoresNamed = async (
   part: Part,
   snapshot: Snapshot | null = null,
 ): Promise<NamedScores[]> => {
-  const authors = await authorsNamed(reader, names)
+  const byName = await authorsNamed(reader, names)
+  const authors = [...new Map([...byName.values()].map((author) => [author.id, author])).values()]
   const scores = await scoresOfEach(reader, authors, part, snapshot)
-  const byName = new Map<string, Author>([
-    ...authors.map((author) => [author.slug, author] as const),
-    ...authors.map((author) => [author.id, author] as const),
-  ])
   return names.map((named) => {
     const found = scores.get(byName.get(named)?.id ?? '')
     return { named, ...(found ?? { scores: null, problem: missing('author', named, 'author') }) }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { authorKinds } from '../../core/author.ts'
+import { authorLinkActs } from '../../core/author-link.ts'
 import type { Scope } from '../../core/key.ts'
 import { day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
 import { wordsOfName } from '../search-texts.ts'
@@ -16,6 +17,8 @@ export const authors = pgTable(
     bot: boolean().notNull().default(false),
     /** Where spellings of one name meet: `name:<key>`, `unattributed:<source or commentary id>`. */
     identity: text().notNull(),
+    /** The record that this one counts for while it is merged: a cache of `author_links`, written where those are appended; null = itself. */
+    canonicalId: text().references((): AnyPgColumn => authors.id),
     /** The key that registered them, and may submit as them; for names found in texts, who recorded those. */
     recordedBy: text().notNull(),
     recordedAt: instant().notNull(),
@@ -27,6 +30,36 @@ export const authors = pgTable(
     index('authors_recorded_at_index').on(t.recordedAt, t.id),
     index('authors_words_index').using('gin', wordsOfName(t)),
     index('authors_recorded_by_index').on(t.recordedBy, t.id),
+    index('authors_canonical_index').on(t.canonicalId),
+    check('authors_canonical_check', sql`${t.canonicalId} <> ${t.id}`),
+  ],
+)
+
+/** Records of one author merged, and split again; the last word on a record holds. */
+export const authorLinks = pgTable(
+  'author_links',
+  {
+    id: text().primaryKey(),
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    position: integer().notNull(),
+    act: text({ enum: authorLinkActs }).notNull(),
+    /** Merged into it, or split from it. */
+    otherId: text()
+      .notNull()
+      .references(() => authors.id),
+    reason: text().notNull(),
+    recordedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    ...factColumns(),
+  },
+  (t) => [
+    unique('author_links_position_unique').on(t.authorId, t.position),
+    oneOf('author_links_act_check', t.act, authorLinkActs),
+    check('author_links_other_check', sql`${t.authorId} <> ${t.otherId}`),
+    index('author_links_other_index').on(t.otherId),
+    index('author_links_recorded_at_index').on(t.recordedAt, t.id),
   ],
 )
 

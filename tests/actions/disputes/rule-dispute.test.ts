@@ -133,7 +133,7 @@ describe('an upheld dispute about a statement', () => {
           after: { n: 0 },
         },
       ])
-      expect((await listScoreChanges(world.tx, { authorId: null, questionId: question.id }, ALL)).items).toEqual(
+      expect((await listScoreChanges(world.tx, { authorIds: null, questionId: question.id }, ALL)).items).toEqual(
         scoreChanges,
       )
       expect((await listExcluded(world.tx, ALL)).items).toMatchObject([{ predictionId: prediction.id, disputeId: id }])

@@ -46,8 +46,8 @@ const load = async (world: World, rest: Partial<ImportForecasts> = {}) => {
 }
 
 const countOf = async ({ tx }: World) => ({
-  predictions: (await listPredictions(tx, { authorId: null, questionId: null, commentaryId: null }, all)).items.length,
-  questions: (await listQuestions(tx, { status: null, authorId: null, collectionId: null, familyId: null }, all)).items
+  predictions: (await listPredictions(tx, { authorIds: null, questionId: null, commentaryId: null }, all)).items.length,
+  questions: (await listQuestions(tx, { status: null, authorIds: null, collectionId: null, familyId: null }, all)).items
     .length,
 })
 
@@ -99,7 +99,7 @@ describe('importForecasts', () => {
         said: said('2018-11-06T10:00:00.000Z'),
         recordedAt: '2026-01-01T12:00:00.000Z',
       })
-      const filter = { status: null, authorId: null, collectionId: collection.id, familyId: null }
+      const filter = { status: null, authorIds: null, collectionId: collection.id, familyId: null }
       expect((await listQuestions(world.tx, filter, all)).items).toHaveLength(3)
     }))
 

@@ -14,8 +14,8 @@ import { accepted, recorded, type Said, settleNo, settleYes } from '../story.ts'
 const rain: Said = { on: '2026-01-05', quote: 'It will likely rain by March.', end: '2026-03-31' }
 const accept = { decision: 'accept', reason: 'a prediction' } as const
 const all = { limit: 50, cursor: null }
-const anyQuestion = { status: null, authorId: null, collectionId: null, familyId: null }
-const anyPrediction = { authorId: null, questionId: null, commentaryId: null }
+const anyQuestion = { status: null, authorIds: null, collectionId: null, familyId: null }
+const anyPrediction = { authorIds: null, questionId: null, commentaryId: null }
 
 const countOf = async ({ tx }: World) => ({
   questions: (await listQuestions(tx, anyQuestion, all)).items.length,

@@ -156,7 +156,7 @@ describe('topics', () => {
       ])
       const rest = await listTopics(world.tx, { ...first, cursor: second.next })
       expect(rest).toEqual({ items: [{ topic: 'snow-2', questions: 1, afterDecision: 0 }], next: null })
-      const filter = { status: null, authorId: null, collectionId: null, familyId: null, topic: 'rain' }
+      const filter = { status: null, authorIds: null, collectionId: null, familyId: null, topic: 'rain' }
       expect((await listQuestions(world.tx, filter, all)).items.map(({ id }) => id).sort()).toEqual(ids.slice(0, 2))
     }))
 })

@@ -302,7 +302,7 @@ describe('what a correction did to the scores', () => {
       expect(new Set(scoreChanges.map(({ resolutionId }) => resolutionId))).toEqual(
         new Set([(await logOf(world.tx, id)).at(-1)?.id]),
       )
-      expect(await listed(world, { authorId: ben, questionId: null })).toEqual(scoreChanges.slice(1))
+      expect(await listed(world, { authorIds: [ben], questionId: null })).toEqual(scoreChanges.slice(1))
     }))
 
   it('is nothing where nothing moved', () =>
@@ -334,7 +334,7 @@ describe('what a correction did to the scores', () => {
       })
       const decision = { decision: 'settle', reason: 'nothing there' } as const
       await decideProposal(world.at(NOW), { proposalId: proposal.id, decision })
-      expect(await listed(world, { authorId: ada, questionId: id })).toMatchObject([
+      expect(await listed(world, { authorIds: [ada], questionId: id })).toMatchObject([
         { before: { n: 0 }, after: { n: 1, hits: 0 } },
         { before: { n: 1, hits: 0 }, after: { n: 0 } },
       ])
@@ -346,7 +346,7 @@ describe('what a correction did to the scores', () => {
       await settleNo(world, { question: id, now: NOW })
       expect((await voidIt(world, { question: id, now: NOW, correct: true })).scoreChanges).toHaveLength(2)
       expect((await voidIt(world, { question: id, now: NOW, correct: true })).scoreChanges).toEqual([])
-      expect(await listed(world, { authorId: null, questionId: id })).toHaveLength(2)
+      expect(await listed(world, { authorIds: null, questionId: id })).toHaveLength(2)
     }))
 
   it('is nothing while the month of the window has not ended', () =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mergeAuthor } from '../../../src/actions/predicting/link-authors.ts'
 import { recordBaseline } from '../../../src/actions/predicting/record-baseline.ts'
 import { addVersion } from '../../../src/actions/questions/add-version.ts'
 import { changeTopics } from '../../../src/actions/questions/change-topics.ts'
@@ -77,6 +78,14 @@ const happenings: Record<string, { happens: (world: World, races: Races) => Prom
   },
   'a statement that was restated is taken out of the scores': {
     happens: (world, races) => excluded(world, { question: secondOf(races), which: 0, now: SOON }),
+    changes: true,
+  },
+  'two who are ranked turn out to be one': {
+    happens: async (world, races) => {
+      const { authors } = await boardInput(world.tx, scopeOf(races), MORNING)
+      const [one, other] = authors.map(({ id }) => id)
+      await mergeAuthor(world.at(SOON), { author: one ?? '', into: other ?? '', reason: 'one hand wrote both' })
+    },
     changes: true,
   },
   'a question that was due joins the collection': {

@@ -1,0 +1,39 @@
+import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import type { Reader } from './database.ts'
+import { authors } from './tables/people.ts'
+import { predictions } from './tables/questions.ts'
+
+/** Who a record counts for, of a row of `authors`: itself, or what it is merged into. */
+export const canonicalId = sql<string>`coalesce(${authors.canonicalId}, ${authors.id})`
+
+const whoCounts = (recordId: string): SQL =>
+  sql`(select coalesce(named.canonical_id, named.id) from ${authors} named where named.id = ${recordId})`
+
+/**
+ * The records of an author, named by any of them: the one that all count for first. A list that is read in the order of an index is
+ * asked for these by name: of one name it is as quick as before there could be several.
+ */
+export const recordsOf = async (reader: Reader, recordId: string): Promise<string[]> => {
+  const rows = await reader
+    .select({ id: authors.id })
+    .from(authors)
+    .where(or(eq(authors.id, whoCounts(recordId)), eq(authors.canonicalId, whoCounts(recordId))))
+    .orderBy(sql`${authors.canonicalId} is not null`, authors.id)
+  return rows.map(({ id }) => id)
+}
+
+/** Whether a fact was recorded under one of the records of an author, named by any of them. */
+export const isOf = (recordedId: AnyPgColumn, recordId: string): SQL =>
+  sql`${recordedId} in (select record.id from ${authors} record
+    where record.id = ${whoCounts(recordId)} or record.canonical_id = ${whoCounts(recordId)})`
+
+/** Of the records that spoke on a question those that are merged, each with who it counts for. */
+export const mergedOn = async (reader: Reader, questionId: string): Promise<Map<string, string>> => {
+  const rows = await reader
+    .selectDistinct({ id: authors.id, canonicalId })
+    .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
+    .where(and(eq(predictions.questionId, questionId), isNotNull(authors.canonicalId)))
+  return new Map(rows.map((row) => [row.id, row.canonicalId]))
+}
