@@ -5,6 +5,7 @@ import type { Services } from '../actions/context.ts'
 import { loggedPath } from '../core/one-time-link.ts'
 import { Problem, TryLater } from '../core/problem.ts'
 import { SESSION_COOKIE } from '../core/session.ts'
+import { AuthorMoved } from '../queries/must-find-author.ts'
 import { loggedError } from '../storage/violations.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
@@ -13,10 +14,12 @@ import { limitAddress, limitKey } from './limits.ts'
 import { llmsText } from './llms.ts'
 import { mcpRoutes } from './mcp/endpoint.ts'
 import { describeMessages } from './messages.ts'
+import { sendsOn } from './moved.ts'
 import { documentOf } from './problem.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
 import { authorLexiconRoutes } from './routes/author-lexicon.ts'
+import { authorLinkRoutes } from './routes/author-links.ts'
 import { authorScoreRoutes } from './routes/author-scores.ts'
 import { authorRoutes } from './routes/authors.ts'
 import { baselineRoutes } from './routes/baselines.ts'
@@ -131,6 +134,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', commentaryRoutes())
   app.route('/', candidateRoutes())
   app.route('/', authorRoutes())
+  app.route('/', authorLinkRoutes())
   app.route('/', calibrationRoutes())
   app.route('/', authorScoreRoutes())
   app.route('/', authorLexiconRoutes())
@@ -196,6 +200,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
     throw new Problem('method-not-allowed', `${c.req.path} knows no ${c.req.method}`, `use ${allowed.join(' or ')}`)
   })
   app.onError((error, c) => {
+    if (error instanceof AuthorMoved) return sendsOn(c, error)
     const requestId = String(c.get('requestId' as never) ?? '')
     const body = documentOf(error, requestId)
     if (body.code === 'internal')

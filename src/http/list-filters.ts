@@ -4,6 +4,7 @@ import { Day, Instant } from '../core/time.ts'
 import { TopicSlug } from '../core/topic.ts'
 import { mustFindCollection } from '../queries/collections.ts'
 import { mustFindAuthor } from '../queries/must-find-author.ts'
+import { recordsOf } from '../storage/author-records.ts'
 import type { Reader } from '../storage/database.ts'
 
 const named = z.string().min(1).max(300).optional()
@@ -24,12 +25,12 @@ export const filters = {
   said_before: Instant.optional().meta({ description: 'said before this moment, by the latest it may have been' }),
 }
 
-/** Whom and what a list is of, by their ids. Throws `not-found` with the parameter that names nobody. */
+/** Whom, by all of their records, and what a list is of, by ids. Throws `not-found` with the parameter that names nobody. */
 export const idsNamed = async (
   reader: Reader,
   { author, collection }: { author?: string | undefined; collection?: string | undefined },
 ) => ({
-  authorId: author === undefined ? null : (await mustFindAuthor(reader, author, 'author')).id,
+  authorIds: author === undefined ? null : await recordsOf(reader, (await mustFindAuthor(reader, author, 'author')).id),
   collectionId: collection === undefined ? null : (await mustFindCollection(reader, collection)).id,
 })
 

@@ -8,6 +8,8 @@ import { withProbability } from '../queries/probabilities.ts'
 import { type Calibration, calibration } from '../queries/report/calibration.ts'
 import { funnel } from '../queries/report/funnel.ts'
 import { asSaidOn } from '../queries/report/own-outcomes.ts'
+import { recordsOf } from '../storage/author-records.ts'
+import { authorsByIds } from '../storage/authors.ts'
 import type { Reader } from '../storage/database.ts'
 import { listPredictions } from '../storage/predictions.ts'
 import { FunnelLine, type Recorded } from './author-funnel.tsx'
@@ -22,6 +24,8 @@ const LISTED = 20
 
 export type AuthorView = {
   author: Author
+  /** Names of the records that are merged into the author's own. */
+  others: string[]
   funnel: Funnel
   month: string
   recorded: Recorded
@@ -42,7 +46,8 @@ const reportsOf = async (reader: Reader, author: Author, now: Instant): Promise<
 
 /** Everything the page of an author shows. */
 export const readAuthorView = async (reader: Reader, author: Author, now: Instant): Promise<AuthorView> => {
-  const filter = { authorId: author.id, questionId: null, commentaryId: null }
+  const records = await recordsOf(reader, author.id)
+  const filter = { authorIds: records, questionId: null, commentaryId: null }
   const { items, next } = await listPredictions(reader, filter, { limit: COUNTED, cursor: null })
   const listed = items.slice(0, LISTED)
   const questions = await asSaidOn(reader, listed)
@@ -53,6 +58,7 @@ export const readAuthorView = async (reader: Reader, author: Author, now: Instan
   }))
   return {
     author,
+    others: (await authorsByIds(reader, records.slice(1))).map(({ name }) => name),
     funnel: await funnel(reader, { authorId: author.id }, now),
     month: now.slice(0, 7),
     recorded: {
@@ -78,7 +84,7 @@ const feedsOf = ({ id, name }: Author) => [
 ]
 
 /** The report of one author: what there is to count, then every report that holds anything, then the predictions. */
-export const AuthorPage: FC<AuthorView> = ({ author, funnel, month, recorded, reports, said }) => (
+export const AuthorPage: FC<AuthorView> = ({ author, others, funnel, month, recorded, reports, said }) => (
   <Layout
     title={`${author.name} · Hindcast`}
     description={`What ${author.name} predicted, and what came of it.`}
@@ -88,6 +94,12 @@ export const AuthorPage: FC<AuthorView> = ({ author, funnel, month, recorded, re
     <p class="note">
       {kindWords[author.kind]}.{author.bot ? ' Registered by a bot.' : ''} <a href={`/v1/authors/${author.id}`}>JSON</a>
     </p>
+    {others.length > 0 ? (
+      <p class="note">
+        Recorded as {others.join(', ')} too:{' '}
+        <a href={`/v1/author-links?author=${author.id}`}>what was merged, and why</a>.
+      </p>
+    ) : null}
     <FunnelLine funnel={funnel} month={month} recorded={recorded} />
     {reports.length === 0 ? (
       <p class="empty">

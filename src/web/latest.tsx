@@ -17,7 +17,7 @@ export type Latest = { due: Question[]; verdicts: Verdict[] }
 const latestDue = async (reader: Reader): Promise<Question[]> => {
   const { items } = await listQuestions(
     reader,
-    { status: 'due', authorId: null, collectionId: null, familyId: null },
+    { status: 'due', authorIds: null, collectionId: null, familyId: null },
     { limit: LOOKED_THROUGH, cursor: null },
   )
   const ended = ({ version }: Question): string => version.windowEnd ?? ''

@@ -40,7 +40,11 @@ export const createPages = (apiDocument: () => unknown) => {
     const asked = c.req.param('name')
     const author = isName(asked) ? await findAuthor(reader, asked) : null
     if (!author) return answer(c, <NoAuthorPage asked={asked} />, 404)
-    if (author.slug !== asked) return c.redirect(authorHref(author.slug), 308)
+    if (author.slug !== asked) {
+      // No browser keeps it: a record that was merged may be split again.
+      c.header('cache-control', 'no-cache')
+      return c.redirect(authorHref(author.slug) + new URL(c.req.url).search, 308)
+    }
     return answer(c, <AuthorPage {...(await readAuthorView(reader, author, now))} />)
   })
 

@@ -5,6 +5,7 @@ import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
+import { authorLinkContract } from './author-links.ts'
 import { batchOutcomeContract } from './batch-outcomes.ts'
 import { batchContract } from './batches.ts'
 import { calibrationContract } from './calibration.ts'
@@ -132,6 +133,7 @@ export const contract = (subject: () => Subject): void => {
   scopeContract(api)
   questionContract(api)
   recordContract(api)
+  authorLinkContract(api)
   referenceContract(api)
   evidenceContract(api)
   forecastingContract(api)

@@ -101,7 +101,7 @@ describe('the page of corrections', () => {
       const ben = await makeAuthor(world, 'Ben Say')
       const snow = await askFebruary(world, null, 'It snows.', [{ author: ben, probability: 0.2 }])
       await settleInMarch(world, snow.id, 'no')
-      const filter = { authorId: ben.id, questionId: snow.id, commentaryId: null }
+      const filter = { authorIds: [ben.id], questionId: snow.id, commentaryId: null }
       const [said] = (await listPredictions(world.tx, filter, { limit: 1, cursor: null })).items
       const two = await opened(world, { subject: { kind: 'prediction', predictionId: said?.id ?? '' } })
       await ruleDispute(world.at('2026-06-01'), { disputeId: two.id, ruling: { verdict: 'upheld', reason: 'a fake' } })

@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { AuthorLexicon, authorLexicon } from '../../queries/report/author-lexicon.ts'
 import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery, partAnew } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, ofAuthor, partAnew } from './author-query.ts'
 
 const read = createRoute({
   method: 'get',
@@ -18,12 +18,12 @@ const read = createRoute({
     'order and scores obey the minimum of families, and their rule stands in `withheld`.',
   middleware: [readsPinned],
   request: { params: AuthorParams, query: CalibrationQuery },
-  responses: asOfAnswers(AuthorLexicon, 'The own lexicon'),
+  responses: ofAuthor(asOfAnswers(AuthorLexicon, 'The own lexicon')),
 })
 
 export const authorLexiconRoutes = () =>
   createRouter().openapi(read, async (c) => {
     const { reader } = reading(c)
-    const author = await mustFindAuthor(reader, c.req.valid('param').id)
+    const author = await authorAt(reader, c.req.valid('param').id)
     return c.json(await authorLexicon(reader, author, await partAnew(c, author, c.req.valid('query'))), 200)
   })

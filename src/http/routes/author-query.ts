@@ -20,6 +20,15 @@ export const AuthorParams = z.object({
     .meta({ description: 'id or slug', examples: ['ada-example'] }),
 })
 
+/** Answers at an address of an author: that of a merged record sends on, its query kept, for as long as it is merged. */
+export const ofAuthor = <Answers extends object>(answers: Answers) => ({
+  ...answers,
+  308: {
+    description: 'this record is merged into another: the same of the author whom it counts for is at Location',
+    headers: z.object({ location: z.string() }),
+  },
+})
+
 /** Which report of an author is meant, as JSON, picture or table alike. */
 export const CalibrationQuery = PinnedQuery.extend({
   timing: z

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { AuthorScores } from '../../queries/report/author-scores.ts'
 import { AuthorOverTime, MOST_ACTS, overTime } from '../../queries/report/over-time.ts'
 import { readAt, readAtOf } from '../../queries/report/read-at.ts'
@@ -10,7 +10,7 @@ import { reading } from '../env.ts'
 import { ItemProblem, itemProblem } from '../problem.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 import { several } from '../several.ts'
-import { AuthorParams, CalibrationQuery, partAnew, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, ofAuthor, partAnew, partOf } from './author-query.ts'
 
 const tags = ['scores']
 const MOST_AUTHORS = 100
@@ -27,7 +27,7 @@ const read = createRoute({
     'allow is null, with the rule beside it. The same figures as the calibration report, from the same counts.',
   middleware: [readsPinned],
   request: { params: AuthorParams, query: CalibrationQuery },
-  responses: asOfAnswers(AuthorScores, 'The scores'),
+  responses: ofAuthor(asOfAnswers(AuthorScores, 'The scores')),
 })
 
 const readOverTime = createRoute({
@@ -42,7 +42,7 @@ const readOverTime = createRoute({
     'the answer is 422, and a collection with fewer may be named: nothing is computed of a part of them.',
   middleware: [readsPinned],
   request: { params: AuthorParams, query: CalibrationQuery },
-  responses: asOfAnswers(AuthorOverTime, 'The scores over time'),
+  responses: ofAuthor(asOfAnswers(AuthorOverTime, 'The scores over time')),
 })
 
 const ScoresOfMany = z
@@ -85,14 +85,14 @@ export const authorScoreRoutes = () =>
   createRouter()
     .openapi(read, async (c) => {
       const { reader, snapshot = null } = reading(c)
-      const author = await mustFindAuthor(reader, c.req.valid('param').id)
+      const author = await authorAt(reader, c.req.valid('param').id)
       const part = await partOf(c, c.req.valid('query'))
       const { scores, problem } = await scoresOfAuthor(reader, author, part, snapshot)
       if (problem) throw problem
       return c.json(scores, 200)
     })
     .openapi(readOverTime, async (c) => {
-      const author = await mustFindAuthor(reading(c).reader, c.req.valid('param').id)
+      const author = await authorAt(reading(c).reader, c.req.valid('param').id)
       const part = await partAnew(c, author, c.req.valid('query'))
       return c.json(await overTime(reading(c).reader, author, part), 200)
     })

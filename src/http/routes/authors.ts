@@ -3,7 +3,7 @@ import { RecordAuthor, recordAuthor } from '../../actions/predicting/record-auth
 import { Author, authorKinds } from '../../core/author.ts'
 import { Funnel } from '../../core/funnel.ts'
 import { namePrefixes } from '../../core/search.ts'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { publicPrediction } from '../../queries/public.ts'
 import { funnel } from '../../queries/report/funnel.ts'
@@ -13,7 +13,7 @@ import { reading, writing } from '../env.ts'
 import { filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { asOfAnswers, body, createRouter, putAnswers, readAnswers, securedWrite } from '../router.ts'
-import { AuthorParams } from './author-query.ts'
+import { AuthorParams, ofAuthor } from './author-query.ts'
 
 const tags = ['authors']
 const params = AuthorParams
@@ -37,6 +37,7 @@ const list = createRoute({
   operationId: 'listAuthors',
   tags,
   summary: 'List authors, newest first',
+  description: 'Records that are merged into another are not among them; `/v1/author-links` tells which are.',
   request: {
     query: PageQuery.extend({
       kind: z.enum(authorKinds).optional(),
@@ -59,7 +60,7 @@ const read = createRoute({
   tags,
   summary: 'Read one author',
   request: { params },
-  responses: readAnswers(Author, 'The author'),
+  responses: ofAuthor(readAnswers(Author, 'The author')),
 })
 
 const listOpen = createRoute({
@@ -69,7 +70,9 @@ const listOpen = createRoute({
   tags,
   summary: 'List what an author has standing on open questions, the soonest to close first',
   request: { params, query: PageQuery },
-  responses: readAnswers(pageSchema(OpenPrediction).meta({ id: 'OpenPredictionPage' }), 'A page of open questions'),
+  responses: ofAuthor(
+    readAnswers(pageSchema(OpenPrediction).meta({ id: 'OpenPredictionPage' }), 'A page of open questions'),
+  ),
 })
 
 const readFunnel = createRoute({
@@ -80,7 +83,7 @@ const readFunnel = createRoute({
   summary: 'Read how much of what an author published came to be scored, and why the rest did not',
   middleware: [readsPinned],
   request: { params, query: PinnedQuery },
-  responses: asOfAnswers(Funnel, 'Counts, stage by stage, which add up'),
+  responses: ofAuthor(asOfAnswers(Funnel, 'Counts, stage by stage, which add up')),
 })
 
 export const authorRoutes = () =>
@@ -96,10 +99,10 @@ export const authorRoutes = () =>
       const filter = { kind: kind ?? null, prefixes: q === undefined ? null : namePrefixes(q), collectionId }
       return c.json(await listAuthors(reader, filter, pageRequest(page)), 200)
     })
-    .openapi(read, async (c) => c.json(await mustFindAuthor(reading(c).reader, c.req.valid('param').id), 200))
+    .openapi(read, async (c) => c.json(await authorAt(reading(c).reader, c.req.valid('param').id), 200))
     .openapi(listOpen, async (c) => {
       const { reader, now } = reading(c)
-      const { id: authorId } = await mustFindAuthor(reader, c.req.valid('param').id)
+      const { id: authorId } = await authorAt(reader, c.req.valid('param').id)
       const { items, next } = await openPredictions(reader, { authorId, now }, pageRequest(c.req.valid('query')))
       return c.json(
         { items: items.map((one) => ({ ...one, prediction: publicPrediction(one.prediction) })), next },
@@ -108,6 +111,6 @@ export const authorRoutes = () =>
     })
     .openapi(readFunnel, async (c) => {
       const { reader, now } = reading(c)
-      const { id: authorId } = await mustFindAuthor(reader, c.req.valid('param').id)
+      const { id: authorId } = await authorAt(reader, c.req.valid('param').id)
       return c.json(await funnel(reader, { authorId }, now), 200)
     })

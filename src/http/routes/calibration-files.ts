@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { csvText } from '../../core/csv-text.ts'
 import { themes } from '../../core/theme.ts'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { Calibration, calibration } from '../../queries/report/calibration.ts'
 import { curveRows } from '../../queries/report/curve-rows.ts'
 import { keptCalibration } from '../../queries/report/pinned-report.ts'
@@ -11,13 +11,13 @@ import type { Draws } from '../draw.ts'
 import { type Env, reading } from '../env.ts'
 import { inlineFile } from '../file.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, ofAuthor, partOf } from './author-query.ts'
 
 const tags = ['authors']
 
 /** A file in place of JSON. */
 const fileAnswers = (mediaType: string, description: string, content: string) => ({
-  ...asOfAnswers(Calibration, description),
+  ...ofAuthor(asOfAnswers(Calibration, description)),
   200: {
     description,
     headers: z.object({
@@ -71,7 +71,7 @@ type Asked = z.output<typeof CalibrationQuery>
 
 const reportOf = async (c: Context<Env>, id: string, asked: Asked) => {
   const { reader, snapshot = null } = reading(c)
-  const author = await mustFindAuthor(reader, id)
+  const author = await authorAt(reader, id)
   const part = await partOf(c, asked)
   const { collection, timing, voice } = part
   const report = snapshot

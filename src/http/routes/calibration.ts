@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { CalibrationReport, calibrationReport } from '../../queries/report/calibration-report.ts'
 import { PinnedReport, pinnedReport } from '../../queries/report/pinned-report.ts'
 import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery, partOf } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, ofAuthor, partOf } from './author-query.ts'
 
 const read = createRoute({
   method: 'get',
@@ -21,14 +21,14 @@ const read = createRoute({
     params: AuthorParams,
     query: CalibrationQuery,
   },
-  responses: asOfAnswers(z.discriminatedUnion('kind', [CalibrationReport, PinnedReport]), 'The report'),
+  responses: ofAuthor(asOfAnswers(z.discriminatedUnion('kind', [CalibrationReport, PinnedReport]), 'The report')),
 })
 
 /** The calibration report of an author, as of now, of a position, or as it was kept. */
 export const calibrationRoutes = () =>
   createRouter().openapi(read, async (c) => {
     const { reader, snapshot = null } = reading(c)
-    const author = await mustFindAuthor(reader, c.req.valid('param').id)
+    const author = await authorAt(reader, c.req.valid('param').id)
     const part = await partOf(c, c.req.valid('query'))
     if (snapshot) return c.json(await pinnedReport(reader, author, snapshot), 200)
     return c.json(await calibrationReport(reader, { ...part, author }), 200)

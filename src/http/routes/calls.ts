@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { capQuote } from '../../core/commentary.ts'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { CallPage, calls } from '../../queries/report/calls.ts'
 import { callOrders } from '../../storage/calls.ts'
 import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { PageQuery, pageRequest } from '../page.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams, CalibrationQuery, partAnew } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, ofAuthor, partAnew } from './author-query.ts'
 
 const read = createRoute({
   method: 'get',
@@ -25,14 +25,14 @@ const read = createRoute({
       order: z.enum(callOrders).default('worst').meta({ description: 'which stand first' }),
     }),
   },
-  responses: asOfAnswers(CallPage, 'A page'),
+  responses: ofAuthor(asOfAnswers(CallPage, 'A page')),
 })
 
 export const callRoutes = () =>
   createRouter().openapi(read, async (c) => {
     const { reader } = reading(c)
     const { order, limit, cursor, ...query } = c.req.valid('query')
-    const author = await mustFindAuthor(reader, c.req.valid('param').id)
+    const author = await authorAt(reader, c.req.valid('param').id)
     const part = await partAnew(c, author, query)
     const page = await calls(reader, { ...part, author, order }, pageRequest({ limit, cursor }))
     const items = page.items.map((call) => ({

@@ -74,7 +74,8 @@ export const changeRoutes = () =>
     const { after, kind: kinds = [], limit, wait, ...query } = c.req.valid('query')
     const { reader } = reading(c)
     const { question: questionId = null, topic = null } = query
-    const filter = { kinds, questionId, topic, ...(await idsNamed(reader, query)) }
+    const { authorIds, collectionId } = await idsNamed(reader, query)
+    const filter = { kinds, questionId, topic, collectionId, authorId: authorIds?.[0] ?? null }
     const { items, next } = await whenThere(c, { after, seconds: wait }, (from) =>
       changesAfter(reader, { after: from, limit }, filter),
     )

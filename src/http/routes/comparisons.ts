@@ -2,12 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Comparisons } from '../../queries/comparing/comparison-schema.ts'
 import { comparisons } from '../../queries/comparing/comparisons.ts'
 import { opponentsNamed } from '../../queries/comparing/opponents.ts'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { readsPinned } from '../as-of.ts'
 import { reading } from '../env.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
 import { several } from '../several.ts'
-import { AuthorParams, CalibrationQuery, partAnew } from './author-query.ts'
+import { AuthorParams, CalibrationQuery, ofAuthor, partAnew } from './author-query.ts'
 
 const MOST = 20
 
@@ -35,14 +35,14 @@ const read = createRoute({
         }),
     }),
   },
-  responses: asOfAnswers(Comparisons, 'The comparisons, in the order asked'),
+  responses: ofAuthor(asOfAnswers(Comparisons, 'The comparisons, in the order asked')),
 })
 
 export const comparisonRoutes = () =>
   createRouter().openapi(read, async (c) => {
     const { reader } = reading(c)
     const { with: names = [], ...query } = c.req.valid('query')
-    const author = await mustFindAuthor(reader, c.req.valid('param').id)
+    const author = await authorAt(reader, c.req.valid('param').id)
     const opponents = await opponentsNamed(reader, author, names)
     return c.json(await comparisons(reader, author, opponents, await partAnew(c, author, query)), 200)
   })

@@ -3,12 +3,12 @@ import type { Context } from 'hono'
 import { missing } from '../../core/problem.ts'
 import { TopicSlug } from '../../core/topic.ts'
 import { newsOf } from '../../queries/following/news.ts'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { authorAt } from '../../queries/must-find-author.ts'
 import { topicTouched } from '../../storage/news.ts'
 import { type Env, reading } from '../env.ts'
 import { atomOf, jsonFeedOf, type NewsFeed } from '../news-feed.ts'
 import { asOfAnswers, createRouter } from '../router.ts'
-import { AuthorParams } from './author-query.ts'
+import { AuthorParams, ofAuthor } from './author-query.ts'
 
 const ATOM = 'application/atom+xml'
 const JSON_FEED = 'application/feed+json'
@@ -33,7 +33,7 @@ const authorAtom = createRoute({
   summary: 'Follow an author in a feed reader (Atom)',
   description,
   request: { params: AuthorParams },
-  responses: answers(ATOM, 'An Atom feed (RFC 4287)'),
+  responses: ofAuthor(answers(ATOM, 'An Atom feed (RFC 4287)')),
 })
 
 const authorJson = createRoute({
@@ -44,7 +44,7 @@ const authorJson = createRoute({
   summary: 'Follow an author in a feed reader (JSON Feed)',
   description,
   request: { params: AuthorParams },
-  responses: answers(JSON_FEED, 'A JSON Feed (version 1.1)', JsonFeed),
+  responses: ofAuthor(answers(JSON_FEED, 'A JSON Feed (version 1.1)', JsonFeed)),
 })
 
 const topicParams = z.object({ slug: TopicSlug })
@@ -74,9 +74,9 @@ const topicJson = createRoute({
 /** Without its query: a feed is known by its own address. */
 const selfOf = (c: Context<Env>): string => new URL(new URL(c.req.url).pathname, c.req.url).href
 
-const ofAuthor = async (c: Context<Env>, named: string): Promise<NewsFeed> => {
+const newsOfAuthor = async (c: Context<Env>, named: string): Promise<NewsFeed> => {
   const { reader } = reading(c)
-  const author = await mustFindAuthor(reader, named)
+  const author = await authorAt(reader, named)
   const self = selfOf(c)
   return {
     title: `${author.name} on Hindcast`,
@@ -87,7 +87,7 @@ const ofAuthor = async (c: Context<Env>, named: string): Promise<NewsFeed> => {
   }
 }
 
-const ofTopic = async (c: Context<Env>, topic: string): Promise<NewsFeed> => {
+const newsOfTopic = async (c: Context<Env>, topic: string): Promise<NewsFeed> => {
   const { reader } = reading(c)
   const updated = await topicTouched(reader, topic)
   if (updated === null) throw missing('topic', topic, 'slug')
@@ -109,7 +109,7 @@ const jsonFeed = (c: Context<Env>, feed: NewsFeed) =>
 /** What feed readers follow. */
 export const newsRoutes = () =>
   createRouter()
-    .openapi(authorAtom, async (c) => atom(c, await ofAuthor(c, c.req.valid('param').id)))
-    .openapi(authorJson, async (c) => jsonFeed(c, await ofAuthor(c, c.req.valid('param').id)))
-    .openapi(topicAtom, async (c) => atom(c, await ofTopic(c, c.req.valid('param').slug)))
-    .openapi(topicJson, async (c) => jsonFeed(c, await ofTopic(c, c.req.valid('param').slug)))
+    .openapi(authorAtom, async (c) => atom(c, await newsOfAuthor(c, c.req.valid('param').id)))
+    .openapi(authorJson, async (c) => jsonFeed(c, await newsOfAuthor(c, c.req.valid('param').id)))
+    .openapi(topicAtom, async (c) => atom(c, await newsOfTopic(c, c.req.valid('param').slug)))
+    .openapi(topicJson, async (c) => jsonFeed(c, await newsOfTopic(c, c.req.valid('param').slug)))
