@@ -7,6 +7,8 @@ export const answeredOnce: readonly string[] = [
   '/v1/commentaries',
   '/v1/candidates/{id}/reviews',
   '/v1/authors',
+  '/v1/authors/{id}/merge',
+  '/v1/authors/{id}/split',
   '/v1/questions',
   '/v1/questions/{id}/versions',
   '/v1/questions/{id}/options',

@@ -434,7 +434,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List authors, newest first */
+        /**
+         * List authors, newest first
+         * @description Records that are merged into another are not among them; `/v1/author-links` tells which are.
+         */
         get: operations["listAuthors"];
         put?: never;
         /** Record an author who submits forecasts */
@@ -488,6 +491,63 @@ export interface paths {
         };
         /** Read how much of what an author published came to be scored, and why the rest did not */
         get: operations["readAuthorFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authors/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a record of an author count for another from now on: both are one
+         * @description All that was said under the record, and under what is merged into it, counts for the other, and its addresses send on to the other’s. Facts keep the record they were recorded under, reads as of an earlier position show what stood then, and who may submit as whom stays as it was. The same again answers 200.
+         */
+        post: operations["mergeAuthor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authors/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a merged record count for itself again: they are not one after all
+         * @description What was merged into the record goes with it. The same again answers 200.
+         */
+        post: operations["splitAuthor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/author-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List which records were merged and which split again, newest first */
+        get: operations["listAuthorLinks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2420,7 +2480,7 @@ export interface components {
          * @description the kind of fact
          * @enum {string}
          */
-        ChangeKind: "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+        ChangeKind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
         Change: {
             /** @description its place in the ledger: 1, 2, 3, … without gaps */
             position: number;
@@ -2441,7 +2501,7 @@ export interface components {
             /** @description path of the thing */
             resource: string | null;
             /** @description the thing as its own GET gives it now; null where it is withheld */
-            data: components["schemas"]["FlaggedPrediction"] | components["schemas"]["FlaggedResolution"] | components["schemas"]["QuestionVersion"] | components["schemas"]["QuestionOption"] | components["schemas"]["TopicChange"] | components["schemas"]["Baseline"] | components["schemas"]["Event"] | components["schemas"]["Evidence"] | components["schemas"]["Commentary"] | components["schemas"]["PublicExtractionRun"] | components["schemas"]["PublicDocumentReading"] | components["schemas"]["FlaggedCandidate"] | components["schemas"]["EventCandidate"] | components["schemas"]["Coverage"] | components["schemas"]["ScoreChange"] | components["schemas"]["Dispute"] | components["schemas"]["Excluded"] | components["schemas"]["Redaction"] | components["schemas"]["CollectionMembership"] | null;
+            data: components["schemas"]["FlaggedPrediction"] | components["schemas"]["FlaggedResolution"] | components["schemas"]["QuestionVersion"] | components["schemas"]["QuestionOption"] | components["schemas"]["TopicChange"] | components["schemas"]["Baseline"] | components["schemas"]["Event"] | components["schemas"]["Evidence"] | components["schemas"]["Commentary"] | components["schemas"]["PublicExtractionRun"] | components["schemas"]["PublicDocumentReading"] | components["schemas"]["FlaggedCandidate"] | components["schemas"]["EventCandidate"] | components["schemas"]["Coverage"] | components["schemas"]["ScoreChange"] | components["schemas"]["Dispute"] | components["schemas"]["Excluded"] | components["schemas"]["Redaction"] | components["schemas"]["AuthorLink"] | components["schemas"]["CollectionMembership"] | null;
             /**
              * @description why there is nothing to see: the position is taken by something that is for reviewers alone
              * @enum {string|null}
@@ -3209,6 +3269,22 @@ export interface components {
             kind: "dispute-reply";
             /** @description id, rpl_… */
             id: string;
+        };
+        /** @description what was merged into what, and what was split again */
+        AuthorLink: {
+            /** @description id, aul_… */
+            id: string;
+            /** @description the record that is merged or split */
+            authorId: string;
+            /** @description the first link of its record is 1 */
+            position: number;
+            /** @enum {string} */
+            act: "merge" | "split";
+            /** @description the record that it is merged into, or was split from */
+            otherId: string;
+            reason: string;
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
         };
         CollectionMembership: {
             /** @description id, col_… */
@@ -4029,6 +4105,39 @@ export interface components {
                 "default-window"?: number;
                 "too-fresh"?: number;
             };
+        };
+        /** @description the link, and what it moved; nothing where it stood already */
+        AuthorLinked: {
+            link: components["schemas"]["AuthorLink"];
+            /** @description who the record counts for now */
+            author: {
+                /** @description id, aut_… */
+                id: string;
+                name: string;
+                slug: string;
+                /** @enum {string} */
+                kind: "person" | "organisation" | "model" | "unattributed";
+                /** @description registered with a key that is marked as a bot’s */
+                bot: boolean;
+                recordedAt: components["schemas"]["Instant"];
+            };
+            /** @description on so many questions what counts is another’s now, or another statement’s */
+            moved: number;
+        };
+        MergeAuthor: {
+            /**
+             * @description id or slug of the author that all counts for from now on
+             * @example ada-quill
+             */
+            into: string;
+            reason: string;
+        };
+        SplitAuthor: {
+            reason: string;
+        };
+        AuthorLinkPage: {
+            items: components["schemas"]["AuthorLink"][];
+            next: string | null;
         };
         CalibrationReport: {
             author: components["schemas"]["Author"];
@@ -7346,7 +7455,7 @@ export interface components {
             name: string;
             url: string;
             /** @description the kinds of fact; none: all */
-            kinds: ("commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
             /** @description about this author, or a question they have spoken on */
             authorId: string | null;
             /** @description id, qst_… */
@@ -7412,7 +7521,7 @@ export interface components {
              * @description the kinds of fact; none: all
              * @default []
              */
-            kinds?: ("commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
             /**
              * @description id or slug; null: of every author
              * @default null
@@ -7445,7 +7554,7 @@ export interface components {
             url?: string;
             name?: string;
             /** @description the kinds of fact; none: all */
-            kinds?: ("commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
             /** @description id or slug; null: of every author */
             author?: string | null;
             /** @description id, qst_… */
@@ -7484,7 +7593,7 @@ export interface components {
             /** @description of the fact in the ledger */
             position: number;
             /** @enum {string} */
-            kind: "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
             /** @enum {string} */
             status: "pending" | "delivered" | "dead" | "dropped";
             /** @description attempts since it was made or last replayed */
@@ -10400,6 +10509,14 @@ export interface operations {
                     "application/json": components["schemas"]["Author"];
                 };
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -10471,6 +10588,14 @@ export interface operations {
                     "application/json": components["schemas"]["OpenPredictionPage"];
                 };
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -10540,6 +10665,353 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Funnel"];
+                };
+            };
+            /** @description what the client holds (If-None-Match) still stands */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeAuthor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeAuthor"];
+            };
+        };
+        responses: {
+            /** @description The link, and what it moved; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorLinked"];
+                };
+            };
+            /** @description The link, and what it moved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorLinked"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitAuthor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitAuthor"];
+            };
+        };
+        responses: {
+            /** @description The link, and what it moved; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorLinked"];
+                };
+            };
+            /** @description The link, and what it moved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorLinked"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuthorLinks: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+                /** @description what was known at a position of the ledger, or at an instant (the last position sealed by then). The answer names its position in the header Hindcast-Position; give that with each page of a walk. It never changes, and costs more than a plain read: counts are added up from the postings of the author or collection. */
+                as_of?: components["schemas"]["Instant"] | string;
+                /** @description id or slug */
+                author?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorLinkPage"];
                 };
             };
             /** @description what the client holds (If-None-Match) still stands */
@@ -10633,6 +11105,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -10717,6 +11197,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -10797,6 +11285,14 @@ export interface operations {
             /** @description what the client holds (If-None-Match) still stands */
             304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11053,6 +11549,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -11135,6 +11639,14 @@ export interface operations {
             /** @description what the client holds (If-None-Match) still stands */
             304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11229,6 +11741,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -11317,6 +11837,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -11399,6 +11927,14 @@ export interface operations {
             /** @description what the client holds (If-None-Match) still stands */
             304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18400,6 +18936,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
                 headers: {
@@ -18480,6 +19024,14 @@ export interface operations {
             /** @description what the client holds (If-None-Match) still stands */
             304: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description this record is merged into another: the same of the author whom it counts for is at Location */
+            308: {
+                headers: {
+                    location: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -18955,7 +19507,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet";
+                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "author-links.ndjson" | "author-links.csv" | "author-links.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet";
             };
             cookie?: never;
         };
