@@ -13,14 +13,14 @@ const readTexts = async (context: Context): Promise<number> => {
   const texts = await unreadTexts(reader, EVIDENCE_VERSION, BATCH)
   for (const { commentaryId, textVersion, ...text } of texts) {
     const predictions = await predictionSpans(reader, { commentaryId, textVersion })
-    await keepPassages(context, { ...text, origin: { commentaryId, textVersion, eventId: null }, predictions })
+    await keepPassages(context, [{ ...text, origin: { commentaryId, textVersion, eventId: null }, predictions }])
   }
   return texts.length
 }
 
 const readEvents = async (context: Context): Promise<number> => {
   const events = await unreadEvents(context.database.reader, EVIDENCE_VERSION, BATCH)
-  for (const event of events) await keepPassages(context, searchableEvent(event))
+  for (const event of events) await keepPassages(context, [searchableEvent(event)])
   return events.length
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Reader } from './database.ts'
 import { authors } from './tables/people.ts'
@@ -28,12 +28,12 @@ export const isOf = (recordedId: AnyPgColumn, recordId: string): SQL =>
   sql`${recordedId} in (select record.id from ${authors} record
     where record.id = ${whoCounts(recordId)} or record.canonical_id = ${whoCounts(recordId)})`
 
-/** Of the records that spoke on a question those that are merged, each with who it counts for. */
-export const mergedOn = async (reader: Reader, questionId: string): Promise<Map<string, string>> => {
+/** Of the records that spoke on these questions those that are merged, each with who it counts for. */
+export const mergedOn = async (reader: Reader, questionIds: readonly string[]): Promise<Map<string, string>> => {
   const rows = await reader
     .selectDistinct({ id: authors.id, canonicalId })
     .from(predictions)
     .innerJoin(authors, eq(authors.id, predictions.authorId))
-    .where(and(eq(predictions.questionId, questionId), isNotNull(authors.canonicalId)))
+    .where(and(inArray(predictions.questionId, [...questionIds]), isNotNull(authors.canonicalId)))
   return new Map(rows.map((row) => [row.id, row.canonicalId]))
 }

@@ -3,6 +3,7 @@ import { setOfCollection } from '../core/scored-item.ts'
 import type { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { insertMissing } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { isNewestVersion } from './questions.ts'
 import { collectionCommentaries, commentaries } from './tables/commentary.ts'
@@ -69,9 +70,8 @@ export const addQuestionsToCollection = async (
   questionIds: string[],
   recordedAt: Instant,
 ): Promise<void> => {
-  if (questionIds.length === 0) return
   const rows = questionIds.map((questionId) => ({ collectionId, questionId, recordedAt }))
-  await tx.insert(collectionQuestions).values(rows).onConflictDoNothing()
+  await insertMissing(tx, collectionQuestions, rows)
 }
 
 /** How many commentaries of each outlet a collection was read for. */

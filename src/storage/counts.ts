@@ -1,8 +1,10 @@
 import { and, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { ScoredItem } from '../core/scored-item.ts'
 import type { Slice } from '../core/slice.ts'
 import type { Transaction } from './database.ts'
+import { inserting, recordsOf } from './insert-many.ts'
 import { familyCounts, scoreCounts } from './tables/scores.ts'
 
 type Signed = { item: ScoredItem; sign: 1 | -1 }
@@ -42,83 +44,49 @@ const deltasOf = (signed: readonly Signed[], withFamily: boolean): Delta[] => {
   return [...deltas].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, delta]) => delta)
 }
 
-const CHUNK = 500
-const sameKey = sql.raw(
-  [
-    'author_id',
-    'set',
-    'due_month',
-    'horizon_class',
-    'attribution',
-    'window_source',
-    'weak_hedge',
-    'timing',
-    'origin',
-    'form',
-  ]
-    .map((column) => `counts."${column}" = delta."${column}"`)
-    .join(' and '),
-)
-const deltaColumns = sql.raw(
-  'author_id text, "set" text, due_month text, horizon_class text, attribution text, window_source text, ' +
-    'weak_hedge boolean, timing text, origin text, form text, family_id text, pending int, "void" int, n int, hits int',
-)
+/** A table of counts: what its rows are told apart by, and what they count. */
+const scores = { table: scoreCounts, key: keyColumns, figures: ['pending', 'void', 'n', 'hits'] } as const
+const families = { table: familyCounts, key: [...keyColumns, 'familyId'], figures: ['n', 'hits'] } as const
+type Counting = typeof scores | typeof families
 
-const asRecords = (deltas: Delta[]): SQL =>
-  sql`jsonb_to_recordset(${JSON.stringify(
-    deltas.map(({ key, ...sums }) => ({
-      author_id: key.authorId,
-      set: key.set,
-      due_month: key.dueMonth,
-      horizon_class: key.horizonClass,
-      attribution: key.attribution,
-      window_source: key.windowSource,
-      weak_hedge: key.weakHedge,
-      timing: key.timing,
-      origin: key.origin,
-      form: key.form,
-      family_id: key.familyId,
-      ...sums,
-    })),
-  )}::jsonb) as delta(${deltaColumns})`
+const named = (name: string): SQL => sql`${sql.identifier(toSnakeCase(name))}`
+const listed = (parts: readonly SQL[], separator = sql`, `): SQL => sql.join([...parts], separator)
 
-/** Makes the rows that are missing and locks them all in key order, then adds: checks forbid inserting a negative. */
-const addScoreDeltas = async (tx: Transaction, deltas: Delta[]): Promise<void> => {
-  const zeros = deltas.map(({ key: { familyId: _, ...key } }) => ({ ...key, pending: 0, void: 0, n: 0, hits: 0 }))
-  await tx
-    .insert(scoreCounts)
-    .values(zeros)
-    .onConflictDoUpdate({
-      target: keyColumns.map((column) => scoreCounts[column]),
-      set: { n: sql`${scoreCounts}.n` },
-    })
-  await tx.execute(sql`update ${scoreCounts} counts set pending = counts.pending + delta.pending,
-    "void" = counts."void" + delta."void", n = counts.n + delta.n, hits = counts.hits + delta.hits
-    from ${asRecords(deltas)} where ${sameKey}`)
+/**
+ * Adds what grows, which makes the rows that are missing and holds them all in key order; then takes away what shrinks, for a check
+ * forbids inserting a negative.
+ */
+const addDeltas = async (
+  tx: Transaction,
+  { table, key, figures }: Counting,
+  deltas: readonly Delta[],
+): Promise<void> => {
+  const rowOf = (delta: Delta, figure: (change: number) => number) => ({
+    ...Object.fromEntries(key.map((column) => [column, delta.key[column]])),
+    ...Object.fromEntries(figures.map((name) => [name, figure(delta[name])])),
+  })
+  const grown = deltas.map((delta) => rowOf(delta, (change) => Math.max(change, 0)))
+  await tx.execute(sql`${inserting(table, grown as never)} on conflict (${listed(key.map(named))})
+    do update set ${listed(figures.map((name) => sql`${named(name)} = ${table}.${named(name)} + excluded.${named(name)}`))}`)
+  const shrunk = deltas.filter((delta) => figures.some((name) => delta[name] < 0))
+  if (shrunk.length === 0) return
+  const rows = shrunk.map((delta) => rowOf(delta, (change) => Math.min(change, 0)))
+  const isSame = key.map((column) => sql`${table}.${named(column)} = delta.${sql.identifier(column)}`)
+  await tx.execute(sql`update ${table}
+    set ${listed(figures.map((name) => sql`${named(name)} = ${table}.${named(name)} + delta.${sql.identifier(name)}`))}
+    from ${recordsOf(table, rows as never, 'delta')} where ${listed(isSame, sql` and `)}`)
 }
 
-const addFamilyDeltas = async (tx: Transaction, deltas: Delta[]): Promise<void> => {
-  const zeros = deltas.map(({ key }) => ({ ...key, n: 0, hits: 0 }))
-  await tx
-    .insert(familyCounts)
-    .values(zeros)
-    .onConflictDoUpdate({
-      target: [...keyColumns.map((column) => familyCounts[column]), familyCounts.familyId],
-      set: { n: sql`${familyCounts}.n` },
-    })
-  await tx.execute(sql`update ${familyCounts} counts set n = counts.n + delta.n, hits = counts.hits + delta.hits
-    from ${asRecords(deltas)} where ${sameKey} and counts.family_id = delta.family_id`)
-}
+const CHUNK = 2000
 
 /** Moves both tables of counts by the items given. */
 export const addToCounts = async (tx: Transaction, signed: readonly Signed[]): Promise<void> => {
-  const scores = deltasOf(signed, false)
-  for (let at = 0; at < scores.length; at += CHUNK) await addScoreDeltas(tx, scores.slice(at, at + CHUNK))
-  const families = deltasOf(
-    signed.filter(({ item }) => item.state === 'scored'),
-    true,
-  )
-  for (let at = 0; at < families.length; at += CHUNK) await addFamilyDeltas(tx, families.slice(at, at + CHUNK))
+  const scored = signed.filter(({ item }) => item.state === 'scored')
+  for (const [counting, deltas] of [
+    [scores, deltasOf(signed, false)],
+    [families, deltasOf(scored, true)],
+  ] as const)
+    for (let at = 0; at < deltas.length; at += CHUNK) await addDeltas(tx, counting, deltas.slice(at, at + CHUNK))
 }
 
 /** Which part of an author's counts: slices not named are summed over. */

@@ -4,6 +4,7 @@ import type { Salts } from '../core/ledger/digest.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions } from './filters.ts'
+import { insertMany, insertMissing } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { events, evidence } from './tables/resolution.ts'
 
@@ -32,21 +33,38 @@ export type NewEvent = Omit<Event, 'happened' | 'published'> & {
   digest: string
 }
 
-/** The event of this title and time, standing or new. */
-export const putEvent = async (tx: Transaction, event: NewEvent): Promise<{ event: Event; created: boolean }> => {
-  const [inserted] = await tx
-    .insert(events)
-    .values(event)
-    .onConflictDoNothing({ target: [events.title, events.happenedEarliest, events.happenedLatest] })
-    .returning({ id: events.id })
-  const key = and(
-    eq(events.title, event.title),
-    eq(events.happenedEarliest, event.happenedEarliest),
-    eq(events.happenedLatest, event.happenedLatest),
+type Told = Pick<NewEvent, 'title' | 'happenedEarliest' | 'happenedLatest'>
+
+/** What an event is known by: its title and time. */
+const eventKey = ({ title, happenedEarliest, happenedLatest }: Told): string =>
+  [happenedEarliest, happenedLatest, title].join(' ')
+
+/** The events of these titles and times, each standing or new, in their order. */
+export const putEvents = async (
+  tx: Transaction,
+  fresh: readonly NewEvent[],
+): Promise<{ event: Event; created: boolean }[]> => {
+  await insertMissing(tx, events, fresh)
+  const told = fresh.map(({ title, happenedEarliest, happenedLatest }) => ({ title, happenedEarliest, happenedLatest }))
+  const rows = await tx
+    .select(columns)
+    .from(events)
+    .where(
+      sql`(${events.title}, ${events.happenedEarliest}, ${events.happenedLatest}) in (select title, "happenedEarliest", "happenedLatest"
+        from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+          as told(title text, "happenedEarliest" timestamptz, "happenedLatest" timestamptz))`,
+    )
+  const standing = new Map(
+    rows.map((event) => [
+      eventKey({ ...event, happenedEarliest: event.happened.earliest, happenedLatest: event.happened.latest }),
+      event,
+    ]),
   )
-  const [standing] = await tx.select(columns).from(events).where(key)
-  if (!standing) throw new Error('an event conflicted with none')
-  return { event: standing, created: inserted !== undefined }
+  return fresh.map((one) => {
+    const event = standing.get(eventKey(one))
+    if (!event) throw new Error('an event conflicted with none')
+    return { event, created: event.id === one.id }
+  })
 }
 
 export const findEvent = async (reader: Reader, id: string): Promise<Event | null> => {
@@ -133,7 +151,7 @@ export const eventsBetween = (
 export type NewEvidence = Evidence & { recordedBy: string; salts: Salts; digest: string }
 
 export const insertEvidence = async (tx: Transaction, rows: NewEvidence[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(evidence).values(rows)
+  await insertMany(tx, evidence, rows)
 }
 
 const evidenceColumns = {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, min, sql } from 'drizzle-orm'
 import type { Outcome, Status } from '../core/resolution/lifecycle.ts'
 import type { Reader, Transaction } from './database.ts'
 import { isNewestVersion } from './questions.ts'
@@ -18,6 +18,26 @@ export const putImport = async (tx: Transaction, row: Import): Promise<{ import:
   const [standing] = await tx.select().from(imports).where(eq(imports.name, row.name))
   if (!standing) throw new Error(`the import ${row.name} vanished`)
   return { import: standing, created: false }
+}
+
+/** Appends the record of a bulk load; null when one of this name stands already. */
+export const insertImport = async (tx: Transaction, row: Import): Promise<Import | null> => {
+  const [inserted] = await tx.insert(imports).values(row).onConflictDoNothing().returning()
+  return inserted ?? null
+}
+
+/** The questions of a bulk load by one of the keys of their forecasts. */
+export const questionsOfImport = async (
+  reader: Reader,
+  name: string,
+): Promise<{ questionId: string; key: string }[]> => {
+  const rows = await reader
+    .select({ questionId: predictions.questionId, key: min(predictions.importKey) })
+    .from(predictions)
+    .innerJoin(imports, eq(imports.id, predictions.importId))
+    .where(eq(imports.name, name))
+    .groupBy(predictions.questionId)
+  return rows.map(({ questionId, key }) => ({ questionId, key: key ?? '' }))
 }
 
 /** Holds an import until the transaction ends, so that two who load the same one follow each other. */

@@ -1,9 +1,27 @@
-import { getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Transaction } from './database.ts'
 
 const quoted = (name: string): string => `"${name}"`
+
+/** Rows that all have the same fields of a table, as records of its types: one parameter, however many there are. */
+export const recordsOf = <Table extends PgTable>(
+  table: Table,
+  rows: readonly Partial<Table['$inferInsert']>[],
+  name: string,
+): SQL => {
+  const columns = getTableColumns(table)
+  const typed = Object.keys(rows[0] ?? {}).map((field) => `${quoted(field)} ${columns[field]?.getSQLType()}`)
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ${sql.raw(name)}(${sql.raw(typed.join(', '))})`
+}
+
+/** The statement that appends them, in their order. */
+export const inserting = <Table extends PgTable>(table: Table, rows: readonly Table['$inferInsert'][]): SQL => {
+  const fields = Object.keys(rows[0] ?? {})
+  return sql`insert into ${table} (${sql.raw(fields.map((field) => quoted(toSnakeCase(field))).join(', '))})
+    select ${sql.raw(fields.map(quoted).join(', '))} from ${recordsOf(table, rows, 'fresh')}`
+}
 
 /**
  * Appends rows that all have the same fields, by one statement with one parameter: a statement with a parameter a field is planned
@@ -14,12 +32,14 @@ export const insertMany = async <Table extends PgTable>(
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<void> => {
-  const [first] = rows
-  if (!first) return
-  const columns = getTableColumns(table)
-  const fields = Object.keys(first)
-  const typed = fields.map((field) => `${quoted(field)} ${columns[field]?.getSQLType()}`)
-  await tx.execute(sql`insert into ${table} (${sql.raw(fields.map((field) => quoted(toSnakeCase(field))).join(', '))})
-    select ${sql.raw(fields.map(quoted).join(', '))}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as fresh(${sql.raw(typed.join(', '))})`)
+  if (rows.length > 0) await tx.execute(inserting(table, rows))
+}
+
+/** Appends those rows that none stands in the way of, by the same one statement. */
+export const insertMissing = async <Table extends PgTable>(
+  tx: Transaction,
+  table: Table,
+  rows: readonly Table['$inferInsert'][],
+): Promise<void> => {
+  if (rows.length > 0) await tx.execute(sql`${inserting(table, rows)} on conflict do nothing`)
 }

@@ -14,7 +14,7 @@ import { insertMany } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors, keys } from './tables/people.ts'
-import { imports, predictions, questionVersions } from './tables/questions.ts'
+import { predictions, questionVersions } from './tables/questions.ts'
 
 /** A stored prediction; its probability depends on the lexicon and is added at read. */
 export type StoredPrediction = Omit<Prediction, 'probability' | 'distribution' | 'lexiconVersion'>
@@ -79,9 +79,19 @@ export const findPrediction = async (reader: Reader, id: string): Promise<Stored
 export const predictionsByIds = async (reader: Reader, ids: readonly string[]): Promise<StoredPrediction[]> =>
   ids.length === 0 ? [] : selectFrom(reader).where(inArray(predictions.id, [...ids]))
 
-/** Everything said on a question, by anyone. */
-export const predictionsOn = (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>
-  selectFrom(reader).where(eq(predictions.questionId, questionId)).orderBy(predictions.saidLatest, predictions.id)
+/** Everything said on each of these questions, by anyone, in the order of saying. */
+export const predictionsOnAll = async (
+  reader: Reader,
+  questionIds: readonly string[],
+): Promise<Map<string, StoredPrediction[]>> => {
+  const rows = await selectFrom(reader)
+    .where(inArray(predictions.questionId, [...questionIds]))
+    .orderBy(predictions.saidLatest, predictions.id)
+  return groupBy(rows, ({ questionId }) => questionId)
+}
+
+export const predictionsOn = async (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>
+  (await predictionsOnAll(reader, [questionId])).get(questionId) ?? []
 
 /** Everything that one author said and did on a question under any of their records, in the order of saying. */
 export const predictionsBy = (reader: Reader, questionId: string, authorId: string): Promise<StoredPrediction[]> =>
@@ -170,28 +180,6 @@ export const listPredictions = async (
     .orderBy(...newestFirst(predictions.recordedAt, predictions.id))
     .limit(page.limit + 1)
   return pageOf(rows, page)
-}
-
-export type Import = typeof imports.$inferSelect
-
-/** Appends the record of a bulk load; null when one of this name stands already. */
-export const insertImport = async (tx: Transaction, row: Import): Promise<Import | null> => {
-  const [inserted] = await tx.insert(imports).values(row).onConflictDoNothing().returning()
-  return inserted ?? null
-}
-
-/** The questions of a bulk load by one of the keys of their forecasts. */
-export const questionsOfImport = async (
-  reader: Reader,
-  name: string,
-): Promise<{ questionId: string; key: string }[]> => {
-  const rows = await reader
-    .select({ questionId: predictions.questionId, key: min(predictions.importKey) })
-    .from(predictions)
-    .innerJoin(imports, eq(imports.id, predictions.importId))
-    .where(eq(imports.name, name))
-    .groupBy(predictions.questionId)
-  return rows.map(({ questionId, key }) => ({ questionId, key: key ?? '' }))
 }
 
 const record = alias(authors, 'record')

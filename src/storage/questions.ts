@@ -8,6 +8,7 @@ import type { Day, Instant } from '../core/time.ts'
 import { holdLinks } from './author-links.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions, ofQuestion, type QuestionPart, spokenOnBy } from './filters.ts'
+import { insertMany } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import {
   families,
@@ -68,7 +69,7 @@ export const insertFamilies = async (
   tx: Transaction,
   rows: { id: string; label: string | null; recordedAt: Instant }[],
 ): Promise<void> => {
-  if (rows.length > 0) await tx.insert(families).values(rows)
+  await insertMany(tx, families, rows)
 }
 
 export type NewQuestion = {
@@ -92,9 +93,8 @@ const memberOf = ({ id, familyId, recordedAt }: Omit<NewQuestion, 'kind'>) => ({
 
 /** Appends open questions, each with its family. */
 export const insertQuestions = async (tx: Transaction, rows: NewQuestion[]): Promise<void> => {
-  if (rows.length === 0) return
-  await tx.insert(questions).values(rows.map(openQuestion))
-  await tx.insert(familyMembers).values(rows.map(memberOf))
+  await insertMany(tx, questions, rows.map(openQuestion))
+  await insertMany(tx, familyMembers, rows.map(memberOf))
 }
 
 /** Takes the place of a question for the request that makes it; the id that stands when the same was sent before. */
@@ -119,7 +119,7 @@ export const joinFamily = async (tx: Transaction, row: Omit<NewQuestion, 'kind'>
 }
 
 export const insertVersions = async (tx: Transaction, rows: NewVersion[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(versions).values(rows)
+  await insertMany(tx, versions, rows)
 }
 
 export const findQuestion = async (reader: Reader, id: string): Promise<Question | null> => {
@@ -130,13 +130,21 @@ export const findQuestion = async (reader: Reader, id: string): Promise<Question
 export const questionsByIds = async (reader: Reader, ids: readonly string[]): Promise<Question[]> =>
   ids.length === 0 ? [] : selectQuestions(reader).where(inArray(questions.id, [...ids]))
 
-/** Reads a question and holds it until the transaction ends: whoever else would decide it waits. */
-export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> => {
-  // First: a merge, whose postings wait for the question, would else be waited for by whoever holds that.
+/** Reads questions and holds them until the transaction ends, in the order of their ids: whoever else would decide one waits. */
+export const lockQuestions = async (tx: Transaction, ids: readonly string[]): Promise<Question[]> => {
+  if (ids.length === 0) return []
+  // First: a merge, whose postings wait for the questions, would else be waited for by whoever holds those.
   await holdLinks(tx)
-  await tx.execute(sql`select 1 from ${questions} where ${questions.id} = ${id} for update`)
-  return findQuestion(tx, id)
+  const held = tx
+    .select({ id: questions.id })
+    .from(questions)
+    .where(inArray(questions.id, [...ids]))
+  await held.orderBy(asc(questions.id)).for('update')
+  return questionsByIds(tx, ids)
 }
+
+export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> =>
+  (await lockQuestions(tx, [id]))[0] ?? null
 
 /** How often a question was changed: how many versions, options, changes of topics and entries of its log there are. */
 export const revisionOf = async (reader: Reader, id: string): Promise<string> => {
@@ -159,14 +167,26 @@ export const questionsTriggeredBy = async (reader: Reader, id: string): Promise<
   return rows.map((question) => question.id)
 }
 
+/** Those of these questions that a version of another names as its trigger. */
+export const triggersAmong = async (reader: Reader, ids: readonly string[]): Promise<Set<string>> => {
+  const rows = await reader
+    .selectDistinct({ id: versions.triggerQuestionId })
+    .from(versions)
+    .where(inArray(versions.triggerQuestionId, [...ids]))
+  return new Set(rows.flatMap(({ id }) => id ?? []))
+}
+
 /** Whoever names a trigger waits for whoever else does: so no two of them close a circle together. */
 export const lockTriggers = async (tx: Transaction): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-triggers', 0))`)
 }
 
-/** Writes the cache of the log; only the transaction that appends to the log may. */
-export const cacheStanding = async (tx: Transaction, id: string, standing: Standing): Promise<void> => {
-  await tx.update(questions).set(standing).where(eq(questions.id, id))
+/** Writes the cache of the log of questions that stand alike; only the transaction that appends to the logs may. */
+export const cacheStanding = async (tx: Transaction, ids: readonly string[], standing: Standing): Promise<void> => {
+  await tx
+    .update(questions)
+    .set(standing)
+    .where(inArray(questions.id, [...ids]))
 }
 
 /** Open questions whose window ended before a day, oldest first, at most `limit`. */

@@ -6,6 +6,7 @@ import { steps } from '../core/resolution/lifecycle.ts'
 import type { Reader, Transaction } from './database.ts'
 import { withEvidence } from './events.ts'
 import { allOf, type Conditions, ofQuestion, type QuestionPart, spokenOnBy } from './filters.ts'
+import { insertMany } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { resolutionEntries, resolutionEvidence } from './tables/resolution.ts'
 
@@ -31,13 +32,13 @@ type Row = Omit<ResolutionEntry, 'evidence'>
 export type NewResolution = Row & { salts: Salts }
 
 export const insertResolutions = async (tx: Transaction, rows: NewResolution[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(resolutionEntries).values(rows)
+  await insertMany(tx, resolutionEntries, rows)
 }
 
 export type ResolutionEvidence = { resolutionId: string; evidenceId: string }
 
 export const linkResolutionEvidence = async (tx: Transaction, rows: ResolutionEvidence[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(resolutionEvidence).values(rows)
+  await insertMany(tx, resolutionEvidence, rows)
 }
 
 const complete = async (reader: Reader, rows: Row[]): Promise<ResolutionEntry[]> => {

@@ -5,6 +5,7 @@ import type { ItemKind, Items, ScoredItem } from '../core/scored-item.ts'
 import type { Instant } from '../core/time.ts'
 import { addToCounts } from './counts.ts'
 import type { Reader, Transaction } from './database.ts'
+import { insertMany } from './insert-many.ts'
 import { type PostingRow, postingsNamed, postingTables } from './postings.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
 import { collectionQuestions, predictions } from './tables/questions.ts'
@@ -36,7 +37,7 @@ export const post = async (
     })),
     ...postings.map((posting) => ({ ...rowOf(posting), sign: 1, reverses: null })),
   ]
-  for (let at = 0; at < rows.length; at += 1000) await tx.insert(postingTables[kind]).values(rows.slice(at, at + 1000))
+  await insertMany(tx, postingTables[kind], rows)
   if (kind === 'first') return
   await addToCounts(tx, [
     ...postings.map((item) => ({ item, sign: 1 as const })),
@@ -44,21 +45,24 @@ export const post = async (
   ])
 }
 
-const standingOf = async (reader: Reader, kind: ItemKind, questionId: string): Promise<Posting[]> => {
+const standingOf = async (reader: Reader, kind: ItemKind, questionIds: readonly string[]): Promise<Posting[]> => {
   const { item, reversal } = postingsNamed('posting', kind)
   const rows = await reader
     .select({ item })
     .from(item)
     .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(and(eq(item.questionId, questionId), eq(item.sign, 1), isNull(reversal.id)))
+    .where(and(inArray(item.questionId, [...questionIds]), eq(item.sign, 1), isNull(reversal.id)))
   return rows.map((row) => toPosting(row.item))
 }
 
-/** The postings on a question that nothing has reversed. */
-export const standingOn = async (reader: Reader, questionId: string): Promise<Items<Posting>> => ({
-  scored: await standingOf(reader, 'scored', questionId),
-  first: await standingOf(reader, 'first', questionId),
+/** The postings on questions that nothing has reversed. */
+export const standingOnAll = async (reader: Reader, questionIds: readonly string[]): Promise<Items<Posting>> => ({
+  scored: await standingOf(reader, 'scored', questionIds),
+  first: await standingOf(reader, 'first', questionIds),
 })
+
+export const standingOn = (reader: Reader, questionId: string): Promise<Items<Posting>> =>
+  standingOnAll(reader, [questionId])
 
 /** The standing postings of a kind of an author that are of what these records said, but those on some questions. */
 export const standingBy = async (
@@ -86,22 +90,22 @@ export const standingBy = async (
 }
 
 /**
- * The collections that what was said on a question is counted in, in their order: for a statement of a commentary those it was read for,
- * else those of the question. Of however many commentaries in one statement; the empty key is of the question.
+ * The collections that what was said is counted in, in their order: by the id of the commentary it stands in those that this was read
+ * for, else by that of its question those of the question.
  */
 export const collectionsFor = async (
   reader: Reader,
-  questionId: string,
+  questionIds: readonly string[],
   commentaryIds: readonly string[],
 ): Promise<Map<string, string[]>> => {
   const rows = await unionAll(
     reader
       .select({
-        of: sql<string>`''`.as('of'),
+        of: sql<string>`${collectionQuestions.questionId}`.as('of'),
         id: sql<string>`${collectionQuestions.collectionId}`.as('id'),
       })
       .from(collectionQuestions)
-      .where(eq(collectionQuestions.questionId, questionId)),
+      .where(inArray(collectionQuestions.questionId, [...questionIds])),
     reader
       .select({
         of: sql<string>`${collectionCommentaries.commentaryId}`.as('of'),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import type { PassageOrigin } from './passages.ts'
@@ -6,21 +6,40 @@ import { candidates, commentaries, commentaryTexts } from './tables/commentary.t
 import { passages, searchedEvents, searchedTexts } from './tables/passages.ts'
 import { events } from './tables/resolution.ts'
 
-/** Notes by which rules a text or an event was read, and drops the passages of other versions and rules. */
-export const noteSearched = async (tx: Transaction, origin: PassageOrigin, rules: string): Promise<void> => {
-  if (origin.eventId !== null) {
-    const { eventId } = origin
-    await tx.delete(passages).where(eq(passages.eventId, eventId))
-    const row = { eventId, rules }
-    await tx.insert(searchedEvents).values(row).onConflictDoUpdate({ target: searchedEvents.eventId, set: { rules } })
-    return
+/** Notes by which rules texts and events were read, and drops the passages of other versions and rules. */
+export const noteSearched = async (
+  tx: Transaction,
+  origins: readonly PassageOrigin[],
+  rules: string,
+): Promise<void> => {
+  const ofEvents = origins.flatMap(({ eventId }) => (eventId === null ? [] : [{ eventId, rules }]))
+  const ofTexts = origins.flatMap(({ eventId, commentaryId, textVersion }) =>
+    eventId === null ? [{ commentaryId, textVersion, rules }] : [],
+  )
+  if (ofEvents.length > 0) {
+    await tx.delete(passages).where(
+      inArray(
+        passages.eventId,
+        ofEvents.map(({ eventId }) => eventId),
+      ),
+    )
+    await tx
+      .insert(searchedEvents)
+      .values(ofEvents)
+      .onConflictDoUpdate({ target: searchedEvents.eventId, set: { rules } })
   }
-  const { commentaryId, textVersion } = origin
-  await tx.delete(passages).where(eq(passages.commentaryId, commentaryId))
-  await tx
-    .insert(searchedTexts)
-    .values({ commentaryId, textVersion, rules })
-    .onConflictDoUpdate({ target: [searchedTexts.commentaryId, searchedTexts.textVersion], set: { rules } })
+  if (ofTexts.length > 0) {
+    await tx.delete(passages).where(
+      inArray(
+        passages.commentaryId,
+        ofTexts.map(({ commentaryId }) => commentaryId),
+      ),
+    )
+    await tx
+      .insert(searchedTexts)
+      .values(ofTexts)
+      .onConflictDoUpdate({ target: [searchedTexts.commentaryId, searchedTexts.textVersion], set: { rules } })
+  }
 }
 
 export type UnreadText = {

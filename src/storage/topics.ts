@@ -1,5 +1,6 @@
 import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { groupBy } from '../core/group-by.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Topic, TopicChange } from '../core/topic.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -32,14 +33,19 @@ export const topicsColumn = (questionId: AnyPgColumn): SQL<string[]> =>
 export const hasTopic = (questionId: AnyPgColumn | SQL, topic: string): SQL =>
   sql`exists (select from (${lastWords(questionId)}) last where last.act = 'added' and last.topic = ${topic})`
 
-/** The topics that a question has, in their order. */
-export const topicsOf = async (reader: Reader, questionId: string): Promise<string[]> => {
-  const changes = await topicChanges(reader, questionId)
-  const last = new Map(changes.map(({ topic, act }) => [topic, act]))
-  return [...last]
-    .filter(([, act]) => act === 'added')
-    .map(([topic]) => topic)
-    .sort()
+/** The topics that each of these questions has, in their order; none where it never had one. */
+export const topicsOfAll = async (reader: Reader, questionIds: readonly string[]): Promise<Map<string, string[]>> => {
+  const rows = await reader
+    .select({ questionId: questionTopics.questionId, topic: questionTopics.topic, act: questionTopics.act })
+    .from(questionTopics)
+    .where(inArray(questionTopics.questionId, [...questionIds]))
+    .orderBy(asc(questionTopics.position))
+  const topicsIn = (changes: typeof rows): string[] => {
+    const last = new Map(changes.map(({ topic, act }) => [topic, act]))
+    return [...last].flatMap(([topic, act]) => (act === 'added' ? [topic] : [])).sort()
+  }
+  const byQuestion = groupBy(rows, ({ questionId }) => questionId)
+  return new Map([...byQuestion].map(([id, changes]) => [id, topicsIn(changes)]))
 }
 
 /** What was given to a question and taken from it, in order. */

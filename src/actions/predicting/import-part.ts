@@ -15,9 +15,9 @@ import {
   standingForecasts,
 } from '../../storage/imports.ts'
 import { insertPredictions } from '../../storage/predictions.ts'
-import { insertFamilies, insertQuestions, insertVersions, lockQuestion } from '../../storage/questions.ts'
+import { insertFamilies, insertQuestions, insertVersions, lockQuestions } from '../../storage/questions.ts'
 import { action, type Transacting } from '../context.ts'
-import { postScores } from '../questions/post-scores.ts'
+import { postScoresOfAll } from '../questions/post-scores.ts'
 
 export type ImportPart = { importId: string; items: readonly ImportForecast[] }
 
@@ -106,10 +106,11 @@ const differs = ({ wording, windowEnd }: StandingQuestion, forecast: ImportForec
 
 /** Brings the scores of questions in step that were closed or decided before what was said on them came. */
 const rescore = async (scope: Transacting, causes: ReadonlyMap<string, string>): Promise<void> => {
-  for (const [questionId, cause] of [...causes].sort()) {
-    const question = await lockQuestion(scope.tx, questionId)
-    if (question) await postScores(scope, question, cause)
-  }
+  const questions = await lockQuestions(scope.tx, [...causes.keys()])
+  await postScoresOfAll(
+    scope,
+    questions.map((question) => ({ question, cause: causes.get(question.id) ?? '' })),
+  )
 }
 
 /** Checks each by itself: what is wrong with one keeps none of the others back. */

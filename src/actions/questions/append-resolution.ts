@@ -1,6 +1,8 @@
 import type { Evidence } from '../../core/event.ts'
-import { factOf } from '../../core/ledger/fact.ts'
+import { groupBy } from '../../core/group-by.ts'
+import { factAtOnce } from '../../core/ledger/fact.ts'
 import { missing, Problem } from '../../core/problem.ts'
+import type { ResolutionEntry } from '../../core/proposal.ts'
 import type { Question, QuestionVersion } from '../../core/question.ts'
 import { mustSettle, RESOLUTION_RULES } from '../../core/resolution/judge.ts'
 import {
@@ -17,12 +19,12 @@ import {
 } from '../../core/resolution/lifecycle.ts'
 import { entryStands } from '../../core/stands.ts'
 import type { Day } from '../../core/time.ts'
-import { verdictOn } from '../../queries/report/verdict.ts'
+import { verdictsOn } from '../../queries/report/verdict.ts'
 import { cacheStanding, lockQuestion, revisionOf, versionsOf } from '../../storage/questions.ts'
-import { insertResolutions, linkResolutionEvidence, logOf } from '../../storage/resolutions.ts'
+import { insertResolutions, linkResolutionEvidence, logOf, logsOf } from '../../storage/resolutions.ts'
 import { rouseAttempts } from '../../storage/resolver-attempts.ts'
 import { action, type Transacting } from '../context.ts'
-import { postScores } from './post-scores.ts'
+import { postScoresOfAll } from './post-scores.ts'
 
 /** What is appended to a question's log, with the evidence it stands on. */
 export type Entry = LogEntry & {
@@ -67,16 +69,17 @@ export const mustLock = async (scope: Transacting, questionId: string, field = '
   return question
 }
 
-/**
- * Appends one entry to a held question's log, writes the cache of it, and brings the scores in step. The table of legal
- * steps decides what may follow: throws `illegal-step`.
- */
-export const append = async (scope: Transacting, question: Question, entry: Entry): Promise<Question> => {
-  const { tx, now, newId, newSalt, actor } = scope
-  const { evidence: linked, step, outcome, voidReason, ...rest } = entry
-  const log = await logOf(tx, question.id)
+/** An entry for the log of a held question. */
+export type Appending = { question: Question; entry: Entry }
+
+/** The entry as a row, and the question as it leaves it. Throws `illegal-step`. */
+const follows = (
+  { now, newId, actor }: Transacting,
+  { question, entry }: Appending,
+  log: readonly ResolutionEntry[],
+) => {
+  const { evidence, step, outcome, voidReason, ...rest } = entry
   const status = afterStep(question.status, step, entryStands(lastStep(log)))
-  const standing: Standing = isVersionStep(step) ? question : { status, outcome, voidReason }
   const row = {
     id: newId('resolution'),
     questionId: question.id,
@@ -89,16 +92,59 @@ export const append = async (scope: Transacting, question: Question, entry: Entr
     rules: RESOLUTION_RULES,
     recordedAt: now,
   }
-  const evidence = linked.map(({ id }) => id)
-  await insertResolutions(tx, [await factOf('resolution', row, newSalt, { evidence })])
+  const standing: Standing = { status, outcome, voidReason }
+  const decided = isVersionStep(step) ? { ...question } : { ...question, ...standing }
+  return { row, evidence: evidence.map(({ id }) => id), decided }
+}
+
+/** Writes the cache of the logs, one statement for all questions that stand alike. */
+const cacheAll = async ({ tx }: Transacting, questions: readonly Question[]): Promise<void> => {
+  const alike = groupBy(questions, ({ status, outcome, voidReason }) => [status, outcome, voidReason].join(' '))
+  for (const some of alike.values()) {
+    const [{ status, outcome, voidReason }] = some as [Question]
+    await cacheStanding(
+      tx,
+      some.map(({ id }) => id),
+      { status, outcome, voidReason },
+    )
+  }
+}
+
+/**
+ * Appends one entry to the log of each of these held questions, writes the cache of it, and brings the scores in step. The table of
+ * legal steps decides what may follow: throws `illegal-step`.
+ */
+export const appendAll = async (scope: Transacting, appending: readonly Appending[]): Promise<Question[]> => {
+  const { tx, now } = scope
+  const logs = await logsOf(
+    tx,
+    appending.map(({ question }) => question.id),
+  )
+  const made = appending.map((one) => follows(scope, one, logs.get(one.question.id) ?? []))
+  await insertResolutions(
+    tx,
+    made.map(({ row, evidence }) => factAtOnce('resolution', row, scope, { evidence })),
+  )
   await linkResolutionEvidence(
     tx,
-    evidence.map((evidenceId) => ({ resolutionId: row.id, evidenceId })),
+    made.flatMap(({ row, evidence }) => evidence.map((evidenceId) => ({ resolutionId: row.id, evidenceId }))),
   )
-  if (!isVersionStep(step)) await cacheStanding(tx, question.id, standing)
-  if (step === 'reopen') await rouseAttempts(tx, question.id, now)
-  const decided = isVersionStep(step) ? { ...question } : { ...question, ...standing }
-  await postScores(scope, decided, row.id)
+  await cacheAll(
+    scope,
+    made.flatMap(({ row, decided }) => (isVersionStep(row.step) ? [] : [decided])),
+  )
+  for (const { row } of made) if (row.step === 'reopen') await rouseAttempts(tx, row.questionId, now)
+  await postScoresOfAll(
+    scope,
+    made.map(({ decided, row }) => ({ question: decided, cause: row.id })),
+  )
+  return made.map(({ decided }) => decided)
+}
+
+/** Appends one entry to the log of one. */
+export const append = async (scope: Transacting, question: Question, entry: Entry): Promise<Question> => {
+  const [decided] = await appendAll(scope, [{ question, entry }])
+  if (!decided) throw new Error(`nothing was appended to the log of ${question.id}`)
   return decided
 }
 
@@ -158,25 +204,45 @@ export const reopenVersion = async (
 
 type Settlement = Pick<Entry, 'evidence' | 'evidenceDigest' | 'reason' | 'proposalId'> & { outcome: Outcome }
 
+/** A held question that is settled; by its newest version where none is named. */
+export type Settling = { question: Question; settlement: Settlement; version?: QuestionVersion }
+
 /**
- * Settles a held question on recorded evidence, by its newest version, or of an older one what was said on that. Throws what
- * the judge refuses.
+ * The entries that settle held questions on recorded evidence, by their newest versions, or of an older one what was said on that.
+ * Throws what the judge refuses.
  */
+export const settlementsFor = async (scope: Transacting, settling: readonly Settling[]): Promise<Appending[]> => {
+  const claims = settling.map(({ question, settlement: { outcome, evidence }, version = question.version }) => ({
+    question: { id: question.id, version },
+    outcome,
+    evidence,
+  }))
+  for (const [at, { question }] of settling.entries())
+    if (claims[at]?.question.version.id === question.version.id) await mustFollow(scope, question, 'settle')
+  const verdicts = await verdictsOn(scope.tx, claims, scope.now)
+  return settling.map(({ question, settlement, version = question.version }, at) => {
+    const verdict = verdicts[at]
+    if (!verdict) throw new Error(`nothing was judged of ${question.id}`)
+    const { deciding } = mustSettle(verdict)
+    const entry = {
+      ...settlement,
+      step: version.id === question.version.id ? ('settle' as const) : ('settle-version' as const),
+      versionId: version.id,
+      voidReason: null,
+      decidingEvidenceId: settlement.evidence[deciding]?.id ?? null,
+    }
+    return { question, entry }
+  })
+}
+
+/** Settles one so. */
 export const settle = async (
   scope: Transacting,
   question: Question,
   settlement: Settlement,
   version: QuestionVersion = question.version,
 ): Promise<Question> => {
-  const { outcome, evidence } = settlement
-  const step = version.id === question.version.id ? 'settle' : 'settle-version'
-  if (step === 'settle') await mustFollow(scope, question, step)
-  const verdict = mustSettle(await verdictOn(scope.tx, { ...question, version }, outcome, evidence, scope.now))
-  return append(scope, question, {
-    ...settlement,
-    step,
-    versionId: version.id,
-    voidReason: null,
-    decidingEvidenceId: evidence[verdict.deciding]?.id ?? null,
-  })
+  const [settled] = await appendAll(scope, await settlementsFor(scope, [{ question, settlement, version }]))
+  if (!settled) throw new Error(`nothing was appended to the log of ${question.id}`)
+  return settled
 }

@@ -12,13 +12,13 @@ import {
   setOfTopic,
 } from '../../core/scored-item.ts'
 import { dueMonthOf, horizonClassOf } from '../../core/slice.ts'
-import { judgedQuestion, type OwnDecision } from '../../queries/report/own-outcomes.ts'
+import { judgedQuestions, type OwnDecision } from '../../queries/report/own-outcomes.ts'
 import { holdLinks } from '../../storage/author-links.ts'
 import { mergedOn } from '../../storage/author-records.ts'
 import type { Reader } from '../../storage/database.ts'
-import { predictionsOn, type StoredPrediction } from '../../storage/predictions.ts'
-import { collectionsFor, post, standingOn } from '../../storage/scored-items.ts'
-import { topicsOf } from '../../storage/topics.ts'
+import { predictionsOnAll, type StoredPrediction } from '../../storage/predictions.ts'
+import { collectionsFor, post, standingOnAll } from '../../storage/scored-items.ts'
+import { topicsOfAll } from '../../storage/topics.ts'
 import type { Transacting } from '../context.ts'
 
 type Version = { version: QuestionVersion; decision: OwnDecision }
@@ -28,21 +28,22 @@ type Decided = {
   resolutionId: string
 }
 
-/** What was decided of each version of a question, by its log; null while it has none. */
-const decisionOn = async (reader: Reader, question: Question): Promise<Decided | null> => {
-  const { log, versions, decisions } = await judgedQuestion(reader, question.id)
-  const last = log.at(-1)
-  if (!last) return null
-  return {
-    question,
-    versions: new Map(
-      versions.flatMap((version) => {
-        const decision = decisions.get(version.id)
-        return decision ? [[version.id, { version, decision }]] : []
-      }),
-    ),
-    resolutionId: last.id,
-  }
+/** What was decided of each version of questions, by their logs; nothing of those that have none. */
+const decisionsOn = async (reader: Reader, questions: readonly Question[]): Promise<Decided[]> => {
+  const judged = await judgedQuestions(
+    reader,
+    questions.map(({ id }) => id),
+  )
+  return questions.flatMap((question) => {
+    const { log = [], versions = [], decisions } = judged.get(question.id) ?? {}
+    const last = log.at(-1)
+    if (!last) return []
+    const decided = versions.flatMap((version): [string, Version][] => {
+      const decision = decisions?.get(version.id)
+      return decision ? [[version.id, { version, decision }]] : []
+    })
+    return [{ question, versions: new Map(decided), resolutionId: last.id }]
+  })
 }
 
 /** What was said on an older version is due by that one's window, whatever the question still waits for. */
@@ -103,50 +104,67 @@ const itemsBy = (authorId: string, statements: readonly StoredPrediction[], deci
   return { scored: scored ? [scored] : [], first: said ? [said] : [] }
 }
 
-const itemsOf = async (reader: Reader, decided: Decided): Promise<Items<ScoredItem>> => {
-  const { question } = decided
+/** The items of all of these questions. */
+const itemsOf = async (reader: Reader, all: readonly Decided[]): Promise<Items<ScoredItem>> => {
   // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
-  if (question.kind !== 'binary') return { scored: [], first: [] }
-  const merged = await mergedOn(reader, question.id)
-  const said = await predictionsOn(reader, question.id)
-  const byAuthor = groupBy(said, ({ authorId }) => merged.get(authorId) ?? authorId)
-  const topics = (await topicsOf(reader, question.id)).map(setOfTopic)
-  const items = [...byAuthor].map(([authorId, statements]) => itemsBy(authorId, statements, decided))
+  const binary = all.filter(({ question }) => question.kind === 'binary')
+  const ids = binary.map(({ question }) => question.id)
+  const said = await predictionsOnAll(reader, ids)
+  const merged = await mergedOn(reader, ids)
+  const topics = await topicsOfAll(reader, ids)
+  const items = binary.flatMap((decided) => {
+    const byAuthor = groupBy(said.get(decided.question.id) ?? [], ({ authorId }) => merged.get(authorId) ?? authorId)
+    return [...byAuthor].map(([authorId, statements]) => itemsBy(authorId, statements, decided))
+  })
   const [scored, first] = [items.flatMap((one) => one.scored), items.flatMap((one) => one.first)]
   const commentaries = [...scored, ...first].flatMap(({ commentaryId }) => commentaryId ?? [])
-  const collections = await collectionsFor(reader, question.id, [...new Set(commentaries)])
+  const collections = await collectionsFor(reader, ids, [...new Set(commentaries)])
   const inSets = ({ commentaryId, ...rest }: Item): ScoredItem => {
-    const ofCollections = (collections.get(commentaryId ?? '') ?? []).map(setOfCollection)
-    return { ...rest, sets: [ALL, ...ofCollections, ...topics] }
+    const ofCollections = (collections.get(commentaryId ?? rest.questionId) ?? []).map(setOfCollection)
+    return { ...rest, sets: [ALL, ...ofCollections, ...(topics.get(rest.questionId) ?? []).map(setOfTopic)] }
   }
   return { scored: scored.map(inSets), first: first.map(inSets) }
 }
 
 /** The items of a question as its log and what was said on it make them, whatever is posted. */
-export const itemsByLog = async (reader: Reader, question: Question): Promise<Items<ScoredItem>> => {
-  const decided = await decisionOn(reader, question)
-  return decided ? itemsOf(reader, decided) : { scored: [], first: [] }
-}
+export const itemsByLog = async (reader: Reader, question: Question): Promise<Items<ScoredItem>> =>
+  itemsOf(reader, await decisionsOn(reader, [question]))
+
+/** A question whose log was appended to, or what was said on it, and the sealed fact that calls for its scores to follow. */
+export type Moving = { question: Question; cause: string }
 
 /**
- * Brings the items and counts of a question in step with its log, inside the transaction that appended to it:
+ * Brings the items and counts of questions in step with their logs, inside the transaction that appended to them:
  * what no longer holds is reversed, what holds now is posted, what is unchanged stays. `cause` is the id of the sealed fact
  * that calls for it, appended in the same transaction. Returns the authors touched.
  */
-export const postScores = async (scope: Transacting, question: Question, cause: string): Promise<string[]> => {
+export const postScoresOfAll = async (scope: Transacting, moving: readonly Moving[]): Promise<string[]> => {
   const { tx, now, newId } = scope
   await holdLinks(tx)
-  const decided = await decisionOn(tx, question)
-  if (!decided) return []
-  const posted = () => ({ id: newId('scoredItem'), resolutionId: decided.resolutionId, cause, recordedAt: now })
-  const [standing, holding] = [await standingOn(tx, question.id), await itemsOf(tx, decided)]
+  const causes = new Map(moving.map(({ question, cause }) => [question.id, cause]))
+  const decided = await decisionsOn(
+    tx,
+    moving.map(({ question }) => question),
+  )
+  const entries = new Map(decided.map(({ question, resolutionId }) => [question.id, resolutionId]))
+  const posted = ({ questionId }: ScoredItem) => ({
+    id: newId('scoredItem'),
+    resolutionId: entries.get(questionId) ?? '',
+    cause: causes.get(questionId) ?? null,
+    recordedAt: now,
+  })
+  const [standing, holding] = [await standingOnAll(tx, [...entries.keys()]), await itemsOf(tx, decided)]
   const touched = new Set<string>()
   for (const kind of itemKinds) {
     const { stale, missing } = changesTo(standing[kind], holding[kind])
-    const fresh = missing.map((item) => ({ ...item, ...posted() }))
-    const reversals = stale.map((reverses) => ({ reverses, ...posted() }))
+    const fresh = missing.map((item) => ({ ...item, ...posted(item) }))
+    const reversals = stale.map((reverses) => ({ reverses, ...posted(reverses) }))
     if (fresh.length + reversals.length > 0) await post(tx, kind, fresh, reversals)
     for (const { authorId } of [...stale, ...fresh]) touched.add(authorId)
   }
   return [...touched].sort()
 }
+
+/** The same of one question. */
+export const postScores = (scope: Transacting, question: Question, cause: string): Promise<string[]> =>
+  postScoresOfAll(scope, [{ question, cause }])

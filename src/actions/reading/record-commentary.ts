@@ -158,11 +158,13 @@ const writeNew = async (
     tx,
     extraction.facts.map((fact) => ({ ...fact, ...told, id: newId('eventCandidate') })),
   )
-  await keepPassages(scope, {
-    origin: { commentaryId: id, textVersion: FIRST_VERSION, eventId: null },
-    ...input,
-    predictions: candidates,
-  })
+  await keepPassages(scope, [
+    {
+      origin: { commentaryId: id, textVersion: FIRST_VERSION, eventId: null },
+      ...input,
+      predictions: candidates,
+    },
+  ])
   return id
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { bearings, type Evidence, evidenceKinds } from '../../core/event.ts'
+import { bearings, type Event, type Evidence, evidenceKinds } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
 import { canonical, sha256 } from '../../core/ledger/digest.ts'
-import { factOf } from '../../core/ledger/fact.ts'
+import { factAtOnce } from '../../core/ledger/fact.ts'
 import type { Choice } from '../../core/option.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { mustBeOver, STATE_LAG, UNSTATED_LAG } from '../../core/source.ts'
 import { Day, dayOf } from '../../core/time.ts'
-import { findEvent, insertEvidence } from '../../storage/events.ts'
-import { optionsOf } from '../../storage/options.ts'
+import { eventsByIds, insertEvidence } from '../../storage/events.ts'
+import { optionsOfAll } from '../../storage/options.ts'
 import { findSource, readThrough } from '../../storage/sources.ts'
 import { action, type Transacting } from '../context.ts'
 import { archivedQuote } from './record-event.ts'
@@ -68,9 +68,10 @@ const checkReach = async (
 
 const checkReport = async (
   scope: Transacting,
+  events: ReadonlyMap<string, Event>,
   { kind, eventId, commentaryId, quote, url, sourceId }: EvidenceInput,
 ) => {
-  const event = eventId ? await findEvent(scope.tx, eventId) : null
+  const event = eventId ? events.get(eventId) : null
   if (eventId && !event) {
     throw missing('event', eventId, 'evidence.eventId')
   }
@@ -93,38 +94,65 @@ const mustBear = (options: readonly Choice[], { bearing, optionId }: EvidenceInp
 export const evidenceDigestOf = (evidence: readonly EvidenceInput[]): Promise<string> =>
   sha256(canonical(evidence.map(canonical).sort()))
 
+/** What is known of all that evidence is added to at once. */
+type Ground = { options: ReadonlyMap<string, readonly Choice[]>; events: ReadonlyMap<string, Event> }
+
+/** Checks one piece of evidence, and gives it as it is kept. */
+const rowOf = async (
+  scope: Transacting,
+  { questionId, input, options, events }: Ground & { questionId: string; input: EvidenceInput },
+): Promise<Evidence> => {
+  mustBear(options.get(questionId) ?? [], input)
+  const reportingLagDays = await checkReach(scope, input)
+  await checkReport(scope, events, input)
+  return {
+    id: scope.newId('evidence'),
+    questionId,
+    kind: input.kind,
+    bearing: input.bearing,
+    optionId: input.optionId ?? null,
+    eventId: input.eventId ?? null,
+    sourceId: input.sourceId ?? null,
+    commentaryId: input.commentaryId ?? null,
+    quote: input.quote ?? null,
+    url: input.url ?? null,
+    readThrough: input.readThrough ?? null,
+    reportingLagDays,
+    statement: input.statement ?? null,
+    recordedAt: scope.now,
+  }
+}
+
 type AddEvidence = { questionId: string; evidence: EvidenceInput[] }
 
 /**
- * Appends evidence to a question: quotes must stand in their commentary, coverage must have been recorded, of a source whose lag is stated: it
- * is kept with the evidence, so that nothing said of the source later changes what was decided.
+ * Appends evidence to questions, and gives it by question: quotes must stand in their commentary, coverage must have been recorded, of a
+ * source whose lag is stated: it is kept with the evidence, so that nothing said of the source later changes what was decided.
  */
-export const addEvidence = action<AddEvidence, Evidence[]>(async (scope, { questionId, evidence }) => {
-  const { tx, now, newId, newSalt, actor } = scope
-  const rows: Evidence[] = []
-  const options = await optionsOf(tx, questionId)
-  for (const input of evidence) {
-    mustBear(options, input)
-    const reportingLagDays = await checkReach(scope, input)
-    await checkReport(scope, input)
-    rows.push({
-      id: newId('evidence'),
-      questionId,
-      kind: input.kind,
-      bearing: input.bearing,
-      optionId: input.optionId ?? null,
-      eventId: input.eventId ?? null,
-      sourceId: input.sourceId ?? null,
-      commentaryId: input.commentaryId ?? null,
-      quote: input.quote ?? null,
-      url: input.url ?? null,
-      readThrough: input.readThrough ?? null,
-      reportingLagDays,
-      statement: input.statement ?? null,
-      recordedAt: now,
-    })
+export const addEvidenceToAll = action<readonly AddEvidence[], Evidence[][]>(async (scope, inputs) => {
+  const { tx, actor } = scope
+  const options = await optionsOfAll(
+    tx,
+    inputs.map(({ questionId }) => questionId),
+  )
+  const events = await eventsByIds(
+    tx,
+    inputs.flatMap(({ evidence }) => evidence.flatMap(({ eventId }) => eventId ?? [])),
+  )
+  const added: Evidence[][] = []
+  for (const { questionId, evidence } of inputs) {
+    const rows: Evidence[] = []
+    for (const input of evidence) rows.push(await rowOf(scope, { questionId, input, options, events }))
+    added.push(rows)
   }
-  const facts = await Promise.all(rows.map((row) => factOf('evidence', { ...row, recordedBy: actor.name }, newSalt)))
-  await insertEvidence(tx, facts)
-  return rows
+  await insertEvidence(
+    tx,
+    added.flat().map((row) => factAtOnce('evidence', { ...row, recordedBy: actor.name }, scope)),
+  )
+  return added
 })
+
+/** Appends evidence to one question. */
+export const addEvidence = action<AddEvidence, Evidence[]>(
+  async (scope, input) => (await addEvidenceToAll(scope, [input]))[0] ?? [],
+)

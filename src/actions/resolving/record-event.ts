@@ -3,12 +3,12 @@ import { distinctEntities, EntityName, entityKey } from '../../core/entity.ts'
 import { type Event, EventKind, MAX_ENTITIES } from '../../core/event.ts'
 import { idOf } from '../../core/id.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
-import { factOf } from '../../core/ledger/fact.ts'
+import { factAtOnce } from '../../core/ledger/fact.ts'
 import { Problem } from '../../core/problem.ts'
 import { eventSignal } from '../../core/resolution/resolver.ts'
 import { type Moment, momentOf, When } from '../../core/time.ts'
 import { findCommentary, newestText } from '../../storage/commentaries.ts'
-import { putEvent } from '../../storage/events.ts'
+import { putEvents } from '../../storage/events.ts'
 import { wakeAttempts } from '../../storage/resolver-attempts.ts'
 import { action, type Transacting } from '../context.ts'
 import { keepPassages, searchableEvent } from '../reading/keep-passages.ts'
@@ -69,15 +69,12 @@ const comparable = (event: Pick<Event, ReportField>, field: ReportField): string
       ? `${event.published.earliest}/${event.published.latest}`
       : String(event[field])
 
-/**
- * Records that something happened, once: the same title and time again answers with the event that stands, and with what of
- * this report it does not carry.
- */
-export const recordEvent = action<
-  RecordEvent & { archiveSha256?: string },
-  { event: Event; created: boolean; notTaken: ReportField[] }
->(async (scope, input) => {
-  const { tx, now, newId, newSalt, actor } = scope
+type Report = RecordEvent & { archiveSha256?: string }
+type Recorded = { event: Event; created: boolean; notTaken: ReportField[] }
+
+/** A report as the row of an event. Throws where its times cannot be, or its quote does not stand where it says. */
+const rowOf = async (scope: Transacting, input: Report) => {
+  const { now, newId, actor } = scope
   const happened = momentOf(input.happened)
   if (happened.earliest > now) throw refuse('happened', 'it lies in the future', 'record it when it has happened')
   const archive = input.commentaryId ? await archivedQuote(scope, input.commentaryId, input.quote) : null
@@ -86,7 +83,7 @@ export const recordEvent = action<
   if (published.latest < happened.earliest) {
     throw refuse('published', 'an event cannot be reported before it happened', 'check both dates')
   }
-  const row = {
+  return {
     id: newId('event'),
     title: input.title,
     kind: input.kind ?? null,
@@ -103,12 +100,42 @@ export const recordEvent = action<
     recordedBy: actor.name,
     recordedAt: now,
   }
-  const put = await putEvent(tx, await factOf('event', row, newSalt))
-  if (put.created) await keepPassages(scope, searchableEvent(row))
-  if (put.created && row.kind !== null) await wakeAttempts(tx, eventSignal(row.kind), now)
-  const sent = { ...row, published }
-  const notTaken = reportFields.filter(
-    (field) => input[field] !== undefined && comparable(sent, field) !== comparable(put.event, field),
+}
+
+/** What of a report the event that stands does not carry. */
+const notTakenOf = (input: Report, row: Awaited<ReturnType<typeof rowOf>>, event: Event): ReportField[] => {
+  const sent = { ...row, published: { earliest: row.publishedEarliest, latest: row.publishedLatest } }
+  return reportFields.filter(
+    (field) => input[field] !== undefined && comparable(sent, field) !== comparable(event, field),
   )
-  return { ...put, notTaken }
+}
+
+/**
+ * Records that things happened, each once: the same title and time again answers with the event that stands, and with what of
+ * this report it does not carry.
+ */
+export const recordEvents = action<readonly Report[], Recorded[]>(async (scope, inputs) => {
+  const { tx, now } = scope
+  const rows: Awaited<ReturnType<typeof rowOf>>[] = []
+  for (const input of inputs) rows.push(await rowOf(scope, input))
+  const put = await putEvents(
+    tx,
+    rows.map((row) => factAtOnce('event', row, scope)),
+  )
+  const created = rows.filter((_, at) => put[at]?.created)
+  await keepPassages(scope, created.map(searchableEvent))
+  for (const kind of new Set(created.flatMap(({ kind }) => kind ?? []))) await wakeAttempts(tx, eventSignal(kind), now)
+  return rows.map((row, at) => {
+    const one = put[at]
+    const input = inputs[at]
+    if (!one || !input) throw new Error(`event ${row.id} vanished`)
+    return { ...one, notTaken: notTakenOf(input, row, one.event) }
+  })
+})
+
+/** Records one. */
+export const recordEvent = action<Report, Recorded>(async (scope, input) => {
+  const [recorded] = await recordEvents(scope, [input])
+  if (!recorded) throw new Error('an event vanished')
+  return recorded
 })

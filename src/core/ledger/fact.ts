@@ -21,8 +21,10 @@ export const factAtOnce = <Row extends FactFields>(
   kind: FactKind,
   row: Row,
   { newSalt, hash }: { newSalt: () => string; hash: Hash },
+  beside: FactFields = {},
 ): Row & { salts: Salts; digest: string } => {
+  const fields = { ...row, ...beside }
   const salts: Record<string, string> = {}
-  for (const field in row) salts[field] = newSalt()
-  return { ...row, salts, digest: factDigestBy(hash, kind, row, salts) }
+  for (const field in fields) salts[field] = newSalt()
+  return { ...row, salts, digest: factDigestBy(hash, kind, fields, salts) }
 }

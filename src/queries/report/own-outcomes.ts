@@ -186,7 +186,7 @@ export const judgedQuestion = async (reader: Reader, id: string): Promise<Judged
 type Triggered = Pick<QuestionVersion, 'id' | 'trigger'>
 
 /** Where the triggers of versions stand, by version id, each by the version that it was named on; of those without one nothing. */
-const triggerStatesOf = async (
+export const triggerStatesOf = async (
   reader: Reader,
   versions: readonly Triggered[],
 ): Promise<ReadonlyMap<string, TriggerState>> => {
