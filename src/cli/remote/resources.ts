@@ -27,6 +27,13 @@ export const resources: Readonly<Record<string, Resource>> = {
     slug: ({ slug }) => slug,
     kind: ({ kind, bot }) => (bot ? `${kind}, bot` : kind),
   }),
+  'author-links': resource('/v1/author-links', 'which records were merged, and split again', ['author', 'as_of'], {
+    record: ({ authorId }) => authorId,
+    act: ({ act }) => act,
+    other: ({ otherId }) => otherId,
+    recorded: ({ recordedAt }) => dayOnly(recordedAt),
+    reason: ({ reason }) => reason,
+  }),
   questions: resource(
     '/v1/questions',
     'what can be settled',
