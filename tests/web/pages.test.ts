@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mergeAuthor } from '../../src/actions/predicting/link-authors.ts'
 import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 import { day, inWorld } from '../support/embedded.ts'
@@ -97,6 +98,19 @@ describe('the front page', () => {
 })
 
 describe('the page of an author', () => {
+  test('names the records that are merged into it, whose pages send on to it', () =>
+    inWorld(async (world) => {
+      const ada = await makeAuthor(world, 'Ada Say')
+      const other = await makeAuthor(world, 'A. Say')
+      await askFebruary(world, null, 'It rains.', [{ author: other, probability: 0.7 }])
+      await mergeAuthor(world.at('2026-05-01'), { author: other.id, into: ada.id, reason: 'one hand wrote both' })
+      const { get } = siteOf(world)
+      const words = plain((await get('/authors/ada-say')).text)
+      expect(words).toContain('Recorded as A. Say too')
+      expect(words).toContain('It rains.')
+      expect((await get(`/authors/${other.slug}`)).status).toBe(308)
+    }))
+
   test('stands on its denominator, withholds by rule and lists the predictions', () =>
     inWorld(async (world) => {
       const ada = await makeAuthor(world, 'Ada Say')
