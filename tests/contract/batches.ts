@@ -139,7 +139,7 @@ export const batchContract = (api: Api): void => {
       })
       expect((await said(author.id)).map(({ quote }) => quote).sort()).toEqual([
         null,
-        'over\ntwo lines',
+        'over\r\ntwo lines',
         'said "so", twice',
       ])
       const strange = shortly(await send(`questionId,autor\n${a},x\n`, '', 'text/csv'))
