@@ -11,6 +11,8 @@ export const setOfCollection = (collectionId: string): string => `collection:${c
 /** The id of the collection that a set is of; null of any other set. */
 export const collectionOfSet = (set: string): string | null => /^collection:(.+)$/.exec(set)?.[1] ?? null
 export const setOfTopic = (topic: string): string => `topic:${topic}`
+/** The topic that a set is of; null of any other set. */
+export const topicOfSet = (set: string): string | null => /^topic:(.+)$/.exec(set)?.[1] ?? null
 
 /** One forecast of an author on a question, as it stands in the counts. `hit` only where scored. */
 export type ScoredItem = {

@@ -73,18 +73,17 @@ export type BoardItem = {
 }
 /** One that is due and not settled. */
 export type OpenItem = Omit<BoardItem, 'outcome' | 'settledAt' | 'stood'>
-/** One that was called off, not applicable or otherwise void: counted and never scored. */
-export type VoidItem = Pick<BoardItem, 'question' | 'dueMonth'>
-
 /** How an author used one form of words, on questions that fell due; `hits` of the positive event. */
 export type WordCount = { form: Form; weakHedge: boolean; n: number; hits: number; pending: number; void: number }
 
-/** What an author said that is settled, or due and not settled. */
+/** What an author said that is settled, or due and not settled, or void. */
 export type BoardStatements = {
   items: BoardItem[]
   pending: OpenItem[]
-  /** Not yet due, of families of which something is; `settledAt` where it is settled already. */
-  later: (OpenItem & Pick<BoardItem, 'settledAt'>)[]
+  /** Not yet due, of families of which something is; `settledAt` where it is settled already, `void` where it never will be. */
+  later: (OpenItem & Pick<BoardItem, 'settledAt'> & { void?: true })[]
+  /** Called off, not applicable or otherwise void: counted and never scored. */
+  void: OpenItem[]
 }
 
 /** What a report needs of one author: of the headline slice, but for `words`, which holds the weak hedges too. */
@@ -94,7 +93,6 @@ export type BoardAuthor = Pick<Author, 'id' | 'kind'> &
     begun: BoardStatements
     /** When an outcome of theirs was last overturned; null where none was. */
     overturnedAt: Instant | null
-    void: VoidItem[]
     words: WordCount[]
   }
 

@@ -2,7 +2,7 @@ import { and, eq, exists, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm
 import { alias } from 'drizzle-orm/pg-core'
 import type { HistoricAct } from '../core/resolution/history.ts'
 import type { Statement } from '../core/resolution/scored-statement.ts'
-import { collectionOfSet } from '../core/scored-item.ts'
+import { collectionOfSet, topicOfSet } from '../core/scored-item.ts'
 import type { Instant } from '../core/time.ts'
 import { canonicalId, isOf } from './author-records.ts'
 import type { CountSlice } from './counts.ts'
@@ -11,6 +11,7 @@ import { collectionCommentaries } from './tables/commentary.ts'
 import { exclusions } from './tables/disputes.ts'
 import { authors } from './tables/people.ts'
 import { collectionQuestions, familyMembers, predictions, questions, questionVersions } from './tables/questions.ts'
+import { hasTopic } from './topics.ts'
 
 /** One act on a question, with who it counts for; `inSet`: it counts for the set that was asked for. */
 export type ActRow = HistoricAct &
@@ -34,8 +35,9 @@ const actOf = ({ saidEarliest: earliest, saidLatest: latest, ...row }: Row): Act
 const CHUNK = 5_000
 
 /** A statement in commentary counts for the collections that its piece was read for, another for those of its question. */
-const inSet = (set: string): SQL<boolean> => {
-  const collectionId = collectionOfSet(set)
+export const inSet = (set: string): SQL<boolean> => {
+  const [collectionId, topic] = [collectionOfSet(set), topicOfSet(set)]
+  if (topic !== null) return hasTopic(predictions.questionId, topic) as SQL<boolean>
   if (collectionId === null) return sql<boolean>`true`
   return sql<boolean>`case when ${predictions.commentaryId} is null
     then exists (select from ${collectionQuestions} member

@@ -8,6 +8,7 @@ import { exclusions } from './tables/disputes.ts'
 import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
 import { authors } from './tables/people.ts'
 import {
+  familyMembers,
   collectionQuestions as members,
   questionOptions as options,
   predictions,
@@ -68,7 +69,8 @@ export const boardMovedSince = async (reader: Reader, collectionId: string, posi
     union all select from asked where ${isHere}
     union all select from told join ${predictions} on ${predictions.id} = told.id
       join ${authors} on ${authors.id} = ${predictions.authorId}
-      join ${items} on ${items.questionId} = ${predictions.questionId} and ${items.authorId} = ${canonicalId}
+      join ${familyMembers} on ${familyMembers.questionId} = ${predictions.questionId}
+      join ${items} on ${items.familyId} = ${familyMembers.familyId} and ${items.authorId} = ${canonicalId}
       where ${inSet}
     union all select from moved where ${ofKind('author-link')}
     union all select from moved

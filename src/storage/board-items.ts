@@ -99,16 +99,22 @@ export const authorQuestion = ({ authorId, questionId }: Pick<ItemRow, 'authorId
 
 const begun = tablesNamed('begun', 'first')
 
-/** Where these authors, or all for null, said something else first than what is scored, in whatever slice: by `authorQuestion`. */
-export const begunOtherwise = async (reader: Reader, authorIds: readonly string[] | null): Promise<Set<string>> => {
-  if (authorIds?.length === 0) return new Set()
+/** So many questions are named in one statement. */
+const CHUNK = 5_000
+
+/** Who said something else of these questions first than what is scored, in whatever slice: by `authorQuestion`. */
+export const begunOtherwise = async (reader: Reader, questionIds: readonly string[]): Promise<Set<string>> => {
   const { item, reversal } = begun
-  const rows = await reader
-    .select({ authorId: item.authorId, questionId: item.questionId })
-    .from(item)
-    .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(and(eq(item.sign, 1), isNull(reversal.id), ofAuthors(begun, authorIds)))
-  return new Set(rows.map(authorQuestion))
+  const found = new Set<string>()
+  for (let at = 0; at < questionIds.length; at += CHUNK) {
+    const rows = await reader
+      .select({ authorId: item.authorId, questionId: item.questionId })
+      .from(item)
+      .leftJoin(reversal, eq(reversal.reverses, item.id))
+      .where(and(eq(item.sign, 1), isNull(reversal.id), inArray(item.questionId, questionIds.slice(at, at + CHUNK))))
+    for (const row of rows) found.add(authorQuestion(row))
+  }
+  return found
 }
 
 /** Whether the author of a scored posting said something else of its question first. */

@@ -1,7 +1,13 @@
 import { knownFrom } from '../../core/event.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { Question, QuestionVersion } from '../../core/question.ts'
-import { firstStatement, type ScoringFrame, scoredStatement, timingOf } from '../../core/resolution/scored-statement.ts'
+import {
+  firstStatement,
+  type SayingFrame,
+  type ScoringFrame,
+  scoredStatement,
+  timingOf,
+} from '../../core/resolution/scored-statement.ts'
 import {
   ALL,
   changesTo,
@@ -54,20 +60,26 @@ const stateOf = ({ status }: Question, { outcome }: OwnDecision): Pick<ScoredIte
   return outcome === null ? { state: 'pending', hit: null } : { state: 'scored', hit: outcome === 'yes' }
 }
 
-const frameOf = ({ version, decision }: Version): ScoringFrame => ({
+const frameOf = ({ version, decision }: Version): ScoringFrame & SayingFrame => ({
   windowEnd: version.windowEnd,
   referenceAt: version.referenceAt,
   decidedAt: decision.event && knownFrom(decision.event),
+  reportedAt: decision.reportedAt,
 })
 
 type Item = Omit<ScoredItem, 'sets'> & { commentaryId: string | null }
 
-/** One statement as an item of an author; null where it is not due. Each is judged by the version it was made on. */
-const itemOf = (authorId: string, said: StoredPrediction | null, { question, versions }: Decided): Item | null => {
+/** One statement as an item of an author, judged by the version it was made on; null where that is not due, or `early` waits for it. */
+const itemOf = (
+  authorId: string,
+  said: StoredPrediction | null,
+  { question, versions }: Decided,
+  { early }: { early: boolean },
+): Item | null => {
   const own = said && versions.get(said.versionId)
   if (!said?.form || !own) return null
   const { version, decision } = own
-  if (version.windowEnd === null || !isDue(question, decision)) return null
+  if (version.windowEnd === null || !(early || isDue(question, decision))) return null
   return {
     authorId,
     questionId: question.id,
@@ -90,17 +102,17 @@ const itemOf = (authorId: string, said: StoredPrediction | null, { question, ver
 
 /**
  * The item of one author, under whichever of their records they spoke, none where no statement counts; and what they said first,
- * where that is another.
+ * where that is another: it waits where the version that it was made on is not due and the item's is.
  */
 const itemsBy = (authorId: string, statements: readonly StoredPrediction[], decided: Decided): Items<Item> => {
-  const frame = ({ versionId }: StoredPrediction): ScoringFrame => {
+  const frame = ({ versionId }: StoredPrediction): ScoringFrame & SayingFrame => {
     const known = decided.versions.get(versionId)
     if (!known) throw new Error(`there is no version ${versionId} of ${decided.question.id}`)
     return frameOf(known)
   }
   const [chosen, first] = [scoredStatement(statements, frame), firstStatement(statements, frame)]
-  const scored = itemOf(authorId, chosen, decided)
-  const said = first?.id === chosen?.id ? null : itemOf(authorId, first, decided)
+  const scored = itemOf(authorId, chosen, decided, { early: false })
+  const said = first?.id === chosen?.id ? null : itemOf(authorId, first, decided, { early: scored !== null })
   return { scored: scored ? [scored] : [], first: said ? [said] : [] }
 }
 

@@ -12,6 +12,8 @@ export type ScoringFrame = {
   /** When the event that decided the question happened or was reported, by the earliest bound; null when none did. */
   decidedAt: Instant | null
 }
+/** `reportedAt`: when an event that bears on it was first reported, by the earliest bound; null when none was. */
+export type SayingFrame = Omit<ScoringFrame, 'decidedAt'> & { reportedAt: Instant | null }
 
 /**
  * Whether an act came in time: in the window, and before the event by the latest bound of when it was said. What is done
@@ -43,20 +45,29 @@ export const scoredStatement = <S extends Statement>(statements: readonly S[], f
   return submitted.filter(stoodAtReference).at(-1) ?? null
 }
 
+/** Whether it came in the window, and before a report could be known: what is known as one speaks, not what turns out later. */
+const isSaidUnknowing = ({ windowEnd, reportedAt }: SayingFrame, { said }: Statement): boolean =>
+  (windowEnd === null || said.latest <= endOf(windowEnd)) && (reportedAt === null || said.earliest < reportedAt)
+
 /**
- * What an author said first on a question while it could count, of several at one moment the last: evidence rests on it, since which
- * statement stands last depends on when the event comes. What was marked as a mistake in time was never said; what was restated, withdrawn
- * or has expired since was. Null where nothing was said in time.
+ * What an author said first on a question that bears on nothing reported yet: evidence rests on it, since which statement is scored
+ * depends on when the event comes, and with it whether one counts that was said between an event and its report. What was marked as a
+ * mistake was never said; what was restated, withdrawn or has expired since was. Of several at one moment the first in commentary, else the
+ * last. Null where nothing was said in time.
  */
-export const firstStatement = <S extends Statement>(statements: readonly S[], frameOf: FrameOf<S>): S | null => {
+export const firstStatement = <S extends Statement>(
+  statements: readonly S[],
+  frameOf: (statement: S) => SayingFrame,
+): S | null => {
   const couldCount = (one: S): boolean => {
     const { referenceAt } = frameOf(one)
     return one.origin === 'commentary' || (referenceAt !== null && one.said.latest <= referenceAt)
   }
-  const said = withoutMistakes(statements.filter((one) => isInTime(frameOf(one), one))).filter(
+  const said = withoutMistakes(statements.filter((one) => isSaidUnknowing(frameOf(one), one))).filter(
     (one) => one.scoreable && one.form !== null && couldCount(one),
   )
-  return said.findLast(({ said: { latest } }) => latest === said[0]?.said.latest) ?? null
+  const atOnce = said.filter(({ said: { latest } }) => latest === said[0]?.said.latest)
+  return atOnce.find(({ origin }) => origin === 'commentary') ?? atOnce.at(-1) ?? null
 }
 
 /**

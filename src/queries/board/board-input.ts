@@ -20,7 +20,7 @@ import { baselinesFor } from '../../storage/baselines.ts'
 import { authorQuestion, begunOtherwise, type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import { dueMonths } from '../../storage/collections.ts'
 import type { Reader } from '../../storage/database.ts'
-import { ofAnyMonth } from '../../storage/evidence-items.ts'
+import { type OpenRow, ofAnyMonth, openFirstsOf } from '../../storage/evidence-items.ts'
 import { versionsOn } from '../comparing/against.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from '../report/resolved-times.ts'
@@ -55,7 +55,7 @@ const askedOf = (versions: Versions): Map<string, Asked> =>
       ]),
   )
 
-const openOf = (row: ItemRow, { baselines, versions, asked, begunOtherwise: begun }: Beside): OpenItem => {
+const openOf = (row: OpenRow, { baselines, versions, asked, begunOtherwise: begun }: Beside): OpenItem => {
   const recorded = baselines.get(row.questionId) ?? []
   const counting = baselinesAt(recorded, row, versions)
   const without = baselineKinds.flatMap((kind) => {
@@ -103,10 +103,13 @@ export const countForms = (rows: readonly ItemRow[]): WordCount[] => {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
 }
 
-const isHeadline = ({ weakHedge }: ItemRow): boolean => weakHedge === HEADLINE.weakHedge
+const isHeadline = ({ weakHedge }: OpenRow): boolean => weakHedge === HEADLINE.weakHedge
 
-/** What is due in months that are over, and what is not: evidence waits for it on the families of which something is. */
-type Rows = { due: readonly ItemRow[]; ahead: readonly ItemRow[] }
+/**
+ * What is due in months that are over, and what is not, or is open and nowhere posted: evidence waits for it on the families of which
+ * something is.
+ */
+type Rows = { due: readonly ItemRow[]; ahead: readonly (ItemRow | OpenRow)[] }
 
 const familiesDue = (rows: readonly Rows[]): Set<string> =>
   new Set(rows.flatMap(({ due }) => due.flatMap(({ state, familyId }) => (state === 'void' ? [] : [familyId]))))
@@ -115,11 +118,16 @@ const statementsOf = ({ due, ahead }: Rows, families: ReadonlySet<string>, besid
   items: due.filter(({ state }) => state === 'scored').map((row) => itemOf(row, beside)),
   pending: due.filter(({ state }) => state === 'pending').map((row) => openOf(row, beside)),
   later: ahead
-    .filter(({ familyId, state }) => state !== 'void' && families.has(familyId))
-    .map((row) => ({
-      ...openOf(row, beside),
-      settledAt: row.state === 'scored' ? (beside.times.get(row.versionId)?.settledAt ?? null) : null,
-    })),
+    .filter(({ familyId }) => families.has(familyId))
+    .map((row) => {
+      const state = 'state' in row ? row.state : 'pending'
+      return {
+        ...openOf(row, beside),
+        settledAt: state === 'scored' ? (beside.times.get(row.versionId)?.settledAt ?? null) : null,
+        ...(state === 'void' && { void: true as const }),
+      }
+    }),
+  void: due.filter(({ state }) => state === 'void').map((row) => openOf(row, beside)),
 })
 
 const authorOf = (
@@ -132,14 +140,17 @@ const authorOf = (
     id,
     kind,
     ...statementsOf(scored, families, beside),
-    begun: statementsOf(first, families, { ...beside, begunOtherwise: new Set(), stood: new Map() }),
+    // Evidence asks for no baseline beside what was said first.
+    begun: statementsOf(first, families, {
+      ...beside,
+      begunOtherwise: new Set(),
+      stood: new Map(),
+      baselines: new Map(),
+    }),
     overturnedAt: lastOverturned(
       [scored, first].flatMap(({ due, ahead }) => [...due, ...ahead].map(({ versionId }) => versionId)),
       beside.times,
     ),
-    void: scored.due
-      .filter(({ state }) => state === 'void')
-      .map(({ questionId, dueMonth }) => ({ question: questionId, dueMonth })),
     words: countForms(all.filter(({ form }) => form.startsWith('phrase:'))),
   }
 }
@@ -160,6 +171,7 @@ export const boardInput = async (
     await itemsOfAuthors(reader, ofAnyMonth(slice), null),
     await itemsOfAuthors(reader, ofAnyMonth(slice), null, 'first'),
   ]
+  const open = groupBy((await openFirstsOf(reader, slice, null)).filter(isHeadline), ({ authorId }) => authorId)
   const isDue = ({ dueMonth }: ItemRow): boolean => dueMonth < dueBefore
   const byAuthor = groupBy(rows.filter(isDue), ({ authorId }) => authorId)
   const rowsBy = (all: readonly ItemRow[]): ((id: string) => Rows) => {
@@ -171,7 +183,11 @@ export const boardInput = async (
     )
     return (id) => ({ due: due?.get(id) ?? [], ahead: ahead?.get(id) ?? [] })
   }
-  const [scoredBy, firstBy] = [rowsBy(rows), rowsBy(begun)]
+  const [scoredBy, postedBy] = [rowsBy(rows), rowsBy(begun)]
+  const firstBy = (id: string): Rows => {
+    const { due, ahead } = postedBy(id)
+    return { due, ahead: [...ahead, ...(open.get(id) ?? [])] }
+  }
   const asked = [...new Set([...rows, ...begun].map(({ questionId }) => questionId))]
   const versions = await versionsOn(reader, asked)
   const authors = (await authorsByIds(reader, [...byAuthor.keys()])).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -181,7 +197,7 @@ export const boardInput = async (
     versions,
     asked: askedOf(versions),
     stood: await restatedOn(reader, rows.filter(isDue), voice),
-    begunOtherwise: await begunOtherwise(reader, [...byAuthor.keys()]),
+    begunOtherwise: await begunOtherwise(reader, asked),
   }
   const countsSha256 = new Map<string, string>()
   for (const { id } of authors) {

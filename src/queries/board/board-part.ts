@@ -37,16 +37,16 @@ export const partOf = async (
     item.dueMonth >= dueFrom &&
     item.dueMonth <= dueUntil &&
     (onTopic?.has(authorQuestion({ authorId: id, questionId: item.question })) ?? true)
-  const within = (id: string, { items, pending, later }: BoardStatements): BoardStatements => ({
+  const within = (id: string, { items, pending, later, void: off }: BoardStatements): BoardStatements => ({
     items: items.filter(isIn(id)),
     pending: pending.filter(isIn(id)),
     later: later.filter(isIn(id)),
+    void: off.filter(isIn(id)),
   })
   const kept = authors.map((author) => ({
     ...author,
     ...within(author.id, author),
     begun: within(author.id, author.begun),
-    void: author.void.filter(isIn(author.id)),
   }))
   const has = ({ items, pending, void: voided }: BoardInput['authors'][number]): boolean =>
     items.length + pending.length + voided.length > 0

@@ -71,18 +71,23 @@ const openOf = ({ family, p, saidAt, dueMonth, form, restated }: OpenItem): Judg
   ...wordsOf(form),
 })
 
-const statementsOf = ({ items, pending, later }: BoardStatements): JudgedStatements => ({
+const statementsOf = ({ items, pending, later, void: off }: BoardStatements): JudgedStatements => ({
   items: items.map(itemOf),
   pending: pending.map(openOf),
-  later: later.map((one) => ({ ...openOf(one), settled: millisecondsOf(one.settledAt) })),
+  later: later.map((one) => ({
+    ...openOf(one),
+    settled: millisecondsOf(one.settledAt),
+    ...(one.void && { void: one.void }),
+  })),
+  void: off.map(openOf),
 })
 
-const authorOf = ({ id, kind, void: voided, begun, overturnedAt, ...said }: BoardAuthor): JudgedAuthor => ({
+/** An author as the rules of scoring judge one. */
+export const judgedOf = ({ id, kind, begun, overturnedAt, ...said }: BoardAuthor): JudgedAuthor => ({
   id,
   barred: kind === 'unattributed' ? 'an unattributed voice is listed, never ranked' : null,
   ...statementsOf(said),
   begun: statementsOf(begun),
-  void: voided,
   overturned: overturnedAt,
 })
 
@@ -107,7 +112,7 @@ export const judgedBoardOf = (
 ): StoredBoard =>
   jsonOf(
     judgedBoard(
-      { months, authors: authors.map(authorOf) },
+      { months, authors: authors.map(judgedOf) },
       { recorded: OPPONENTS, seed, draws: 0, adjusting, words: false, part },
     ),
   )
@@ -120,7 +125,7 @@ const itemsIn = (authors: readonly BoardAuthor[]): number => authors.reduce((so,
  * (`boardDifficulty`), by which scores of this board and later ones are adjusted. All draws are seeded by the input's seed.
  */
 export const judgeBoard: Judge = (input) => {
-  const authors = input.authors.map(authorOf)
+  const authors = input.authors.map(judgedOf)
   const drawn: Drawn = drawsFor(itemsIn(input.authors), input.seed)
   const months = enteredMonths(cohortOf(input.months))
   const entrants = authors.map((author) => entrantOf(author, months)).sort((a, b) => (a.id < b.id ? -1 : 1))

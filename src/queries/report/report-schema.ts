@@ -160,7 +160,7 @@ export const ReportFigures = {
       since: Restarted.optional(),
       later: z.int().optional().meta({
         description:
-          'statements left out, settled or open: made after the first of their family; left out where none was',
+          'statements left out, settled or open: made after the first of their question or family; left out where none was',
       }),
     })
     .nullable()

@@ -9,7 +9,15 @@ import type { Instant } from '../../core/time.ts'
 import { authorQuestion, begunOtherwise, type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import type { CountFilter, CountSlice } from '../../storage/counts.ts'
 import type { Reader } from '../../storage/database.ts'
-import { type EvidenceForm, evidenceForms, isDueIn, ofAnyMonth, overturnable } from '../../storage/evidence-items.ts'
+import {
+  type EvidenceForm,
+  evidenceForms,
+  isDueIn,
+  type OpenRow,
+  ofAnyMonth,
+  openFirstsOf,
+  overturnable,
+} from '../../storage/evidence-items.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from './resolved-times.ts'
 
@@ -49,7 +57,8 @@ const isSettled = ({ state, isDue }: EvidenceForm): boolean => state === 'scored
 
 /** The families of which something is due, with what each of them still waits for, of what was said of it first. */
 const evidenceOfForms = (forms: readonly EvidenceForm[]): EvidenceInput => {
-  const entered = new Set(forms.filter(({ isDue }) => isDue).map(({ familyId }) => familyId))
+  const isEntered = ({ isDue, state }: EvidenceForm): boolean => isDue && (state === 'scored' || state === 'pending')
+  const entered = new Set(forms.filter(isEntered).map(({ familyId }) => familyId))
   const own = forms.filter(({ familyId }) => entered.has(familyId))
   const first = own
     .filter(({ isLater }) => !isLater)
@@ -58,27 +67,35 @@ const evidenceOfForms = (forms: readonly EvidenceForm[]): EvidenceInput => {
   const counts = [...settled].map(
     ([id, rows]) => [id, pool(rows.map(({ p, n, hit }) => ({ p, n, hits: hit ? n : 0 })))] as const,
   )
-  const waiting = first.filter((one) => !isSettled(one)).map(({ family, p, n }) => ({ family, p, n }))
+  const waiting = first
+    .filter((one) => !isSettled(one))
+    .map(({ family, p, n, state }) => ({ family, p, n, ...(state === 'void' && { void: true as const }) }))
   const later = own.reduce((so, { isLater, n }) => so + (isLater ? n : 0), 0)
   return { ...withOpen(new Map(counts), waiting), since: null, later }
 }
 
 /** All that somebody said in a slice in any month, and what they said first where that is not what is scored. */
-type Said = { scored: readonly ItemRow[]; first: readonly ItemRow[]; begunOtherwise: ReadonlySet<string> }
+type Said = {
+  scored: readonly ItemRow[]
+  first: readonly ItemRow[]
+  open: readonly OpenRow[]
+  begunOtherwise: ReadonlySet<string>
+}
 
 /** What stands of items since an outcome was overturned. */
 const evidenceOfItems = (
-  { scored, first: begun, begunOtherwise }: Said,
+  { scored, first: begun, open, begunOtherwise }: Said,
   times: ReadonlyMap<string, DecidedTimes>,
   { slice, since }: { slice: CountSlice; since: Instant },
 ): EvidenceInput => {
   const isIn = ({ dueMonth, state }: ItemRow): boolean => state !== 'void' && isDueIn(slice, dueMonth)
   const families = new Set([...scored, ...begun].filter(isIn).map(({ familyId }) => familyId))
-  const own = ({ familyId, state }: ItemRow): boolean => state !== 'void' && families.has(familyId)
+  const own = ({ familyId }: { familyId: string }): boolean => families.has(familyId)
   const [restated, kept] = [true, false].map((is) =>
     scored.filter((row) => own(row) && begunOtherwise.has(authorQuestion(row)) === is),
   )
-  const timed = [...(kept ?? []), ...begun.filter(own)].map((row) => ({
+  const waits = open.filter(own).map((row) => ({ ...row, state: 'pending' as const, hit: null }))
+  const timed = [...(kept ?? []), ...begun.filter(own), ...waits].map((row) => ({
     family: row.familyId,
     // One of which nobody knows when it was settled was so before anything was overturned.
     settled: row.state === 'scored' ? Date.parse(times.get(row.versionId)?.settledAt ?? '') || 0 : null,
@@ -86,6 +103,7 @@ const evidenceOfItems = (
     p: probabilityOf(row.form),
     outcome: row.hit ? (1 as const) : (0 as const),
     n: 1,
+    ...(row.state === 'void' && { void: true as const }),
     counts: row.state === 'scored' && isDueIn(slice, row.dueMonth),
   }))
   const { first, later } = saidFirst(settledSince(timed, Date.parse(since)))
@@ -111,13 +129,15 @@ export const evidenceOfAuthors = async (
   const scored = await itemsOfAuthors(reader, ofAnyMonth(slice), ids)
   const first = await itemsOfAuthors(reader, ofAnyMonth(slice), ids, 'first')
   const times = await resolvedTimes(reader, [...new Set([...scored, ...first].map(({ questionId }) => questionId))])
-  const begun = await begunOtherwise(reader, ids)
+  const open = groupBy(await openFirstsOf(reader, slice, ids), ({ authorId }) => authorId)
+  const begun = await begunOtherwise(reader, [...new Set(scored.map(({ questionId }) => questionId))])
   const [byAuthor, firstBy] = [scored, first].map((rows) => groupBy(rows, ({ authorId }) => authorId))
   return new Map(
     authorIds.map((id) => {
       const since = overturned.get(id)
       if (since === undefined) return [id, evidenceOfForms(forms.get(id) ?? [])]
-      const said = { scored: byAuthor?.get(id) ?? [], first: firstBy?.get(id) ?? [], begunOtherwise: begun }
+      const own = { scored: byAuthor?.get(id) ?? [], first: firstBy?.get(id) ?? [], open: open.get(id) ?? [] }
+      const said = { ...own, begunOtherwise: begun }
       return [id, evidenceOfItems(said, times, { slice, since })]
     }),
   )

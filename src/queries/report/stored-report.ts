@@ -33,8 +33,7 @@ const Evidence = z.object({
   power: z.number().meta({ description: 'chance that this sample would have shown a slope of 0.6, 0 to 1' }),
   since: Since,
   later: z.int().meta({
-    description:
-      'statements left out, settled or open: made after the first of their family, of which something could be known by then',
+    description: 'statements left out, settled or open: made after the first of their question or family',
   }),
 })
 

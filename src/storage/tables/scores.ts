@@ -89,10 +89,13 @@ const postingRules = (name: string, t: PostingColumns) => [
 export const scoredItems = pgTable('scored_items', postingColumns(), (t) => postingRules('scored_items', t))
 
 /**
- * Postings of what an author said first on a question, where that is not what is scored: restated since, withdrawn or expired. No
- * count holds them; evidence takes them in the place of the scored ones.
+ * Postings of what an author said first on a question, where that is not what is scored: restated since, withdrawn, expired,
+ * or said between an event and its report. No count holds them; evidence takes them in the place of the scored ones.
  */
-export const firstItems = pgTable('first_items', postingColumns(), (t) => postingRules('first_items', t))
+export const firstItems = pgTable('first_items', postingColumns(), (t) => [
+  ...postingRules('first_items', t),
+  index('first_items_author_question_index').on(t.authorId, t.questionId),
+])
 
 const countKey = () => ({
   authorId: text()

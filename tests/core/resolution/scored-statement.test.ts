@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Act, Origin } from '../../../src/core/prediction.ts'
 import {
   firstStatement,
+  type SayingFrame,
   type ScoringFrame,
   type Statement,
   scoredStatement,
@@ -257,7 +258,7 @@ describe('firstStatement', () => {
   const after = { act: 'withdraw' as Act, form: null }
   const expiresAt = instant('2026-02-02T00:00:00.000Z')
 
-  it.each<{ name: string; given: Statement[]; in?: ScoringFrame; first: string | null }>([
+  it.each<{ name: string; given: Statement[]; in?: Partial<SayingFrame>; first: string | null }>([
     { name: 'nothing said', given: [], first: null },
     { name: 'what was restated', given: [on('a', '01'), on('b', '05')], first: 'a' },
     { name: 'what was withdrawn', given: [on('a', '01'), on('b', '05', after)], first: 'a' },
@@ -279,22 +280,33 @@ describe('firstStatement', () => {
       given: [at('a', '2026-03-02T00:00:00.000Z', 'submitted')],
       first: null,
     },
-    { name: 'nothing submitted where there is none', given: [on('a', '01')], in: frame(), first: null },
+    { name: 'nothing submitted where there is none', given: [on('a', '01')], in: { referenceAt: null }, first: null },
     {
-      name: 'never what was not surely said before the event',
+      name: 'never what was said after a report',
       given: [on('a', '05')],
-      in: { ...reference, decidedAt: instant('2026-02-05T00:00:00.000Z') },
+      in: { reportedAt: instant('2026-02-05T00:00:00.000Z') },
       first: null,
     },
-  ])('$name', ({ given, in: scoring = reference, first }) => {
-    expect(firstStatement(given, () => scoring)?.id ?? null).toBe(first)
+    {
+      name: 'what may have been said before a report',
+      given: [said('a', '2026-02-05')],
+      in: { reportedAt: instant('2026-02-05T12:00:00.000Z') },
+      first: 'a',
+    },
+    {
+      name: 'of commentary at one moment the first, as is scored',
+      given: [said('a', '2026-02-05'), said('b', '2026-02-05')],
+      first: 'a',
+    },
+  ])('$name', ({ given, in: scoring = {}, first }) => {
+    expect(firstStatement(given, () => ({ ...reference, reportedAt: null, ...scoring }))?.id ?? null).toBe(first)
   })
 
   it('does not hang on when the event comes, once it was said', () => {
     const given = [on('a', '01'), on('b', '05'), on('c', '09', after)]
     for (const day of ['03', '07', '12']) {
-      const decidedAt = instant(`2026-02-${day}T00:00:00.000Z`)
-      expect(firstStatement(given, () => ({ ...reference, decidedAt }))?.id, day).toBe('a')
+      const reportedAt = instant(`2026-02-${day}T00:00:00.000Z`)
+      expect(firstStatement(given, () => ({ ...reference, reportedAt }))?.id, day).toBe('a')
     }
   })
 })

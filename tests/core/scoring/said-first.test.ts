@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { familyEValue } from '../../../src/core/scoring/binary/e-value.ts'
+import { familyEValue, type Open } from '../../../src/core/scoring/binary/e-value.ts'
+import type { Counts } from '../../../src/core/scoring/counts.ts'
 import { randomFrom } from '../../../src/core/scoring/numbers/random.ts'
 import { entrantOf, type JudgedItem, type OpenItem } from '../../../src/core/scoring/report/entrant.ts'
 import { standingOf } from '../../../src/core/scoring/report/standing.ts'
@@ -134,7 +135,7 @@ const afterwards = (all: readonly Course[], then: 'restates' | 'withdraws', firs
     return then === 'withdraws' ? [] : [of(at, LEFT, outcome, { said: 2, restated: first })]
   })
   const begun = all.flatMap(({ early, outcome }, at) => (early || !first ? [] : [of(at, P, outcome)]))
-  const one = author('a', items, { begun: { items: begun, pending: [], later: [] } })
+  const one = author('a', items, { begun: { items: begun, pending: [], later: [], void: [] } })
   const { families: counted, open } = tally(standingOf(entrantOf(one, [MONTH])).items)
   return familyEValue(counted, open).e
 }
@@ -152,5 +153,28 @@ describe.each(['restates', 'withdraws'] as const)('of a perfect forecaster who %
 
   it('would be above 1 from what is scored', () => {
     expect(expected(4, 1, [], false)).toBeGreaterThan(1.02)
+  })
+})
+
+describe('of a family of which one part hangs on the other', () => {
+  // A is said with .3, and of B, which is void unless A comes, .5 at the same moment.
+  const [A, B] = [0.3, 0.5]
+  const expected = (voided: { p: number; n: number; void: true }[]): number => {
+    const e = (families: Counts, open: Open[]) => familyEValue([families], [open]).e
+    const missed = e([{ p: A, n: 1, hits: 0 }], voided)
+    const came = (hits: number) =>
+      e(
+        [
+          { p: A, n: 1, hits: 1 },
+          { p: B, n: 1, hits },
+        ],
+        [],
+      )
+    return (1 - A) * missed + A * ((1 - B) * came(0) + B * came(1))
+  }
+
+  it('is 1 on average where what is void keeps its weight, and above where it is dropped', () => {
+    expect(expected([{ p: B, n: 1, void: true }])).toBeCloseTo(1, 12)
+    expect(expected([])).toBeGreaterThan(1.003)
   })
 })

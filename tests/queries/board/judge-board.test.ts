@@ -37,7 +37,7 @@ const author = (id: string, n: number, right: number, more: Partial<BoardItem> =
       ...more,
     }
   })
-  const nothing = { items: [], pending: [], later: [] }
+  const nothing = { items: [], pending: [], later: [], void: [] }
   return {
     id,
     kind: 'person',

@@ -5,9 +5,11 @@ import { resolveQuestion } from '../../../src/actions/resolving/resolve-question
 import { itemsOff } from '../../../src/core/resolution/check-items.ts'
 import { ALL, itemKinds, setOfCollection } from '../../../src/core/scored-item.ts'
 import { pool } from '../../../src/core/scoring/counts.ts'
+import { entrantOf } from '../../../src/core/scoring/report/entrant.ts'
 import { evidenceFigure } from '../../../src/core/scoring/report/evidence-input.ts'
+import { standingOf } from '../../../src/core/scoring/report/standing.ts'
 import { boardInput } from '../../../src/queries/board/board-input.ts'
-import { judgeBoard } from '../../../src/queries/board/judge-board.ts'
+import { judgeBoard, judgedOf } from '../../../src/queries/board/judge-board.ts'
 import { comparisons } from '../../../src/queries/comparing/comparisons.ts'
 import { filterOf } from '../../../src/queries/report/report.ts'
 import { evidenceOfAuthor, overturnedOf } from '../../../src/queries/report/standing-evidence.ts'
@@ -17,7 +19,7 @@ import { findQuestion } from '../../../src/storage/questions.ts'
 import { reportCounts } from '../../../src/storage/report-counts.ts'
 import { standingOn } from '../../../src/storage/scored-items.ts'
 import { accepted, settleNo, settleYes, voidIt } from '../../actions/story.ts'
-import { day, instant, inWorld } from '../../support/embedded.ts'
+import { day, instant, inWorld, type World } from '../../support/embedded.ts'
 import { authorNamed, manyRaces, run } from '../board/races.ts'
 import { asked, forecasters, PART, type Said } from './ten-days.ts'
 
@@ -140,4 +142,45 @@ it('rests on what was said of each family first, and counts what was said of it 
     expect(live).toMatchObject({ since: null, later: 2 })
     expect(live.families.map((of) => of.reduce((so, { n }) => so + n, 0))).toEqual([1, 1])
     expect(live.open.flat()).toEqual([])
+  }))
+
+const oneFamily = async (world: World, on: [string, string], ends: [string, string]) => {
+  const quotes = ['It will likely rain.', 'It will likely snow.']
+  const first = await accepted(world, { on: on[0], end: ends[0], quote: quotes[0] ?? '' })
+  const review = { newQuestion: true, familyId: first.question.familyId } as const
+  const second = await accepted(world, { on: on[1], end: ends[1], quote: quotes[1] ?? '', review })
+  const scope = { set: ALL, timing: 'prospective', voice: 'own' } as const
+  const filter = filterOf({ authorId: first.prediction.authorId, ...scope, now: NOW })
+  const both = async () => {
+    const { countsSha256: _, ...input } = await boardInput(world.tx, scope, NOW)
+    const [author] = input.authors
+    return {
+      live: await evidenceOfAuthor(world.tx, filter),
+      board: author && standingOf(entrantOf(judgedOf(author), [])),
+    }
+  }
+  return { first: first.question.id, second: second.question.id, both }
+}
+
+it('waits for what was said first where its question is open, and lets nothing said later weigh in its place', () =>
+  inWorld(async (world) => {
+    const { second, both } = await oneFamily(world, ['2025-01-05', '2025-01-12'], ['2025-12-31', '2025-01-31'])
+    await settleNo(world, { question: second, now: '2025-02-10' })
+    const { live, board } = await both()
+    expect([live.families, live.later, live.open.flat().length]).toEqual([[], 1, 1])
+    expect([board?.items, board?.later, board?.waiting.length]).toEqual([[], 1, 1])
+    expect(evidenceFigure(live).e).toBeLessThan(1)
+  }))
+
+it('keeps the weight of what became void, with factor 1', () =>
+  inWorld(async (world) => {
+    const { first, second, both } = await oneFamily(world, ['2025-01-05', '2025-01-05'], ['2025-01-31', '2025-01-31'])
+    await settleNo(world, { question: first, now: '2025-02-10' })
+    const alone = evidenceFigure((await both()).live).e
+    await voidIt(world, { question: second, now: '2025-02-11' })
+    const { live, board } = await both()
+    expect(live.open.flat()).toEqual([expect.objectContaining({ n: 1, void: true })])
+    expect(board?.waiting).toEqual([expect.objectContaining({ n: 1, void: true })])
+    expect([live.families.flat().length, board?.items.length, live.later]).toEqual([1, 1, 0])
+    expect(evidenceFigure(live).e).toBeGreaterThan(Number(alone))
   }))

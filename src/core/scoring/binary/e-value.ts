@@ -86,11 +86,12 @@ export const logEValueOf = (counts: Counts): ((hits: ArrayLike<number>) => numbe
   }
 }
 
-/** What was said `n` times with probability `p` and is not settled. */
-export type Open = { p: number; n: number }
+/** What was said `n` times with probability `p` and is not settled; `void`: nor will it be. */
+export type Open = { p: number; n: number; void?: true | undefined }
 
-/** The factor of what is open: that of the outcome which says less for the alternative, never above 1. */
-const leastFactor = (line: Line, p: number): number => {
+/** The factor of what is open: that of the outcome which says less for the alternative, never above 1; of what is void 1. */
+const leastFactor = (line: Line, { p, void: isVoid }: Open): number => {
+  if (isVoid) return 1
   const { hit, miss } = logRatios(line, logitOf(p))
   return Math.exp(Math.min(hit, miss))
 }
@@ -126,6 +127,8 @@ const weighedOf = (families: readonly Counts[], open: readonly (readonly Open[])
  * is never above what it will be once all is settled, whichever way that goes. So E ≥ 20 at **any** look, also in the
  * midst of a family, happens to at most 1 in 20 calibrated forecasters, if which statements are looked at does not hang
  * on their outcomes (they enter by due month) and all that is passed of a family was said at one moment: pass what `saidFirst` leaves.
+ * What became void keeps its weight, with factor 1: whether a condition comes tells of its families, and to drop what hangs on it would
+ * let a miss weigh more than a hit.
  * Who speaks again of a family knows what has come of it by then, or has not: that changes the weights, and with them a perfect
  * forecaster who goes on while nothing has come is convicted in 3 of 10 samples of 100 families.
  *
@@ -143,7 +146,7 @@ export const familyEValue = (families: readonly Counts[], open: readonly (readon
           const { hit, miss } = logRatios(line, x)
           return hits * Math.exp(hit) + (n - hits) * Math.exp(miss)
         })
-        const least = waiting.map(({ p, n }) => n * leastFactor(line, p))
+        const least = waiting.map((one) => one.n * leastFactor(line, one))
         return many * Math.log(sum([...settled, ...least]) / said)
       }),
     ),

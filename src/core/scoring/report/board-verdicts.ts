@@ -13,15 +13,15 @@ export const FALSE_FINDINGS = 0.1
 
 /**
  * `since`: the evidence started again there, after an outcome that was overturned; null where none was. `later`: how many statements it
- * leaves out, made after the first of their family.
+ * leaves out, made after the first of their question or family.
  */
 export type BoardVerdict = Verdict & { evidence: Evidence & { since: Instant | null; later: number } }
 
 const familiesOf = (items: readonly { family: string }[]): number => new Set(items.map(({ family }) => family)).size
 
-/** Whom a board's tests are over: of entered cohorts, 30 families at least, and one forecaster each. */
-const isTested = ({ barred, entered }: Entrant, { items }: Standing): boolean =>
-  barred === null && entered && familiesOf(items) >= VERDICT_FAMILIES
+/** Whom a board's tests are over: of entered cohorts, 30 families at least that are scored and evidence rests on, one forecaster each. */
+const isTested = ({ barred, entered, items: scored }: Entrant, { items }: Standing): boolean =>
+  barred === null && entered && [items, scored].every((of) => familiesOf(of) >= VERDICT_FAMILIES)
 
 /** Why somebody with enough families has too few for a verdict; null where that is not why. */
 export const whyTooFew = (entrant: Entrant): string | null => {
@@ -29,9 +29,9 @@ export const whyTooFew = (entrant: Entrant): string | null => {
   const left = familiesOf(items)
   if (since === null)
     return left < VERDICT_FAMILIES
-      ? `a verdict needs ${VERDICT_FAMILIES} families of which what was said first is settled; of this author's these are ${left}`
+      ? `a verdict needs ${VERDICT_FAMILIES} families whose first statement is settled; this author has ${left}`
       : null
-  return `a verdict needs ${VERDICT_FAMILIES} families; evidence started again on ${dayOf(since)}, when an outcome was overturned, and ${left} ${left === 1 ? 'was' : 'were'} settled since`
+  return `a verdict needs ${VERDICT_FAMILIES} families; evidence started again on ${dayOf(since)}, when an outcome was overturned, and the first statement of ${left} was settled since`
 }
 
 /**

@@ -31,11 +31,15 @@ export type JudgedItem = Rated & {
 /** One that is not settled. */
 export type OpenItem = Pick<JudgedItem, 'family' | 'p' | 'said' | 'dueMonth' | 'words' | 'restated'>
 
-/** What is settled; `pending`: due and not settled; `later`: not yet due, of families of which something is. */
+/**
+ * What is settled; `pending`: due and not settled; `later`: not yet due, of families of which something is, some of it `void` already;
+ * `void`: due, and never settled.
+ */
 export type JudgedStatements = {
   items: readonly JudgedItem[]
   pending: readonly OpenItem[]
-  later: readonly (OpenItem & Pick<JudgedItem, 'settled'>)[]
+  later: readonly (OpenItem & Pick<JudgedItem, 'settled'> & { void?: true })[]
+  void: readonly OpenItem[]
 }
 
 /**
@@ -47,7 +51,6 @@ export type JudgedAuthor = JudgedStatements & {
   id: string
   barred: string | null
   begun?: JudgedStatements
-  void: readonly { dueMonth: string }[]
   overturned: Instant | null
 }
 

@@ -1,8 +1,8 @@
 import { sum } from '../numbers/sum.ts'
 import { tally } from '../tally.ts'
+import { codedOf } from './coded-verdict.ts'
 import type { Entrant, JudgedItem } from './entrant.ts'
 import { askedOf, enteredMonths, isCanonical } from './entrant.ts'
-import type { Sample } from './evidence.ts'
 import type { JudgedBoard, JudgedRow } from './judged-board.ts'
 import { shown } from './minimum.ts'
 import { type Missing, missingShown } from './missing.ts'
@@ -13,9 +13,8 @@ import { report } from './report.ts'
 import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
 import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
 import { type RobustnessBox, robustnessBox } from './robustness-box.ts'
-import { type Standing, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 import type { VerdictCode } from './verdict.ts'
-import { survivalAt, verdictCode, verdictCodeOf } from './verdict-code.ts'
 import { type PublicReport, withhold } from './withhold.ts'
 
 /** How many times each thing is drawn by lot. */
@@ -99,39 +98,6 @@ export type ReportContext = {
 const DRAWS_EACH = 200
 export const drawnEach = ({ chance }: Drawn): number => Math.min(DRAWS_EACH, chance)
 
-type Coded = {
-  code: VerdictCode
-  of: (items: Parameters<typeof verdictCode>[0]) => VerdictCode
-  standing: Standing
-  ofSample: (sample: Sample) => VerdictCode
-}
-
-/** How a verdict on other items would read in this author's place on the board; null where there is none. */
-const codedOf = (row: JudgedRow, standing: Standing, { board, drawn, drawsEach: draws }: ReportContext) => {
-  if (row.verdict === null) return null
-  const tested = board.rows.flatMap(({ id, verdict }) => (verdict ? [{ id, e: verdict.evidence.eValue }] : []))
-  const at = tested.findIndex(({ id }) => id === row.id)
-  const survives = survivalAt(
-    tested.map(({ e }) => e),
-    at,
-  )
-  const { items, waiting } = standing
-  const moments = new Map(items.map(({ family, said }) => [family, said]))
-  const options = { survives, canonical: isCanonical(items), seed: `${drawn.seed} ${row.id} again`, draws }
-  const coded: Coded = {
-    code: row.verdict.code,
-    of: (others) =>
-      verdictCode(
-        others.filter(({ family, said }) => moments.get(family) === said),
-        waiting,
-        options,
-      ),
-    standing,
-    ofSample: (sample) => verdictCodeOf(sample, options),
-  }
-  return coded
-}
-
 const END_OF_MONTH = ({ dueMonth }: JudgedItem): number =>
   Date.UTC(Number(dueMonth.slice(0, 4)), Number(dueMonth.slice(5, 7)), 1)
 
@@ -208,7 +174,7 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const isShown = unsaid.length === 0
   const waits = !entered && figures.unsettled > 0
   const references = isShown ? authorReferences(items, othersIn(crowd), recorded) : []
-  const coded = codedOf(row, standing, context)
+  const coded = codedOf(row, entrant, standing, { board, drawn, drawsEach: context.drawsEach })
   const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
   return {
     ...figures,

@@ -80,12 +80,12 @@ const sampledOf = ({ items, waiting }: Pick<Standing, 'items' | 'waiting'>) => {
   const kinds = kindsOf(families)
   const firsts = statementsOf(firstOfEach(items))
   return {
-    phrases: waiting.flatMap(({ words }) => (words ? [words.phrase] : [])),
+    phrases: [...items, ...waiting].flatMap(({ words }) => (words ? [words.phrase] : [])),
     sampleIn: (meanings: Lexicon<number>): Sample => {
       const read = kinds.unlike.map((family) => countsUnder(family, meanings))
-      const said = ({ p, n, words }: Waiting) => ({
-        p: words ? ofPositive(words.polarity, readingOf(meanings, words.phrase)) : p,
-        n,
+      const said = ({ words, ...one }: Waiting) => ({
+        ...one,
+        p: words ? ofPositive(words.polarity, readingOf(meanings, words.phrase)) : one.p,
       })
       return {
         families: kinds.of.map((kind) => read[kind] ?? []),

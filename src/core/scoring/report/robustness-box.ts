@@ -20,7 +20,7 @@ const middleOf = ({ terms, termOf }: Yardstick, openBands: readonly string[]): L
   )
 
 const robustItem = ({ references, ...item }: JudgedItem, { entered }: Entrant, against: string): RobustItem => {
-  const { family, said, p, outcome, words, first, final } = item
+  const { family, said, p, outcome, restated, words, first, final } = item
   const reference = references[against]
   return {
     family,
@@ -28,6 +28,7 @@ const robustItem = ({ references, ...item }: JudgedItem, { entered }: Entrant, a
     p,
     outcome,
     inCohort: entered,
+    ...(restated && { restated }),
     ...(words && { words }),
     ...(first !== undefined && { first }),
     ...(final !== undefined && { final }),

@@ -7,10 +7,11 @@ import { type Lexicon, ofPositive, type Polarity } from '../words/word-counts.ts
 /**
  * One scored item. `said`: when, on any clock that runs forward. `first` and `final`: the author's first and last forecast on
  * the question, where they gave several; `words`: the phrase that `p` was read from; `reference`: what a baseline said, else
- * 50 %; `inCohort`: the question belongs to a cohort that has entered.
+ * 50 %; `restated`: evidence rests on what was said of the question before; `inCohort`: the question belongs to a cohort that has entered.
  */
 export type RobustItem = {
   family: string
+  restated?: boolean
   said: number
   p: number
   outcome: 0 | 1

@@ -106,16 +106,18 @@ const sheetOf = (input: ReportInput, references: ReferenceScore[], options: Repo
 const openOf = (said: readonly Forecast[]) =>
   said.filter(({ outcome }) => outcome === 'open').map(({ p, family }) => ({ p, family, n: 1 }))
 
+const voidOf = (said: readonly Forecast[]) =>
+  said.filter(({ outcome }) => outcome === 'void').map(({ p, family }) => ({ p, family, n: 1, void: true as const }))
+
 /** Of each family what was said on its first day; a family of which something has no day is taken for said at once. */
 const evidenceOf = (all: readonly Forecast[]): EvidenceInput => {
-  const counting = all.filter(({ outcome }) => outcome !== 'void')
-  const undated = new Set(counting.flatMap(({ family, saidOn }) => (saidOn === null ? [family] : [])))
-  const timed = counting.map((one) => ({
+  const undated = new Set(all.flatMap(({ family, saidOn }) => (saidOn === null ? [family] : [])))
+  const timed = all.map((one) => ({
     ...one,
     said: one.saidOn === null || undated.has(one.family) ? 0 : Date.parse(one.saidOn),
   }))
   const { first, later } = saidFirst(timed)
-  const { families, open } = tally(first.filter(isScored), openOf(first))
+  const { families, open } = tally(first.filter(isScored), [...openOf(first), ...voidOf(first)])
   return { families, open, since: null, later: later.length }
 }
 

@@ -3,8 +3,8 @@ import { settledSince } from '../restart.ts'
 import { saidFirst } from '../said-first.ts'
 import type { Entrant, JudgedAuthor, JudgedItem, JudgedStatements } from './entrant.ts'
 
-/** What evidence waits for of a family: open, or, where `settled` says when, settled in months that do not count yet. */
-export type Waiting = Pick<JudgedItem, 'family' | 'p' | 'said' | 'words' | 'settled'> & { n: 1 }
+/** What evidence waits for of a family: open, or void, or, where `settled` says when, settled in months that do not count yet. */
+export type Waiting = Pick<JudgedItem, 'family' | 'p' | 'said' | 'words' | 'settled'> & { n: 1; void?: true }
 
 /** Nobody knows when: before anything was overturned. */
 const UNKNOWN = Number.NEGATIVE_INFINITY
@@ -21,15 +21,18 @@ const waitingOf = (said: JudgedStatements, families: ReadonlySet<string>, isIn: 
     .filter((item) => !isIn(item))
     .map((item) => ({ ...item, settled: item.settled ?? UNKNOWN }))
   const open = said.pending.map((one) => ({ ...one, settled: null }))
-  return [...elsewhere, ...open, ...said.later]
+  const off = said.void.map((one) => ({ ...one, settled: null, void: true as const }))
+  const all: readonly (Omit<Waiting, 'n'> & { void?: true })[] = [...elsewhere, ...open, ...off, ...said.later]
+  return all
     .filter(({ family }) => families.has(family))
-    .map(({ family, p, said, words, settled }) => ({
+    .map(({ family, p, said, words, settled, void: isVoid }) => ({
       family,
       p,
       said,
       n: 1 as const,
       settled,
       ...(words && { words }),
+      ...(isVoid && { void: isVoid }),
     }))
     .sort((a, b) => compare(a.family, b.family) || a.p - b.p)
 }
@@ -37,20 +40,21 @@ const waitingOf = (said: JudgedStatements, families: ReadonlySet<string>, isIn: 
 /** What was said first on each question: what of it is settled, and what it waits for; `restated`: how much else is scored in its place. */
 export type SaidFirst = { items: JudgedItem[]; waiting: Waiting[]; restated: number }
 
-const NOTHING: JudgedStatements = { items: [], pending: [], later: [] }
+const NOTHING: JudgedStatements = { items: [], pending: [], later: [], void: [] }
 const stays = ({ restated = false }: { restated?: boolean | undefined }): boolean => !restated
 
 /** What an author said first on each question of a part. */
 export const saidOf = (author: JudgedAuthor, isIn: IsIn): SaidFirst => {
-  const { items, pending, later } = author.begun ?? NOTHING
+  const { items, pending, later, void: off } = author.begun ?? NOTHING
   const said = {
     items: [...author.items.filter(stays), ...items],
     pending: [...author.pending.filter(stays), ...pending],
     later: [...author.later.filter(stays), ...later],
+    void: [...author.void.filter(stays), ...off],
   }
   const inPart = [...author.items, ...author.pending, ...items, ...pending].filter(isIn)
   const families = new Set(inPart.map(({ family }) => family))
-  const replaced = [...author.items, ...author.pending, ...author.later].filter((one) => !stays(one))
+  const replaced = [...author.items, ...author.pending, ...author.later, ...author.void].filter((one) => !stays(one))
   return {
     items: said.items.filter(isIn).sort((a, b) => compare(a.question, b.question) || a.said - b.said),
     waiting: waitingOf(said, families, isIn),
@@ -60,7 +64,7 @@ export const saidOf = (author: JudgedAuthor, isIn: IsIn): SaidFirst => {
 
 /**
  * What the evidence on an author rests on, and since when, where an outcome was overturned; `later`: how many statements are left out,
- * settled or open, since they were made after the first of their family.
+ * settled or open, since they were made after the first of their question or family.
  */
 export type Standing = { items: JudgedItem[]; waiting: Waiting[]; since: Instant | null; later: number }
 

@@ -75,7 +75,7 @@ describe('judgedBoard', () => {
   })
 
   it('counts what is void in the months of the rest', () => {
-    const voided = [MONTH, MONTH, '2025-02'].map((dueMonth) => ({ dueMonth }))
+    const voided = [MONTH, MONTH, '2025-02'].map((dueMonth, at) => ({ dueMonth, family: `v${at}`, p: 0.5, said: 0 }))
     const authors = two(40).map((one) => ({ ...one, void: voided }))
     expect(judged(authors).rows.map((row) => row.void)).toEqual([2, 2])
     expect(judged(authors, {}, { months: null }).rows.map((row) => row.void)).toEqual([3, 3])

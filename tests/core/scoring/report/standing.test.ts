@@ -85,7 +85,7 @@ describe('a verdict after an outcome was overturned', () => {
     expect(row?.verdict).toBeNull()
     expect(row?.withheld).toContainEqual({
       field: 'verdict',
-      rule: 'a verdict needs 30 families; evidence started again on 2025-06-15, when an outcome was overturned, and 29 were settled since',
+      rule: 'a verdict needs 30 families; evidence started again on 2025-06-15, when an outcome was overturned, and the first statement of 29 was settled since',
     })
   })
 

@@ -194,7 +194,7 @@ export const calibrationDefinitions: readonly Written[] = [
     sentence:
       'Evidence of miscalibration, valid however often one looks: 20 is strong, 100 very strong; a small value is no praise; what is not settled yet counts as the outcome that says less, and after an outcome was overturned it starts again.',
     formula:
-      'mean of 34 likelihood ratios of logit lines against p, one factor per family: the mean over all of its forecasts, an open one at the lesser of its factors',
+      'mean of 34 likelihood ratios of logit lines against p, one factor per family: the mean over what was said of it first, an open one at the lesser of its factors, a void one at 1',
     source: 'Ville 1939; Henzi, Puke, Dimitriadis & Ziegel 2023, arXiv 2203.00426',
     field: 'eValue',
   },

@@ -1,0 +1,52 @@
+import { type Entrant, isCanonical } from './entrant.ts'
+import type { Sample } from './evidence.ts'
+import type { JudgedBoard, JudgedRow } from './judged-board.ts'
+import type { RobustItem } from './robustness.ts'
+import type { Standing } from './standing.ts'
+import type { VerdictCode } from './verdict.ts'
+import { survivalAt, verdictCode, verdictCodeOf } from './verdict-code.ts'
+
+/** A verdict, and what makes it anew of other items or of a sample. */
+export type Coded = {
+  code: VerdictCode
+  of: (items: readonly RobustItem[]) => VerdictCode
+  standing: Standing
+  ofSample: (sample: Sample) => VerdictCode
+}
+
+type Place = { board: JudgedBoard; drawn: { seed: string }; drawsEach: number }
+
+/**
+ * How a verdict on other items would read in this author's place on the board; null where there is none. What was said first in the place
+ * of a scored item stays as long as its family does: another reading of the item leaves it as it is.
+ */
+export const codedOf = (
+  row: JudgedRow,
+  entrant: Entrant,
+  standing: Standing,
+  { board, drawn, drawsEach: draws }: Place,
+): Coded | null => {
+  if (row.verdict === null) return null
+  const tested = board.rows.flatMap(({ id, verdict }) => (verdict ? [{ id, e: verdict.evidence.eValue }] : []))
+  const at = tested.findIndex(({ id }) => id === row.id)
+  const survives = survivalAt(
+    tested.map(({ e }) => e),
+    at,
+  )
+  const { items, waiting } = standing
+  const [scored, families] = [new Set(entrant.items), new Set(entrant.items.map(({ family }) => family))]
+  const begun = items.filter((item) => !scored.has(item))
+  const moments = new Map(items.map(({ family, said }) => [family, said]))
+  const options = { survives, canonical: isCanonical(items), seed: `${drawn.seed} ${row.id} again`, draws }
+  return {
+    code: row.verdict.code,
+    of: (others) => {
+      const kept = new Set(others.map(({ family }) => family))
+      const first = others.filter(({ family, said, restated }) => !restated && moments.get(family) === said)
+      const stood = begun.filter(({ family }) => kept.has(family) || !families.has(family))
+      return verdictCode([...first, ...stood], waiting, options)
+    },
+    standing,
+    ofSample: (sample) => verdictCodeOf(sample, options),
+  }
+}
