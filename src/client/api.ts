@@ -4363,7 +4363,7 @@ export interface components {
                  * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; left out where none was
                  */
                 since?: string;
-                /** @description statements left out, settled or open: made after the first of their family; left out where none was */
+                /** @description statements left out, settled or open: made after the first of their question or family; left out where none was */
                 later?: number;
             } | null;
             /** @description Brier = mcb − dsc + unc (CORP), the same of the log score, and the mcb that luck alone gives */
@@ -4729,7 +4729,7 @@ export interface components {
                  * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; null where none was
                  */
                 since: string | null;
-                /** @description statements left out, settled or open: made after the first of their family, of which something could be known by then */
+                /** @description statements left out, settled or open: made after the first of their question or family */
                 later: number;
             };
         } | null;
@@ -6637,7 +6637,7 @@ export interface components {
                  * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; left out where none was
                  */
                 since?: string;
-                /** @description statements left out, settled or open: made after the first of their family; left out where none was */
+                /** @description statements left out, settled or open: made after the first of their question or family; left out where none was */
                 later?: number;
             } | null;
             /** @description Brier = mcb − dsc + unc (CORP), the same of the log score, and the mcb that luck alone gives */
@@ -7320,7 +7320,7 @@ export interface components {
                      * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; null where none was
                      */
                     since: string | null;
-                    /** @description statements left out, settled or open: made after the first of their family, of which something could be known by then */
+                    /** @description statements left out, settled or open: made after the first of their question or family */
                     later: number;
                 };
             } | null;

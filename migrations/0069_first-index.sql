@@ -1,0 +1,1 @@
+CREATE INDEX "first_items_author_question_index" ON "first_items" USING btree ("author_id","question_id");
