@@ -58,10 +58,8 @@ export const readCorrections = async (
     next,
     excluded: excluded.map((one) => ({
       one,
-      changes: changes.filter(
-        ({ rulingId, questionId, authorId }) =>
-          rulingId === one.rulingId && questionId === one.questionId && authorId === one.authorId,
-      ),
+      // Of whoever it counted for then, which need not be the record that it was said under.
+      changes: changes.filter(({ rulingId, questionId }) => rulingId === one.rulingId && questionId === one.questionId),
     })),
     overdue: await named('overdue'),
     open: (await named('open')).filter((dispute) => dispute.ruleBy >= now),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confirmDispute } from '../../src/actions/disputes/confirm-dispute.ts'
 import { type RuleDispute, ruleDispute } from '../../src/actions/disputes/rule-dispute.ts'
+import { mergeAuthor } from '../../src/actions/predicting/link-authors.ts'
 import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
 import { resolveQuestion } from '../../src/actions/resolving/resolve-question.ts'
 import { UNCONFIRMED } from '../../src/core/dispute.ts'
@@ -112,6 +113,22 @@ describe('the page of corrections', () => {
       expect(words).toMatch(/A statement of Ben Say: a fake/)
       expect(words).toMatch(/Ben Say .* 1 forecast in 1 family, 0 happened; now 0 forecasts/)
       expect(words).toContain('No dispute is open')
+    }))
+
+  test('tells what a statement taken out did, though it was said under a record that is merged', () =>
+    inWorld(async (world) => {
+      const [ben, alias] = [await makeAuthor(world, 'Ben Say'), await makeAuthor(world, 'B. Say')]
+      const snow = await askFebruary(world, null, 'It snows.', [{ author: alias, probability: 0.2 }])
+      await settleInMarch(world, snow.id, 'no')
+      await mergeAuthor(world.at('2026-05-01'), { author: alias.id, into: ben.id, reason: 'one and the same' })
+      const filter = { authorId: ben.id, questionId: snow.id, commentaryId: null }
+      const [said] = (await listPredictions(world.tx, filter, { limit: 1, cursor: null })).items
+      const one = await opened(world, { subject: { kind: 'prediction', predictionId: said?.id ?? '' } })
+      await ruleDispute(world.at('2026-06-01'), { disputeId: one.id, ruling: { verdict: 'upheld', reason: 'a fake' } })
+      const words = plain((await siteOf(world).get('/corrections')).text)
+      expect(words).toMatch(
+        /A statement of .*: a fake .* Ben Say .* 1 forecast in 1 family, 0 happened; now 0 forecasts/,
+      )
     }))
 
   test('lists open disputes with the day of their ruling, overdue ones first, and counts what is not confirmed', () =>
