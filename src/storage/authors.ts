@@ -77,9 +77,10 @@ const conditions: Conditions<AuthorFilter> = {
   kind: (kind) => eq(authors.kind, kind),
   prefixes: (prefixes) => sql`${wordsOfName(authors)} @@ ${prefixQuery(prefixes)}`,
   collectionId: (id) =>
-    sql`exists (select from ${authors} record join ${predictions} said on said.author_id = record.id
-      join ${collectionQuestions} part on part.question_id = said.question_id
-      where (record.id = ${authors.id} or record.canonical_id = ${authors.id}) and part.collection_id = ${id})`,
+    sql`${authors.id} in (select record.counting from ${collectionQuestions} part
+      join ${predictions} said on said.question_id = part.question_id
+      join (select id, unnest(array[id, canonical_id]) as counting from ${authors}) record on record.id = said.author_id
+      where part.collection_id = ${id})`,
   everyRecord: () => undefined,
 }
 

@@ -23,16 +23,19 @@ export const inserting = <Table extends PgTable>(table: Table, rows: readonly Ta
     select ${sql.raw(fields.map(quoted).join(', '))} from ${recordsOf(table, rows, 'fresh')}`
 }
 
+/** So many rows go in one statement: about a megabyte of them. */
+const ROWS = 2_000
+
 /**
- * Appends rows that all have the same fields, by one statement with one parameter: a statement with a parameter a field is planned
- * anew for each number of rows, and holds 65,535 at most.
+ * Appends rows that all have the same fields, thousands by one statement with one parameter: a statement with a parameter a field is
+ * planned anew for each number of rows, and holds 65,535 at most.
  */
 export const insertMany = async <Table extends PgTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table['$inferInsert'][],
 ): Promise<void> => {
-  if (rows.length > 0) await tx.execute(inserting(table, rows))
+  for (let at = 0; at < rows.length; at += ROWS) await tx.execute(inserting(table, rows.slice(at, at + ROWS)))
 }
 
 /** Appends those rows that none stands in the way of, by the same one statement. */

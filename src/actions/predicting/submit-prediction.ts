@@ -11,6 +11,7 @@ import {
   type SubmitPrediction,
   submittedRow,
 } from '../../core/submission.ts'
+import { holdLinks } from '../../storage/author-links.ts'
 import { optionsOfAll } from '../../storage/options.ts'
 import {
   findPrediction,
@@ -39,9 +40,10 @@ const named = (inputs: readonly SubmitPrediction[]) => ({
 })
 const once = (values: readonly string[]): string[] => [...new Set(values)]
 
-/** Reads what is needed to decide on all of them, and holds their questions: five statements, however many there are. */
+/** Reads what is needed to decide on all of them, and holds who counts for whom and their questions: six statements, however many there are. */
 const readGround = async ({ tx }: Transacting, inputs: readonly SubmitPrediction[]): Promise<Standing> => {
   const { slips: slipIds, authors, questions, distributed } = named(inputs)
+  await holdLinks(tx)
   const slips = await slipsByIds(tx, once(slipIds))
   const ofSlips = [...slips.values()]
   const speakers = await speakersNamed(tx, once([...authors, ...ofSlips.map(({ authorId }) => authorId)]))
