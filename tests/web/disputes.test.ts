@@ -121,7 +121,7 @@ describe('the page of corrections', () => {
       const snow = await askFebruary(world, null, 'It snows.', [{ author: alias, probability: 0.2 }])
       await settleInMarch(world, snow.id, 'no')
       await mergeAuthor(world.at('2026-05-01'), { author: alias.id, into: ben.id, reason: 'one and the same' })
-      const filter = { authorId: ben.id, questionId: snow.id, commentaryId: null }
+      const filter = { authorIds: [alias.id], questionId: snow.id, commentaryId: null }
       const [said] = (await listPredictions(world.tx, filter, { limit: 1, cursor: null })).items
       const one = await opened(world, { subject: { kind: 'prediction', predictionId: said?.id ?? '' } })
       await ruleDispute(world.at('2026-06-01'), { disputeId: one.id, ruling: { verdict: 'upheld', reason: 'a fake' } })
