@@ -49,7 +49,7 @@ export const inSet = (set: string): SQL<boolean> => {
 const month = sql<string>`to_char(${questionVersions.windowEnd}, 'YYYY-MM')`
 
 /** Scoreable as it was recorded, and taken out of the scores by no ruling. */
-const counts = and(
+export const scoreable = and(
   eq(predictions.scoreable, true),
   sql`not exists (select from ${exclusions} where ${exclusions.predictionId} = ${predictions.id})`,
 )
@@ -64,7 +64,7 @@ const questionsIn = (reader: Reader, { dueBefore, dueMonths, windowSources }: Co
     .where(
       and(
         isOf(predictions.authorId, authorId),
-        counts,
+        scoreable,
         eq(questions.kind, 'binary'),
         inArray(questionVersions.windowSource, windowSources),
         lt(month, dueBefore),
@@ -91,7 +91,7 @@ const columns = {
 }
 
 /** What is only listed, or was taken out, is no act that stands; what takes one back always is. */
-const stands = or(counts, inArray(predictions.act, ['withdraw', 'mistake']))
+const stands = or(scoreable, inArray(predictions.act, ['withdraw', 'mistake']))
 
 const inOrder = [predictions.questionId, predictions.saidLatest, predictions.id]
 

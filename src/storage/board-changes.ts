@@ -27,6 +27,7 @@ const aboutQuestions = {
 } as const satisfies { [Kind in SealedKind]?: unknown }
 
 const ofKind = (kind: SealedKind): SQL => sql`moved.kind = ${kind}`
+const ofKinds = (kinds: readonly SealedKind[]): SQL => sql`moved.kind in ${kinds}`
 
 const questionsMoved: SQL = sql.join(
   Object.entries(aboutQuestions).map(
@@ -72,9 +73,14 @@ export const boardMovedSince = async (reader: Reader, collectionId: string, posi
       join ${familyMembers} on ${familyMembers.questionId} = ${predictions.questionId}
       join ${items} on ${items.familyId} = ${familyMembers.familyId} and ${items.authorId} = ${canonicalId}
       where ${inSet}
+    union all select from told join ${predictions} on ${predictions.id} = told.id
+      join ${authors} on ${authors.id} = ${predictions.authorId}
+      join ${familyMembers} on ${familyMembers.questionId} = ${predictions.questionId}
+      join ${firstItems} on ${firstItems.familyId} = ${familyMembers.familyId} and ${firstItems.authorId} = ${canonicalId}
+      where ${firstItems.sets} ? ${setOfCollection(collectionId)}
     union all select from moved where ${ofKind('author-link')}
     union all select from moved
-      where ${ofKind('collection-question')} and split_part(moved.fact_id, '/', 1) = ${collectionId}
+      where ${ofKinds(['collection-question', 'collection-commentary'])} and split_part(moved.fact_id, '/', 1) = ${collectionId}
   ) or coalesce(as_of < ${position}, false)`
   // In a statement of its own: what is selected directly loses the names of its tables.
   const [row] = await reader

@@ -1,17 +1,12 @@
-import { and, eq, exists, inArray, isNotNull, lte, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
-import { type PgTable, unionAll } from 'drizzle-orm/pg-core'
-import type { Form, Origin } from '../core/prediction.ts'
+import { and, eq, exists, inArray, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
+import type { Form } from '../core/prediction.ts'
 import type { ScoredState } from '../core/scored-item.ts'
-import type { Instant } from '../core/time.ts'
-import { inSet } from './acts.ts'
-import { canonicalId } from './author-records.ts'
-import { type ItemRow, isBegunOtherwise, tablesNamed, within } from './board-items.ts'
+import { isBegunOtherwise, tablesNamed, within } from './board-items.ts'
 import type { CountSlice } from './counts.ts'
 import type { Reader } from './database.ts'
-import { authors } from './tables/people.ts'
-import { familyMembers, predictions, questions, questionVersions as versions } from './tables/questions.ts'
+import { openFirsts } from './open-firsts.ts'
 import { resolutionEntries as entries } from './tables/resolution.ts'
-import { firstItems, scoredItems } from './tables/scores.ts'
 
 /** Whether a month is among those of a slice. */
 export const isDueIn = ({ dueBefore, dueMonths }: CountSlice, dueMonth: string): boolean =>
@@ -31,71 +26,6 @@ const ofAuthors = (
   authorIds: readonly string[],
   more: SQL | undefined,
 ): SQL | undefined => and(within(tables, ofAnyMonth(slice)), inArray(tables.item.authorId, [...authorIds]), more)
-
-const isUnposted = (table: PgTable): SQL => sql`not exists (select from ${table} posted
-  where posted.author_id = ${canonicalId} and posted.question_id = ${predictions.questionId} and posted.sign = 1
-    and not exists (select from ${table} undone where undone.reverses = posted.id))`
-
-const isUnmistaken = sql`not exists (select from ${predictions} slip
-  where slip.act = 'mistake' and slip.refers_to = ${predictions.id})`
-
-const windowEndDay = sql`${versions.windowEnd}`
-const isSaidInWindow = sql`(${predictions.saidLatest} at time zone 'UTC')::date <= ${windowEndDay}`
-const isProspective = sql`(${versions.criteriaFixedAt} at time zone 'UTC')::date <= ${windowEndDay}`
-
-/** What authors said first on questions that nothing is posted of, since they are open: in a slice of a set, whatever month they are due in. */
-const openFirsts = (reader: Reader, slice: CountSlice, authorIds: readonly string[] | null) =>
-  reader
-    .selectDistinctOn([canonicalId, predictions.questionId], {
-      authorId: sql<string>`${canonicalId}`.as('author_id'),
-      questionId: sql<string>`${predictions.questionId}`.as('question_id'),
-      versionId: sql<string>`${predictions.versionId}`.as('version_id'),
-      predictionId: sql<string>`${predictions.id}`.as('prediction_id'),
-      familyId: sql<string>`${familyMembers.familyId}`.as('family_id'),
-      form: sql<Form>`${predictions.form}`.as('form'),
-      weakHedge: sql<boolean>`${predictions.weakHedge}`.as('weak_hedge'),
-      origin: sql<Origin>`${predictions.origin}`.as('origin'),
-      dueMonth: sql<string>`to_char(${versions.windowEnd}, 'YYYY-MM')`.as('due_month'),
-      said: sql<Instant>`${predictions.saidLatest}`.mapWith(predictions.saidLatest).as('said'),
-    })
-    .from(predictions)
-    .innerJoin(authors, eq(authors.id, predictions.authorId))
-    .innerJoin(versions, eq(versions.id, predictions.versionId))
-    .innerJoin(questions, eq(questions.id, predictions.questionId))
-    .innerJoin(familyMembers, eq(familyMembers.questionId, predictions.questionId))
-    .where(
-      and(
-        authorIds === null
-          ? undefined
-          : or(inArray(authors.id, [...authorIds]), inArray(authors.canonicalId, [...authorIds])),
-        eq(predictions.scoreable, true),
-        isNotNull(predictions.form),
-        eq(questions.kind, 'binary'),
-        eq(questions.status, 'open'),
-        isNotNull(versions.windowEnd),
-        inArray(versions.windowSource, slice.windowSources),
-        slice.attribution === undefined ? undefined : eq(predictions.attribution, slice.attribution),
-        slice.weakHedge === undefined ? undefined : eq(predictions.weakHedge, slice.weakHedge),
-        slice.timing === undefined ? undefined : slice.timing === 'prospective' ? isProspective : not(isProspective),
-        or(eq(predictions.origin, 'commentary'), lte(predictions.saidLatest, versions.referenceAt)),
-        isSaidInWindow,
-        inSet(slice.set),
-        isUnmistaken,
-        isUnposted(scoredItems),
-        isUnposted(firstItems),
-      ),
-    )
-    .orderBy(canonicalId, predictions.questionId, predictions.saidLatest, predictions.id)
-
-/** What somebody said first of a question that is open; nothing of it is posted. */
-export type OpenRow = Omit<ItemRow, 'horizonClass' | 'state' | 'hit'>
-
-/** The same, an item a row; of all authors for null. */
-export const openFirstsOf = async (
-  reader: Reader,
-  slice: CountSlice,
-  authorIds: readonly string[] | null,
-): Promise<OpenRow[]> => (authorIds?.length === 0 ? [] : openFirsts(reader, slice, authorIds))
 
 /**
  * What somebody said on one family in one form `n` times and what came of it; `hit` null for what is not settled; `open`: nothing of it is

@@ -20,7 +20,8 @@ import { baselinesFor } from '../../storage/baselines.ts'
 import { authorQuestion, begunOtherwise, type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import { dueMonths } from '../../storage/collections.ts'
 import type { Reader } from '../../storage/database.ts'
-import { type OpenRow, ofAnyMonth, openFirstsOf } from '../../storage/evidence-items.ts'
+import { ofAnyMonth } from '../../storage/evidence-items.ts'
+import { type OpenRow, openFirstsOf } from '../../storage/open-firsts.ts'
 import { versionsOn } from '../comparing/against.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from '../report/resolved-times.ts'
@@ -171,7 +172,10 @@ export const boardInput = async (
     await itemsOfAuthors(reader, ofAnyMonth(slice), null),
     await itemsOfAuthors(reader, ofAnyMonth(slice), null, 'first'),
   ]
-  const open = groupBy((await openFirstsOf(reader, slice, null)).filter(isHeadline), ({ authorId }) => authorId)
+  const open = groupBy(
+    await openFirstsOf(reader, { ...slice, weakHedge: HEADLINE.weakHedge }, null),
+    ({ authorId }) => authorId,
+  )
   const isDue = ({ dueMonth }: ItemRow): boolean => dueMonth < dueBefore
   const byAuthor = groupBy(rows.filter(isDue), ({ authorId }) => authorId)
   const rowsBy = (all: readonly ItemRow[]): ((id: string) => Rows) => {

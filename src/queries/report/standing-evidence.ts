@@ -9,15 +9,8 @@ import type { Instant } from '../../core/time.ts'
 import { authorQuestion, begunOtherwise, type ItemRow, itemsOfAuthors } from '../../storage/board-items.ts'
 import type { CountFilter, CountSlice } from '../../storage/counts.ts'
 import type { Reader } from '../../storage/database.ts'
-import {
-  type EvidenceForm,
-  evidenceForms,
-  isDueIn,
-  type OpenRow,
-  ofAnyMonth,
-  openFirstsOf,
-  overturnable,
-} from '../../storage/evidence-items.ts'
+import { type EvidenceForm, evidenceForms, isDueIn, ofAnyMonth, overturnable } from '../../storage/evidence-items.ts'
+import { type OpenRow, openFirstsOf } from '../../storage/open-firsts.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { resolvedTimes } from './resolved-times.ts'
 

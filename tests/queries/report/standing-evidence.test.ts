@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
 import { closeQuestion } from '../../../src/actions/questions/append-resolution.ts'
 import { itemsByLog } from '../../../src/actions/questions/post-scores.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
@@ -18,6 +19,7 @@ import { findAuthor } from '../../../src/storage/authors.ts'
 import { findQuestion } from '../../../src/storage/questions.ts'
 import { reportCounts } from '../../../src/storage/report-counts.ts'
 import { standingOn } from '../../../src/storage/scored-items.ts'
+import { opened } from '../../actions/disputes/disputing.ts'
 import { accepted, settleNo, settleYes, voidIt } from '../../actions/story.ts'
 import { day, instant, inWorld, type World } from '../../support/embedded.ts'
 import { authorNamed, manyRaces, run } from '../board/races.ts'
@@ -183,4 +185,46 @@ it('keeps the weight of what became void, with factor 1', () =>
     expect(board?.waiting).toEqual([expect.objectContaining({ n: 1, void: true })])
     expect([live.families.flat().length, board?.items.length, live.later]).toEqual([1, 1, 0])
     expect(evidenceFigure(live).e).toBeGreaterThan(Number(alone))
+  }))
+
+it('takes what was said first of a question for what it is, and waits for nothing said of it later', () =>
+  inWorld(async (world) => {
+    const found = { weakHedge: true }
+    const weak = await accepted(world, { on: '2025-01-05', end: '2025-12-31', quote: 'It might likely rain.', found })
+    const again = { questionId: weak.question.id } as const
+    await accepted(world, { on: '2025-01-08', end: '2025-12-31', quote: 'It will likely rain.', review: again })
+    const review = { newQuestion: true, familyId: weak.question.familyId } as const
+    const snow = await accepted(world, { on: '2025-01-12', end: '2025-01-31', quote: 'It will likely snow.', review })
+    await settleNo(world, { question: snow.question.id, now: '2025-02-10' })
+    const filter = filterOf({
+      authorId: weak.prediction.authorId,
+      set: ALL,
+      timing: 'prospective',
+      voice: 'own',
+      now: NOW,
+    })
+    const live = await evidenceOfAuthor(world.tx, filter)
+    expect([live.families.flat().length, live.open.flat(), live.later]).toEqual([1, [], 0])
+    const { authors } = await boardInput(world.tx, { set: ALL, timing: 'prospective', voice: 'own' }, NOW)
+    const [board] = authors.map((author) => standingOf(entrantOf(judgedOf(author), [])))
+    expect([board?.items.length, board?.waiting, board?.later]).toEqual([1, [], 0])
+  }))
+
+it('waits for nothing that a ruling took out', () =>
+  inWorld(async (world) => {
+    const rain = await accepted(world, { on: '2025-01-05', end: '2025-12-31', quote: 'It will likely rain.' })
+    const review = { newQuestion: true, familyId: rain.question.familyId } as const
+    const snow = await accepted(world, { on: '2025-01-12', end: '2025-01-31', quote: 'It will likely snow.', review })
+    await settleNo(world, { question: snow.question.id, now: '2025-02-10' })
+    const dispute = await opened(
+      world,
+      { subject: { kind: 'prediction', predictionId: rain.prediction.id } },
+      '2025-02-11',
+    )
+    const ruling = { verdict: 'upheld', reason: 'a misquotation' } as const
+    await ruleDispute(world.at('2025-02-12'), { disputeId: dispute.id, ruling })
+    const { authorId } = rain.prediction
+    const filter = filterOf({ authorId, set: ALL, timing: 'prospective', voice: 'own', now: NOW })
+    const live = await evidenceOfAuthor(world.tx, filter)
+    expect([live.families.flat().length, live.open.flat(), live.later]).toEqual([1, [], 0])
   }))
