@@ -36,8 +36,14 @@ type About = {
 /** The row of the fact itself. */
 const fact = (id: AnyPgColumn): SQL => sql`join ${id.table} on ${id} = seen.fact_id`
 
-const ofDispute = (record: { id: AnyPgColumn; disputeId: AnyPgColumn }): About => ({
-  from: sql`${fact(record.id)} join ${dispute} on ${dispute.id} = ${record.disputeId}`,
+/** That a dispute, or this reply to it, was confirmed: until then it is for reviewers. */
+const isConfirmed = (reply: SQL): SQL =>
+  sql`exists (select from ${disputeConfirmations}
+    where ${disputeConfirmations.disputeId} = ${dispute.id} and ${disputeConfirmations.replyId} ${reply})`
+const disputeIsConfirmed = isConfirmed(sql`is null`)
+
+const ofDispute = (record: { id: AnyPgColumn; disputeId: AnyPgColumn }, and = sql``): About => ({
+  from: sql`${fact(record.id)} join ${dispute} on ${dispute.id} = ${record.disputeId} and ${disputeIsConfirmed} ${and}`,
   question: dispute.questionId,
   author: dispute.authorId,
   commentary: dispute.commentaryId,
@@ -49,7 +55,10 @@ const [collectionOf, memberOf] = [1, 2].map((part) => sql`split_part(seen.fact_i
   SQL,
 ]
 
-/** What each kind of fact is about, as its change says; null where it is about nothing that is followed, or is for reviewers. */
+/**
+ * What each kind of fact is about, as its change says; null where it is about nothing that is followed, or is for reviewers. A fact
+ * that is for reviewers as yet is not joined: where a page is full must not tell whom it is about.
+ */
 const about: Readonly<Record<SealedKind, About | null>> = {
   'author-link': {
     from: sql`${fact(authorLinks.id)}
@@ -96,12 +105,12 @@ const about: Readonly<Record<SealedKind, About | null>> = {
   resolution: { from: fact(resolutionEntries.id), question: resolutionEntries.questionId },
   'score-change': { from: fact(scoreChanges.id), question: scoreChanges.questionId, author: scoreChanges.authorId },
   dispute: {
-    from: fact(dispute.id),
+    from: sql`${fact(dispute.id)} and ${disputeIsConfirmed}`,
     question: dispute.questionId,
     author: dispute.authorId,
     commentary: dispute.commentaryId,
   },
-  'dispute-reply': ofDispute(disputeReplies),
+  'dispute-reply': ofDispute(disputeReplies, sql`and ${isConfirmed(sql`= ${disputeReplies.id}`)}`),
   'dispute-confirmation': ofDispute(disputeConfirmations),
   'dispute-ruling': ofDispute(disputeRulings),
   exclusion: {

@@ -110,6 +110,31 @@ describe('the feed of changes', () => {
       }
     }))
 
+  it('stops for nobody at what is unconfirmed about them, however few are asked for', () =>
+    inWorld(async (world) => {
+      const { prediction, question } = await settledStory(world)
+      const ben = await accepted(world, {
+        on: '2026-04-05',
+        end: '2026-05-31',
+        quote: 'It will likely snow.',
+        by: ['Ben'],
+      })
+      const subject = { kind: 'prediction', predictionId: prediction.id } as const
+      const file = (grounds: string) =>
+        fileDispute(world.at('2026-04-06', ANYONE), { subject, role: 'judged-author', grounds })
+      const disputeId = (await file('It was a joke.')).dispute.id
+      await confirmDispute(world.at('2026-04-06'), { disputeId, how: 'called them' })
+      const { position: after } = await sealFacts(world.at('2026-04-06'), {})
+      await file('Grounds that nobody has confirmed.')
+      await replyToDispute(world.at('2026-04-07', ANYONE), { disputeId, text: 'Words that nobody has confirmed.' })
+      const { position } = await sealFacts(world.at('2026-04-07'), {})
+      expect(position).toBe(after + 2)
+      const changes = changesIn(world)
+      for (const about of ['author=ada', 'author=ben', `question=${question.id}`, `question=${ben.question.id}`])
+        for (const kinds of ['', '&kind=dispute,dispute-reply'])
+          expect(await changes(`after=${after}&limit=1&${about}${kinds}`), about).toEqual({ items: [], next: position })
+    }))
+
   it('names what is for reviewers, and shows nothing of it', () =>
     inWorld(async (world) => {
       const { prediction } = await settledStory(world)

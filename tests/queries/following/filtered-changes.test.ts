@@ -8,17 +8,18 @@ import type { SealedKind } from '../../../src/core/ledger/fact-kinds.ts'
 import type { WebhookFilter } from '../../../src/core/webhooks/webhook.ts'
 import type { Change } from '../../../src/queries/following/change.ts'
 import { changesAfter, EVERYTHING, type From } from '../../../src/queries/following/changes.ts'
-import { excluded, opened } from '../../actions/disputes/disputing.ts'
+import { excluded, filed, opened } from '../../actions/disputes/disputing.ts'
 import { histories, run } from '../../actions/prefixes.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
 
-/** All that a walk in steps gives, each step from where the one before ended. */
+/** All that a walk in steps gives, each step from where the one before ended; one that is not full ends with its window. */
 const walk = async ({ tx }: World, filter: Partial<WebhookFilter>, steps: Omit<From, 'after'>): Promise<Change[]> => {
   const all: Change[] = []
   for (let after = 0; ; ) {
     const { items, next, more } = await changesAfter(tx, { after, ...steps }, { ...EVERYTHING, ...filter })
     all.push(...items)
     expect(next > after || !more).toBe(true)
+    if (items.length < steps.limit) expect(next - after >= (steps.window ?? 0) || !more).toBe(true)
     if (!more) return all
     after = next
   }
@@ -66,7 +67,10 @@ const worldOf = (changes: readonly Change[]) => {
   }
 }
 
-/** Disputes of every sort, which histories come to seldom: one takes a statement out, one is of who signed a piece. */
+/**
+ * Disputes of every sort, which histories come to seldom: one takes a statement out, one is of who signed a piece, and one and a
+ * reply wait to be confirmed.
+ */
 const disputed = async (world: World): Promise<void> => {
   const [first] = await walk(world, { kinds: ['prediction'] }, { limit: 200 })
   const [piece] = (await walk(world, { kinds: ['commentary'] }, { limit: 200 })).map(({ data }) => data as Commentary)
@@ -77,6 +81,8 @@ const disputed = async (world: World): Promise<void> => {
   const { id: disputeId } = await opened(world, { subject }, LATER)
   const { replyId } = await replyToDispute(world.at(LATER), { disputeId, text: 'It was a namesake.' })
   await confirmDispute(world.at(LATER), { disputeId, replyId, how: 'called them' }).catch(() => undefined)
+  await filed(world, { subject, grounds: 'It was another Ada.' }, LATER)
+  await replyToDispute(world.at(LATER), { disputeId, text: 'It was none.' })
   await sealFacts(world.at(LATER), {})
 }
 const LATER = '2027-01-05'
