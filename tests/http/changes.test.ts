@@ -6,7 +6,9 @@ import { confirmDispute } from '../../src/actions/disputes/confirm-dispute.ts'
 import { fileDispute } from '../../src/actions/disputes/file-dispute.ts'
 import { replyToDispute } from '../../src/actions/disputes/reply-to-dispute.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { plusMs, SECOND } from '../../src/core/fetching/pace.ts'
 import { createApp } from '../../src/http/app.ts'
+import { MOST_WAITING } from '../../src/http/wait.ts'
 import { Change } from '../../src/queries/following/change.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
@@ -178,15 +180,18 @@ describe('the feed of changes', () => {
     }))
 })
 
-/** The feed over time that passes only where it is waited for; `happens` at each whole second, counted from 1. */
-const waitingIn = (world: World, happens: (second: number) => unknown, stopping?: AbortSignal) => {
+type Passing = { stopping?: AbortSignal; secondsALook?: number }
+
+/** The feed over time that passes only where it is waited for; `happens` at each look, counted from 1: each second, or more seldom. */
+const waitingIn = (world: World, happens: (look: number) => unknown, { secondsALook = 1, ...own }: Passing = {}) => {
   let slept = 0
+  const clock = () => plusMs(instant('2026-06-01T12:00:00.000Z'), slept * secondsALook * SECOND)
   const sleep = async (): Promise<void> => {
     slept += 1
     await happens(slept)
   }
   const here = servicesHere(world.database)
-  const services = { ...here, outbound: { ...here.outbound, sleep }, ...(stopping ? { stopping } : {}) }
+  const services = { ...here, ...own, clock, outbound: { ...here.outbound, sleep } }
   const app = createApp(() => services, draws)
   return { app, changes: changesIn(world, app), slept: () => slept }
 }
@@ -235,6 +240,38 @@ describe('a request that waits', () => {
       expect([one, five]).toEqual([1 + 10, 5 + 10])
     }))
 
+  it('waits by the clock, however long its looks take', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      const { changes, slept } = waitingIn(world, () => undefined, { secondsALook: 4 })
+      expect(await changes(`after=${position}&wait=10`)).toEqual({ items: [], next: position })
+      expect(slept()).toBe(3)
+    }))
+
+  it('is answered at once where as many wait as may', () =>
+    inWorld(async (world) => {
+      const { position } = await settledStory(world)
+      let release = (): void => undefined
+      const released = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      const { changes, slept } = waitingIn(world, () => released)
+      let answered = 0
+      const ask = async () => {
+        const page = await changes(`after=${position}&wait=10`)
+        answered += 1
+        return page
+      }
+      const all = Array.from({ length: MOST_WAITING + 1 }, ask)
+      expect(await Promise.race(all)).toEqual({ items: [], next: position })
+      expect([answered, slept()]).toEqual([1, 1])
+      release()
+      await Promise.all(all)
+      expect(slept()).toBe(10)
+      await ask()
+      expect(slept()).toBe(20)
+    }))
+
   it('waits no longer where its client has gone or the server stops', () =>
     inWorld(async (world) => {
       const { position } = await settledStory(world)
@@ -244,7 +281,7 @@ describe('a request that waits', () => {
       await first.app.request(request)
       expect(first.slept()).toBe(3)
       const stopping = new AbortController()
-      const second = waitingIn(world, (at) => at === 2 && stopping.abort(), stopping.signal)
+      const second = waitingIn(world, (at) => at === 2 && stopping.abort(), { stopping: stopping.signal })
       expect(await second.changes(`after=${position}&wait=30`)).toEqual({ items: [], next: position })
       expect(second.slept()).toBe(2)
     }))

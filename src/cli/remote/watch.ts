@@ -86,8 +86,11 @@ const follow = async (terminal: Terminal, hindcast: Client, from: number, option
       await writeLine(options.json ? JSON.stringify(change) : lineOf(change))
       after = change.position
     }
-    if (page === null) await sleep(options.every * 1000, undefined, { signal: stop }).catch(() => undefined)
-    else if (options.once && page.next === after && page.items.length === 0) break
+    const nothingNew = page !== null && page.next === after && page.items.length === 0
+    if (nothingNew && options.once) break
+    // A server where as many wait as may answers at once.
+    const pause = page === null ? options.every : nothingNew ? 1 : 0
+    if (pause > 0) await sleep(pause * 1000, undefined, { signal: stop }).catch(() => undefined)
     after = page?.next ?? after
   }
   return after
