@@ -5,8 +5,16 @@ import { Stands } from '../../src/core/stands.ts'
 
 /** A bearer key for each scope, holding that scope alone, and two that are good no more. */
 export type Keys = Record<Scope | 'expired' | 'revoked', string>
-/** What the contract is held against: anything that answers requests, with keys of its database and a press it may ask. */
-export type Subject = { request: (path: string, init?: RequestInit) => Promise<Response>; keys: Keys; press: string }
+/**
+ * What the contract is held against: anything that answers requests, with keys of its database and a press it may ask. `seal` gives
+ * what was committed its position, as the job of each minute does.
+ */
+export type Subject = {
+  request: (path: string, init?: RequestInit) => Promise<Response>
+  seal: () => Promise<unknown>
+  keys: Keys
+  press: string
+}
 
 export type Answer = { status: number; headers: Headers; text: string }
 export type Api = ReturnType<typeof apiOf>
@@ -25,6 +33,7 @@ export const apiOf = (subject: () => Subject) => {
   const post = (path: string, scope: keyof Keys | null, body: unknown) => sendRaw(path, scope, JSON.stringify(body))
   const get = (path: string, scope: keyof Keys | null = null) => send(path, scope)
   const press = () => subject().press
+  const seal = () => subject().seal()
   const keyOf = (scope: keyof Keys) => subject().keys[scope]
   /** What a client of its own sends its requests by, wherever it takes the server to be. */
   const fetch = async (asked: Request): Promise<Response> => {
@@ -33,7 +42,7 @@ export const apiOf = (subject: () => Subject) => {
     const body = await asked.text()
     return subject().request(`${pathname}${search}`, { method, headers, signal, ...(body === '' ? {} : { body }) })
   }
-  return { send, sendRaw, post, get, press, keyOf, fetch }
+  return { send, sendRaw, post, get, press, seal, keyOf, fetch }
 }
 
 /** The body of an answer of this status and shape; a failure shows what was answered instead. */

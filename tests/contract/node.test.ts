@@ -28,6 +28,7 @@ afterAll(async () => {
 const overHttp = (): Subject => ({
   keys: inProcess.keys,
   press: inProcess.press,
+  seal: inProcess.seal,
   request: (path, init) => fetch(`${serving.url}${path}`, init),
 })
 

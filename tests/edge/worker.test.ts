@@ -19,6 +19,7 @@ const press = inject('press')
 const subject = () => ({
   keys,
   press,
+  seal: () => exports.default.scheduled({ scheduledTime: new Date(), cron: '* * * * *' }),
   request: (path: string, init?: RequestInit) =>
     exports.default.fetch(new Request(`http://hindcast.test${path}`, init)),
 })

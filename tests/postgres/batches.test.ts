@@ -20,9 +20,9 @@ beforeAll(async () => {
   const url = await freshDatabase(inject('postgresUrl'))
   database = openPostgres(url)
   sql = postgres(url, { max: 3, onnotice: () => undefined })
-  const { keys, press } = await siteOver(database, inject('press'))
+  const { press, ...site } = await siteOver(database, inject('press'))
   serving = await startServing(servicesHere(database, undefined, wayOutHere(fetchingFrom(press))), 0, '127.0.0.1')
-  subject = { keys, press, request: (path, init) => fetch(`${serving.url}${path}`, init) }
+  subject = { ...site, press, request: (path, init) => fetch(`${serving.url}${path}`, init) }
 })
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
-import { servicesHere, wayOutHere } from '../../src/server.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { hostContext, servicesHere, wayOutHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import type { Database } from '../../src/storage/database.ts'
 import type { Subject } from '../contract/api.ts'
@@ -15,5 +16,8 @@ export const fetchingFrom = (press: string) => ({
 export const siteOver = async (database: Database, press: string): Promise<Subject> => {
   const services = servicesHere(database, undefined, wayOutHere(fetchingFrom(press)))
   const site = createSite(() => services)
-  return { press, keys: await makeKeys(services), request: async (path, init) => site.request(path, init) }
+  const seal = async () => {
+    while (!(await sealFacts(hostContext(services), {})).done);
+  }
+  return { press, seal, keys: await makeKeys(services), request: async (path, init) => site.request(path, init) }
 }
