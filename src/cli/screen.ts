@@ -33,16 +33,17 @@ export const askLine = async (question: string): Promise<string> => {
   }
 }
 
-/** Waits for one key at the terminal; Ctrl-C and Ctrl-D are `q`. */
+/** Waits for one key at the terminal; Ctrl-C and Ctrl-D are `q`. What was typed ahead waits for the next question. */
 export const askKey = (question: string): Promise<string> =>
   new Promise((resolve) => {
     process.stderr.write(question)
     process.stdin.setRawMode(true)
     process.stdin.resume()
-    process.stdin.once('data', (typed) => {
+    process.stdin.once('data', (typed: Buffer) => {
       process.stdin.setRawMode(false)
       process.stdin.pause()
-      const key = String(typed).toLowerCase()
+      if (typed.length > 1) process.stdin.unshift(typed.subarray(1))
+      const key = String.fromCharCode(typed[0] ?? 0).toLowerCase()
       process.stderr.write('\n')
       resolve(key === '\u0003' || key === '\u0004' ? 'q' : key)
     })
