@@ -3,7 +3,7 @@ import { sharedQuestions } from '../../storage/author-links.ts'
 import { questionsByIds } from '../../storage/questions.ts'
 import { post, standingBy } from '../../storage/scored-items.ts'
 import type { Transacting } from '../context.ts'
-import { postScores } from './post-scores.ts'
+import { postScoresOfAll } from './post-scores.ts'
 
 type Move = {
   /** The records that go from one author to another. */
@@ -16,7 +16,7 @@ type Move = {
   cause: string
 }
 
-/** So many questions are read at once. */
+/** So many shared questions are posted at once. */
 const CHUNK = 500
 
 /**
@@ -38,10 +38,12 @@ export const moveScores = async (scope: Transacting, { members, beside, from, to
   }
   let moved = alone.size
   for (let at = 0; at < shared.length; at += CHUNK) {
-    for (const question of await questionsByIds(tx, shared.slice(at, at + CHUNK))) {
-      const touched = await postScores(scope, question, cause)
-      if (touched.length > 0) moved += 1
-    }
+    const questions = await questionsByIds(tx, shared.slice(at, at + CHUNK))
+    const touched = await postScoresOfAll(
+      scope,
+      questions.map((question) => ({ question, cause })),
+    )
+    moved += touched.length
   }
   return moved
 }

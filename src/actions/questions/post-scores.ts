@@ -148,7 +148,7 @@ export type Moving = { question: Question; cause: string }
 /**
  * Brings the items and counts of questions in step with their logs, inside the transaction that appended to them:
  * what no longer holds is reversed, what holds now is posted, what is unchanged stays. `cause` is the id of the sealed fact
- * that calls for it, appended in the same transaction. Returns the authors touched.
+ * that calls for it, appended in the same transaction. Returns the ids of the questions on which an item moved.
  */
 export const postScoresOfAll = async (scope: Transacting, moving: readonly Moving[]): Promise<string[]> => {
   const { tx, now, newId } = scope
@@ -172,9 +172,9 @@ export const postScoresOfAll = async (scope: Transacting, moving: readonly Movin
     const fresh = missing.map((item) => ({ ...item, ...posted(item) }))
     const reversals = stale.map((reverses) => ({ reverses, ...posted(reverses) }))
     if (fresh.length + reversals.length > 0) await post(tx, kind, fresh, reversals)
-    for (const { authorId } of [...stale, ...fresh]) touched.add(authorId)
+    for (const { questionId } of [...stale, ...fresh]) touched.add(questionId)
   }
-  return [...touched].sort()
+  return [...touched]
 }
 
 /** The same of one question. */

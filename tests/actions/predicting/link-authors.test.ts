@@ -12,6 +12,7 @@ import { recordsOf } from '../../../src/storage/author-records.ts'
 import { authorByIdentity, findAuthor, listAuthors } from '../../../src/storage/authors.ts'
 import type { Reader } from '../../../src/storage/database.ts'
 import { listPredictions } from '../../../src/storage/predictions.ts'
+import { statementsOf } from '../../support/counting-statements.ts'
 import { day, instant, inWorld, type World } from '../../support/embedded.ts'
 import { expectExact, standingItems, totalsOf } from '../exact.ts'
 import { accepted, settleNo, settleYes } from '../story.ts'
@@ -228,6 +229,40 @@ describe('a merge', () => {
       await split(world, 'bea', '2026-01-02')
       expect((await forecast('key_b', 'bea', 0.3)).created).toBe(true)
     }))
+})
+
+describe('a merge of two who spoke on the same questions', () => {
+  /** How many statements it takes to merge Bea, who spoke on so many questions beside Ada. */
+  const merging = async (world: World, shared: number): Promise<number> => {
+    for (let at = 0; at < shared; at++) {
+      const said = { quote: `Storm ${at} is likely.`, end: '2026-03-31' }
+      const { question } = await accepted(world, {
+        ...said,
+        on: '2026-01-12',
+        by: ['Bea'],
+        review: { newQuestion: true },
+      })
+      await accepted(world, { ...said, on: '2026-02-12', by: ['Ada'], review: { questionId: question.id } })
+      await settleNo(world, { question: question.id, now: '2026-04-02' })
+    }
+    let moved = 0
+    const statements = await statementsOf(world.tx, async () => {
+      moved = (await merge(world, 'bea', 'ada')).moved
+    })
+    expect(moved).toBe(shared)
+    await expectExact(world)
+    return statements
+  }
+
+  it('takes as many statements for six as for two', async () => {
+    const taken: number[] = []
+    for (const shared of [2, 6])
+      await inWorld(async (world) => {
+        taken.push(await merging(world, shared))
+      })
+    expect(taken[0]).toBeGreaterThan(10)
+    expect(taken[1]).toBe(taken[0])
+  })
 })
 
 type Link = { act: 'merge' | 'split'; author: number; into: number }
