@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { ItemKind, Items, ScoredItem } from '../core/scored-item.ts'
@@ -64,11 +64,17 @@ export const standingOnAll = async (reader: Reader, questionIds: readonly string
 export const standingOn = (reader: Reader, questionId: string): Promise<Items<Posting>> =>
   standingOnAll(reader, [questionId])
 
-/** The standing postings of a kind of an author that are of what these records said, but those on some questions. */
+export type StandingBy = { authorId: string; records: readonly string[]; butOn: readonly string[] }
+
+/**
+ * The standing postings of a kind of an author that are of what these records said, but those on some questions: in the order of their
+ * ids, the first `limit` after one.
+ */
 export const standingBy = async (
   reader: Reader,
   kind: ItemKind,
-  { authorId, records, butOn }: { authorId: string; records: readonly string[]; butOn: readonly string[] },
+  { authorId, records, butOn }: StandingBy,
+  { after, limit }: { after: string; limit: number },
 ): Promise<Posting[]> => {
   const { item, reversal } = postingsNamed('posting', kind)
   const rows = await reader
@@ -79,6 +85,7 @@ export const standingBy = async (
     .where(
       and(
         eq(item.authorId, authorId),
+        gt(item.id, after),
         eq(item.sign, 1),
         isNull(reversal.id),
         inArray(predictions.authorId, [...records]),
@@ -86,6 +93,7 @@ export const standingBy = async (
       ),
     )
     .orderBy(item.id)
+    .limit(limit)
   return rows.map((row) => toPosting(row.item))
 }
 

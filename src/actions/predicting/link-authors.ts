@@ -44,7 +44,15 @@ export const AuthorLinked = z
 export type AuthorLinked = z.infer<typeof AuthorLinked>
 
 type Linked = AuthorLinked & { created: boolean }
-type Wish = { author: LinkedAuthor; other: LinkedAuthor; act: AuthorLinkAct; reason: string }
+/** Which record, and how many of its items are moved at a time. */
+type Linking = { author: string; chunk?: number }
+type Wish = {
+  author: LinkedAuthor
+  other: LinkedAuthor
+  act: AuthorLinkAct
+  reason: string
+  chunk?: number | undefined
+}
 
 /**
  * Appends a link and brings all scores in step with it: a record goes from one author to another with all that is merged into it,
@@ -52,7 +60,7 @@ type Wish = { author: LinkedAuthor; other: LinkedAuthor; act: AuthorLinkAct; rea
  */
 const link = async (scope: Transacting, wish: Wish, before: AuthorLink | null): Promise<Linked> => {
   const { tx, now, newId, newSalt, actor } = scope
-  const { author, other, act } = wish
+  const { author, other, act, chunk } = wish
   const to = act === 'merge' ? other : author
   const row = {
     id: newId('authorLink'),
@@ -69,7 +77,7 @@ const link = async (scope: Transacting, wish: Wish, before: AuthorLink | null): 
   const from = author.canonical.id
   const beside = (await recordsOf(tx, act === 'merge' ? to.id : from)).filter((id) => !members.includes(id))
   await insertAuthorLink(tx, fact, { members, countsFor: to.id })
-  const moved = await moveScores(scope, { members, beside, from, to: to.id, cause: fact.id })
+  const moved = await moveScores(scope, { members, beside, from, to: to.id, cause: fact.id, chunk })
   const { recordedBy: _, salts: __, ...shown } = fact
   const { canonical: ___, ...shownAuthor } = to
   return { link: shown, author: shownAuthor, moved, created: true }
@@ -86,32 +94,28 @@ const standing = (link: AuthorLink, { canonical }: LinkedAuthor): Linked => ({
  * Lets one record of an author, with all that is merged into it, count for another from now on. Facts keep the record that they were
  * recorded under. The same merge again finds what stands. Throws `not-found`, and what `mustBeMergeable` throws.
  */
-export const mergeAuthor = action<MergeAuthor & { author: string }, Linked>(
-  async (scope, { author: named, ...wish }) => {
-    const { tx } = scope
-    await lockLinks(tx)
-    const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
-    const into = mustBeThere(await linkedAuthor(tx, wish.into), wish.into, 'into')
-    const last = await lastLinkOf(tx, author.id)
-    if (last?.act === 'merge' && last.otherId === into.id) return standing(last, author)
-    mustBeMergeable({ author, into })
-    return link(scope, { author, other: into, act: 'merge', reason: wish.reason }, last)
-  },
-)
+export const mergeAuthor = action<MergeAuthor & Linking, Linked>(async (scope, { author: named, ...wish }) => {
+  const { tx } = scope
+  await lockLinks(tx)
+  const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
+  const into = mustBeThere(await linkedAuthor(tx, wish.into), wish.into, 'into')
+  const last = await lastLinkOf(tx, author.id)
+  if (last?.act === 'merge' && last.otherId === into.id) return standing(last, author)
+  mustBeMergeable({ author, into })
+  return link(scope, { ...wish, author, other: into, act: 'merge' }, last)
+})
 
 /**
  * Lets a record that was merged count for itself again, with all that was merged into it. The same split again finds what stands.
  * Throws `not-found`, and `illegal-step` for a record that was never merged.
  */
-export const splitAuthor = action<SplitAuthor & { author: string }, Linked>(
-  async (scope, { author: named, ...wish }) => {
-    const { tx } = scope
-    await lockLinks(tx)
-    const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
-    const last = await lastLinkOf(tx, author.id)
-    if (!last) throw neverMerged(author)
-    if (last.act === 'split') return standing(last, author)
-    const other = mustBeThere(await linkedAuthor(tx, last.otherId), last.otherId, 'id')
-    return link(scope, { author, other, act: 'split', reason: wish.reason }, last)
-  },
-)
+export const splitAuthor = action<SplitAuthor & Linking, Linked>(async (scope, { author: named, ...wish }) => {
+  const { tx } = scope
+  await lockLinks(tx)
+  const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
+  const last = await lastLinkOf(tx, author.id)
+  if (!last) throw neverMerged(author)
+  if (last.act === 'split') return standing(last, author)
+  const other = mustBeThere(await linkedAuthor(tx, last.otherId), last.otherId, 'id')
+  return link(scope, { ...wish, author, other, act: 'split' }, last)
+})

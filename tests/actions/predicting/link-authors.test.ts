@@ -90,6 +90,24 @@ describe('a merge', () => {
       await expectExact(world)
     }))
 
+  it.each([1, 2, 3])('moves the same %i at a time, and so does a split', (chunk) =>
+    inWorld(async (world) => {
+      const told = await story(world)
+      for (const on of ['2026-01-14', '2026-01-15']) {
+        const said = { on, quote: `Hail of ${on} is likely.`, end: '2026-03-31', by: ['Bea'] }
+        told.alone.push((await accepted(world, said)).question.id)
+      }
+      await settleAll(world, told)
+      const wish = { author: 'bea', reason, chunk }
+      expect((await mergeAuthor(world.at('2026-05-01'), { ...wish, into: 'ada' })).moved).toBe(4)
+      expect(await scored(world, 'ada', 'bea')).toEqual({ ada: [5, 4], bea: [0, 0] })
+      await expectExact(world)
+      expect((await splitAuthor(world.at('2026-05-01'), wish)).moved).toBe(4)
+      expect(await scored(world, 'ada', 'bea')).toEqual({ ada: [2, 1], bea: [4, 3] })
+      await expectExact(world)
+    }),
+  )
+
   it('holds for what is decided, and said under the merged record, later', () =>
     inWorld(async (world) => {
       const told = await story(world)
