@@ -57,7 +57,15 @@ export type Candidate = z.infer<typeof Candidate>
 /** The text as it is recorded: a byte order mark is no part of it, and not every database keeps one. */
 export const recordedText = (text: string): string => text.replace(/^\uFEFF/, '')
 
-/** Public quotes are short; the full text never leaves by the public API. */
+/** The first so many characters of a text, counted as the database counts them: by code points. */
+export const firstCharacters = (text: string, count: number): string => {
+  if (text.length <= count) return text
+  let end = 0
+  for (let at = 0; at < count; at++) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  return text.slice(0, end)
+}
+
+/** Public quotes are short, so many characters; the full text never leaves by the public API. */
 export const PUBLIC_QUOTE_CAP = 300
 export const capQuote = (quote: string): string =>
-  quote.length <= PUBLIC_QUOTE_CAP ? quote : `${quote.slice(0, PUBLIC_QUOTE_CAP - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  firstCharacters(quote, PUBLIC_QUOTE_CAP) === quote ? quote : `${firstCharacters(quote, PUBLIC_QUOTE_CAP - 1)}…`

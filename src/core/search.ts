@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nameKey } from './author.ts'
-import { PUBLIC_QUOTE_CAP } from './commentary.ts'
+import { firstCharacters, PUBLIC_QUOTE_CAP } from './commentary.ts'
 
 export const searchKinds = ['question', 'prediction', 'author'] as const
 export type SearchKind = (typeof searchKinds)[number]
@@ -44,17 +44,18 @@ export const rangesIn = (marked: string, text: string): TextRange[] => {
   return plain === markable(text) ? ranges : []
 }
 
-/** How much stands before the first match of a long text. */
+/** How much stands before the first match of a long text, in code units. */
 const LEAD = 60
 
-/** A text with its ranges, cut to at most 300 code units around the first of them; never inside a character, seldom inside a word. */
+/** A text with its ranges, cut to at most 300 characters around the first of them; never inside one, seldom inside a word. */
 export const excerpt = (text: string, ranges: readonly TextRange[]): Pick<Snippet, 'text' | 'highlights'> => {
-  if (text.length <= PUBLIC_QUOTE_CAP) return { text, highlights: [...ranges] }
-  const wanted = Math.max(0, Math.min((ranges[0]?.start ?? 0) - LEAD, text.length - PUBLIC_QUOTE_CAP))
+  const before = [...text].slice(0, -PUBLIC_QUOTE_CAP).join('').length
+  if (before === 0) return { text, highlights: [...ranges] }
+  const wanted = Math.max(0, Math.min((ranges[0]?.start ?? 0) - LEAD, before))
   const space = wanted === 0 ? -1 : text.indexOf(' ', wanted)
   const from = space >= 0 && space <= wanted + LEAD / 2 ? space + 1 : wanted
   const start = from > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(from)) ? from + 1 : from
-  const cut = text.slice(start, start + PUBLIC_QUOTE_CAP).replace(/[\uD800-\uDBFF]$/, '')
+  const cut = firstCharacters(text.slice(start), PUBLIC_QUOTE_CAP)
   const highlights = ranges
     .map((range) => ({ start: range.start - start, end: range.end - start }))
     .filter((range) => range.start >= 0 && range.end <= cut.length)

@@ -56,7 +56,7 @@ export const searchContract = (api: Api): void => {
       expect(items.map(({ snippet }) => snippet.field)).toEqual(['wording', 'criteria'])
       for (const { snippet } of items) {
         expect(marked(snippet)).toEqual([word])
-        expect(snippet.text.length).toBeLessThanOrEqual(300)
+        expect([...snippet.text].length).toBeLessThanOrEqual(300)
       }
       const without = await find({ q: `${word} -velmark`, kind: 'question' })
       expect(without.items.map(idOf)).toEqual([inCriteria.id])
@@ -100,6 +100,18 @@ export const searchContract = (api: Api): void => {
       const hidden = await find({ q: late, kind: 'question' })
       // Criteria left out are the wording itself, which are read whole.
       expect(hidden.items.every(({ snippet }) => snippet.field !== 'wording')).toBe(true)
+    })
+
+    it('finds by a quote’s first 300 characters what those show, and by no others, however many units they take', async () => {
+      const [last, hidden] = [mark(), mark()]
+      const start = `The mill ${'🏭'.repeat(150)}${' and so on'.repeat(10)}`
+      const shown = `${start}${'.'.repeat(299 - [...start, ...last].length)} ${last}`
+      const { id } = await ask(shown, 'As the Gazette says.')
+      await ask(`${shown} ${hidden}`, 'As the Gazette says.')
+      const { items } = await find({ q: last, kind: 'question' })
+      expect(items.map(idOf)).toEqual([id])
+      expect(items[0] && [items[0].snippet.field, marked(items[0].snippet)]).toEqual(['wording', [last]])
+      expect((await find({ q: hidden, kind: 'question' })).items).toEqual([])
     })
 
     it('says so where it is asked for nothing', async () => {

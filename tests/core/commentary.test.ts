@@ -10,9 +10,14 @@ describe('capQuote', () => {
     expect(capQuote('q'.repeat(PUBLIC_QUOTE_CAP + 1))).toBe(`${'q'.repeat(PUBLIC_QUOTE_CAP - 1)}…`)
   })
 
+  it('counts characters, as the index of quotes does, and not the units they are stored in', () => {
+    expect(capQuote('😀'.repeat(PUBLIC_QUOTE_CAP))).toBe('😀'.repeat(PUBLIC_QUOTE_CAP))
+    expect(capQuote('😀'.repeat(PUBLIC_QUOTE_CAP + 1))).toBe(`${'😀'.repeat(PUBLIC_QUOTE_CAP - 1)}…`)
+  })
+
   it('does not cut a character in half', () => {
     const capped = capQuote(`${'q'.repeat(PUBLIC_QUOTE_CAP - 2)}😀${'q'.repeat(10)}`)
-    expect(capped).toBe(`${'q'.repeat(PUBLIC_QUOTE_CAP - 2)}…`)
+    expect(capped).toBe(`${'q'.repeat(PUBLIC_QUOTE_CAP - 2)}😀…`)
     expect(capped.isWellFormed()).toBe(true)
   })
 })
