@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mustBeThere } from '../../core/author-link.ts'
 import { HOUR, plusMs } from '../../core/fetching/pace.ts'
 import { idOf } from '../../core/id.ts'
 import { allows } from '../../core/key.ts'
@@ -13,7 +14,7 @@ import {
   WebhookFilter,
 } from '../../core/webhooks/webhook.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
-import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { linkedAuthor } from '../../storage/author-links.ts'
 import { lastLeaf } from '../../storage/ledger.ts'
 import { findQuestion } from '../../storage/questions.ts'
 import {
@@ -103,13 +104,17 @@ const mustFindQuestion = async ({ tx }: Transacting, id: string): Promise<string
   throw missing('question', id, 'question')
 }
 
+/** The record that is named, merged or not: who it counts for is looked up when something is to be sent. Throws `not-found`. */
+const mustFindRecord = async ({ tx }: Transacting, idOrSlug: string): Promise<string> =>
+  mustBeThere(await linkedAuthor(tx, idOrSlug), idOrSlug, 'author').id
+
 /** What was said of a filter, by ids. Throws `not-found`, naming the field. */
 const filterOf = async (scope: Transacting, said: ChangeWebhook): Promise<Partial<WebhookFilter>> => {
   const { tx } = scope
   const { kinds, author, question, topic, collection } = said
   const set: Partial<WebhookFilter> = {}
   if (kinds !== undefined) set.kinds = [...new Set(kinds)]
-  if (author !== undefined) set.authorId = author && (await mustFindAuthor(tx, author, 'author')).id
+  if (author !== undefined) set.authorId = author && (await mustFindRecord(scope, author))
   if (question !== undefined) set.questionId = question && (await mustFindQuestion(scope, question))
   if (topic !== undefined) set.topic = topic
   if (collection !== undefined) set.collectionId = collection && (await mustFindCollection(tx, collection)).id

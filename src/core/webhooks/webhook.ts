@@ -20,7 +20,10 @@ export const LONGEST_SIGNING_OVERLAP_HOURS = 168
 /** What is sent: facts for which all that is given holds. */
 export const WebhookFilter = z.object({
   kinds: z.array(z.enum(sealedKinds)).meta({ description: 'the kinds of fact; none: all' }),
-  authorId: idOf('author').nullable().meta({ description: 'about this author, or a question they have spoken on' }),
+  authorId: idOf('author').nullable().meta({
+    description:
+      'about the author whom this record counts for when the fact is read, or a question they have spoken on; the record that was asked for, merged or not',
+  }),
   questionId: idOf('question').nullable(),
   topic: TopicSlug.nullable().meta({ description: 'about a question that has this topic when the fact is read' }),
   collectionId: idOf('collection').nullable().meta({ description: 'about a question or commentary of it' }),

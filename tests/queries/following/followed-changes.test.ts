@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { mergeAuthor, splitAuthor } from '../../../src/actions/predicting/link-authors.ts'
 import { changeTopics } from '../../../src/actions/questions/change-topics.ts'
 import { recordCollection } from '../../../src/actions/record-collection.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
-import type { WebhookFilter } from '../../../src/core/webhooks/webhook.ts'
+import { changeWebhook, createWebhook, mustFindWebhook } from '../../../src/actions/webhooks/manage-webhooks.ts'
+import type { Webhook, WebhookFilter } from '../../../src/core/webhooks/webhook.ts'
 import { EVERYTHING } from '../../../src/queries/following/changes.ts'
 import { changesFollowed } from '../../../src/queries/following/followed-changes.ts'
 import { accepted, settleYes } from '../../actions/story.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
+import { readingKey } from '../../support/hooks.ts'
 
 /** Two authors who spoke on a question each; the first is settled, on a topic and in a collection. */
 const twoStories = async (world: World) => {
@@ -44,6 +47,40 @@ describe('changesFollowed', () => {
         ['commentary', null],
         ['prediction', 'state'],
       ])
+    }))
+
+  it('follows the record that a webhook names into a merge, and out of it again', () =>
+    inWorld(async (world) => {
+      const { ada, ben } = await twoStories(world)
+      const owner = await readingKey(world.at('2026-04-03'))
+      const at = (day: string) => world.at(day, owner)
+      const everything = { kinds: ['prediction' as const], author: null, question: null, topic: null, collection: null }
+      const given = { ...everything, url: 'https://example.org/hook', name: 'copy', sealedSecret: 'sealed' }
+      const saidTo = async ({ id }: Webhook) => {
+        const { items } = await changesFollowed(
+          world.tx,
+          await mustFindWebhook({ ...at('2026-04-06'), tx: world.tx }, id),
+          {
+            after: 0,
+            limit: 200,
+          },
+        )
+        return items.map(({ questionId }) => questionId)
+      }
+      const early = await createWebhook(at('2026-04-03'), { ...given, author: 'ada' })
+      const reason = 'one hand wrote both'
+      await mergeAuthor(world.at('2026-04-04'), { author: 'ben', into: 'ada', reason })
+      const [named, changed] = [
+        await createWebhook(at('2026-04-04'), { ...given, author: 'ben' }),
+        await createWebhook(at('2026-04-04'), given),
+      ]
+      await changeWebhook(at('2026-04-04'), { id: changed.id, author: ben.prediction.authorId })
+      expect(named.authorId).toBe(ben.prediction.authorId)
+      const both = [ada.question.id, ben.question.id]
+      for (const webhook of [early, named, changed]) expect(await saidTo(webhook)).toEqual(both)
+      await splitAuthor(world.at('2026-04-05'), { author: 'ben', reason: 'namesakes' })
+      expect(await saidTo(early)).toEqual([ada.question.id])
+      for (const webhook of [named, changed]) expect(await saidTo(webhook)).toEqual([ben.question.id])
     }))
 
   it('gives what is about a question, or one on a topic', () =>
