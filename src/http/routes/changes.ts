@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Change, ChangeKind } from '../../queries/following/change.ts'
 import { changesAfter } from '../../queries/following/changes.ts'
+import { mustFindAuthor } from '../../queries/must-find-author.ts'
 import { WINDOW } from '../../storage/followed.ts'
 import { reading } from '../env.ts'
 import { filters, idsNamed } from '../list-filters.ts'
@@ -74,8 +75,9 @@ export const changeRoutes = () =>
     const { after, kind: kinds = [], limit, wait, ...query } = c.req.valid('query')
     const { reader } = reading(c)
     const { question: questionId = null, topic = null } = query
-    const { authorIds, collectionId } = await idsNamed(reader, query)
-    const filter = { kinds, questionId, topic, collectionId, authorId: authorIds?.[0] ?? null }
+    const { collectionId } = await idsNamed(reader, { collection: query.collection })
+    const authorId = query.author === undefined ? null : (await mustFindAuthor(reader, query.author, 'author')).id
+    const filter = { kinds, questionId, topic, collectionId, authorId }
     const { items, next } = await whenThere(c, { after, seconds: wait }, (from) =>
       changesAfter(reader, { after: from, limit }, filter),
     )
