@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import type { PassageOrigin } from './passages.ts'
@@ -6,40 +7,43 @@ import { candidates, commentaries, commentaryTexts } from './tables/commentary.t
 import { passages, searchedEvents, searchedTexts } from './tables/passages.ts'
 import { events } from './tables/resolution.ts'
 
+/** Notes by which rules each of these was read, whatever was noted of it before. */
+const note = async (
+  tx: Transaction,
+  { table, key }: { table: typeof searchedEvents | typeof searchedTexts; key: PgColumn[] },
+  rows: readonly object[],
+  rules: string,
+): Promise<void> => {
+  if (rows.length === 0) return
+  await tx
+    .insert(table as PgTable)
+    .values(rows.map((row) => ({ ...row, rules })))
+    .onConflictDoUpdate({ target: key, set: { rules } })
+}
+
 /** Notes by which rules texts and events were read, and drops the passages of other versions and rules. */
 export const noteSearched = async (
   tx: Transaction,
   origins: readonly PassageOrigin[],
   rules: string,
 ): Promise<void> => {
-  const ofEvents = origins.flatMap(({ eventId }) => (eventId === null ? [] : [{ eventId, rules }]))
-  const ofTexts = origins.flatMap(({ eventId, commentaryId, textVersion }) =>
-    eventId === null ? [{ commentaryId, textVersion, rules }] : [],
+  const eventIds = origins.flatMap(({ eventId }) => eventId ?? [])
+  const texts = origins.flatMap(({ eventId, commentaryId, textVersion }) =>
+    eventId === null ? [{ commentaryId, textVersion }] : [],
   )
-  if (ofEvents.length > 0) {
-    await tx.delete(passages).where(
-      inArray(
-        passages.eventId,
-        ofEvents.map(({ eventId }) => eventId),
-      ),
-    )
-    await tx
-      .insert(searchedEvents)
-      .values(ofEvents)
-      .onConflictDoUpdate({ target: searchedEvents.eventId, set: { rules } })
-  }
-  if (ofTexts.length > 0) {
-    await tx.delete(passages).where(
-      inArray(
-        passages.commentaryId,
-        ofTexts.map(({ commentaryId }) => commentaryId),
-      ),
-    )
-    await tx
-      .insert(searchedTexts)
-      .values(ofTexts)
-      .onConflictDoUpdate({ target: [searchedTexts.commentaryId, searchedTexts.textVersion], set: { rules } })
-  }
+  const commentaryIds = texts.map(({ commentaryId }) => commentaryId)
+  await tx
+    .delete(passages)
+    .where(or(inArray(passages.eventId, eventIds), inArray(passages.commentaryId, commentaryIds)))
+  const events = { table: searchedEvents, key: [searchedEvents.eventId] }
+  await note(
+    tx,
+    events,
+    eventIds.map((eventId) => ({ eventId })),
+    rules,
+  )
+  const read = { table: searchedTexts, key: [searchedTexts.commentaryId, searchedTexts.textVersion] }
+  await note(tx, read, texts, rules)
 }
 
 export type UnreadText = {
