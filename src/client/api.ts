@@ -7456,7 +7456,7 @@ export interface components {
             url: string;
             /** @description the kinds of fact; none: all */
             kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
-            /** @description about this author, or a question they have spoken on */
+            /** @description about the author whom this record counts for when the fact is read, or a question they have spoken on; the record that was asked for, merged or not */
             authorId: string | null;
             /** @description id, qst_… */
             questionId: string | null;
