@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, unionAll } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { Form } from '../core/prediction.ts'
 import type { ItemKind, ScoredState } from '../core/scored-item.ts'
@@ -58,9 +58,6 @@ type Said = Tables['said']
 export const within = ({ item, reversal }: Tables, filter: CountSlice): SQL | undefined =>
   and(eq(item.sign, 1), isNull(reversal.id), sql`${item.sets} ? ${filter.set}`, inSlice(item, filter))
 
-const one = tablesNamed('item')
-const other = tablesNamed('other')
-
 const selectOf = (reader: Reader, tables: Tables, where: SQL | undefined) =>
   reader
     .select(columnsOf(tables.item, tables.said))
@@ -68,9 +65,6 @@ const selectOf = (reader: Reader, tables: Tables, where: SQL | undefined) =>
     .innerJoin(tables.said, eq(tables.said.id, tables.item.predictionId))
     .leftJoin(tables.reversal, eq(tables.reversal.reverses, tables.item.id))
     .where(where)
-
-const selectFrom = (reader: Reader, filter: CountSlice, more: SQL | undefined) =>
-  selectOf(reader, one, and(within(one, filter), more))
 
 const ofAuthors = ({ item }: Tables, authorIds: readonly string[] | null): SQL | undefined =>
   authorIds === null ? undefined : inArray(item.authorId, [...authorIds])
@@ -122,24 +116,27 @@ export const isBegunOtherwise = ({ item }: Tables): SQL<boolean> => sql<boolean>
   select from ${firstItems} begun where begun.author_id = ${item.authorId} and begun.question_id = ${item.questionId}
     and begun.sign = 1 and not exists (select from ${firstItems} undone where undone.reverses = begun.id))`
 
-/** The scored items of an author on questions that some baseline is recorded on. */
-export const itemsWithBaselines = (reader: Reader, filter: CountSlice, authorId: string): Promise<ItemRow[]> =>
-  selectFrom(
-    reader,
-    filter,
-    and(
-      eq(one.item.authorId, authorId),
-      eq(one.item.state, 'scored'),
-      exists(reader.select({ id: baselines.id }).from(baselines).where(eq(baselines.questionId, one.item.questionId))),
-    ),
-  ).orderBy(one.item.questionId)
+/**
+ * Which statement of an author on a question: the one that is scored, or the one that they said first, be it scored, pending or void.
+ */
+export type Basis = 'scored' | 'first'
 
-/** The scored items of one author, to be joined with those of others on the same questions. */
-const scoredBy = (reader: Reader, filter: CountSlice, authorId: string) =>
-  selectFrom(reader, filter, and(eq(one.item.authorId, authorId), eq(one.item.state, 'scored'))).as('own')
+/** The statements of a basis in a slice of a set, under a name of their own. */
+const statementsOf = (
+  reader: Reader,
+  filter: CountSlice,
+  { basis, name, of }: { basis: Basis; name: string; of: (item: Items) => SQL | undefined },
+) => {
+  const [scored, first] = [tablesNamed(`${name}_item`), tablesNamed(`${name}_first`, 'first')]
+  const from = (tables: Tables, more: SQL | undefined) =>
+    selectOf(reader, tables, and(within(tables, filter), of(tables.item), more))
+  return basis === 'scored'
+    ? from(scored, eq(scored.item.state, 'scored')).as(name)
+    : unionAll(from(scored, sql`not ${isBegunOtherwise(scored)}`), from(first, undefined)).as(name)
+}
+type Statements = ReturnType<typeof statementsOf>
 
-type Own = ReturnType<typeof scoredBy>
-const itemOf = (own: Own) => ({
+const itemOf = (own: Statements) => ({
   authorId: own.authorId,
   questionId: own.questionId,
   versionId: own.versionId,
@@ -155,58 +152,93 @@ const itemOf = (own: Own) => ({
   said: own.said,
 })
 
-/** The two items of one question that two authors both have scored. */
+/** The statements of an author in a slice of a set, by question. */
+export const statementsBy = (
+  reader: Reader,
+  filter: CountSlice,
+  authorId: string,
+  basis: Basis = 'scored',
+): Promise<ItemRow[]> => {
+  const own = statementsOf(reader, filter, { basis, name: 'own', of: (item) => eq(item.authorId, authorId) })
+  return reader.select(itemOf(own)).from(own).orderBy(own.questionId)
+}
+
+/** Of these, those on questions that some baseline is recorded on. */
+export const itemsWithBaselines = (
+  reader: Reader,
+  filter: CountSlice,
+  authorId: string,
+  basis: Basis = 'scored',
+): Promise<ItemRow[]> => {
+  const hasBaseline = ({ questionId }: Items): SQL =>
+    exists(reader.select({ id: baselines.id }).from(baselines).where(eq(baselines.questionId, questionId)))
+  const of = (item: Items) => and(eq(item.authorId, authorId), hasBaseline(item))
+  const own = statementsOf(reader, filter, { basis, name: 'own', of })
+  return reader.select(itemOf(own)).from(own).orderBy(own.questionId)
+}
+
+/** What two authors said on one question. */
 export type CommonQuestion = { first: ItemRow; second: ItemRow }
 
 /**
- * The questions that an author and each of these others are both scored on in a slice of a set, by question; no one else's items are
- * read. In one statement, of however many.
+ * The questions on which an author and each of these others both have a statement in a slice of a set, by question; no one else's items
+ * are read. In one statement, of however many.
  */
 export const commonQuestions = async (
   reader: Reader,
   filter: CountSlice,
-  authorId: string,
-  others: readonly string[],
+  { authorId, others, basis = 'scored' }: { authorId: string; others: readonly string[]; basis?: Basis },
 ): Promise<Map<string, CommonQuestion[]>> => {
   if (others.length === 0) return new Map()
-  const own = scoredBy(reader, filter, authorId)
-  const { item, said, reversal } = other
+  const own = statementsOf(reader, filter, { basis, name: 'own', of: (item) => eq(item.authorId, authorId) })
+  const theirs = statementsOf(reader, filter, {
+    basis,
+    name: 'theirs',
+    of: (item) => inArray(item.authorId, [...others]),
+  })
   const rows = await reader
-    .select({ own: itemOf(own), theirs: columnsOf(item, said) })
+    .select({ first: itemOf(own), second: itemOf(theirs) })
     .from(own)
-    .innerJoin(
-      item,
-      and(eq(item.questionId, own.questionId), inArray(item.authorId, [...others]), eq(item.state, 'scored')),
-    )
-    .innerJoin(said, eq(said.id, item.predictionId))
-    .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(within(other, filter))
+    .innerJoin(theirs, eq(theirs.questionId, own.questionId))
     .orderBy(own.questionId)
-  const common = rows.map(({ own: first, theirs: second }): CommonQuestion => ({ first, second }))
-  return groupBy(common, ({ second }) => second.authorId)
+  return groupBy(rows, ({ second }) => second.authorId)
 }
 
-/** How many others said one thing on a version of a question, and how that came out; `before`: by the time that the author spoke. */
-export type Beside = { questionId: string; versionId: string; form: Form; hit: boolean; n: number; before: number }
+/**
+ * How many others said one thing on a version of a question, and how that came out, null while it has not; `before`: by the time that the
+ * author spoke; `said`: the first of them.
+ */
+export type Beside = {
+  questionId: string
+  versionId: string
+  form: Form
+  hit: boolean | null
+  n: number
+  before: number
+  said: Instant
+}
 
-/** What all others said on the questions on which an author is scored, in the same slice, counted by question, version and form. */
-export const othersBeside = async (reader: Reader, filter: CountSlice, authorId: string): Promise<Beside[]> => {
-  const own = scoredBy(reader, filter, authorId)
-  const { item, said, reversal } = other
+/** What all others said on the questions on which an author has a statement, in the same slice, counted by question, version and form. */
+export const othersBeside = async (
+  reader: Reader,
+  filter: CountSlice,
+  authorId: string,
+  basis: Basis = 'scored',
+): Promise<Beside[]> => {
+  const own = statementsOf(reader, filter, { basis, name: 'own', of: (item) => eq(item.authorId, authorId) })
+  const theirs = statementsOf(reader, filter, { basis, name: 'theirs', of: (item) => ne(item.authorId, authorId) })
   return reader
     .select({
-      questionId: item.questionId,
-      versionId: said.versionId,
-      form: item.form,
-      hit: sql<boolean>`coalesce(${item.hit}, false)`,
+      questionId: theirs.questionId,
+      versionId: theirs.versionId,
+      form: theirs.form,
+      hit: theirs.hit,
       n: sql<number>`count(*)::int`,
-      before: sql<number>`(count(*) filter (where ${said.saidLatest} <= ${own.said}))::int`,
+      before: sql<number>`(count(*) filter (where ${theirs.said} <= ${own.said}))::int`,
+      said: sql<Instant>`min(${theirs.said})`.mapWith(predictions.saidLatest),
     })
     .from(own)
-    .innerJoin(item, and(eq(item.questionId, own.questionId), ne(item.authorId, authorId), eq(item.state, 'scored')))
-    .innerJoin(said, eq(said.id, item.predictionId))
-    .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(within(other, filter))
-    .groupBy(item.questionId, said.versionId, item.form, item.hit)
-    .orderBy(item.questionId, said.versionId, item.form)
+    .innerJoin(theirs, eq(theirs.questionId, own.questionId))
+    .groupBy(theirs.questionId, theirs.versionId, theirs.form, theirs.hit)
+    .orderBy(theirs.questionId, theirs.versionId, theirs.form)
 }

@@ -2,15 +2,46 @@ import { groupBy } from '../../core/group-by.ts'
 import { likenessIn, unlikenesses, type Versions } from '../../core/resolution/likeness.ts'
 import { brierLoss } from '../../core/scoring/binary/proper-scores.ts'
 import type { Pair } from '../../core/scoring/comparing/paired.ts'
+import type { SaidByBoth } from '../../core/scoring/comparing/said-by-both.ts'
 import { sum } from '../../core/scoring/numbers/sum.ts'
-import { type CommonQuestion, itemsOfAuthors, othersBeside } from '../../storage/board-items.ts'
+import {
+  type Basis,
+  type Beside,
+  type CommonQuestion,
+  type ItemRow,
+  othersBeside,
+  statementsBy,
+} from '../../storage/board-items.ts'
+import type { CountSlice } from '../../storage/counts.ts'
 import type { Reader } from '../../storage/database.ts'
 import { rewordedVersions } from '../../storage/reworded.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { filterOf, type ReportQuery } from '../report/report.ts'
 
-/** A pair on its question, and the version that the author spoke on; both probabilities are of the event that `outcome` tells of. */
+/** What two said on a question, settled or not, and the version that the first of them spoke on; both probabilities are of one event. */
+export type Met = Omit<SaidByBoth, 'settled'> & { version: string }
+
+/** A pair that is scored, on its question, and the version that the author spoke on; both probabilities are of the event that `outcome` tells of. */
 export type QuestionPair = Pair & { question: string; version: string }
+
+/** Those of them that are settled. */
+export const scoredPairs = (met: readonly Met[]): QuestionPair[] =>
+  met.flatMap(({ question, version, family, first, second, outcome }) =>
+    outcome === null ? [] : [{ question, version, family, first, second, outcome }],
+  )
+
+/** What an author said on a question beside another's probability of the same event, said by then at `said`, milliseconds. */
+export const metOf = (own: ItemRow, second: number, said = 0): Met => ({
+  question: own.questionId,
+  version: own.versionId,
+  family: own.familyId,
+  dueMonth: own.dueMonth,
+  said: Math.max(Date.parse(own.said), said),
+  first: probabilityOf(own.form),
+  second,
+  outcome: own.hit === null ? null : own.hit ? 1 : 0,
+  ...(own.state === 'void' && { void: true }),
+})
 
 /** Why two statements on one question are no pair; `decided-apart`: asked the same, and a person settled one of them otherwise. */
 export const leftOutReasons = [...unlikenesses, 'decided-apart'] as const
@@ -28,7 +59,8 @@ export const versionsOn = async (reader: Reader, questionIds: readonly string[])
 export const turned = (theirs: Said, own: Said, versions: Versions): Turned => {
   const like = likenessIn(versions, own.versionId, theirs.versionId)
   if (like !== 'same' && like !== 'opposite') return { p: null, reason: like }
-  if ((like === 'same') !== (theirs.hit === own.hit)) return { p: null, reason: 'decided-apart' }
+  const areDecided = theirs.hit !== null && own.hit !== null
+  if (areDecided && (like === 'same') !== (theirs.hit === own.hit)) return { p: null, reason: 'decided-apart' }
   const p = probabilityOf(theirs.form)
   return { p: like === 'same' ? p : 1 - p, reason: null }
 }
@@ -44,19 +76,12 @@ export const leftOutOf = (found: readonly { reason: LeftOutReason | null; n: num
 export const againstAuthor = (
   common: readonly CommonQuestion[],
   versions: Versions,
-): { shared: CommonQuestion[]; pairs: QuestionPair[]; leftOut: LeftOut } => {
+): { shared: CommonQuestion[]; met: Met[]; leftOut: LeftOut } => {
   const found = common.map((one) => ({ one, n: 1, ...turned(one.second, one.first, versions) }))
   const kept = found.flatMap(({ one, p }) => (p === null ? [] : [{ one, p }]))
   return {
     shared: kept.map(({ one }) => one),
-    pairs: kept.map(({ one: { first }, p }) => ({
-      question: first.questionId,
-      version: first.versionId,
-      family: first.familyId,
-      first: probabilityOf(first.form),
-      second: p,
-      outcome: first.hit ? 1 : 0,
-    })),
+    met: kept.map(({ one: { first, second }, p }) => metOf(first, p, Date.parse(second.said))),
     leftOut: leftOutOf(found),
   }
 }
@@ -76,6 +101,39 @@ export type AgainstCrowd = {
   othersLoss: number
 }
 
+/** A mean of probabilities that rounding took out of 0 to 1. */
+export const within = (mean: number): number => Math.min(1, Math.max(0, mean))
+
+type Asked = Beside & { p: number }
+type Crowded = { item: ItemRow; asked: Asked[]; unlike: { reason: LeftOutReason | null; n: number }[] }
+
+/** The statements of an author, each with what others said who were asked the same. */
+const askedTheSame = async (
+  reader: Reader,
+  slice: CountSlice,
+  { authorId, basis }: { authorId: string; basis: Basis },
+): Promise<Crowded[]> => {
+  const own = await statementsBy(reader, slice, authorId, basis)
+  const beside = groupBy(await othersBeside(reader, slice, authorId, basis), ({ questionId }) => questionId)
+  const versions = await versionsOn(reader, [...beside.keys()])
+  return own.map((item) => {
+    const others = (beside.get(item.questionId) ?? []).map((row) => ({ ...row, ...turned(row, item, versions) }))
+    return { item, asked: others.flatMap(({ p, ...row }) => (p === null ? [] : [{ ...row, p }])), unlike: others }
+  })
+}
+
+const countOf = (asked: readonly Asked[]): number => asked.reduce((so, { n }) => so + n, 0)
+const meanAsked = (asked: readonly Asked[], of: (p: number) => number): number =>
+  sum(asked.map(({ p, n }) => n * of(p))) / countOf(asked)
+
+/** What an author said first on questions beside the mean of what the others did; `said` is when the first of these had spoken too. */
+export const firstAgainstCrowd = async (reader: Reader, slice: CountSlice, authorId: string): Promise<Met[]> =>
+  (await askedTheSame(reader, slice, { authorId, basis: 'first' })).flatMap(({ item, asked }) => {
+    if (asked.length === 0) return []
+    const began = Math.min(...asked.map(({ said }) => Date.parse(said)))
+    return [metOf(item, within(meanAsked(asked, (p) => p)), began)]
+  })
+
 /**
  * The questions on which somebody else is scored too, each with the mean of the others; statements on versions that ask for something
  * else are left out. Read by question, version and form: its cost is that of the author's own questions, not of the board.
@@ -85,19 +143,12 @@ export const againstCrowd = async (
   query: ReportQuery,
 ): Promise<{ rows: AgainstCrowd[]; leftOut: LeftOut }> => {
   const { authorId, ...slice } = filterOf(query)
-  const own = (await itemsOfAuthors(reader, slice, [authorId])).filter(({ state }) => state === 'scored')
-  const beside = groupBy(await othersBeside(reader, slice, authorId), ({ questionId }) => questionId)
-  const versions = await versionsOn(reader, [...beside.keys()])
-  const met = own.map((item) => ({
-    item,
-    others: (beside.get(item.questionId) ?? []).map((row) => ({ ...row, ...turned(row, item, versions) })),
-  }))
-  const rows = met.flatMap(({ item, others }) => {
-    const asked = others.flatMap(({ p, n, before }) => (p === null ? [] : [{ p, n, before }]))
+  const met = await askedTheSame(reader, slice, { authorId, basis: 'scored' })
+  const rows = met.flatMap(({ item, asked }) => {
     if (asked.length === 0) return []
     const outcome = item.hit ? (1 as const) : (0 as const)
-    const count = asked.reduce((so, { n }) => so + n, 0)
-    const meanOf = (of: (p: number) => number) => sum(asked.map(({ p, n }) => n * of(p))) / count
+    const count = countOf(asked)
+    const meanOf = (of: (p: number) => number) => meanAsked(asked, of)
     return {
       question: item.questionId,
       version: item.versionId,
@@ -110,5 +161,5 @@ export const againstCrowd = async (
       othersLoss: meanOf((p) => brierLoss(p, { n: 1, hits: outcome })),
     }
   })
-  return { rows, leftOut: leftOutOf(met.flatMap(({ others }) => others)) }
+  return { rows, leftOut: leftOutOf(met.flatMap(({ unlike }) => unlike)) }
 }

@@ -15,10 +15,18 @@ const Ends = z.object({ lowest: z.number(), highest: z.number() })
 
 const Anytime = z
   .object({
-    terms: z.int().meta({ description: 'families behind it: the first question of each that was resolved' }),
+    terms: z.int().meta({
+      description:
+        'families behind it: of each what fell due in its first month, and of that what both had said at the first moment, by what each said first',
+    }),
+    open: z.int().meta({ description: 'how many of these questions are not settled: they count for the worse' }),
+    later: z
+      .int()
+      .meta({ description: 'questions of these families that are left out, since they fell due or were said later' }),
     since: Since,
     sequence: Interval.nullable().meta({
-      description: 'of the mean difference, valid at all times at once; may reach beyond −1 to 1 while there is little',
+      description:
+        'of the mean difference over families, valid at all times at once; may reach beyond −1 to 1 while there is little',
     }),
     alternatives: z
       .object({

@@ -15,6 +15,7 @@ import { resolvedTimes } from '../report/resolved-times.ts'
 import { overturnedOf } from '../report/standing-evidence.ts'
 import { VERSIONS } from '../report/versions.ts'
 import { withheldBy } from '../report/withheld.ts'
+import type { Met } from './against.ts'
 import type { Comparison, Comparisons } from './comparison-schema.ts'
 import { type Encounter, encountersOf } from './encounters.ts'
 import { nameOf, type Opponent } from './opponents.ts'
@@ -60,7 +61,7 @@ const NOTHING = {
 }
 
 const comparisonOf = (
-  { opponent, pairs, leftOut, others, words }: Encounter,
+  { opponent, pairs, said, leftOut, others, words }: Encounter,
   rule: string | null,
   { times, since }: { times: ReadonlyMap<string, DecidedTimes>; since: Instant | null },
 ): Comparison => {
@@ -73,11 +74,9 @@ const comparisonOf = (
     families: new Set(pairs.map(({ family }) => family)).size,
     leftOut,
   }
-  const resolved = pairs.map((pair) => ({
-    ...pair,
-    resolved: Date.parse(times.get(pair.version)?.settledAt ?? '') || 0,
-  }))
-  const compared = compare(resolved, since === null ? null : Date.parse(since))
+  const settledAt = ({ version }: Met): number => Date.parse(times.get(version)?.settledAt ?? '') || 0
+  const first = said.map((one) => ({ ...one, settled: one.outcome === null ? null : settledAt(one) }))
+  const compared = compare(pairs, first, since === null ? null : Date.parse(since))
   const few = `not enough in common: ${plural(pairs.length, 'question')}, and a comparison needs ${MINIMUM_COMMON}`
   if (rule !== null || compared === null)
     return { ...about, ...NOTHING, withheld: withheldBy('comparisons', rule ?? few) }
@@ -113,7 +112,7 @@ export const comparisons = async (
   const counts = await countsOfAuthors(reader, [author.id, ...people], reach)
   const own = behindOf(counts.get(author.id))
   const encounters = await encountersOf(reader, author.id, opponents, { part, reach })
-  const asked = new Set(encounters.flatMap(({ pairs }) => pairs.map(({ question }) => question)))
+  const asked = new Set(encounters.flatMap(({ said }) => said.map(({ question }) => question)))
   const times = await resolvedTimes(reader, [...asked])
   // As for a verdict: an outcome that was overturned and waits since stands in no pair any more.
   const since = (await overturnedOf(reader, reach.slice, [author.id])).get(author.id) ?? null

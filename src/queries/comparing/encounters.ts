@@ -1,3 +1,4 @@
+import type { BaselineKind } from '../../core/baseline.ts'
 import { heard } from '../../core/lexicon/heard.ts'
 import { spokenOf } from '../../core/lexicon/spoken.ts'
 import type { Versions } from '../../core/resolution/likeness.ts'
@@ -14,9 +15,13 @@ import {
   type AgainstCrowd,
   againstAuthor,
   againstCrowd,
+  firstAgainstCrowd,
   type LeftOut,
+  type Met,
   type QuestionPair,
+  scoredPairs,
   versionsOn,
+  within,
 } from './against.ts'
 import type { Comparison } from './comparison-schema.ts'
 import type { Opponent } from './opponents.ts'
@@ -26,6 +31,8 @@ import { baselinePairs } from './references.ts'
 export type Encounter = {
   opponent: Opponent
   pairs: QuestionPair[]
+  /** What both said first, settled or not. */
+  said: Met[]
   leftOut: LeftOut
   others: Comparison['others']
   words: Comparison['words']
@@ -49,16 +56,15 @@ export const wordsBeside = (own: readonly Said[], theirs: readonly Said[]): Comp
   return first && second && { finding: compareBounds(first, second), own: first, theirs: second }
 }
 
-const withAuthor = (
-  common: readonly CommonQuestion[],
-  versions: Versions,
-): Pick<Encounter, 'pairs' | 'leftOut' | 'words'> => {
-  const { shared, pairs, leftOut } = againstAuthor(common, versions)
+type Common = { scored: readonly CommonQuestion[]; first: readonly CommonQuestion[] }
+
+const withAuthor = (common: Common, versions: Versions): Pick<Encounter, 'pairs' | 'said' | 'leftOut' | 'words'> => {
+  const { shared, met, leftOut } = againstAuthor(common.scored, versions)
   const words = wordsBeside(
     shared.map(({ first }) => first),
     shared.map(({ second }) => second),
   )
-  return { pairs, leftOut, words }
+  return { pairs: scoredPairs(met), said: againstAuthor(common.first, versions).met, leftOut, words }
 }
 
 const othersOf = (rows: readonly AgainstCrowd[]): Comparison['others'] => {
@@ -87,7 +93,7 @@ const withCrowd = async (
   { slice }: Reach,
   authorId: string,
   { timing, voice, now }: Part,
-): Promise<Pick<Encounter, 'pairs' | 'leftOut' | 'others'>> => {
+): Promise<Pick<Encounter, 'pairs' | 'said' | 'leftOut' | 'others'>> => {
   const months = slice.dueMonths ? { months: slice.dueMonths } : {}
   const { rows, leftOut } = await againstCrowd(reader, { authorId, set: slice.set, timing, voice, now, ...months })
   return {
@@ -96,11 +102,27 @@ const withCrowd = async (
       version,
       family,
       first: p,
-      second: Math.min(1, Math.max(0, crowd)),
+      second: within(crowd),
       outcome,
     })),
+    said: await firstAgainstCrowd(reader, slice, authorId),
     leftOut,
     others: othersOf(rows),
+  }
+}
+
+const withBaselines = async (
+  reader: Reader,
+  { slice }: Reach,
+  authorId: string,
+): Promise<(kind: BaselineKind) => Pick<Encounter, 'pairs' | 'said' | 'leftOut'>> => {
+  const [scored, first] = [
+    await baselinePairs(reader, slice, authorId),
+    await baselinePairs(reader, slice, authorId, 'first'),
+  ]
+  return (kind) => {
+    const { met = [], leftOut = [] } = scored.get(kind) ?? {}
+    return { pairs: scoredPairs(met), said: first.get(kind)?.met ?? [], leftOut }
   }
 }
 
@@ -112,20 +134,23 @@ export const encountersOf = async (
   { part, reach }: { part: Part; reach: Reach },
 ): Promise<Encounter[]> => {
   const needsBaselines = opponents.some(({ kind }) => kind === 'baseline')
-  const baselines = needsBaselines ? await baselinePairs(reader, reach.slice, authorId) : null
-  const people = opponents.flatMap((one) => (one.kind === 'author' ? [one.author.id] : []))
-  const common = await commonQuestions(reader, reach.slice, authorId, people)
-  const versions = await versionsOn(
-    reader,
-    [...common.values()].flat().map(({ first }) => first.questionId),
-  )
+  const baselines = needsBaselines ? await withBaselines(reader, reach, authorId) : null
+  const others = opponents.flatMap((one) => (one.kind === 'author' ? [one.author.id] : []))
+  const scored = await commonQuestions(reader, reach.slice, { authorId, others })
+  const first = await commonQuestions(reader, reach.slice, { authorId, others, basis: 'first' })
+  const asked = [...scored.values(), ...first.values()].flat().map((one) => one.first.questionId)
+  const versions = await versionsOn(reader, asked)
   const encounters: Encounter[] = []
   for (const opponent of opponents) {
-    const none = { opponent, pairs: [], leftOut: [], others: null, words: null }
-    if (opponent.kind === 'baseline') encounters.push({ ...none, ...baselines?.get(opponent.baseline) })
+    const none = { opponent, pairs: [], said: [], leftOut: [], others: null, words: null }
+    if (opponent.kind === 'baseline') encounters.push({ ...none, ...baselines?.(opponent.baseline) })
     else if (opponent.kind === 'others')
       encounters.push({ ...none, ...(await withCrowd(reader, reach, authorId, part)) })
-    else encounters.push({ ...none, ...withAuthor(common.get(opponent.author.id) ?? [], versions) })
+    else {
+      const { id } = opponent.author
+      const common = { scored: scored.get(id) ?? [], first: first.get(id) ?? [] }
+      encounters.push({ ...none, ...withAuthor(common, versions) })
+    }
   }
   return encounters
 }

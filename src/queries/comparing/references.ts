@@ -11,14 +11,14 @@ import type { Standing } from '../../core/scoring/report/withhold.ts'
 import { whyWithheld } from '../../core/scoring/report/withhold.ts'
 import { groupedByFamily } from '../../core/scoring/tally.ts'
 import { baselinesFor } from '../../storage/baselines.ts'
-import { itemsWithBaselines } from '../../storage/board-items.ts'
+import { type Basis, itemsWithBaselines } from '../../storage/board-items.ts'
 import type { CountSlice } from '../../storage/counts.ts'
 import type { Reader } from '../../storage/database.ts'
 import type { FamilyFormCount, ReportCounts } from '../../storage/report-counts.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { Skill } from '../report/report-schema.ts'
 import { Withheld, withheldBy } from '../report/withheld.ts'
-import { type LeftOut, type LeftOutReason, leftOutOf, type QuestionPair, versionsOn } from './against.ts'
+import { type LeftOut, type LeftOutReason, leftOutOf, type Met, metOf, scoredPairs, versionsOn } from './against.ts'
 import { Difference, differenceOf } from './difference.ts'
 
 export const liveReferences = ['half', ...baselineKinds, 'in-sample-base-rate'] as const
@@ -114,34 +114,34 @@ const beside = (pairs: readonly Pair[]): Figures => {
   }
 }
 
-/** Pairs with baselines of one kind; `leftOut` forecasts of which the question has some, of versions alone that ask for something else. */
-type BaselinePairs = { pairs: QuestionPair[]; leftOut: LeftOut }
+/** What was said beside baselines of one kind; `leftOut` forecasts of which the question has some, of versions alone that ask for something else. */
+type BaselinePairs = { met: Met[]; leftOut: LeftOut }
 
 /** The forecasts of an author beside the baseline of each kind that counts beside them, as pairs. */
 export const baselinePairs = async (
   reader: Reader,
   slice: CountSlice,
   authorId: string,
+  basis: Basis = 'scored',
 ): Promise<Map<BaselineKind, BaselinePairs>> => {
-  const items = await itemsWithBaselines(reader, slice, authorId)
+  const items = await itemsWithBaselines(reader, slice, authorId, basis)
   const asked = [...new Set(items.map(({ questionId }) => questionId))]
   const [recorded, versions] = [await baselinesFor(reader, asked), await versionsOn(reader, asked)]
   const met = items.map((item) => {
     const own = recorded.get(item.questionId) ?? []
     return { item, own, counting: baselinesAt(own, item, versions) }
   })
-  const pairsWith = (kind: BaselineKind): QuestionPair[] =>
-    met.flatMap(({ item: { questionId: question, versionId: version, familyId: family, form, hit }, counting }) => {
+  const metWith = (kind: BaselineKind): Met[] =>
+    met.flatMap(({ item, counting }) => {
       const second = counting.get(kind)?.probability
-      const outcome = hit ? (1 as const) : (0 as const)
-      return second === undefined ? [] : [{ question, version, family, first: probabilityOf(form), second, outcome }]
+      return second === undefined ? [] : [metOf(item, second)]
     })
   const without = (kind: BaselineKind): { reason: LeftOutReason; n: number }[] =>
     met.flatMap(({ item, own }) => {
       const reason = whyNoBaseline(own, kind, item, versions)
       return reason === 'other-terms' || reason === 'other-window' ? [{ reason, n: 1 }] : []
     })
-  return new Map(baselineKinds.map((kind) => [kind, { pairs: pairsWith(kind), leftOut: leftOutOf(without(kind)) }]))
+  return new Map(baselineKinds.map((kind) => [kind, { met: metWith(kind), leftOut: leftOutOf(without(kind)) }]))
 }
 
 const withheldWith = (
@@ -187,7 +187,7 @@ export const referencesOf = async (
   const figuresOf = (reference: ReferenceId): Figures => {
     if (reference === 'half') return constant(0.5, families)
     if (reference === 'in-sample-base-rate') return n === 0 ? NOTHING : constant(hits / n, families)
-    return beside(pairs.get(reference)?.pairs ?? [])
+    return beside(scoredPairs(pairs.get(reference)?.met ?? []))
   }
   return liveReferences.map((one) => withheldWith(one, figuresOf(one), { hits, unsettled }, standing))
 }

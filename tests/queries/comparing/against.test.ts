@@ -5,7 +5,7 @@ import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import { windowSources } from '../../../src/core/candidate.ts'
 import { setOfCollection } from '../../../src/core/scored-item.ts'
 import { crowdDifferences } from '../../../src/core/scoring/comparing/crowd-difference.ts'
-import { againstAuthor, againstCrowd, versionsOn } from '../../../src/queries/comparing/against.ts'
+import { againstAuthor, againstCrowd, scoredPairs, versionsOn } from '../../../src/queries/comparing/against.ts'
 import { probabilityOf } from '../../../src/queries/probabilities.ts'
 import { filterOf, type ReportQuery } from '../../../src/queries/report/report.ts'
 import { readAsOf } from '../../../src/storage/as-of.ts'
@@ -98,11 +98,12 @@ describe('againstCrowd', () => {
 
 const pairsOf = async (world: World, query: ReportQuery, otherId: string) => {
   const { authorId, ...slice } = filterOf(query)
-  const common = (await commonQuestions(world.tx, slice, authorId, [otherId])).get(otherId) ?? []
+  const common = (await commonQuestions(world.tx, slice, { authorId, others: [otherId] })).get(otherId) ?? []
   const asked = common.map(({ first }) => first.questionId)
-  const { shared, ...found } = againstAuthor(common, await versionsOn(world.tx, asked))
-  expect(shared).toHaveLength(found.pairs.length)
-  return found
+  const { shared, met, leftOut } = againstAuthor(common, await versionsOn(world.tx, asked))
+  const pairs = scoredPairs(met)
+  expect(shared).toHaveLength(pairs.length)
+  return { pairs, leftOut }
 }
 
 describe('againstAuthor', () => {

@@ -22,6 +22,25 @@ export const extended = ({ n, total, spread }: Run, d: number): Run => {
 
 export const runOf = (differences: readonly number[]): Run => differences.reduce(extended, NO_RUN)
 
+/** Between which values a difference must come to lie; both are the difference itself once everything behind it is settled. */
+export type Between = { low: number; high: number }
+
+/**
+ * The runs of the least and of the greatest that differences may yet come to, in their order, each with the greatest spread that they may
+ * have: a bound from `least` lies at or below the one that stands once all is settled, a bound from `most` at or above it.
+ * `runsBetween([{ low: .1, high: .1 }])` is `runOf([.1])` twice; of [{ low: −1, high: 1 }] the totals are −1 and 1, the spread 1 in both.
+ */
+export const runsBetween = (differences: readonly Between[]): { least: Run; most: Run } => {
+  let [least, most, spread] = [NO_RUN, NO_RUN, 0]
+  for (const { low, high } of differences) {
+    const [from, to] = [least.n === 0 ? 0 : least.total / least.n, most.n === 0 ? 0 : most.total / most.n]
+    spread += Math.max((high - from) ** 2, (low - to) ** 2)
+    least = extended(least, low)
+    most = extended(most, high)
+  }
+  return { least: { ...least, spread }, most: { ...most, spread } }
+}
+
 /** How much the differences have varied: Σ (d − the mean of those before)², at least 1. The clock of the bounds below. */
 export const intrinsicTime = ({ spread }: Run): number => Math.max(1, spread)
 

@@ -1,3 +1,4 @@
+import { sum } from '../numbers/sum.ts'
 import { checkVersus, type Versus } from './paired-test.ts'
 
 // The alternative lies three quarters of the way from the forecaster under test to the other.
@@ -12,8 +13,9 @@ const logRatio = (pair: Versus): number => {
   checkVersus(pair)
   const { first, second, outcome } = pair
   if (first === second) return 0
-  const [said, middle] = [TOWARDS * first + (1 - TOWARDS) * second, (first + second) / 2]
-  return outcome === 1 ? Math.log(said / middle) : Math.log((1 - said) / (1 - middle))
+  const [own, other] = outcome === 1 ? [first, second] : [1 - first, 1 - second]
+  // Both twice as large: half of the least number there is would be 0.
+  return Math.log((2 * TOWARDS * own + 2 * (1 - TOWARDS) * other) / (own + other))
 }
 
 /** ln E after each question, in the order given. */
@@ -60,3 +62,25 @@ export const evidence = (pairs: readonly Versus[], alpha = 0.05): { first: Evide
     alpha,
   ),
 })
+
+/** What two said on one question, settled or not: `outcome` null while it is open, and `void` where it will stay so. */
+export type Beside = { first: number; second: number; outcome: 0 | 1 | null; void?: true | undefined }
+
+/** The factor of one question: of what is open the lesser of its two, never above 1; of what is void 1. */
+const factorOf = ({ first, second, outcome, void: isVoid }: Beside): number => {
+  if (isVoid) return 1
+  const at = (y: 0 | 1): number => Math.exp(logRatio({ first, second, outcome: y }))
+  return outcome === null ? Math.min(at(0), at(1)) : at(outcome)
+}
+
+/**
+ * ln of the evidence that the **first** is better, of questions that share a fate: each family brings one factor, the mean of those of
+ * its questions. A mean of such factors is at most 1 on average however the questions hang together, if which ones are passed of a
+ * family was settled before anything of it was known; so only families need be independent. What is open brings the lesser of its two factors, since "yes" settles at once and "no"
+ * waits: E is never above what it will be once all is settled. `evidenceForFirst` with one question a family. 0 for none.
+ *
+ * Vovk & Wang 2021, Ann Stat 49:1736, on averaging e-values. Example: 1 against 0 on two questions of one family, both true: E = 1.5, as
+ * for one; one true and one open: the mean of 1.5 and .5, E = 1.
+ */
+export const familyEvidence = (families: readonly (readonly Beside[])[]): number =>
+  sum(families.map((family) => (family.length === 0 ? 0 : Math.log(sum(family.map(factorOf)) / family.length))))

@@ -23,7 +23,7 @@ import { type PooledGroup, pooledGroups } from './pooled-groups.ts'
 import { type Unbounded, unbounded } from './unbounded.ts'
 
 /** Version of the rules by which figures are computed and withheld; every report names it. */
-export const SCORING_RULES = 'scoring-10'
+export const SCORING_RULES = 'scoring-11'
 
 /**
  * What one author's report is computed from: the counts of all forecasts, those of each family, and what is still open.

@@ -22,8 +22,9 @@ export const comparingDefinitions: readonly Written[] = [
     range: [-1, 1],
     direction: 'none',
     sentence:
-      'An interval of the paired difference that stays valid however often one looks; wider than the ordinary one.',
-    formula: 'mean difference +- gamma-exponential boundary of the summed squared deviations / t',
+      'An interval of the paired difference, family by family of what both said first, that stays valid however often one looks.',
+    formula:
+      'mean over families of their mean difference +- gamma-exponential boundary of the summed squared deviations / t',
     source: 'Choe & Ramdas 2023, Oper Res, arXiv 2110.00115',
     field: 'comparisons',
   },
@@ -56,7 +57,7 @@ export const comparingDefinitions: readonly Written[] = [
     range: [0, null],
     direction: 'none',
     sentence: 'Evidence, valid however often one looks, that another forecasts better than claimed equality allows.',
-    formula: 'product over time of (1 - y - alternative) / (1 - y - (p + q)/2)',
+    formula: 'product over families of the mean over their questions of (1 - y - alternative) / (1 - y - (p + q)/2)',
     source: 'Henzi & Ziegel 2021, Biometrika 109:647',
     field: 'comparisons',
   },
