@@ -5315,14 +5315,18 @@ export interface components {
             withheld: components["schemas"]["WithheldFigure"][];
         };
         AnytimeEvidence: {
-            /** @description families behind it: the first question of each that was resolved */
+            /** @description families behind it: of each what fell due in its first month, and of that what both had said at the first moment, by what each said first */
             terms: number;
+            /** @description how many of these questions are not settled: they count for the worse */
+            open: number;
+            /** @description questions of these families that are left out, since they fell due or were said later */
+            later: number;
             /**
              * Format: date-time
              * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; null where none was
              */
             since: string | null;
-            /** @description of the mean difference, valid at all times at once; may reach beyond −1 to 1 while there is little */
+            /** @description of the mean difference over families, valid at all times at once; may reach beyond −1 to 1 while there is little */
             sequence: {
                 low: number;
                 high: number;
