@@ -35,8 +35,8 @@ describe('the curve of a report that is shown', () => {
           recalibrated,
           band_low: report.curve?.bands.consistency.resampled[at]?.low,
           band_high: report.curve?.bands.consistency.resampled[at]?.high,
-          lowest: report.bounds?.curve[at]?.lowest,
-          highest: report.bounds?.curve[at]?.highest,
+          lowest: report.bounds?.curve?.[at]?.lowest,
+          highest: report.bounds?.curve?.[at]?.highest,
           withheld: null,
         })),
       )

@@ -10,7 +10,7 @@ import {
   scoreForecasts,
 } from '../../core/scoring/report/score-forecasts.ts'
 import { Difference, differenceOf } from '../comparing/difference.ts'
-import { ReportFigures } from '../report/report-schema.ts'
+import { Bounds, ReportFigures } from '../report/report-schema.ts'
 import { Withheld } from '../report/withheld.ts'
 import { type ReadForecast, readForecasts, UNNAMED } from './read-forecasts.ts'
 import type { ScoresInput } from './score-input.ts'
@@ -39,6 +39,7 @@ export const ComputedReport = z
     restatements: z.int().meta({ description: 'later forecasts on a question that was forecast before; not scored' }),
     weakHedges: z.int().meta({ description: 'bare may, might, could or possible; not scored' }),
     ...ReportFigures,
+    bounds: Bounds.nullable().meta({ description: 'where each figure could still go while questions are open' }),
     missing: z
       .array(z.object({ field: z.string(), reason: z.string() }))
       .meta({ description: 'every figure that is null, by its path, and why' }),

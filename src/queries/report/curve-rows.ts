@@ -23,7 +23,7 @@ export const curveRows = ({ curve, bounds }: Curved): CurveRow[] => {
   if (curve === null) return []
   const points = new Map(curve.points.map((point) => [point.p, point]))
   const bands = new Map(curve.bands.consistency.resampled.map((band) => [band.p, band]))
-  const ranges = new Map(bounds?.curve.map((range) => [range.p, range]))
+  const ranges = new Map(bounds?.curve?.map((range) => [range.p, range]))
   return [...new Set([...points.keys(), ...ranges.keys()])]
     .sort((a, b) => a - b)
     .map((p): CurveRow => {

@@ -38,7 +38,8 @@ const Block = z.object({
   recalibrated: z.number(),
 })
 
-const Bounds = z
+/** Where each figure could still end, nothing withheld. */
+export const Bounds = z
   .object({
     brier: Range,
     logScore: Range,
@@ -53,6 +54,16 @@ const Bounds = z
     curve: z.array(Range.extend({ p: z.number() })),
   })
   .meta({ id: 'Bounds' })
+
+const { right, overconfidence, groups, curve } = Bounds.shape
+
+/** The same where a part is withheld by the rule of what it bounds. */
+const PublicBounds = Bounds.extend({
+  right: right.nullable().meta({ description: 'null while the share of right leans is withheld' }),
+  overconfidence: overconfidence.nullable().meta({ description: 'null while over-confidence is withheld' }),
+  groups: groups.nullable().meta({ description: 'null while the pooled groups are withheld' }),
+  curve: curve.nullable().meta({ description: 'null while the curve is withheld' }),
+}).meta({ id: 'PublicBounds' })
 
 const HitTest = z.object({ atMost: z.number(), atLeast: z.number(), twoSided: z.number() })
 const NormalTest = z.object({ z: z.number(), p: z.number() })
@@ -122,8 +133,9 @@ export const ReportFigures = {
     .object({ half: Skill.nullable(), baseRate: InSampleSkill.nullable() })
     .nullable()
     .meta({ description: 'against always 50 % and against the base rate of the same outcomes' }),
-  bounds: Bounds.nullable().meta({
-    description: 'where each figure could still go while questions are open; they meet when nothing is pending',
+  bounds: PublicBounds.nullable().meta({
+    description:
+      'where each figure could still go while questions are open; they meet when nothing is pending, so a part is withheld with what it bounds',
   }),
   leaning: z
     .object({ claimed: Figure, right: Figure, overconfidence: Figure })

@@ -12,7 +12,7 @@ export type Measure = {
   id: string
   field: keyof Figures | null
   of: (report: Omit<PublicReport, 'withheld'>) => Measured | null
-  bounds?: (bounds: Bounds) => Range
+  bounds?: (bounds: Bounds) => Range | null
 }
 
 const measure = (id: string, field: Measure['field'], of: Measure['of'], bounds?: Measure['bounds']): Measure => ({

@@ -160,7 +160,7 @@ describe('what is open', () => {
     expect(inPlot(root, '.bounds')).toHaveLength(outlined ? 1 : 0)
     expect(wordsOf(root).includes('21 more statements are due and not settled: the dashed outline')).toBe(outlined)
     expect(wordsOf(root).includes('where open questions could still take the line')).toBe(outlined)
-    if (outlined) expect(pointsOf(inPlot(root, '.bounds')[0])).toHaveLength(2 * (open.bounds?.curve.length ?? 0))
+    if (outlined) expect(pointsOf(inPlot(root, '.bounds')[0])).toHaveLength(2 * (open.bounds?.curve?.length ?? 0))
   })
 
   it('is not there where all is settled', () => {

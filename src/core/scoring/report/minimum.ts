@@ -1,7 +1,8 @@
 /**
  * How many independent event families a figure needs before a public page shows it, and whether it also needs ten hits
  * and ten misses. Thresholds and their reasons: reliability of a rank passes .5 near 32 families and .75 near 100; a
- * slope of 0.6 is found with 66 % power at 100; the calibration error that luck alone gives is still .098 at 100.
+ * slope of 0.6 is found with 66 % power at 100; the calibration error that luck alone gives is still .098 at 100. Bounds need
+ * what the figure needs that they bound, for with nothing open they are that figure.
  */
 const table = {
   calls: { families: 1, needs: 'a list of calls needs' },
@@ -18,6 +19,10 @@ const table = {
   references: { families: 10, needs: 'the difference from references needs' },
   overTime: { families: 10, needs: 'scores over time need' },
   bounds: { families: 10, needs: 'the bounds of mean Brier and hit rate need' },
+  'bounds.right': { families: 30, needs: 'the bounds of the share of right leans need' },
+  'bounds.overconfidence': { families: 30, needs: 'the bounds of over-confidence need' },
+  'bounds.groups': { families: 30, needs: 'the bounds of the three pooled groups need' },
+  'bounds.curve': { families: 30, needs: 'the bounds of the reliability curve need' },
   leaning: { families: 30, needs: 'claimed confidence against the share of right leans needs' },
   groups: { families: 30, needs: 'the three pooled groups need' },
   curve: { families: 30, needs: 'the reliability curve needs' },

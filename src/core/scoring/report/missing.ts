@@ -60,6 +60,7 @@ export const missingFigures = (full: Report): Missing[] =>
  * for 100 families.
  */
 export const missingShown = (full: Report, { withheld }: Pick<PublicReport, 'withheld'>): Missing[] => {
-  const hidden = new Set<string>(withheld.map(({ field }) => field))
-  return missingFigures(full).filter(({ field }) => !hidden.has(field.split('.')[0] ?? field))
+  const isHidden = (path: string): boolean =>
+    withheld.some(({ field }) => path === field || path.startsWith(`${field}.`))
+  return missingFigures(full).filter(({ field }) => !isHidden(field))
 }

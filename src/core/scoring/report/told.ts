@@ -9,7 +9,7 @@ import {
   openSentence,
   type Reference,
 } from './sentences.ts'
-import type { Standing } from './withhold.ts'
+import type { PublicBounds, Standing } from './withhold.ts'
 
 /** A report in sentences for an editor; null where its figures are not there. */
 export type Told = {
@@ -61,10 +61,9 @@ export const told = (full: Tellable, references: readonly Reference[] = []): Tol
 export type Sentence = { about: string; sentence: string }
 
 /** What the sentences of a whole report are made from. */
-export type WhollyTellable = Tellable & { [Name in 'familyHitTest' | 'bounds' | 'hits']: Report[Name] | null } & Pick<
-    Report,
-    'unsettled'
-  >
+export type WhollyTellable = Tellable & { [Name in 'familyHitTest' | 'hits']: Report[Name] | null } & {
+  bounds: Pick<PublicBounds, 'brier' | 'right'> | null
+} & Pick<Report, 'unsettled'>
 
 const oneClassOf = ({ familyHitTest: test, hits, n }: WhollyTellable): string | null => {
   if (!test || hits === null || (hits > 0 && hits < n)) return null

@@ -1,15 +1,26 @@
+import type { Bounds } from './bounds.ts'
 import { type ReportField, shown } from './minimum.ts'
 import type { Denominator, Figures, Report } from './report.ts'
 
-type Field = keyof Figures & ReportField
+/** Parts of the bounds that wait for more families than the others, each by its own rule. */
+const parts = ['right', 'overconfidence', 'groups', 'curve'] as const satisfies readonly (keyof Bounds)[]
+type Part = (typeof parts)[number]
+
+type Field = (keyof Figures & ReportField) | `bounds.${Part}`
+type Rule = { field: Field; rule: string }
+
+/** Bounds as the public sees them: a part is withheld by the rule of what it bounds. */
+export type PublicBounds = { [Name in keyof Bounds]: Name extends Part ? Bounds[Name] | null : Bounds[Name] }
+
+type PublicFigures = Omit<Figures, 'bounds'> & { bounds: PublicBounds | null }
 
 /** Some figures of a report, with what stands behind them. The hits are always among them: other figures wait for enough. */
 type Some = Denominator & Pick<Figures, 'hits'> & Partial<Figures>
 
 /** Figures as the public sees them: one that is withheld is null, and its rule stands in `withheld`. */
 export type Public<Full extends Some> = {
-  [Name in keyof Full]: Name extends keyof Figures ? Full[Name] | null : Full[Name]
-} & { withheld: { field: Field; rule: string }[] }
+  [Name in keyof Full]: Name extends keyof PublicFigures ? PublicFigures[Name] | null : Full[Name]
+} & { withheld: Rule[] }
 export type PublicReport = Public<Report>
 
 /** Whether the questions behind a report are those of cohorts that have entered: then what few are open may be passed over. */
@@ -25,12 +36,16 @@ const BOUNDED: ReadonlySet<ReportField> = new Set([
   'brier',
   'logScore',
   'bounds',
+  'bounds.right',
+  'bounds.overconfidence',
+  'bounds.groups',
+  'bounds.curve',
   'leaning',
   'groups',
   'curve',
 ])
 
-const fields: readonly (keyof Figures)[] = [
+const fields: readonly (keyof Figures & ReportField)[] = [
   'hits',
   'expectedHits',
   'baseRate',
@@ -75,20 +90,36 @@ export const whyWithheld = (
   return entered || unsettled === 0 || BOUNDED.has(field) ? null : `${answer.name} ${waits(unsettled)}`
 }
 
+/** The bounds without those parts that a rule withholds, and the rules. */
+const withholdParts = (
+  full: Bounds | null,
+  ruleOf: (field: Field) => Rule[],
+): { shown: PublicBounds | null; withheld: Rule[] } => {
+  if (full === null) return { shown: null, withheld: [] }
+  const rules = parts.map((part) => ({ part, rules: ruleOf(`bounds.${part}`) }))
+  const hidden = rules.flatMap((one) => (one.rules.length > 0 ? [[one.part, null] as const] : []))
+  return { shown: { ...full, ...Object.fromEntries(hidden) }, withheld: rules.flatMap((one) => one.rules) }
+}
+
 /**
  * The public shape of a report, or of some of its figures: one that the minimum-family table does not allow is withheld, and
  * so is, while questions are open outside entered cohorts, what cannot be bounded: "yes" settles at once and "no" waits, so
- * that figures of whatever is settled are biased. `withheld` names each and why.
+ * that figures of whatever is settled are biased. Bounds are withheld part by part. `withheld` names each and why.
  * With 4 families only hits and expected hits remain: `withhold(report).withheld[0]`
  * `= { field: 'baseRate', rule: 'the base rate needs 10 families; this author has 4' }`.
  */
 export const withhold = <Full extends Some>(full: Full, standing: Standing = { entered: false }): Public<Full> => {
+  const ruleOf = (field: Field): Rule[] => {
+    const rule = whyWithheld(field, full, standing)
+    return rule === null ? [] : [{ field, rule }]
+  }
+  const bounds = withholdParts(full.bounds ?? null, ruleOf)
   const rules = fields
     .filter((field) => field in full)
-    .flatMap((field): { field: Field; rule: string }[] => {
-      const rule = whyWithheld(field, full, standing)
-      return rule === null ? [] : [{ field, rule }]
+    .flatMap((field) => {
+      const whole = ruleOf(field)
+      return field === 'bounds' && whole.length === 0 ? bounds.withheld : whole
     })
-  const hidden = Object.fromEntries(rules.map(({ field }) => [field, null]))
-  return { ...full, ...hidden, withheld: rules } as Public<Full>
+  const hidden = Object.fromEntries(rules.flatMap(({ field }) => (field in full ? [[field, null]] : [])))
+  return { ...full, ...('bounds' in full && { bounds: bounds.shown }), ...hidden, withheld: rules } as Public<Full>
 }

@@ -21,6 +21,10 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   comparisons: ['pairedDifference'],
   calibrationError: ['ece', 'mce', 'eceChance', 'eceChanceMost'],
   unsettled: ['pending'],
+  'bounds.right': ['rightBounds'],
+  'bounds.overconfidence': ['overconfidenceBounds'],
+  'bounds.groups': ['groupBounds'],
+  'bounds.curve': ['curveBounds'],
 }
 
 describe('definitions', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { minimumFamilies, shown } from '../../../../src/core/scoring/report/minimum.ts'
+import { fewestFamilies, minimumFamilies, shown } from '../../../../src/core/scoring/report/minimum.ts'
+import { missingShown } from '../../../../src/core/scoring/report/missing.ts'
 import { report, summary } from '../../../../src/core/scoring/report/report.ts'
 import { withhold } from '../../../../src/core/scoring/report/withhold.ts'
 import { tally } from '../../../../src/core/scoring/tally.ts'
@@ -23,7 +24,10 @@ describe('shown', () => {
     'overTime',
     'bounds',
   ]
-  const early = ['leaning', 'groups', 'curve', 'spiegelhalter', 'eValue', 'verdict', 'provisionalRank', 'adjusted']
+  const early = [
+    ...['bounds.right', 'bounds.overconfidence', 'bounds.groups', 'bounds.curve'],
+    ...['leaning', 'groups', 'curve', 'spiegelhalter', 'eValue', 'verdict', 'provisionalRank', 'adjusted'],
+  ]
   const calls = ['calls', 'hits', 'expectedHits']
 
   it.each([
@@ -116,6 +120,10 @@ describe('report', () => {
   })
 })
 
+/** What stands at a path of a report. */
+const at = (value: unknown, path: string): unknown =>
+  path.split('.').reduce((of, name) => (of as Record<string, unknown>)[name], value)
+
 describe('withhold', () => {
   const fromTen = [
     'baseRate',
@@ -128,13 +136,15 @@ describe('withhold', () => {
     'skill',
     'bounds',
   ]
+  const boundsFromThirty = ['bounds.right', 'bounds.overconfidence', 'bounds.groups', 'bounds.curve']
   const fromThirty = ['leaning', 'groups', 'curve', 'spiegelhalter', 'slope', 'eValue']
   const fromHundred = ['decomposition', 'auc', 'murphy']
   const last = ['calibrationError']
 
   it.each([
     { count: 9, withheld: [...fromTen, ...fromThirty, ...fromHundred, ...last] },
-    { count: 10, withheld: [...fromThirty, ...fromHundred, ...last] },
+    { count: 10, withheld: [...boundsFromThirty, ...fromThirty, ...fromHundred, ...last] },
+    { count: 29, withheld: [...boundsFromThirty, ...fromThirty, ...fromHundred, ...last] },
     // 21 hits and 9 misses.
     { count: 30, withheld: ['slope', ...fromHundred, ...last] },
     { count: 100, withheld: last },
@@ -144,11 +154,26 @@ describe('withhold', () => {
     const seen = withhold(full)
     expect(seen.withheld.map(({ field }) => field)).toEqual(withheld)
     for (const { field, rule } of seen.withheld) {
-      expect(seen[field]).toBeNull()
+      expect(at(seen, field)).toBeNull()
       expect(rule).toContain(`this author has ${field === 'slope' && count === 30 ? '21 and 9' : count}`)
     }
     expect(seen.hits).toBe(full.hits)
     expect(seen.brier).toEqual(count < 10 ? null : full.brier)
+  })
+
+  it('withholds each bound by the rule of what it bounds, which it is once nothing is open', () => {
+    const bounded = { right: 'leaning', overconfidence: 'leaning', groups: 'groups', curve: 'curve' } as const
+    for (const [part, field] of Object.entries(bounded) as [keyof typeof bounded, 'leaning' | 'groups' | 'curve'][])
+      expect(fewestFamilies(`bounds.${part}`), part).toBe(fewestFamilies(field))
+    const full = report({ ...families(29), unsettled: [] })
+    expect(full.bounds?.curve.map(({ lowest }) => lowest)).toEqual(full.curve?.points.map((one) => one.recalibrated))
+    const { bounds } = withhold(full)
+    expect(bounds).toEqual({ ...full.bounds, right: null, overconfidence: null, groups: null, curve: null })
+    expect(withhold(report({ ...families(30), unsettled: [] })).bounds?.curve).toHaveLength(
+      full.curve?.points.length ?? 0,
+    )
+    // What is withheld is named there, and not in `missing`, whatever inside it has no value.
+    expect(missingShown(full, withhold(full)).filter(({ field }) => field.startsWith('bounds'))).toEqual([])
   })
 
   it('shows only what has bounds while questions are open, unless their cohort has entered', () => {

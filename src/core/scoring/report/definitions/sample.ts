@@ -1,5 +1,7 @@
 import type { Written } from './definition.ts'
 
+const MANSKI = 'Manski 2003, Partial Identification of Probability Distributions'
+
 /** What stands behind the figures: how many statements, of what, and how much is still open. */
 export const sampleDefinitions: readonly Written[] = [
   {
@@ -106,8 +108,52 @@ export const sampleDefinitions: readonly Written[] = [
     sentence:
       'How far the mean Brier score and the hit rate could still move, whatever the open questions turn out to be.',
     formula: 'the figure with every open forecast right by its lean, and with every one wrong',
-    source: 'Manski 2003, Partial Identification of Probability Distributions',
+    source: MANSKI,
     field: 'bounds',
+  },
+  {
+    id: 'rightBounds',
+    name: 'Bounds of the share of right leans',
+    unit: 'proportion, lowest and highest',
+    range: [0, 1],
+    direction: 'none',
+    sentence: 'How far the share of right leans could still move, whatever the open questions turn out to be.',
+    formula: 'the share with every open forecast right by its lean, and with every one wrong',
+    source: MANSKI,
+    field: 'bounds.right',
+  },
+  {
+    id: 'overconfidenceBounds',
+    name: 'Bounds of over-confidence',
+    unit: 'proportion, lowest and highest',
+    range: [-1, 1],
+    direction: 'none',
+    sentence: 'How far over-confidence could still move, whatever the open questions turn out to be.',
+    formula: 'mean of max(p, 1 - p) less the bounds of the share of right leans',
+    source: MANSKI,
+    field: 'bounds.overconfidence',
+  },
+  {
+    id: 'groupBounds',
+    name: 'Bounds of the pooled groups',
+    unit: 'proportion, lowest and highest',
+    range: [0, 1],
+    direction: 'none',
+    sentence: 'How far the hit rate of each pooled group could still move, whatever the open questions turn out to be.',
+    formula: 'hits / n of the group with all of its open questions no, and with all of them yes',
+    source: MANSKI,
+    field: 'bounds.groups',
+  },
+  {
+    id: 'curveBounds',
+    name: 'Bounds of the reliability curve',
+    unit: 'proportion, lowest and highest at each stated probability',
+    range: [0, 1],
+    direction: 'none',
+    sentence: 'How far the reliability curve could still move, whatever the open questions turn out to be.',
+    formula: 'the isotonic curve with all open questions no, and with all of them yes',
+    source: MANSKI,
+    field: 'bounds.curve',
   },
   {
     id: 'cohort',

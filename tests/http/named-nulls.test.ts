@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { createApp } from '../../src/http/app.ts'
+import { CalibrationReport } from '../../src/queries/report/calibration-report.ts'
+import { Definition } from '../../src/queries/report/definitions.ts'
+import { ReportFigures } from '../../src/queries/report/report-schema.ts'
+import { servicesHere } from '../../src/server.ts'
+import { draws } from '../../src/site.ts'
+import { bodyOf } from '../contract/api.ts'
+import { manyRaces, run } from '../queries/board/races.ts'
+import { instant, inWorld, type World } from '../support/embedded.ts'
+
+const NOW = instant('2025-06-01T04:00:00.000Z')
+const getAt = (world: World) => {
+  const app = createApp(() => ({ ...servicesHere(world.database), clock: () => NOW }), draws)
+  return async (path: string) => {
+    const response = await app.request(path)
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+}
+
+/** The paths of all nulls inside a value. */
+const nullsOf = (value: unknown, path: readonly string[] = []): string[] => {
+  if (value === null) return [path.join('.')]
+  if (typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, part]) => nullsOf(part, [...path, name]))
+}
+
+type Named = { withheld: readonly { field: string }[]; missing: readonly { field: string }[] }
+
+/** Those of its nulls that an answer names neither with a rule nor with a reason. */
+const unnamed = ({ withheld, missing }: Named, figures: object): string[] => {
+  const named = [...withheld, ...missing].map(({ field }) => field)
+  return nullsOf(figures).filter((path) => !named.some((name) => path === name || path.startsWith(`${name}.`)))
+}
+
+const figuresOf = (report: object): object =>
+  Object.fromEntries(Object.entries(report).filter(([name]) => name in ReportFigures))
+
+it.each([0, 5, 21, 29, 30])(
+  'names every null of a report of %i families, and serves no bound of what is withheld',
+  (n) =>
+    inWorld(async (world) => {
+      const races = manyRaces(Math.max(n, 1), (at) => ({ Ada: [0.1, 0.3, 0.6][at % 3] ?? 0.5 }))
+      await run(world, n === 0 ? races.map((race) => ({ ...race, outcome: 'open' })) : races)
+      const get = getAt(world)
+      const report = bodyOf(await get('/v1/authors/ada/calibration'), 200, CalibrationReport.strict())
+      expect(report.families).toBe(n)
+      expect(unnamed(report, figuresOf(report))).toEqual([])
+
+      const { curve = null, groups = null, right = null, overconfidence = null } = report.bounds ?? {}
+      const bounded = { curve, groups, right, overconfidence }
+      expect(Object.entries(bounded).flatMap(([part, value]) => (value === null ? [] : [part]))).toEqual(
+        n < 30 ? [] : Object.keys(bounded),
+      )
+      expect(report.bounds === null).toBe(n < 10)
+      const named = report.withheld.filter(({ field }) => field.startsWith('bounds.'))
+      expect(named).toHaveLength(n < 10 || n >= 30 ? 0 : 4)
+      const definitions = z.looseObject({ items: z.array(Definition) })
+      for (const { field, rule } of named) {
+        expect(rule).toContain(`30 families; this author has ${n}`)
+        const { items } = bodyOf(await get(`/v1/definitions?field=${field}`), 200, definitions)
+        expect(items).toMatchObject([{ field, minimumFamilies: 30 }])
+      }
+    }),
+  60_000,
+)
