@@ -27,6 +27,10 @@ export const ownLexiconContract = (api: Api): void => {
         scores: null,
         missing: [],
       })
+      expect(lexicon.phrases[0]?.withheld).toContainEqual({
+        field: 'frequency',
+        rule: '"almost certainly" needs 10 settled uses; this author has 1',
+      })
       expect(lexicon.withheld.map(({ field }) => field)).toEqual(['order', 'scores'])
       const then = bodyOf(await api.get(`${path}&as_of=0`), 200, Strict)
       expect(then).toMatchObject({ n: 0, phrases: [], hedges: { statements: 0, share: null } })

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { createApp } from '../../src/http/app.ts'
+import { AuthorLexicon } from '../../src/queries/report/author-lexicon.ts'
 import { CalibrationReport } from '../../src/queries/report/calibration-report.ts'
 import { Definition } from '../../src/queries/report/definitions.ts'
 import { ReportFigures } from '../../src/queries/report/report-schema.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
+import { accepted, settleYes } from '../actions/story.ts'
 import { bodyOf } from '../contract/api.ts'
 import { manyRaces, run } from '../queries/board/races.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
@@ -65,3 +67,27 @@ it.each([0, 5, 21, 29, 30])(
     }),
   60_000,
 )
+
+it('names every null of the own lexicon, of each phrase beside it', () =>
+  inWorld(async (world) => {
+    const get = getAt(world)
+    const read = async () => bodyOf(await get('/v1/authors/ada/lexicon'), 200, AuthorLexicon.strict())
+    const unnamedIn = ({ phrases, weak, hedges, order, scores, ...named }: AuthorLexicon) => [
+      ...unnamed(named, { hedges, order, scores }),
+      ...[...phrases, ...weak].flatMap(({ withheld, ...row }) => unnamed({ withheld, missing: [] }, row)),
+    ]
+    await run(world, [{ key: 'first', said: { Ada: 0.5 }, outcome: 'open' }])
+    const none = await read()
+    expect(none).toMatchObject({ phrases: [], hedges: { share: null } })
+    expect(unnamedIn(none)).toEqual([])
+
+    const said = { on: '2025-01-10', quote: 'The strike will likely end.', end: '2025-02-10' }
+    const { question } = await accepted(world, said)
+    await settleYes(world, { question: question.id, on: '2025-02-01', now: '2025-03-01' })
+    const one = await read()
+    expect(one.phrases).toMatchObject([{ phrase: 'likely', n: 1, hits: 1, frequency: null }])
+    expect(unnamedIn(one)).toEqual([])
+    const rule = '"likely" needs 10 settled uses; this author has 1'
+    expect(one.phrases[0]?.withheld).toContainEqual({ field: 'jeffreys', rule })
+    expect(one.phrases[0]?.withheld).toContainEqual({ field: 'readers.inBand', rule })
+  }))

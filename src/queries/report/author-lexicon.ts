@@ -6,7 +6,7 @@ import { HEADLINE, voices } from '../../core/slice.ts'
 import type { Reader } from '../../storage/database.ts'
 import { type MonthlyCounts, NO_COUNTS } from '../../storage/report-counts.ts'
 import { countsOfAuthors, type Part, type Reach, reachOf } from './author-counts.ts'
-import { Hedges, hedgesOf } from './hedges.ts'
+import { Hedges, hedgesOf, missingOfHedges } from './hedges.ts'
 import { byForm, headlineOf } from './monthly.ts'
 import { OwnPhrase, ownPhrases } from './own-phrases.ts'
 import { readAt, readAtOf } from './read-at.ts'
@@ -36,10 +36,10 @@ export const AuthorLexicon = z
     hedges: Hedges,
     order: OrderOfWords.nullable(),
     scores: WordScores.nullable(),
-    withheld: Withheld,
+    withheld: Withheld.meta({ description: 'of order and scores; each phrase names its own' }),
     missing: z
       .array(z.object({ field: z.string().meta({ description: 'a path, such as order.tau' }), reason: z.string() }))
-      .meta({ description: 'every null of order and scores that is not in `withheld`, and why it cannot be' }),
+      .meta({ description: 'every null of hedges, order and scores that is not in `withheld`, and why it cannot be' }),
     versions: Versions,
     ...readAt,
   })
@@ -69,6 +69,7 @@ export const lexiconFrom = (
     order: withheldAs('groups', 'the order of words', behind, { entered }) ?? waits('the order of words'),
     scores: waits('the score under every reading'),
   }
+  const hedges = hedgesOf(forms)
   const order = rules.order === null ? orderOfWords(headline, read) : null
   const scores = rules.scores === null ? wordScores(headline, read) : null
   return {
@@ -82,10 +83,10 @@ export const lexiconFrom = (
     pending: behind.unsettled,
     phrases: ownPhrases(headline, families, read),
     weak: ownPhrases(byForm(forms.filter(({ weakHedge }) => weakHedge !== HEADLINE.weakHedge)), weakFamilies, read),
-    hedges: hedgesOf(forms),
+    hedges,
     order,
     scores,
-    missing: missingOfWords(headline, order, scores),
+    missing: [...missingOfHedges(hedges), ...missingOfWords(headline, order, scores)],
     withheld: (['order', 'scores'] as const).flatMap((field) => {
       const rule = rules[field]
       return rule === null ? [] : [{ field, rule }]

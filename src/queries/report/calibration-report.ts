@@ -5,7 +5,7 @@ import { NO_COUNTS } from '../../storage/report-counts.ts'
 import { besideAll, Reference, referencesOf } from '../comparing/references.ts'
 import { countsOfAuthors, reachOf } from './author-counts.ts'
 import { Calibration, type CalibrationQuery, calibrationOf } from './calibration.ts'
-import { Hedges, hedgesOf } from './hedges.ts'
+import { Hedges, hedgesOf, missingOfHedges } from './hedges.ts'
 import { Judged, judgementOf } from './judged.ts'
 import { reportCountsIn } from './monthly.ts'
 import { evidenceOfAuthor } from './standing-evidence.ts'
@@ -48,12 +48,14 @@ export const calibrationReport = async (
   )
   const { pending: unsettled, n } = figures
   const references = await referencesOf(reader, { slice: reach.slice, authorId: author.id, counts, unsettled }, reach)
+  const hedges = hedgesOf(judged.forms)
   return {
     kind: 'live',
     ...figures,
     references,
     sentences: tell({ ...figures, unsettled }, besideAll(references, n), reach),
-    hedges: hedgesOf(judged.forms),
+    hedges,
+    missing: [...figures.missing, ...missingOfHedges(hedges)],
     ...(await judgementOf(reader, author.id, part, reach)),
   }
 }

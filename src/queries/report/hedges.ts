@@ -19,6 +19,10 @@ export const Hedges = z
   .meta({ id: 'Hedges' })
 export type Hedges = z.infer<typeof Hedges>
 
+/** Why an author of whom nothing has come due has no share of hedges. */
+export const missingOfHedges = ({ share }: Hedges): { field: string; reason: string }[] =>
+  share === null ? ['hedges.share', 'hedges.interval'].map((field) => ({ field, reason: 'nothing has come due' })) : []
+
 /** How a hedged number is listed: "it could be 30 %" is in no phrase of the lexicon. */
 const A_NUMBER = 'a number'
 

@@ -9,6 +9,7 @@ import { phrasesInBands } from '../../core/scoring/words/band-scores.ts'
 import { FEWEST_USES, type KnownFrequency, ownLexicon } from '../../core/scoring/words/own-lexicon.ts'
 import { asserted, type Band, type WordCount } from '../../core/scoring/words/word-counts.ts'
 import type { FamilyFormCount, FormCount } from '../../storage/report-counts.ts'
+import { Withheld, type WithheldFigure } from './withheld.ts'
 
 const Known = z.object({
   mean: z.number(),
@@ -28,7 +29,7 @@ const InBand = z
   })
   .meta({ id: 'PhraseInBand' })
 const inBand = {
-  inBand: InBand.nullable().meta({ description: `by the independent uses; null below ${FEWEST_USES} settled uses` }),
+  inBand: InBand.nullable().meta({ description: 'by the independent uses; null where `withheld` says so' }),
 }
 
 /** One phrase as an author uses it: raw counts from one use on, what is made from them from ten. */
@@ -43,13 +44,11 @@ export const OwnPhrase = z
     frequency: z
       .number()
       .nullable()
-      .meta({ description: `hits/n, 0 to 1; null below ${FEWEST_USES} settled uses, as are the next five` }),
-    bounds: z
-      .object({ lowest: z.number(), highest: z.number() })
-      .nullable()
-      .meta({
-        description: `where the frequency could still go, from none of what is pending true to all of it; they meet when nothing is; null below ${FEWEST_USES} settled uses`,
-      }),
+      .meta({ description: `hits/n, 0 to 1; withheld below ${FEWEST_USES} settled uses, as is all that rests on it` }),
+    bounds: z.object({ lowest: z.number(), highest: z.number() }).nullable().meta({
+      description:
+        'where the frequency could still go, from none of what is pending true to all of it; they meet when nothing is',
+    }),
     independentUses: z.number().nullable().meta({
       description:
         'how many independent uses tell as much as n, by the design effect of families: n itself where each use is of another family; intervals and chances rest on it',
@@ -78,6 +77,9 @@ export const OwnPhrase = z
         }),
       )
       .meta({ description: 'bands of published standards that have the phrase' }),
+    withheld: Withheld.meta({
+      description: `every null of this row, by its path such as standards.0.inBand: below ${FEWEST_USES} settled uses there are the raw counts alone`,
+    }),
   })
   .meta({ id: 'OwnPhrase' })
 export type OwnPhrase = z.infer<typeof OwnPhrase>
@@ -124,6 +126,14 @@ const TOO_FEW = {
   aboveReaders: null,
   pooled: null,
   sentence: null,
+}
+
+/** What of a row is null below so many settled uses, and the rule; nothing from there on. */
+const withheldOf = (phrase: string, n: number, standards: OwnPhrase['standards']): WithheldFigure[] => {
+  if (n >= FEWEST_USES) return []
+  const rule = `"${phrase.replaceAll('-', ' ')}" needs ${FEWEST_USES} settled uses; this author has ${n}`
+  const bands = ['readers.inBand', ...standards.map((_, at) => `standards.${at}.inBand`)]
+  return [...Object.keys(TOO_FEW), ...bands].map((field) => ({ field, rule }))
 }
 
 const settledRow = (
@@ -186,6 +196,7 @@ export const ownPhrases = (
         void: all('void'),
         ...settledRow(used, all('pending'), readings, standards),
         standards,
+        withheld: withheldOf(phrase, said?.n ?? 0, standards),
       }
     })
     .sort((a, b) => b.n - a.n || (a.phrase < b.phrase ? -1 : 1))

@@ -112,6 +112,18 @@ describe('the own lexicon', () => {
     const rowOf = (n: number, pending = 0) => read([{ form: 'phrase:likely:+', n, hits: 6, pending }]).phrases[0]
     const few = { jeffreys: null, aboveReaders: null, pooled: null, sentence: null, bounds: null }
     expect(rowOf(9)).toMatchObject({ n: 9, hits: 6, frequency: null, ...few })
+    const named = rowOf(9)?.withheld ?? []
+    expect(named.map(({ field }) => field)).toEqual(
+      expect.arrayContaining([
+        'frequency',
+        'independentUses',
+        ...Object.keys(few),
+        'readers.inBand',
+        'standards.0.inBand',
+      ]),
+    )
+    for (const { rule } of named) expect(rule).toBe('"likely" needs 10 settled uses; this author has 9')
+    expect(rowOf(10)?.withheld).toEqual([])
     expect(rowOf(10)).toMatchObject({ n: 10, frequency: 0.6, bounds: { lowest: 0.6, highest: 0.6 } })
     expect(rowOf(10)?.sentence).toMatch(/^Of 10 things called "likely", 6 happened/)
     expect(rowOf(10, 5)).toMatchObject({ pending: 5, bounds: { lowest: 6 / 15, highest: 11 / 15 } })
