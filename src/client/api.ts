@@ -4221,7 +4221,7 @@ export interface components {
                 } | null;
                 baseRate: components["schemas"]["InSampleSkill"];
             } | null;
-            /** @description where each figure could still go while questions are open; they meet when nothing is pending */
+            /** @description where each figure could still go while questions are open; they meet when nothing is pending, so a part is withheld with what it bounds */
             bounds: {
                 brier: {
                     lowest: number;
@@ -4244,25 +4244,29 @@ export interface components {
                     lowest: number;
                     highest: number;
                 };
+                /** @description null while the share of right leans is withheld */
                 right: {
                     lowest: number;
                     highest: number;
-                };
+                } | null;
+                /** @description null while over-confidence is withheld */
                 overconfidence: {
                     lowest: number;
                     highest: number;
-                };
+                } | null;
                 allYes: number;
                 allNo: number;
+                /** @description null while the pooled groups are withheld */
                 groups: ({
                     lowest: number;
                     highest: number;
-                } | null)[];
+                } | null)[] | null;
+                /** @description null while the curve is withheld */
                 curve: {
                     lowest: number;
                     highest: number;
                     p: number;
-                }[];
+                }[] | null;
             } | null;
             /** @description confidence claimed for the likelier side, and how often that side came */
             leaning: {
@@ -5047,8 +5051,9 @@ export interface components {
             hedges: components["schemas"]["Hedges"];
             order: components["schemas"]["OrderOfWords"];
             scores: components["schemas"]["WordScores"];
+            /** @description of order and scores; each phrase names its own */
             withheld: components["schemas"]["WithheldFigure"][];
-            /** @description every null of order and scores that is not in `withheld`, and why it cannot be */
+            /** @description every null of hedges, order and scores that is not in `withheld`, and why it cannot be */
             missing: {
                 /** @description a path, such as order.tau */
                 field: string;
@@ -5083,9 +5088,9 @@ export interface components {
             /** @description due and not settled */
             pending: number;
             void: number;
-            /** @description hits/n, 0 to 1; null below 10 settled uses, as are the next five */
+            /** @description hits/n, 0 to 1; withheld below 10 settled uses, as is all that rests on it */
             frequency: number | null;
-            /** @description where the frequency could still go, from none of what is pending true to all of it; they meet when nothing is; null below 10 settled uses */
+            /** @description where the frequency could still go, from none of what is pending true to all of it; they meet when nothing is */
             bounds: {
                 lowest: number;
                 highest: number;
@@ -5117,7 +5122,7 @@ export interface components {
                 high: number;
                 asked: number;
                 source: string;
-                /** @description by the independent uses; null below 10 settled uses */
+                /** @description by the independent uses; null where `withheld` says so */
                 inBand: {
                     /** @description the frequency lies in the band, ends included */
                     within: boolean;
@@ -5134,7 +5139,7 @@ export interface components {
                 term: string;
                 low: number;
                 high: number;
-                /** @description by the independent uses; null below 10 settled uses */
+                /** @description by the independent uses; null where `withheld` says so */
                 inBand: {
                     /** @description the frequency lies in the band, ends included */
                     within: boolean;
@@ -5144,6 +5149,8 @@ export interface components {
                     aboveBand: number;
                 } | null;
             }[];
+            /** @description every null of this row, by its path such as standards.0.inBand: below 10 settled uses there are the raw counts alone */
+            withheld: components["schemas"]["WithheldFigure"][];
         };
         OrderOfWords: {
             /** @description Kendall’s tau-b of what readers hear and what came true, over pairs of phrases: 1 as ordered, −1 reversed; null where no two differ, as `missing` says */
@@ -6499,7 +6506,7 @@ export interface components {
                 } | null;
                 baseRate: components["schemas"]["InSampleSkill"];
             } | null;
-            /** @description where each figure could still go while questions are open; they meet when nothing is pending */
+            /** @description where each figure could still go while questions are open */
             bounds: {
                 brier: {
                     lowest: number;
@@ -7946,7 +7953,7 @@ export interface components {
              * @description the field of a report that it belongs to, as `withheld` names it; null = of none
              * @enum {string|null}
              */
-            field: "calls" | "hits" | "expectedHits" | "baseRate" | "hitTest" | "familyHitTest" | "brier" | "gap" | "logScore" | "baselineScore" | "skill" | "references" | "overTime" | "bounds" | "leaning" | "groups" | "curve" | "spiegelhalter" | "slope" | "eValue" | "verdict" | "provisionalRank" | "adjusted" | "decomposition" | "murphy" | "auc" | "rank" | "comparisons" | "calibrationError" | "topics" | "trend" | null;
+            field: "calls" | "hits" | "expectedHits" | "baseRate" | "hitTest" | "familyHitTest" | "brier" | "gap" | "logScore" | "baselineScore" | "skill" | "references" | "overTime" | "bounds" | "bounds.right" | "bounds.overconfidence" | "bounds.groups" | "bounds.curve" | "leaning" | "groups" | "curve" | "spiegelhalter" | "slope" | "eValue" | "verdict" | "provisionalRank" | "adjusted" | "decomposition" | "murphy" | "auc" | "rank" | "comparisons" | "calibrationError" | "topics" | "trend" | null;
             /** @description what it says, for an editor */
             sentence: string;
             formula: string;
@@ -20305,7 +20312,7 @@ export interface operations {
                 /** @description only these, by id; may stand several times */
                 measure?: string[];
                 /** @description only measures of this field of a report, as `withheld` names it; may stand several times */
-                field?: ("calls" | "hits" | "expectedHits" | "baseRate" | "hitTest" | "familyHitTest" | "brier" | "gap" | "logScore" | "baselineScore" | "skill" | "references" | "overTime" | "bounds" | "leaning" | "groups" | "curve" | "spiegelhalter" | "slope" | "eValue" | "verdict" | "provisionalRank" | "adjusted" | "decomposition" | "murphy" | "auc" | "rank" | "comparisons" | "calibrationError" | "topics" | "trend")[];
+                field?: ("calls" | "hits" | "expectedHits" | "baseRate" | "hitTest" | "familyHitTest" | "brier" | "gap" | "logScore" | "baselineScore" | "skill" | "references" | "overTime" | "bounds" | "bounds.right" | "bounds.overconfidence" | "bounds.groups" | "bounds.curve" | "leaning" | "groups" | "curve" | "spiegelhalter" | "slope" | "eValue" | "verdict" | "provisionalRank" | "adjusted" | "decomposition" | "murphy" | "auc" | "rank" | "comparisons" | "calibrationError" | "topics" | "trend")[];
             };
             header?: never;
             path?: never;
