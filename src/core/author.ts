@@ -30,6 +30,13 @@ export const nameKey = (name: string): string =>
 
 /** What an author is found again by: their name, or whose unattributed voice it is. */
 export const identityOfName = (name: string): string => `name:${nameKey(name)}`
+
+/** Names in the order in which all who record several authors do; spellings of one stay as they came. */
+export const inNameOrder = (names: readonly string[]): string[] => {
+  const identities = new Map(names.map((name) => [name, identityOfName(name)]))
+  const of = (name: string): string => identities.get(name) ?? ''
+  return [...names].sort((a, b) => (of(a) === of(b) ? 0 : of(a) < of(b) ? -1 : 1))
+}
 export const identityOfVoice = (sourceOrCommentaryId: string): string => `unattributed:${sourceOrCommentaryId}`
 
 /** `Eric Ciaramella` → `eric-ciaramella`; a name without Latin letters keeps its own. */

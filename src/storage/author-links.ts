@@ -20,15 +20,6 @@ const columns = {
   recordedAt: authorLinks.recordedAt,
 }
 
-const LOCK = sql`hashtextextended('hindcast-author-links', 0)`
-
-/** Holds who counts for whom as it is until the transaction ends; others may hold it so too. */
-export const holdLinks = (tx: Transaction): Promise<unknown> =>
-  tx.execute(sql`select pg_advisory_xact_lock_shared(${LOCK})`)
-
-/** Waits for all who hold the links, and lets nobody count by them until the transaction ends. */
-export const lockLinks = (tx: Transaction): Promise<unknown> => tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
-
 const canonical = alias(authors, 'canonical')
 
 /** A record by id or slug, with the record that it counts for. */

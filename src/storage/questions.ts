@@ -5,11 +5,11 @@ import type { Salts } from '../core/ledger/digest.ts'
 import type { Question, QuestionVersion } from '../core/question.ts'
 import type { Standing } from '../core/resolution/lifecycle.ts'
 import type { Day, Instant } from '../core/time.ts'
-import { holdLinks } from './author-links.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions, ofQuestion, type QuestionPart, spokenOnBy } from './filters.ts'
 import { insertMany } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { holdQuestions } from './lock-order.ts'
 import {
   families,
   familyMembers,
@@ -130,17 +130,11 @@ export const findQuestion = async (reader: Reader, id: string): Promise<Question
 export const questionsByIds = async (reader: Reader, ids: readonly string[]): Promise<Question[]> =>
   ids.length === 0 ? [] : selectQuestions(reader).where(inArray(questions.id, [...ids]))
 
-/** Reads questions and holds them until the transaction ends, in the order of their ids: whoever else would decide one waits. */
+/** Reads questions and holds them until the transaction ends, in the order of `holdQuestions`: whoever else would decide one waits. */
 export const lockQuestions = async (tx: Transaction, ids: readonly string[]): Promise<Question[]> => {
-  if (ids.length === 0) return []
-  // First: a merge, whose postings wait for the questions, would else be waited for by whoever holds those.
-  await holdLinks(tx)
-  const held = tx
-    .select({ id: questions.id })
-    .from(questions)
-    .where(inArray(questions.id, [...ids]))
-  await held.orderBy(asc(questions.id)).for('update')
-  return questionsByIds(tx, ids)
+  const held = await holdQuestions(tx, ids)
+  const byId = new Map((await questionsByIds(tx, held)).map((question) => [question.id, question]))
+  return held.flatMap((id) => byId.get(id) ?? [])
 }
 
 export const lockQuestion = async (tx: Transaction, id: string): Promise<Question | null> =>
@@ -161,10 +155,14 @@ export const revisionOf = async (reader: Reader, id: string): Promise<string> =>
   return row?.revision ?? ''
 }
 
-/** Questions whose newest version names one as its trigger, in the order of their ids. */
-export const questionsTriggeredBy = async (reader: Reader, id: string): Promise<string[]> => {
-  const rows = await selectQuestions(reader).where(eq(versions.triggerQuestionId, id)).orderBy(asc(questions.id))
-  return rows.map((question) => question.id)
+/** Questions whose newest version names one of these as its trigger. */
+export const questionsTriggeredBy = async (reader: Reader, ids: readonly string[]): Promise<string[]> => {
+  const rows = await reader
+    .select({ id: questions.id })
+    .from(questions)
+    .innerJoin(versions, and(eq(versions.questionId, questions.id), isNewestVersion))
+    .where(inArray(versions.triggerQuestionId, [...ids]))
+  return rows.map(({ id }) => id)
 }
 
 /** Those of these questions that a version of another names as its trigger. */
@@ -174,11 +172,6 @@ export const triggersAmong = async (reader: Reader, ids: readonly string[]): Pro
     .from(versions)
     .where(inArray(versions.triggerQuestionId, [...ids]))
   return new Set(rows.flatMap(({ id }) => id ?? []))
-}
-
-/** Whoever names a trigger waits for whoever else does: so no two of them close a circle together. */
-export const lockTriggers = async (tx: Transaction): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-triggers', 0))`)
 }
 
 /** Writes the cache of the log of questions that stand alike; only the transaction that appends to the logs may. */

@@ -4,6 +4,7 @@ import { groupBy } from '../core/group-by.ts'
 import type { OwnAct } from '../core/resolution/next-act.ts'
 import type { Slip, Speaker, Taking } from '../core/submission.ts'
 import type { Reader, Transaction } from './database.ts'
+import { holdQuestions } from './lock-order.ts'
 import { isNewestVersion } from './questions.ts'
 import { authors } from './tables/people.ts'
 import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
@@ -44,16 +45,10 @@ export const slipsByIds = async (reader: Reader, ids: readonly string[]): Promis
   return new Map(rows.map((slip) => [slip.id, slip]))
 }
 
-/**
- * Holds questions until the transaction ends, in the order of their ids, so that no two who hold several wait for each other; then
- * reads what of each says whether it takes forecasts.
- */
+/** Holds questions until the transaction ends, and reads what of each says whether it takes forecasts. */
 export const holdTaking = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, Taking>> => {
   if (ids.length === 0) return new Map()
-  const named = listed(ids)
-  await tx.execute(
-    sql`select 1 from ${questions} where ${questions.id} in ${named} order by ${questions.id} for update`,
-  )
+  await holdQuestions(tx, ids)
   const rows = await tx
     .select({
       id: questions.id,
@@ -63,7 +58,7 @@ export const holdTaking = async (tx: Transaction, ids: readonly string[]): Promi
     })
     .from(questions)
     .innerJoin(versions, and(eq(versions.questionId, questions.id), isNewestVersion))
-    .where(inArray(questions.id, named))
+    .where(inArray(questions.id, listed(ids)))
   return new Map(rows.map((taking) => [taking.id, taking]))
 }
 

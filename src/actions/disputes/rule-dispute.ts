@@ -6,12 +6,12 @@ import type { ScoreChange } from '../../core/score-change.ts'
 import { handOn, insertExclusions, insertRuling } from '../../storage/dispute-records.ts'
 import { findDispute, type StoredDispute } from '../../storage/disputes.ts'
 import { anotherResolver, handOf } from '../../storage/keys.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { anotherDecider } from '../../storage/people.ts'
 import { disputedPredictions } from '../../storage/predictions.ts'
-import { versionsOf } from '../../storage/questions.ts'
+import { lockQuestions, versionsOf } from '../../storage/questions.ts'
 import { findEntry, logOf } from '../../storage/resolutions.ts'
 import { action, type Transacting } from '../context.ts'
-import { mustLock } from '../questions/append-resolution.ts'
 import { rescore } from '../questions/correct-question.ts'
 import { Correction, resolveQuestion } from '../resolving/resolve-question.ts'
 import { mustLockDispute } from './confirm-dispute.ts'
@@ -101,9 +101,7 @@ const correct = async (
 const exclude = async (scope: Transacting, { subject }: StoredDispute, rulingId: string): Promise<ScoreChange[]> => {
   const { tx, now, newId, newSalt } = scope
   const predictions = await disputedPredictions(tx, subject)
-  const ids = [...new Set(predictions.map(({ questionId }) => questionId))].sort()
-  const questions = []
-  for (const id of ids) questions.push(await mustLock(scope, id))
+  const questions = await lockQuestions(tx, [...new Set(predictions.map(({ questionId }) => questionId))])
   const rows = predictions.map(({ id }) => ({ id: newId('exclusion'), predictionId: id, rulingId, recordedAt: now }))
   await insertExclusions(tx, await Promise.all(rows.map((row) => factOf('exclusion', row, newSalt))))
   const changes: ScoreChange[] = []
@@ -119,6 +117,7 @@ const exclude = async (scope: Transacting, { subject }: StoredDispute, rulingId:
 export const ruleDispute = action<{ disputeId: string; ruling: RuleDispute }, Ruled>(
   async (scope, { disputeId, ruling }) => {
     const { tx, now, newId, newSalt, actor } = scope
+    await holdLinks(tx)
     const dispute = await mustLockDispute(scope, disputeId)
     mustFollow(dispute, ruling)
     const sameHand = await isSameHand(scope, dispute)

@@ -1,4 +1,4 @@
-import { identityOfName, slugOf } from '../../core/author.ts'
+import { identityOfName, inNameOrder, slugOf } from '../../core/author.ts'
 import type { ImportForecast } from '../../core/importing/import-item.ts'
 import { mustBeDatedRight, type Placed, predictionRow, questionDigest, versionRow } from '../../core/importing/rows.ts'
 import type { ItemResult } from '../../core/item-result.ts'
@@ -6,6 +6,7 @@ import { factAtOnce } from '../../core/ledger/fact.ts'
 import { Problem } from '../../core/problem.ts'
 import { putAuthor } from '../../storage/authors.ts'
 import { addQuestionsToCollection, findCollection } from '../../storage/collections.ts'
+import type { Transaction } from '../../storage/database.ts'
 import {
   authorsByIdentities,
   type Import,
@@ -14,15 +15,17 @@ import {
   type StandingQuestion,
   standingForecasts,
 } from '../../storage/imports.ts'
+import { holdLinks, holdQuestions } from '../../storage/lock-order.ts'
 import { insertPredictions } from '../../storage/predictions.ts'
-import { insertFamilies, insertQuestions, insertVersions, lockQuestions } from '../../storage/questions.ts'
+import { insertFamilies, insertQuestions, insertVersions, questionsByIds } from '../../storage/questions.ts'
 import { action, type Transacting } from '../context.ts'
 import { postScoresOfAll } from '../questions/post-scores.ts'
 
 export type ImportPart = { importId: string; items: readonly ImportForecast[] }
 
-/** Holds the import that is named. Throws `not-found`. */
+/** Holds the import that is named, and before it who counts for whom. Throws `not-found`. */
 export const mustLockImport = async ({ tx }: Transacting, importId: string): Promise<Import> => {
+  await holdLinks(tx)
   const held = await lockImport(tx, importId)
   if (!held)
     throw new Problem('not-found', `there is no import ${importId}`, 'open it first', [
@@ -34,7 +37,7 @@ export const mustLockImport = async ({ tx }: Transacting, importId: string): Pro
 /** The id of each author by name; those that are new are recorded. */
 const authorsOf = async (scope: Transacting, names: readonly string[]): Promise<Map<string, string>> => {
   const { tx, now, newId, actor } = scope
-  const distinct = [...new Set(names)]
+  const distinct = inNameOrder([...new Set(names)])
   const standing = await authorsByIdentities(tx, distinct.map(identityOfName))
   const ids = new Map<string, string>()
   for (const name of distinct) {
@@ -51,7 +54,16 @@ const authorsOf = async (scope: Transacting, names: readonly string[]): Promise<
   return ids
 }
 
-/** The questions of these items by their digest; those that are new are made, each a family of its own. */
+/** Those questions that there are, by their digest, as they stand once they are held. */
+const holdStanding = async (tx: Transaction, digests: readonly string[]): Promise<Map<string, StandingQuestion>> => {
+  const found = await questionsByDigest(tx, digests)
+  if (found.size === 0) return found
+  const ids = [...found.values()].map(({ id }) => id)
+  await holdQuestions(tx, ids)
+  return questionsByDigest(tx, digests)
+}
+
+/** The questions of these items by their digest, held; those that are new are made, each a family of its own. */
 const questionsOf = async (
   scope: Transacting,
   held: Import,
@@ -60,7 +72,7 @@ const questionsOf = async (
   const { tx, now, newId, actor } = scope
   // The first row of a question says what it is; those after it are held against that.
   const wanted = new Map(items.toReversed().map((item) => [item.digest, item]))
-  const standing = await questionsByDigest(tx, [...wanted.keys()])
+  const standing = await holdStanding(tx, [...wanted.keys()])
   const fresh = [...wanted.values()].filter(({ digest }) => !standing.has(digest))
   const made = fresh.map((item) => ({
     ...item,
@@ -104,9 +116,9 @@ const differs = ({ wording, windowEnd }: StandingQuestion, forecast: ImportForec
   ])
 }
 
-/** Brings the scores of questions in step that were closed or decided before what was said on them came. */
+/** Brings the scores of held questions in step that were closed or decided before what was said on them came. */
 const rescore = async (scope: Transacting, causes: ReadonlyMap<string, string>): Promise<void> => {
-  const questions = await lockQuestions(scope.tx, [...causes.keys()])
+  const questions = await questionsByIds(scope.tx, [...causes.keys()])
   await postScoresOfAll(
     scope,
     questions.map((question) => ({ question, cause: causes.get(question.id) ?? '' })),

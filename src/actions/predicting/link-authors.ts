@@ -9,8 +9,9 @@ import {
   neverMerged,
 } from '../../core/author-link.ts'
 import { factOf } from '../../core/ledger/fact.ts'
-import { insertAuthorLink, lastLinkOf, linkedAuthor, lockLinks, membersOf } from '../../storage/author-links.ts'
+import { insertAuthorLink, lastLinkOf, linkedAuthor, membersOf } from '../../storage/author-links.ts'
 import { recordsOf } from '../../storage/author-records.ts'
+import { lockLinks } from '../../storage/lock-order.ts'
 import { action, type Transacting } from '../context.ts'
 import { moveScores } from '../questions/move-scores.ts'
 

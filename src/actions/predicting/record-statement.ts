@@ -13,6 +13,7 @@ import { missing, Problem } from '../../core/problem.ts'
 import type { Question } from '../../core/question.ts'
 import { addQuestionToCollectionsOf } from '../../storage/collections.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { findPrediction, insertPredictions, predictionsBy, type StoredPrediction } from '../../storage/predictions.ts'
 import { action, type Transacting } from '../context.ts'
 import { mustLock } from '../questions/append-resolution.ts'
@@ -151,9 +152,10 @@ export const recordStatement = action<{ commentaryId: string; statement: RecordS
     await archivedQuote(scope, commentaryId, statement.quote)
     await mustStand(scope, statement)
     const who = attributionOf(statement)
+    await holdLinks(tx)
+    const authorId = await recordClaimant(scope, who, commentary)
     const question = await mustLock(scope, statement.questionId)
     mustBeBinary(question)
-    const authorId = await recordClaimant(scope, who, commentary)
     const decided = await wasDecided(scope, question.version)
     const row = rowOf(scope, statement, { authorId, question, commentary, decided })
     const acts = await predictionsBy(tx, question.id, authorId)

@@ -13,6 +13,7 @@ import type { NearClaim } from '../../queries/matching/near-claims.ts'
 import { findCandidate, insertReview, lockCandidate } from '../../storage/candidates.ts'
 import { addQuestionToCollectionsOf } from '../../storage/collections.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { insertPredictions } from '../../storage/predictions.ts'
 import { action, type Transacting } from '../context.ts'
 import { postScores } from '../questions/post-scores.ts'
@@ -108,6 +109,7 @@ const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCa
  */
 export const reviewCandidate = action<ReviewCandidateInput, Reviewed>(async (scope, { candidateId, review }) => {
   const { tx, now, newId, newSalt, actor } = scope
+  await holdLinks(tx)
   await lockCandidate(tx, candidateId)
   const candidate = await findCandidate(tx, candidateId)
   if (!candidate) throw missing('candidate', candidateId)

@@ -11,7 +11,7 @@ import {
   type SubmitPrediction,
   submittedRow,
 } from '../../core/submission.ts'
-import { holdLinks } from '../../storage/author-links.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { optionsOfAll } from '../../storage/options.ts'
 import {
   findPrediction,

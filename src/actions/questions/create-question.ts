@@ -10,6 +10,7 @@ import { NamedTrigger, type Trigger } from '../../core/resolution/trigger.ts'
 import { Day, Instant } from '../../core/time.ts'
 import { mustFindCollection } from '../../queries/collections.ts'
 import { addQuestionsToCollection } from '../../storage/collections.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { claimQuestion, findQuestion, insertFamilies, joinFamily } from '../../storage/questions.ts'
 import { action, type Transacting } from '../context.ts'
 import { FirstOption, mustDiffer, writeOptions } from './add-option.ts'
@@ -114,6 +115,7 @@ export const createQuestion = action<CreateQuestion, { question: Question; creat
   mustFit(input)
   mustFitOptions(input)
   const kind = input.options ? 'categorical' : 'binary'
+  if (input.trigger) await holdLinks(scope.tx)
   const row = { id: scope.newId('question'), requestDigest: await sha256(canonical(input)) }
   const standing = await claimQuestion(scope.tx, { ...row, kind, familyId: '', recordedAt: scope.now })
   if (standing === row.id) await complete(scope, row, input, '')

@@ -4,7 +4,7 @@ import { lastStep, ofVersion } from '../../core/resolution/lifecycle.ts'
 import { BY_TRIGGER, following, type TriggerState } from '../../core/resolution/trigger.ts'
 import type { ScoreChange } from '../../core/score-change.ts'
 import { triggerStateOf } from '../../queries/report/own-outcomes.ts'
-import { questionsTriggeredBy, versionsOf } from '../../storage/questions.ts'
+import { lockQuestions, questionsTriggeredBy, versionsOf } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
 import { wakeQuestions } from '../../storage/resolver-attempts.ts'
 import type { Actor, Transacting } from '../context.ts'
@@ -14,26 +14,35 @@ import { correcting, type Resolved } from './correct-question.ts'
 /** A question follows under the name of the rule, so that the log says what decided. */
 export const FOLLOWING: Actor = { name: 'rule trigger', scopes: ['resolve'] }
 
-/** The questions that a held one triggers, each held before it is read, in the order of their ids. */
-const holdTriggered = async (scope: Transacting, id: string): Promise<Question[]> => {
-  const held: Question[] = []
-  for (const triggered of await questionsTriggeredBy(scope.tx, id)) held.push(await mustLock(scope, triggered))
+/** The questions that held ones trigger, held before they are read, in the order of their ids. */
+const holdTriggered = async ({ tx }: Transacting, ids: readonly string[]): Promise<Question[]> => {
+  const held = await lockQuestions(tx, await questionsTriggeredBy(tx, ids))
   // One of them may have been given another trigger while it was waited for.
-  return held.filter(({ version }) => version.trigger?.questionId === id)
+  return held.filter(({ version: { trigger } }) => trigger !== null && ids.includes(trigger.questionId))
 }
 
-const holdAllBelow = async (scope: Transacting, id: string): Promise<void> => {
-  for (const { id: triggered } of await holdTriggered(scope, id)) await holdAllBelow(scope, triggered)
+const holdAllBelow = async (scope: Transacting, ids: readonly string[]): Promise<void> => {
+  for (let above = ids; above.length > 0; ) above = (await holdTriggered(scope, above)).map(({ id }) => id)
 }
 
-/**
- * Reads and holds a question, and whatever may follow it: a trigger before what it triggers, and all of them before any count,
- * so that no two decisions wait for each other. Throws `not-found`.
- */
+/** Reads and holds a question and whatever may follow it, in the order of `holdQuestions`, before any count. Throws `not-found`. */
 export const mustLockAll = async (scope: Transacting, questionId: string, field?: string): Promise<Question> => {
   const question = await mustLock(scope, questionId, field)
-  await holdAllBelow(scope, questionId)
+  await holdAllBelow(scope, [questionId])
   return question
+}
+
+/** The same of several at once: those of them that there are. */
+export const lockAllOf = async (scope: Transacting, ids: readonly string[]): Promise<Question[]> => {
+  const all = new Set(ids)
+  for (let above = ids; above.length > 0; ) {
+    above = (await questionsTriggeredBy(scope.tx, above)).filter((id) => !all.has(id))
+    for (const id of above) all.add(id)
+  }
+  const held = await lockQuestions(scope.tx, [...all])
+  // Something may have come under one of them while it was waited for.
+  await holdAllBelow(scope, ids)
+  return held.filter(({ id }) => ids.includes(id))
 }
 
 const notApplicable = (scope: Transacting, question: Question, reason: string): Promise<Question> =>
@@ -101,7 +110,7 @@ export const deciding = async (
   const { question, scoreChanges } = await correcting(scope, held, decide)
   if (question === held) return { question, scoreChanges }
   const all = [...scoreChanges]
-  const triggered = await holdTriggered(scope, held.id)
+  const triggered = await holdTriggered(scope, [held.id])
   for (const one of triggered) all.push(...(await followed(scope, one, true)))
   const ids = triggered.map(({ id }) => id)
   await wakeQuestions(scope.tx, ids, scope.now)

@@ -1,8 +1,10 @@
 import { missing, Problem } from '../../core/problem.ts'
 import { MAX_CHAIN, type NamedTrigger, type Trigger } from '../../core/resolution/trigger.ts'
-import { findQuestion, lockTriggers, questionsTriggeredBy } from '../../storage/questions.ts'
+import { lockTriggers } from '../../storage/lock-order.ts'
+import { findQuestion, questionsTriggeredBy } from '../../storage/questions.ts'
 import type { Transacting } from '../context.ts'
 import { mustLock } from './append-resolution.ts'
+import { lockAllOf } from './follow-trigger.ts'
 
 const FIELD = 'trigger.questionId'
 
@@ -24,7 +26,7 @@ const chainFrom = async ({ tx }: Transacting, questionId: string): Promise<strin
 /** How many questions the longest chain below one links, itself counted. */
 const depthOf = async (scope: Transacting, questionId: string): Promise<number> => {
   let deepest = 0
-  for (const id of await questionsTriggeredBy(scope.tx, questionId)) {
+  for (const id of await questionsTriggeredBy(scope.tx, [questionId])) {
     deepest = Math.max(deepest, await depthOf(scope, id))
   }
   return deepest + 1
@@ -32,7 +34,7 @@ const depthOf = async (scope: Transacting, questionId: string): Promise<number> 
 
 /**
  * Reads and holds the question that a version names as its trigger, as of its newest version. `questionId` is the question that
- * names it, null for one that is made now. It comes before that question is held: triggers are held before what they trigger.
+ * names it, null for one that is made now; where there is one it is held as well, with all that either triggers.
  * Throws `not-found`, and `invalid-input` for a circle, a chain that is too long, or a question of several options.
  */
 export const nameTrigger = async (
@@ -52,6 +54,7 @@ export const nameTrigger = async (
       'name one nearer to its start',
     )
   }
+  if (questionId !== null) await lockAllOf(scope, [named.questionId, questionId])
   const { kind, version } = await mustLock(scope, named.questionId, FIELD)
   if (kind !== 'binary') {
     throw refuse(`${named.questionId} is a ${kind} question`, 'name a question of yes and no')

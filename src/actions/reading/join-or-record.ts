@@ -6,6 +6,7 @@ import type { CommentaryPlace } from '../../core/place.ts'
 import type { DocumentReading } from '../../core/reading/document.ts'
 import { findCommentary, newestText } from '../../storage/commentaries.ts'
 import type { Reader } from '../../storage/database.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { commentariesByIdentity, lockPlaces, possibleCopies, putIdentities, putPlace } from '../../storage/places.ts'
 import { action, type Transacting } from '../context.ts'
 import { joinCollection, type Original, type RecordCommentary, recordCommentary } from './record-commentary.ts'
@@ -77,6 +78,7 @@ const recordNew = (scope: Transacting, { commentary, original, document, extract
  */
 export const joinOrRecord = action<FetchedPiece, RecordedPlace>(async (scope, piece) => {
   const { tx, now, newId, newSalt } = scope
+  if (piece.commentary.collection !== undefined) await holdLinks(tx)
   await lockPlaces(tx)
   const standing = await standingCopy(tx, piece)
   const recorded = standing ? null : await recordNew(scope, piece)

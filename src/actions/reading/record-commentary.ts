@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AuthorName } from '../../core/author.ts'
+import { AuthorName, inNameOrder } from '../../core/author.ts'
 import type { Extraction } from '../../core/candidate.ts'
 import type { Commentary } from '../../core/commentary.ts'
 import { textIdentity, tooShortToTell } from '../../core/fetching/resemblance.ts'
@@ -24,12 +24,13 @@ import {
   lockContent,
 } from '../../storage/commentaries.ts'
 import { insertEventCandidates } from '../../storage/event-candidates.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { putIdentities } from '../../storage/places.ts'
 import { questionsOfCommentary } from '../../storage/predictions.ts'
-import { lockQuestion } from '../../storage/questions.ts'
+import { lockQuestions } from '../../storage/questions.ts'
 import { action, type Transacting } from '../context.ts'
 import { recordAuthor } from '../predicting/record-author.ts'
-import { postScores } from '../questions/post-scores.ts'
+import { postScoresOfAll } from '../questions/post-scores.ts'
 import { recordSource } from '../resolving/record-source.ts'
 import { keepFindings } from './keep-findings.ts'
 import { keepPassages } from './keep-passages.ts'
@@ -109,11 +110,13 @@ export const joinCollection = async (
   const { id } = await mustFindCollection(tx, collection)
   await addCommentaryToCollection(tx, id, commentaryId, now)
   const questionIds = await questionsOfCommentary(tx, commentaryId)
+  const questions = await lockQuestions(tx, questionIds)
   await addQuestionsToCollection(tx, id, questionIds, now)
-  for (const questionId of questionIds) {
-    const question = await lockQuestion(tx, questionId)
-    if (question) await postScores(scope, question, memberId(id, commentaryId))
-  }
+  const cause = memberId(id, commentaryId)
+  await postScoresOfAll(
+    scope,
+    questions.map((question) => ({ question, cause })),
+  )
 }
 
 /** Writes a commentary that is new, with its bytes, text, bylines, identity, candidates of both kinds, and how they were found. */
@@ -137,8 +140,10 @@ const writeNew = async (
     ...known.publication,
     recordedAt: now,
   }
-  const authors: string[] = []
-  for (const name of input.bylines) authors.push((await recordAuthor(scope, { name, kind: 'person' })).author.id)
+  const ids = new Map<string, string>()
+  for (const name of inNameOrder(input.bylines))
+    ids.set(name, (await recordAuthor(scope, { name, kind: 'person' })).author.id)
+  const authors = input.bylines.flatMap((name) => ids.get(name) ?? [])
   const signedBy = known.short ? [...new Set(authors)].sort().join(' ') : null
   await insertCommentary(tx, { ...(await factOf('commentary', row, newSalt, { bylines: input.bylines })), signedBy })
   await keepText(scope, id, input.text, original)
@@ -180,6 +185,7 @@ export const recordCommentary = action<RecordCommentaryInput, RecordedCommentary
   const { text, bylines, publisher = null, url = null, collection } = input.commentary
   const publication = publicationOf(input.commentary, scope)
   const known = { contentSha256: await sha256(text), publication, short: tooShortToTell(text) }
+  if (collection !== undefined) await holdLinks(tx)
   await lockContent(tx, known.contentSha256)
   const told = { bylines, publisher, url, ...publication }
   const standing = recordMeant(told, await commentariesByContent(tx, known.contentSha256), known.short)

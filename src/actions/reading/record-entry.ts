@@ -4,6 +4,7 @@ import { backoffMs, DAY, MINUTE, plusMs } from '../../core/fetching/pace.ts'
 import { Later, Problem } from '../../core/problem.ts'
 import { namesIn } from '../../core/reading/names.ts'
 import { type EntryEnd, endEntry } from '../../storage/feed-entries.ts'
+import { holdLinks } from '../../storage/lock-order.ts'
 import { commentariesByIdentity } from '../../storage/places.ts'
 import { type Actor, action, contextOf, type Services } from '../context.ts'
 import { keptProblem } from './poll-feed.ts'
@@ -26,6 +27,7 @@ type Known = { url: string; collection: string | undefined }
 
 /** The commentary that is known by this address already, joined to the collection; null when there is none. */
 const joinKnown = action<Known, string | null>(async (scope, { url, collection }) => {
+  if (collection !== undefined) await holdLinks(scope.tx)
   const [commentaryId] = (await commentariesByIdentity(scope.tx, [addressIdentity(url)])).values()
   if (commentaryId === undefined) return null
   await joinCollection(scope, collection, commentaryId)

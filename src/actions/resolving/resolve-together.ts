@@ -2,11 +2,11 @@ import { mustBeOutcome } from '../../core/option.ts'
 import { missing } from '../../core/problem.ts'
 import type { Question } from '../../core/question.ts'
 import { optionsOfAll } from '../../storage/options.ts'
-import { lockQuestions, triggersAmong } from '../../storage/questions.ts'
+import { triggersAmong } from '../../storage/questions.ts'
 import { logsOf } from '../../storage/resolutions.ts'
 import type { Transacting } from '../context.ts'
 import { type Appending, appendAll, type Settling, settlementsFor } from '../questions/append-resolution.ts'
-import { mustLockAll } from '../questions/follow-trigger.ts'
+import { lockAllOf } from '../questions/follow-trigger.ts'
 import { addEvidenceToAll, evidenceDigestOf } from './add-evidence.ts'
 import { type ResolveQuestion, resolveQuestion } from './resolve-question.ts'
 
@@ -46,10 +46,8 @@ const decideAfresh = async (scope: Transacting, held: readonly Held[]): Promise<
 export const resolveTogether = async (scope: Transacting, inputs: readonly Decision[]): Promise<void> => {
   const { tx } = scope
   const ids = inputs.map(({ questionId }) => questionId)
-  const held = new Map((await lockQuestions(tx, ids)).map((question) => [question.id, question]))
+  const held = new Map((await lockAllOf(scope, ids)).map((question) => [question.id, question]))
   const triggers = await triggersAmong(tx, ids)
-  // Whatever follows is held before any count is.
-  for (const id of [...triggers].sort()) await mustLockAll(scope, id)
   const logs = await logsOf(tx, ids)
   const [fresh, others]: [Held[], Decision[]] = [[], []]
   for (const input of inputs) {
