@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Reader } from './database.ts'
 import { authors } from './tables/people.ts'
@@ -11,22 +11,27 @@ const whoCounts = (recordId: string): SQL =>
   sql`(select coalesce(named.canonical_id, named.id) from ${authors} named where named.id = ${recordId})`
 
 /**
+ * The ids of the records of an author, named by any of them. Of two parts, each of which an index finds: as one condition on a row it
+ * would go through every author where links are replayed, as they are for a read of what stood.
+ */
+const recordIds = (recordId: string): SQL =>
+  sql`select record.id from ${authors} record where record.id = ${whoCounts(recordId)}
+    union all select record.id from ${authors} record where record.canonical_id = ${whoCounts(recordId)}`
+
+/**
  * The records of an author, named by any of them: the one that all count for first. A list that is read in the order of an index is
  * asked for these by name: of one name it is as quick as before there could be several.
  */
 export const recordsOf = async (reader: Reader, recordId: string): Promise<string[]> => {
   const rows = await reader
-    .select({ id: authors.id })
-    .from(authors)
-    .where(or(eq(authors.id, whoCounts(recordId)), eq(authors.canonicalId, whoCounts(recordId))))
-    .orderBy(sql`${authors.canonicalId} is not null`, authors.id)
+    .select({ id: sql<string>`found.id` })
+    .from(sql`(${recordIds(recordId)}) found`)
+    .orderBy(sql`found.id <> ${whoCounts(recordId)}`, sql`found.id`)
   return rows.map(({ id }) => id)
 }
 
 /** Whether a fact was recorded under one of the records of an author, named by any of them. */
-export const isOf = (recordedId: AnyPgColumn, recordId: string): SQL =>
-  sql`${recordedId} in (select record.id from ${authors} record
-    where record.id = ${whoCounts(recordId)} or record.canonical_id = ${whoCounts(recordId)})`
+export const isOf = (recordedId: AnyPgColumn, recordId: string): SQL => sql`${recordedId} in (${recordIds(recordId)})`
 
 /** Of the records that spoke on these questions those that are merged, each with who it counts for. */
 export const mergedOn = async (reader: Reader, questionIds: readonly string[]): Promise<Map<string, string>> => {
