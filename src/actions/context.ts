@@ -95,8 +95,8 @@ export type Services = {
 export type Circumstances = Pick<Services, 'newId' | 'newSalt' | 'hash' | 'tagger'> & {
   now: Instant
   actor: Actor
-  /** The question that is changed only while it is as its client saw it. */
-  unchanged?: { questionId: string; revision: string }
+  /** The thing that is changed only while it is as its client saw it, by the id or slug that it was named by. */
+  unchanged?: { id: string; revision: string }
 }
 
 /** What a caller hands to a verb. */

@@ -123,6 +123,14 @@ export type Listed =
   | 'topic'
   | 'webhook'
 
+/** What a change meets that hangs on an ETag of before. */
+export const notAsRead = (thing: string, id: string): Problem =>
+  new Problem(
+    'precondition-failed',
+    `${thing} ${id} is not as If-Match says`,
+    'read it again, and send what you would still change with its new ETag',
+  )
+
 /** Something named by a field does not exist: `missing('question', 'qst_…', 'questionId')`. */
 export const missing = (thing: Listed, id: string, field = 'id'): Problem => {
   const detail = `there is no ${thing} ${id}`

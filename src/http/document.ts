@@ -30,20 +30,28 @@ const idempotencyKey = {
   example: '6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10',
 }
 
-const ifMatch = {
+const held = {
+  question:
+    'the ETag of GET /v1/questions/{id}: the change is made only while the question has the versions, options, topics and log ' +
+    'entries that were read then; else 412',
+  author:
+    'the ETag of GET /v1/authors/{id}, for a merged record that to which it sends on: the change is made only while the same records ' +
+    'count for the author, by the same merges and splits; else 412',
+} as const
+type Held = keyof typeof held
+
+const ifMatch = (of: Held) => ({
   name: 'If-Match',
   in: 'header',
   required: false,
-  description:
-    'the ETag of GET /v1/questions/{id}: the change is made only while the question has the versions, options, topics and log ' +
-    'entries that were read then; else 412',
+  description: held[of],
   schema: { type: 'string' },
-}
+})
 
-const changed = {
-  description: 'the question is not as If-Match says',
+const changed = (of: Held) => ({
+  description: `the ${of} is not as If-Match says`,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-}
+})
 
 const tooMany = {
   description: 'too many requests by this address or key; Retry-After says until when',
@@ -61,7 +69,7 @@ const tooMany = {
 type Operation = {
   'x-scope'?: string
   'x-idempotent'?: boolean
-  'x-if-match'?: boolean
+  'x-if-match'?: Held
   parameters?: object[]
   responses?: Record<string, unknown>
 }
@@ -72,9 +80,9 @@ const scoped = (operation: Operation): Operation => ({ 'x-scope': 'none', ...ope
 /** What holds of every operation under /v1, said in each. */
 const completed = (operation: Operation): Operation => {
   const { 'x-idempotent': once, 'x-if-match': conditional, ...rest } = operation
-  const headers = [...(once ? [idempotencyKey] : []), ...(conditional ? [ifMatch] : [])]
+  const headers = [...(once ? [idempotencyKey] : []), ...(conditional ? [ifMatch(conditional)] : [])]
   const parameters = headers.length > 0 ? { parameters: [...(operation.parameters ?? []), ...headers] } : {}
-  const precondition = conditional ? { 412: changed } : {}
+  const precondition = conditional ? { 412: changed(conditional) } : {}
   return { ...rest, ...parameters, responses: { 429: tooMany, ...precondition, ...operation.responses } }
 }
 

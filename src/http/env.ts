@@ -17,17 +17,19 @@ export type Env = {
     reading?: Reading
     /** How often the thing that is read was changed. */
     revision?: string
-    unchanged?: NonNullable<WriteContext['unchanged']>
+    /** The revision that the If-Match of a change names. */
+    matching?: string
   }
 }
 
 /** Where a request reads, the instant it reads at, and the kept board that it is pinned to. */
 export type Reading = { reader: Reader; now: Instant; snapshot?: Snapshot | null }
 
-/** The circumstances of this request for a verb: one instant, one actor. */
-export const writing = (c: Context<Env>): WriteContext => {
-  const { services, actor, unchanged } = c.var
-  return { ...contextOf(services, actor ?? ANYONE), ...(unchanged ? { unchanged } : {}) }
+/** The circumstances of this request for a verb: one instant, one actor. `id`: what it changes, where its address does not say. */
+export const writing = (c: Context<Env>, id = c.req.param('id')): WriteContext => {
+  const { services, actor, matching } = c.var
+  const conditional = matching !== undefined && id !== undefined
+  return { ...contextOf(services, actor ?? ANYONE), ...(conditional ? { unchanged: { id, revision: matching } } : {}) }
 }
 
 /** What stands now; or what stood, where the route reads as of a position. */

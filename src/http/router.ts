@@ -138,10 +138,10 @@ export const securedWrite = (scope: Needed) => ({
   middleware: [requireScope(scope), ...jsonBody, answersOnce],
 })
 
-/** The same for a change of a question, which may be made to hang on the ETag that its client read. */
-export const securedChange = (scope: Scope) => ({
+/** The same for a change of a question, or an author, which may be made to hang on the ETag that its client read. */
+export const securedChange = (scope: Scope, of: 'question' | 'author' = 'question') => ({
   ...securedWrite(scope),
-  'x-if-match': true,
+  'x-if-match': of,
   middleware: [...securedWrite(scope).middleware, takesIfMatch],
 })
 

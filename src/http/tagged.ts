@@ -32,13 +32,11 @@ export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
 })
 
 /** What a tag says of the thing's revision: all before the last point. That stands in a tag that compression made weak (`W/`) as well. */
-const revisionIn = (tag: string): string => /^(?:W\/)?"([\d.]+)\.[0-9a-f]{32}"$/.exec(tag)?.[1] ?? ''
+const revisionIn = (tag: string): string => /^(?:W\/)?"([\da-f.]+)\.[0-9a-f]{32}"$/.exec(tag)?.[1] ?? ''
 
-/** Lets a change of a question through only while it is as the If-Match of its client says; the change itself holds it to that. */
+/** Lets a change of a thing through only while it is as the If-Match of its client says; the change itself holds it to that. */
 export const takesIfMatch = createMiddleware<Env>(async (c, next) => {
   const header = c.req.header('if-match')
-  const questionId = c.req.param('id')
-  if (header !== undefined && header !== '*' && questionId !== undefined)
-    c.set('unchanged', { questionId, revision: revisionIn(header.trim()) })
+  if (header !== undefined && header !== '*') c.set('matching', revisionIn(header.trim()))
   return next()
 })

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { AuthorLink, LinkedAuthor } from '../core/author-link.ts'
-import type { Salts } from '../core/ledger/digest.ts'
-import { canonicalId } from './author-records.ts'
+import { canonical as canonicalText, type Salts, sha256 } from '../core/ledger/digest.ts'
+import { canonicalId, recordsOf } from './author-records.ts'
 import { authorColumns } from './authors.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
@@ -58,6 +58,17 @@ export const membersOf = async (reader: Reader, authorId: string): Promise<strin
     )
     .orderBy(sql`id`)
   return rows.map(({ id }) => id)
+}
+
+/** What made the records of an author theirs, named by any of them, as lower-case hex: every merge and split that names one of these. */
+export const authorRevision = async (reader: Reader, recordId: string): Promise<string> => {
+  const records = await recordsOf(reader, recordId)
+  const rows = await reader
+    .select({ id: authorLinks.id })
+    .from(authorLinks)
+    .where(or(inArray(authorLinks.authorId, records), inArray(authorLinks.otherId, records)))
+    .orderBy(authorLinks.id)
+  return (await sha256(canonicalText([records, rows.map(({ id }) => id)]))).slice(0, 16)
 }
 
 export type NewAuthorLink = AuthorLink & { recordedBy: string; salts: Salts }

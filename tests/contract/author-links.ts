@@ -52,6 +52,28 @@ export const authorLinkContract = (api: Api): void => {
       expect(history.items).toEqual([undone.link, link])
     })
 
+    it('are merged and split only while they are as they were read, where the request says so', async () => {
+      const [one, other] = [await right(), await right()]
+      const tagOf = async (id: string) => (await api.get(`/v1/authors/${id}`)).headers.get('etag') ?? ''
+      const holding = (id: string, act: 'merge' | 'split', match: string) =>
+        api.send(`/v1/authors/${id}/${act}`, 'admin', {
+          method: 'POST',
+          body: JSON.stringify(act === 'merge' ? { into: other.slug, reason } : { reason }),
+          headers: { 'content-type': 'application/json', 'if-match': match },
+        })
+      const [apart, alone] = [await tagOf(one.slug), await tagOf(other.id)]
+      for (const stale of [alone, '"none"'])
+        expectProblem(await holding(one.slug, 'merge', stale), 412, 'precondition-failed')
+      bodyOf(await holding(one.slug, 'merge', apart), 201, Linked)
+      const joined = await tagOf(other.id)
+      expect(joined).not.toBe(alone)
+      expectProblem(await holding(one.id, 'split', apart), 412, 'precondition-failed')
+      bodyOf(await holding(one.id, 'split', joined), 201, Linked)
+      expectProblem(await holding(one.id, 'split', joined), 412, 'precondition-failed')
+      bodyOf(await holding(one.id, 'merge', '*'), 201, Linked)
+      expect(await tagOf(other.id)).not.toBe(joined)
+    })
+
     it('send on from every address to that of who they count for, with the query, until they are split', async () => {
       const [one, other] = [await right(), await right()]
       bodyOf(await merge(one.id, other.id), 201, Linked)

@@ -9,7 +9,8 @@ import {
   neverMerged,
 } from '../../core/author-link.ts'
 import { factOf } from '../../core/ledger/fact.ts'
-import { insertAuthorLink, lastLinkOf, linkedAuthor, membersOf } from '../../storage/author-links.ts'
+import { notAsRead } from '../../core/problem.ts'
+import { authorRevision, insertAuthorLink, lastLinkOf, linkedAuthor, membersOf } from '../../storage/author-links.ts'
 import { recordsOf } from '../../storage/author-records.ts'
 import { lockLinks } from '../../storage/lock-order.ts'
 import { action, type Transacting } from '../context.ts'
@@ -45,6 +46,15 @@ export const AuthorLinked = z
 export type AuthorLinked = z.infer<typeof AuthorLinked>
 
 type Linked = AuthorLinked & { created: boolean }
+/** Holds the links, and finds the record that is merged or split. Throws `not-found`, and `precondition-failed` where it changed. */
+const lockRecord = async ({ tx, unchanged }: Transacting, named: string): Promise<LinkedAuthor> => {
+  await lockLinks(tx)
+  const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
+  if (unchanged?.id === named && (await authorRevision(tx, author.id)) !== unchanged.revision)
+    throw notAsRead('author', named)
+  return author
+}
+
 /** Which record, and how many of its items are moved at a time. */
 type Linking = { author: string; chunk?: number }
 type Wish = {
@@ -97,8 +107,7 @@ const standing = (link: AuthorLink, { canonical }: LinkedAuthor): Linked => ({
  */
 export const mergeAuthor = action<MergeAuthor & Linking, Linked>(async (scope, { author: named, ...wish }) => {
   const { tx } = scope
-  await lockLinks(tx)
-  const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
+  const author = await lockRecord(scope, named)
   const into = mustBeThere(await linkedAuthor(tx, wish.into), wish.into, 'into')
   const last = await lastLinkOf(tx, author.id)
   if (last?.act === 'merge' && last.otherId === into.id) return standing(last, author)
@@ -112,8 +121,7 @@ export const mergeAuthor = action<MergeAuthor & Linking, Linked>(async (scope, {
  */
 export const splitAuthor = action<SplitAuthor & Linking, Linked>(async (scope, { author: named, ...wish }) => {
   const { tx } = scope
-  await lockLinks(tx)
-  const author = mustBeThere(await linkedAuthor(tx, named), named, 'id')
+  const author = await lockRecord(scope, named)
   const last = await lastLinkOf(tx, author.id)
   if (!last) throw neverMerged(author)
   if (last.act === 'split') return standing(last, author)

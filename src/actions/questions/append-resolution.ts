@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/event.ts'
 import { groupBy } from '../../core/group-by.ts'
 import { factAtOnce } from '../../core/ledger/fact.ts'
-import { missing, Problem } from '../../core/problem.ts'
+import { missing, notAsRead, Problem } from '../../core/problem.ts'
 import type { ResolutionEntry } from '../../core/proposal.ts'
 import type { Question, QuestionVersion } from '../../core/question.ts'
 import { mustSettle, RESOLUTION_RULES } from '../../core/resolution/judge.ts'
@@ -52,13 +52,8 @@ const bare = (step: 'close' | 'reopen' | VersionStep, reason: string, versionId:
 
 /** Throws `precondition-failed` where the question is not as the client who changes it saw it. */
 const mustBeUnchanged = async ({ tx, unchanged }: Transacting, questionId: string): Promise<void> => {
-  if (unchanged?.questionId !== questionId) return
-  if ((await revisionOf(tx, questionId)) === unchanged.revision) return
-  throw new Problem(
-    'precondition-failed',
-    `question ${questionId} is not as If-Match says`,
-    'read it again, and send what you would still change with its new ETag',
-  )
+  if (unchanged?.id !== questionId) return
+  if ((await revisionOf(tx, questionId)) !== unchanged.revision) throw notAsRead('question', questionId)
 }
 
 /** Reads and holds a question. Throws `not-found`, and `precondition-failed` where it changed since its client read it. */

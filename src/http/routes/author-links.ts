@@ -12,7 +12,7 @@ import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { asOfAnswers, body, createRouter, putAnswers, securedWrite } from '../router.ts'
+import { asOfAnswers, body, createRouter, putAnswers, securedChange } from '../router.ts'
 import { AuthorParams as params } from './author-query.ts'
 
 const tags = ['authors']
@@ -25,7 +25,7 @@ const merge = createRoute({
   summary: 'Let a record of an author count for another from now on: both are one',
   description:
     'All that was said under the record, and under what is merged into it, counts for the other, and its addresses send on to the other’s. Facts keep the record they were recorded under, reads as of an earlier position show what stood then, and who may submit as whom stays as it was. The same again answers 200.',
-  ...securedWrite('admin'),
+  ...securedChange('admin', 'author'),
   request: { params, body: body(MergeAuthor) },
   responses: putAnswers(AuthorLinked, 'The link, and what it moved'),
 })
@@ -37,7 +37,7 @@ const split = createRoute({
   tags,
   summary: 'Let a merged record count for itself again: they are not one after all',
   description: 'What was merged into the record goes with it. The same again answers 200.',
-  ...securedWrite('admin'),
+  ...securedChange('admin', 'author'),
   request: { params, body: body(SplitAuthor) },
   responses: putAnswers(AuthorLinked, 'The link, and what it moved'),
 })

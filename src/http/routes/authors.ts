@@ -7,6 +7,7 @@ import { authorAt } from '../../queries/must-find-author.ts'
 import { OpenPrediction, openPredictions } from '../../queries/open-predictions.ts'
 import { publicPrediction } from '../../queries/public.ts'
 import { funnel } from '../../queries/report/funnel.ts'
+import { authorRevision } from '../../storage/author-links.ts'
 import { listAuthors } from '../../storage/authors.ts'
 import { PinnedQuery, readsPinned } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
@@ -99,7 +100,13 @@ export const authorRoutes = () =>
       const filter = { kind: kind ?? null, prefixes: q === undefined ? null : namePrefixes(q), collectionId }
       return c.json(await listAuthors(reader, filter, pageRequest(page)), 200)
     })
-    .openapi(read, async (c) => c.json(await authorAt(reading(c).reader, c.req.valid('param').id), 200))
+    .openapi(read, async (c) => {
+      const { reader } = reading(c)
+      const { id: named } = c.req.valid('param')
+      // Before the body: that may be newer than its tag, never older.
+      c.set('revision', await authorRevision(reader, (await authorAt(reader, named)).id))
+      return c.json(await authorAt(reader, named), 200)
+    })
     .openapi(listOpen, async (c) => {
       const { reader, now } = reading(c)
       const { id: authorId } = await authorAt(reader, c.req.valid('param').id)
