@@ -141,6 +141,24 @@ const unchangedContract = (api: Api): void => {
     expect((await addTopics(id, '*', 'dams')).status).toBeLessThan(300)
   })
 
+  it('lets a decision through only while the question is as it was read', async () => {
+    const { id } = await made()
+    const decide = (match: string, reason: string) =>
+      api.send('/v1/resolutions', 'resolve', {
+        method: 'POST',
+        body: JSON.stringify({ questionId: id, step: 'void', voidReason: 'annulled', reason, correct: true }),
+        headers: { ...JSON_TYPE, 'if-match': match },
+      })
+    const tag = await tagOf(id)
+    await addTopics(id, '*', 'mills')
+    expectProblem(await decide(tag, 'it broke'), 412, 'precondition-failed')
+    const fresh = await tagOf(id)
+    const done = await decide(fresh, 'it broke')
+    expect(done.status, done.text).toBe(201)
+    expectProblem(await decide(fresh, 'it broke otherwise'), 412, 'precondition-failed')
+    expect((await decide(await tagOf(id), 'it broke otherwise')).status).toBe(201)
+  })
+
   it('lets one of two through that read the same', async () => {
     const { id } = await made()
     const tag = await tagOf(id)

@@ -26,6 +26,7 @@ import {
   json,
   putAnswers,
   readAnswers,
+  securedChange,
   securedWrite,
 } from '../router.ts'
 
@@ -98,7 +99,7 @@ const resolve = createRoute({
   operationId: 'resolveQuestion',
   tags: ['resolutions'],
   summary: 'Settle, void, reopen or correct a question',
-  ...securedWrite('resolve'),
+  ...securedChange('resolve'),
   request: { body: body(ResolveQuestion) },
   responses: createAnswers(Resolved, 'The question as decided'),
 })
@@ -155,7 +156,8 @@ export const resolutionRoutes = () =>
       return c.json({ proposal: publicProposal(decided.proposal), question: publicQuestion(decided.question) }, 201)
     })
     .openapi(resolve, async (c) => {
-      const { question, scoreChanges } = await resolveQuestion(writing(c), c.req.valid('json'))
+      const input = c.req.valid('json')
+      const { question, scoreChanges } = await resolveQuestion(writing(c, input.questionId), input)
       return c.json({ question: publicQuestion(question), scoreChanges }, 201)
     })
     .openapi(log, async (c) => {
