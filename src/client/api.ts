@@ -10747,6 +10747,8 @@ export interface operations {
                  * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
                  */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of GET /v1/authors/{id}, for a merged record that to which it sends on: the change is made only while the same records count for the author, by the same merges and splits; else 412 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description id or slug */
@@ -10823,6 +10825,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the author is not as If-Match says */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description the body is too large */
             413: {
                 headers: {
@@ -10877,6 +10888,8 @@ export interface operations {
                  * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
                  */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of GET /v1/authors/{id}, for a merged record that to which it sends on: the change is made only while the same records count for the author, by the same merges and splits; else 412 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description id or slug */
@@ -10946,6 +10959,15 @@ export interface operations {
             };
             /** @description it exists already, or cannot follow on what stands */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the author is not as If-Match says */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15707,6 +15729,8 @@ export interface operations {
                  * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
                  */
                 "Idempotency-Key"?: string;
+                /** @description the ETag of GET /v1/questions/{id}: the change is made only while the question has the versions, options, topics and log entries that were read then; else 412 */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -15764,6 +15788,15 @@ export interface operations {
             };
             /** @description it exists already, or cannot follow on what stands */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the question is not as If-Match says */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
