@@ -1,20 +1,18 @@
-import { sum } from '../numbers/sum.ts'
 import { tally } from '../tally.ts'
 import { codedOf } from './coded-verdict.ts'
 import type { Entrant, JudgedItem } from './entrant.ts'
 import { askedOf, enteredMonths, isCanonical } from './entrant.ts'
 import type { JudgedBoard, JudgedRow } from './judged-board.ts'
+import { type JudgedParts, judgedParts } from './judged-parts.ts'
 import { shown } from './minimum.ts'
 import { type Missing, missingShown } from './missing.ts'
-import { type Readings, type ReadWords, readingWords } from './reading-words.ts'
-import { type Recalibrated, recalibrated } from './recalibrated.ts'
-import { type AuthorReference, authorReferences, type Crowd, othersOn } from './references.ts'
+import type { Readings } from './reading-words.ts'
+import type { TimedItem } from './recalibrated.ts'
+import { type Crowd, othersOn } from './references.ts'
 import { report } from './report.ts'
 import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
 import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
-import { type RobustnessBox, robustnessBox } from './robustness-box.ts'
 import { standingOf } from './standing.ts'
-import type { VerdictCode } from './verdict.ts'
 import { type PublicReport, withhold } from './withhold.ts'
 
 /** How many times each thing is drawn by lot. */
@@ -27,38 +25,35 @@ export type Drawn = {
   capped: boolean
 }
 
-export type JudgedReport = Omit<PublicReport, 'withheld'> & {
-  entered: boolean
-  months: string[]
-  void: number
-  canonicalOrientation: boolean
-  bootstrap: ReportBootstrap
-  verdict: JudgedRow['verdict']
-  references: AuthorReference[]
-  recalibrated: (Omit<Recalibrated, 'items'> & { moved: number }) | null
-  words: ReadWords | null
-  robustness: RobustnessBox<VerdictCode | null> | null
-  board: Pick<
-    JudgedRow,
-    | 'rank'
-    | 'rankInterval'
-    | 'topTen'
-    | 'tiedWith'
-    | 'provisional'
-    | 'difference'
-    | 'saidBefore'
-    | 'shrunk'
-    | 'notRanked'
-    | 'adjusted'
-    | 'notAdjusted'
-  >
-  sentences: ReportSentences
-  caption: string | null
-  drawn: Drawn
-  withheld: { field: string; rule: string }[]
-  /** Nulls that are withheld by no rule, and why they are. */
-  missing: Missing[]
-}
+export type JudgedReport = Omit<PublicReport, 'withheld'> &
+  JudgedParts & {
+    entered: boolean
+    months: string[]
+    void: number
+    canonicalOrientation: boolean
+    bootstrap: ReportBootstrap
+    verdict: JudgedRow['verdict']
+    board: Pick<
+      JudgedRow,
+      | 'rank'
+      | 'rankInterval'
+      | 'topTen'
+      | 'tiedWith'
+      | 'provisional'
+      | 'difference'
+      | 'saidBefore'
+      | 'shrunk'
+      | 'notRanked'
+      | 'adjusted'
+      | 'notAdjusted'
+    >
+    sentences: ReportSentences
+    caption: string | null
+    drawn: Drawn
+    withheld: { field: string; rule: string }[]
+    /** Nulls that are withheld by no rule, and why they are. */
+    missing: Missing[]
+  }
 
 /** What a board of so many items is drawn by: 2,000 times, and above `MANY` items so much less often. */
 const MANY = 20_000
@@ -102,17 +97,13 @@ const END_OF_MONTH = ({ dueMonth }: JudgedItem): number =>
   Date.UTC(Number(dueMonth.slice(0, 4)), Number(dueMonth.slice(5, 7)), 1)
 
 /**
- * As stated beside recalibrated. An outcome counts as known from the end of the month that it was due in, as on every board,
+ * For as stated beside recalibrated, an outcome counts as known from the end of the month that it was due in, as on every board,
  * and where it was settled later, from then on: nothing is learnt from what nobody had settled.
  */
-const recalibratedOf = (items: readonly JudgedItem[]): JudgedReport['recalibrated'] => {
-  const read = recalibrated(
-    items.map((item) => ({ ...item, settled: Math.max(item.settled ?? 0, END_OF_MONTH(item)) })),
-  )
-  if (read === null) return null
-  const { items: each, ...means } = read
-  return { ...means, moved: sum(each.map(({ learntFrom }) => (learntFrom > 0 ? 1 : 0))) }
-}
+const timedOf = (items: readonly JudgedItem[]): TimedItem[] =>
+  items.map((item) => ({ ...item, settled: Math.max(item.settled ?? 0, END_OF_MONTH(item)) }))
+
+const NO_PARTS: JudgedParts = { references: [], recalibrated: null, words: null, robustness: null }
 
 const placeOf = (row: JudgedRow): JudgedReport['board'] => {
   const { rank, rankInterval, topTen, tiedWith, provisional, difference, saidBefore, shrunk, notRanked } = row
@@ -127,7 +118,8 @@ const FROM_ITEMS = ['references', 'recalibrated', 'words', 'robustness'] as cons
 /** Without bounds of their own: while questions are open outside entered cohorts they would pass for final. */
 const UNBOUNDED = ['bootstrap', 'sentences', 'caption'] as const
 
-const whyUnbounded = (waits: boolean): JudgedReport['withheld'] =>
+/** What waits, while questions are open outside entered cohorts, since it has no bounds of its own. */
+export const whyUnbounded = (waits: boolean): JudgedReport['withheld'] =>
   (waits ? UNBOUNDED : []).map((field) => ({
     field,
     rule: 'waits until the questions that are due are settled: only the sentence of the bounds is said',
@@ -135,7 +127,8 @@ const whyUnbounded = (waits: boolean): JudgedReport['withheld'] =>
 
 const UNDRAWN = { brier: null, leaning: null, slope: null, auc: null }
 
-const whyUnsaid = ({ brier, families, unsettled }: PublicReport, entered: boolean): JudgedReport['withheld'] => {
+/** Why what is made from each settled item is not shown. */
+export const whyUnsaid = ({ brier, families, unsettled }: PublicReport, entered: boolean): JudgedReport['withheld'] => {
   const visible = shown(families).references
   const waits = 'waits until the questions that are due are settled: it has no bounds'
   if (brier !== null && visible.shown && (entered || unsettled === 0)) return []
@@ -173,9 +166,18 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
   const unsaid = whyUnsaid(figured, entered)
   const isShown = unsaid.length === 0
   const waits = !entered && figures.unsettled > 0
-  const references = isShown ? authorReferences(items, othersIn(crowd), recorded) : []
-  const coded = codedOf(row, entrant, standing, { board, drawn, drawsEach: context.drawsEach })
-  const words = isShown ? readingWords(items, { readings, seed, worlds: drawn.worlds, verdict: coded }) : null
+  const parts = isShown
+    ? judgedParts(entrant, {
+        timed: timedOf(items),
+        coded: codedOf(row, entrant, standing, { rows: board.rows, seed: drawn.seed, draws: context.drawsEach }),
+        readings,
+        seed,
+        worlds: drawn.worlds,
+        against: board.against,
+        recorded,
+        others: othersIn(crowd),
+      })
+    : NO_PARTS
   return {
     ...figures,
     entered,
@@ -187,19 +189,9 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
       draws: drawn.bootstrap,
     }),
     verdict: row.verdict,
-    references,
-    recalibrated: isShown ? recalibratedOf(items) : null,
-    words,
-    robustness: isShown
-      ? robustnessBox<VerdictCode | null>(entrant, {
-          against: board.against,
-          yardsticks: readings.yardsticks,
-          under: words?.yardsticks ?? [],
-          verdictOf: (others) => coded?.of(others) ?? null,
-        })
-      : null,
+    ...parts,
     board: placeOf(row),
-    sentences: reportSentences(figured, items, { references, readings, waits }),
+    sentences: reportSentences(figured, items, { references: parts.references, readings, waits }),
     caption: waits ? null : reportCaption(figured),
     drawn,
     missing: missingShown(full, figured),

@@ -10,6 +10,9 @@ export type RobustnessBox<Code> = {
   notApplicable: { check: Check<Code>['check']; reason: string }[]
 }
 
+/** Why checks say nothing here, by name. */
+export type NotApplicable = Partial<Record<Check<unknown>['check'], string>>
+
 /** Phrases of a standard read as the middle of their bands, without those whose band holds another. */
 const middleOf = ({ terms, termOf }: Yardstick, openBands: readonly string[]): Lexicon<number> =>
   Object.fromEntries(
@@ -51,9 +54,10 @@ export const robustnessBox = <Code>(
     yardsticks: readonly Yardstick[]
     under: readonly UnderYardstick[]
     verdictOf: (items: readonly RobustItem[]) => Code
+    reasons?: NotApplicable
   },
 ): RobustnessBox<Code> => {
-  const { against, yardsticks, under, verdictOf } = options
+  const { against, yardsticks, under, verdictOf, reasons = {} } = options
   const items = entrant.items.map((item) => robustItem(item, entrant, against))
   const inWords = entrant.items.some(({ words }) => words !== undefined)
   const lexicons = inWords
@@ -65,14 +69,21 @@ export const robustnessBox = <Code>(
   const { headline, checks } = robustness(items, { verdictOf, lexicons, coders: [] })
   const restated = items.some(({ first, final }) => first !== undefined || final !== undefined)
   const notApplicable: RobustnessBox<Code>['notApplicable'] = [
-    ...(restated ? [] : (['first-forecast', 'final-forecast'] as const).map((check) => ({ check, reason: ONCE_ONLY }))),
+    ...(restated
+      ? []
+      : (['first-forecast', 'final-forecast'] as const).map((check) => ({
+          check,
+          reason: reasons[check] ?? ONCE_ONLY,
+        }))),
     {
       check: 'due-cohorts',
-      reason: entrant.entered
-        ? 'everything here is of cohorts that have entered'
-        : 'none of these questions is in a cohort that has entered',
+      reason:
+        reasons['due-cohorts'] ??
+        (entrant.entered
+          ? 'everything here is of cohorts that have entered'
+          : 'none of these questions is in a cohort that has entered'),
     },
-    { check: 'coder', reason: ONE_CODER },
+    { check: 'coder', reason: reasons.coder ?? ONE_CODER },
     ...(inWords ? [] : [{ check: 'lexicon' as const, reason: 'all was said in numbers' }]),
   ]
   const silent = new Set(notApplicable.map(({ check }) => check))
