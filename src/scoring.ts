@@ -132,20 +132,16 @@ export { wordOrder } from './core/scoring/words/word-order.ts'
 
 export { type Bounds, bounds, type Unsettled } from './core/scoring/report/bounds.ts'
 export { definitions } from './core/scoring/report/definitions.ts'
+export { evidenceOf } from './core/scoring/report/evidence.ts'
+export type { Forecast, ForecastResult } from './core/scoring/report/forecast-entrant.ts'
 export { minimumFamilies, type ReportField, shown } from './core/scoring/report/minimum.ts'
 export { type Missing, missingFigures } from './core/scoring/report/missing.ts'
+export { power } from './core/scoring/report/power.ts'
+export type { Readings } from './core/scoring/report/reading-words.ts'
 export { recalibrated } from './core/scoring/report/recalibrated.ts'
 export { type Figures, type Report, type ReportInput, report, SCORING_RULES } from './core/scoring/report/report.ts'
-export {
-  type AuthorSheet,
-  type Forecast,
-  type ForecastResult,
-  type ReferenceScore,
-  type ScoreSheet,
-  type Scores,
-  scoreCounts,
-  scoreForecasts,
-} from './core/scoring/report/score-forecasts.ts'
+export { type AuthorSheet, type Scores, scoreCounts, scoreForecasts } from './core/scoring/report/score-forecasts.ts'
+export type { ScoreOptions, ScoreSheet } from './core/scoring/report/score-sheet.ts'
 export { type Told, told } from './core/scoring/report/told.ts'
 export { type Evidence, type Verdict, verdict } from './core/scoring/report/verdict.ts'
 export { type PublicReport, withhold } from './core/scoring/report/withhold.ts'

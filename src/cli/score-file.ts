@@ -12,7 +12,17 @@ import {
 
 /** Columns that a file must have; `phrase` may stand for `probability`. */
 export const required = ['author', 'question', 'probability', 'outcome'] as const
-const names = ['author', 'question', 'family', 'probability', 'phrase', 'polarity', 'outcome', 'said_on'] as const
+const names = [
+  'author',
+  'question',
+  'family',
+  'probability',
+  'phrase',
+  'polarity',
+  'outcome',
+  'said_on',
+  'settled_on',
+] as const
 type Name = (typeof names)[number]
 /** Columns of references: `reference:market` is what the market said. */
 const REFERENCE = 'reference:'

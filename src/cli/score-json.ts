@@ -12,10 +12,7 @@ const withReasons = (value: unknown, reasonAt: (path: string) => string, path: r
 
 const authorJson = ({ missing, ...author }: ComputedReport): unknown => {
   const reasons = new Map(missing.map(({ field, reason }) => [field, reason]))
-  return withReasons(author, (path) => {
-    if (path.startsWith('references.')) return 'an interval needs two families'
-    return reasons.get(path) ?? 'the figures it tells of are missing'
-  })
+  return withReasons(author, (path) => reasons.get(path) ?? 'it cannot be told from these forecasts')
 }
 
 /** ComputedScores as JSON in which no figure is a bare null: what cannot be computed says why. */

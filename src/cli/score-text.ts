@@ -1,5 +1,6 @@
 import type { ComputedReport, ComputedScores } from '../queries/calculator/scores.ts'
 import { reliabilityText } from './reliability-text.ts'
+import { judgedLines, verdictLines } from './score-judged.ts'
 import { type Line, linesOf } from './score-lines.ts'
 import { harmless, shorten } from './terminal.ts'
 
@@ -35,12 +36,12 @@ const tableOf = (scores: ComputedReport): string[] => [
   ...linesOf(scores).flatMap(({ heading, ...line }) => [...(heading ? ['', `  ${heading}`] : []), columns(line)]),
 ]
 
-const apart = ({ open, void: voided, restatements, weakHedges, words }: ComputedReport): string => {
+const apart = ({ open, void: voided, restatements, weakHedges, inWords }: ComputedReport): string => {
   const parts = [
     `void: ${voided}`,
     `restatements, not scored: ${restatements}`,
     ...(open > 0 ? [`open: ${open}`] : []),
-    ...(words > 0 ? [`in words: ${words}`] : []),
+    ...(inWords > 0 ? [`in words: ${inWords}`] : []),
     ...(weakHedges > 0 ? [`weak hedges, not scored: ${weakHedges}`] : []),
   ]
   return parts.join('; ')
@@ -72,28 +73,29 @@ const rulesOf = (rules: readonly string[]): string[] => {
 }
 
 const withheldText = ({ withheldOnPages }: ComputedReport): string[] => {
-  const rules = rulesOf(withheldOnPages.map(({ rule }) => rule))
+  const rules = rulesOf([...new Set(withheldOnPages.map(({ rule }) => rule))])
   return rules.length === 0 ? [] : ['', ...rules.map((rule) => wrap(`withheld: ${rule}`, '  '))]
 }
 
 const authorText = (scores: ComputedReport): string => {
-  const { author, n, families, curve, groups, sentences } = scores
+  const { author, n, families, curve, groups, sentences, caption } = scores
   const head = wrap(`${author}: ${n} scored in ${families} families; ${apart(scores)}`)
   if (curve === null || groups === null) return `\n${head}\n  nothing settled yet, so there are no figures`
-  const { caption, ...others } = sentences
+  const said = [...verdictLines(scores), ...Object.values(sentences).flat()]
   return [
     '',
     head,
     '',
-    ...Object.values(others).flatMap((sentence) => (sentence === null ? [] : [wrap(sentence, '  ')])),
+    ...said.flatMap((sentence) => (sentence === null ? [] : [wrap(sentence, '  ')])),
     '',
     ...tableOf(scores),
     ...referencesText(scores),
+    '',
+    ...judgedLines(scores).map((line) => wrap(line, '  ')),
     ...withheldText(scores),
     '',
     reliabilityText({ curve: curve.points, blocks: curve.blocks }, groups),
-    '',
-    wrap(caption, '  '),
+    ...(caption === null ? [] : ['', wrap(caption, '  ')]),
   ].join('\n')
 }
 

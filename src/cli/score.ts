@@ -7,10 +7,12 @@ import { readInput, type Terminal } from './terminal.ts'
 
 const ABOUT = `
 Columns: author, question, probability (0 to 1, of the positive event) or phrase (an id of the lexicon,
-with polarity + or -), outcome (1, 0, yes, no, void or open); and, if wanted, said_on (a day), family,
-and reference:NAME (what NAME said of the same question). JSON is what POST /v1/scores takes:
+with polarity + or -), outcome (1, 0, yes, no, void or open); and, if wanted, said_on (a day), settled_on
+(the day from which the outcome was known), family, and reference:NAME (what NAME said of the same question). JSON is what POST /v1/scores takes:
 { "forecasts": [{ … }] } or { "counts": [{ "p", "n", "hits" }] }.
 `
+
+type Options = { json?: boolean; seed?: string; canonical?: boolean }
 
 /**
  * `hindcast score FILE|- [--json]`: a calculator over forecasts with outcomes, from CSV or JSON. It prints every figure with its
@@ -24,9 +26,14 @@ export const scoreCommand = (terminal: Terminal): Command =>
     .argument('<file>', `CSV with the columns ${required.join(',')}[,…], or JSON; - for standard input`)
     .option('--json', 'print the full figures as JSON')
     .option('--seed <text>', 'of resampled figures; left out, the counts are the seed')
+    .option('--canonical', 'every question was worded by rule, so that a gap has a direction')
     .addHelpText('after', ABOUT)
-    .action(async (file: string, { json = false, seed }: { json?: boolean; seed?: string }) => {
+    .action(async (file: string, { json = false, seed, canonical }: Options) => {
       const input = readScoreFile(await readInput(file), file === '-' ? 'standard input' : file)
-      const result = scores(seed === undefined ? input : { ...input, seed })
+      const result = scores({
+        ...input,
+        ...(seed !== undefined && { seed }),
+        ...(canonical && { canonical_orientation: true }),
+      })
       terminal.print(json ? scoresJson(result) : scoresText(result))
     })

@@ -13,7 +13,7 @@ console.log(JSON.stringify([brier(countsOf(said)), authors[0].report.hitTest.two
 
 /** One function of each subject that the door names, on the worked examples of their comments. */
 const SUBJECTS = `
-import { expectedScores, meanOverTime, questionOverTime, rankedProbability, scoreFamily, shrink } from 'hindcast/scoring'
+import { expectedScores, meanOverTime, power, questionOverTime, rankedProbability, scoreFamily, shrink, verdict } from 'hindcast/scoring'
 const likely = { numbers: [], words: [{ phrase: 'likely', polarity: '+', n: 2, hits: 1 }] }
 const both = shrink([{ value: 0.1, error: 0.1 }, { value: -0.1, error: 0.1 }])
 console.log(JSON.stringify([
@@ -21,6 +21,7 @@ console.log(JSON.stringify([
   both.authors[0].value,
   expectedScores(likely, { likely: { alpha: 3, beta: 1 } }).expectedBrier,
   [scoreFamily, questionOverTime, meanOverTime].map((one) => typeof one),
+  verdict({ statements: 40, families: 40, eValue: 1, mcbWithinChance: true, survivesEBH: false, slope: null, gap: null, canonicalOrientation: false, power: power([{ p: 0.5, n: 40, hits: 20 }], { seed: 's' }) }).code,
 ]))
 `
 
@@ -71,6 +72,7 @@ export const scoringPackage = (installed: () => Installed): void => {
       expect.closeTo(0.05, 14),
       expect.closeTo(0.35, 14),
       ['function', 'function', 'function'],
+      'no-sign',
     ])
   })
 

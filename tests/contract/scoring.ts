@@ -60,7 +60,7 @@ const answerContract = (api: Api): void => {
       ],
     })
     expect(authors).toMatchObject([
-      { author: 'unnamed', n: 1, words: 1, weakHedges: 1, open: 1, expectedHits: expect.closeTo(1 - 0.729, 12) },
+      { author: 'unnamed', n: 1, inWords: 1, weakHedges: 1, open: 1, expectedHits: expect.closeTo(1 - 0.729, 12) },
     ])
     expect(notes.join(' ')).toContain('mean of lexicon')
   })
@@ -75,20 +75,74 @@ const answerContract = (api: Api): void => {
 
   it('holds references against an author on the same questions', async () => {
     const forecasts = duel.slice(0, 10).map((one) => ({ ...one, references: { market: 0.6 } }))
-    expect((await scored(api, { forecasts })).authors[0]?.references).toEqual([
-      {
-        name: 'market',
+    const [author] = (await scored(api, { forecasts })).authors
+    expect(author?.references.map(({ name }) => name)).toEqual(['half', 'market', 'in-sample-base-rate'])
+    expect(author?.references[1]).toEqual({
+      name: 'market',
+      inSample: false,
+      n: 10,
+      brier: expect.closeTo(0.16, 12),
+      ownBrier: expect.closeTo(0.04, 12),
+      difference: {
+        value: expect.closeTo(0.12, 12),
+        interval: expect.objectContaining({ level: 0.95 }),
         n: 10,
-        brier: expect.closeTo(0.16, 12),
-        ownBrier: expect.closeTo(0.04, 12),
-        difference: {
-          value: expect.closeTo(0.12, 12),
-          interval: expect.objectContaining({ level: 0.95 }),
-          n: 10,
-          families: 10,
-        },
+        families: 10,
       },
-    ])
+      skill: expect.objectContaining({ skill: expect.closeTo(0.75, 12) }),
+    })
+  })
+
+  it('judges as a kept report does: verdict, bootstrap, robustness, recalibration, words, and names every null', async () => {
+    const day = (at: number): string => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10)
+    const forecasts = Array.from({ length: 40 }, (_, at) => ({
+      author: 'Ada',
+      question: `q${at}`,
+      ...(at < 12 ? { phrase: 'likely' } : { probability: 0.9 }),
+      outcome: at % 2,
+      said_on: day(2 * at),
+      settled_on: day(2 * at + 1),
+    }))
+    const hedge = { author: 'Ada', question: 'hedged', phrase: 'could', outcome: 'yes' }
+    const [author] = (await scored(api, { forecasts: [...forecasts, hedge] })).authors
+    if (!author) throw new Error('nobody was scored')
+    expect(author.verdict?.code).toMatch(/^miscalibrated:/)
+    expect(author.verdict?.evidence).toMatchObject({ families: 40, survivesEBH: true, canonicalOrientation: false })
+    expect(author.bootstrap.brier?.draws).toBe(author.drawn.bootstrap)
+    expect(author.recalibrated?.moved).toBe(39)
+    expect(author.recalibrated?.difference.mean).toBeGreaterThan(0)
+    expect(author.robustness?.checks.filter(({ check }) => check === 'lexicon').length).toBeGreaterThan(2)
+    expect(author.words).toMatchObject({ statements: 12 })
+    expect(author.lexicon.phrases).toMatchObject([{ phrase: 'likely', n: 12, hits: 6, frequency: 0.5 }])
+    expect(author.lexicon.weak).toMatchObject([{ phrase: 'could', weak: true, n: 1 }])
+    expect(author.lexicon.hedges).toMatchObject({ statements: 41, committed: 40, hedged: 1 })
+    expect(author.lexicon.scores).toMatchObject({ statements: 40, inWords: 12 })
+    expect(author.sentences.phrases[0]).toMatch(/^Of 12 things called "likely", 6 happened/)
+    const nulls = (value: unknown, path: string[]): string[] => {
+      if (value === null) return [path.join('.')]
+      return typeof value === 'object'
+        ? Object.entries(value).flatMap(([name, part]) => nulls(part, [...path, name]))
+        : []
+    }
+    expect(author.missing.map(({ field }) => field).sort()).toEqual(nulls(author, []).sort())
+  })
+
+  it('says of open questions where figures may end, and no sentence that would pass for final', async () => {
+    const [author] = (
+      await scored(api, { forecasts: [...duel.slice(0, 10), { ...duel[0], question: 'open', outcome: 'open' }] })
+    ).authors
+    expect(author?.sentences).toMatchObject({
+      accuracy: null,
+      bounds: expect.stringMatching(/^1 more statement is due/),
+    })
+    expect(author?.withheldOnPages.map(({ field }) => field)).toEqual(expect.arrayContaining(['sentences', 'verdict']))
+  })
+
+  it('takes orientation for given only where the sender says so', async () => {
+    const forecasts = Array.from({ length: 40 }, (_, at) => ({ probability: 0.9, outcome: at % 2 }))
+    const told = await scored(api, { forecasts, canonical_orientation: true })
+    expect(told.authors[0]?.verdict?.code).toContain('says-too-much')
+    expect((await scored(api, { forecasts })).authors[0]?.verdict?.code).not.toContain('says-too-much')
   })
 }
 
@@ -109,6 +163,26 @@ const refusalsContract = (api: Api): void => {
     ['an unknown phrase', { forecasts: [{ phrase: 'toString', outcome: 1 }] }, ['forecasts.0.phrase']],
     ['an unknown outcome', { forecasts: [{ ...one, outcome: true }] }, ['forecasts.0.outcome']],
     ['a day that is none', { forecasts: [{ ...one, said_on: '2024-02-30' }] }, ['forecasts.0.said_on']],
+    [
+      'a day of settling that is none',
+      { forecasts: [{ ...one, settled_on: '2024-02-30' }] },
+      ['forecasts.0.settled_on'],
+    ],
+    [
+      'an outcome that was known before it was forecast',
+      { forecasts: [{ ...one, said_on: '2024-03-01', settled_on: '2024-02-01' }] },
+      ['forecasts.0.settled_on'],
+    ],
+    [
+      'a day of settling of what is open',
+      { forecasts: [{ ...one, outcome: 'open', settled_on: '2024-02-01' }] },
+      ['forecasts.0.settled_on'],
+    ],
+    [
+      'a reference of a computed name',
+      { forecasts: [{ ...one, references: { others: 0.5 } }] },
+      ['forecasts.0.references'],
+    ],
     ['a reference beyond 1', { forecasts: [{ ...one, references: { a: 2 } }] }, ['forecasts.0.references.a']],
     [
       'two outcomes',

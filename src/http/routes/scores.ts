@@ -35,7 +35,8 @@ const compute = createRoute({
   tags: ['scores'],
   summary: 'Score forecasts that are sent along; nothing is kept',
   description:
-    'Everything that a report holds, with nothing withheld: what a public page would withhold is named beside it. At most ' +
+    'What a kept report holds, with nothing withheld: figures, verdict, bootstrap, recalibration, own lexicon, robustness, sentences. ' +
+    'What a public page would withhold is named beside it, and what cannot be told of the input in `missing`. At most ' +
     `${MOST_FORECASTS} forecasts of ${MOST_AUTHORS} authors, or ${MOST_ROWS} rows of counts that hold ${MOST_COUNTED} forecasts. Where one item cannot be used nothing is scored, and each such ` +
     'item is named. `hindcast score` gives the same on a file.',
   ...openCalculation,

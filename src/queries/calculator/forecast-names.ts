@@ -1,4 +1,4 @@
-import type { ForecastResult } from '../../core/scoring/report/score-forecasts.ts'
+import type { ForecastResult } from '../../core/scoring/report/forecast-entrant.ts'
 import type { ForecastInput } from './score-input.ts'
 
 const outcomes: Readonly<Record<string, ForecastResult>> = { 1: 1, 0: 0, yes: 1, no: 0, void: 'void', open: 'open' }

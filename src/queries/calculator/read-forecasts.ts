@@ -1,13 +1,13 @@
 import { isWeak, oriented, phraseRange } from '../../core/lexicon/range.ts'
-import type { Forecast } from '../../core/scoring/report/score-forecasts.ts'
+import type { Forecast } from '../../core/scoring/report/forecast-entrant.ts'
 import { outcomeOf, questionOf } from './forecast-names.ts'
 import { type ForecastInput, phraseIdOf } from './score-input.ts'
 
 /** Where a forecast without an author stands. */
 export const UNNAMED = 'unnamed'
 
-/** A forecast in numbers; `words` when it was said in words. */
-export type ReadForecast = Forecast & { words: boolean }
+/** A forecast in numbers, with the words that it was said in. */
+export type ReadForecast = Forecast
 
 // Twelve digits, so that the noise of a spreadsheet (0.30000000000000004) does not split a tie.
 const withoutNoise = (p: number): number => {
@@ -20,6 +20,9 @@ const probabilityOf = ({ probability, phrase, polarity = '+' }: ForecastInput): 
   probability !== undefined || phrase === undefined
     ? withoutNoise(probability ?? Number.NaN)
     : oriented(phraseRange(phraseIdOf(phrase)), polarity).mid
+
+const wordsOf = ({ phrase, polarity = '+' }: ForecastInput): Pick<Forecast, 'words'> =>
+  phrase === undefined ? {} : { words: { phrase: phraseIdOf(phrase), polarity } }
 
 /** The family that the items of each question name, where any does. */
 const familiesOf = (items: readonly ForecastInput[]): Map<string, string> =>
@@ -38,7 +41,8 @@ export const readForecasts = (items: readonly ForecastInput[]): ReadForecast[] =
       outcome: outcomeOf(item),
       saidOn: item.said_on ?? null,
       references: item.references ?? {},
-      words: item.phrase !== undefined,
+      settledOn: item.settled_on ?? null,
+      ...wordsOf(item),
       weakHedge: item.phrase !== undefined && isWeak(phraseIdOf(item.phrase)),
     }
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isPhraseId } from '../../core/lexicon/range.ts'
 import { polarities } from '../../core/probability.ts'
 import { type FieldProblem, Problem } from '../../core/problem.ts'
+import { computedReferences } from '../../core/scoring/report/score-forecasts.ts'
 import { Day } from '../../core/time.ts'
 import { contradictions } from './contradictions.ts'
 
@@ -25,7 +26,18 @@ const name = z
   .max(300, 'give a name of at most 300 characters')
   .refine((text) => text.trim() !== '' && !text.includes('\u0000'), 'give a name with a letter in it')
 const number = z.number({ error: NUMBER }).min(0, NUMBER).max(1, NUMBER)
-const day = z.string({ error: 'give a day that exists, such as 2024-03-31' })
+const DAY = 'give a day that exists, such as 2024-03-31'
+const day = z.string({ error: DAY }).refine((text) => Day.safeParse(text).success, DAY)
+const COMPUTED = `give the reference another name: ${computedReferences.join(', ')} are computed`
+
+/** A day on which something was known beforehand is none on which it was forecast. */
+const saysWhen = ({ said_on: said, settled_on: settled, outcome }: When): { field: string; detail: string } | null => {
+  if (settled === undefined) return null
+  if (outcome === 'open') return { field: 'settled_on', detail: 'stands beside an outcome that is open; leave it out' }
+  if (said === undefined || said <= settled) return null
+  return { field: 'settled_on', detail: `give the day from which the outcome was known, ${said} or later` }
+}
+type When = { said_on?: string | undefined; settled_on?: string | undefined; outcome: unknown }
 
 /** Exactly one of a number and words; and a polarity for words alone. */
 const saysOneThing = ({ probability, phrase, polarity }: Said): { field: string; detail: string } | null => {
@@ -64,19 +76,22 @@ export const ForecastInput = z
     outcome: z
       .union([z.literal([0, 1]), z.enum(['yes', 'no', 'void', 'open'])], { error: OUTCOME })
       .meta({ description: 'void is counted and not scored; open is due and not settled' }),
-    said_on: day
-      .refine((text) => Day.safeParse(text).success, 'give a day that exists, such as 2024-03-31')
-      .optional()
-      .meta({ format: 'date' }),
+    said_on: day.optional().meta({ format: 'date' }),
+    settled_on: day.optional().meta({
+      format: 'date',
+      description:
+        'from when on the outcome was known: the day it was settled, and no earlier than it was due. For as stated beside recalibrated',
+    }),
     references: z
       .record(name, number)
       .refine((given) => Object.keys(given).length <= MOST_REFERENCES, `give at most ${MOST_REFERENCES} references`)
+      .refine((given) => !computedReferences.some((computed) => Object.hasOwn(given, computed)), COMPUTED)
       .optional()
       .meta({ description: 'what others said of the same question at the same time, by name' }),
   })
   .superRefine((said, c) => {
-    const wrong = saysOneThing(said)
-    if (wrong) c.addIssue({ code: 'custom', path: [wrong.field], message: wrong.detail })
+    for (const wrong of [saysOneThing(said), saysWhen(said)])
+      if (wrong) c.addIssue({ code: 'custom', path: [wrong.field], message: wrong.detail })
   })
   .meta({ id: 'ForecastInput' })
 export type ForecastInput = z.infer<typeof ForecastInput>
@@ -93,6 +108,10 @@ const CountInput = z
   .refine(({ n, hits }) => hits <= n, { path: ['hits'], message: 'is more than n; give at most n' })
   .meta({ id: 'CountInput', description: 'n forecasts of p, of which hits came true' })
 
+const canonical_orientation = z.boolean({ error: 'give true or false' }).optional().meta({
+  description:
+    'whether every question was worded by rule (positive is the departure from the status quo), so that a gap has a direction; left out: no',
+})
 const seed = z
   .string({ error: 'give a text' })
   .max(200, 'give at most 200 characters')
@@ -106,6 +125,7 @@ const ForecastsInput = z.strictObject({
     .min(1, 'give at least one forecast')
     .max(MOST_FORECASTS, `give at most ${MOST_FORECASTS} forecasts in one request, or counts`),
   seed,
+  canonical_orientation,
 })
 
 /** Counts alone. */
@@ -115,6 +135,7 @@ const CountsInput = z.strictObject({
     .min(1, 'give at least one row')
     .max(MOST_ROWS, `give at most ${MOST_ROWS} rows; probabilities rounded to hundredths make at most 101`),
   seed,
+  canonical_orientation,
 })
 
 export const ScoresInput = z.union([ForecastsInput, CountsInput]).meta({ id: 'ScoresInput' })

@@ -2,30 +2,36 @@ import { z } from 'zod'
 import { LEXICON_VERSION } from '../../core/lexicon/phrases.ts'
 import type { Board } from '../../core/scoring/comparing/board.ts'
 import { SCORING_RULES } from '../../core/scoring/report/report.ts'
-import {
-  type AuthorSheet,
-  type ReferenceScore,
-  type ScoreSheet,
-  scoreCounts,
-  scoreForecasts,
-} from '../../core/scoring/report/score-forecasts.ts'
+import { type AuthorSheet, scoreCounts, scoreForecasts } from '../../core/scoring/report/score-forecasts.ts'
+import type { ScoreSheet } from '../../core/scoring/report/score-sheet.ts'
+import { unbounded } from '../../core/scoring/report/unbounded.ts'
 import { Difference, differenceOf } from '../comparing/difference.ts'
+import { readings } from '../report/readings.ts'
 import { Bounds, ReportFigures } from '../report/report-schema.ts'
+import { ReportReference, StoredReport, StoredVerdict } from '../report/stored-report.ts'
 import { Withheld } from '../report/withheld.ts'
+import { missingOfOwnWords, OwnWords, ownWords, withheldOfOwnWords } from './own-words.ts'
 import { type ReadForecast, readForecasts, UNNAMED } from './read-forecasts.ts'
 import type { ScoresInput } from './score-input.ts'
 
+const { inSample, skill } = ReportReference.shape
 const ReferenceScores = z
   .object({
-    name: z.string(),
+    name: z.string().meta({
+      description:
+        'as it was given; half, others (the mean forecast of the other authors) and in-sample-base-rate are computed',
+    }),
+    inSample,
     n: z.int().meta({ description: 'scored questions that the reference answered too' }),
     brier: z.number(),
     ownBrier: z.number().meta({ description: "the author's, on just those" }),
     difference: Difference.meta({ description: 'from the reference' }),
+    skill,
   })
   .meta({ id: 'ReferenceScores' })
 
-const Sentence = z.string().nullable()
+const { canonicalOrientation, bootstrap, verdict, recalibrated, words, robustness, sentences, caption, drawn } =
+  StoredReport.shape
 
 /** A whole report of one author's forecasts: nothing is withheld. */
 export const ComputedReport = z
@@ -33,7 +39,7 @@ export const ComputedReport = z
     author: z.string(),
     n: z.int().meta({ description: 'scored forecasts' }),
     families: z.int().meta({ description: 'independent families behind them' }),
-    words: z.int().meta({ description: 'how many of the scored ones were said in words' }),
+    inWords: z.int().meta({ description: 'how many of the scored ones were said in words' }),
     open: z.int().meta({ description: 'due and not settled; they bound the figures' }),
     void: z.int(),
     restatements: z.int().meta({ description: 'later forecasts on a question that was forecast before; not scored' }),
@@ -44,17 +50,28 @@ export const ComputedReport = z
       .array(z.object({ field: z.string(), reason: z.string() }))
       .meta({ description: 'every figure that is null, by its path, and why' }),
     withheldOnPages: Withheld.meta({ description: 'what a public page would withhold of this, by which rule' }),
-    sentences: z
-      .object({
-        accuracy: Sentence,
-        leaning: Sentence,
-        discrimination: Sentence,
-        oneBar: Sentence,
-        caption: z.string(),
-      })
-      .meta({
-        description: 'the report in plain words; null where its figures are. caption: of the reliability diagram',
-      }),
+    verdict: verdict.meta({
+      description:
+        'e-BH is over all authors of the request with 30 families; `survivesEBH` is of these. null: nothing is settled',
+    }),
+    canonicalOrientation,
+    bootstrap,
+    recalibrated: recalibrated.meta({
+      description:
+        'mean Brier had each statement been corrected by what was known before it; needs said_on and settled_on of every scored forecast',
+    }),
+    words: words.meta({ description: 'what hangs on the meaning of words; null where all was said in numbers' }),
+    robustness: robustness.meta({
+      description: 'sides are of the reference that answered the most questions, of 50 % where none was given',
+    }),
+    lexicon: OwnWords,
+    sentences: sentences.meta({
+      description: 'in plain words; null where the figures are. While questions are open that of the bounds alone',
+    }),
+    caption,
+    drawn: drawn
+      .omit({ seed: true })
+      .meta({ description: 'how many times each thing was drawn by lot, besides bands and luck' }),
     references: z.array(ReferenceScores),
     counts: z
       .array(z.object({ p: z.number(), n: z.int(), hits: z.int() }))
@@ -105,39 +122,55 @@ const measuredOf = ({ meanDifference: value, low, high, families }: Measured, n:
   differenceOf({ value, low, high, n, families })
 
 const referenceOf = ({
+  reference: name,
+  inSample: seen,
+  n,
+  brier,
+  own: ownBrier,
+  difference: { mean: value, interval, families },
+  skill: ratio,
+}: ScoreSheet['references'][number]): ComputedReport['references'][number] => ({
   name,
+  inSample: seen,
   n,
   brier,
   ownBrier,
-  difference,
-}: ReferenceScore): ComputedReport['references'][number] => ({
-  name,
-  n,
-  brier,
-  ownBrier,
-  difference: measuredOf(difference, n),
+  difference: { value, interval, n, families },
+  skill: ratio,
 })
 
-type Apart = { author: string; words: number; void: number; restatements: number; weakHedges: number }
+const verdictOf = (found: ScoreSheet['verdict']): ComputedReport['verdict'] =>
+  found && StoredVerdict.parse({ ...found, evidence: { ...found.evidence, eValue: unbounded(found.evidence.eValue) } })
 
-const scoresOfSheet = (sheet: ScoreSheet, apart: Apart): ComputedReport => {
-  const { n, families, unsettled, ...figures } = sheet.report
-  const { author, words, void: voided, restatements, weakHedges } = apart
+type Apart = Pick<ComputedReport, 'author' | 'inWords' | 'void' | 'restatements' | 'weakHedges'>
+type Said = Pick<AuthorSheet<ReadForecast>, 'first' | 'hedged'>
+
+const scoresOfSheet = (sheet: ScoreSheet, said: Said, { void: voided, ...apart }: Apart): ComputedReport => {
+  const { report } = sheet
+  const { n, families, unsettled, ...figures } = report
+  const spoken = { ...said, report }
+  const lexicon = ownWords(spoken)
   return {
-    author,
+    ...apart,
     n,
     families,
-    words,
     open: unsettled,
     void: voided,
-    restatements,
-    weakHedges,
     ...figures,
-    missing: sheet.missing,
-    withheldOnPages: sheet.withheldOnPages,
-    sentences: sheet.told,
+    missing: [...sheet.missing, ...missingOfOwnWords(spoken, lexicon)],
+    withheldOnPages: [...sheet.withheldOnPages, ...withheldOfOwnWords(spoken)],
+    verdict: verdictOf(sheet.verdict),
+    canonicalOrientation: sheet.canonicalOrientation,
+    bootstrap: sheet.bootstrap,
+    recalibrated: sheet.recalibrated,
+    words: sheet.words,
+    robustness: sheet.robustness,
+    lexicon,
+    sentences: sheet.sentences,
+    caption: sheet.caption,
+    drawn: sheet.drawn,
     references: sheet.references.map(referenceOf),
-    counts: sheet.counts.map(({ p, n: said, hits }) => ({ p, n: said, hits })),
+    counts: sheet.counts.map(({ p, n: times, hits }) => ({ p, n: times, hits })),
   }
 }
 
@@ -155,44 +188,57 @@ const rules = { scoring: SCORING_RULES, lexicon: LEXICON_VERSION }
 
 const apartOf = ({ author, scored, void: voided, restatements, weakHedges }: AuthorSheet<ReadForecast>): Apart => ({
   author,
-  words: scored.filter(({ words }) => words).length,
+  inWords: scored.filter(({ words: said }) => said !== undefined).length,
   void: voided,
   restatements,
   weakHedges,
 })
 
-const scoresOfForecasts = (said: readonly ReadForecast[], seed: string | undefined): ComputedScores => {
-  const { authors, board } = scoreForecasts(said, seed === undefined ? {} : { seed })
+type Options = Pick<ScoresInput, 'seed' | 'canonical_orientation'>
+
+const optionsOf = ({ seed, canonical_orientation: canonicalOrientation }: Options) => ({
+  ...(seed !== undefined && { seed }),
+  ...(canonicalOrientation !== undefined && { canonicalOrientation }),
+})
+
+const scoresOfForecasts = (said: readonly ReadForecast[], options: Options): ComputedScores => {
+  const { authors, board } = scoreForecasts(said, { ...optionsOf(options), readings: readings() })
   return {
-    notes: [FIRST_COUNTS, ...(said.some(({ words }) => words) ? [WORDS_READ] : [])],
-    authors: authors.map((sheet) => scoresOfSheet(sheet, apartOf(sheet))),
+    notes: [FIRST_COUNTS, ...(said.some(({ words: spoken }) => spoken) ? [WORDS_READ] : [])],
+    authors: authors.map((one) => scoresOfSheet(one, one, apartOf(one))),
     board: board && boardOf(board),
-    seed: seed ?? null,
+    seed: options.seed ?? null,
     versions: rules,
   }
 }
 
-const scoresOfCounts = (rows: Parameters<typeof scoreCounts>[0], seed: string | undefined): ComputedScores => ({
-  notes: [COUNTS_ALONE],
-  authors: [
-    scoresOfSheet(scoreCounts(rows, seed === undefined ? {} : { seed }), {
-      author: UNNAMED,
-      words: 0,
-      void: 0,
-      restatements: 0,
-      weakHedges: 0,
+/** Counts are of numbers, as far as anybody can tell. */
+const saidIn = (counts: ScoreSheet['counts']): Said => ({
+  first: counts.flatMap(({ p, n, hits }) =>
+    Array.from({ length: n }, (_, at) => {
+      const question = `${p} ${at}`
+      const outcome = at < hits ? 1 : 0
+      return { author: UNNAMED, question, family: question, p, outcome, saidOn: null, weakHedge: false, references: {} }
     }),
-  ],
-  board: null,
-  seed: seed ?? null,
-  versions: rules,
+  ),
+  hedged: [],
 })
+
+const scoresOfCounts = (rows: Parameters<typeof scoreCounts>[0], options: Options): ComputedScores => {
+  const sheet = scoreCounts(rows, optionsOf(options))
+  const apart = { author: UNNAMED, inWords: 0, void: 0, restatements: 0, weakHedges: 0 }
+  return {
+    notes: [COUNTS_ALONE],
+    authors: [scoresOfSheet(sheet, saidIn(sheet.counts), apart)],
+    board: null,
+    seed: options.seed ?? null,
+    versions: rules,
+  }
+}
 
 /**
  * The calculator: forecasts or counts in, full reports out, nothing stored. Both `POST /v1/scores` and `hindcast score` answer
  * with it. Throws a `Problem` that lists the items that cannot be used, and then scores nothing.
  */
 export const scores = (input: ScoresInput): ComputedScores =>
-  'counts' in input
-    ? scoresOfCounts(input.counts, input.seed)
-    : scoresOfForecasts(readForecasts(input.forecasts), input.seed)
+  'counts' in input ? scoresOfCounts(input.counts, input) : scoresOfForecasts(readForecasts(input.forecasts), input)

@@ -14,7 +14,7 @@ import { readings } from './readings.ts'
 import { VERSIONS, Versions } from './versions.ts'
 import { Withheld } from './withheld.ts'
 import { withheldAs } from './withheld-as.ts'
-import { missingOfWords, OrderOfWords, orderOfWords, WordScores, wordScores } from './word-scores.ts'
+import { missingOfWords, OrderOfWords, orderOfWords, statementsOf, WordScores, wordScores } from './word-scores.ts'
 
 /** What an author's words came to, and what they are worth under every reading. */
 export const AuthorLexicon = z
@@ -70,8 +70,9 @@ export const lexiconFrom = (
     scores: waits('the score under every reading'),
   }
   const hedges = hedgesOf(forms)
-  const order = rules.order === null ? orderOfWords(headline, read) : null
-  const scores = rules.scores === null ? wordScores(headline, read) : null
+  const statements = statementsOf(headline)
+  const order = rules.order === null ? orderOfWords(statements, read) : null
+  const scores = rules.scores === null ? wordScores(statements, read) : null
   return {
     author,
     timing,
@@ -86,7 +87,7 @@ export const lexiconFrom = (
     hedges,
     order,
     scores,
-    missing: [...missingOfHedges(hedges), ...missingOfWords(headline, order, scores)],
+    missing: [...missingOfHedges(hedges), ...missingOfWords(statements, order, scores)],
     withheld: (['order', 'scores'] as const).flatMap((field) => {
       const rule = rules[field]
       return rule === null ? [] : [{ field, rule }]

@@ -27,7 +27,7 @@ export const missingOfHedges = ({ share }: Hedges): { field: string; reason: str
 const A_NUMBER = 'a number'
 
 /** Hedge accounting over everything that fell due, from counts alone. */
-export const hedgesOf = (forms: readonly MonthlyForm[]): Hedges => {
+export const hedgesOf = (forms: readonly Omit<MonthlyForm, 'dueMonth' | 'hits'>[]): Hedges => {
   const counted = forms.map(({ form, weakHedge, n, pending, void: voided }) => ({
     phrase: weakHedge ? (spokenOf(form)?.phrase ?? A_NUMBER) : null,
     n: n + pending + voided,

@@ -75,7 +75,8 @@ export const OrderOfWords = z
   .meta({ id: 'OrderOfWords' })
 export type OrderOfWords = z.infer<typeof OrderOfWords>
 
-const statementsOf = (forms: readonly FormCount[]): Statements => ({
+/** What forms say, numbers and words apart. */
+export const statementsOf = (forms: readonly FormCount[]): Statements => ({
   numbers: pool(
     forms
       .filter(({ form }) => spokenOf(form) === null)
@@ -85,8 +86,7 @@ const statementsOf = (forms: readonly FormCount[]): Statements => ({
 })
 
 /** Scores under every reading; null of nothing scored. */
-export const wordScores = (forms: readonly FormCount[], { lexicon, yardsticks }: Readings): WordScores | null => {
-  const statements = statementsOf(forms)
+export const wordScores = (statements: Statements, { lexicon, yardsticks }: Readings): WordScores | null => {
   const [point, expected, within] = [
     pointScores(statements, lexicon),
     expectedScores(statements, lexicon),
@@ -117,11 +117,11 @@ const whyUnordered = (used: number): string => {
 
 /** The nulls of an order and of scores that no rule withholds, by their path, and why they cannot be. */
 export const missingOfWords = (
-  forms: readonly FormCount[],
+  { words }: Pick<Statements, 'words'>,
   order: OrderOfWords | null,
   scores: WordScores | null,
 ): { field: string; reason: string }[] => {
-  const used = new Set(wordsOf(forms).flatMap(({ phrase, n }) => (n > 0 ? [phrase] : []))).size
+  const used = new Set(words.flatMap(({ phrase, n }) => (n > 0 ? [phrase] : []))).size
   const taus = (['tau', 'weightedTau'] as const).filter((name) => order !== null && order[name] === null)
   const under = (scores?.yardsticks ?? []).flatMap((one, at) =>
     (['free', 'shared', 'midpoint', 'expectedUniform'] as const)
@@ -142,8 +142,8 @@ export const missingOfWords = (
 }
 
 /** Whether the words came true in the order in which readers hear them. */
-export const orderOfWords = (forms: readonly FormCount[], { lexicon }: Readings): OrderOfWords => {
-  const { tau, weightedTau, violations, pooled } = wordOrder(wordsOf(forms), readAs(lexicon, betaMean))
+export const orderOfWords = ({ words }: Pick<Statements, 'words'>, { lexicon }: Readings): OrderOfWords => {
+  const { tau, weightedTau, violations, pooled } = wordOrder(words, readAs(lexicon, betaMean))
   return {
     tau,
     weightedTau,

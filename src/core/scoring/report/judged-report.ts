@@ -55,6 +55,9 @@ export type JudgedReport = Omit<PublicReport, 'withheld'> &
     missing: Missing[]
   }
 
+/** The same without the seed. */
+export type Draws = Omit<Drawn, 'seed'>
+
 /** What a board of so many items is drawn by: 2,000 times, and above `MANY` items so much less often. */
 const MANY = 20_000
 const USUAL = { bootstrap: 2000, chance: 1000, worlds: 400 } as const
@@ -91,7 +94,7 @@ export type ReportContext = {
 }
 
 const DRAWS_EACH = 200
-export const drawnEach = ({ chance }: Drawn): number => Math.min(DRAWS_EACH, chance)
+export const drawnEach = ({ chance }: Draws): number => Math.min(DRAWS_EACH, chance)
 
 const END_OF_MONTH = ({ dueMonth }: JudgedItem): number =>
   Date.UTC(Number(dueMonth.slice(0, 4)), Number(dueMonth.slice(5, 7)), 1)

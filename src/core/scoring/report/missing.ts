@@ -40,7 +40,7 @@ const reasonOf = (path: string, full: Report): string => {
 }
 
 /** The paths of all nulls inside a value. */
-const nullsOf = (value: unknown, path: readonly string[]): string[] => {
+export const nullsOf = (value: unknown, path: readonly string[]): string[] => {
   if (value === null) return [path.join('.')]
   if (typeof value !== 'object') return []
   return Object.entries(value).flatMap(([name, part]) => nullsOf(part, [...path, name]))

@@ -34,7 +34,7 @@ export type ReadWords = {
 }
 
 /** What was said, numbers and words apart. */
-export const statementsOf = (items: readonly JudgedItem[]): Statements => {
+export const statementsOf = (items: readonly Pick<JudgedItem, 'p' | 'outcome' | 'words'>[]): Statements => {
   const words = new Map<string, WordCount>()
   for (const { words: said, outcome } of items) {
     if (!said) continue

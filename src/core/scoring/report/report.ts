@@ -45,7 +45,8 @@ export type ReportInput = {
 export type ReportOptions = { seed?: string; draws?: number; resample?: 'all' | 'chance' | 'none' }
 
 const DRAWS = 400
-const seedOf = (counts: Counts): string => counts.map(({ p, n, hits }) => `${p}:${n}:${hits}`).join()
+/** What is drawn by lot where no seed is given: the counts themselves. */
+export const seedOf = (counts: Counts): string => counts.map(({ p, n, hits }) => `${p}:${n}:${hits}`).join()
 
 /** A figure with its 95 % interval clustered by family; null where one family alone gives none. */
 export type Figure = { value: number; interval: Interval | null }
