@@ -3,19 +3,22 @@ import { groupBy } from '../../core/group-by.ts'
 import type { Missing } from '../../core/scoring/report/missing.ts'
 import { statementsOf } from '../../core/scoring/report/reading-words.ts'
 import type { AuthorSheet } from '../../core/scoring/report/score-forecasts.ts'
-import { AuthorLexicon } from '../report/author-lexicon.ts'
-import { hedgesOf } from '../report/hedges.ts'
-import { type OwnPhrase, ownPhrases } from '../report/own-phrases.ts'
+import { Hedges, hedgesOf } from '../report/hedges.ts'
+import { OwnPhrase, ownPhrases } from '../report/own-phrases.ts'
 import { readings } from '../report/readings.ts'
 import { withheldAs } from '../report/withheld-as.ts'
-import { missingOfWords, orderOfWords, wordScores } from '../report/word-scores.ts'
+import { missingOfWords, OrderOfWords, orderOfWords, WordScores, wordScores } from '../report/word-scores.ts'
 import type { ReadForecast } from './read-forecasts.ts'
-
-const { phrases, weak, hedges, order, scores } = AuthorLexicon.shape
 
 /** The own lexicon of forecasts that were sent along; nothing of it is withheld but what rests on too few uses. */
 export const OwnWords = z
-  .object({ phrases, weak, hedges, order, scores })
+  .object({
+    phrases: z.array(OwnPhrase).meta({ description: 'a row a phrase; the most used first' }),
+    weak: z.array(OwnPhrase).meta({ description: 'weak hedges, in a slice of their own: in no score and no order' }),
+    hedges: Hedges,
+    order: OrderOfWords,
+    scores: WordScores.nullable(),
+  })
   .meta({ id: 'OwnWords', description: 'the own lexicon, and how much commits to nothing' })
 export type OwnWords = z.infer<typeof OwnWords>
 
