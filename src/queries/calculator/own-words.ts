@@ -3,7 +3,7 @@ import { groupBy } from '../../core/group-by.ts'
 import type { Missing } from '../../core/scoring/report/missing.ts'
 import { statementsOf } from '../../core/scoring/report/reading-words.ts'
 import type { AuthorSheet } from '../../core/scoring/report/score-forecasts.ts'
-import { Hedges, hedgesOf } from '../report/hedges.ts'
+import { Hedges, hedgesOf, missingOfHedges } from '../report/hedges.ts'
 import { OwnPhrase, ownPhrases } from '../report/own-phrases.ts'
 import { readings } from '../report/readings.ts'
 import { withheldAs } from '../report/withheld-as.ts'
@@ -76,33 +76,21 @@ export const ownWords = ({ first, hedged }: Sheet): OwnWords => {
   }
 }
 
-const TOO_FEW = 'what is made of a phrase needs ten settled uses of it'
-
+/** Each row names its own nulls; here they stand by their path in a report. */
 const nullsIn = (rows: readonly OwnPhrase[], name: 'phrases' | 'weak'): Missing[] =>
-  rows.flatMap((row, at) => [
-    ...(Object.keys(row) as (keyof OwnPhrase)[])
-      .filter((field) => row[field] === null)
-      .map((field) => ({ field: `lexicon.${name}.${at}.${field}`, reason: TOO_FEW })),
-    ...(row.readers.inBand === null ? [{ field: `lexicon.${name}.${at}.readers.inBand`, reason: TOO_FEW }] : []),
-    ...row.standards.flatMap(({ inBand }, of) =>
-      inBand === null ? [{ field: `lexicon.${name}.${at}.standards.${of}.inBand`, reason: TOO_FEW }] : [],
-    ),
-  ])
+  rows.flatMap(({ withheld }, at) =>
+    withheld.map(({ field, rule }) => ({ field: `${name}.${at}.${field}`, reason: rule })),
+  )
 
 /** Every null of an own lexicon, by its path in a report, and why. */
 export const missingOfOwnWords = ({ first }: Sheet, own: OwnWords): Missing[] => {
-  const { share, interval } = own.hedges
   return [
     ...nullsIn(own.phrases, 'phrases'),
     ...nullsIn(own.weak, 'weak'),
-    ...(share === null ? [{ field: 'lexicon.hedges.share', reason: 'nothing has come due' }] : []),
-    ...(interval === null ? [{ field: 'lexicon.hedges.interval', reason: 'nothing has come due' }] : []),
-    ...(own.scores === null ? [{ field: 'lexicon.scores', reason: 'no settled forecasts' }] : []),
-    ...missingOfWords(settledOf(first), own.order, own.scores).map(({ field, reason }) => ({
-      field: `lexicon.${field}`,
-      reason,
-    })),
-  ]
+    ...missingOfHedges(own.hedges),
+    ...(own.scores === null ? [{ field: 'scores', reason: 'no settled forecasts' }] : []),
+    ...missingOfWords(settledOf(first), own.order, own.scores),
+  ].map(({ field, reason }) => ({ field: `lexicon.${field}`, reason }))
 }
 
 /** What the page of an author's lexicon would withhold of it. */
