@@ -631,7 +631,7 @@ export interface paths {
         put?: never;
         /**
          * Score forecasts that are sent along; nothing is kept
-         * @description Everything that a report holds, with nothing withheld: what a public page would withhold is named beside it. At most 5000 forecasts of 50 authors, or 2000 rows of counts that hold 10000 forecasts. Where one item cannot be used nothing is scored, and each such item is named. `hindcast score` gives the same on a file.
+         * @description What a kept report holds, with nothing withheld: figures, verdict, bootstrap, recalibration, own lexicon, robustness, sentences. What a public page would withhold is named beside it, and what cannot be told of the input in `missing`. At most 5000 forecasts of 50 authors, or 2000 rows of counts that hold 10000 forecasts. Where one item cannot be used nothing is scored, and each such item is named. `hindcast score` gives the same on a file.
          */
         post: operations["computeScores"];
         delete?: never;
@@ -6438,7 +6438,7 @@ export interface components {
             /** @description independent families behind them */
             families: number;
             /** @description how many of the scored ones were said in words */
-            words: number;
+            inWords: number;
             /** @description due and not settled; they bound the figures */
             open: number;
             void: number;
@@ -6704,13 +6704,191 @@ export interface components {
             }[];
             /** @description what a public page would withhold of this, by which rule */
             withheldOnPages: components["schemas"]["WithheldFigure"][];
-            /** @description the report in plain words; null where its figures are. caption: of the reliability diagram */
+            /** @description e-BH is over all authors of the request with 30 families; `survivesEBH` is of these. null: nothing is settled */
+            verdict: {
+                /** @enum {string} */
+                code: "too-few-to-judge" | "certainty-failed" | "miscalibrated:over-confident" | "miscalibrated:under-confident" | "miscalibrated:says-too-much" | "miscalibrated:says-too-little" | "miscalibrated:over-confident-and-says-too-much" | "miscalibrated:over-confident-and-says-too-little" | "miscalibrated:under-confident-and-says-too-much" | "miscalibrated:under-confident-and-says-too-little" | "miscalibrated:undirected" | "miscalibrated-within-margin" | "strong-alone" | "hints:over-confident" | "hints:under-confident" | "hints:says-too-much" | "hints:says-too-little" | "hints:over-confident-and-says-too-much" | "hints:over-confident-and-says-too-little" | "hints:under-confident-and-says-too-much" | "hints:under-confident-and-says-too-little" | "hints:undirected" | "more-than-luck" | "no-sign" | "no-sign-but-interval" | "well-calibrated";
+                /** @description about the sample, never the person */
+                sentence: string;
+                evidence: {
+                    statements: number;
+                    families: number;
+                    /** @description against calibration, one term per family, what a family waits for at the lesser of its factors: 20 is strong, 6 hints */
+                    eValue: number | "Infinity";
+                    /** @description miscalibration of one forecast per family within what 95 % of perfect forecasters show */
+                    mcbWithinChance: boolean;
+                    /** @description kept by e-BH at 10 % over all authors of the board with 30 families */
+                    survivesEBH: boolean;
+                    slope: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    } | null;
+                    gap: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    } | null;
+                    /** @description every question was worded by rule (positive is the departure from the status quo): so a gap has a direction */
+                    canonicalOrientation: boolean;
+                    /** @description chance that this sample would have shown a slope of 0.6, 0 to 1 */
+                    power: number;
+                    /**
+                     * Format: date-time
+                     * @description when an outcome of the author was last overturned: evidence started again there, with families of which nothing had been settled; null where none was
+                     */
+                    since: string | null;
+                    /** @description statements left out, settled or open: made after the first of their question or family */
+                    later: number;
+                };
+            } | null;
+            canonicalOrientation: boolean;
+            /** @description families drawn anew, beside the intervals of the figures; null as the figure is */
+            bootstrap: {
+                brier: components["schemas"]["Bootstrapped"];
+                overconfidence: components["schemas"]["Bootstrapped"];
+                slope: components["schemas"]["Bootstrapped"];
+                auc: components["schemas"]["Bootstrapped"];
+            };
+            /** @description mean Brier had each statement been corrected by what was known before it; needs said_on and settled_on of every scored forecast */
+            recalibrated: {
+                stated: number;
+                recalibrated: number;
+                /** @description stated − recalibrated: above 0 recalibration would have helped */
+                difference: {
+                    mean: number;
+                    families: number;
+                    interval: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    } | null;
+                };
+                /** @description statements that something settled beforehand had a bearing on */
+                moved: number;
+            } | null;
+            /** @description what hangs on the meaning of words; null where all was said in numbers */
+            words: {
+                /** @description how many were said in words */
+                statements: number;
+                /** @description at the mean of what readers hear: the headline */
+                pointBrier: number;
+                /** @description a fact about the lexicon; ranks nobody */
+                lexiconVariance: number;
+                expectedBrier: number;
+                /** @description one meaning per phrase and world; the share of worlds in which the verdict is the same */
+                worlds: {
+                    brier: {
+                        median: number;
+                        /** @description 5 % */
+                        low: number;
+                        /** @description 95 % */
+                        high: number;
+                        defined: number;
+                        worlds: number;
+                    } | null;
+                    verdictHolds: number | null;
+                };
+                /** @description mean Brier over meanings and families drawn anew together */
+                nested: {
+                    median: number;
+                    /** @description 5 % */
+                    low: number;
+                    /** @description 95 % */
+                    high: number;
+                    defined: number;
+                    worlds: number;
+                } | null;
+                yardsticks: {
+                    yardstick: string;
+                    covered: number;
+                    statements: number;
+                    notCovered: string[];
+                    openBands: string[];
+                    free: {
+                        lowest: number;
+                        highest: number;
+                    } | null;
+                    shared: {
+                        lowest: number;
+                        highest: number;
+                    } | null;
+                    midpoint: number | null;
+                    expectedUniform: number | null;
+                }[];
+            } | null;
+            /** @description sides are of the reference that answered the most questions, of 50 % where none was given */
+            robustness: {
+                headline: {
+                    n: number;
+                    families: number;
+                    brier: number | null;
+                    interval: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    } | null;
+                    /**
+                     * @description of the reference, else of 50 %
+                     * @enum {string|null}
+                     */
+                    side: "better" | "worse" | "equal" | null;
+                    /** @enum {string|null} */
+                    verdict: "too-few-to-judge" | "certainty-failed" | "miscalibrated:over-confident" | "miscalibrated:under-confident" | "miscalibrated:says-too-much" | "miscalibrated:says-too-little" | "miscalibrated:over-confident-and-says-too-much" | "miscalibrated:over-confident-and-says-too-little" | "miscalibrated:under-confident-and-says-too-much" | "miscalibrated:under-confident-and-says-too-little" | "miscalibrated:undirected" | "miscalibrated-within-margin" | "strong-alone" | "hints:over-confident" | "hints:under-confident" | "hints:says-too-much" | "hints:says-too-little" | "hints:over-confident-and-says-too-much" | "hints:over-confident-and-says-too-little" | "hints:under-confident-and-says-too-much" | "hints:under-confident-and-says-too-little" | "hints:undirected" | "more-than-luck" | "no-sign" | "no-sign-but-interval" | "well-calibrated" | null;
+                };
+                checks: {
+                    /** @enum {string} */
+                    check: "without-largest" | "one-per-family" | "first-forecast" | "final-forecast" | "due-cohorts" | "lexicon" | "coder";
+                    /** @description the lexicon */
+                    by: string | null;
+                    n: number;
+                    families: number;
+                    brier: number | null;
+                    interval: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    } | null;
+                    /**
+                     * @description of the reference, else of 50 %
+                     * @enum {string|null}
+                     */
+                    side: "better" | "worse" | "equal" | null;
+                    /** @enum {string|null} */
+                    verdict: "too-few-to-judge" | "certainty-failed" | "miscalibrated:over-confident" | "miscalibrated:under-confident" | "miscalibrated:says-too-much" | "miscalibrated:says-too-little" | "miscalibrated:over-confident-and-says-too-much" | "miscalibrated:over-confident-and-says-too-little" | "miscalibrated:under-confident-and-says-too-much" | "miscalibrated:under-confident-and-says-too-little" | "miscalibrated:undirected" | "miscalibrated-within-margin" | "strong-alone" | "hints:over-confident" | "hints:under-confident" | "hints:says-too-much" | "hints:says-too-little" | "hints:over-confident-and-says-too-much" | "hints:over-confident-and-says-too-little" | "hints:under-confident-and-says-too-much" | "hints:under-confident-and-says-too-little" | "hints:undirected" | "more-than-luck" | "no-sign" | "no-sign-but-interval" | "well-calibrated" | null;
+                    /** @description items left out or read differently */
+                    affected: number;
+                    sideChanges: boolean | null;
+                    verdictChanges: boolean | null;
+                }[];
+                notApplicable: {
+                    /** @enum {string} */
+                    check: "without-largest" | "one-per-family" | "first-forecast" | "final-forecast" | "due-cohorts" | "lexicon" | "coder";
+                    reason: string;
+                }[];
+            } | null;
+            lexicon: components["schemas"]["OwnWords"];
+            /** @description in plain words; null where the figures are. While questions are open that of the bounds alone */
             sentences: {
                 accuracy: string | null;
                 leaning: string | null;
                 discrimination: string | null;
-                oneBar: string | null;
-                caption: string;
+                bar: string | null;
+                oneClass: string | null;
+                /** @description what is due and not settled can still change; alone outside entered cohorts while anything is */
+                bounds: string | null;
+                phrases: string[];
+            };
+            /** @description of the reliability diagram */
+            caption: string | null;
+            /** @description how many times each thing was drawn by lot, besides bands and luck */
+            drawn: {
+                bootstrap: number;
+                chance: number;
+                power: number;
+                worlds: number;
+                /** @description fewer than usual, since the board is large */
+                capped: boolean;
             };
             references: components["schemas"]["ReferenceScores"][];
             /** @description the sufficient statistic: what is here can be sent back as counts */
@@ -6720,8 +6898,21 @@ export interface components {
                 hits: number;
             }[];
         };
+        /** @description the own lexicon, and how much commits to nothing */
+        OwnWords: {
+            /** @description a row a phrase; the most used first */
+            phrases: components["schemas"]["OwnPhrase"][];
+            /** @description weak hedges, in a slice of their own: in no score and no order */
+            weak: components["schemas"]["OwnPhrase"][];
+            hedges: components["schemas"]["Hedges"];
+            order: components["schemas"]["OrderOfWords"];
+            scores: components["schemas"]["WordScores"];
+        };
         ReferenceScores: {
+            /** @description as it was given; half, others (the mean forecast of the other authors) and in-sample-base-rate are computed */
             name: string;
+            /** @description it has seen the outcomes: no fair rival */
+            inSample: boolean;
             /** @description scored questions that the reference answered too */
             n: number;
             brier: number;
@@ -6742,15 +6933,32 @@ export interface components {
                 /** @description independent event families among them */
                 families: number;
             };
+            /** @description the same as a ratio, 1 − own/brier: 1 best; null where the reference was never wrong */
+            skill: {
+                /** @description 1 − Brier/reference: 1 best, 0 as good as the reference */
+                skill: number;
+                /** @description standard error by the delta method, clustered by family */
+                sd: number | null;
+                /** @description 95 %, clustered by family; no lower end */
+                interval: {
+                    low: number;
+                    high: number;
+                    level: number;
+                } | null;
+            } | null;
         };
         ScoresInput: {
             forecasts: components["schemas"]["ForecastInput"][];
             /** @description of resampled figures; left out: the counts themselves */
             seed?: string;
+            /** @description whether every question was worded by rule (positive is the departure from the status quo), so that a gap has a direction; left out: no */
+            canonical_orientation?: boolean;
         } | {
             counts: components["schemas"]["CountInput"][];
             /** @description of resampled figures; left out: the counts themselves */
             seed?: string;
+            /** @description whether every question was worded by rule (positive is the departure from the status quo), so that a gap has a direction; left out: no */
+            canonical_orientation?: boolean;
         };
         ForecastInput: {
             /** @description left out: unnamed */
@@ -6775,6 +6983,11 @@ export interface components {
             outcome: 0 | ("yes" | "no" | "void" | "open");
             /** Format: date */
             said_on?: string;
+            /**
+             * Format: date
+             * @description from when on the outcome was known: the day it was settled, and no earlier than it was due. For as stated beside recalibrated
+             */
+            settled_on?: string;
             /** @description what others said of the same question at the same time, by name */
             references?: {
                 [key: string]: number;
