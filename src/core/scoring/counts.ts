@@ -176,7 +176,10 @@ export const countsFromArrays = (p: Float64Array, outcomes: Uint8Array): Counts 
   return (p.length < MANY ? null : countsByTable(p, outcomes)) ?? countsBySorting(p, outcomes)
 }
 
-/** How many forecasts, and how many of their events came true. */
+/**
+ * How many forecasts, Σn_k, and how many of their events came true, Σh_k: whole numbers from 0.
+ * `total([{ n: 2, hits: 1 }, { n: 3, hits: 0 }]) = { n: 5, hits: 1 }`
+ */
 export const total = (counts: readonly { n: number; hits: number }[]): { n: number; hits: number } => {
   let [n, hits] = [0, 0]
   for (let at = 0; at < counts.length; at++) {

@@ -45,7 +45,11 @@ export const binsBetween = (counts: Counts, { edges = TENTHS, closed = 'left' }:
   })
 }
 
-/** Every distinct p a bin of its own. */
+/**
+ * Every distinct p a bin of its own, so that nothing varies within one: the bins of Murphy's decomposition. None for no forecasts.
+ * Murphy 1973, J Appl Meteorol 12:595. Example: .2 said twice, once true, and .7 once, true: bins of .2 with
+ * `observed` .5, and of .7 with 1.
+ */
 export const binsByForecast = (counts: Counts): Bin[] => cut(counts, () => true)
 
 /**

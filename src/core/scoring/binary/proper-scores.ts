@@ -4,7 +4,10 @@ import { sum, sumOver } from '../numbers/sum.ts'
 /** What a proper score takes from a row, if it had said `p`: the sum over its forecasts, lower is better. */
 export type Loss = (p: number, row: { n: number; hits: number }) => number
 
-/** Summed Brier loss of one row if it had said `p`: h(1 − p)² + (n − h)p². */
+/**
+ * Summed Brier loss of one row if it had said `p`: h(1 − p)² + (n − h)p², 0 to n, **lower is better**. Brier 1950, Mon Weather Rev 78:1.
+ * Example: .2 said twice, once true: .64 + .04 = .68.
+ */
 export const brierLoss: Loss = (p, { n, hits }) => hits * (1 - p) ** 2 + (n - hits) * p ** 2
 
 /**
@@ -49,7 +52,8 @@ export const LOG_CLIP = { low: 0.001, high: 0.999 } as const
 
 /**
  * Summed logarithmic loss of one row if it had said `p`: −h ln p − (n − h) ln(1 − p), in nats. 0 · ln 0 is 0: a certainty
- * that held costs nothing, one that failed costs `Infinity`.
+ * that held costs nothing, one that failed costs `Infinity`. From 0, **lower is better**. Good 1952, J R Stat Soc B 14:107.
+ * Example: .2 said twice, once true: −ln .2 − ln .8 = 1.83258.
  */
 export const logLoss: Loss = (p, { n, hits }) =>
   (hits === 0 ? 0 : -hits * Math.log(p)) + (n === hits ? 0 : -(n - hits) * Math.log1p(-p))

@@ -82,7 +82,10 @@ export const skillByFamily = (families: readonly FamilyLosses[], level = 0.95): 
   }
 }
 
-/** `skillByFamily` against a reference that says `constant` of every question. `families` are the counts of each family. */
+/**
+ * `skillByFamily` against a reference that says `constant` of every question: 1 − BS/BS_ref, up to 1, **higher is better**, 0 as good.
+ * `families` are the counts of each family. Example: .8 said in two families, both true, against .5: 1 − .04/.25 = .84.
+ */
 export const skillByFamilyAgainst = (families: readonly Counts[], constant: number): FamilySkill | null =>
   skillByFamily(
     families.map((family) => ({

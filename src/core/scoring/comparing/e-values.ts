@@ -54,7 +54,11 @@ export const evidenceForFirst = (pairs: readonly Versus[], alpha = 0.05): Eviden
   return { logE, anytimeP: Math.exp(-strongest), stopped: { e, p: Math.min(1, 1 / e), at } }
 }
 
-/** Both directions: evidence that the first is better, and that the second is. They are no complements. */
+/**
+ * Both directions of `evidenceForFirst`: that the first is better, and that the second is. E from 0, **more is more evidence**; they are
+ * no complements, for both may be small. Henzi & Ziegel 2022, Biometrika 109:647.
+ * Example: first 1, second 0, came true: E = 1.5 for the first, .25/.5 = .5 for the second.
+ */
 export const evidence = (pairs: readonly Versus[], alpha = 0.05): { first: Evidence; second: Evidence } => ({
   first: evidenceForFirst(pairs, alpha),
   second: evidenceForFirst(

@@ -41,11 +41,18 @@ export const baseline = (standings: readonly Standing[], frame: Frame): Map<stri
   )
 }
 
-/** When spot scores are taken: the time that was set, else when the crowd was revealed, but never after the close. */
+/**
+ * When spot scores are taken: the time that was set, else when the crowd was revealed, but never after the close. Metaculus 2024.
+ * `spotTime(10, null, 3) = 3`, `spotTime(10, 12, 3) = 10`
+ */
 export const spotTime = (actualClose: number, set: number | null, revealed: number | null): number =>
   Math.min(set ?? revealed ?? actualClose, actualClose)
 
-/** Baseline score of whatever stands at one instant, unweighted; coverage 1 for who had a forecast then, else 0 and 0. */
+/**
+ * Baseline score of whatever stands at one instant, unweighted, see `baselineAt`: at most 100, 0 for an even spread, **higher is better**;
+ * coverage 1 for who had a forecast then, else 0 and 0. Metaculus scoring 2024.
+ * Example: 90 % from open on and 50 % until time 2, a yes, at time 3: 84.80 with coverage 1, and 0 with 0.
+ */
 export const spotBaseline = (standings: readonly Standing[], frame: Frame, at: number): Map<string, TimedScore> =>
   byUser(
     standings.map((standing) =>

@@ -96,7 +96,8 @@ export const peer = (standings: readonly Standing[], frame: Frame): Map<string, 
 
 /**
  * Peer score of whatever stands at one instant, against the crowd as it last changed strictly before it; coverage 1 for
- * who had a forecast then, else 0 and 0. All 0 where nobody stood before. **Higher is better.** Metaculus scoring 2024.
+ * who had a forecast then, else 0 and 0. All 0 where nobody stood before. 0 is as good as the others, **higher is better**. Metaculus
+ * scoring 2024. Example: .9 and .5 standing from the opening on, a yes: 100 · ln(.9/.5) = 58.78, and −58.78.
  */
 export const spotPeer = (standings: readonly Standing[], frame: Frame, at: number): Map<string, TimedScore> => {
   const crowd = stepsOf(standings, frame.outcome).findLast((step) => step.at < at)

@@ -86,10 +86,12 @@ export type OverTime = {
 }
 
 /**
- * A forecaster's mean score over questions, by each rule of `questionOverTime`. Null for no questions.
+ * A forecaster's mean score over questions, by each rule of `questionOverTime`. **Lower is better**, 0 to 1 for the Brier score. Null for
+ * no questions.
  *
  * `pooled` weights by duration, ΣA/ΣB over questions with loss · time A and time B, so that long questions count for more;
  * its standard error is √(m/(m − 1) Σ(A − rB)²) / ΣB over m questions. Cochran 1977, Sampling Techniques, 6.4.
+ * Example: .9 for 1 day and .5 for 3 days, both true: mean (.01 + .25)/2 = .13, pooled (.01 + .75)/4 = .19, error .09.
  */
 export const meanOverTime = (scores: readonly QuestionScore[]): OverTime | null => {
   const m = scores.length
@@ -140,6 +142,7 @@ export const weightedCounts = (scores: readonly QuestionScore[]): WeightedCount[
 /**
  * Reliability over time, Σ w(p − h/w)² / Σ w by distinct p; 0 best, 1 worst, and biased upwards, up to the whole score where
  * no probability was said on two questions. Null for no time. Murphy 1973, J Appl Meteorol 12:595.
+ * Example: .9 for a weight of 2, of which 1 came true: (.9 − .5)² = .16.
  */
 export const weightedReliability = (counts: readonly WeightedCount[]): number | null => {
   const all = sum(counts.map(({ weight }) => weight))

@@ -37,8 +37,8 @@ export type Tellable = {
   Partial<Pick<Report, 'unsettled'>>
 
 /**
- * What a report says in plain sentences. `references`: what others scored on **all** of the same questions.
- * Of ten forecasts at .7, seven true: accuracy "Average penalty 0.21 (…) over 10 statements. On the same questions, saying
+ * What a report says in plain sentences; null where the figure is. `references`: what others scored on **all** of the same questions.
+ * Example: of ten forecasts at .7, seven true: accuracy "Average penalty 0.21 (…) over 10 statements. On the same questions, saying
  * 50–50 every time would score 0.25."
  */
 export const told = (full: Tellable, references: readonly Reference[] = []): Told => {
