@@ -162,6 +162,11 @@ const mt = {
 
 const bin = { expected_brier: (one: BinParameters & { mu_star: number }) => expectedBrier(one.mu_star, one) }
 
+const middleAndHalf = (ends: unknown): unknown => {
+  const [low, high] = Array.isArray(ends) ? ends.map(Number) : []
+  return low === undefined || high === undefined ? ends : { middle: (low + high) / 2, half: (high - low) / 2 }
+}
+
 export const misc: Oracle = {
   kindOf: ({ kind }) => kind ?? 'none',
   computes: {
@@ -181,9 +186,9 @@ export const misc: Oracle = {
     // The sums of the convolution differ in the last digits.
     citl_exact: 1e-8,
   },
-  absolute: {
+  written: {
     // scipy 1.10 has Student's quantile at 59 degrees of freedom as 2.00099537705; to 25 digits (mpmath, by the root of the
-    // incomplete beta function) it is 2.00099537808826771, which is ours. The ends are off by it times the error.
-    t_ci95: 1e-9,
+    // incomplete beta function) it is 2.00099537808826771, which is ours: 5e-10 of the half width, but more of an end near 0.
+    t_ci95: middleAndHalf,
   },
 }

@@ -11,8 +11,8 @@ export type Oracle = {
   computes: Record<string, Record<string, (one: any) => unknown>>
   /** Relative tolerance of a key where it is not 1e-9, each with its reason beside it. */
   tolerance?: Record<string, number>
-  /** Absolute tolerance of a key where it is not 1e-12, likewise. */
-  absolute?: Record<string, number>
+  /** Another way to write a value, ours and theirs alike, where the way it stands in hides what is to be compared. */
+  written?: Record<string, (value: unknown) => unknown>
   /** `group.key` → why it is not computed. */
   leftOut?: Record<string, string>
 }
@@ -28,10 +28,26 @@ const isEntry = (value: unknown): value is { value: unknown } =>
 
 const numberOf = (value: unknown): number => (value === 'Infinity' ? Infinity : Number(value))
 
-const REASON = Symbol('why a value of theirs is not required')
+const FAULT = Symbol('theirs is a fault')
+const NEAR = Symbol('ours comes near theirs, and no nearer')
+type Fault = { [FAULT]: { mine: unknown; right: number; theirs: number; reason: string } }
+type Near = { [NEAR]: { mine: unknown; absolute: number; exact: unknown } }
 
-/** Stands in for our value where theirs is a fault of the software that computed it; counted as left out, with its reason. */
-export const notRequired = (reason: string): object => ({ [REASON]: reason })
+/**
+ * In the place of our value where theirs is a fault of the software that computed it: ours is held to what is right, theirs to be just
+ * that fault, and it is counted as left out, with its reason.
+ */
+export const faultyTheirs = (mine: unknown, right: number, theirs: number, reason: string): Fault => ({
+  [FAULT]: { mine, right, theirs, reason },
+})
+
+/** In the place of our value where theirs is computed less exactly; `exact`: ours computed as theirs is. The reason stands beside it. */
+export const nearTheirs = (mine: unknown, absolute: number, exact?: unknown): Near => ({
+  [NEAR]: { mine, absolute, exact },
+})
+
+const isFault = (value: unknown): value is Fault => typeof value === 'object' && value !== null && FAULT in value
+const isNear = (value: unknown): value is Near => typeof value === 'object' && value !== null && NEAR in value
 
 const leave = (reason: string, tally: Tally): [] => {
   tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1)
@@ -46,7 +62,19 @@ export const differences = (
   tolerance: Tolerance,
   tally: Tally,
 ): string[] => {
-  if (mine !== null && typeof mine === 'object' && REASON in mine) return leave(String(mine[REASON]), tally)
+  if (isFault(mine)) {
+    const { mine: ours, right, theirs: fault, reason } = mine[FAULT]
+    leave(reason, tally)
+    if (ours === right && numberOf(theirs) === fault) return []
+    return [
+      `${path}: ours ${String(ours)} where ${right} is right, theirs ${String(theirs)} where ${fault} is the fault`,
+    ]
+  }
+  if (isNear(mine)) {
+    const { mine: ours, absolute, exact } = mine[NEAR]
+    const near = differences(ours, theirs, path, { relative: 0, absolute }, tally)
+    return exact === undefined ? near : [...near, ...differences(exact, theirs, path, tolerance, tally)]
+  }
   if (Array.isArray(theirs)) {
     if (!Array.isArray(mine) || mine.length !== theirs.length)
       return [`${path}: theirs has ${theirs.length} entries, ours ${Array.isArray(mine) ? mine.length : String(mine)}`]
@@ -82,9 +110,10 @@ export const answers = (oracle: Oracle, one: OracleCase, tally: Tally): string[]
     if (compute === undefined) return [`${one.id}: ${group}.${key} is neither computed nor left out with a reason`]
     const tolerance = {
       relative: oracle.tolerance?.[key] ?? RELATIVE,
-      absolute: oracle.absolute?.[key] ?? ABSOLUTE,
+      absolute: ABSOLUTE,
     }
+    const written = oracle.written?.[key] ?? ((value: unknown) => value)
     const theirs = isEntry(entry) ? entry.value : entry
-    return differences(compute(one), theirs, `${one.id} ${key}`, tolerance, tally)
+    return differences(written(compute(one)), written(theirs), `${one.id} ${key}`, tolerance, tally)
   })
 }
