@@ -53,6 +53,11 @@ const changed = (of: Held) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
+const refused = {
+  description: 'the scope is lacking, or a session writes from another site',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
 const tooMany = {
   description: 'too many requests by this address or key; Retry-After says until when',
   headers: {
@@ -77,13 +82,18 @@ type Operation = {
 /** A route says what key it needs; one that says nothing is open. */
 const scoped = (operation: Operation): Operation => ({ 'x-scope': 'none', ...operation })
 
+/** Whether somebody who shows a key or a session may be refused: for a scope, or since a session writes from this site alone. */
+const mayRefuse = (method: string, { 'x-scope': scope = 'none' }: Operation): boolean =>
+  method !== 'get' || (scope !== 'none' && scope !== 'any')
+
 /** What holds of every operation under /v1, said in each. */
-const completed = (operation: Operation): Operation => {
+const completed = (method: string, operation: Operation): Operation => {
   const { 'x-idempotent': once, 'x-if-match': conditional, ...rest } = operation
   const headers = [...(once ? [idempotencyKey] : []), ...(conditional ? [ifMatch(conditional)] : [])]
   const parameters = headers.length > 0 ? { parameters: [...(operation.parameters ?? []), ...headers] } : {}
   const precondition = conditional ? { 412: changed(conditional) } : {}
-  return { ...rest, ...parameters, responses: { 429: tooMany, ...precondition, ...operation.responses } }
+  const refusal = mayRefuse(method, operation) ? { 403: refused } : {}
+  return { ...rest, ...parameters, responses: { 429: tooMany, ...precondition, ...refusal, ...operation.responses } }
 }
 
 const isNullable = (part: unknown): boolean =>
@@ -106,8 +116,10 @@ const choosingNull = <T>(part: T): T => {
 export const describeApi = (app: Router) => {
   const { paths, ...document } = choosingNull(app.getOpenAPI31Document(base))
   const all = Object.entries((paths ?? {}) as Record<string, Record<string, Operation>>).map(([path, methods]) => {
-    const complete = path.startsWith('/v1/') ? completed : (operation: Operation) => operation
-    const said = Object.entries(methods).map(([method, operation]) => [method, scoped(complete(operation))])
+    const said = Object.entries(methods).map(([method, operation]) => [
+      method,
+      scoped(path.startsWith('/v1/') ? completed(method, operation) : operation),
+    ])
     return [path, Object.fromEntries(said)]
   })
   return { ...document, paths: Object.fromEntries(all) as Record<string, Record<string, Operation>> }

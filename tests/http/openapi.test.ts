@@ -9,7 +9,7 @@ import { matrixPage, rowsOf } from '../support/scope-matrix.ts'
 const app = createApp(() => {
   throw new Error('the document needs no services')
 }, draws)
-type Operation = { operationId: string; security?: unknown; 'x-scope': string }
+type Operation = { operationId: string; security?: unknown; 'x-scope': string; responses: object }
 const { paths } = app.apiDocument() as unknown as { paths: Record<string, Record<string, Operation>> }
 const operations = Object.values(paths).flatMap((methods) => Object.entries(methods))
 
@@ -43,6 +43,14 @@ test('the document says what receivers of webhooks are sent', () => {
     ['fact', of('WebhookMessage'), headers],
     ['test', of('WebhookTestMessage'), headers],
   ])
+})
+
+test('every operation that may refuse who asks says so', () => {
+  const silent = operations.filter(([method, { 'x-scope': scope, responses }]) => {
+    const guarded = method !== 'get' || !['none', 'any'].includes(scope)
+    return guarded && !('403' in responses)
+  })
+  expect(silent.map(([, { operationId }]) => operationId)).toEqual([])
 })
 
 /** What a judged author, or anybody, may write or have computed without a key. */
