@@ -7,10 +7,11 @@ import { fileDispute } from '../../src/actions/disputes/file-dispute.ts'
 import { redactText } from '../../src/actions/reading/redact-text.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { MANIFEST, Manifest } from '../../src/core/snapshot-files.ts'
+import { createApp } from '../../src/http/app.ts'
 import { writeExports } from '../../src/jobs/write-exports.ts'
 import { snapshotFolder } from '../../src/outside/snapshot-folder.ts'
 import { servicesHere } from '../../src/server.ts'
-import { createSite } from '../../src/site.ts'
+import { createSite, draws } from '../../src/site.ts'
 import { accepted } from '../actions/story.ts'
 import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 
@@ -27,6 +28,11 @@ const servicesIn = ({ database }: World, now: string, snapshotFiles = snapshotFo
   dataLicence: 'CC0-1.0',
 })
 const manifestOf = (name: string) => Manifest.parse(JSON.parse(readFileSync(join(folder, name, MANIFEST), 'utf8')))
+/** What a file of a snapshot is by itself, whatever the manifest says. */
+const hashed = (name: string, file: string) => {
+  const written = readFileSync(join(folder, name, file))
+  return { bytes: written.length, sha256: createHash('sha256').update(written).digest('hex') }
+}
 const night = (day: string) => instant(`${day}T04:30:00.000Z`)
 
 describe('the nightly snapshot', () => {
@@ -43,8 +49,11 @@ describe('the nightly snapshot', () => {
         [...files.map(({ name }) => name), MANIFEST].sort(),
       )
       const site = createSite(() => services)
-      for (const { name, bytes, sha256 } of files) {
+      const { paths } = createApp(() => services, draws).apiDocument()
+      const stated = JSON.stringify(paths['/v1/exports/snapshots/{name}/{file}']?.['get']?.responses?.['200'])
+      for (const { name, bytes, sha256 } of [...files, { name: MANIFEST, ...hashed('2026-02-01', MANIFEST) }]) {
         const answer = await site.request(`/v1/exports/snapshots/2026-02-01/${name}`)
+        expect(stated).toContain(`"${answer.headers.get('content-type')?.split(';')[0]}":`)
         const body = new Uint8Array(await answer.arrayBuffer())
         expect([name, body.length, createHash('sha256').update(body).digest('hex')]).toEqual([name, bytes, sha256])
       }

@@ -38,8 +38,11 @@ const read = createRoute({
   responses: readAnswers(Manifest, 'The manifest'),
 })
 
-/** A plain string: what is typed as JSON would have to be given whole. */
-const ANY: string = 'application/octet-stream'
+/** Plain strings: what is typed as JSON would have to be given whole. */
+const fileTypes: Record<string, { schema: z.ZodType }> = {
+  ...Object.fromEntries(Object.values(mediaTypes).map((type) => [type.split(';')[0], { schema: z.string() }])),
+  'application/json': { schema: Manifest },
+}
 
 const download = createRoute({
   method: 'get',
@@ -48,9 +51,17 @@ const download = createRoute({
   tags,
   summary: 'Download a file of a full snapshot',
   description: `${kept} Its bytes have the SHA-256 that the manifest names, and never change.`,
-  request: { params: z.object({ name: Day, file: z.string().max(100) }) },
+  request: {
+    params: z.object({
+      name: Day,
+      file: z
+        .string()
+        .max(100)
+        .meta({ examples: ['questions.ndjson'] }),
+    }),
+  },
   responses: {
-    200: { description: 'The file', content: { [ANY]: { schema: z.string() } } },
+    200: { description: 'The file', content: fileTypes },
     ...problemAnswers(401, 404, 422),
   },
 })
