@@ -10,7 +10,7 @@ export const Email = z
   .toLowerCase()
   .max(200)
   .pipe(z.email('write a mail address, as in ada@example.org'))
-  .meta({ description: 'mail address, in lower case' })
+  .meta({ description: 'mail address, in lower case', format: 'email' })
 
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128

@@ -39,7 +39,13 @@ export const SubmitPrediction = z
       rationale,
     }),
   ])
-  .meta({ id: 'SubmitPrediction' })
+  .meta({
+    id: 'SubmitPrediction',
+    examples: [
+      { questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8', author: 'ada-quill', probability: 0.7 },
+      { act: 'withdraw', questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8', author: 'ada-quill' },
+    ],
+  })
 export type SubmitPrediction = z.infer<typeof SubmitPrediction>
 
 /** Who submits: a key with its scopes. */

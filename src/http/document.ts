@@ -26,7 +26,7 @@ const idempotencyKey = {
   description:
     'a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked ' +
     '`Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]+$', minLength: 1, maxLength: 255 },
   example: '6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10',
 }
 

@@ -7,6 +7,13 @@ export const PageQuery = z.object({
   cursor: z.string().max(200).optional().meta({ description: 'the `next` of the page before' }),
 })
 
+/** A parameter that is true or false; the document says so, and `1`, `yes` and the like are read as well. */
+export const flag = (otherwise: boolean) =>
+  z
+    .stringbool()
+    .meta({ enum: ['true', 'false'] })
+    .default(otherwise)
+
 export const pageRequest = ({ limit, cursor }: z.infer<typeof PageQuery>): PageRequest => ({
   limit,
   cursor: cursor ?? null,

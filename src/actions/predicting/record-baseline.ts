@@ -34,7 +34,15 @@ const tellsWhy = ({ corrects, reason }: { corrects?: unknown; reason?: unknown }
   (corrects === undefined) === (reason === undefined)
 const WHY = { path: ['reason'], message: 'a correction, and nothing else, says why' }
 
-export const RecordBaseline = z.strictObject(fields).refine(tellsWhy, WHY).meta({ id: 'RecordBaseline' })
+export const RecordBaseline = z
+  .strictObject(fields)
+  .refine(tellsWhy, WHY)
+  .meta({
+    id: 'RecordBaseline',
+    examples: [
+      { kind: 'base-rate', probability: 0.3, at: '2026-10-01', source: '3 of 10 bridges of the county opened in time' },
+    ],
+  })
 export type RecordBaseline = z.infer<typeof RecordBaseline>
 
 /** The same, naming its question. */

@@ -59,7 +59,17 @@ export const RecordStatement = z
     path: ['phrase'],
     message: 'give either the phrase that was used or the number that was said',
   })
-  .meta({ id: 'RecordStatement' })
+  .meta({
+    id: 'RecordStatement',
+    examples: [
+      {
+        questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8',
+        quote: 'The harbour bridge will probably open by the end of March 2031',
+        phrase: 'probably',
+        reason: 'a forecast that extraction passed over',
+      },
+    ],
+  })
 export type RecordStatement = z.infer<typeof RecordStatement>
 
 const formOf = ({ probability, phrase, polarity }: RecordStatement): Form =>

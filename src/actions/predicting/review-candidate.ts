@@ -40,7 +40,13 @@ export const ReviewCandidate = z
       .optional()
       .meta({ description: 'accept: not the same as anything its author said before' }),
   })
-  .meta({ id: 'ReviewCandidate' })
+  .meta({
+    id: 'ReviewCandidate',
+    examples: [
+      { decision: 'accept', reason: 'a forecast in the voice of its author' },
+      { decision: 'reject', reason: 'it tells of the past' },
+    ],
+  })
 export type ReviewCandidate = z.infer<typeof ReviewCandidate>
 export type ReviewCandidateInput = { candidateId: string; review: ReviewCandidate }
 export type Reviewed = { candidate: Candidate; question: Question | null }

@@ -33,7 +33,14 @@ export const AddVersion = z
     resolvers: Resolvers.optional(),
     reason: z.string().trim().min(1, 'say why').max(2000),
   })
-  .meta({ id: 'AddVersion', description: 'what is left out stays as in the version followed' })
+  .meta({
+    id: 'AddVersion',
+    description: 'what is left out stays as in the version followed',
+    examples: [
+      { expectedVersion: 1, windowEnd: '2031-06-30', reason: 'the works were put off for a quarter' },
+      { expectedVersion: 1, criteria: 'Yes once a bus may cross it as well.', reason: 'what opens was not said' },
+    ],
+  })
 export type AddVersion = z.infer<typeof AddVersion>
 
 /** What may differ from one version to the next. */

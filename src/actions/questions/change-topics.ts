@@ -19,7 +19,7 @@ export const ChangeTopics = z
     path: ['remove'],
     message: 'a topic cannot be given and taken at once',
   })
-  .meta({ id: 'ChangeTopics' })
+  .meta({ id: 'ChangeTopics', examples: [{ add: ['public-works'], reason: 'it is about a bridge' }] })
 export type ChangeTopics = z.infer<typeof ChangeTopics>
 
 export const TopicsChanged = z

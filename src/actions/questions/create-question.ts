@@ -37,7 +37,25 @@ export const CreateQuestion = z
     familyId: idOf('family').optional(),
     collection: z.string().optional().meta({ description: 'id or slug' }),
   })
-  .meta({ id: 'CreateQuestion' })
+  .meta({
+    id: 'CreateQuestion',
+    examples: [
+      {
+        wording: 'The harbour bridge opens to traffic.',
+        criteria: 'Yes once a car may cross it, by a report of the harbour office.',
+        windowStart: '2026-10-05',
+        windowEnd: '2031-03-31',
+        referenceAt: '2031-01-01T00:00:00.000Z',
+      },
+      {
+        wording: 'Who wins the next election of the council?',
+        criteria: 'The one whom the council declares elected.',
+        windowStart: '2026-10-05',
+        windowEnd: '2031-03-31',
+        options: [{ label: 'Ada Quill' }, { label: 'Bo Reed' }, { label: 'somebody else', other: true }],
+      },
+    ],
+  })
 type Whole = z.output<typeof CreateQuestion>
 /** What is left out takes the schema's default. */
 export type CreateQuestion = Pick<Whole, 'wording' | 'windowStart' | 'windowEnd'> & Partial<Whole>

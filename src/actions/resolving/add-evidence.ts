@@ -26,7 +26,15 @@ export const EvidenceInput = z
     readThrough: Day.optional().meta({ description: 'needed for coverage and search statements' }),
     statement: z.string().trim().min(1).max(5000).optional().meta({ description: 'needed for search statements' }),
   })
-  .meta({ id: 'EvidenceInput' })
+  .meta({
+    id: 'EvidenceInput',
+    examples: [
+      { kind: 'report', bearing: 'shows', eventId: 'evt_01m80qrsxn6zssv4f1wcbpb0s8' },
+      { kind: 'report', bearing: 'shows', url: 'https://example.org/news/bridge-opens' },
+      { kind: 'coverage', sourceId: 'src_01m80qrsxn6zssv4f1wcbpb0s8', readThrough: '2026-06-30' },
+      { kind: 'search-statement', readThrough: '2026-06-30', statement: 'read the minutes of the council: nothing' },
+    ],
+  })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 
 const needs = (kind: string, field: string): Problem => {

@@ -18,7 +18,17 @@ export const ProposeOutcome = z
     evidence: z.array(EvidenceInput).min(1, 'a proposal needs evidence').max(50),
     rationale: z.string().trim().min(1, 'say why').max(5000),
   })
-  .meta({ id: 'ProposeOutcome' })
+  .meta({
+    id: 'ProposeOutcome',
+    examples: [
+      {
+        questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8',
+        outcome: 'yes',
+        evidence: [{ kind: 'report', bearing: 'shows', eventId: 'evt_01m80qrsxn6zssv4f1wcbpb0s8' }],
+        rationale: 'the gazette reports the opening',
+      },
+    ],
+  })
 export type ProposeOutcome = z.infer<typeof ProposeOutcome>
 
 /** The rule that proposes, where it is no person or key. */

@@ -42,7 +42,25 @@ export const Correction = z.discriminatedUnion('step', [Settle, Void, Reopen]).m
 
 export const ResolveQuestion = z
   .discriminatedUnion('step', [Settle.extend({ ...on, correct }), Void.extend({ ...on, correct }), Reopen.extend(on)])
-  .meta({ id: 'ResolveQuestion' })
+  .meta({
+    id: 'ResolveQuestion',
+    examples: [
+      {
+        step: 'settle',
+        questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8',
+        outcome: 'yes',
+        evidence: [{ kind: 'report', bearing: 'shows', eventId: 'evt_01m80qrsxn6zssv4f1wcbpb0s8' }],
+        reason: 'the gazette reports the opening',
+      },
+      {
+        step: 'void',
+        questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8',
+        voidReason: 'annulled',
+        reason: 'the bridge was never to be built',
+      },
+      { step: 'reopen', questionId: 'qst_01m80qrsxn6zssv4f1wcbpb0s8', reason: 'the report was withdrawn' },
+    ],
+  })
 export type ResolveQuestion = z.infer<typeof ResolveQuestion>
 
 type Decision = Exclude<ResolveQuestion, { step: 'reopen' }>

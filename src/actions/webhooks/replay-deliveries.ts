@@ -20,7 +20,15 @@ export const ReplayDeliveries = z
       [deliveryId, fromSequence, fromPosition].filter((one) => one !== undefined).length === 1,
     'give one of deliveryId, fromSequence and fromPosition',
   )
-  .meta({ id: 'ReplayDeliveries', description: 'one of deliveryId, fromSequence and fromPosition' })
+  .meta({
+    id: 'ReplayDeliveries',
+    description: 'one of deliveryId, fromSequence and fromPosition',
+    examples: [
+      { fromSequence: 1 },
+      { fromPosition: 1, status: 'dead' },
+      { deliveryId: 'dlv_01m80qrsxn6zssv4f1wcbpb0s8' },
+    ],
+  })
 export type ReplayDeliveries = z.infer<typeof ReplayDeliveries>
 
 const refused = (field: string, detail: string, remedy = 'read /v1/changes from that position'): Problem =>

@@ -41,7 +41,19 @@ const CommentaryRequest = SentCommentary.extend({
     path: ['mediaType'],
     message: 'a page that is fetched tells its own',
   })
-  .meta({ id: 'RecordCommentary' })
+  .meta({
+    id: 'RecordCommentary',
+    examples: [
+      {
+        text: 'The harbour bridge will probably open by the end of March 2031, the council was told.',
+        title: 'A bridge in sight',
+        publishedOn: '2026-10-05',
+        publisher: 'Harbour Gazette',
+        bylines: ['Ada Quill'],
+      },
+      { url: 'https://example.org/opinion/a-bridge-in-sight' },
+    ],
+  })
 type CommentaryRequest = z.infer<typeof CommentaryRequest>
 
 const RecordedCommentary = z

@@ -6,7 +6,7 @@ import { mustSignIn } from '../../outside/accounts.ts'
 import { newSecret } from '../../outside/random.ts'
 import { listInvitations } from '../../storage/one-time-links.ts'
 import { reading, writing } from '../env.ts'
-import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { flag, PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedSecret } from '../router.ts'
 
 const tags = ['people']
@@ -41,7 +41,7 @@ const list = createRoute({
   ...secured('admin'),
   request: {
     query: PageQuery.extend({
-      open: z.stringbool().default(false).meta({ description: 'those alone that still work' }),
+      open: flag(false).meta({ description: 'those alone that still work' }),
     }),
   },
   responses: readAnswers(pageSchema(Invitation).meta({ id: 'InvitationPage' }), 'A page'),

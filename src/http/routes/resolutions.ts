@@ -17,7 +17,7 @@ import { listResolutions } from '../../storage/resolutions.ts'
 import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { dueIn, filters, idsNamed } from '../list-filters.ts'
-import { PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { flag, PageQuery, pageRequest, pageSchema } from '../page.ts'
 import {
   asOfAnswers,
   body,
@@ -50,7 +50,7 @@ const propose = createRoute({
     'Settles nothing. The same outcome on the same evidence again answers 200 with what stands. With `dry_run` everything is checked and judged, and nothing kept: 200 with what would come of it.',
   ...securedWrite('submit'),
   request: {
-    query: z.object({ dry_run: z.stringbool().default(false) }),
+    query: z.object({ dry_run: flag(false) }),
     body: body(ProposeOutcome),
   },
   responses: {
