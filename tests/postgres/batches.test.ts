@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { createInterface } from 'node:readline'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Serving, servicesHere, startServing, wayOutHere } from '../../src/server.ts'
@@ -129,6 +130,63 @@ describe('a batch that breaks off', () => {
       problem: { code: 'unauthenticated' },
     })
     expect(await countOf(asked.author.id)).toBe(1000)
+  })
+})
+
+/** The lines of an answer that is still coming. */
+const linesIn = async (answer: IncomingMessage): Promise<{ line?: number; status?: string }[]> => {
+  const lines: string[] = []
+  for await (const line of createInterface({ input: answer })) lines.push(line)
+  return lines.map((line) => JSON.parse(line))
+}
+
+describe('a client that is slow', () => {
+  it('to send is heard out: rows are read wherever its pieces cut them, and a broken one costs itself alone', async () => {
+    const { author, questions } = await askForForecasts(api, 3)
+    const [a, b, c] = questions
+    const rows = [
+      'questionId,author,probability,rationale',
+      `${a},${author.slug},0.3,"Die Brücke, „über“ den Fluß 🌧️"`,
+      `${b},${author.slug},0.3,"closed" too early`,
+      `${c},${author.slug},0.4,`,
+    ]
+    const sending = httpRequest(`${serving.url}${PATH}`, {
+      method: 'POST',
+      headers: { ...headers(), 'content-type': 'text/csv' },
+    })
+    const answered = once(sending, 'response')
+    const bytes = Buffer.from(rows.join('\r\n'))
+    for (let at = 0; at < bytes.length; at += 3) {
+      sending.write(bytes.subarray(at, at + 3))
+      await nextTurn()
+    }
+    sending.end()
+    const [answer] = await answered
+    const lines = await linesIn(answer)
+    expect(lines.slice(0, -1).map(({ line, status }) => `${line} ${status}`)).toEqual([
+      '2 recorded',
+      '3 refused',
+      '4 recorded',
+    ])
+    expect(lines.at(-1)).toEqual({ done: true, through: 4, recorded: 2, standing: 0, refused: 1 })
+    const kept = await sql`select quote from predictions where author_id = ${author.id} order by quote nulls last`
+    expect(kept.map(({ quote }) => quote)).toEqual(['Die Brücke, „über“ den Fluß 🌧️', null])
+  })
+
+  it('to read gets every line once it reads, and what it has not read yet is kept all the same', async () => {
+    const { author, questions } = await askForForecasts(api)
+    const good = { author: author.slug, questionId: questions[0], probability: 0.5 }
+    // More answers than lie between the two: the server has to wait for its reader.
+    const broken = 30_000
+    const sending = httpRequest(`${serving.url}${PATH}`, { method: 'POST', headers: headers() })
+    const answered = once(sending, 'response')
+    sending.end(ndjson([good, ...Array.from({ length: broken }, () => '{'), { ...good, probability: 0.6 }]))
+    const [answer] = await answered
+    while ((await countOf(author.id)) === 0);
+    const lines = await linesIn(answer)
+    expect(lines.slice(0, -1).map(({ line }) => line)).toEqual(Array.from({ length: broken + 2 }, (_, at) => at + 1))
+    expect(lines.at(-1)).toMatchObject({ done: true, through: broken + 2, recorded: 2, refused: broken })
+    expect(await countOf(author.id)).toBe(2)
   })
 })
 
