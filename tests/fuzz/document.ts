@@ -24,7 +24,12 @@ export type Schema = {
   allOf?: Schema[]
 }
 
-export type Parameter = { name: string; in: 'query' | 'path' | 'header'; required?: boolean; schema: Schema }
+export type Parameter = {
+  name: string
+  in: 'query' | 'path' | 'header'
+  required?: boolean
+  schema: Schema
+}
 type Content = Record<string, { schema?: Schema }>
 export type Operation = {
   operationId: string

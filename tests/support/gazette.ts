@@ -20,7 +20,7 @@ const postbox = (kept: Map<string, Posted[]>, name: string): Page => ({
   },
 })
 
-/** What the contract's own newspaper answers: pieces, feeds and refusals for any name a test makes up. */
+/** What the contract's own newspaper answers: pieces, feeds, figures and refusals for any name a test makes up. */
 const pageAt = (path: string, origin: string): Page => {
   const [, kind = '', name = ''] = path.split('?')[0]?.split('/') ?? []
   if (kind === 'robots.txt') return { headers: plain, body: 'User-agent: *\nDisallow: /private' }
@@ -39,6 +39,10 @@ const pageAt = (path: string, origin: string): Page => {
     const item = `<item><title>${name}</title><link>${origin}/piece/${name}</link><pubDate>Mon, 15 Jan 2024 10:00:00 GMT</pubDate></item>`
     const body = `<rss version="2.0"><channel><title>Gazette ${name}</title>${item}</channel></rss>`
     return { headers: { 'content-type': 'application/rss+xml' }, body }
+  }
+  if (kind === 'figures') {
+    const body = JSON.stringify({ name, day: '2024-06-01', rate: 3 })
+    return { headers: { 'content-type': 'application/json' }, body }
   }
   return { status: 404 }
 }
