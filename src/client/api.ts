@@ -3517,7 +3517,10 @@ export interface components {
             revokedAt: components["schemas"]["Instant"] | null;
         };
         InvitePerson: {
-            /** @description mail address, in lower case */
+            /**
+             * Format: email
+             * @description mail address, in lower case
+             */
             email: string;
             scopes: ("read" | "submit" | "review" | "resolve" | "admin")[];
             /**
@@ -3593,6 +3596,20 @@ export interface components {
             /** @description from the first call to the last answer */
             durationMs: number;
         } | null;
+        /**
+         * @example {
+         *       "text": "The harbour bridge will probably open by the end of March 2031, the council was told.",
+         *       "title": "A bridge in sight",
+         *       "publishedOn": "2026-10-05",
+         *       "publisher": "Harbour Gazette",
+         *       "bylines": [
+         *         "Ada Quill"
+         *       ]
+         *     }
+         * @example {
+         *       "url": "https://example.org/opinion/a-bridge-in-sight"
+         *     }
+         */
         RecordCommentary: {
             /** @description the whole document, at most 1 MB of plain text or Markdown, or 2.5 MB of HTML; without it `url` is fetched */
             text?: string;
@@ -3904,6 +3921,16 @@ export interface components {
             } | null;
             recordedAt: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "decision": "accept",
+         *       "reason": "a forecast in the voice of its author"
+         *     }
+         * @example {
+         *       "decision": "reject",
+         *       "reason": "it tells of the past"
+         *     }
+         */
         ReviewCandidate: {
             /** @enum {string} */
             decision: "accept" | "reject";
@@ -5441,6 +5468,33 @@ export interface components {
                 }[];
             };
         };
+        /**
+         * @example {
+         *       "wording": "The harbour bridge opens to traffic.",
+         *       "criteria": "Yes once a car may cross it, by a report of the harbour office.",
+         *       "windowStart": "2026-10-05",
+         *       "windowEnd": "2031-03-31",
+         *       "referenceAt": "2031-01-01T00:00:00.000Z"
+         *     }
+         * @example {
+         *       "wording": "Who wins the next election of the council?",
+         *       "criteria": "The one whom the council declares elected.",
+         *       "windowStart": "2026-10-05",
+         *       "windowEnd": "2031-03-31",
+         *       "options": [
+         *         {
+         *           "label": "Ada Quill"
+         *         },
+         *         {
+         *           "label": "Bo Reed"
+         *         },
+         *         {
+         *           "label": "somebody else",
+         *           "other": true
+         *         }
+         *       ]
+         *     }
+         */
         CreateQuestion: {
             wording: string;
             criteria?: string;
@@ -5481,7 +5535,19 @@ export interface components {
              */
             other?: true;
         };
-        /** @description what is left out stays as in the version followed */
+        /**
+         * @description what is left out stays as in the version followed
+         * @example {
+         *       "expectedVersion": 1,
+         *       "windowEnd": "2031-06-30",
+         *       "reason": "the works were put off for a quarter"
+         *     }
+         * @example {
+         *       "expectedVersion": 1,
+         *       "criteria": "Yes once a bus may cross it as well.",
+         *       "reason": "what opens was not said"
+         *     }
+         */
         AddVersion: {
             /** @description number of the version that this one follows */
             expectedVersion: number;
@@ -5577,6 +5643,14 @@ export interface components {
             topics: components["schemas"]["TopicSlug"][];
             changes: components["schemas"]["TopicChange"][];
         };
+        /**
+         * @example {
+         *       "add": [
+         *         "public-works"
+         *       ],
+         *       "reason": "it is about a bridge"
+         *     }
+         */
         ChangeTopics: {
             add?: components["schemas"]["TopicSlug"][];
             remove?: components["schemas"]["TopicSlug"][];
@@ -5592,6 +5666,14 @@ export interface components {
             /** @description of these, given it once they had been decided */
             afterDecision: number;
         };
+        /**
+         * @example {
+         *       "kind": "base-rate",
+         *       "probability": 0.3,
+         *       "at": "2026-10-01",
+         *       "source": "3 of 10 bridges of the county opened in time"
+         *     }
+         */
         RecordBaseline: {
             /** @enum {string} */
             kind: "base-rate" | "market" | "crowd" | "status-quo";
@@ -5696,6 +5778,18 @@ export interface components {
                 remedy: string;
             } | null;
         };
+        /**
+         * @example {
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "author": "ada-quill",
+         *       "probability": 0.7
+         *     }
+         * @example {
+         *       "act": "withdraw",
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "author": "ada-quill"
+         *     }
+         */
         SubmitPrediction: {
             /** @enum {string} */
             act?: "state";
@@ -5934,6 +6028,32 @@ export interface components {
             standing: number;
             refused: number;
         };
+        /**
+         * @example {
+         *       "step": "settle",
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "outcome": "yes",
+         *       "evidence": [
+         *         {
+         *           "kind": "report",
+         *           "bearing": "shows",
+         *           "eventId": "evt_01m80qrsxn6zssv4f1wcbpb0s8"
+         *         }
+         *       ],
+         *       "reason": "the gazette reports the opening"
+         *     }
+         * @example {
+         *       "step": "void",
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "voidReason": "annulled",
+         *       "reason": "the bridge was never to be built"
+         *     }
+         * @example {
+         *       "step": "reopen",
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "reason": "the report was withdrawn"
+         *     }
+         */
         ResolveQuestion: {
             /** @enum {string} */
             step: "settle";
@@ -5973,6 +6093,28 @@ export interface components {
             questionId: string;
             reason: string;
         };
+        /**
+         * @example {
+         *       "kind": "report",
+         *       "bearing": "shows",
+         *       "eventId": "evt_01m80qrsxn6zssv4f1wcbpb0s8"
+         *     }
+         * @example {
+         *       "kind": "report",
+         *       "bearing": "shows",
+         *       "url": "https://example.org/news/bridge-opens"
+         *     }
+         * @example {
+         *       "kind": "coverage",
+         *       "sourceId": "src_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "readThrough": "2026-06-30"
+         *     }
+         * @example {
+         *       "kind": "search-statement",
+         *       "readThrough": "2026-06-30",
+         *       "statement": "read the minutes of the council: nothing"
+         *     }
+         */
         EvidenceInput: {
             /** @enum {string} */
             kind: "report" | "figure" | "coverage" | "search-statement";
@@ -6092,6 +6234,14 @@ export interface components {
             /** Format: uri */
             url?: string;
         };
+        /**
+         * @example {
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "quote": "The harbour bridge will probably open by the end of March 2031",
+         *       "phrase": "probably",
+         *       "reason": "a forecast that extraction passed over"
+         *     }
+         */
         RecordStatement: {
             /** @description id, qst_… */
             questionId: string;
@@ -6358,6 +6508,20 @@ export interface components {
                 decidedAt: components["schemas"]["Instant"] | null;
             } | null;
         };
+        /**
+         * @example {
+         *       "questionId": "qst_01m80qrsxn6zssv4f1wcbpb0s8",
+         *       "outcome": "yes",
+         *       "evidence": [
+         *         {
+         *           "kind": "report",
+         *           "bearing": "shows",
+         *           "eventId": "evt_01m80qrsxn6zssv4f1wcbpb0s8"
+         *         }
+         *       ],
+         *       "rationale": "the gazette reports the opening"
+         *     }
+         */
         ProposeOutcome: {
             /** @description id, qst_… */
             questionId: string;
@@ -7845,7 +8009,19 @@ export interface components {
         ReplayedDeliveries: {
             replayed: number;
         };
-        /** @description one of deliveryId, fromSequence and fromPosition */
+        /**
+         * @description one of deliveryId, fromSequence and fromPosition
+         * @example {
+         *       "fromSequence": 1
+         *     }
+         * @example {
+         *       "fromPosition": 1,
+         *       "status": "dead"
+         *     }
+         * @example {
+         *       "deliveryId": "dlv_01m80qrsxn6zssv4f1wcbpb0s8"
+         *     }
+         */
         ReplayDeliveries: {
             /** @description this one alone */
             deliveryId?: string;
@@ -8870,6 +9046,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -9241,6 +9426,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -9300,6 +9494,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9466,7 +9669,7 @@ export interface operations {
                 /** @description the `next` of the page before */
                 cursor?: string;
                 /** @description those alone that still work */
-                open?: string;
+                open?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -9485,6 +9688,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10074,6 +10286,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -10133,6 +10354,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10348,6 +10578,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11704,6 +11943,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14885,6 +15133,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -15081,6 +15338,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15526,7 +15792,7 @@ export interface operations {
     proposeOutcome: {
         parameters: {
             query?: {
-                dry_run?: string;
+                dry_run?: "true" | "false";
             };
             header?: {
                 /**
@@ -16792,6 +17058,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -16851,6 +17126,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19643,7 +19927,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                    "application/json": components["schemas"]["SnapshotManifest"];
                 };
             };
             /** @description a key or a session is needed, or the key is not valid */
@@ -19860,6 +20147,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -20053,6 +20349,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -20118,6 +20423,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
