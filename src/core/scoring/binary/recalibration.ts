@@ -9,8 +9,10 @@ export type LogitRow = { x: number; n: number; hits: number }
 /** ln(p/(1 − p)), infinite at a certainty. */
 export const logitOf = (p: number): number => Math.log(p) - Math.log1p(-p)
 
+/** Counts as logits of what was said, which a line is fitted to; certainties stay, at an infinite logit. */
 export const logitRows = (counts: Counts): LogitRow[] => counts.map(({ p, n, hits }) => ({ x: logitOf(p), n, hits }))
 
+/** 1/(1 + e⁻ˣ), the probability of a logit. `expit(0) = .5` */
 export const expit = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** ln P of the outcomes under logit P(y) = intercept + slope · x; every term at most 0, none overflows. */
@@ -27,6 +29,7 @@ export type Line = { intercept: number; slope: number }
 /** Score (first derivatives of the log likelihood) and information (minus the second ones). */
 export type Derivatives = { score: [number, number]; information: [aa: number, ab: number, bb: number] }
 
+/** Gradient of the log likelihood in intercept and slope, and its information (aa, ab, bb), at a line. */
 export const derivatives = (rows: readonly LogitRow[], { intercept, slope }: Line): Derivatives => {
   const fitted = rows.map(({ x, n, hits }) => {
     const q = expit(intercept + slope * x)
