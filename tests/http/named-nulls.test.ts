@@ -1,16 +1,22 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { createApp } from '../../src/http/app.ts'
+import { writeReports } from '../../src/jobs/write-reports.ts'
+import { LeaderboardPage } from '../../src/queries/board/leaderboard-page.ts'
 import { AuthorLexicon } from '../../src/queries/report/author-lexicon.ts'
 import { CalibrationReport } from '../../src/queries/report/calibration-report.ts'
 import { Definition } from '../../src/queries/report/definitions.ts'
+import { PinnedReport } from '../../src/queries/report/pinned-report.ts'
 import { ReportFigures } from '../../src/queries/report/report-schema.ts'
+import { StoredReport } from '../../src/queries/report/stored-report.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
 import { accepted, settleYes } from '../actions/story.ts'
 import { bodyOf } from '../contract/api.ts'
 import { manyRaces, run } from '../queries/board/races.ts'
-import { instant, inWorld, type World } from '../support/embedded.ts'
+import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { servicesOver } from '../support/press-services.ts'
 
 const NOW = instant('2025-06-01T04:00:00.000Z')
 const getAt = (world: World) => {
@@ -91,3 +97,34 @@ it('names every null of the own lexicon, of each phrase beside it', () =>
     expect(one.phrases[0]?.withheld).toContainEqual({ field: 'jeffreys', rule })
     expect(one.phrases[0]?.withheld).toContainEqual({ field: 'readers.inBand', rule })
   }))
+
+it(
+  'names every null of a kept report and of the place on a board',
+  () =>
+    inWorld(async (world) => {
+      const { collection } = await run(
+        world,
+        manyRaces(36, (at) => ({ Ada: [0.1, 0.3, 0.6][at % 3] ?? 0.5, Cid: at < 12 ? 0.3 : null })),
+      )
+      await sealFacts(world.at('2025-05-30'), {})
+      await writeReports(servicesOver(world, [], { now: NOW }), REVIEWER, NOW)
+      const get = getAt(world)
+      const board = bodyOf(await get(`/v1/leaderboard?collection=${collection.slug}`), 200, LeaderboardPage)
+      expect(board.items).toHaveLength(2)
+      for (const { withheld, notRanked, ...row } of board.items) {
+        const place = { shrunk: null, rankInterval: null, topTen: null }
+        expect(row).toMatchObject({ ...place, rank: null })
+        for (const field of Object.keys(place)) expect(withheld).toContainEqual({ field, rule: notRanked })
+      }
+      for (const slug of ['ada', 'cid']) {
+        const path = `/v1/authors/${slug}/calibration?snapshot=${board.judged?.snapshot.id}`
+        const { report } = bodyOf(await get(path), 200, PinnedReport.strict())
+        const { board: at, sentences: _, robustness, ...kept } = StoredReport.parse(report)
+        const { rankInterval, topTen, shrunk } = at
+        const place = { rankInterval, topTen, shrunk }
+        expect(unnamed(kept, { ...kept, board: place, robustness: robustness && {} }), slug).toEqual([])
+        expect(kept.missing).toContainEqual({ field: 'words', reason: 'everything was said in numbers' })
+      }
+    }),
+  60_000,
+)

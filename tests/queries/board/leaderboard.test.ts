@@ -219,8 +219,10 @@ describe('ranks', () => {
         ])
         const unkept = 'this board has not been kept yet; each night keeps what changed'
         expect(board).toMatchObject({ judged: null, notJudged: unkept, versions: VERSIONS })
-        expect(Better).toMatchObject({ entered: true, verdict: null, withheld: [{ field: 'verdict', rule: unkept }] })
-        expect(Few).toMatchObject({ verdict: null, withheld: [{ field: 'verdict' }] })
+        const unshrunk = [{ field: 'shrunk' }, { field: 'rankInterval' }, { field: 'topTen' }]
+        expect(Better).toMatchObject({ entered: true, verdict: null })
+        expect(Better?.withheld).toMatchObject([...unshrunk, { field: 'verdict', rule: unkept }])
+        expect(Few).toMatchObject({ verdict: null, withheld: [...unshrunk, { field: 'verdict' }] })
 
         const many = await read(world, collection, { minFamilies: 30 })
         expect(many.rows.map(({ author, rank }) => [author.name, rank])).toEqual([

@@ -11,6 +11,7 @@ import { brierBounds, type Range } from './bounds.ts'
 import type { Cohort, DueMonth } from './cohort.ts'
 import { asAsked, cohortOf, type Entrant, enteredMonths, entrantOf, type JudgedAuthor } from './entrant.ts'
 import { type ReportField, shown } from './minimum.ts'
+import { unplaced } from './unshrunk.ts'
 
 /** What a board of one set is judged from. `months` of a collection; null for what is none, where nothing enters. */
 export type JudgedInput = { months: readonly DueMonth[] | null; authors: readonly JudgedAuthor[] }
@@ -227,8 +228,8 @@ export const judgedBoard = ({ months, authors }: JudgedInput, options: JudgedOpt
     const own = figures[at]
     if (!own) return []
     const verdict = verdicts.get(own.id) ?? null
-    const silent = verdict ? [] : [{ field: 'verdict', rule: whyNoVerdict(entrant, own, { words, part }) }]
     const place = placeOf(own, judged, barred.get(own.id) ?? rules.get(own.id))
+    const silent = unplaced(place, verdict ? null : whyNoVerdict(entrant, own, { words, part }))
     return [{ ...own, ...place, ...adjustedOf(asAsked(entrant)), verdict, withheld: [...own.withheld, ...silent] }]
   })
   const inside = entrants.filter((entrant) => entrant.entered || entered.length === 0).map(asAsked)

@@ -10,9 +10,10 @@ import type { Readings } from './reading-words.ts'
 import type { TimedItem } from './recalibrated.ts'
 import { type Crowd, othersOn } from './references.ts'
 import { report } from './report.ts'
-import { type ReportBootstrap, reportBootstrap } from './report-bootstrap.ts'
+import { type ReportBootstrap, reportBootstrap, undrawn } from './report-bootstrap.ts'
 import { type ReportSentences, reportCaption, reportSentences } from './report-sentences.ts'
 import { standingOf } from './standing.ts'
+import { unshrunk } from './unshrunk.ts'
 import { type PublicReport, withhold } from './withhold.ts'
 
 /** How many times each thing is drawn by lot. */
@@ -128,6 +129,12 @@ export const whyUnbounded = (waits: boolean): JudgedReport['withheld'] =>
     rule: 'waits until the questions that are due are settled: only the sentence of the bounds is said',
   }))
 
+const IN_NUMBERS: Missing = { field: 'words', reason: 'everything was said in numbers' }
+
+/** The rule of one field for another that goes with it. */
+const ruleOf = (withheld: JudgedReport['withheld'], field: string, other: string): JudgedReport['withheld'] =>
+  withheld.filter((one) => one.field === field).map(({ rule }) => ({ field: other, rule }))
+
 const UNDRAWN = { brier: null, leaning: null, slope: null, auc: null }
 
 /** Why what is made from each settled item is not shown. */
@@ -181,28 +188,34 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
         others: othersIn(crowd),
       })
     : NO_PARTS
+  const missing = missingShown(full, figured)
+  const bootstrap = reportBootstrap(counted.families, waits ? { ...figured, ...UNDRAWN } : figured, {
+    seed,
+    draws: drawn.bootstrap,
+  })
+  const without = undrawn(bootstrap, { withheld, missing })
   return {
     ...figures,
     entered,
     months: enteredMonths(board.cohort),
     void: entrant.void,
     canonicalOrientation: isCanonical(items),
-    bootstrap: reportBootstrap(counted.families, waits ? { ...figured, ...UNDRAWN } : figured, {
-      seed,
-      draws: drawn.bootstrap,
-    }),
+    bootstrap,
     verdict: row.verdict,
     ...parts,
     board: placeOf(row),
     sentences: reportSentences(figured, items, { references: parts.references, readings, waits }),
     caption: waits ? null : reportCaption(figured),
     drawn,
-    missing: missingShown(full, figured),
+    missing: [...missing, ...without.missing, ...(isShown && parts.words === null ? [IN_NUMBERS] : [])],
     withheld: [
       ...withheld,
+      ...without.withheld,
+      ...(waits ? [] : ruleOf(withheld, 'curve', 'caption')),
       ...unsaid,
       ...whyUnbounded(waits),
       ...row.withheld.filter(({ field }) => field === 'verdict'),
+      ...unshrunk(row).map(({ field, rule }) => ({ field: `board.${field}`, rule })),
     ],
   }
 }

@@ -18,6 +18,11 @@ describe('judgedBoard', () => {
   it('is the worked example', () => {
     const { against, method, rows } = judged(two(40))
     expect([against, method]).toEqual(['others', 'head-to-head'])
+    const rule = 'differences are shrunk where 20 authors can be compared; below, they are ordered head to head'
+    for (const { rank, withheld } of rows.filter((row) => row.rank !== null)) {
+      expect(rank).toBeGreaterThan(0)
+      for (const field of ['shrunk', 'rankInterval', 'topTen']) expect(withheld).toContainEqual({ field, rule })
+    }
     expect(rows).toMatchObject([
       { id: 'a', rank: 1, provisional: true, difference: { mean: expect.closeTo(0.12, 12) }, notRanked: null },
       { id: 'b', rank: 2, provisional: true, difference: { mean: expect.closeTo(-0.12, 12) }, notRanked: null },
@@ -100,7 +105,9 @@ describe('judgedBoard', () => {
   it('withholds by the table of minimum families and names what', () => {
     const [row] = judged(two(9)).rows
     expect(row).toMatchObject({ n: 9, hits: 9, brier: null, bounds: null, verdict: null })
-    expect(row?.withheld.map(({ field }) => field)).toEqual(['brier', 'bounds', 'verdict'])
+    expect(row?.withheld.map(({ field }) => field)).toEqual([
+      ...['brier', 'bounds', 'shrunk', 'rankInterval', 'topTen', 'verdict'],
+    ])
   })
 
   it('holds against a baseline where it stands beside ten forecasts of everybody', () => {
