@@ -85,7 +85,7 @@ describe('the front page', () => {
       expect(page.text).toContain('<title id="diagram-prospective-own-title">Sharp Say: what was said')
       expect(page.text.match(/<title/g)).toHaveLength(1 + 2 + 2 + 1)
       expect(page.text).not.toContain('<style')
-      expect(report).toMatch(/Reliability of 200 statements from 200 independent events\. .* The diagram as SVG/)
+      expect(report).toMatch(/Reliability of 200 statements from 200 event families\. .* The diagram as SVG/)
       for (const ending of ['svg', 'csv'])
         expect(page.text).toContain(`/v1/authors/sharp-say/calibration.${ending}?timing=prospective&amp;voice=own"`)
       expect(report).toContain('200 settled forecasts in 200 families')

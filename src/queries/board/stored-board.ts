@@ -17,7 +17,7 @@ export const BoardCohort = z.object({
 /** The figures of one author on a board. */
 export const boardFigures = {
   n: z.int().meta({ description: 'scored forecasts' }),
-  families: z.int().meta({ description: 'independent event families; every minimum counts these' }),
+  families: z.int().meta({ description: 'event families; every minimum counts these' }),
   pending: z.int().meta({ description: 'due and not settled' }),
   void: z.int().meta({ description: 'never scored, always counted; of the same months as n and pending' }),
   hits: z.int().nullable().meta({ description: 'positive events that came' }),

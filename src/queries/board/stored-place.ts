@@ -55,7 +55,7 @@ export const AdjustedBrier = z
     low: z.number().nullable().meta({ description: '95 % interval, as the error; null below two families' }),
     high: z.number().nullable(),
     n: z.int().meta({ description: 'questions of known difficulty that it rests on' }),
-    families: z.int().meta({ description: 'independent event families among them' }),
+    families: z.int().meta({ description: 'event families among them' }),
   })
   .meta({ id: 'AdjustedBrier' })
 

@@ -53,7 +53,7 @@ export const Comparison = z
     author: Author.nullable(),
     baseline: z.enum(baselineKinds).nullable(),
     common: z.int().meta({ description: 'questions that both answered and that are scored' }),
-    families: z.int().meta({ description: 'independent event families among them' }),
+    families: z.int().meta({ description: 'event families among them' }),
     leftOut: z.array(z.object({ reason: z.enum(leftOutReasons), n: z.int() })).meta({
       description:
         'pairs on one question that are none, since its versions ask for something else (other-terms), in other days (other-window), or a person settled one of two that ask the same otherwise (decided-apart)',

@@ -10,7 +10,7 @@ export const Difference = z
     }),
     interval: Interval.nullable().meta({ description: '95 %, clustered by family; null below two families' }),
     n: z.int().meta({ description: 'questions that both have a scored forecast on' }),
-    families: z.int().meta({ description: 'independent event families among them' }),
+    families: z.int().meta({ description: 'event families among them' }),
   })
   .meta({ id: 'Difference' })
 export type Difference = z.infer<typeof Difference>

@@ -32,7 +32,7 @@ export const Calibration = z
           'of a collection: where cohorts have entered, the report is of their months alone; else everything due, with bounds',
       }),
     n: z.int().meta({ description: 'scored forecasts: own words, no weak hedge, a window that words gave' }),
-    families: z.int().meta({ description: 'independent event families; every minimum counts these' }),
+    families: z.int().meta({ description: 'event families; every minimum counts these' }),
     pending: z.int().meta({ description: 'due and not settled' }),
     void: z.int(),
     ...ReportFigures,

@@ -32,7 +32,7 @@ export const Definition = z
     minimumFamilies: z
       .int()
       .nullable()
-      .meta({ description: 'of fewer independent event families it is withheld; null = never for that reason' }),
+      .meta({ description: 'of fewer event families it is withheld; null = never for that reason' }),
   })
   .meta({ id: 'Definition' })
 export type Definition = z.infer<typeof Definition>

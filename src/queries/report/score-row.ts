@@ -13,10 +13,7 @@ export const ScoreRow = z
     high: z.number().nullable(),
     level: z.number().nullable().meta({ description: 'of the interval: 0.95 covers the true value 95 times in 100' }),
     n: z.int().meta({ description: 'statements behind it' }),
-    families: z
-      .int()
-      .nullable()
-      .meta({ description: 'independent event families behind it; null where they do not count' }),
+    families: z.int().nullable().meta({ description: 'event families behind it; null where they do not count' }),
     unit: z.string(),
     direction: z.enum(directions),
     target: z.number().nullable(),

@@ -93,7 +93,7 @@ describe('the diagram', () => {
 
   it('shows its caption, its axes in whole per cent, and what made it', () => {
     const words = wordsOf(root)
-    expect(words).toContain('Reliability of 200 statements from 200 independent events.')
+    expect(words).toContain('Reliability of 200 statements from 200 event families.')
     expect(words.replace(/\s+/g, ' ')).toContain(captionOf(report)?.replace(/\s+/g, ' '))
     for (const tick of ['0\u00a0%', '20\u00a0%', '100\u00a0%', 'said →', 'happened ↑']) expect(words).toContain(tick)
     expect(words).toContain(`Hindcast · ${SCORING_RULES} · 15\u00a0Jun\u00a02026, 12:00\u00a0UTC`)

@@ -64,7 +64,7 @@ const stillOpen = (open: number): string[] =>
  * band (the three places with the most statements one by one), else that it does not, then what `open` statements, due and not settled, could still change. Says nothing about the
  * person, and that the band is read point by point.
  *
- * Example: 43 statements of 40 families whose line stays inside → "Reliability of 43 statements from 40 independent events.
+ * Example: 43 statements of 40 families whose line stays inside → "Reliability of 43 statements from 40 event families.
  * The line stays inside the band, where 90 of 100 calibrated forecasters would lie at each point."
  */
 export const diagramCaption = ({
@@ -80,7 +80,7 @@ export const diagramCaption = ({
   level?: number
   open?: number
 }): string => {
-  const about = `Reliability of ${plural(n, 'statement')} from ${plural(families, 'independent event')}.`
+  const about = `Reliability of ${plural(n, 'statement')} from ${plural(families, 'event family', 'event families')}.`
   if (points.length === 0) return `${about} Nothing to draw yet.`
   const band = `where ${Math.round(level * 100)} of 100 calibrated forecasters would lie at each point`
   const left = departures(points)

@@ -1,5 +1,5 @@
 /**
- * How many independent event families a figure needs before a public page shows it, and whether it also needs ten hits
+ * How many event families a figure needs before a public page shows it, and whether it also needs ten hits
  * and ten misses. Thresholds and their reasons: reliability of a rank passes .5 near 32 families and .75 near 100; a
  * slope of 0.6 is found with 66 % power at 100; the calibration error that luck alone gives is still .098 at 100. Bounds need
  * what the figure needs that they bound, for with nothing open they are that figure.

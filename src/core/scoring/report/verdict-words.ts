@@ -39,13 +39,13 @@ export const sentenceOf = (
   { statements, families, minimum, eValue, power }: Evidence & { minimum: number },
 ): string => {
   const these = statements === 1 ? 'This 1 statement' : `These ${statements} statements`
-  const about = `from ${plural(families, 'independent event')}`
+  const about = `from ${plural(families, 'event family', 'event families')}`
   const sample = `this sample of ${plural(statements, 'statement')}`
   const e = `e-value ${written(eValue)}`
   const shown = `it would have shown a slope of 0.6 with ${percent(power)}`
   switch (code) {
     case 'too-few-to-judge':
-      return `${these} ${about} ${statements === 1 ? 'is' : 'are'} too few to judge; a verdict needs ${minimum} events.`
+      return `${these} ${about} ${statements === 1 ? 'is' : 'are'} too few to judge; a verdict needs ${minimum} families.`
     case 'certainty-failed':
       return `In ${sample} something stated as certain failed, or something stated as impossible happened, which calibrated statements never show.`
     case 'miscalibrated-within-margin':

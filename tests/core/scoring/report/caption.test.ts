@@ -49,12 +49,12 @@ describe('diagramCaption', () => {
     {
       name: 'inside',
       given: { points: inside, n: 43, families: 40 },
-      caption: `Reliability of 43 statements from 40 independent events. The line stays inside the band, ${band}.`,
+      caption: `Reliability of 43 statements from 40 event families. The line stays inside the band, ${band}.`,
     },
     {
       name: 'leaving, with singular and plural',
       given: { points: leaving, n: 43, families: 1 },
-      caption: `Reliability of 43 statements from 1 independent event. The line leaves the band, ${band}. What was given 10 % (8 statements) happened more often than the band allows: 40 % of the time. What was given 80 % to 90 % (13 statements) happened less often than the band allows: 55 % to 60 % of the time.`,
+      caption: `Reliability of 43 statements from 1 event family. The line leaves the band, ${band}. What was given 10 % (8 statements) happened more often than the band allows: 40 % of the time. What was given 80 % to 90 % (13 statements) happened less often than the band allows: 55 % to 60 % of the time.`,
     },
     {
       name: 'leaving in more than three places: the greatest one by one, the others counted',
@@ -63,17 +63,17 @@ describe('diagramCaption', () => {
         n: 15,
         families: 15,
       },
-      caption: `Reliability of 15 statements from 15 independent events. The line leaves the band, ${band}. What was given 10 % (5 statements) happened more often than the band allows: 90 % of the time. What was given 50 % (4 statements) happened more often than the band allows: 90 % of the time. What was given 90 % (3 statements) happened more often than the band allows: 90 % of the time. It leaves the band in 2 further places (3 statements).`,
+      caption: `Reliability of 15 statements from 15 event families. The line leaves the band, ${band}. What was given 10 % (5 statements) happened more often than the band allows: 90 % of the time. What was given 50 % (4 statements) happened more often than the band allows: 90 % of the time. What was given 90 % (3 statements) happened more often than the band allows: 90 % of the time. It leaves the band in 2 further places (3 statements).`,
     },
     {
       name: 'with one that is open',
       given: { points: inside, n: 43, families: 40, open: 1 },
-      caption: `Reliability of 43 statements from 40 independent events. The line stays inside the band, ${band}. 1 more statement is due and not settled: the dashed outline holds wherever the line could still end.`,
+      caption: `Reliability of 43 statements from 40 event families. The line stays inside the band, ${band}. 1 more statement is due and not settled: the dashed outline holds wherever the line could still end.`,
     },
     {
       name: 'nothing',
       given: { points: [], n: 0, families: 0 },
-      caption: 'Reliability of 0 statements from 0 independent events. Nothing to draw yet.',
+      caption: 'Reliability of 0 statements from 0 event families. Nothing to draw yet.',
     },
   ])('$name', ({ given, caption }) => {
     expect(diagramCaption(given)).toBe(caption)

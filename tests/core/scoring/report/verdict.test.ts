@@ -106,12 +106,12 @@ describe('verdict', () => {
     [
       { families: 29 },
       'too-few-to-judge',
-      'These 43 statements from 29 independent events are too few to judge; a verdict needs 30 events.',
+      'These 43 statements from 29 event families are too few to judge; a verdict needs 30 families.',
     ],
     [
       { statements: 1, families: 1 },
       'too-few-to-judge',
-      'This 1 statement from 1 independent event is too few to judge; a verdict needs 30 events.',
+      'This 1 statement from 1 event family is too few to judge; a verdict needs 30 families.',
     ],
     [
       {},
@@ -176,7 +176,7 @@ describe('verdict', () => {
     [
       { eValue: 1.2 },
       'well-calibrated',
-      'These 900 statements from 800 independent events are well calibrated to within 5 points.',
+      'These 900 statements from 800 event families are well calibrated to within 5 points.',
     ],
     [
       { eValue: 20000, survivesEBH: true },

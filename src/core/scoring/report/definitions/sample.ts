@@ -16,7 +16,7 @@ export const sampleDefinitions: readonly Written[] = [
   },
   {
     id: 'families',
-    name: 'Independent event families',
+    name: 'Event families',
     unit: 'families',
     range: [0, null],
     direction: 'none',
