@@ -41,19 +41,24 @@ export const ReferenceRow = z.object({
   inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
   n: z.int().meta({ description: 'settled questions of the board that it has a forecast on' }),
   families: z.int(),
-  brier: Brier.nullable().meta({ description: '0 best, 1 worst; null where it is withheld' }),
-  difference: BoardDifference.nullable().meta({ description: 'as an author’s: above 0 is better; null as brier' }),
+  brier: Brier.nullable().meta({
+    description: '0 best, 1 worst; null where it is withheld, which that of half never is',
+  }),
+  difference: BoardDifference.nullable().meta({
+    description: 'as an author’s: above 0 is better; null where `withheld` says why',
+  }),
   withheld: z.string().nullable().meta({
-    description: 'why both are withheld: too few families, or questions are due and open outside cohorts that entered',
+    description:
+      'why difference and, but of half, brier are withheld: too few families, or questions are due and open outside cohorts that entered',
   }),
 })
 
-/** Where baselines that are recorded do not count. */
+/** Where there is no baseline that counts. */
 export const MissingReferences = z
   .array(z.object({ reference: z.enum(baselineKinds), reason: z.enum(noBaselineReasons), n: z.int() }))
   .meta({
     description:
-      'questions on which a baseline is recorded that counts beside nothing said there, and why: it is of a version that asks for something else (other-terms) or of other days (other-window), or of later',
+      'questions on which no baseline of a kind counts beside anything said there, and why: none is recorded (none-recorded), or it is of a version that asks for something else (other-terms) or of other days (other-window), or of later',
   })
 
 const Row = z.object({

@@ -7,6 +7,7 @@ import { type Pair, paired } from '../../core/scoring/comparing/paired.ts'
 import { total } from '../../core/scoring/counts.ts'
 import { familyInterval } from '../../core/scoring/intervals/family.ts'
 import { sum } from '../../core/scoring/numbers/sum.ts'
+import type { Range } from '../../core/scoring/report/bounds.ts'
 import type { Standing } from '../../core/scoring/report/withhold.ts'
 import { whyWithheld } from '../../core/scoring/report/withhold.ts'
 import { groupedByFamily } from '../../core/scoring/tally.ts'
@@ -34,9 +35,13 @@ export const Reference = z
     inSample: z.boolean().meta({ description: 'it has seen the outcomes: no fair rival' }),
     n: z.int().meta({ description: 'scored forecasts that it stands beside' }),
     families: z.int(),
-    brier: z.number().nullable().meta({ description: 'of the reference, 0 best, 1 worst' }),
+    brier: z.number().nullable().meta({ description: 'of the reference, 0 best, 1 worst; of half always 0.25' }),
     own: z.number().nullable().meta({ description: 'of the author on the same questions' }),
     difference: Difference.nullable(),
+    bounds: z
+      .object({ lowest: z.number(), highest: z.number() })
+      .nullable()
+      .meta({ description: 'of half: where the difference could still end; null where nothing is open or bounds it' }),
     skill: Skill.pick({ skill: true, sd: true, interval: true }).nullable().meta({
       description:
         'the same as a ratio, 1 − own/brier: 1 best, 0 as good as the reference; null with the figures, and where `noSkill` says why',
@@ -147,7 +152,7 @@ export const baselinePairs = async (
 const withheldWith = (
   reference: ReferenceId,
   figures: Figures,
-  { hits, unsettled }: { hits: number; unsettled: number },
+  { hits, unsettled, ends }: { hits: number; unsettled: number; ends: Range | null },
   standing: Standing,
 ): Reference => {
   const isBaseline = reference !== 'half' && reference !== 'in-sample-base-rate'
@@ -157,11 +162,20 @@ const withheldWith = (
       ? `no ${reference} baseline counts beside any of these forecasts`
       : whyWithheld('references', { n, families, hits, unsettled }, standing)
   const told = isBaseline ? rule?.replace('this author has', 'with this one this author has') : rule
+  const isHalf = reference === 'half'
+  const bounds = isHalf && unsettled > 0 && ends ? { lowest: 0.25 - ends.highest, highest: 0.25 - ends.lowest } : null
+  if (bounds !== null && rule !== null) {
+    const noRatio = whyWithheld('skill', { n, families, hits, unsettled }, standing)
+    const shown = { ...figures, skill: null, noSkill: null, bounds }
+    return { reference, inSample: false, ...shown, withheld: withheldBy('skill', noRatio) }
+  }
   return {
     reference,
     inSample: reference === 'in-sample-base-rate',
     ...figures,
-    ...(rule !== null && { brier: null, own: null, difference: null, skill: null }),
+    // Always 50 % scores the same however things end.
+    ...(rule !== null && { brier: isHalf ? figures.brier : null, own: null, difference: null, skill: null }),
+    bounds,
     noSkill: rule === null && figures.skill === null && n > 0 ? NEVER_WRONG : null,
     withheld: withheldBy('references', told ?? null),
   }
@@ -169,7 +183,8 @@ const withheldWith = (
 
 /**
  * What an author's forecasts are held against: always 50 %, each kind of baseline recorded beforehand, and the base rate of the
- * outcomes, which nobody knew. From counts, but for the forecasts that a baseline stands beside.
+ * outcomes, which nobody knew. From counts, but for the forecasts that a baseline stands beside. `ends`: where the author's own mean
+ * Brier score could still end, null where that is withheld.
  */
 export const referencesOf = async (
   reader: Reader,
@@ -178,7 +193,8 @@ export const referencesOf = async (
     authorId,
     counts,
     unsettled,
-  }: { slice: CountSlice; authorId: string; counts: ReportCounts; unsettled: number },
+    ends,
+  }: { slice: CountSlice; authorId: string; counts: ReportCounts; unsettled: number; ends: Range | null },
   standing: Standing,
 ): Promise<Reference[]> => {
   const families = [...groupBy(counts.families, ({ familyId }) => familyId).values()]
@@ -189,5 +205,5 @@ export const referencesOf = async (
     if (reference === 'in-sample-base-rate') return n === 0 ? NOTHING : constant(hits / n, families)
     return beside(scoredPairs(pairs.get(reference)?.met ?? []))
   }
-  return liveReferences.map((one) => withheldWith(one, figuresOf(one), { hits, unsettled }, standing))
+  return liveReferences.map((one) => withheldWith(one, figuresOf(one), { hits, unsettled, ends }, standing))
 }

@@ -47,7 +47,8 @@ export const calibrationReport = async (
     await evidenceOfAuthor(reader, { authorId: author.id, ...reach.slice }),
   )
   const { pending: unsettled, n } = figures
-  const references = await referencesOf(reader, { slice: reach.slice, authorId: author.id, counts, unsettled }, reach)
+  const asked = { slice: reach.slice, authorId: author.id, counts, unsettled, ends: figures.bounds?.brier ?? null }
+  const references = await referencesOf(reader, asked, reach)
   const hedges = hedgesOf(judged.forms)
   return {
     kind: 'live',

@@ -10,7 +10,7 @@ import { waits } from './withhold.ts'
 
 /**
  * A forecaster that nobody is: for comparison, never of any rank. `inSample`: it has seen the outcomes. Where figures are
- * withheld both are null, and `withheld` says why.
+ * withheld both are null, and `withheld` says why; always 50 % scores .25 whatever comes out, so of it only the difference is.
  */
 export type BoardReference = {
   reference: string
@@ -33,8 +33,10 @@ const whyWithheld = (families: number, open: number): string | null => {
 /** A question of the board: as said first, with each baseline beside the first forecast that has one, and who answered. */
 type Question = { first: JudgedItem; references: Record<string, number>; items: JudgedItem[] }
 
-/** `n` questions on which a reference is recorded that counts beside none of what was said there, and why. */
+/** `n` questions on which a reference counts beside none of what was said there, and why: `none-recorded` where there is none. */
 export type MissingReference = { reference: string; reason: string; n: number }
+
+const NONE_RECORDED = 'none-recorded'
 
 const lossOf = (p: number, outcome: 0 | 1): number => brierLoss(p, { n: 1, hits: outcome })
 const mean = (values: readonly number[]): number => sum(values) / values.length
@@ -57,7 +59,7 @@ const questionsOf = (authors: readonly { items: readonly JudgedItem[] }[]): Ques
     })
 }
 
-/** Where recorded references are missing, by name and reason; of several reasons on a question that of what was said first. */
+/** Where references that may be recorded are missing, by name and reason; of several reasons on a question that of what was said first. */
 export const missingReferences = (
   authors: readonly { items: readonly JudgedItem[] }[],
   recorded: readonly string[],
@@ -66,7 +68,7 @@ export const missingReferences = (
   return recorded.flatMap((reference) => {
     const reasons = questions
       .filter(({ references }) => references[reference] === undefined)
-      .flatMap(({ items }) => items.flatMap(({ noReferences }) => noReferences?.[reference] ?? []).slice(0, 1))
+      .map(({ items }) => items.flatMap(({ noReferences }) => noReferences?.[reference] ?? [])[0] ?? NONE_RECORDED)
     return [...new Set(reasons)]
       .sort()
       .map((reason) => ({ reference, reason, n: reasons.filter((one) => one === reason).length }))
@@ -79,7 +81,7 @@ export const missingReferences = (
  * what the board is: from the authors' mean loss on the question, or from the recorded baseline; above 0 is better.
  *
  * Brier 0 best, 1 worst, intervals by family. None without a question. Example: one question that came true, .8 and .6 said:
- * half .25, others (.3)² = .09, in-sample-base-rate 0; all of them withheld below ten families, and while `open` statements wait
+ * half .25, others (.3)² = .09, in-sample-base-rate 0; all but the .25 withheld below ten families, and while `open` statements wait
  * outside entered cohorts: "yes" settles at once and "no" waits.
  */
 export const boardReferences = (
@@ -114,7 +116,7 @@ export const boardReferences = (
     const figures =
       withheld === null
         ? { brier: { mean: brier.mean, low, high }, difference: measure(against, differences) }
-        : { brier: null, difference: null }
+        : { brier: reference === HALF ? { mean: brier.mean, low, high } : null, difference: null }
     return [{ reference, inSample: reference === IN_SAMPLE, n: said.length, families, ...figures, withheld }]
   }
   const hasBaseRate = questions.some(({ references }) => references['base-rate'] !== undefined)
