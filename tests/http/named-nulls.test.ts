@@ -128,3 +128,31 @@ it(
     }),
   60_000,
 )
+
+it('keeps always 50 % beside the figures while questions are open, and names each reference that a board lacks', () =>
+  inWorld(async (world) => {
+    const races = manyRaces(13, () => ({ Ada: 0.25 }))
+    const { collection } = await run(
+      world,
+      races.map((race, at) => (at === 12 ? { ...race, outcome: 'open' } : race)),
+    )
+    const get = getAt(world)
+    const report = bodyOf(await get('/v1/authors/ada/calibration'), 200, CalibrationReport.strict())
+    expect(report).toMatchObject({ n: 12, pending: 1 })
+    const [half, ...others] = report.references
+    const { lowest = 0, highest = 0 } = report.bounds?.brier ?? {}
+    const bounds = { lowest: 0.25 - highest, highest: 0.25 - lowest }
+    expect(half).toMatchObject({ reference: 'half', brier: 0.25, own: report.brier?.mean, skill: null, bounds })
+    expect(half?.withheld.map(({ field }) => field)).toEqual(['skill'])
+    for (const { brier, bounds: none } of others) expect([brier, none]).toEqual([null, null])
+
+    const board = bodyOf(await get(`/v1/leaderboard?collection=${collection.slug}`), 200, LeaderboardPage)
+    expect(board.references[0]).toMatchObject({ reference: 'half', brier: { mean: 0.25 }, difference: null })
+    expect(board.missingReferences).toEqual(
+      ['market', 'crowd', 'base-rate', 'status-quo'].map((reference) => ({
+        reference,
+        reason: 'none-recorded',
+        n: 12,
+      })),
+    )
+  }))

@@ -31,11 +31,13 @@ export type PartsOptions = {
   reasons?: NotApplicable
 }
 
+/** Null where nothing was settled before anything was said: then nothing was learnt. */
 const recalibratedOf = (timed: readonly TimedItem[]): JudgedParts['recalibrated'] => {
   const read = recalibrated(timed)
   if (read === null) return null
   const { items: each, ...means } = read
-  return { ...means, moved: sum(each.map(({ learntFrom }) => (learntFrom > 0 ? 1 : 0))) }
+  const moved = sum(each.map(({ learntFrom }) => (learntFrom > 0 ? 1 : 0)))
+  return moved === 0 ? null : { ...means, moved }
 }
 
 /**

@@ -130,6 +130,10 @@ export const whyUnbounded = (waits: boolean): JudgedReport['withheld'] =>
   }))
 
 const IN_NUMBERS: Missing = { field: 'words', reason: 'everything was said in numbers' }
+const UNLEARNT: Missing = {
+  field: 'recalibrated',
+  reason: 'nothing was settled before any of these was said, so that nothing was learnt from it',
+}
 
 /** The rule of one field for another that goes with it. */
 const ruleOf = (withheld: JudgedReport['withheld'], field: string, other: string): JudgedReport['withheld'] =>
@@ -207,7 +211,12 @@ export const judgedReport = (entrant: Entrant, row: JudgedRow, context: ReportCo
     sentences: reportSentences(figured, items, { references: parts.references, readings, waits }),
     caption: waits ? null : reportCaption(figured),
     drawn,
-    missing: [...missing, ...without.missing, ...(isShown && parts.words === null ? [IN_NUMBERS] : [])],
+    missing: [
+      ...missing,
+      ...without.missing,
+      ...(isShown && parts.words === null ? [IN_NUMBERS] : []),
+      ...(isShown && parts.recalibrated === null ? [UNLEARNT] : []),
+    ],
     withheld: [
       ...withheld,
       ...without.withheld,

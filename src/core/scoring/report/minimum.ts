@@ -55,8 +55,8 @@ export const minimumFamilies: readonly { field: ReportField; families: number; b
 /** How many independent families a figure needs. */
 export const fewestFamilies = (field: ReportField): number => table[field].families
 
-/** May be shown, and what it is called; or may not, and the rule as a sentence for the reader. */
-export type Visibility = { shown: true; name: string } | { shown: false; rule: string }
+/** May be shown, what it is called and whether that is a plural; or may not, and the rule as a sentence for the reader. */
+export type Visibility = { shown: true; name: string; many: boolean } | { shown: false; rule: string }
 
 /** What else a figure may depend on; left out, figures that need both outcomes are withheld. */
 export type Outcomes = { hits: number; misses: number }
@@ -72,7 +72,7 @@ const visibility = (field: ReportField, families: number, { hits, misses }: Outc
       shown: false,
       rule: `${rule.needs} ${EACH_OUTCOME} hits and ${EACH_OUTCOME} misses; this author has ${hits} and ${misses}`,
     }
-  return { shown: true, name: rule.needs.replace(/ needs?$/, '') }
+  return { shown: true, name: rule.needs.replace(/ needs?$/, ''), many: rule.needs.endsWith(' need') }
 }
 
 /**

@@ -50,7 +50,8 @@ const withinSentences = (name: string, { unsettled, hits, n }: Report): string =
 const WHOLE: Readonly<Record<string, string>> = {
   verdict: NOTHING,
   robustness: NOTHING,
-  recalibrated: 'needs of every scored forecast the day that it was said on and that from which its outcome was known',
+  recalibrated:
+    'needs of every scored forecast the day that it was said on and that from which its outcome was known, and one settled before another was said',
   words: 'nothing that is scored was said in words that a lexicon reads',
 }
 

@@ -65,6 +65,8 @@ export type WhollyTellable = Tellable & { [Name in 'familyHitTest' | 'hits']: Re
   bounds: Pick<PublicBounds, 'brier' | 'right'> | null
 } & Pick<Report, 'unsettled'>
 
+const NOTHING_DUE = 'Nothing is due and settled yet.'
+
 const oneClassOf = ({ familyHitTest: test, hits, n }: WhollyTellable): string | null => {
   if (!test || hits === null || (hits > 0 && hits < n)) return null
   const cameTrue = hits > 0
@@ -75,7 +77,7 @@ const oneClassOf = ({ familyHitTest: test, hits, n }: WhollyTellable): string | 
  * A report as an editor reads it: one sentence a figure that is shown, in the order in which a page shows them: accuracy, claimed
  * confidence, the diagram, discrimination, the parts of the penalty; last what is still open. `about` is the id of the measure.
  * `entered`: the questions are those of cohorts that have entered; while others are open, only the sentence of the bounds is said,
- * for the others would pass for final.
+ * for the others would pass for final. Of no statement at all: that nothing is due and settled yet.
  */
 export const tell = (
   report: WhollyTellable,
@@ -104,7 +106,8 @@ export const tell = (
           }),
     ],
   ]
-  return said.flatMap(([about, sentence]) =>
+  const sentences = said.flatMap(([about, sentence]) =>
     sentence === null || (waits && about !== 'bounds') ? [] : [{ about, sentence }],
   )
+  return n === 0 && sentences.length === 0 ? [{ about: 'n', sentence: NOTHING_DUE }] : sentences
 }

@@ -70,9 +70,9 @@ const fields: readonly (keyof Figures & ReportField)[] = [
 ]
 
 /** Why what has no bounds waits while so many questions, or statements, are due and open. */
-export const waits = (open: number, what: 'question' | 'statement' = 'question'): string =>
-  `waits for ${open === 1 ? `a ${what} that is` : `${open} ${what}s that are`} due and not settled: ` +
-  'it has no bounds, and no cohort of 200 questions, 95 % of them settled, holds these'
+export const waits = (open: number, what: 'question' | 'statement' = 'question', many = false): string =>
+  `${many ? 'wait' : 'waits'} for ${open === 1 ? `a ${what} that is` : `${open} ${what}s that are`} due and not settled: ` +
+  `${many ? 'they have' : 'it has'} no bounds, and no cohort of 200 questions, 95 % of them settled, holds these`
 
 /**
  * Why a public page withholds one figure of a report, whatever its field; null where it may be shown. Below the minimum of
@@ -87,7 +87,9 @@ export const whyWithheld = (
 ): string | null => {
   const answer = shown(families, { hits, misses: n - hits })[field]
   if (!answer.shown) return answer.rule
-  return entered || unsettled === 0 || BOUNDED.has(field) ? null : `${answer.name} ${waits(unsettled)}`
+  return entered || unsettled === 0 || BOUNDED.has(field)
+    ? null
+    : `${answer.name} ${waits(unsettled, 'question', answer.many)}`
 }
 
 /** The bounds without those parts that a rule withholds, and the rules. */

@@ -30,6 +30,7 @@ describe('tell', () => {
     expect(aboutIn(12, 0, () => 1)).toEqual(['brier', 'familyHitTest'])
     expect(aboutIn(12, 3)).toEqual(['bounds'])
     expect(aboutIn(9, 1)).toEqual(['bounds'])
+    expect(tell(shown(0))).toEqual([{ about: 'n', sentence: 'Nothing is due and settled yet.' }])
   })
 
   it('gives way to the bounds while questions are open, unless their cohort has entered', () => {

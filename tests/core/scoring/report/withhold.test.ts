@@ -14,5 +14,7 @@ describe('whyWithheld', () => {
     expect(whyWithheld('references', of(10, 2))).toContain('waits for 2 questions that are due and not settled')
     expect(whyWithheld('references', of(10, 2), { entered: true })).toBeNull()
     expect(whyWithheld('brier', of(10, 2))).toBeNull()
+    expect(whyWithheld('overTime', of(10, 2))).toMatch(/^scores over time wait for 2 questions .*: they have no bounds/)
+    expect(whyWithheld('auc', of(100, 1))).toMatch(/^the AUC waits for a question .*: it has no bounds/)
   })
 })
