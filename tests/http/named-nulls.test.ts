@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
@@ -15,7 +16,7 @@ import { draws } from '../../src/site.ts'
 import { accepted, settleYes } from '../actions/story.ts'
 import { bodyOf } from '../contract/api.ts'
 import { manyRaces, run } from '../queries/board/races.ts'
-import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { servicesOver } from '../support/press-services.ts'
 
 const NOW = instant('2025-06-01T04:00:00.000Z')
@@ -132,10 +133,11 @@ it(
 it('keeps always 50 % beside the figures while questions are open, and names each reference that a board lacks', () =>
   inWorld(async (world) => {
     const races = manyRaces(13, () => ({ Ada: 0.25 }))
-    const { collection } = await run(
+    const { collection, ids } = await run(
       world,
       races.map((race, at) => (at === 12 ? { ...race, outcome: 'open' } : race)),
     )
+    await closeQuestion(world.at('2025-03-01'), { questionId: ids.get('R-12') ?? '', asOf: day('2025-03-01') })
     const get = getAt(world)
     const report = bodyOf(await get('/v1/authors/ada/calibration'), 200, CalibrationReport.strict())
     expect(report).toMatchObject({ n: 12, pending: 1 })
