@@ -99,13 +99,21 @@ describe('hindcast score --json', () => {
 describe('hindcast score --json judges', () => {
   const rows = Array.from({ length: 40 }, (_, i) => `Ada,q${i},0.9,${i % 2},2024-01-${10 + (i % 20)},2024-03-01`)
   const dated = `${header},said_on,settled_on\n${rows.join('\n')}\n`
+  const settledNext = Array.from(
+    { length: 40 },
+    (_, i) => `Ada,q${i},0.9,${i % 2},2024-01-${10 + (i % 20)},2024-01-${11 + (i % 20)}`,
+  )
+  const nextDay = `${header},said_on,settled_on\n${settledNext.join('\n')}\n`
 
   it('with a verdict, its power, and no null without its reason in its place', async () => {
     const text = await run(dated, '--json')
     const [author] = JSON.parse(text).authors
     expect(author.verdict).toMatchObject({ code: expect.stringMatching(/^miscalibrated:/), evidence: { families: 40 } })
     expect(author.verdict.evidence.power).toBeGreaterThanOrEqual(0)
-    expect(author.recalibrated).toMatchObject({ moved: 0 })
+    expect(author.recalibrated).toEqual({ value: null, reason: expect.stringContaining('one settled before another') })
+    const learnt = JSON.parse(await run(nextDay, '--json')).authors[0]
+    expect(learnt.recalibrated.moved).toBe(36)
+    expect(learnt.recalibrated.recalibrated).toBeLessThan(learnt.recalibrated.stated)
     expect(author.words).toEqual({ value: null, reason: expect.stringContaining('in words') })
     expect(text).not.toMatch(/(?<!"value": )null|NaN|it cannot be told/)
   })
@@ -116,7 +124,8 @@ describe('hindcast score --json judges', () => {
     expect(after.indexOf('These 40 statements')).toBeGreaterThan(0)
     expect(after.indexOf('It rests on 40 families: e-value')).toBeLessThan(after.indexOf('Average penalty'))
     expect(text).toContain('Families drawn anew 2000 times')
-    expect(text).toContain('As stated beside recalibrated: Brier 0.4100 and 0.4100')
+    expect(text).toContain('As stated beside recalibrated: none')
+    expect(await run(nextDay)).toMatch(/As stated beside recalibrated: Brier 0\.4100 and 0\.[0-3]\d{3}/)
     expect(text).toContain('Weak hedges: 0 of 40 statements')
     expect(text).toMatch(/^ {2}without the five that pull most {9} Brier 0\.\d{4} of 35, 5 affected, worse/m)
   })
