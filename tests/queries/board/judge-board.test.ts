@@ -81,7 +81,10 @@ describe('judgeBoard', () => {
       expect(since).toBeNull()
       return { ...kept, verdict: { ...verdict, evidence } }
     }
-    expect(storedBoard({ ...rest, rows: rows.map(earlier) })).toEqual({ ...board, missingReferences: [] })
+    expect(storedBoard({ ...rest, rows: rows.map(earlier) })).toEqual({
+      ...StoredBoard.parse(board),
+      missingReferences: [],
+    })
     expect(storedReport(earlier(report('aut_a')))).toEqual(report('aut_a'))
   })
 
