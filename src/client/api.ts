@@ -4183,7 +4183,7 @@ export interface components {
             } | null;
             /** @description scored forecasts: own words, no weak hedge, a window that words gave */
             n: number;
-            /** @description independent event families; every minimum counts these */
+            /** @description event families; every minimum counts these */
             families: number;
             /** @description due and not settled */
             pending: number;
@@ -4550,7 +4550,7 @@ export interface components {
                         } | null;
                         /** @description questions that both have a scored forecast on */
                         n: number;
-                        /** @description independent event families among them */
+                        /** @description event families among them */
                         families: number;
                     } | null;
                     /** @description of a difference from the others: the share of their statements that was said no later than the author’s own on the question, 0 to 1; they are not of one moment, and who answers late knows more. Null from a baseline, which is never later */
@@ -4580,7 +4580,7 @@ export interface components {
                         high: number | null;
                         /** @description questions of known difficulty that it rests on */
                         n: number;
-                        /** @description independent event families among them */
+                        /** @description event families among them */
                         families: number;
                     } | null;
                     /** @description why there is no adjusted score; null where there is */
@@ -4672,11 +4672,16 @@ export interface components {
             /** @description scored forecasts that it stands beside */
             n: number;
             families: number;
-            /** @description of the reference, 0 best, 1 worst */
+            /** @description of the reference, 0 best, 1 worst; of half always 0.25 */
             brier: number | null;
             /** @description of the author on the same questions */
             own: number | null;
             difference: components["schemas"]["Difference"];
+            /** @description of half: where the difference could still end; null where nothing is open or bounds it */
+            bounds: {
+                lowest: number;
+                highest: number;
+            } | null;
             /** @description the same as a ratio, 1 − own/brier: 1 best, 0 as good as the reference; null with the figures, and where `noSkill` says why */
             skill: {
                 /** @description 1 − Brier/reference: 1 best, 0 as good as the reference */
@@ -4705,7 +4710,7 @@ export interface components {
             } | null;
             /** @description questions that both have a scored forecast on */
             n: number;
-            /** @description independent event families among them */
+            /** @description event families among them */
             families: number;
         } | null;
         Hedges: {
@@ -4909,7 +4914,7 @@ export interface components {
             level: number | null;
             /** @description statements behind it */
             n: number;
-            /** @description independent event families behind it; null where they do not count */
+            /** @description event families behind it; null where they do not count */
             families: number | null;
             unit: string;
             /** @enum {string} */
@@ -5290,7 +5295,7 @@ export interface components {
             baseline: "base-rate" | "market" | "crowd" | "status-quo" | null;
             /** @description questions that both answered and that are scored */
             common: number;
-            /** @description independent event families among them */
+            /** @description event families among them */
             families: number;
             /** @description pairs on one question that are none, since its versions ask for something else (other-terms), in other days (other-window), or a person settled one of two that ask the same otherwise (decided-apart) */
             leftOut: {
@@ -5329,7 +5334,7 @@ export interface components {
                     } | null;
                     /** @description questions that both have a scored forecast on */
                     n: number;
-                    /** @description independent event families among them */
+                    /** @description event families among them */
                     families: number;
                 };
             } | null;
@@ -6579,7 +6584,7 @@ export interface components {
                         } | null;
                         /** @description questions that both have a scored forecast on */
                         n: number;
-                        /** @description independent event families among them */
+                        /** @description event families among them */
                         families: number;
                     };
                 }[];
@@ -7094,7 +7099,7 @@ export interface components {
                 } | null;
                 /** @description questions that both have a scored forecast on */
                 n: number;
-                /** @description independent event families among them */
+                /** @description event families among them */
                 families: number;
             };
             /** @description the same as a ratio, 1 − own/brier: 1 best; null where the reference was never wrong */
@@ -7502,7 +7507,7 @@ export interface components {
             method: "shrunk" | "head-to-head" | null;
             /** @description forecasters that nobody is, for comparison; never ranked */
             references: components["schemas"]["ReferenceRow"][];
-            /** @description questions on which a baseline is recorded that counts beside nothing said there, and why: it is of a version that asks for something else (other-terms) or of other days (other-window), or of later */
+            /** @description questions on which no baseline of a kind counts beside anything said there, and why: none is recorded (none-recorded), or it is of a version that asks for something else (other-terms) or of other days (other-window), or of later */
             missingReferences: {
                 /** @enum {string} */
                 reference: "base-rate" | "market" | "crowd" | "status-quo";
@@ -7559,14 +7564,14 @@ export interface components {
             /** @description settled questions of the board that it has a forecast on */
             n: number;
             families: number;
-            /** @description 0 best, 1 worst; null where it is withheld */
+            /** @description 0 best, 1 worst; null where it is withheld, which that of half never is */
             brier: {
                 mean: number;
                 low: number | null;
                 high: number | null;
             } | null;
             difference: components["schemas"]["Difference"];
-            /** @description why both are withheld: too few families, or questions are due and open outside cohorts that entered */
+            /** @description why difference and, but of half, brier are withheld: too few families, or questions are due and open outside cohorts that entered */
             withheld: string | null;
         };
         KeptSnapshot: {
@@ -7613,7 +7618,7 @@ export interface components {
                 } | null;
                 /** @description questions that both have a scored forecast on */
                 n: number;
-                /** @description independent event families among them */
+                /** @description event families among them */
                 families: number;
             } | null;
             /** @description of a difference from the others: the share of their statements that was said no later than the author’s own on the question, 0 to 1; they are not of one moment, and who answers late knows more. Null from a baseline, which is never later */
@@ -7643,7 +7648,7 @@ export interface components {
                 high: number | null;
                 /** @description questions of known difficulty that it rests on */
                 n: number;
-                /** @description independent event families among them */
+                /** @description event families among them */
                 families: number;
             } | null;
             /** @description why there is no adjusted score; null where there is */
@@ -7652,7 +7657,7 @@ export interface components {
             entered: boolean;
             /** @description scored forecasts */
             n: number;
-            /** @description independent event families; every minimum counts these */
+            /** @description event families; every minimum counts these */
             families: number;
             /** @description due and not settled */
             pending: number;
@@ -8347,7 +8352,7 @@ export interface components {
             sentence: string;
             formula: string;
             source: string;
-            /** @description of fewer independent event families it is withheld; null = never for that reason */
+            /** @description of fewer event families it is withheld; null = never for that reason */
             minimumFamilies: number | null;
         };
         WindowRules: {
