@@ -40,7 +40,7 @@ export const ResolutionEntry = z
     versionId: idOf('version')
       .nullable()
       .meta({ description: 'of a settlement: the version judged; of a step of one version: which' }),
-    outcome: Outcome.nullable(),
+    outcome: z.union([Outcome, z.null()]),
     voidReason: z.enum(voidReasons).nullable(),
     decidingEvidenceId: idOf('evidence').nullable(),
     proposalId: idOf('proposal').nullable(),

@@ -47,7 +47,7 @@ export const Question = z
     id: idOf('question'),
     kind: z.enum(questionKinds),
     status: z.enum(statuses).meta({ description: 'a cache of the resolution log' }),
-    outcome: Outcome.nullable(),
+    outcome: z.union([Outcome, z.null()]),
     voidReason: z.enum(voidReasons).nullable(),
     familyId: idOf('family'),
     topics: z.array(TopicSlug).meta({ description: 'what it is about, as whoever sorts it says' }),

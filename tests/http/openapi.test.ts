@@ -9,7 +9,7 @@ import { matrixPage, rowsOf } from '../support/scope-matrix.ts'
 const app = createApp(() => {
   throw new Error('the document needs no services')
 }, draws)
-type Operation = { operationId: string; security?: unknown; 'x-scope': string; responses: object }
+type Operation = { operationId: string; security?: unknown; 'x-scope': string; requestBody?: object; responses: object }
 const { paths } = app.apiDocument() as unknown as { paths: Record<string, Record<string, Operation>> }
 const operations = Object.values(paths).flatMap((methods) => Object.entries(methods))
 
@@ -43,6 +43,24 @@ test('the document says what receivers of webhooks are sent', () => {
     ['fact', of('WebhookMessage'), headers],
     ['test', of('WebhookTestMessage'), headers],
   ])
+})
+
+test('no component that a body holds is null itself: a place that may be says so', () => {
+  type Schema = { type?: unknown; anyOf?: { type?: unknown }[] }
+  const { schemas } = (app.apiDocument() as unknown as { components: { schemas: Record<string, Schema> } }).components
+  const held = new Set<string>()
+  const hold = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (held.has(name)) continue
+      held.add(name)
+      hold(schemas[name])
+    }
+  }
+  for (const [, { requestBody }] of operations) hold(requestBody)
+  expect(held).toContain('Outcome')
+  const saysNull = ({ type, anyOf = [] }: Schema): boolean =>
+    [type, ...anyOf.map((one) => one.type)].flat().includes('null')
+  expect([...held].filter((name) => saysNull(schemas[name] ?? {}))).toEqual([])
 })
 
 test('every operation that may refuse who asks says so', () => {
