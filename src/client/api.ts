@@ -2612,7 +2612,7 @@ export interface components {
             step: "close" | "settle" | "void" | "reopen" | "close-version" | "settle-version" | "reopen-version";
             /** @description of a settlement: the version judged; of a step of one version: which */
             versionId: string | null;
-            outcome: components["schemas"]["Outcome"];
+            outcome: ("yes" | "no") | string | null;
             /** @enum {string|null} */
             voidReason: "annulled" | "ambiguous" | "not-applicable" | null;
             /** @description id, evd_… */
@@ -2629,8 +2629,6 @@ export interface components {
             /** @description what stands here is disputed, or was; newest first */
             disputes: components["schemas"]["DisputeMark"][];
         };
-        /** @description of the positive event, or the id of the option that came */
-        Outcome: ("yes" | "no") | string | null;
         Evidence: {
             /** @description id, evd_… */
             id: string;
@@ -3806,7 +3804,7 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "due" | "resolved" | "void";
-            outcome: components["schemas"]["Outcome"];
+            outcome: ("yes" | "no") | string | null;
             /** @enum {string|null} */
             voidReason: "annulled" | "ambiguous" | "not-applicable" | null;
             /** @description id, fam_… */
@@ -5602,7 +5600,7 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "due" | "resolved" | "void";
-            outcome: components["schemas"]["Outcome"];
+            outcome: ("yes" | "no") | string | null;
             /** @enum {string|null} */
             voidReason: "annulled" | "ambiguous" | "not-applicable" | null;
             /** @description id, fam_… */
@@ -5624,7 +5622,7 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "due" | "resolved" | "void";
-            outcome: components["schemas"]["Outcome"];
+            outcome: ("yes" | "no") | string | null;
             /** @enum {string|null} */
             voidReason: "annulled" | "ambiguous" | "not-applicable" | null;
             /** @description id, fam_… */
@@ -6098,6 +6096,8 @@ export interface components {
             questionId: string;
             reason: string;
         };
+        /** @description of the positive event, or the id of the option that came */
+        Outcome: ("yes" | "no") | string;
         /**
          * @example {
          *       "kind": "report",
