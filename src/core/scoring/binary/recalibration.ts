@@ -1,7 +1,6 @@
 import { type Counts, pool, total } from '../counts.ts'
 import type { Interval } from '../intervals/proportion.ts'
 import { normalQ, normalQuantile } from '../numbers/normal.ts'
-import { sum } from '../numbers/sum.ts'
 
 /** A row on the logit scale: x = ln(p/(1 − p)); rows are ascending. */
 export type LogitRow = { x: number; n: number; hits: number }
@@ -16,14 +15,15 @@ export const logitRows = (counts: Counts): LogitRow[] => counts.map(({ p, n, hit
 export const expit = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** ln P of the outcomes under logit P(y) = intercept + slope · x; every term at most 0, none overflows. */
-const logLikelihood = (rows: readonly LogitRow[], { intercept, slope }: Line): number =>
-  sum(
-    rows.map(({ x, n, hits }) => {
-      const at = intercept + slope * x
-      const softened = Math.log1p(Math.exp(-Math.abs(at)))
-      return -hits * (softened + Math.max(0, -at)) - (n - hits) * (softened + Math.max(0, at))
-    }),
-  )
+const logLikelihood = (rows: readonly LogitRow[], { intercept, slope }: Line): number => {
+  let so = 0
+  for (const { x, n, hits } of rows) {
+    const at = intercept + slope * x
+    const softened = Math.log1p(Math.exp(-Math.abs(at)))
+    so -= hits * (softened + Math.max(0, -at)) + (n - hits) * (softened + Math.max(0, at))
+  }
+  return so
+}
 
 export type Line = { intercept: number; slope: number }
 /** Score (first derivatives of the log likelihood) and information (minus the second ones). */
@@ -31,18 +31,19 @@ export type Derivatives = { score: [number, number]; information: [aa: number, a
 
 /** Gradient of the log likelihood in intercept and slope, and its information (aa, ab, bb), at a line. */
 export const derivatives = (rows: readonly LogitRow[], { intercept, slope }: Line): Derivatives => {
-  const fitted = rows.map(({ x, n, hits }) => {
-    const q = expit(intercept + slope * x)
-    return { x, rest: hits - n * q, weight: n * q * expit(-intercept - slope * x) }
-  })
-  return {
-    score: [sum(fitted.map(({ rest }) => rest)), sum(fitted.map(({ rest, x }) => rest * x))],
-    information: [
-      sum(fitted.map(({ weight }) => weight)),
-      sum(fitted.map(({ weight, x }) => weight * x)),
-      sum(fitted.map(({ weight, x }) => weight * x * x)),
-    ],
+  // One pass, since bootstraps and draws of luck come here thousands of times.
+  let [a, b, aa, ab, bb] = [0, 0, 0, 0, 0]
+  for (const { x, n, hits } of rows) {
+    const at = intercept + slope * x
+    const q = expit(at)
+    const [rest, weight] = [hits - n * q, n * q * expit(-at)]
+    a += rest
+    b += rest * x
+    aa += weight
+    ab += weight * x
+    bb += weight * x * x
   }
+  return { score: [a, b], information: [aa, ab, bb] }
 }
 
 // A flat line at the base rate.

@@ -17,12 +17,25 @@ export type Bootstrap = {
 
 export type BootstrapOptions = { seed: string; draws?: number; level?: number }
 
-/** The families' rows as indices into one ascending list of distinct p, so that a draw only adds whole numbers. */
+/**
+ * The families' rows one after the other, `from[k]` to `from[k + 1]` those of family k, each an index into one ascending list of
+ * distinct p: a draw only adds whole numbers.
+ */
 const indexed = (families: readonly Counts[]) => {
-  const p = Float64Array.from(new Set(families.flatMap((family) => family.map((row) => row.p)))).sort()
+  const rows = families.flat()
+  const p = Float64Array.from(new Set(rows.map((row) => row.p))).sort()
   const places = new Map(Array.from(p, (value, at) => [value, at]))
-  const rows = families.map((family) => family.map((row) => ({ at: places.get(row.p) ?? 0, n: row.n, hits: row.hits })))
-  return { p, rows }
+  const from = new Uint32Array(families.length + 1)
+  families.forEach((family, at) => {
+    from[at + 1] = (from[at] ?? 0) + family.length
+  })
+  return {
+    p,
+    from,
+    at: Uint32Array.from(rows, (row) => places.get(row.p) ?? 0),
+    n: Float64Array.from(rows, (row) => row.n),
+    hits: Float64Array.from(rows, (row) => row.hits),
+  }
 }
 
 /**
@@ -41,27 +54,31 @@ export const familyBootstrap = (
 ): Bootstrap | null => {
   const filled = families.filter((family) => family.some(({ n }) => n > 0))
   if (filled.length < 2) return null
-  const { p, rows } = indexed(filled)
+  const { p, from, at, n, hits } = indexed(filled)
   const [said, came] = [new Float64Array(p.length), new Float64Array(p.length)]
   const pooled = (chosen: (turn: number) => number): Counts => {
     said.fill(0)
     came.fill(0)
-    for (let turn = 0; turn < rows.length; turn++)
-      for (const { at, n, hits } of rows[chosen(turn)] ?? []) {
-        said[at] = (said[at] ?? 0) + n
-        came[at] = (came[at] ?? 0) + hits
+    for (let turn = 0; turn < filled.length; turn++) {
+      const family = chosen(turn)
+      const end = from[family + 1] ?? 0
+      for (let row = from[family] ?? 0; row < end; row++) {
+        const place = at[row] ?? 0
+        said[place] = (said[place] ?? 0) + (n[row] ?? 0)
+        came[place] = (came[place] ?? 0) + (hits[row] ?? 0)
       }
+    }
     const counts: { p: number; n: number; hits: number }[] = []
-    p.forEach((value, at) => {
-      const n = said[at] ?? 0
-      if (n > 0) counts.push({ p: value, n, hits: came[at] ?? 0 })
-    })
+    for (let place = 0; place < p.length; place++) {
+      const times = said[place] ?? 0
+      if (times > 0) counts.push({ p: p[place] ?? 0, n: times, hits: came[place] ?? 0 })
+    }
     return counts
   }
   const estimate = statistic(pooled((turn) => turn))
   if (estimate === null) return null
   const random = randomFrom(seed)
-  const values = Array.from({ length: draws }, () => statistic(pooled(() => Math.floor(random() * rows.length))))
+  const values = Array.from({ length: draws }, () => statistic(pooled(() => Math.floor(random() * filled.length))))
   const known = Float64Array.from(values.filter((value) => value !== null))
   if (known.length === 0) return null
   const percentile = middle(known, level)
