@@ -23,8 +23,9 @@ export const calibrationContract = (api: Api): void => {
       const answer = await api.get(`/v1/authors/${id}/calibration?timing=retrospective`)
       const { references, hedges, judged, notJudged, sentences } = bodyOf(answer, 200, Strict)
       expect(references.map(({ reference }) => reference)).toEqual(liveReferences)
-      for (const { reference, n, brier, withheld } of references) {
-        expect(brier).toBeNull()
+      for (const { reference, n, brier, own, difference, withheld } of references) {
+        expect(brier).toBe(reference === 'half' ? 0.25 : null)
+        expect([own, difference]).toEqual([null, null])
         expect(withheld[0]?.rule).toMatch(
           n > 0 ? /needs 10 families; this author has 1$/ : new RegExp(`^no ${reference} baseline counts`),
         )
