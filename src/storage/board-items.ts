@@ -206,7 +206,7 @@ export const commonQuestions = async (
 
 /**
  * How many others said one thing on a version of a question, and how that came out, null while it has not; `before`: by the time that the
- * author spoke; `said`: the first of them.
+ * author spoke; `said`: the first of them, and of what was said first all of them.
  */
 export type Beside = {
   questionId: string
@@ -218,7 +218,10 @@ export type Beside = {
   said: Instant
 }
 
-/** What all others said on the questions on which an author has a statement, in the same slice, counted by question, version and form. */
+/**
+ * What all others said on the questions on which an author has a statement, in the same slice, counted by question, version and form, and
+ * of what was said first by when it was.
+ */
 export const othersBeside = async (
   reader: Reader,
   filter: CountSlice,
@@ -239,6 +242,6 @@ export const othersBeside = async (
     })
     .from(own)
     .innerJoin(theirs, eq(theirs.questionId, own.questionId))
-    .groupBy(theirs.questionId, theirs.versionId, theirs.form, theirs.hit)
+    .groupBy(theirs.questionId, theirs.versionId, theirs.form, theirs.hit, ...(basis === 'first' ? [theirs.said] : []))
     .orderBy(theirs.questionId, theirs.versionId, theirs.form)
 }

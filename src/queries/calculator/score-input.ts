@@ -13,7 +13,7 @@ export const MOST_ROWS = 2_000
 export const MOST_AUTHORS = 50
 /** Σn of counts: each forecast in them is a family of its own. */
 export const MOST_COUNTED = 10_000
-const MOST_REFERENCES = 20
+const MOST_REFERENCES = 5
 /** So many items that cannot be used are listed. */
 const LISTED = 20
 

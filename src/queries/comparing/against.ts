@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import { likenessIn, unlikenesses, type Versions } from '../../core/resolution/likeness.ts'
+import { likenessIn, type Unlikeness, unlikenesses, type Versions } from '../../core/resolution/likeness.ts'
 import { brierLoss } from '../../core/scoring/binary/proper-scores.ts'
 import type { Pair } from '../../core/scoring/comparing/paired.ts'
 import type { SaidByBoth } from '../../core/scoring/comparing/said-by-both.ts'
@@ -55,14 +55,26 @@ type Turned = { p: number; reason: null } | { p: null; reason: LeftOutReason }
 export const versionsOn = async (reader: Reader, questionIds: readonly string[]): Promise<Versions> =>
   new Map((await rewordedVersions(reader, [...new Set(questionIds)])).map((version) => [version.id, version]))
 
-/** What another said, turned to the event that one's own version asks for; or why their version does not ask the same. */
-export const turned = (theirs: Said, own: Said, versions: Versions): Turned => {
+type Asked = { p: number; reason: null; areApart: boolean } | { p: null; reason: Unlikeness; areApart: false }
+
+/** What another said, turned to the event that one's own version asks for; `areApart`: a person settled one of the two otherwise. */
+const asked = (theirs: Said, own: Said, versions: Versions): Asked => {
   const like = likenessIn(versions, own.versionId, theirs.versionId)
-  if (like !== 'same' && like !== 'opposite') return { p: null, reason: like }
+  if (like !== 'same' && like !== 'opposite') return { p: null, reason: like, areApart: false }
   const areDecided = theirs.hit !== null && own.hit !== null
-  if (areDecided && (like === 'same') !== (theirs.hit === own.hit)) return { p: null, reason: 'decided-apart' }
   const p = probabilityOf(theirs.form)
-  return { p: like === 'same' ? p : 1 - p, reason: null }
+  return {
+    p: like === 'same' ? p : 1 - p,
+    reason: null,
+    areApart: areDecided && (like === 'same') !== (theirs.hit === own.hit),
+  }
+}
+
+/** The same where it is scored; or why their version does not ask the same. */
+export const turned = (theirs: Said, own: Said, versions: Versions): Turned => {
+  const { p, reason, areApart } = asked(theirs, own, versions)
+  if (p === null) return { p, reason }
+  return areApart ? { p: null, reason: 'decided-apart' } : { p, reason: null }
 }
 
 /** How often each reason came up, in the order of reasons. `leftOutOf([{ reason: 'other-window', n: 2 }]) = [{ reason: 'other-window', n: 2 }]` */
@@ -86,6 +98,15 @@ export const againstAuthor = (
   }
 }
 
+/** What two authors said first, of one event; what was decided apart for them is void, since to leave it out would hang on how it came out. */
+export const firstAgainstAuthor = (common: readonly CommonQuestion[], versions: Versions): Met[] =>
+  common.flatMap(({ first, second }) => {
+    const { p, areApart } = asked(second, first, versions)
+    if (p === null) return []
+    const met = metOf(first, p, Date.parse(second.said))
+    return [areApart ? { ...met, outcome: null, void: true as const } : met]
+  })
+
 /** One question of an author beside all others who were asked the same, the author left out. */
 export type AgainstCrowd = {
   question: string
@@ -104,34 +125,38 @@ export type AgainstCrowd = {
 /** A mean of probabilities that rounding took out of 0 to 1. */
 export const within = (mean: number): number => Math.min(1, Math.max(0, mean))
 
-type Asked = Beside & { p: number }
-type Crowded = { item: ItemRow; asked: Asked[]; unlike: { reason: LeftOutReason | null; n: number }[] }
-
-/** The statements of an author, each with what others said who were asked the same. */
-const askedTheSame = async (
+/** The statements of an author with what all others said on the same questions, and the versions of these. */
+const besideOthers = async (
   reader: Reader,
   slice: CountSlice,
   { authorId, basis }: { authorId: string; basis: Basis },
-): Promise<Crowded[]> => {
+): Promise<{ item: ItemRow; others: Beside[]; versions: Versions }[]> => {
   const own = await statementsBy(reader, slice, authorId, basis)
   const beside = groupBy(await othersBeside(reader, slice, authorId, basis), ({ questionId }) => questionId)
   const versions = await versionsOn(reader, [...beside.keys()])
-  return own.map((item) => {
-    const others = (beside.get(item.questionId) ?? []).map((row) => ({ ...row, ...turned(row, item, versions) }))
-    return { item, asked: others.flatMap(({ p, ...row }) => (p === null ? [] : [{ ...row, p }])), unlike: others }
-  })
+  return own.map((item) => ({ item, others: beside.get(item.questionId) ?? [], versions }))
 }
 
-const countOf = (asked: readonly Asked[]): number => asked.reduce((so, { n }) => so + n, 0)
-const meanAsked = (asked: readonly Asked[], of: (p: number) => number): number =>
-  sum(asked.map(({ p, n }) => n * of(p))) / countOf(asked)
+type Counted = { p: number; n: number }
+const countOf = (those: readonly Counted[]): number => those.reduce((so, { n }) => so + n, 0)
+const meanOf = (those: readonly Counted[], of: (p: number) => number): number =>
+  sum(those.map(({ p, n }) => n * of(p))) / countOf(those)
 
-/** What an author said first on questions beside the mean of what the others did; `said` is when the first of these had spoken too. */
+/**
+ * What an author said first on questions beside the mean of what the others had by then, or, where nobody had, of those who were the first
+ * to: who speaks later does so only where nothing has come yet, and knows it.
+ */
 export const firstAgainstCrowd = async (reader: Reader, slice: CountSlice, authorId: string): Promise<Met[]> =>
-  (await askedTheSame(reader, slice, { authorId, basis: 'first' })).flatMap(({ item, asked }) => {
-    if (asked.length === 0) return []
-    const began = Math.min(...asked.map(({ said }) => Date.parse(said)))
-    return [metOf(item, within(meanAsked(asked, (p) => p)), began)]
+  (await besideOthers(reader, slice, { authorId, basis: 'first' })).flatMap(({ item, others, versions }) => {
+    const those = others.flatMap((row) => {
+      const { p } = asked(row, item, versions)
+      return p === null ? [] : [{ p, n: row.n, said: Date.parse(row.said) }]
+    })
+    if (those.length === 0) return []
+    const began = Math.min(...those.map(({ said }) => said))
+    const until = Math.max(began, Date.parse(item.said))
+    const heard = those.filter(({ said }) => said <= until)
+    return [metOf(item, within(meanOf(heard, (p) => p)), began)]
   })
 
 /**
@@ -143,23 +168,25 @@ export const againstCrowd = async (
   query: ReportQuery,
 ): Promise<{ rows: AgainstCrowd[]; leftOut: LeftOut }> => {
   const { authorId, ...slice } = filterOf(query)
-  const met = await askedTheSame(reader, slice, { authorId, basis: 'scored' })
-  const rows = met.flatMap(({ item, asked }) => {
-    if (asked.length === 0) return []
+  const met = (await besideOthers(reader, slice, { authorId, basis: 'scored' })).map(({ item, others, versions }) => ({
+    item,
+    others: others.map((row) => ({ ...row, ...turned(row, item, versions) })),
+  }))
+  const rows = met.flatMap(({ item, others }) => {
+    const those = others.flatMap(({ p, n, before }) => (p === null ? [] : [{ p, n, before }]))
+    if (those.length === 0) return []
     const outcome = item.hit ? (1 as const) : (0 as const)
-    const count = countOf(asked)
-    const meanOf = (of: (p: number) => number) => meanAsked(asked, of)
     return {
       question: item.questionId,
       version: item.versionId,
       family: item.familyId,
       p: probabilityOf(item.form),
       outcome,
-      others: count,
-      before: asked.reduce((so, { before }) => so + before, 0),
-      crowd: meanOf((p) => p),
-      othersLoss: meanOf((p) => brierLoss(p, { n: 1, hits: outcome })),
+      others: countOf(those),
+      before: those.reduce((so, { before }) => so + before, 0),
+      crowd: meanOf(those, (p) => p),
+      othersLoss: meanOf(those, (p) => brierLoss(p, { n: 1, hits: outcome })),
     }
   })
-  return { rows, leftOut: leftOutOf(met.flatMap(({ unlike }) => unlike)) }
+  return { rows, leftOut: leftOutOf(met.flatMap(({ others }) => others)) }
 }

@@ -15,6 +15,7 @@ import {
   type AgainstCrowd,
   againstAuthor,
   againstCrowd,
+  firstAgainstAuthor,
   firstAgainstCrowd,
   type LeftOut,
   type Met,
@@ -64,7 +65,7 @@ const withAuthor = (common: Common, versions: Versions): Pick<Encounter, 'pairs'
     shared.map(({ first }) => first),
     shared.map(({ second }) => second),
   )
-  return { pairs: scoredPairs(met), said: againstAuthor(common.first, versions).met, leftOut, words }
+  return { pairs: scoredPairs(met), said: firstAgainstAuthor(common.first, versions), leftOut, words }
 }
 
 const othersOf = (rows: readonly AgainstCrowd[]): Comparison['others'] => {

@@ -138,8 +138,9 @@ export const baselinePairs = async (
   })
   const metWith = (kind: BaselineKind): Met[] =>
     met.flatMap(({ item, counting }) => {
-      const second = counting.get(kind)?.probability
-      return second === undefined ? [] : [metOf(item, second)]
+      const found = counting.get(kind)
+      // A baseline that was recorded after the author spoke joins the evidence when it is: what came of its question till then is known.
+      return found ? [metOf(item, found.probability, Date.parse(found.baseline.recordedAt))] : []
     })
   const without = (kind: BaselineKind): { reason: LeftOutReason; n: number }[] =>
     met.flatMap(({ item, own }) => {

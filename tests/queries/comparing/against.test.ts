@@ -5,11 +5,17 @@ import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import { windowSources } from '../../../src/core/candidate.ts'
 import { setOfCollection } from '../../../src/core/scored-item.ts'
 import { crowdDifferences } from '../../../src/core/scoring/comparing/crowd-difference.ts'
-import { againstAuthor, againstCrowd, scoredPairs, versionsOn } from '../../../src/queries/comparing/against.ts'
+import {
+  againstAuthor,
+  againstCrowd,
+  firstAgainstAuthor,
+  scoredPairs,
+  versionsOn,
+} from '../../../src/queries/comparing/against.ts'
 import { probabilityOf } from '../../../src/queries/probabilities.ts'
 import { filterOf, type ReportQuery } from '../../../src/queries/report/report.ts'
 import { readAsOf } from '../../../src/storage/as-of.ts'
-import { commonQuestions, itemsOfAuthors } from '../../../src/storage/board-items.ts'
+import { commonQuestions, type ItemRow, itemsOfAuthors } from '../../../src/storage/board-items.ts'
 import { accepted, searchedThrough, settleYes, voidIt } from '../../actions/story.ts'
 import { day, instant, inWorld, type World } from '../../support/embedded.ts'
 import { authorNamed, manyRaces, type Races, run } from '../board/races.ts'
@@ -202,4 +208,35 @@ describe('againstAuthor', () => {
       expect(alone).toEqual({ pairs: [], leftOut: left })
       expect(crowd).toEqual({ rows: [], leftOut: left })
     }))
+})
+
+describe('firstAgainstAuthor', () => {
+  const said: ItemRow = {
+    authorId: 'aut_a',
+    questionId: 'qst_a',
+    versionId: 'qsv_a',
+    predictionId: 'prd_a',
+    familyId: 'fam_a',
+    form: 'micro:700000',
+    state: 'scored',
+    hit: true,
+    weakHedge: false,
+    dueMonth: '2025-03',
+    horizonClass: 'up-to-30-days',
+    origin: 'submitted',
+    said: instant('2025-02-01T00:00:00.000Z'),
+  }
+  const later = { ...said, authorId: 'aut_b', form: 'micro:200000' as const, said: instant('2025-02-03T00:00:00.000Z') }
+
+  it('is of the moment when both had spoken', () => {
+    expect(firstAgainstAuthor([{ first: said, second: later }], new Map())).toEqual([
+      expect.objectContaining({ first: 0.7, second: 0.2, outcome: 1, said: Date.parse(later.said) }),
+    ])
+  })
+
+  it('keeps what was decided apart, as void: to leave it out would hang on how it came out', () => {
+    const apart = { first: said, second: { ...later, hit: false } }
+    expect(firstAgainstAuthor([apart], new Map())).toEqual([expect.objectContaining({ outcome: null, void: true })])
+    expect(againstAuthor([apart], new Map())).toMatchObject({ met: [], leftOut: [{ reason: 'decided-apart', n: 1 }] })
+  })
 })

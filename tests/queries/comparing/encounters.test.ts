@@ -75,8 +75,11 @@ describe('what two said first', () => {
           [off, 0.3, 0.6, null, true],
         ].sort(),
       )
+      // Cyd had spoken when Ada first did; Ben came later, and knew that nothing had come.
       const ofRestated = others?.first.find(([question]) => question === restated)
-      expect(ofRestated).toEqual([restated, 0.9, expect.closeTo(0.4, 12), 0, false])
+      expect(ofRestated).toEqual([restated, 0.9, 0.2, 0, false])
+      const ofFirst = others?.first.find(([question]) => question === first)
+      expect(ofFirst).toEqual([first, 0.3, expect.closeTo(0.7, 12), 1, false])
       expect(others?.first).toHaveLength(5)
       expect(others?.scored).toHaveLength(3)
       expect(market).toEqual({ scored: [], first: [] })

@@ -14,14 +14,17 @@ const BEST_AT = 10
 
 export const NO_RUN: Run = { n: 0, total: 0, spread: 0 }
 
-/** One more difference, d = Brier of the second − Brier of the first, in the order of resolution. O(1). `extended(NO_RUN, .1) = { n: 1, total: .1, spread: .01 }` */
+/**
+ * One more difference, d = Brier of the second − Brier of the first, in an order that does not hang on outcomes. O(1).
+ * `extended(NO_RUN, .1) = { n: 1, total: .1, spread: .01 }`
+ */
 export const extended = ({ n, total, spread }: Run, d: number): Run => {
   if (!(Math.abs(d) <= 1)) throw refusal(`a difference of ${d} cannot be`, 'give differences of Brier scores, −1 to 1')
   return { n: n + 1, total: total + d, spread: spread + (d - (n === 0 ? 0 : total / n)) ** 2 }
 }
 
 /**
- * The run of all these differences, −1 to 1 each, in the order of resolution: from left to right by `extended`. `NO_RUN` for none.
+ * The run of all these differences, −1 to 1 each, from left to right by `extended`. `NO_RUN` for none.
  * `runOf([.1, .3]) = { n: 2, total: .4, spread: .1² + (.3 − .1)² = .05 }`
  */
 export const runOf = (differences: readonly number[]): Run => differences.reduce(extended, NO_RUN)

@@ -91,7 +91,7 @@ const reportOf = ({ entrant, standing, counts, seed }: Judged, options: ScoreOpt
 }
 
 const withheldOf = (full: Report, seen: PublicReport, entrant: Entrant): ScoreSheet['withheldOnPages'] => {
-  const verdict = whyWithheld('verdict', { ...full, hits: full.hits }) ?? whyTooFew(entrant)
+  const verdict = whyWithheld('verdict', full) ?? whyTooFew(entrant)
   return [
     ...seen.withheld,
     ...(verdict === null ? [] : [{ field: 'verdict', rule: verdict }]),

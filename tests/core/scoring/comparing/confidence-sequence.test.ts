@@ -8,6 +8,7 @@ import {
   intrinsicTime,
   NO_RUN,
   runOf,
+  runsBetween,
   stitched,
 } from '../../../../src/core/scoring/comparing/confidence-sequence.ts'
 import { randomFrom } from '../../../../src/core/scoring/numbers/random.ts'
@@ -65,5 +66,27 @@ describe('confidence sequences', () => {
       if (outside) missed++
     }
     expect(missed / runs).toBeLessThanOrEqual(0.05)
+  })
+})
+
+describe('runsBetween', () => {
+  it('is one run where all is settled, and holds every way in which what is open may come out', () => {
+    expect(runsBetween([{ low: 0.1, high: 0.1 }])).toEqual({ least: runOf([0.1]), most: runOf([0.1]) })
+    expect(runsBetween([{ low: -1, high: 1 }])).toEqual({
+      least: { n: 1, total: -1, spread: 1 },
+      most: { n: 1, total: 1, spread: 1 },
+    })
+    const { least, most } = runsBetween([
+      { low: 0.2, high: 0.2 },
+      { low: -0.3, high: 0.5 },
+      { low: -0.1, high: -0.1 },
+    ])
+    for (const open of [-0.3, 0, 0.2, 0.5]) {
+      const { total, spread } = runOf([0.2, open, -0.1])
+      expect(least.total).toBeLessThanOrEqual(total + 1e-12)
+      expect(most.total).toBeGreaterThanOrEqual(total - 1e-12)
+      expect(least.spread).toBeGreaterThanOrEqual(spread - 1e-12)
+      expect(most.spread).toBe(least.spread)
+    }
   })
 })
