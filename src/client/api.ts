@@ -669,7 +669,7 @@ export interface paths {
         };
         /**
          * Read how an author did beside others, on the questions that both answered
-         * @description Above 0 the author is better. The finding rests on what holds however often one looks, in the order of resolution. From 100 families of the author (and of the other author) and 10 common questions on; below, `withheld` names the rule.
+         * @description Above 0 the author is better. The finding rests on what holds however often one looks: what both said first, family by family as they fell due. From 100 families of the author (and of the other author) and 10 common questions on; below, `withheld` names the rule.
          */
         get: operations["readComparisons"];
         put?: never;
