@@ -73,6 +73,7 @@ const tooMany = {
 
 type Operation = {
   'x-scope'?: string
+  'x-scope-further'?: { without: string }
   'x-idempotent'?: boolean
   'x-if-match'?: Held
   parameters?: object[]
@@ -83,8 +84,8 @@ type Operation = {
 const scoped = (operation: Operation): Operation => ({ 'x-scope': 'none', ...operation })
 
 /** Whether somebody who shows a key or a session may be refused: for a scope, or since a session writes from this site alone. */
-const mayRefuse = (method: string, { 'x-scope': scope = 'none' }: Operation): boolean =>
-  method !== 'get' || (scope !== 'none' && scope !== 'any')
+const mayRefuse = (method: string, { 'x-scope': scope = 'none', 'x-scope-further': more }: Operation): boolean =>
+  method !== 'get' || (scope !== 'none' && scope !== 'any') || more?.without === 'refused'
 
 /** What holds of every operation under /v1, said in each. */
 const completed = (method: string, operation: Operation): Operation => {
