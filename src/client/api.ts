@@ -10458,6 +10458,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -15218,6 +15227,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description something named does not exist */
             404: {
                 headers: {
@@ -15680,6 +15698,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16451,6 +16478,15 @@ export interface operations {
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
