@@ -36,8 +36,9 @@ export const askLine = async (question: string): Promise<string> => {
 /** Waits for one key at the terminal; Ctrl-C and Ctrl-D are `q`. What was typed ahead waits for the next question. */
 export const askKey = (question: string): Promise<string> =>
   new Promise((resolve) => {
-    process.stderr.write(question)
+    // First, so that whoever answers at once is not taken for one who types a line, or interrupts.
     process.stdin.setRawMode(true)
+    process.stderr.write(question)
     process.stdin.resume()
     process.stdin.once('data', (typed: Buffer) => {
       process.stdin.setRawMode(false)

@@ -35,7 +35,8 @@ const atTerminal = async (args: readonly string[], turns: readonly Turn[], more:
   const environment = { HINDCAST_SERVER: served.url, HINDCAST_KEY: served.keys.review, TERM: 'xterm-256color', ...more }
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: '', NO_COLOR: undefined, ...environment },
+    // A terminal of a person's: automation shows no colours.
+    env: { ...process.env, DATABASE_URL: '', NO_COLOR: undefined, CI: undefined, ...environment },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   let screen = ''
