@@ -183,6 +183,11 @@ const refusalsContract = (api: Api): void => {
       { forecasts: [{ ...one, references: { others: 0.5 } }] },
       ['forecasts.0.references'],
     ],
+    [
+      'more references than are resampled in an answer',
+      { forecasts: [{ ...one, references: { a: 0.1, b: 0.2, c: 0.3, d: 0.4, e: 0.5, f: 0.6 } }] },
+      ['forecasts.0.references'],
+    ],
     ['a reference beyond 1', { forecasts: [{ ...one, references: { a: 2 } }] }, ['forecasts.0.references.a']],
     [
       'two outcomes',

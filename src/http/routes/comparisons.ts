@@ -18,8 +18,8 @@ const read = createRoute({
   tags: ['authors'],
   summary: 'Read how an author did beside others, on the questions that both answered',
   description:
-    'Above 0 the author is better. The finding rests on what holds however often one looks: what both said first, family by family as they fell due. From 100 ' +
-    'families of the author (and of the other author) and 10 common questions on; below, `withheld` names the rule.',
+    'Above 0 the author is better. The finding rests on what holds however often one looks: what both said first, family by ' +
+    'family as they fell due. From 100 families of the author (and of the other author) and 10 common questions on; below, `withheld` names the rule.',
   middleware: [readsPinned],
   request: {
     params: AuthorParams,

@@ -87,7 +87,9 @@ export const ForecastInput = z
       .refine((given) => Object.keys(given).length <= MOST_REFERENCES, `give at most ${MOST_REFERENCES} references`)
       .refine((given) => !computedReferences.some((computed) => Object.hasOwn(given, computed)), COMPUTED)
       .optional()
-      .meta({ description: 'what others said of the same question at the same time, by name' }),
+      .meta({
+        description: `what others said of the same question at the same time, by name; at most ${MOST_REFERENCES}`,
+      }),
   })
   .superRefine((said, c) => {
     for (const wrong of [saysOneThing(said), saysWhen(said)])

@@ -21,7 +21,10 @@ import { filterOf, type ReportQuery } from '../report/report.ts'
 /** What two said on a question, settled or not, and the version that the first of them spoke on; both probabilities are of one event. */
 export type Met = Omit<SaidByBoth, 'settled'> & { version: string }
 
-/** A pair that is scored, on its question, and the version that the author spoke on; both probabilities are of the event that `outcome` tells of. */
+/**
+ * A pair that is scored, on its question, and the version that the author spoke on; both probabilities are of the event that `outcome`
+ * tells of.
+ */
 export type QuestionPair = Pair & { question: string; version: string }
 
 /** Those of them that are settled. */
@@ -98,7 +101,10 @@ export const againstAuthor = (
   }
 }
 
-/** What two authors said first, of one event; what was decided apart for them is void, since to leave it out would hang on how it came out. */
+/**
+ * What two authors said first, of one event. What was decided apart for them is void, since to leave it out would hang on how it came
+ * out.
+ */
 export const firstAgainstAuthor = (common: readonly CommonQuestion[], versions: Versions): Met[] =>
   common.flatMap(({ first, second }) => {
     const { p, areApart } = asked(second, first, versions)

@@ -80,8 +80,9 @@ const factorOf = ({ first, second, outcome, void: isVoid }: Beside): number => {
 /**
  * ln of the evidence that the **first** is better, of questions that share a fate: each family brings one factor, the mean of those of
  * its questions. A mean of such factors is at most 1 on average however the questions hang together, if which ones are passed of a
- * family was settled before anything of it was known; so only families need be independent. What is open brings the lesser of its two factors, since "yes" settles at once and "no"
- * waits: E is never above what it will be once all is settled. `evidenceForFirst` with one question a family. 0 for none.
+ * family does not hang on what came of it; so only families need be independent. What is open brings the lesser of its two factors,
+ * since "yes" settles at once and "no" waits: E is never above what it will be once all is settled. `evidenceForFirst` with one
+ * question a family. 0 for none.
  *
  * Vovk & Wang 2021, Ann Stat 49:1736, on averaging e-values. Example: 1 against 0 on two questions of one family, both true: E = 1.5, as
  * for one; one true and one open: the mean of 1.5 and .5, E = 1.

@@ -63,7 +63,8 @@ const betweenOf = ({ first, second, outcome, void: isVoid }: Beside): Between =>
 
 /**
  * The mean paired Brier difference of a family, above 0 in favour of the first: one value where all of it is settled, else the least and
- * the greatest that it may come to. What is void differs by 0 and keeps its weight. Example: .8 against .6, one true and one open: .12 and −.28 to .12, between −.08 and .12.
+ * the greatest that it may come to, −1 to 1. What is void differs by 0 and keeps its weight. Example: .8 against .6, one true and one
+ * open: .12 and −.28 to .12, between −.08 and .12.
  */
 export const familyDifference = (family: readonly Beside[]): Between => {
   const all = family.map(betweenOf)

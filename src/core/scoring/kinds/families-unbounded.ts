@@ -19,7 +19,10 @@ export const normal = ({ mean, sd }: { mean: number; sd: number }, y: number): F
   }
 }
 
-/** CRPS y(2Φ(w) − 1) − 2 exp(μ + σ²/2)[Φ(w − σ) + Φ(σ/√2) − 1], w = (ln y − μ)/σ. Baran & Lerch 2015, QJRMS 141:2289. μ 0, σ 1, 1 came: .26741. */
+/**
+ * CRPS y(2Φ(w) − 1) − 2 exp(μ + σ²/2)[Φ(w − σ) + Φ(σ/√2) − 1], w = (ln y − μ)/σ. Baran & Lerch 2015, QJRMS 141:2289.
+ * μ 0, σ 1, 1 came: .26741.
+ */
 export const lognormal = ({ meanlog, sdlog }: { meanlog: number; sdlog: number }, y: number): FamilyScore => {
   const twiceMean = 2 * Math.exp(meanlog + (sdlog * sdlog) / 2)
   const spread = normalQ(sdlog / Math.SQRT2)
@@ -32,7 +35,10 @@ export const lognormal = ({ meanlog, sdlog }: { meanlog: number; sdlog: number }
   }
 }
 
-/** CRPS σ[z − 2 ln F(z) − 1]. The density is symmetric, so everything is taken from |z|, where nothing overflows. Location 0, scale 1, 0 came: 2 ln 2 − 1 = .38629. */
+/**
+ * CRPS σ[z − 2 ln F(z) − 1]. The density is symmetric, so everything is taken from |z|, where nothing overflows. Location 0, scale 1,
+ * 0 came: 2 ln 2 − 1 = .38629.
+ */
 export const logistic = ({ location, scale }: { location: number; scale: number }, y: number): FamilyScore => {
   const z = (y - location) / scale
   const far = Math.exp(-Math.abs(z))

@@ -7,7 +7,10 @@ import type { Earned } from '../over-time/peer.ts'
  */
 export const relativeScore = (own: number, crowd: number): number => Math.log2(own / crowd)
 
-/** The weight that a relative score was ranked with: coverage · exp(mean score). **Higher is better.** Metaculus before 2023. `relativeWeight(.5, 0) = .5` */
+/**
+ * The weight that a relative score was ranked with: coverage · exp(mean score). **Higher is better.** Metaculus before 2023.
+ * `relativeWeight(.5, 0) = .5`
+ */
 export const relativeWeight = (coverage: number, score: number): number => coverage * Math.exp(score)
 
 // Boards of peer scores before 2024 divided by at least so many questions.
