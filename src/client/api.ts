@@ -7157,7 +7157,7 @@ export interface components {
              * @description from when on the outcome was known: the day it was settled, and no earlier than it was due. For as stated beside recalibrated
              */
             settled_on?: string;
-            /** @description what others said of the same question at the same time, by name */
+            /** @description what others said of the same question at the same time, by name; at most 5 */
             references?: {
                 [key: string]: number;
             };
