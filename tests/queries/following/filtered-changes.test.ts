@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { confirmDispute } from '../../../src/actions/disputes/confirm-dispute.ts'
 import { replyToDispute } from '../../../src/actions/disputes/reply-to-dispute.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
+import type { AuthorLink } from '../../../src/core/author-link.ts'
 import type { Commentary } from '../../../src/core/commentary.ts'
 import type { SealedKind } from '../../../src/core/ledger/fact-kinds.ts'
 import type { WebhookFilter } from '../../../src/core/webhooks/webhook.ts'
@@ -30,15 +31,32 @@ const told = ({ data }: Change): Told => (data ?? {}) as Told
 
 const COMMENTARY = /^\/v1\/commentaries\/(cmt_[0-9a-z]{26})$/
 
-/** What changes themselves say of who spoke on what, of topics and of collections. */
+/** Who each record counts for, by what changes say of merges and splits: the latest of a record stands, and merges are followed. */
+const whoCounts = (changes: readonly Change[]) => {
+  const into = new Map<string, string>()
+  for (const change of changes) {
+    if (change.kind !== 'author-link') continue
+    const { authorId, otherId, act } = told(change) as AuthorLink
+    if (act === 'merge') into.set(authorId, otherId)
+    else into.delete(authorId)
+  }
+  const canonical = (authorId: string): string => {
+    const other = into.get(authorId)
+    return other === undefined ? authorId : canonical(other)
+  }
+  return canonical
+}
+
+/** What changes themselves say of who is who, of who spoke on what, of topics and of collections. */
 const worldOf = (changes: readonly Change[]) => {
+  const canonical = whoCounts(changes)
   const spoken = new Set<string>()
   const topics = new Map<string, boolean>()
   const members = new Set<string>()
   const pieces = new Map<string, string>()
   for (const change of changes) {
     const { kind, id, questionId, authorIds, action } = change
-    if (kind === 'prediction') spoken.add(`${authorIds[0]} ${questionId}`)
+    if (kind === 'prediction') spoken.add(`${canonical(authorIds[0] ?? '')} ${questionId}`)
     if (kind === 'prediction') pieces.set(id ?? '', String(told(change)['commentaryId']))
     if (kind === 'topic') topics.set(`${told(change)['topic']} ${questionId}`, action === 'added')
     if (id?.startsWith('col_')) members.add(id)
@@ -52,7 +70,9 @@ const worldOf = (changes: readonly Change[]) => {
   }
   return (change: Change, { authorId, questionId, topic, collectionId }: WebhookFilter): boolean => {
     const { questionId: question, authorIds, id } = change
-    const byAuthor = authorIds.length > 0 ? authorIds.includes(authorId ?? '') : spoken.has(`${authorId} ${question}`)
+    const asked = canonical(authorId ?? '')
+    const byAuthor =
+      authorIds.length > 0 ? authorIds.map(canonical).includes(asked) : spoken.has(`${asked} ${question}`)
     const isMember = id?.startsWith('col_') ?? false
     const collected = isMember
       ? id?.startsWith(`${collectionId}/`)
