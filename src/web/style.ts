@@ -1,7 +1,9 @@
 import { chartStyle } from './charts/colours.ts'
+import { deskStyle } from './style/desk.ts'
+import { NORMALIZE } from './style/normalize.ts'
 
 /** The whole style of the pages: text first, two colour schemes, nothing loaded from anywhere. */
-export const STYLE = `
+export const STYLE = `${NORMALIZE}
 :root {
   color-scheme: light dark;
   --ink: #1b1f23; --soft: #57606a; --paper: #fdfdfb; --panel: #f3f3ee; --line: #d5d5cc; --accent: #0b6e4f;
@@ -16,9 +18,8 @@ export const STYLE = `
     --mark: #e3b341; --focus: #8ab4f8;
   }
 }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--text); }
+html { text-size-adjust: 100%; }
+body { background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--text); }
 main, header.site, footer.site { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 main { padding-bottom: 3rem; }
 main:focus { outline: none; }
@@ -138,6 +139,7 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
   header.site nav, .skip { display: none; }
   .scroll { overflow: visible; border: 0; }
 }
+${deskStyle}
 ${chartStyle('auto')}
 `
 

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 
 /** Unpacks the browser, its libraries and its fonts into the temp folder of the process, and prints where it lies. */
-const UNPACK = "import('@sparticuz/chromium').then(async ({ default: pack }) => console.log(await pack.executablePath()))"
+const UNPACK =
+  "import('@sparticuz/chromium').then(async ({ default: pack }) => console.log(await pack.executablePath()))"
 
 /** Fonts lie where the browser was unpacked, whatever this machine has: pages look the same everywhere. */
 const fontsIn = (folder: string): string => `<?xml version="1.0"?>
