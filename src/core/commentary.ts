@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Author } from './author.ts'
 import { ExtractedCandidate } from './candidate.ts'
+import { Corrections } from './candidate-corrections.ts'
 import { idOf } from './id.ts'
 import { Match } from './matching/match.ts'
 import { Day, Instant, Moment } from './time.ts'
@@ -24,7 +25,9 @@ export const Commentary = z
 export type Commentary = z.infer<typeof Commentary>
 
 export const reviewDecisions = ['accept', 'reject'] as const
-/** `pending` until a review decides. */
+/** What is recorded of a candidate: decisions, and that the last one is taken back. The last of all stands. */
+export const candidateDecisions = [...reviewDecisions, 'undo'] as const
+/** `pending` until a review decides, and again once that is taken back. */
 export const candidateStatuses = ['pending', 'accepted', 'rejected'] as const
 
 /** The review of a candidate, with its reason. */
@@ -32,8 +35,10 @@ export const CandidateReview = z
   .object({
     id: idOf('review'),
     candidateId: idOf('candidate'),
-    decision: z.enum(reviewDecisions),
+    position: z.int().min(1).meta({ description: 'among the reviews of the candidate: 1, 2, 3, …' }),
+    decision: z.enum(candidateDecisions),
     reason: z.string(),
+    corrections: Corrections.nullable(),
     predictionId: idOf('prediction').nullable(),
     recordedAt: Instant,
   })
@@ -47,7 +52,9 @@ export const Candidate = ExtractedCandidate.extend({
   extractorVersion: z.string(),
   lexiconVersion: z.string(),
   status: z.enum(candidateStatuses),
+  reviewId: idOf('review').nullable().meta({ description: 'the review that stands' }),
   reviewReason: z.string().nullable(),
+  corrections: Corrections.nullable().meta({ description: 'of the review that stands' }),
   predictionId: idOf('prediction').nullable(),
   match: Match.nullable().meta({ description: 'the earlier claim of its author that it was matched with' }),
   recordedAt: Instant,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CandidateReview } from './commentary.ts'
 import type { Proposal, ResolutionEntry } from './proposal.ts'
 import type { QuestionVersion } from './question.ts'
 import { Instant } from './time.ts'
@@ -6,9 +7,9 @@ import { Instant } from './time.ts'
 /** What stands where something else was to be put: shown with the refusal, so that its sender can decide anew. */
 export const Stands = z
   .object({
-    kind: z.enum(['resolution', 'version', 'proposal']),
+    kind: z.enum(['resolution', 'version', 'proposal', 'review']),
     id: z.string(),
-    position: z.int().nullable().meta({ description: 'in the log, or the number of the version' }),
+    position: z.int().nullable().meta({ description: 'in the log, the number of the version, or among the reviews' }),
     step: z.string().nullable(),
     outcome: z.string().nullable(),
     voidReason: z.string().nullable(),
@@ -35,3 +36,9 @@ export const proposalStands = ({ id, status: step, outcome, reason, recordedAt, 
   const unsaid = { position: null, voidReason: null, by: null }
   return { kind: 'proposal', id, ...unsaid, step, outcome, reason, recordedAt: decidedAt ?? recordedAt }
 }
+
+/** The review that stands, with who decided where that may be told. */
+export const reviewStands = (
+  { id, position, decision: step, reason, recordedAt }: CandidateReview,
+  by: string | null,
+): Stands => ({ kind: 'review', id, position, step, outcome: null, voidReason: null, by, reason, recordedAt })

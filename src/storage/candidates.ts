@@ -1,6 +1,5 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
-import type { Candidate, CandidateReview } from '../core/commentary.ts'
-import type { Salts } from '../core/ledger/digest.ts'
+import type { Candidate } from '../core/commentary.ts'
 import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions, ofCommentary } from './filters.ts'
@@ -14,7 +13,8 @@ import {
   pageOf,
   pageOfText,
 } from './keyset.ts'
-import { matchColumns } from './matches.ts'
+import { candidatesOfMatches, matchColumns } from './matches.ts'
+import { candidatesOfReviews, standingReview } from './reviews.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
 import { matches } from './tables/matching.ts'
 
@@ -22,8 +22,8 @@ const selectFrom = (reader: Reader) =>
   reader
     .select({ candidate: candidates, review: candidateReviews, match: matchColumns })
     .from(candidates)
-    .leftJoin(candidateReviews, eq(candidateReviews.candidateId, candidates.id))
-    .leftJoin(matches, eq(matches.candidateId, candidates.id))
+    .leftJoin(candidateReviews, standingReview(candidates.id))
+    .leftJoin(matches, eq(matches.predictionId, candidateReviews.predictionId))
     .$dynamic()
 
 type Row = Awaited<ReturnType<typeof selectFrom>>[number]
@@ -38,13 +38,17 @@ const toCandidate = ({ candidate, review, match }: Row): Candidate => {
         ? null
         : { text: windowText ?? '', start: windowStart, end: windowEnd, source: windowSource },
     status: review === null ? 'pending' : review.decision === 'accept' ? 'accepted' : 'rejected',
+    reviewId: review?.id ?? null,
     reviewReason: review?.reason ?? null,
+    corrections: review?.corrections ?? null,
     predictionId: review?.predictionId ?? null,
     match,
   }
 }
 
-export type NewCandidate = Omit<Candidate, 'status' | 'reviewReason' | 'predictionId' | 'match'>
+/** What of a candidate is of its review. */
+type Reviewed = 'status' | 'reviewId' | 'reviewReason' | 'corrections' | 'predictionId' | 'match'
+export type NewCandidate = Omit<Candidate, Reviewed>
 
 export const insertCandidates = async (tx: Transaction, found: NewCandidate[]): Promise<void> => {
   if (found.length === 0) return
@@ -124,33 +128,36 @@ export const listCandidates = async (
   return commentaryId ? pageOfText(found, page) : pageOf(found, page)
 }
 
-export type NewReview = CandidateReview & { reviewer: string; salts: Salts; digest: string }
-
-export const insertReview = async (tx: Transaction, review: NewReview): Promise<void> => {
-  await tx.insert(candidateReviews).values(review)
-}
-
 /** Takes a candidate for review, so that two reviewers cannot both decide it. */
 export const lockCandidate = async (tx: Transaction, id: string): Promise<void> => {
   await tx.execute(sql`select 1 from ${candidates} where ${candidates.id} = ${id} for update`)
 }
 
-/** The candidates of these reviews, by the review. */
+const candidatesByIds = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Candidate>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await selectFrom(reader).where(inArray(candidates.id, [...new Set(ids)]))
+  return new Map(rows.map((row) => [row.candidate.id, toCandidate(row)]))
+}
+
+/** The candidates as they stand that facts are about, by the fact; `about`: the candidate's id by the fact's. */
+const asTheyStand = async (reader: Reader, about: Map<string, string>): Promise<Map<string, Candidate>> => {
+  const found = await candidatesByIds(reader, [...about.values()])
+  return new Map(
+    [...about].flatMap(([id, candidateId]) => {
+      const candidate = found.get(candidateId)
+      return candidate ? [[id, candidate] as const] : []
+    }),
+  )
+}
+
+/** The candidates of these reviews as they stand, by the review. */
 export const candidatesReviewedBy = async (
   reader: Reader,
   reviewIds: readonly string[],
-): Promise<Map<string, Candidate>> => {
-  if (reviewIds.length === 0) return new Map()
-  const rows = await selectFrom(reader).where(inArray(candidateReviews.id, [...reviewIds]))
-  return new Map(rows.flatMap((row) => (row.review ? [[row.review.id, toCandidate(row)] as const] : [])))
-}
+): Promise<Map<string, Candidate>> => asTheyStand(reader, await candidatesOfReviews(reader, reviewIds))
 
-/** The candidates of these matches, by the match. */
+/** The candidates of these matches as they stand, by the match. */
 export const candidatesMatchedBy = async (
   reader: Reader,
   matchIds: readonly string[],
-): Promise<Map<string, Candidate>> => {
-  if (matchIds.length === 0) return new Map()
-  const rows = await selectFrom(reader).where(inArray(matches.id, [...matchIds]))
-  return new Map(rows.flatMap((row) => (row.match ? [[row.match.id, toCandidate(row)] as const] : [])))
-}
+): Promise<Map<string, Candidate>> => asTheyStand(reader, await candidatesOfMatches(reader, matchIds))

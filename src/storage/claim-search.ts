@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, exists, gte, inArray, isNotNull, not, sql } from 'drizzle-orm'
 import type { SearchTerm } from '../core/matching/search-terms.ts'
 import { type Form, statements } from '../core/prediction.ts'
 import type { Question } from '../core/question.ts'
@@ -9,6 +9,7 @@ import { candidates } from './tables/commentary.ts'
 import { questionStems } from './tables/matching.ts'
 import { authors } from './tables/people.ts'
 import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** The heaviest terms of a claim find it. */
 const MOST_TERMS = 12
@@ -129,7 +130,7 @@ export const questionsOfAuthorLike = async (
   const spokenOn = reader
     .select({ one: sql`1` })
     .from(predictions)
-    .where(and(eq(predictions.questionId, like.questionId), isOf(predictions.authorId, authorId)))
+    .where(and(eq(predictions.questionId, like.questionId), isOf(predictions.authorId, authorId), not(isTakenBack)))
   const rows = await reader
     .select({ id: like.questionId })
     .from(like)
@@ -178,6 +179,7 @@ export const statementsBy = async (
             inArray(predictions.questionId, [...questionIds]),
             isOf(predictions.authorId, authorId),
             inArray(predictions.act, [...statements]),
+            not(isTakenBack),
           ),
         )
         .orderBy(asc(predictions.saidLatest), asc(predictions.id))
@@ -201,7 +203,7 @@ export const authorCounts = async (reader: Reader, questionIds: readonly string[
     .select({ id: predictions.questionId, authors: countDistinct(canonicalId) })
     .from(predictions)
     .innerJoin(authors, eq(authors.id, predictions.authorId))
-    .where(inArray(predictions.questionId, [...questionIds]))
+    .where(and(inArray(predictions.questionId, [...questionIds]), not(isTakenBack)))
     .groupBy(predictions.questionId)
   return new Map(rows.map(({ id, authors: known }) => [id, known]))
 }

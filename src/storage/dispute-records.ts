@@ -3,7 +3,8 @@ import type { DisputeSubject } from '../core/dispute.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
-import { candidateReviews } from './tables/commentary.ts'
+import { standingReview } from './reviews.ts'
+import { candidateReviews, candidates } from './tables/commentary.ts'
 import {
   disputeConfirmations,
   disputeContacts,
@@ -136,8 +137,9 @@ export const handOn = async (reader: Reader, subject: DisputeSubject): Promise<s
     candidate: () =>
       reader
         .select({ hand: candidateReviews.reviewer })
-        .from(candidateReviews)
-        .where(eq(candidateReviews.candidateId, subjectColumns(subject).candidateId ?? '')),
+        .from(candidates)
+        .innerJoin(candidateReviews, standingReview(candidates.id))
+        .where(eq(candidates.id, subjectColumns(subject).candidateId ?? '')),
     prediction: () =>
       reader
         .select({ hand: predictions.recordedBy })

@@ -6,6 +6,7 @@ import { recordsOf } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { allOf, type Conditions, ofCommentary, ofQuestion, spokenOnBy } from './filters.ts'
 import { type Leaf, leafColumns } from './ledger.ts'
+import { standingReview } from './reviews.ts'
 import { bylines, candidateReviews, candidates, commentaries } from './tables/commentary.ts'
 import {
   disputes as dispute,
@@ -49,6 +50,15 @@ const ofDispute = (record: { id: AnyPgColumn; disputeId: AnyPgColumn }, and = sq
   commentary: dispute.commentaryId,
 })
 
+/** What is recorded of a candidate tells of it as it stands: nothing where that is taken back, which is for reviewers again. */
+const ofCandidate = (record: SQL): About => ({
+  from: sql`join ${record} on done.id = seen.fact_id join ${candidates} on ${candidates.id} = done.candidate_id
+    join ${candidateReviews} on ${standingReview(candidates.id)}
+    left join ${matches} on ${matches.predictionId} = ${candidateReviews.predictionId}`,
+  question: matches.questionId,
+  commentary: candidates.commentaryId,
+})
+
 /** The two ids that a membership is known by. */
 const [collectionOf, memberOf] = [1, 2].map((part) => sql`split_part(seen.fact_id, '/', ${sql.raw(`${part}`)})`) as [
   SQL,
@@ -73,17 +83,8 @@ const about: Readonly<Record<SealedKind, About | null>> = {
   place: null,
   'extraction-run': { from: fact(extractionRuns.id), commentary: extractionRuns.commentaryId },
   reading: { from: fact(documentReadings.id), commentary: documentReadings.commentaryId },
-  review: {
-    from: sql`${fact(candidateReviews.id)} join ${candidates} on ${candidates.id} = ${candidateReviews.candidateId}
-      left join ${matches} on ${matches.candidateId} = ${candidates.id}`,
-    question: matches.questionId,
-    commentary: candidates.commentaryId,
-  },
-  match: {
-    from: sql`${fact(matches.id)} join ${candidates} on ${candidates.id} = ${matches.candidateId}`,
-    question: matches.questionId,
-    commentary: candidates.commentaryId,
-  },
+  review: ofCandidate(sql`${candidateReviews} done`),
+  match: ofCandidate(sql`${matches} done`),
   version: { from: fact(questionVersions.id), question: questionVersions.questionId },
   option: { from: fact(questionOptions.id), question: questionOptions.questionId },
   topic: { from: fact(questionTopics.id), question: questionTopics.questionId },

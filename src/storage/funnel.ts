@@ -2,10 +2,12 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CandidateRow, CountedIn, Place, PredictionRow, Standing } from '../core/funnel.ts'
 import { canonicalId, isOf } from './author-records.ts'
 import type { Reader } from './database.ts'
+import { standingReview } from './reviews.ts'
 import { bylines, candidateReviews, candidates, collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { authors } from './tables/people.ts'
 import { collectionQuestions, predictions, questions, questionVersions as versions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** Whose funnel: an author's, or that of a sampling frame. */
 export type FunnelOf = { authorId: string } | { collectionId: string }
@@ -55,8 +57,8 @@ export const countCandidates = (reader: Reader, of: FunnelOf): Promise<Candidate
       weaklyHedged: among(sql`${candidates.weakHedge}`),
     })
     .from(candidates)
-    .leftJoin(candidateReviews, eq(candidateReviews.candidateId, candidates.id))
-    .leftJoin(predictions, eq(predictions.candidateId, candidates.id))
+    .leftJoin(candidateReviews, standingReview(candidates.id))
+    .leftJoin(predictions, eq(predictions.id, candidateReviews.predictionId))
     .where(inArray(candidates.commentaryId, commentariesOf(reader, of)))
     .groupBy(sql`1, 2, 3`)
 }
@@ -90,7 +92,7 @@ const standing = sql<Standing>`coalesce(${questions.voidReason},
 
 /** Every prediction in exactly one cell; the first that holds decides. */
 const place = sql<Place>`case
-  when ${predictions.act} in ('withdraw', 'mistake') then 'no-forecast'
+  when ${predictions.act} in ('withdraw', 'mistake') or ${isTakenBack} then 'no-forecast'
   when not ${predictions.scoreable} then 'listed'
   when ${questions.kind} = 'categorical' then 'categorical'
   when ${scoredItems.state} is not null then ${scoredItems.state}

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, min, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, min, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { DisputeSubject } from '../core/dispute.ts'
 import { groupBy } from '../core/group-by.ts'
@@ -15,6 +15,7 @@ import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from '.
 import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors, keys } from './tables/people.ts'
 import { predictions, questionVersions } from './tables/questions.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** A stored prediction; its probability depends on the lexicon and is added at read. */
 export type StoredPrediction = Omit<Prediction, 'probability' | 'distribution' | 'lexiconVersion'>
@@ -198,6 +199,7 @@ export const authorWindows = (reader: Reader) =>
     .innerJoin(record, eq(record.id, predictions.authorId))
     .innerJoin(authors, sql`${authors.id} = coalesce(${record.canonicalId}, ${record.id})`)
     .innerJoin(questionVersions, eq(questionVersions.id, predictions.versionId))
+    .where(not(isTakenBack))
 
 /** The questions that a commentary's statements are on. */
 export const questionsOfCommentary = async (reader: Reader, commentaryId: string): Promise<string[]> => {
@@ -224,7 +226,7 @@ export const firstSaidOn = async (
       >`jsonb_agg(distinct ${predictions.commentaryId}) filter (where ${predictions.commentaryId} is not null)`,
     })
     .from(predictions)
-    .where(inArray(predictions.questionId, [...questionIds]))
+    .where(and(inArray(predictions.questionId, [...questionIds]), not(isTakenBack)))
     .groupBy(predictions.questionId)
   return new Map(
     rows.flatMap(({ questionId, said, commentaryIds }) =>

@@ -1,5 +1,6 @@
 import { and, type Column, eq, exists, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from './database.ts'
+import { standingReview } from './reviews.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
 import { eventCandidateReviews, eventCandidates } from './tables/event-candidates.ts'
 
@@ -9,7 +10,7 @@ export const isAccepted = (reader: Reader, commentaryId: Column | string): SQL |
   const prediction = reader
     .select(one)
     .from(candidates)
-    .innerJoin(candidateReviews, eq(candidateReviews.candidateId, candidates.id))
+    .innerJoin(candidateReviews, standingReview(candidates.id))
     .where(and(eq(candidates.commentaryId, commentaryId), eq(candidateReviews.decision, 'accept')))
   const event = reader
     .select(one)

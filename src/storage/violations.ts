@@ -11,7 +11,7 @@ type Violation = [
 /** What a broken constraint means to the one who sent the request. */
 const violations: Readonly<Record<string, Violation>> = {
   append_only: ['fact-is-append-only', '', 'facts are never changed or deleted', 'append a correction instead'],
-  candidate_reviews_candidate_unique: [
+  candidate_reviews_position_unique: [
     'already-exists',
     'id',
     'this candidate is already reviewed',
@@ -22,12 +22,6 @@ const violations: Readonly<Record<string, Violation>> = {
     'id',
     'this event candidate is already reviewed',
     'read it for its review',
-  ],
-  predictions_candidate_unique: [
-    'already-exists',
-    'id',
-    'this candidate already became a prediction',
-    'read the candidate',
   ],
   collections_slug_unique: ['already-exists', 'slug', 'a collection with this slug exists', 'choose another slug'],
   authors_slug_unique: ['already-exists', 'name', 'an author with this slug exists', 'use that author'],

@@ -25,6 +25,7 @@ const keyContract = (api: Api): void => {
     ['/v1/events', 'review'],
     ['/v1/resolutions', 'submit'],
     [`/v1/candidates/cnd_${ULID}/reviews`, 'resolve'],
+    [`/v1/candidates/cnd_${ULID}/undo`, 'submit'],
     [`/v1/proposals/prp_${ULID}/decisions`, 'submit'],
   ])('answers 403 to POST %s with the scope %s', async (path, scope) => {
     expectProblem(await api.post(path, scope, {}), 403, 'forbidden')
@@ -58,6 +59,7 @@ const unknownContract = (api: Api): void => {
   it.each<[string, Scope, object, string[]]>([
     ['/v1/commentaries', 'admin', { ...commentaryBody('A text.'), collection: 'none' }, ['collection']],
     [`/v1/candidates/cnd_${ULID}/reviews`, 'review', { decision: 'accept', reason: 'plain' }, ['id']],
+    [`/v1/candidates/cnd_${ULID}/undo`, 'review', {}, ['id']],
     [`/v1/proposals/prp_${ULID}/decisions`, 'resolve', { decision: 'decline', reason: 'plain' }, ['id']],
     [`/v1/questions/qst_${ULID}/versions`, 'review', { expectedVersion: 1, reason: 'plain' }, ['id']],
     [`/v1/questions/qst_${ULID}/options`, 'review', { label: 'Ada', reason: 'plain' }, ['id']],

@@ -80,8 +80,24 @@ describe('at the same moment', () => {
     const body = { decision: 'accept', reason: 'a claim that strangers could settle' }
     const answers = await Promise.all(times(2, () => api.post(path, 'review', body)))
     const [won, lost] = answers.sort((a, b) => a.status - b.status)
-    expect(won?.status).toBe(201)
-    if (lost) expectProblem(lost, 409, 'already-exists')
+    if (!lost || !won) throw new Error('there were two answers')
+    const { candidate } = bodyOf(won, 201, Reviewed)
+    const stands = { kind: 'review', id: candidate.reviewId, position: 1, step: 'accept', reason: body.reason }
+    expect(expectProblem(lost, 409, 'already-exists')).toMatchObject(stands)
+  })
+
+  it('a review that is taken back twice at once is taken back once, and of two that follow one stands', async () => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const id = candidates[0]?.id ?? ''
+    await accept(api, id)
+    const undone = await Promise.all(times(2, () => api.post(`/v1/candidates/${id}/undo`, 'review', {})))
+    expect(undone.map(({ status }) => status).sort()).toEqual([201, 409])
+    const bodies = [{ decision: 'accept' }, { decision: 'reject' }, { decision: 'accept' }]
+    const answers = await Promise.all(
+      bodies.map((body) => api.post(`/v1/candidates/${id}/reviews`, 'review', { ...body, reason: 'read again' })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect(await offBy()).toMatchObject({ scores: [], families: [] })
   })
 
   it('two deciders of one question: one is told that it is decided', async () => {

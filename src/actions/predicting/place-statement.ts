@@ -1,4 +1,4 @@
-import type { Candidate } from '../../core/commentary.ts'
+import { orient } from '../../core/candidate-corrections.ts'
 import type { Match } from '../../core/matching/match.ts'
 import type { Polarity } from '../../core/probability.ts'
 import { missing, Problem } from '../../core/problem.ts'
@@ -24,17 +24,6 @@ export type Framing = {
   trigger?: NamedTrigger | undefined
 }
 const frame = ['wording', 'criteria', 'orientation', 'familyId', 'newQuestion', 'resolvers', 'trigger'] as const
-
-type Oriented = { orientation: Question['version']['orientation']; polarity: Polarity }
-
-/**
- * The positive event is the departure from the status quo. That a state goes on is its opposite: "the war will likely go
- * on" becomes `likely:-` on the war's end, and "the war will not go on" `will:+` on the same.
- */
-export const orient = ({ kind, polarity, orientation }: Candidate): Oriented => {
-  if (kind !== 'state') return { orientation, polarity }
-  return polarity === '+' ? { orientation: 'opposite', polarity: '-' } : { orientation: 'as-worded', polarity: '+' }
-}
 
 /** A question that stands keeps its wording and frame: what would change it is refused, not ignored. */
 const mustOnlyJoin = (review: Framing): void => {

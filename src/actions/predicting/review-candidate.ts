@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Candidate, type CandidateReview, reviewDecisions } from '../../core/commentary.ts'
+import { correct, corrections, correctionsOf, orient } from '../../core/candidate-corrections.ts'
+import { type Candidate, reviewDecisions } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { factOf } from '../../core/ledger/fact.ts'
 import { type Form, formOfPhrase } from '../../core/prediction.ts'
@@ -8,20 +9,24 @@ import { missing, Problem } from '../../core/problem.ts'
 import { orientations, type Question } from '../../core/question.ts'
 import { Resolvers } from '../../core/resolution/resolver.ts'
 import { NamedTrigger } from '../../core/resolution/trigger.ts'
+import { reviewStands } from '../../core/stands.ts'
 import { leansYes } from '../../queries/matching/decision.ts'
 import type { NearClaim } from '../../queries/matching/near-claims.ts'
-import { findCandidate, insertReview, lockCandidate } from '../../storage/candidates.ts'
+import { findCandidate, lockCandidate } from '../../storage/candidates.ts'
 import { addQuestionToCollectionsOf } from '../../storage/collections.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { holdLinks } from '../../storage/lock-order.ts'
 import { insertPredictions } from '../../storage/predictions.ts'
+import { insertReview, lastReview } from '../../storage/reviews.ts'
 import { action, type Transacting } from '../context.ts'
 import { postScores } from '../questions/post-scores.ts'
 import { recordMatch } from './match-candidate.ts'
-import { orient, type Placed, placeOf } from './place-statement.ts'
+import { type Placed, placeOf } from './place-statement.ts'
 import { recordClaimant } from './record-claimant.ts'
 
 const Reason = z.string().trim().min(1, 'say why').max(2000)
+
+const correctable = Object.keys(corrections) as (keyof typeof corrections)[]
 
 export const ReviewCandidate = z
   .object({
@@ -32,6 +37,7 @@ export const ReviewCandidate = z
     criteria: z.string().trim().min(1).max(5000).optional(),
     orientation: z.enum(orientations).optional(),
     polarity: z.enum(polarities).optional().meta({ description: 'of the words, towards the positive event' }),
+    ...corrections,
     familyId: idOf('family').optional().meta({ description: 'accept: a new question of this family' }),
     resolvers: Resolvers.optional().meta({ description: 'accept: by which rules the new question is resolved' }),
     trigger: NamedTrigger.optional(),
@@ -40,11 +46,25 @@ export const ReviewCandidate = z
       .optional()
       .meta({ description: 'accept: not the same as anything its author said before' }),
   })
+  .refine(({ phrase, probability }) => phrase === undefined || probability === undefined, {
+    path: ['probability'],
+    message: 'give either the phrase that was used or the number that was said',
+  })
+  .refine((review) => review.decision === 'accept' || correctable.every((field) => review[field] === undefined), {
+    path: ['decision'],
+    message: 'what is rejected is not corrected',
+  })
   .meta({
     id: 'ReviewCandidate',
     examples: [
       { decision: 'accept', reason: 'a forecast in the voice of its author' },
       { decision: 'reject', reason: 'it tells of the past' },
+      {
+        decision: 'accept',
+        reason: 'the end of the month was overlooked',
+        window: { start: '2026-10-05', end: '2026-10-31' },
+        phrase: 'likely',
+      },
     ],
   })
 export type ReviewCandidate = z.infer<typeof ReviewCandidate>
@@ -66,7 +86,9 @@ const actOf = (form: Form, near: NearClaim | null, { did }: Placed['done']): 'st
   return last && leansYes(last.form) === leansYes(form) ? 'reaffirm' : 'state'
 }
 
-const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCandidate) => {
+/** Accepts a candidate as the review reads it. */
+const accept = async (scope: Transacting, found: Candidate, review: ReviewCandidate) => {
+  const candidate = correct(found, review)
   const { tx, now, newId, newSalt, actor } = scope
   const commentary = await findCommentary(tx, candidate.commentaryId)
   if (!commentary) throw new Error(`candidate ${candidate.id} without its commentary`)
@@ -108,26 +130,34 @@ const accept = async (scope: Transacting, candidate: Candidate, review: ReviewCa
   return { predictionId: prediction.id, question }
 }
 
+/** Holds a candidate that waits for a decision, with the place of that among its reviews. Throws `already-exists` with the review that stands. */
+const mustBePending = async ({ tx }: Transacting, candidateId: string): Promise<[Candidate, number]> => {
+  await lockCandidate(tx, candidateId)
+  const candidate = await findCandidate(tx, candidateId)
+  if (!candidate) throw missing('candidate', candidateId)
+  const last = await lastReview(tx, candidateId)
+  if (candidate.status === 'pending') return [candidate, (last?.position ?? 0) + 1]
+  const stands = last && reviewStands(last, last.reviewer)
+  throw new Problem('already-exists', `this candidate is already ${candidate.status}`, 'read the candidate', [], stands)
+}
+
 /**
- * Accepts or rejects a candidate, once. Accepting makes a question of it, or joins the one named or the one on which its
- * author said the same, and records the prediction. Throws `already-exists` when it is reviewed, `not-scoreable` when it
- * is nobody's who could be scored.
+ * Accepts or rejects a candidate that is pending. Accepting makes a question of it, or joins the one named or the one on which
+ * its author said the same, and records the prediction, as the review corrects it; what was corrected is kept with the review.
+ * Throws `already-exists` with what stands when it is reviewed, `not-scoreable` when it is nobody's who could be scored.
  */
 export const reviewCandidate = action<ReviewCandidateInput, Reviewed>(async (scope, { candidateId, review }) => {
   const { tx, now, newId, newSalt, actor } = scope
   await holdLinks(tx)
-  await lockCandidate(tx, candidateId)
-  const candidate = await findCandidate(tx, candidateId)
-  if (!candidate) throw missing('candidate', candidateId)
-  if (candidate.status !== 'pending') {
-    throw new Problem('already-exists', `this candidate is already ${candidate.status}`, 'read the candidate')
-  }
+  const [candidate, position] = await mustBePending(scope, candidateId)
   const accepted = review.decision === 'accept' ? await accept(scope, candidate, review) : null
-  const row: CandidateReview & { reviewer: string } = {
+  const row = {
     id: newId('review'),
     candidateId,
+    position,
     decision: review.decision,
     reason: review.reason,
+    corrections: accepted && correctionsOf(candidate, review),
     predictionId: accepted?.predictionId ?? null,
     reviewer: actor.name,
     recordedAt: now,

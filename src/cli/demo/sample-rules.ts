@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { orient } from '../../actions/predicting/place-statement.ts'
+import { orient } from '../../core/candidate-corrections.ts'
 import type { Candidate } from '../../core/commentary.ts'
 import { EntityName } from '../../core/entity.ts'
 import { EventKind } from '../../core/event.ts'

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ReviewCandidate, reviewCandidate } from '../../actions/predicting/review-candidate.ts'
+import { UndoReview, undoReview } from '../../actions/predicting/undo-review.ts'
 import { attributions, claimKinds } from '../../core/candidate.ts'
 import { Candidate, candidateStatuses } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
@@ -64,10 +65,23 @@ const review = createRoute({
   tags,
   summary: 'Accept or reject a candidate, with a reason',
   description:
-    'Accepting makes a question of it, or joins the one named, and records the prediction. Unless the review says otherwise, a claim that its author has made before joins the question it stands on while that window is open, else makes a new question of its family; `match` says which, how alike and why.',
+    'Accepting makes a question of it, or joins the one named, and records the prediction. What was read wrongly is corrected here (phrase or probability, window, attribution, directness, claimant, wording, orientation, polarity): the candidate stays as it was found, and `corrections` tells both. Unless the review says otherwise, a claim that its author has made before joins the question it stands on while that window is open, else makes a new question of its family; `match` says which, how alike and why.',
   ...securedWrite('review'),
   request: { params, body: body(ReviewCandidate) },
   responses: createAnswers(Reviewed, 'The candidate as reviewed'),
+})
+
+const undo = createRoute({
+  method: 'post',
+  path: '/v1/candidates/{id}/undo',
+  operationId: 'undoReview',
+  tags,
+  summary: 'Take back one’s own review of a candidate',
+  description:
+    'The candidate is pending again. What was accepted is marked as a mistake of its recording and counts nowhere; a question that was made for it alone is void. Only who decided may, while nothing rests on it: not once its question is decided or a dispute about it is open.',
+  ...securedWrite('review'),
+  request: { params, body: body(UndoReview) },
+  responses: createAnswers(Reviewed, 'The candidate, pending, and the question that the statement stood on'),
 })
 
 const suggest = createRoute({
@@ -129,4 +143,8 @@ export const candidateRoutes = () =>
     .openapi(review, async (c) => {
       const { id } = c.req.valid('param')
       return c.json(await reviewCandidate(writing(c), { candidateId: id, review: c.req.valid('json') }), 201)
+    })
+    .openapi(undo, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await undoReview(writing(c), { candidateId: id, ...c.req.valid('json') }), 201)
     })

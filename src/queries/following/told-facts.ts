@@ -52,7 +52,9 @@ const each = <T extends { id: string }>(things: readonly T[], tell: (thing: T) =
 const ofQuestion = (id: string): string => `/v1/questions/${id}`
 const ofCommentary = (id: string): string => `/v1/commentaries/${id}`
 
-const reviewed = async (reader: Reader, found: Map<string, Parameters<typeof publicCandidate>[0]>): Promise<Facts> => {
+/** Candidates as they stand; one whose review is taken back is for reviewers again. */
+const reviewed = async (reader: Reader, all: Map<string, Parameters<typeof publicCandidate>[0]>): Promise<Facts> => {
+  const found = new Map([...all].filter(([, { status }]) => status !== 'pending'))
   const shown = await flagCandidates(reader, [...found.values()].map(publicCandidate))
   const byId = new Map(shown.map((candidate) => [candidate.id, candidate]))
   return new Map(

@@ -19,7 +19,8 @@ import {
   verifiabilities,
   windowSources,
 } from '../../core/candidate.ts'
-import { reviewDecisions } from '../../core/commentary.ts'
+import type { Corrections } from '../../core/candidate-corrections.ts'
+import { candidateDecisions } from '../../core/commentary.ts'
 import { type ProbabilityRange, polarities } from '../../core/probability.ts'
 import { orientations } from '../../core/question.ts'
 import { bytes, day, factColumns, inOrder, instant, oneOf } from '../columns.ts'
@@ -170,16 +171,21 @@ export const candidateReviews = pgTable(
     candidateId: text()
       .notNull()
       .references(() => candidates.id),
-    decision: text({ enum: reviewDecisions }).notNull(),
+    /** The last review of a candidate stands. */
+    position: integer().notNull().default(1),
+    decision: text({ enum: candidateDecisions }).notNull(),
     reason: text().notNull(),
+    corrections: jsonb().$type<Corrections>(),
     predictionId: text().references((): AnyPgColumn => predictions.id),
     reviewer: text().notNull(),
     recordedAt: instant().notNull(),
     ...factColumns(),
   },
   (t) => [
-    unique('candidate_reviews_candidate_unique').on(t.candidateId),
-    oneOf('candidate_reviews_decision_check', t.decision, reviewDecisions),
+    unique('candidate_reviews_position_unique').on(t.candidateId, t.position),
+    unique('candidate_reviews_prediction_unique').on(t.predictionId),
+    oneOf('candidate_reviews_decision_check', t.decision, candidateDecisions),
+    check('candidate_reviews_position_check', sql`${t.position} >= 1`),
     check('candidate_reviews_prediction_check', sql`(${t.decision} = 'accept') = (${t.predictionId} is not null)`),
   ],
 )

@@ -43,7 +43,8 @@ export const matches = pgTable(
     ...factColumns(),
   },
   (t) => [
-    unique('matches_candidate_unique').on(t.candidateId),
+    unique('matches_prediction_unique').on(t.predictionId),
+    index('matches_candidate_index').on(t.candidateId),
     index('matches_question_index').on(t.questionId),
     check('matches_similarity_check', sql`${t.similarity} between 0 and 1`),
     oneOf('matches_did_check', t.did, matchDeeds),

@@ -213,7 +213,6 @@ export const predictions = pgTable(
       columns: [t.versionId, t.questionId],
       foreignColumns: [questionVersions.id, questionVersions.questionId],
     }),
-    unique('predictions_candidate_unique').on(t.candidateId),
     unique('predictions_import_unique').on(t.importId, t.importKey),
     inOrder('predictions_said_check', t.saidEarliest, t.saidLatest),
     check(
@@ -236,6 +235,7 @@ export const predictions = pgTable(
     index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
     index('predictions_question_index').on(t.questionId, t.authorId),
     index('predictions_commentary_index').on(t.commentaryId),
+    index('predictions_candidate_index').on(t.candidateId),
     index('predictions_words_index').using('gin', wordsOfQuote(t)),
   ],
 )
