@@ -6,6 +6,7 @@ export const answeredOnce: readonly string[] = [
   '/v1/people/{id}/bans',
   '/v1/commentaries',
   '/v1/candidates/{id}/reviews',
+  '/v1/candidates/{id}/undo',
   '/v1/authors',
   '/v1/authors/{id}/merge',
   '/v1/authors/{id}/split',

@@ -418,9 +418,29 @@ export interface paths {
         put?: never;
         /**
          * Accept or reject a candidate, with a reason
-         * @description Accepting makes a question of it, or joins the one named, and records the prediction. Unless the review says otherwise, a claim that its author has made before joins the question it stands on while that window is open, else makes a new question of its family; `match` says which, how alike and why.
+         * @description Accepting makes a question of it, or joins the one named, and records the prediction. What was read wrongly is corrected here (phrase or probability, window, attribution, directness, claimant, wording, orientation, polarity): the candidate stays as it was found, and `corrections` tells both. Unless the review says otherwise, a claim that its author has made before joins the question it stands on while that window is open, else makes a new question of its family; `match` says which, how alike and why.
          */
         post: operations["reviewCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back one’s own review of a candidate
+         * @description The candidate is pending again. What was accepted is marked as a mistake of its recording and counts nowhere; a question that was made for it alone is void. Only who decided may, while nothing rests on it: not once its question is decided or a dispute about it is open.
+         */
+        post: operations["undoReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3020,7 +3040,52 @@ export interface components {
             lexiconVersion: string;
             /** @enum {string} */
             status: "pending" | "accepted" | "rejected";
+            /** @description the review that stands */
+            reviewId: string | null;
             reviewReason: string | null;
+            /** @description of the review that stands */
+            corrections: {
+                claim?: {
+                    from: string;
+                    to: string;
+                };
+                phrase?: {
+                    from: string;
+                    to: string;
+                };
+                polarity?: {
+                    /** @enum {string} */
+                    from: "+" | "-";
+                    /** @enum {string} */
+                    to: "+" | "-";
+                };
+                orientation?: {
+                    /** @enum {string} */
+                    from: "as-worded" | "opposite";
+                    /** @enum {string} */
+                    to: "as-worded" | "opposite";
+                };
+                window?: {
+                    from: components["schemas"]["Window"];
+                    to: components["schemas"]["Window"];
+                };
+                attribution?: {
+                    /** @enum {string} */
+                    from: "own" | "quoted" | "reported";
+                    /** @enum {string} */
+                    to: "own" | "quoted" | "reported";
+                };
+                directness?: {
+                    /** @enum {string} */
+                    from: "verbatim" | "paraphrase";
+                    /** @enum {string} */
+                    to: "verbatim" | "paraphrase";
+                };
+                claimant?: {
+                    from: string | null;
+                    to: string | null;
+                };
+            } | null;
             /** @description id, prd_… */
             predictionId: string | null;
             /** @description the earlier claim of its author that it was matched with */
@@ -3331,9 +3396,9 @@ export interface components {
             /** @description what stands instead, where somebody else was first */
             stands?: {
                 /** @enum {string} */
-                kind: "resolution" | "version" | "proposal";
+                kind: "resolution" | "version" | "proposal" | "review";
                 id: string;
-                /** @description in the log, or the number of the version */
+                /** @description in the log, the number of the version, or among the reviews */
                 position: number | null;
                 step: string | null;
                 outcome: string | null;
@@ -3887,7 +3952,52 @@ export interface components {
             lexiconVersion: string;
             /** @enum {string} */
             status: "pending" | "accepted" | "rejected";
+            /** @description the review that stands */
+            reviewId: string | null;
             reviewReason: string | null;
+            /** @description of the review that stands */
+            corrections: {
+                claim?: {
+                    from: string;
+                    to: string;
+                };
+                phrase?: {
+                    from: string;
+                    to: string;
+                };
+                polarity?: {
+                    /** @enum {string} */
+                    from: "+" | "-";
+                    /** @enum {string} */
+                    to: "+" | "-";
+                };
+                orientation?: {
+                    /** @enum {string} */
+                    from: "as-worded" | "opposite";
+                    /** @enum {string} */
+                    to: "as-worded" | "opposite";
+                };
+                window?: {
+                    from: components["schemas"]["Window"];
+                    to: components["schemas"]["Window"];
+                };
+                attribution?: {
+                    /** @enum {string} */
+                    from: "own" | "quoted" | "reported";
+                    /** @enum {string} */
+                    to: "own" | "quoted" | "reported";
+                };
+                directness?: {
+                    /** @enum {string} */
+                    from: "verbatim" | "paraphrase";
+                    /** @enum {string} */
+                    to: "verbatim" | "paraphrase";
+                };
+                claimant?: {
+                    from: string | null;
+                    to: string | null;
+                };
+            } | null;
             /** @description id, prd_… */
             predictionId: string | null;
             /** @description the earlier claim of its author that it was matched with */
@@ -3928,6 +4038,15 @@ export interface components {
          *       "decision": "reject",
          *       "reason": "it tells of the past"
          *     }
+         * @example {
+         *       "decision": "accept",
+         *       "reason": "the end of the month was overlooked",
+         *       "window": {
+         *         "start": "2026-10-05",
+         *         "end": "2026-10-31"
+         *       },
+         *       "phrase": "likely"
+         *     }
          */
         ReviewCandidate: {
             /** @enum {string} */
@@ -3945,6 +4064,21 @@ export interface components {
              * @enum {string}
              */
             polarity?: "+" | "-";
+            /** @description accept: the phrase of likelihood, where the words were read wrongly */
+            phrase?: string;
+            /** @description accept: the number that was said, of the event as the words say it; `polarity` turns it */
+            probability?: number;
+            /** @description accept: the days that the words set; its source becomes `stated` */
+            window?: {
+                start: components["schemas"]["Day"];
+                end: components["schemas"]["Day"];
+            };
+            /** @enum {string} */
+            attribution?: "own" | "quoted" | "reported";
+            /** @enum {string} */
+            directness?: "verbatim" | "paraphrase";
+            /** @description accept: the named person who is quoted, where nobody or somebody else was found */
+            claimant?: string;
             /** @description accept: a new question of this family */
             familyId?: string;
             /** @description accept: by which rules the new question is resolved */
@@ -3970,6 +4104,17 @@ export interface components {
              * @default false
              */
             gates?: boolean;
+        };
+        /**
+         * @example {
+         *       "reason": "the wrong key"
+         *     }
+         */
+        UndoReview: {
+            /** @description the review that is taken back; left out: the one that stands */
+            reviewId?: string;
+            /** @default taken back by its reviewer */
+            reason?: string;
         };
         RecordedAuthor: {
             author: components["schemas"]["Author"];
@@ -10667,6 +10812,127 @@ export interface operations {
         };
         responses: {
             /** @description The candidate as reviewed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedCandidate"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, cnd_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoReview"];
+            };
+        };
+        responses: {
+            /** @description The candidate, pending, and the question that the statement stood on */
             201: {
                 headers: {
                     [name: string]: unknown;
