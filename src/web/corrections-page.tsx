@@ -2,45 +2,12 @@ import type { FC } from 'hono/jsx'
 import { RULING_DAYS } from '../core/dispute.ts'
 import type { Question } from '../core/question.ts'
 import type { Status } from '../core/resolution/lifecycle.ts'
-import type { ScoreChange, ScoreStanding } from '../core/score-change.ts'
 import type { CorrectionsView, Names } from './corrections.ts'
 import { DisputeList } from './dispute-list.tsx'
 import { disputeHref } from './dispute-words.ts'
-import { counted, signed } from './format.ts'
 import { InstantTime, Layout } from './layout.tsx'
-import { authorHref, standingWords, timingTitles, voiceTitles } from './words.ts'
-
-const StandingWords: FC<{ standing: ScoreStanding }> = ({
-  standing: { n, families, hits, brier, pending, bounds },
-}) => (
-  <>
-    {counted(n, 'forecast')} in {counted(families, 'family', 'families')}
-    {hits === null ? '' : `, ${hits} happened`}
-    {brier === null ? '' : `, Brier ${brier.toFixed(4)}`}
-    {bounds !== null && pending !== null && pending > 0
-      ? `, ${counted(pending, 'more', 'more')} due: it ends between ${bounds.lowest.toFixed(4)} and ${bounds.highest.toFixed(4)}`
-      : ''}
-  </>
-)
-
-const Changes: FC<{ changes: ScoreChange[]; names: Names }> = ({ changes, names }) =>
-  changes.length === 0 ? (
-    <p class="small">No headline score moved.</p>
-  ) : (
-    <ul class="small">
-      {changes.map(({ authorId, timing, voice, before, after, delta }) => {
-        const author = names.get(authorId)
-        return (
-          <li>
-            <a href={author ? authorHref(author.slug) : `/v1/authors/${authorId}`}>{author?.name ?? authorId}</a> (
-            {timingTitles[timing].toLowerCase()}, {voiceTitles[voice]}): <StandingWords standing={before} />; now{' '}
-            <StandingWords standing={after} />
-            {delta === null ? '' : `; mean Brier ${signed(delta, 4)}`}
-          </li>
-        )
-      })}
-    </ul>
-  )
+import { ScoreChangeList } from './score-change-list.tsx'
+import { questionHref, standingWords } from './words.ts'
 
 type Was = Pick<Question, 'outcome' | 'voidReason'>
 const words = (question: Question, status: Status, { outcome, voidReason }: Was): string =>
@@ -54,7 +21,7 @@ const CorrectionItem: FC<CorrectionsView['corrections'][number] & { names: Names
   return (
     <li>
       <p>
-        <a href={`/v1/questions/${questionId}`}>{question?.version.wording ?? questionId}</a>
+        <a href={questionHref(questionId)}>{question?.version.wording ?? questionId}</a>
       </p>
       {question ? (
         <p>
@@ -72,7 +39,7 @@ const CorrectionItem: FC<CorrectionsView['corrections'][number] & { names: Names
         ) : null}
         : {reason}
       </p>
-      <Changes changes={changes} names={names} />
+      <ScoreChangeList changes={changes} names={names} />
     </li>
   )
 }
@@ -91,7 +58,7 @@ const Excluded: FC<Pick<CorrectionsView, 'excluded' | 'names'>> = ({ excluded, n
           <p class="small">
             <InstantTime at={one.recordedAt} />, after <a href={disputeHref(one.disputeId)}>a dispute</a>
           </p>
-          <Changes changes={changes} names={names} />
+          <ScoreChangeList changes={changes} names={names} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { DisputeRuling, DisputeSubject, SubjectKind } from '../core/dispute.ts'
+import { commentaryHref, questionHref } from './words.ts'
 
 export const subjectWords: Readonly<Record<SubjectKind, string>> = {
   candidate: 'that a passage is a prediction',
@@ -13,12 +14,12 @@ export const rulingWords: Readonly<Record<DisputeRuling['verdict'], string>> = {
   dismissed: 'dismissed unconfirmed',
 }
 
-/** The JSON of what is disputed. */
+/** Where what is disputed can be read: its page, or its JSON where it has none. */
 export const subjectHref = (subject: DisputeSubject, questionId: string | null): string => {
   if (subject.kind === 'candidate') return `/v1/candidates/${subject.candidateId}`
   if (subject.kind === 'prediction') return `/v1/predictions/${subject.predictionId}`
-  if (subject.kind === 'byline') return `/v1/commentaries/${subject.commentaryId}`
-  return questionId === null ? '/v1/resolutions' : `/v1/questions/${questionId}`
+  if (subject.kind === 'byline') return commentaryHref(subject.commentaryId)
+  return questionId === null ? '/v1/resolutions' : questionHref(questionId)
 }
 
 export const disputeHref = (id: string): string => `/disputes/${id}`

@@ -5,7 +5,7 @@ import type { Reader } from '../storage/database.ts'
 import { findQuestion, listQuestions } from '../storage/questions.ts'
 import { listResolutions } from '../storage/resolutions.ts'
 import { DayTime, InstantTime } from './layout.tsx'
-import { standingWords } from './words.ts'
+import { questionHref, standingWords } from './words.ts'
 
 const SHOWN = 6
 /** Entries of the log that are looked through for verdicts: most of it may be questions falling due. */
@@ -42,7 +42,7 @@ export const readLatest = async (reader: Reader): Promise<Latest> => ({
 
 const Due: FC<{ question: Question }> = ({ question: { id, version } }) => (
   <li>
-    <a href={`/v1/questions/${id}`}>{version.wording}</a>
+    <a href={questionHref(id)}>{version.wording}</a>
     {version.windowEnd ? (
       <small>
         {' '}
@@ -54,7 +54,7 @@ const Due: FC<{ question: Question }> = ({ question: { id, version } }) => (
 
 const Settled: FC<Verdict> = ({ entry, question }) => (
   <li>
-    <a href={`/v1/questions/${question.id}`}>{question.version.wording}</a> <strong>{standingWords(question)}</strong>
+    <a href={questionHref(question.id)}>{question.version.wording}</a> <strong>{standingWords(question)}</strong>
     <small>
       {' '}
       decided <InstantTime at={entry.recordedAt} />: {entry.reason}

@@ -19,6 +19,7 @@ import { secure } from './headers.ts'
 import { readLatest } from './latest.tsx'
 import { BrokenPage, NoAuthorPage, NoCorrectionsPage, RefusedPage, UnavailablePage } from './message-page.tsx'
 import { referenceOf } from './openapi.ts'
+import { questionPages } from './question/question.tsx'
 import { STYLE } from './style.ts'
 import { authorHref } from './words.ts'
 
@@ -61,6 +62,7 @@ export const createPages = (apiDocument: () => unknown) => {
   })
 
   pages.route('/', disputePages())
+  pages.route('/', questionPages())
   pages.route('/', entrancePages())
   pages.route('/', accountPages())
   pages.route('/', peoplePages())

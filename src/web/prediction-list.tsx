@@ -1,35 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { capQuote } from '../core/commentary.ts'
 import type { Dispute } from '../core/dispute.ts'
-import type { Act, Prediction } from '../core/prediction.ts'
+import type { Prediction } from '../core/prediction.ts'
 import type { Question } from '../core/question.ts'
 import { DisputeList } from './dispute-list.tsx'
 import { disputeFormHref } from './dispute-words.ts'
-import { percent } from './format.ts'
+import { deeds, ForecastWords } from './forecast-words.tsx'
 import { DayTime, MomentTime } from './layout.tsx'
-import { formWords, positiveEvent, standingWords } from './words.ts'
+import { questionHref, standingWords } from './words.ts'
 
 export type Said = { prediction: Prediction; question: Question | null; disputes: Dispute[] }
-
-const deeds: Readonly<Record<Act, string>> = {
-  state: 'Said',
-  reaffirm: 'Said again',
-  withdraw: 'Withdrawn',
-  mistake: 'Marked as a mistake',
-}
-
-const Chance: FC<Omit<Said, 'disputes'>> = ({ prediction: { form, probability, lexiconVersion }, question }) => {
-  if (form === null) return <>what was said before</>
-  if (probability === null) return <>{formWords(form).said}</>
-  const { kind, said, of } = formWords(form)
-  const event = question ? positiveEvent(question) : 'the event happens'
-  return (
-    <>
-      <strong title={probability.toFixed(6)}>{percent(probability)}</strong> that {event}
-      {kind === 'words' ? ` (${said}, said of ${of}, by lexicon ${lexiconVersion})` : ''}
-    </>
-  )
-}
 
 const windowNote = ({ windowSource }: Question['version']): string =>
   windowSource === 'default' ? ', set by default: no words of time' : ''
@@ -38,7 +18,7 @@ const Condition: FC<Question['version']> = ({ trigger }) =>
   trigger ? (
     <>
       {' '}
-      Asked only if <a href={`/v1/questions/${trigger.questionId}`}>another question</a> settles “{trigger.outcome}”.
+      Asked only if <a href={questionHref(trigger.questionId)}>another question</a> settles “{trigger.outcome}”.
     </>
   ) : null
 
@@ -52,8 +32,7 @@ const Standing: FC<{ question: Question }> = ({ question }) => (
     ) : (
       'without end'
     )}
-    {windowNote(question.version)}.<Condition {...question.version} />{' '}
-    <a href={`/v1/questions/${question.id}`}>Question</a>
+    {windowNote(question.version)}.<Condition {...question.version} /> <a href={questionHref(question.id)}>Question</a>
     {question.status === 'resolved' || question.status === 'void' ? (
       <>
         {' · '}
@@ -75,7 +54,7 @@ const Item: FC<Said> = ({ prediction, question, disputes }) => {
       )}
       {wording === undefined || wording === quote ? null : <p>{wording}</p>}
       <p class="small">
-        {deeds[act]} <MomentTime moment={said} />: <Chance prediction={prediction} question={question} />.{' '}
+        {deeds[act]} <MomentTime moment={said} />: <ForecastWords prediction={prediction} question={question} />.{' '}
         {weakHedge ? 'A weak hedge, kept out of the score. ' : ''}
         {scoreable ? '' : `Listed, not scored: ${unscoredReason ?? 'no reason given'}. `}
         <a href={`/v1/predictions/${id}`}>Prediction</a> · <a href={disputeFormHref(id)}>Dispute it</a>

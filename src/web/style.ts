@@ -1,6 +1,7 @@
 import { chartStyle } from './charts/colours.ts'
 import { deskStyle } from './style/desk.ts'
 import { NORMALIZE } from './style/normalize.ts'
+import { questionStyle } from './style/question.ts'
 
 /** The whole style of the pages: text first, two colour schemes, nothing loaded from anywhere. */
 export const STYLE = `${NORMALIZE}
@@ -141,6 +142,7 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
 }
 ${deskStyle}
 ${chartStyle('auto')}
+${questionStyle}
 `
 
 /** A short mark of the content, so that a changed style is a new address and the old one may be kept for long. */

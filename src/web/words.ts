@@ -64,6 +64,13 @@ export const standingWords = (question: Oriented): string => {
   return (outcome === 'yes') === (version.orientation === 'as-worded') ? 'happened' : 'did not happen'
 }
 
+/** The path of a question's page, of a commentary's. */
+export const questionHref = (id: string): string => `/questions/${id}`
+export const commentaryHref = (id: string): string => `/commentaries/${id}`
+
+/** An address that may stand in a link: whatever is no http address stays text. */
+export const httpHref = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null)
+
 /** The path of an author's page; a slug may hold any letter. */
 export const authorHref = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
 

@@ -129,7 +129,7 @@ describe('the page of an author', () => {
       expect(words).toContain('0.5 % that it happens')
       expect(words).toContain(`Scoring rules ${SCORING_RULES}, lexicon`)
       expect(text).toContain('<time datetime="2026-02-28">')
-      expect(text).toContain(`href="/v1/questions/${rain.id}"`)
+      expect(text).toContain(`href="/questions/${rain.id}"`)
       expect(text).not.toContain('end</p>')
       expect(words).toContain('…')
     }))
@@ -145,7 +145,7 @@ describe('the page of an author', () => {
       })
       const { text } = await siteOf(world).get('/authors/ada-say')
       expect(plain(text)).toMatch(/It floods\. .*Asked only if another question settles “yes”\./)
-      expect(text).toContain(`href="/v1/questions/${rain.id}">another question`)
+      expect(text).toContain(`href="/questions/${rain.id}">another question`)
     }))
 
   test('says so when nothing is due yet', () =>
