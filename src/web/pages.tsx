@@ -20,6 +20,8 @@ import { readLatest } from './latest.tsx'
 import { BrokenPage, NoAuthorPage, NoCorrectionsPage, RefusedPage, UnavailablePage } from './message-page.tsx'
 import { referenceOf } from './openapi.ts'
 import { questionPages } from './question/question.tsx'
+import { rulingPages } from './review/ruling.tsx'
+import { settlingPages } from './review/settling.tsx'
 import { STYLE } from './style.ts'
 import { authorHref } from './words.ts'
 
@@ -66,6 +68,8 @@ export const createPages = (apiDocument: () => unknown) => {
   pages.route('/', entrancePages())
   pages.route('/', accountPages())
   pages.route('/', peoplePages())
+  pages.route('/', settlingPages())
+  pages.route('/', rulingPages())
 
   // The document does not change while the process runs: its page is made once.
   const docs = new Map<boolean, Promise<string>>()

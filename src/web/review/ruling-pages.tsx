@@ -1,0 +1,188 @@
+import type { FC } from 'hono/jsx'
+import type { Dispute } from '../../core/dispute.ts'
+import { Alert } from '../dispute-form.tsx'
+import { DisputeItem } from '../dispute-list.tsx'
+import { rulingWords, subjectWords } from '../dispute-words.ts'
+import { InstantTime, Layout } from '../layout.tsx'
+import { DeskNav } from './desk-nav.tsx'
+import type { Ruling, RulingList } from './ruling-view.ts'
+import { type Entered, EvidenceFields, ReasonField, VoidFields } from './settling-forms.tsx'
+
+export const rulingHref = (disputeId: string): string => `/review/disputes/${disputeId}`
+
+const SHOWN = 200
+const beginning = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).trimEnd()}…`)
+
+const Waiting: FC<{ title: string; id: string; none: string; disputes: Dispute[] }> = ({
+  title,
+  id,
+  none,
+  disputes,
+}) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    {disputes.length === 0 ? <p class="empty">{none}</p> : null}
+    <ol class="plain">
+      {disputes.map((dispute) => (
+        <li>
+          <p>
+            <a href={rulingHref(dispute.id)}>Dispute of {subjectWords[dispute.subject.kind]}</a>
+          </p>
+          {dispute.grounds === null ? null : <p dir="auto">{beginning(dispute.grounds)}</p>}
+          <p class="small">
+            To be ruled by <InstantTime at={dispute.ruleBy} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+/** The third queue: disputes to be confirmed, and to be ruled. */
+export const RulingListPage: FC<RulingList & { done: string | null }> = ({ received, open, more, done }) => (
+  <Layout title="Disputes · Hindcast">
+    <h1>Disputes</h1>
+    <DeskNav at="/review/disputes" />
+    {done === null ? null : (
+      <p class="caveat" role="status">
+        {done}
+      </p>
+    )}
+    <Waiting title="To be ruled" id="open" none="No confirmed dispute waits." disputes={open} />
+    <Waiting title="Came in, not confirmed" id="received" none="Nothing unconfirmed waits." disputes={received} />
+    {more ? (
+      <p>
+        Older ones are in <a href="/v1/disputes?status=overdue">the list of disputes</a>.
+      </p>
+    ) : null}
+  </Layout>
+)
+
+type View = Ruling & { wrong: string[]; entered: Entered; done: string | null }
+
+const ConfirmForm: FC<View & { replyId: string | null }> = ({ dispute, entered, replyId }) => {
+  const id = replyId ?? dispute.id
+  const mine = (entered['replyId'] ?? '') === (replyId ?? '') && entered['verdict'] === undefined ? entered : {}
+  return (
+    <form class="panel" method="post" action={`${rulingHref(dispute.id)}/confirmations`}>
+      <h3>
+        {replyId === null
+          ? 'Confirm that it comes from who it says'
+          : 'Confirm that this reply comes from the judged author'}
+      </h3>
+      {replyId === null ? null : <input type="hidden" name="replyId" value={replyId} />}
+      <p class="field">
+        <label for={`${id}-how`}>How you checked</label>
+        <input id={`${id}-how`} name="how" value={mine['how'] ?? ''} required maxlength={2000} autocomplete="off" />
+        <small>Never shown. Once confirmed, the words are published.</small>
+      </p>
+      <p class="buttons">
+        <button type="submit">Confirm</button>
+      </p>
+    </form>
+  )
+}
+
+const correctionSteps = [
+  ['reopen', 'open again: what was decided does not stand, and waits for evidence'],
+  ['settle', 'the other outcome, with the evidence below'],
+  ['void', 'void, for the reason below'],
+] as const
+
+const CorrectionFields: FC<{ entered: Entered }> = ({ entered }) => (
+  <>
+    <fieldset>
+      <legend>Upheld: how the question stands instead</legend>
+      {correctionSteps.map(([step, words]) => (
+        <p class="check">
+          <label for={`step-${step}`}>
+            <input type="radio" id={`step-${step}`} name="step" value={step} checked={entered['step'] === step} />
+            {words}
+          </label>
+        </p>
+      ))}
+      <p class="check">
+        {(['yes', 'no'] as const).map((outcome) => (
+          <label for={`corrected-${outcome}`}>
+            <input
+              type="radio"
+              id={`corrected-${outcome}`}
+              name="outcome"
+              value={outcome}
+              checked={entered['outcome'] === outcome}
+            />
+            {outcome}
+          </label>
+        ))}
+      </p>
+    </fieldset>
+    <EvidenceFields id="corrected" entered={entered} />
+    <VoidFields id="corrected" entered={entered} />
+  </>
+)
+
+const RuleForm: FC<View> = ({ dispute, entered }) => (
+  <form class="panel" method="post" action={`${rulingHref(dispute.id)}/rulings`}>
+    <h3>Rule</h3>
+    <p class="small">
+      Who decided what is disputed rules only where nobody else may. Upheld about an outcome it corrects the log; about
+      anything else it takes the statements out of the scores.
+    </p>
+    <ReasonField id="ruling-reason" value={entered['verdict'] === undefined ? '' : (entered['reason'] ?? '')} />
+    {dispute.status === 'open' && dispute.subject.kind === 'resolution' ? <CorrectionFields entered={entered} /> : null}
+    <p class="buttons">
+      {dispute.status === 'received' ? (
+        <button type="submit" name="verdict" value="dismissed" class="quiet">
+          Dismiss as spam or a hoax
+        </button>
+      ) : (
+        <>
+          <button type="submit" name="verdict" value="upheld">
+            Uphold
+          </button>
+          <button type="submit" name="verdict" value="rejected" class="quiet">
+            Reject
+          </button>
+        </>
+      )}
+    </p>
+  </form>
+)
+
+const Contacts: FC<Ruling> = ({ contacts }) =>
+  contacts.length === 0 ? (
+    <p class="note">Nobody left a way to reach them.</p>
+  ) : (
+    <ul class="small">
+      {contacts.map(({ replyId, contact }) => (
+        <li>
+          {replyId === null ? 'Who disputes' : 'Who replies'}: <bdi>{contact}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+
+/** One dispute for who confirms and rules it. */
+export const RulingPage: FC<View> = (view) => {
+  const { dispute, wrong, done } = view
+  const unconfirmed = dispute.replies.filter(({ confirmed }) => !confirmed)
+  return (
+    <Layout title="Rule a dispute · Hindcast">
+      <DeskNav at="/review/disputes" />
+      {done === null ? null : (
+        <p class="caveat" role="status">
+          {done}
+        </p>
+      )}
+      <h1>Dispute of {subjectWords[dispute.subject.kind]}</h1>
+      <DisputeItem dispute={dispute} whole />
+      <Contacts {...view} />
+      <Alert wrong={wrong} />
+      {dispute.status === 'received' ? <ConfirmForm {...view} replyId={null} /> : null}
+      {unconfirmed.map(({ id }) => (
+        <ConfirmForm {...view} replyId={id} />
+      ))}
+      {dispute.ruling === null ? <RuleForm {...view} /> : <p>It is {rulingWords[dispute.ruling.verdict]}.</p>}
+    </Layout>
+  )
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { proposeOutcome } from '../../src/actions/resolving/propose-outcome.ts'
+import { recordEvent } from '../../src/actions/resolving/record-event.ts'
+import { findProposal } from '../../src/storage/proposals.ts'
+import { findQuestion } from '../../src/storage/questions.ts'
+import { day, inWorld, type World } from '../support/embedded.ts'
+import { signedIn } from './desk.ts'
+import { askFebruary, makeAuthor, plain } from './site.ts'
+
+const NOW = '2026-03-10T12:00:00.000Z'
+const REPORT = 'https://example.org/report'
+
+const happened = async (world: World, title: string): Promise<string> =>
+  (await recordEvent(world.at('2026-03-01'), { title, happened: day('2026-02-25'), url: REPORT })).event.id
+
+/** A question that its author forecast, and a "yes" proposed on it by a report. */
+const proposed = async (world: World, wording = 'The <b>mill</b> closes.', name = 'Ada Say') => {
+  const author = await makeAuthor(world, name)
+  const question = await askFebruary(world, null, wording, [{ author, probability: 0.7 }])
+  const evidence = [{ kind: 'report' as const, bearing: 'shows' as const, eventId: await happened(world, wording) }]
+  const input = { questionId: question.id, outcome: 'yes' as const, evidence, rationale: 'the gazette says so' }
+  const { proposal } = await proposeOutcome(world.at('2026-03-02'), input)
+  return { question, proposal, path: `/review/proposals/${question.id}` }
+}
+const standing = async (world: World, id: string) => {
+  const question = await findQuestion(world.tx, id)
+  return [question?.status, question?.outcome, question?.voidReason]
+}
+
+describe('the queue of proposed resolutions', () => {
+  test('shows terms and evidence side by side, and not who said what', () =>
+    inWorld(async (world) => {
+      const { question, path } = await proposed(world)
+      const { get } = await signedIn(world, ['review', 'resolve'], NOW)
+      const list = await get('/review/proposals')
+      expect(list.text).toContain(`href="${path}"`)
+      const page = await get(path)
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('The &lt;b&gt;mill&lt;/b&gt; closes.')
+      expect(page.text).not.toContain('<b>mill')
+      const shows = plain(page.text)
+      expect(shows).toMatch(
+        /Proposed: yes.*Shows it.*Report.*Happened 25 Feb 2026.*source.*Rules it out.*Nothing is recorded/,
+      )
+      expect(shows).toContain(question.version.criteria)
+      for (const { text } of [list, page]) expect(text).not.toMatch(/Ada Say|ada-say|70/)
+    }))
+
+  test('settles, and leads on to the next question that waits', () =>
+    inWorld(async (world) => {
+      const first = await proposed(world)
+      const { question: other } = await proposed(world, 'The bridge opens.', 'Ben Say')
+      const { get, send } = await signedIn(world, ['review', 'resolve'], NOW)
+      const fields = { proposal: first.proposal.id, reason: 'as the gazette reports', decision: 'settle' }
+      const answer = await send(`${first.path}/decisions`, fields)
+      expect([answer.status, answer.location]).toEqual([303, `/review/proposals/${other.id}?done=settle`])
+      expect(await standing(world, first.question.id)).toEqual(['resolved', 'yes', null])
+      expect(plain((await get(answer.location)).text)).toContain('It is settled.')
+    }))
+
+  test('declines, and the question waits on', () =>
+    inWorld(async (world) => {
+      const { question, proposal, path } = await proposed(world)
+      const { send } = await signedIn(world, ['review', 'resolve'], NOW)
+      const fields = { proposal: proposal.id, reason: 'it is of another mill', decision: 'decline' }
+      expect((await send(`${path}/decisions`, fields)).location).toBe('/review/proposals?done=decline')
+      expect((await findProposal(world.tx, proposal.id))?.status).toBe('declined')
+      expect((await standing(world, question.id))[1]).toBeNull()
+    }))
+
+  test('tells a second reviewer what stands, and keeps what they had typed', () =>
+    inWorld(async (world) => {
+      const { question, proposal, path } = await proposed(world)
+      const [rita, sam] = [
+        await signedIn(world, ['review', 'resolve'], NOW),
+        await signedIn(world, ['review', 'resolve'], NOW, 'sam'),
+      ]
+      await rita.send(`${path}/decisions`, { proposal: proposal.id, reason: 'as reported', decision: 'settle' })
+      const late = await sam.send(`${path}/decisions`, {
+        proposal: proposal.id,
+        reason: 'a <i>different</i> mill',
+        decision: 'decline',
+      })
+      expect(late.status).toBe(409)
+      expect(plain(late.text)).toMatch(/already settled.*What stands now: settled yes/)
+      expect(await standing(world, question.id)).toEqual(['resolved', 'yes', null])
+    }))
+
+  test('settles by evidence of the reviewer’s own', () =>
+    inWorld(async (world) => {
+      const { question, path } = await proposed(world)
+      const { send } = await signedIn(world, ['review', 'resolve'], NOW)
+      const bare = await send(`${path}/resolutions`, {
+        step: 'settle',
+        outcome: 'no',
+        reason: 'half typed <i>reason</i>',
+      })
+      expect([bare.status, plain(bare.text).includes('an outcome needs evidence')]).toEqual([422, true])
+      expect(bare.text).toContain('half typed &lt;i&gt;reason&lt;/i&gt;</textarea>')
+      expect(bare.text).toMatch(/value="no"[^>]*checked/)
+      const shown = { title: 'The mill was saved', happened: '2026-02-20', url: `${REPORT}/saved` }
+      const no = { step: 'settle', outcome: 'no', reason: 'saved for good', ...shown }
+      expect((await send(`${path}/resolutions`, no)).location).toBe('/review/proposals?done=settle')
+      expect(await standing(world, question.id)).toEqual(['resolved', 'no', null])
+    }))
+
+  test('voids', () =>
+    inWorld(async (world) => {
+      const { question, path } = await proposed(world)
+      const { get, send } = await signedIn(world, ['review', 'resolve'], NOW)
+      const voided = await send(`${path}/resolutions`, { step: 'void', voidReason: 'annulled', reason: 'no such mill' })
+      expect(voided.location).toBe('/review/proposals?done=void')
+      expect(await standing(world, question.id)).toEqual(['void', null, 'annulled'])
+      expect(plain((await get(path)).text)).toContain('This question is void')
+    }))
+
+  test('is for who may review and resolve, and takes no form of another site', () =>
+    inWorld(async (world) => {
+      const { question, proposal, path } = await proposed(world)
+      const { get } = await signedIn(world, ['review'], NOW)
+      expect((await get('/review/proposals')).status).toBe(403)
+      const { send } = await signedIn(world, ['review', 'resolve'], NOW, 'sam')
+      const fields = { proposal: proposal.id, reason: 'x', decision: 'settle' }
+      expect((await send(`${path}/decisions`, fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+      expect((await standing(world, question.id))[1]).toBeNull()
+      expect((await send('/review/proposals/qst_nothing/decisions', fields)).status).toBe(404)
+    }))
+})
