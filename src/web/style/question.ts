@@ -18,6 +18,20 @@ del { color: var(--soft); }
 ins { text-decoration: none; font-weight: 600; }
 a.button { display: inline-block; padding: .5rem 1.1rem; color: var(--paper); background: var(--accent);
   border-radius: .25rem; font: 600 1rem var(--sans); text-decoration: none; }
+form.row { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; max-width: 44rem; margin: .75rem 0; }
+form.row p { margin: 0; }
+form.row .field { flex: 1 1 11rem; }
+form.row .note { flex: 1 0 100%; }
+nav.filters, nav.pager { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .75rem 0; font-family: var(--sans); }
+nav.filters a, nav.pager a { min-height: 1.5rem; }
+nav.filters [aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.names { columns: 17rem; padding: 0; list-style: none; }
+.names li { padding: .2rem 0; break-inside: avoid; }
+ul.bylines { margin: 0; padding: 0; list-style: none; }
+.whole { max-width: 44rem; }
+mark { color: inherit; background: var(--panel); box-shadow: inset 0 -.12rem 0 var(--accent); }
+mark a { color: inherit; text-decoration: none; }
+h2.asked { font-size: 1.25rem; }
 li:target { background: var(--panel); }
 @media (max-width: 36rem) { h1.wording { font-size: 1.4rem; } }
 ${lineStyle}
