@@ -86,7 +86,8 @@ export const FrontPage: FC<{ boards: Boards; latest: Latest }> = ({ boards, late
     </p>
     <p>
       The same data is open to programs without a key: <a href="/docs">API reference</a>,{' '}
-      <a href="/openapi.json">OpenAPI document</a>, <a href="/v1/authors">all authors</a>.
+      <a href="/openapi.json">OpenAPI document</a>, <a href="/v1/authors">all authors</a>. How it is done, and what is
+      left out: <a href="/methods">methods</a>.
     </p>
     {boards.collections.length === 0 ? (
       <p class="empty">

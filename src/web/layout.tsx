@@ -38,9 +38,12 @@ export const Layout: FC<Page> = ({ title, description, feeds = [], children }) =
         </a>
         <nav aria-label="Site">
           <a href="/">Boards</a>
+          <a href="/authors">Authors</a>
+          <a href="/questions">Questions</a>
           <a href="/corrections">Corrections</a>
+          <a href="/methods">Methods</a>
           <a href="/docs">API reference</a>
-          <a href="/openapi.json">OpenAPI</a>
+          <a href="/review">Review</a>
           <a href="/account">Account</a>
         </nav>
       </header>

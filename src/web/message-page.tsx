@@ -15,7 +15,7 @@ export const NoAuthorPage: FC<{ asked: string }> = ({ asked }) => (
         <a href="/">See the boards</a> and follow a name from there.
       </li>
       <li>
-        <a href="/v1/authors">List all authors</a> as JSON.
+        <a href="/authors">Search all authors</a>.
       </li>
     </ul>
   </Layout>

@@ -8,6 +8,7 @@ import { entrancePages } from './account/entrance.tsx'
 import { peoplePages } from './account/people.tsx'
 import { AuthorPage, readAuthorView } from './author-page.tsx'
 import { readBoards } from './boards.ts'
+import { commentaryPages } from './commentary/commentary.tsx'
 import { readCorrections } from './corrections.ts'
 import { CorrectionsPage } from './corrections-page.tsx'
 import { disputePages } from './disputes.tsx'
@@ -17,7 +18,9 @@ import { statusOf } from './forms.ts'
 import { FrontPage } from './front-page.tsx'
 import { secure } from './headers.ts'
 import { readLatest } from './latest.tsx'
+import { listPages } from './lists/lists.tsx'
 import { BrokenPage, NoAuthorPage, NoCorrectionsPage, RefusedPage, UnavailablePage } from './message-page.tsx'
+import { MethodsPage } from './methods/methods-page.tsx'
 import { referenceOf } from './openapi.ts'
 import { questionPages } from './question/question.tsx'
 import { rulingPages } from './review/ruling.tsx'
@@ -65,11 +68,15 @@ export const createPages = (apiDocument: () => unknown) => {
 
   pages.route('/', disputePages())
   pages.route('/', questionPages())
+  pages.route('/', commentaryPages())
+  pages.route('/', listPages())
   pages.route('/', entrancePages())
   pages.route('/', accountPages())
   pages.route('/', peoplePages())
   pages.route('/', settlingPages())
   pages.route('/', rulingPages())
+
+  pages.get('/methods', (c) => answer(c, <MethodsPage />))
 
   // The document does not change while the process runs: its page is made once.
   const docs = new Map<boolean, Promise<string>>()

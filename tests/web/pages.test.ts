@@ -180,7 +180,7 @@ describe('the page of an author', () => {
         const missing = await get(path)
         expect([path, missing.status]).toEqual([path, 404])
         expect(missing.headers.get('content-type')).toContain('text/html')
-        expect(missing.text).toContain('href="/v1/authors"')
+        expect(missing.text).toContain('href="/authors"')
       }
     }))
 })

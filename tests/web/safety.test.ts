@@ -29,7 +29,19 @@ describe('every page', () => {
   test('carries a policy that lets nothing in from elsewhere, and needs nothing', () =>
     inWorld(async (world) => {
       const { get } = siteOf(world)
-      for (const path of ['/', '/docs', '/authors/nobody', '/corrections', '/disputes/new', '/disputes/nothing']) {
+      for (const path of [
+        '/',
+        '/docs',
+        '/authors',
+        '/authors/nobody',
+        '/questions',
+        '/questions/nothing',
+        '/commentaries/nothing',
+        '/methods',
+        '/corrections',
+        '/disputes/new',
+        '/disputes/nothing',
+      ]) {
         const { headers, text } = await get(path)
         expect(headers.get('content-security-policy')).toBe(
           "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
