@@ -10,9 +10,9 @@ const ICON =
 
 /** A feed of what the page shows: `type` as in `application/atom+xml`. */
 type Alternate = { href: string; type: string; title: string }
-type Page = { title: string; description?: string; feeds?: Alternate[]; children?: Child }
+type Page = { title: string; description?: string; feeds?: Alternate[]; script?: string; children?: Child }
 
-export const Layout: FC<Page> = ({ title, description, feeds = [], children }) => (
+export const Layout: FC<Page> = ({ title, description, feeds = [], script, children }) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -26,6 +26,7 @@ export const Layout: FC<Page> = ({ title, description, feeds = [], children }) =
       {feeds.map((feed) => (
         <link rel="alternate" {...feed} />
       ))}
+      {script ? <script src={script} defer /> : null}
     </head>
     <body>
       <a class="skip" href="#main">

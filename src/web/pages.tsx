@@ -23,8 +23,10 @@ import { BrokenPage, NoAuthorPage, NoCorrectionsPage, RefusedPage, UnavailablePa
 import { MethodsPage } from './methods/methods-page.tsx'
 import { referenceOf } from './openapi.ts'
 import { questionPages } from './question/question.tsx'
+import { reviewPages } from './review/review.tsx'
 import { rulingPages } from './review/ruling.tsx'
 import { settlingPages } from './review/settling.tsx'
+import { SCRIPT } from './script/made.ts'
 import { STYLE } from './style.ts'
 import { authorHref } from './words.ts'
 
@@ -73,6 +75,7 @@ export const createPages = (apiDocument: () => unknown) => {
   pages.route('/', entrancePages())
   pages.route('/', accountPages())
   pages.route('/', peoplePages())
+  pages.route('/', reviewPages())
   pages.route('/', settlingPages())
   pages.route('/', rulingPages())
 
@@ -88,11 +91,9 @@ export const createPages = (apiDocument: () => unknown) => {
     return c.html(await page)
   })
 
-  pages.get('/style.css', (c) => {
-    c.header('cache-control', 'public, max-age=31536000, immutable')
-    c.header('x-content-type-options', 'nosniff')
-    return c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' })
-  })
+  const kept = { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' }
+  pages.get('/style.css', (c) => c.body(STYLE, 200, { ...kept, 'content-type': 'text/css; charset=utf-8' }))
+  pages.get('/review.js', (c) => c.body(SCRIPT, 200, { ...kept, 'content-type': 'text/javascript; charset=utf-8' }))
 
   pages.onError((error, c) => {
     const requestId = c.res.headers.get('x-request-id') ?? ''

@@ -2,6 +2,8 @@ import { chartStyle } from './charts/colours.ts'
 import { deskStyle } from './style/desk.ts'
 import { NORMALIZE } from './style/normalize.ts'
 import { questionStyle } from './style/question.ts'
+import { reviewStyle } from './style/review.ts'
+import { versioned } from './versioned.ts'
 
 /** The whole style of the pages: text first, two colour schemes, nothing loaded from anywhere. */
 export const STYLE = `${NORMALIZE}
@@ -143,9 +145,7 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
 ${deskStyle}
 ${chartStyle('auto')}
 ${questionStyle}
+${reviewStyle}
 `
 
-/** A short mark of the content, so that a changed style is a new address and the old one may be kept for long. */
-const version = [...STYLE].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 2_147_483_647, 7).toString(36)
-
-export const STYLE_HREF = `/style.css?v=${version}`
+export const STYLE_HREF = versioned('/style.css', STYLE)

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { ApiKey } from '../../core/key.ts'
+import { type ApiKey, allows } from '../../core/key.ts'
 import type { Session, SignedIn } from '../../core/session.ts'
 import { Alert } from '../dispute-form.tsx'
 import { Head, InstantTime, Layout, TableBox } from '../layout.tsx'
@@ -103,6 +103,11 @@ export const AccountPage: FC<AccountView> = ({ signedIn, sessions, keys, done = 
       {scopes.includes('admin') ? (
         <p>
           <a href="/people">People</a>: invite them, and change what they may do.
+        </p>
+      ) : null}
+      {allows(scopes, 'review') ? (
+        <p>
+          <a href="/review">Review desk</a>: decide on what was found in commentaries.
         </p>
       ) : null}
       <Act action="/sign-out" label="Sign out" />

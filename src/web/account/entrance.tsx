@@ -1,39 +1,26 @@
 import { type Context, Hono } from 'hono'
-import { deleteCookie, setSignedCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { ANYONE } from '../../actions/context.ts'
 import { AcceptInvitation, acceptInvitation } from '../../actions/people/accept-invitation.ts'
 import { ResetPassword, resetPassword } from '../../actions/people/reset-password.ts'
-import { SignInForm, signIn, signOut } from '../../actions/people/sign-in.ts'
+import { SignInForm, signOut } from '../../actions/people/sign-in.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import { LINK_TOKEN, type LinkKind } from '../../core/one-time-link.ts'
 import { Problem } from '../../core/problem.ts'
 import { cookieOptions, SESSION_COOKIE } from '../../core/session.ts'
-import { type From, mustSignIn } from '../../outside/accounts.ts'
+import { mustSignIn } from '../../outside/accounts.ts'
 import { usableLink } from '../../storage/one-time-links.ts'
 import { scopesIn } from '../../storage/people.ts'
 import { asProblem } from '../../storage/violations.ts'
 import { answer, type Env, reading } from '../env.ts'
 import { fieldsOf } from '../forms.ts'
+import { enter } from './enter.ts'
 import { InvitationPage, ResetPage, SignInPage } from './entrance-pages.tsx'
 import { guarded, refusalOf, writingAs, writingBy, wrongOf } from './guard.ts'
 import { LinkOverPage } from './message-pages.tsx'
 
 /** Where somebody goes who signed in: where they wanted to, on this site, else to their account. */
 const goOn = (next: string | undefined): string => (next && /^\/(?![/\\])[\w/.?=&%-]*$/.test(next) ? next : '/account')
-
-const fromOf = (c: Context<Env>): From => ({
-  address: c.var.services.client ?? '',
-  userAgent: (c.req.header('user-agent') ?? '').slice(0, 300),
-})
-
-/** Ends the session that the browser had, and gives it the new one: a cookie that was planted before is worth nothing after. */
-const enter = async (c: Context<Env>, entered: { email: string; password: string }): Promise<void> => {
-  const { secret, accounts } = mustSignIn(c.var.services.signIn)
-  const token = await signIn(writingAs(c, ANYONE), { ...entered, from: fromOf(c), accounts })
-  const before = await c.var.signedIn()
-  if (before) await signOut(writingBy(c, before), before.session)
-  await setSignedCookie(c, SESSION_COOKIE, token, secret, cookieOptions(c.var.https))
-}
 
 const leave = (c: Context<Env>): void => void deleteCookie(c, SESSION_COOKIE, cookieOptions(c.var.https))
 

@@ -12,7 +12,7 @@ import { ForbiddenPage, OffPage, TooLongPage } from './message-pages.tsx'
 /** A form of this folder, every letter of it escaped. */
 const LIMIT = 20_000
 
-const limited = bodyLimit({ maxSize: LIMIT, onError: (c) => answer(c, TooLongPage({}), 413) })
+const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => answer(c, TooLongPage({}), 413) })
 
 /** Pages of accounts are of one person at one moment: nothing on the way keeps them, and no other site learns their address. */
 const unkept = createMiddleware<Env>(async (c, next) => {
@@ -35,8 +35,10 @@ const whereOn = createMiddleware<Env>(async (c, next) => {
   return signIn === undefined || signIn instanceof Problem ? answer(c, OffPage({}), 503) : next()
 })
 
+/** What every page of somebody who is signed in runs first; `bytes` is the longest form it takes. */
+export const guardedUpTo = (bytes: number) => [unkept, whereOn, fromHere, limitedTo(bytes)] as const
 /** What every page of accounts runs first. */
-export const guarded = [unkept, whereOn, fromHere, limited] as const
+export const guarded = guardedUpTo(LIMIT)
 
 /** Runs a page for who is signed in; who is not is asked to, and comes back. */
 export const forSignedIn = async (

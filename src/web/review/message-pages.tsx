@@ -10,3 +10,14 @@ export const NoQuestionToSettlePage: FC = () => (
     </p>
   </Layout>
 )
+
+/** No commentary or candidate of that id. */
+export const NoPiecePage: FC = () => (
+  <Layout title="Nothing to review · Hindcast">
+    <h1>There is nothing of this name to review</h1>
+    <p>
+      The address names a commentary, <code>cmt_…</code>, and one of its candidates, <code>cnd_…</code>. Go back to{' '}
+      <a href="/review">what waits for a review</a>.
+    </p>
+  </Layout>
+)

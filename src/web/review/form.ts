@@ -1,0 +1,57 @@
+import type { ReviewCandidate } from '../../actions/predicting/review-candidate.ts'
+import type { Candidate } from '../../core/commentary.ts'
+import { REJECTIONS } from './reasons.ts'
+
+/** What was typed into a form, by field. */
+export type Typed = Readonly<Record<string, string>>
+
+/** A form sends line breaks as CR LF, whatever was shown in it. */
+const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
+
+/** What a field holds, where that is something else than was shown in it. */
+export const changedFrom = (given: string | undefined, shown: string): string | undefined => {
+  if (given === undefined) return undefined
+  const text = plain(given)
+  return text === plain(shown) ? undefined : text
+}
+
+/** What is in a field that may stay empty. */
+export const filledIn = (given: string | undefined): string | undefined => {
+  const text = plain(given ?? '')
+  return text === '' ? undefined : text
+}
+
+type Oriented = Pick<Candidate, 'orientation' | 'polarity'>
+
+/** Where the event that is counted is turned round, what the words say of it is too. */
+const turned = ({ orientation, said }: Typed, shown: Oriented) => {
+  const changed = changedFrom(orientation, shown.orientation)
+  const opposite = shown.polarity === '+' ? '-' : '+'
+  return { orientation: changed, polarity: filledIn(said) ?? (changed ? opposite : undefined) }
+}
+
+const placed = ({ place = '', question }: Typed) => {
+  if (place === 'new') return { newQuestion: true }
+  if (place === 'other') return { questionId: plain(question ?? '') }
+  return { questionId: filledIn(place) }
+}
+
+/** The review that a form of acceptance asks for, to be read by its schema; what was left as shown is left to the rule and the words. */
+export const acceptanceIn = (typed: Typed, candidate: Candidate, shown: Oriented): Record<string, unknown> => {
+  const { claim, criteria, reason = '' } = typed
+  const review = {
+    decision: 'accept',
+    reason: plain(reason),
+    wording: changedFrom(claim, candidate.claim),
+    criteria: filledIn(criteria),
+    ...turned(typed, shown),
+    ...placed(typed),
+  } satisfies Partial<Record<keyof ReviewCandidate, unknown>>
+  return Object.fromEntries(Object.entries(review).filter(([, value]) => value !== undefined))
+}
+
+/** The review that a form of rejection asks for: one of the standard reasons by its digit, or the one written. */
+export const rejectionIn = ({ because = '', why = '' }: Typed): Record<string, unknown> => ({
+  decision: 'reject',
+  reason: REJECTIONS[Number(because) - 1] ?? plain(why),
+})

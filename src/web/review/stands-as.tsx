@@ -1,0 +1,51 @@
+import type { FC } from 'hono/jsx'
+import type { Candidate } from '../../core/commentary.ts'
+import { legible } from '../legible.ts'
+import { deedHref } from './addresses.ts'
+import type { Typed } from './form.ts'
+import { Key } from './frame.tsx'
+
+const labels: Readonly<Record<string, string>> = {
+  claim: 'The claim',
+  criteria: 'What settles it',
+  reason: 'The reason to accept it',
+  why: 'The reason to reject it',
+}
+
+/** What somebody had typed about a candidate that somebody else decided meanwhile, to be taken along. */
+const Kept: FC<{ typed: Typed }> = ({ typed }) => {
+  const kept = Object.entries(labels).filter(([field]) => (typed[field] ?? '').trim() !== '')
+  if (kept.length === 0) return null
+  return (
+    <>
+      <h3>What you had typed</h3>
+      {kept.map(([field, label]) => (
+        <p class="field">
+          <label for={`kept-${field}`}>{label}</label>
+          <textarea id={`kept-${field}`} rows={3} readonly dir="auto">
+            {typed[field]}
+          </textarea>
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** Takes a decision back: whoever made it may. One of a page goes by a key, that of what was done last. */
+export const Undo: FC<{ candidateId: string; byKey?: boolean }> = ({ candidateId, byKey = false }) => (
+  <form method="post" action={deedHref(candidateId, 'undo')}>
+    <button type="submit" class="quiet" data-key={byKey ? 'u' : undefined}>
+      {byKey ? <Key of="u" /> : null} Undo
+    </button>
+  </form>
+)
+
+/** What stands of a candidate that was decided. */
+export const StandsAs: FC<{ candidate: Candidate; typed?: Typed | undefined }> = ({ candidate, typed }) => (
+  <>
+    <p>
+      It is <strong>{candidate.status}</strong>: <bdi>{legible(candidate.reviewReason ?? '')}</bdi>
+    </p>
+    {typed ? <Kept typed={typed} /> : <Undo candidateId={candidate.id} />}
+  </>
+)
