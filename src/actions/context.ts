@@ -14,6 +14,7 @@ import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
 import type { SecretBox } from '../outside/secret-box.ts'
 import type { Database, Transaction } from '../storage/database.ts'
+import type { SampleLoading } from './sample-loading.ts'
 
 /** Who acts: a key, a person, a job, or the command line of the host. */
 export type Actor = {
@@ -83,6 +84,8 @@ export type Services = {
   https?: boolean
   /** Where full snapshots are kept; none where there is no place for them. */
   snapshotFiles?: SnapshotFiles | null
+  /** How the fictional sample may be loaded; none where something is recorded, or its files cannot be read, as on the edge. */
+  sample?: SampleLoading
   /** The licence that who runs the server states for its data. */
   dataLicence?: string | null
   /** What a request is counted by, of the address it came from; none where it cannot be told. */

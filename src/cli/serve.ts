@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { Services } from '../actions/context.ts'
 import { Problem } from '../core/problem.ts'
 import type { Host, Opened } from './host.ts'
+import { offerSample } from './offer-sample.ts'
 import { openSandbox, SANDBOX_FOLDER } from './practice.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -23,14 +24,17 @@ export const showFirstKey = async (terminal: Terminal, host: Host, services: Ser
   terminal.note('')
 }
 
-/** Serves until the process is asked to stop, then lets requests finish and closes the database. */
+/** Serves until the process is asked to stop, telling where the first run of an empty database is, then lets requests finish and closes the database. */
 export const serveUntilStopped = async (
   terminal: Terminal,
   host: Host,
   services: Services,
   address: { port: number; host: string },
+  firstRun: string | null = null,
 ): Promise<void> => {
   const { url, stop } = await host.serve(services, address.port, address.host)
+  if (firstRun !== null)
+    terminal.note(`Nothing is recorded yet. To look at it with the fictional sample, open ${url}${firstRun}`)
   terminal.note(`Hindcast is at ${url} (API reference at ${url}/docs). Ctrl-C stops it.`)
   await host.stopRequested()
   terminal.note('Stopping …')
@@ -59,11 +63,13 @@ export const serveCommand = (terminal: Terminal, host: Host, examples: string): 
     .option('--sample', 'practice: a sandbox with the fictional sample and test keys')
     .option('--reset', 'with --sample: begin anew')
     .action(async (options: Options) => {
-      const { services, close } = await openFor(terminal, host, examples, options)
+      const opened = await openFor(terminal, host, examples, options)
+      const { services, close } = opened
       try {
         if (!options.sample) await showFirstKey(terminal, host, services)
         if (services.signIn instanceof Problem) terminal.note(`${services.signIn.message}; ${services.signIn.remedy}.`)
-        await serveUntilStopped(terminal, host, services, options)
+        const offer = await offerSample(terminal, host, opened, examples)
+        await serveUntilStopped(terminal, host, offer?.services ?? services, options, offer?.path)
       } finally {
         await close()
       }

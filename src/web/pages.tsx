@@ -14,6 +14,7 @@ import { CorrectionsPage } from './corrections-page.tsx'
 import { disputePages } from './disputes.tsx'
 import { DocsPage } from './docs-page.tsx'
 import { answer, documentOf, type Env, isOfSandbox, reading } from './env.ts'
+import { firstRunPages } from './first-run/first-run.tsx'
 import { statusOf } from './forms.ts'
 import { FrontPage } from './front-page.tsx'
 import { secure } from './headers.ts'
@@ -36,6 +37,8 @@ const isName = (asked: string): boolean => asked.length <= 300 && !asked.include
 /** The pages for people, made on the server, without script; what they write goes by plain forms. */
 export const createPages = (apiDocument: () => unknown) => {
   const pages = new Hono<Env>()
+
+  pages.route('/', firstRunPages())
 
   pages.get('/', async (c) => {
     const { reader, now } = reading(c)

@@ -42,7 +42,7 @@ describe('the page of a commentary', () => {
       expect(words).toContain(`SHA-256 of the text ${commentary.contentSha256}`)
       expect(words).toContain('It will rain by the end of February.')
       expect(words).toMatch(/\d+.% that it happens \(“likely”, said of the event/)
-      expect(words).toMatch(/It will rain by the end of February. happened/)
+      expect(words).toMatch(/The question ?: happened/)
       expect(text).toContain(`href="/questions/${question.id}"`)
       expect(text).toContain(`href="/disputes/new?subject=${prediction.id}"`)
       expect(words).not.toContain('So much for now')

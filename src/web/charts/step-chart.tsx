@@ -10,7 +10,7 @@ import { TimeTicks, timeScale } from './time-axis.tsx'
 /** The parts of the picture in units of its viewBox: narrow enough that its text can be read on a phone. */
 const WIDTH = 400
 const LEFT = 44
-const RIGHT = 272
+const RIGHT = 266
 const TOP = 24
 const BOTTOM = 234
 const HEIGHT = 262
@@ -18,7 +18,7 @@ const HEIGHT = 262
 const INSET = 6
 const LABEL_GAP = 13
 /** How wide a name may be beside its line, in its font size. */
-const NAME_ROOM = 6.2
+const NAME_ROOM = 7
 
 const y = scaleLinear([0, 1], [BOTTOM - INSET, TOP + INSET])
 const SHARES = [0, 0.25, 0.5, 0.75, 1] as const

@@ -128,8 +128,9 @@ const Item: FC<{ statement: Statement; signers: ReadonlySet<string> }> = ({ stat
       {question ? (
         <p>
           <a href={questionHref(question.id)} dir="auto">
-            {question.version.wording}
-          </a>{' '}
+            {question.version.wording === quote ? 'The question' : question.version.wording}
+          </a>
+          {question.version.wording === quote ? ': ' : ' '}
           <strong>{standingWords(question)}</strong>
         </p>
       ) : null}

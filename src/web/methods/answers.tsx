@@ -52,10 +52,11 @@ export const answers: readonly Answer[] = [
     question: 'Who picked them?',
     answer: (
       <>
-        Not the author and not an editor who knows the outcome. A <strong>collection</strong> says beforehand which
-        outlets and dates are read and by which rule, and whether they were read whole; there is no rank without one.
-        What was found and not scored stands in the funnel on each author’s page, with the reason. A statement that is
-        added by hand once its question was decided is listed and not scored.
+        Of commentary nobody who knows the outcome: a <strong>collection</strong> says beforehand which outlets and
+        dates are read and by which rule, and whether they were read whole; there is no rank without one. What was found
+        and not scored stands in the funnel on each author’s page, with the reason. A statement that is added by hand
+        once its question was decided is listed and not scored. Who submits forecasts picks the questions, so authors
+        are ranked by the questions that they have in common.
       </>
     ),
   },
