@@ -26,9 +26,15 @@ export type Commentary = z.infer<typeof Commentary>
 
 export const reviewDecisions = ['accept', 'reject'] as const
 /** What is recorded of a candidate: decisions, and that the last one is taken back. The last of all stands. */
-export const candidateDecisions = [...reviewDecisions, 'undo'] as const
-/** `pending` until a review decides, and again once that is taken back. */
-export const candidateStatuses = ['pending', 'accepted', 'rejected'] as const
+export const candidateDecisions = [...reviewDecisions, 'split', 'undo'] as const
+/** `pending` until a review decides. */
+export const reviewStatuses = ['pending', 'accepted', 'rejected'] as const
+/**
+ * Those, and again `pending` once a review is taken back. `split`: its parts are candidates in its place. `withdrawn`: a part
+ * whose split is taken back; it is in no list.
+ */
+export const listedStatuses = [...reviewStatuses, 'split'] as const
+export const candidateStatuses = [...listedStatuses, 'withdrawn'] as const
 
 /** The review of a candidate, with its reason. */
 export const CandidateReview = z
@@ -52,6 +58,10 @@ export const Candidate = ExtractedCandidate.extend({
   extractorVersion: z.string(),
   lexiconVersion: z.string(),
   status: z.enum(candidateStatuses),
+  partOf: idOf('candidate').nullable().meta({ description: 'the candidate that a reviewer split it from' }),
+  reviewers: z
+    .int()
+    .meta({ description: 'how many have judged it, each without the others: 1 until there is a second opinion' }),
   reviewId: idOf('review').nullable().meta({ description: 'the review that stands' }),
   reviewReason: z.string().nullable(),
   corrections: Corrections.nullable().meta({ description: 'of the review that stands' }),

@@ -65,9 +65,10 @@ export const DisputeRuling = z
     resolutionId: idOf('resolution')
       .nullable()
       .meta({ description: 'the entry of the log that an upheld dispute about an outcome led to' }),
-    sameHand: z
-      .boolean()
-      .meta({ description: 'true = ruled by who had decided what is disputed, there being nobody else who may' }),
+    sameHand: z.boolean().meta({
+      description:
+        'true = ruled by who had decided what is disputed, or gave the second opinion, there being nobody else who may',
+    }),
     recordedAt: Instant,
   })
   .meta({ id: 'DisputeRuling' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { candidateStatuses, reviewDecisions } from './commentary.ts'
+import { reviewDecisions, reviewStatuses } from './commentary.ts'
 import { idOf } from './id.ts'
 import { ReportedFact } from './reported-fact.ts'
 import { Instant } from './time.ts'
@@ -10,7 +10,7 @@ export const EventCandidate = ReportedFact.extend({
   commentaryId: idOf('commentary'),
   textVersion: z.int().min(1),
   factsVersion: z.string(),
-  status: z.enum(candidateStatuses),
+  status: z.enum(reviewStatuses),
   reviewReason: z.string().nullable(),
   eventId: idOf('event').nullable().meta({ description: 'the event that it was accepted as, or joined' }),
   recordedAt: Instant,

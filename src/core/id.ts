@@ -16,6 +16,7 @@ export const prefixes = {
   feedEntry: 'fde',
   candidate: 'cnd',
   review: 'rev',
+  secondOpinion: 'sop',
   match: 'mtc',
   family: 'fam',
   question: 'qst',

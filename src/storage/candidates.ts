@@ -15,12 +15,27 @@ import {
 } from './keyset.ts'
 import { candidatesOfMatches, matchColumns } from './matches.ts'
 import { candidatesOfReviews, standingReview } from './reviews.ts'
+import { candidatesOfOpinions, reviewersOf, waitsForSecond } from './second-opinions.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
 import { matches } from './tables/matching.ts'
 
+/** The review that made a candidate a part of another. */
+const parting = sql`${candidateReviews} parting where parting.id = ${candidates.splitBy}`
+/** Not a part whose split was taken back. */
+export const isLive = sql<boolean>`(${candidates.splitBy} is null or exists (select from ${parting} and not exists (
+  select from ${candidateReviews} later where later.candidate_id = parting.candidate_id and later.position > parting.position)))`
+const partOf = sql<string | null>`(select parting.candidate_id from ${parting})`
+
 const selectFrom = (reader: Reader) =>
   reader
-    .select({ candidate: candidates, review: candidateReviews, match: matchColumns })
+    .select({
+      candidate: candidates,
+      review: candidateReviews,
+      match: matchColumns,
+      partOf,
+      isLive,
+      reviewers: reviewersOf,
+    })
     .from(candidates)
     .leftJoin(candidateReviews, standingReview(candidates.id))
     .leftJoin(matches, eq(matches.predictionId, candidateReviews.predictionId))
@@ -28,8 +43,15 @@ const selectFrom = (reader: Reader) =>
 
 type Row = Awaited<ReturnType<typeof selectFrom>>[number]
 
-const toCandidate = ({ candidate, review, match }: Row): Candidate => {
-  const { windowText, windowStart, windowEnd, windowSource, ...rest } = candidate
+const statusOf = ({ review, isLive }: Row): Candidate['status'] => {
+  if (!isLive) return 'withdrawn'
+  if (review === null) return 'pending'
+  return review.decision === 'accept' ? 'accepted' : review.decision === 'split' ? 'split' : 'rejected'
+}
+
+const toCandidate = (row: Row): Candidate => {
+  const { candidate, review, match, partOf, reviewers } = row
+  const { windowText, windowStart, windowEnd, windowSource, splitBy: _, ...rest } = candidate
   return {
     ...rest,
     claim: candidate.claim ?? candidate.quote,
@@ -37,7 +59,9 @@ const toCandidate = ({ candidate, review, match }: Row): Candidate => {
       windowSource === null
         ? null
         : { text: windowText ?? '', start: windowStart, end: windowEnd, source: windowSource },
-    status: review === null ? 'pending' : review.decision === 'accept' ? 'accepted' : 'rejected',
+    status: statusOf(row),
+    partOf,
+    reviewers,
     reviewId: review?.id ?? null,
     reviewReason: review?.reason ?? null,
     corrections: review?.corrections ?? null,
@@ -47,8 +71,16 @@ const toCandidate = ({ candidate, review, match }: Row): Candidate => {
 }
 
 /** What of a candidate is of its review. */
-type Reviewed = 'status' | 'reviewId' | 'reviewReason' | 'corrections' | 'predictionId' | 'match'
-export type NewCandidate = Omit<Candidate, Reviewed>
+type Reviewed =
+  | 'status'
+  | 'partOf'
+  | 'reviewers'
+  | 'reviewId'
+  | 'reviewReason'
+  | 'corrections'
+  | 'predictionId'
+  | 'match'
+export type NewCandidate = Omit<Candidate, Reviewed> & { splitBy?: string }
 
 export const insertCandidates = async (tx: Transaction, found: NewCandidate[]): Promise<void> => {
   if (found.length === 0) return
@@ -70,15 +102,25 @@ export const findCandidate = async (reader: Reader, id: string): Promise<Candida
 /** All candidates of one commentary in the order of the text. */
 export const candidatesOf = async (reader: Reader, commentaryId: string): Promise<Candidate[]> => {
   const rows = await selectFrom(reader)
-    .where(eq(candidates.commentaryId, commentaryId))
+    .where(and(eq(candidates.commentaryId, commentaryId), isLive))
+    .orderBy(asc(candidates.start), asc(candidates.id))
+  return rows.map(toCandidate)
+}
+
+/** The parts that a review split a candidate into, in the order of the text. */
+export const partsOf = async (reader: Reader, reviewId: string): Promise<Candidate[]> => {
+  const rows = await selectFrom(reader)
+    .where(eq(candidates.splitBy, reviewId))
     .orderBy(asc(candidates.start), asc(candidates.id))
   return rows.map(toCandidate)
 }
 
 export type CandidateFilter = {
   commentaryId: string | null
-  status: Candidate['status'] | null
+  status: Exclude<Candidate['status'], 'withdrawn'> | null
   reviewedOnly: boolean
+  /** Those that wait for a second opinion of somebody else than these. */
+  secondButBy?: readonly string[] | null
   authorIds?: readonly string[] | null
   sourceId?: string | null
   collectionId?: string | null
@@ -88,7 +130,7 @@ export type CandidateFilter = {
   dueBefore?: Day | null
 }
 
-const decisions = { accepted: 'accept', rejected: 'reject' } as const
+const decisions = { accepted: 'accept', rejected: 'reject', split: 'split' } as const
 
 const conditions: Conditions<CandidateFilter> = {
   ...ofCommentary(candidates.commentaryId),
@@ -96,6 +138,7 @@ const conditions: Conditions<CandidateFilter> = {
   status: (status) =>
     status === 'pending' ? isNull(candidateReviews.id) : eq(candidateReviews.decision, decisions[status]),
   reviewedOnly: (reviewed) => (reviewed ? isNotNull(candidateReviews.id) : undefined),
+  secondButBy: waitsForSecond,
   attribution: (attribution) => eq(candidates.attribution, attribution),
   kind: (kind) => eq(candidates.kind, kind),
   dueAfter: (day) => gte(candidates.windowEnd, day),
@@ -113,6 +156,7 @@ export const listCandidates = async (
     .where(
       and(
         allOf(filter, conditions),
+        isLive,
         commentaryId
           ? afterPlace(page, candidates.start, candidates.id)
           : afterCursor(page, candidates.recordedAt, candidates.id),
@@ -128,9 +172,17 @@ export const listCandidates = async (
   return commentaryId ? pageOfText(found, page) : pageOf(found, page)
 }
 
-/** Takes a candidate for review, so that two reviewers cannot both decide it. */
+/**
+ * Takes a candidate for review, so that two reviewers cannot both decide it, and those that it is a part of, so that their split is
+ * not taken back meanwhile: those first, in the order of their ids.
+ */
 export const lockCandidate = async (tx: Transaction, id: string): Promise<void> => {
-  await tx.execute(sql`select 1 from ${candidates} where ${candidates.id} = ${id} for update`)
+  const line = sql`with recursive line(id) as (select ${id}::text union
+    select parting.candidate_id from line join ${candidates} part on part.id = line.id
+      join ${candidateReviews} parting on parting.id = part.split_by) select id from line`
+  await tx.execute(
+    sql`select 1 from ${candidates} where ${candidates.id} in (${line}) order by ${candidates.id} for update`,
+  )
 }
 
 const candidatesByIds = async (reader: Reader, ids: readonly string[]): Promise<Map<string, Candidate>> => {
@@ -161,3 +213,9 @@ export const candidatesMatchedBy = async (
   reader: Reader,
   matchIds: readonly string[],
 ): Promise<Map<string, Candidate>> => asTheyStand(reader, await candidatesOfMatches(reader, matchIds))
+
+/** The candidates of these second opinions as they stand, by the opinion. */
+export const candidatesJudgedIn = async (
+  reader: Reader,
+  opinionIds: readonly string[],
+): Promise<Map<string, Candidate>> => asTheyStand(reader, await candidatesOfOpinions(reader, opinionIds))

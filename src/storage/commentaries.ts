@@ -76,6 +76,15 @@ export const newestText = async (reader: Reader, id: string): Promise<PlainText 
   return row ?? null
 }
 
+/** One version of the plain text of a commentary; null where it was removed. */
+export const textOf = async (reader: Reader, id: string, version: number): Promise<string | null> => {
+  const [row] = await reader
+    .select({ text: commentaryTexts.text })
+    .from(commentaryTexts)
+    .where(and(eq(commentaryTexts.commentaryId, id), eq(commentaryTexts.version, version)))
+  return row?.text ?? null
+}
+
 const bylinesOf = async (reader: Reader, ids: string[]): Promise<Map<string, Byline[]>> => {
   const rows = ids.length
     ? await reader

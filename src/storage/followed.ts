@@ -24,6 +24,7 @@ import { documentReadings, extractionRuns } from './tables/reading.ts'
 import { baselines, questionTopics } from './tables/references.ts'
 import { events, evidence, resolutionEntries } from './tables/resolution.ts'
 import { scoreChanges } from './tables/scores.ts'
+import { secondOpinions } from './tables/second-opinions.ts'
 
 /** What a fact is about: columns of what `from` joins to it. Where several rows are joined it is about each. */
 type About = {
@@ -85,6 +86,7 @@ const about: Readonly<Record<SealedKind, About | null>> = {
   reading: { from: fact(documentReadings.id), commentary: documentReadings.commentaryId },
   review: ofCandidate(sql`${candidateReviews} done`),
   match: ofCandidate(sql`${matches} done`),
+  'second-opinion': ofCandidate(sql`${secondOpinions} done`),
   version: { from: fact(questionVersions.id), question: questionVersions.questionId },
   option: { from: fact(questionOptions.id), question: questionOptions.questionId },
   topic: { from: fact(questionTopics.id), question: questionTopics.questionId },

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { CandidateRow, CountedIn, Place, PredictionRow, Standing } from '../core/funnel.ts'
 import { canonicalId, isOf } from './author-records.ts'
+import { isLive } from './candidates.ts'
 import type { Reader } from './database.ts'
 import { standingReview } from './reviews.ts'
 import { bylines, candidateReviews, candidates, collectionCommentaries, commentaries } from './tables/commentary.ts'
@@ -34,7 +35,7 @@ export const countCommentaries = async (reader: Reader, of: FunnelOf): Promise<n
   return row?.n ?? 0
 }
 
-/** Candidates in these commentaries, by what the review said. */
+/** Candidates in these commentaries, by what the review said; what was split is counted by its parts. */
 export const countCandidates = (reader: Reader, of: FunnelOf): Promise<CandidateRow[]> => {
   const ofOthers =
     'authorId' in of
@@ -59,7 +60,13 @@ export const countCandidates = (reader: Reader, of: FunnelOf): Promise<Candidate
     .from(candidates)
     .leftJoin(candidateReviews, standingReview(candidates.id))
     .leftJoin(predictions, eq(predictions.id, candidateReviews.predictionId))
-    .where(inArray(candidates.commentaryId, commentariesOf(reader, of)))
+    .where(
+      and(
+        inArray(candidates.commentaryId, commentariesOf(reader, of)),
+        isLive,
+        sql`${candidateReviews.decision} is distinct from 'split'`,
+      ),
+    )
     .groupBy(sql`1, 2, 3`)
 }
 

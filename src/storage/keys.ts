@@ -148,8 +148,8 @@ export const handOf = async (reader: Reader, name: string): Promise<string> => {
   return row?.hand ?? name
 }
 
-/** Whether any key of another hand, good at an instant, may decide questions. */
-export const anotherResolver = async (reader: Reader, hand: string, now: Instant): Promise<boolean> => {
+/** Whether any key of another hand than these, good at an instant, may decide questions. */
+export const anotherResolver = async (reader: Reader, hands: readonly string[], now: Instant): Promise<boolean> => {
   const deciders = reader
     .select({ id: keys.id, owner: keys.owner })
     .from(keys)
@@ -157,7 +157,7 @@ export const anotherResolver = async (reader: Reader, hand: string, now: Instant
   const another = sql`with recursive line(key, owner) as (${deciders}
     union select line.key, made.owner from ${keys} made join line on made.id = line.owner)
     select key from line group by key
-    having coalesce(max(owner) filter (where owner like ${OF_A_PERSON}), key) <> ${hand} limit 1`
+    having coalesce(max(owner) filter (where owner like ${OF_A_PERSON}), key) <> all(select jsonb_array_elements_text(${JSON.stringify(hands)}::jsonb)) limit 1`
   const [row] = await reader.select({ key: sql<string | null>`(${another})` }).from(sql`(select 1) one`)
   return row?.key != null
 }

@@ -71,13 +71,13 @@ export const changeScopes = async (tx: Transaction, id: string, held: readonly S
 }
 
 /** Whether any person but this one may sign in and decide questions. */
-export const anotherDecider = async (reader: Reader, but: string | null): Promise<boolean> => {
+export const anotherDecider = async (reader: Reader, but: readonly string[]): Promise<boolean> => {
   const rows = await reader
     .select({ id: people.id })
     .from(people)
     .where(
       and(
-        sql`${people.id} is distinct from ${but}`,
+        sql`${people.id} not in (select jsonb_array_elements_text(${JSON.stringify(but)}::jsonb))`,
         eq(people.banned, false),
         sql`string_to_array(${people.scopes}, ',') && array['resolve', 'admin']`,
       ),

@@ -28,6 +28,10 @@ export type Story = {
   several: string | null
   quoted: Map<string, string>
   said: Said[]
+  /** What was accepted, and on which question. */
+  accepted: { candidateId: string; questionId: string }[]
+  /** Candidates that wait for another review. */
+  pending: string[]
   submitted: { id: string; questionId: string; at: Instant }[]
   proposals: string[]
   disputes: string[]
@@ -61,7 +65,7 @@ export const begin = async (world: World): Promise<Story> => {
   await recordAuthor(at, { name: 'Mod', kind: 'model' })
   const window = { windowStart: day('2026-01-01'), windowEnd: day('2026-07-31'), referenceAt: REFERENCE }
   const { question } = await createQuestion(at, { wording: 'It thaws.', ...window, collection: collection.id })
-  const none = { submitted: [], proposals: [], disputes: [] }
+  const none = { accepted: [], pending: [], submitted: [], proposals: [], disputes: [] }
   return { collection, asked: [question.id], several: null, quoted: new Map(), said: [], ...none }
 }
 
@@ -78,9 +82,10 @@ const speak = async (scene: Scene, said: Pick<Said, 'quote' | 'end' | 'review'>)
     ...collectionOf(scene),
     ...said,
   }
-  const { question } = await accepted(world, whole)
+  const { candidate, question } = await accepted(world, whole)
   if (!story.asked.includes(question.id)) story.asked.push(question.id)
   story.said.push(whole)
+  story.accepted.push({ candidateId: candidate.id, questionId: question.id })
   return question
 }
 

@@ -20,8 +20,9 @@ import { deciding } from './disputes/deciding-moves.ts'
 import { disputing } from './disputes/disputing-moves.ts'
 import { begin, type Move, type Scene, saying } from './moves.ts'
 import { linking } from './predicting/linking-moves.ts'
+import { reviewing } from './predicting/reviewing-moves.ts'
 
-export const kinds = { ...saying, ...deciding, ...disputing, ...linking }
+export const kinds = { ...saying, ...deciding, ...disputing, ...linking, ...reviewing }
 export type Kind = keyof typeof kinds
 
 /** A statement comes first: what follows has something to be about. */
@@ -86,6 +87,9 @@ const seldom: ReadonlySet<string> = new Set<Kind>([
   'several',
   'merge',
   'split',
+  'take-back',
+  'review-again',
+  'part',
 ])
 
 /** The kind of a move: one of those that are legal where it comes. */

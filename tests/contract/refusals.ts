@@ -26,6 +26,8 @@ const keyContract = (api: Api): void => {
     ['/v1/resolutions', 'submit'],
     [`/v1/candidates/cnd_${ULID}/reviews`, 'resolve'],
     [`/v1/candidates/cnd_${ULID}/undo`, 'submit'],
+    [`/v1/candidates/cnd_${ULID}/splits`, 'submit'],
+    [`/v1/candidates/cnd_${ULID}/second-opinions`, 'submit'],
     [`/v1/proposals/prp_${ULID}/decisions`, 'submit'],
   ])('answers 403 to POST %s with the scope %s', async (path, scope) => {
     expectProblem(await api.post(path, scope, {}), 403, 'forbidden')
@@ -60,6 +62,8 @@ const unknownContract = (api: Api): void => {
     ['/v1/commentaries', 'admin', { ...commentaryBody('A text.'), collection: 'none' }, ['collection']],
     [`/v1/candidates/cnd_${ULID}/reviews`, 'review', { decision: 'accept', reason: 'plain' }, ['id']],
     [`/v1/candidates/cnd_${ULID}/undo`, 'review', {}, ['id']],
+    [`/v1/candidates/cnd_${ULID}/second-opinions`, 'review', { decision: 'reject', reason: 'plain' }, ['id']],
+    [`/v1/candidates/cnd_${ULID}/splits`, 'review', { at: 5, reason: 'plain' }, ['id']],
     [`/v1/proposals/prp_${ULID}/decisions`, 'resolve', { decision: 'decline', reason: 'plain' }, ['id']],
     [`/v1/questions/qst_${ULID}/versions`, 'review', { expectedVersion: 1, reason: 'plain' }, ['id']],
     [`/v1/questions/qst_${ULID}/options`, 'review', { label: 'Ada', reason: 'plain' }, ['id']],

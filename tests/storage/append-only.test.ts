@@ -44,6 +44,7 @@ const facts = [
   'resolution_evidence',
   'score_changes',
   'scored_items',
+  'second_opinions',
   'source_coverage',
 ]
 
@@ -106,6 +107,8 @@ const oneOfEach = async (world: World) => {
     from commentaries limit 1`)
   await world.tx.execute(sql`insert into event_candidate_reviews (id, event_candidate_id, decision, reason, reviewer,
     recorded_at, salts, digest) values ('evr_1', 'evc_1', 'reject', 'no', 'test', now(), '{}', '')`)
+  await world.tx.execute(sql`insert into second_opinions (id, candidate_id, review_id, decision, reason, reviewer, recorded_at,
+    salts, digest) select 'sop_1', candidate_id, id, 'reject', 'no', 'test', now(), '{}', '' from candidate_reviews limit 1`)
   await createQuestion(context, {
     wording: 'Who wins?',
     criteria: 'By the count.',

@@ -131,7 +131,7 @@ const accept = async (scope: Transacting, found: Candidate, review: ReviewCandid
 }
 
 /** Holds a candidate that waits for a decision, with the place of that among its reviews. Throws `already-exists` with the review that stands. */
-const mustBePending = async ({ tx }: Transacting, candidateId: string): Promise<[Candidate, number]> => {
+export const mustBePending = async ({ tx }: Transacting, candidateId: string): Promise<[Candidate, number]> => {
   await lockCandidate(tx, candidateId)
   const candidate = await findCandidate(tx, candidateId)
   if (!candidate) throw missing('candidate', candidateId)

@@ -7,7 +7,7 @@ import type { Question } from '../../core/question.ts'
 import { lastStep } from '../../core/resolution/lifecycle.ts'
 import { entryStands, reviewStands } from '../../core/stands.ts'
 import { baselinesFor } from '../../storage/baselines.ts'
-import { findCandidate, lockCandidate } from '../../storage/candidates.ts'
+import { findCandidate, lockCandidate, partsOf } from '../../storage/candidates.ts'
 import { marksOn } from '../../storage/dispute-marks.ts'
 import { handOf } from '../../storage/keys.ts'
 import { holdLinks } from '../../storage/lock-order.ts'
@@ -16,6 +16,7 @@ import { findQuestion, triggersAmong } from '../../storage/questions.ts'
 import { logOf } from '../../storage/resolutions.ts'
 import { insertReview, lastReview, type Reviewing } from '../../storage/reviews.ts'
 import { standingOn } from '../../storage/scored-items.ts'
+import { opinionsOn } from '../../storage/second-opinions.ts'
 import { action, type Transacting } from '../context.ts'
 import { mustLockAll } from '../questions/follow-trigger.ts'
 import { postScores } from '../questions/post-scores.ts'
@@ -52,10 +53,25 @@ const mustBeOwn = async ({ tx, actor }: Transacting, { candidateId, reviewId }: 
   return last
 }
 
-/** Nobody takes back what is disputed, or what has come to count. Throws `illegal-step`. */
-const mustBeFree = async ({ tx }: Transacting, candidateId: string, said: StoredPrediction | null): Promise<void> => {
+/** Nobody takes back alone what another confirmed, nor what is disputed. Throws `illegal-step`. */
+const mustBeFree = async (
+  { tx }: Transacting,
+  { id, candidateId }: Reviewing,
+  said: StoredPrediction | null,
+): Promise<void> => {
+  const opinions = await opinionsOn(tx, id)
+  if (opinions.some(({ disputeId }) => disputeId === null)) {
+    throw illegal('another reviewer has decided the same', 'dispute it, if both were wrong')
+  }
   const marks = await marksOn(tx, { candidateId: [candidateId], predictionId: [said?.id ?? null] })
   if (marks.some(({ mark }) => mark.status === 'open')) throw illegal('it is disputed', 'let the dispute be ruled')
+}
+
+/** A split is taken back while nobody has decided on a part. Throws `illegal-step`. */
+const mustBeWhole = async ({ tx }: Transacting, { id, decision }: Reviewing): Promise<void> => {
+  if (decision !== 'split') return
+  const reviewed = (await partsOf(tx, id)).find(({ status }) => status !== 'pending')
+  if (reviewed) throw illegal(`its part ${reviewed.id} is ${reviewed.status}`, 'take that back first')
 }
 
 const mustBeUndecided = async ({ tx }: Transacting, question: Question, said: StoredPrediction): Promise<void> => {
@@ -130,8 +146,9 @@ const statementOf = async ({ tx }: Transacting, { predictionId }: Reviewing): Pr
 
 /**
  * Takes back the review of a candidate, by who decided it: it is pending again, and may be reviewed once more. What was accepted
- * is marked as a mistake and counts nowhere; a question that was made for it alone is void. Throws `not-found`, `forbidden` to
- * another hand, and `illegal-step` where nothing is decided, it is disputed, or its question is decided.
+ * is marked as a mistake and counts nowhere; a question that was made for it alone is void; the parts of a split are withdrawn.
+ * Throws `not-found`, `forbidden` to another hand, and `illegal-step` where nothing is decided, it is disputed, its question is
+ * decided, or a part is.
  */
 export const undoReview = action<UndoReviewInput, Undone>(async (scope, input) => {
   const { tx, now, newId, newSalt, actor } = scope
@@ -142,7 +159,8 @@ export const undoReview = action<UndoReviewInput, Undone>(async (scope, input) =
   if (!(await findCandidate(tx, candidateId))) throw missing('candidate', candidateId)
   const review = await mustBeOwn(scope, input)
   const said = await statementOf(scope, review)
-  await mustBeFree(scope, candidateId, said)
+  await mustBeFree(scope, review, said)
+  await mustBeWhole(scope, review)
   const question = said && (await takeBack(scope, said, reason))
   const row = {
     id: newId('review'),

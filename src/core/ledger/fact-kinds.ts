@@ -9,6 +9,7 @@ export const factTables = {
   'extraction-run': 'extraction_runs',
   reading: 'document_readings',
   review: 'candidate_reviews',
+  'second-opinion': 'second_opinions',
   match: 'matches',
   version: 'question_versions',
   option: 'question_options',

@@ -1,15 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { giveSecondOpinion } from '../../actions/predicting/give-second-opinion.ts'
 import { ReviewCandidate, reviewCandidate } from '../../actions/predicting/review-candidate.ts'
+import { splitCandidate } from '../../actions/predicting/split-candidate.ts'
 import { UndoReview, undoReview } from '../../actions/predicting/undo-review.ts'
 import { attributions, claimKinds } from '../../core/candidate.ts'
-import { Candidate, candidateStatuses } from '../../core/commentary.ts'
+import { Candidate, listedStatuses } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
+import { GiveSecondOpinion, ReviewAgreement, SecondOpinion } from '../../core/second-opinion.ts'
+import { SplitCandidate } from '../../core/split.ts'
 import { flagCandidates, only } from '../../queries/flagged.ts'
 import { FlaggedCandidate } from '../../queries/flagged-schema.ts'
 import { Suggestions, suggestionsFor } from '../../queries/matching/suggestions.ts'
 import { publicCandidate } from '../../queries/public.ts'
+import { agreementOfReviewers, blindCandidate, namesOfHand } from '../../queries/second-reading.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { may } from '../auth.ts'
@@ -22,6 +27,8 @@ const tags = ['candidates']
 const params = z.object({ id: idOf('candidate') })
 
 const Reviewed = z.object({ candidate: Candidate, question: Question.nullable() }).meta({ id: 'ReviewedCandidate' })
+
+const Parted = z.object({ candidate: Candidate, parts: z.array(Candidate) }).meta({ id: 'SplitCandidateParts' })
 
 const list = createRoute({
   method: 'get',
@@ -41,7 +48,11 @@ const list = createRoute({
       kind: z.enum(claimKinds).optional(),
       due_after: filters.due_after,
       due_before: filters.due_before,
-      status: z.enum(candidateStatuses).optional(),
+      status: z.enum(listedStatuses).optional(),
+      second_opinion: z.literal('waiting').optional().meta({
+        description:
+          'with the scope review: those that wait for a second opinion of yours, as they were found, without what was decided',
+      }),
     }),
   },
   responses: readAnswers(pageSchema(FlaggedCandidate).meta({ id: 'CandidatePage' }), 'A page'),
@@ -78,10 +89,47 @@ const undo = createRoute({
   tags,
   summary: 'Take back one’s own review of a candidate',
   description:
-    'The candidate is pending again. What was accepted is marked as a mistake of its recording and counts nowhere; a question that was made for it alone is void. Only who decided may, while nothing rests on it: not once its question is decided or a dispute about it is open.',
+    'The candidate is pending again. What was accepted is marked as a mistake of its recording and counts nowhere; a question that was made for it alone is void. The parts of a split are withdrawn. Only who decided may, while nothing rests on it: not once its question is decided, a dispute about it is open, or one of its parts is reviewed.',
   ...securedWrite('review'),
   request: { params, body: body(UndoReview) },
   responses: createAnswers(Reviewed, 'The candidate, pending, and the question that the statement stood on'),
+})
+
+const split = createRoute({
+  method: 'post',
+  path: '/v1/candidates/{id}/splits',
+  operationId: 'splitCandidate',
+  tags,
+  summary: 'Split a candidate that holds several claims',
+  description:
+    'It is decided, as split, and its parts are candidates of their own, pending: exact spans of its text, which inherit what was read of the whole. `extractorVersion` says that they were found by hand.',
+  ...securedWrite('review'),
+  request: { params, body: body(SplitCandidate) },
+  responses: createAnswers(Parted, 'The candidate, and its parts'),
+})
+
+const opine = createRoute({
+  method: 'post',
+  path: '/v1/candidates/{id}/second-opinions',
+  operationId: 'giveSecondOpinion',
+  tags,
+  summary: 'Judge a candidate that somebody else decided, without being told how',
+  description:
+    'The first decision stands. Where the two differ on whether it is a forecast, or on whether it is one of the event or of its opposite, a dispute is opened on the grounds given, for somebody else to rule. Never by who decided first, and once by each other.',
+  ...securedWrite('review'),
+  request: { params, body: body(GiveSecondOpinion) },
+  responses: createAnswers(SecondOpinion, 'The opinion, and the dispute that it opened, if one'),
+})
+
+const agree = createRoute({
+  method: 'get',
+  path: '/v1/reviews/agreement',
+  operationId: 'readAgreement',
+  tags,
+  summary: 'How reviewers agree who judged the same candidates',
+  description:
+    'Raw agreement, the share that each accepts, and Cohen’s κ with its interval: over accepting and rejecting, and among what both accept over orientation.',
+  responses: readAnswers(ReviewAgreement, 'The agreement'),
 })
 
 const suggest = createRoute({
@@ -97,6 +145,17 @@ const suggest = createRoute({
   responses: readAnswers(Suggestions, 'The suggestions'),
 })
 
+/** What waits for a second opinion is for reviewers, who must not tell from the list how it was decided. */
+const mustBeBlind = (whole: boolean, status: string | undefined): void => {
+  if (!whole) {
+    const detail = 'what waits for a second opinion is for reviewers'
+    throw new Problem('forbidden', detail, 'send a key with the scope review')
+  }
+  if (status === undefined) return
+  const detail = 'the list does not tell how they were decided'
+  throw new Problem('invalid-input', detail, 'leave the status out', [{ field: 'status', detail }])
+}
+
 export const candidateRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
@@ -107,7 +166,10 @@ export const candidateRoutes = () =>
         throw new Problem('forbidden', 'unreviewed candidates are for reviewers', remedy)
       }
       const { reader } = reading(c)
+      const second = query.second_opinion !== undefined
+      if (second) mustBeBlind(whole, query.status)
       const filter = {
+        secondButBy: second ? await namesOfHand(reader, c.var.actor?.name ?? '') : null,
         ...(await idsNamed(reader, query)),
         ...dueIn(query),
         commentaryId: query.commentary ?? null,
@@ -118,6 +180,7 @@ export const candidateRoutes = () =>
         reviewedOnly: !whole,
       }
       const { items, next } = await listCandidates(reader, filter, pageRequest(query))
+      if (second) return c.json({ items: items.map(blindCandidate), next }, 200)
       return c.json({ items: await flagCandidates(reader, whole ? items : items.map(publicCandidate)), next }, 200)
     })
     .openapi(read, async (c) => {
@@ -148,3 +211,12 @@ export const candidateRoutes = () =>
       const { id } = c.req.valid('param')
       return c.json(await undoReview(writing(c), { candidateId: id, ...c.req.valid('json') }), 201)
     })
+    .openapi(split, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await splitCandidate(writing(c), { candidateId: id, split: c.req.valid('json') }), 201)
+    })
+    .openapi(opine, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(await giveSecondOpinion(writing(c), { candidateId: id, opinion: c.req.valid('json') }), 201)
+    })
+    .openapi(agree, async (c) => c.json(await agreementOfReviewers(reading(c).reader), 200))

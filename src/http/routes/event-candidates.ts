@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ReviewEventCandidate, reviewEventCandidate } from '../../actions/resolving/review-event-candidate.ts'
-import { candidateStatuses } from '../../core/commentary.ts'
+import { reviewStatuses } from '../../core/commentary.ts'
 import { Event } from '../../core/event.ts'
 import { EventCandidate } from '../../core/event-candidate.ts'
 import { idOf } from '../../core/id.ts'
@@ -29,7 +29,7 @@ const list = createRoute({
   request: {
     query: PageQuery.extend({
       commentary: idOf('commentary').optional(),
-      status: z.enum(candidateStatuses).optional(),
+      status: z.enum(reviewStatuses).optional(),
     }),
   },
   responses: readAnswers(pageSchema(EventCandidate).meta({ id: 'EventCandidatePage' }), 'A page'),

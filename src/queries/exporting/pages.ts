@@ -24,7 +24,7 @@ export type Pages = AsyncGenerator<object[]>
 /** So many rows are held at once. */
 const PAGE = 500
 
-/** One of what was told before, such as a dispute by its reply, is told once. */
+/** One of what was told before, such as a dispute by its reply, or a candidate by a later review, is told once. */
 const isNew = (seen: Set<string>, row: object): boolean => {
   if (!('id' in row) || typeof row.id !== 'string') return true
   if (seen.has(row.id)) return false

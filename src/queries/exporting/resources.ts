@@ -76,7 +76,7 @@ export const resources = {
     ['extraction-run'],
     withCommentary,
   ),
-  candidates: facts(FlaggedCandidate, 'passages that were reviewed, with the reason', ['review']),
+  candidates: facts(FlaggedCandidate, 'passages that were reviewed, with the reason', ['review', 'second-opinion']),
   'event-candidates': facts(EventCandidate, 'reported happenings that were reviewed', ['event-review']),
   questions: {
     schema: FlaggedQuestion,

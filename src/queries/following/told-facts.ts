@@ -3,7 +3,7 @@ import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
 import { publicReading, publicRun } from '../../core/recorded-reading.ts'
 import { authorLinksByIds } from '../../storage/author-links.ts'
 import { baselinesByIds } from '../../storage/baselines.ts'
-import { candidatesMatchedBy, candidatesReviewedBy } from '../../storage/candidates.ts'
+import { candidatesJudgedIn, candidatesMatchedBy, candidatesReviewedBy } from '../../storage/candidates.ts'
 import { commentariesByIds } from '../../storage/commentaries.ts'
 import { excludedByIds } from '../../storage/corrections.ts'
 import type { Reader } from '../../storage/database.ts'
@@ -126,6 +126,7 @@ const tellers: Readonly<Record<SealedKind, Teller>> = {
   reading: async (reader, ids) =>
     each(await readingsByIds(reader, ids), (one) => fact(publicReading(one), ofCommentary(one.commentaryId))),
   review: async (reader, ids) => reviewed(reader, await candidatesReviewedBy(reader, ids)),
+  'second-opinion': async (reader, ids) => reviewed(reader, await candidatesJudgedIn(reader, ids)),
   match: async (reader, ids) => reviewed(reader, await candidatesMatchedBy(reader, ids)),
   version: async (reader, ids) =>
     each(await versionsByIds(reader, ids), (one) =>

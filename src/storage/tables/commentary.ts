@@ -146,10 +146,15 @@ export const candidates = pgTable(
     reasons: jsonb().$type<string[]>().notNull(),
     extractorVersion: text().notNull(),
     lexiconVersion: text().notNull(),
+    /** The review that split another candidate, of which this is a part; null where it was found. */
+    splitBy: text().references((): AnyPgColumn => candidateReviews.id),
     recordedAt: instant().notNull(),
   },
   (t) => [
-    unique('candidates_span_unique').on(t.commentaryId, t.textVersion, t.extractorVersion, t.start, t.end, t.phrase),
+    unique('candidates_span_unique')
+      .on(t.commentaryId, t.textVersion, t.extractorVersion, t.start, t.end, t.phrase, t.splitBy)
+      .nullsNotDistinct(),
+    index('candidates_split_by_index').on(t.splitBy),
     check('candidates_span_check', sql`${t.start} >= 0 and ${t.start} < ${t.end}`),
     oneOf('candidates_attribution_check', t.attribution, attributions),
     oneOf('candidates_directness_check', t.directness, directnesses),

@@ -1,0 +1,96 @@
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { reviewDecisions } from '../core/commentary.ts'
+import type { Salts } from '../core/ledger/digest.ts'
+import type { FirstDecision, Second, SecondOpinion } from '../core/second-opinion.ts'
+import type { Reader, Transaction } from './database.ts'
+import { candidateReviews, candidates } from './tables/commentary.ts'
+import { predictions, questionVersions } from './tables/questions.ts'
+import { resolutionEntries } from './tables/resolution.ts'
+import { secondOpinions } from './tables/second-opinions.ts'
+
+export type NewOpinion = SecondOpinion & { reviewer: string; salts: Salts; digest: string }
+
+export const insertOpinion = async (tx: Transaction, opinion: NewOpinion): Promise<void> => {
+  await tx.insert(secondOpinions).values(opinion)
+}
+
+/** Who else judged what a review decided, and what their disagreement opened. */
+export const opinionsOn = (
+  reader: Reader,
+  reviewId: string,
+): Promise<{ reviewer: string; disputeId: string | null }[]> =>
+  reader
+    .select({ reviewer: secondOpinions.reviewer, disputeId: secondOpinions.disputeId })
+    .from(secondOpinions)
+    .where(eq(secondOpinions.reviewId, reviewId))
+
+/** Who opened a dispute by a second opinion; null where it came another way. */
+export const secondReaderOf = async (reader: Reader, disputeId: string): Promise<string | null> => {
+  const [row] = await reader
+    .select({ reviewer: secondOpinions.reviewer })
+    .from(secondOpinions)
+    .where(eq(secondOpinions.disputeId, disputeId))
+  return row?.reviewer ?? null
+}
+
+/** Of which candidate each of these opinions is. */
+export const candidatesOfOpinions = async (reader: Reader, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await reader
+    .select({ id: secondOpinions.id, candidateId: secondOpinions.candidateId })
+    .from(secondOpinions)
+    .where(inArray(secondOpinions.id, [...ids]))
+  return new Map(rows.map(({ id, candidateId }) => [id, candidateId]))
+}
+
+/** How many have judged a candidate, of the statement around it, by the review that stands: nobody while it is pending. */
+export const reviewersOf = sql<number>`(case when ${candidateReviews.id} is null then 0 else 1 + (
+  select count(*) from ${secondOpinions} other where other.review_id = ${candidateReviews.id}) end)::int`.mapWith(
+  Number,
+)
+
+/** Accepted when its window was over, or its question decided: whoever accepted could know how it came out. */
+const isRetrospective = sql`exists (select from ${predictions} said
+  join ${questionVersions} own on own.id = said.version_id where said.id = ${candidateReviews.predictionId}
+  and ((said.recorded_at at time zone 'UTC')::date > own.window_end or exists (
+    select from ${resolutionEntries} entry where entry.question_id = said.question_id
+      and entry.step in ('settle', 'void') and entry.recorded_at <= said.recorded_at)))`
+
+/** Of 256: one in ten of all other decisions, by the hash of the candidate's id, so that nobody chooses which. */
+const SAMPLED = 26
+const isSampled = sql`get_byte(sha256(convert_to('second opinion ' || ${candidates.id}, 'UTF8')), 0) < ${SAMPLED}`
+
+/** That a candidate, of the statement around it, waits for a second opinion of somebody else than these. */
+export const waitsForSecond = (butBy: readonly string[]): SQL =>
+  sql`(${inArray(candidateReviews.decision, [...reviewDecisions])}
+    and ${candidateReviews.reviewer} not in (select jsonb_array_elements_text(${JSON.stringify(butBy)}::jsonb))
+    and not exists (select from ${secondOpinions} other where other.review_id = ${candidateReviews.id})
+    and (${isSampled} or ${isRetrospective}))`
+
+/** Everybody who ever reviewed a candidate. */
+export const reviewersKnown = async (reader: Reader): Promise<string[]> => {
+  const rows = await reader.selectDistinct({ reviewer: candidateReviews.reviewer }).from(candidateReviews)
+  return rows.map(({ reviewer }) => reviewer)
+}
+
+/** Each decision that was judged twice, with the first of the opinions on it. */
+export const decisionPairs = async (reader: Reader): Promise<{ first: FirstDecision; second: Second }[]> => {
+  const rows = await reader
+    .selectDistinctOn([secondOpinions.reviewId], {
+      decision: candidateReviews.decision,
+      corrections: candidateReviews.corrections,
+      found: { kind: candidates.kind, polarity: candidates.polarity, orientation: candidates.orientation },
+      second: {
+        decision: secondOpinions.decision,
+        orientation: secondOpinions.orientation,
+        polarity: secondOpinions.polarity,
+      },
+    })
+    .from(secondOpinions)
+    .innerJoin(candidateReviews, eq(candidateReviews.id, secondOpinions.reviewId))
+    .innerJoin(candidates, and(eq(candidates.id, secondOpinions.candidateId)))
+    .orderBy(asc(secondOpinions.reviewId), asc(secondOpinions.recordedAt), asc(secondOpinions.id))
+  return rows.flatMap(({ decision, second, ...first }) =>
+    decision === 'accept' || decision === 'reject' ? [{ first: { decision, ...first }, second }] : [],
+  )
+}

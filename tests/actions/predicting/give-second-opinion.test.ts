@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '../../../src/actions/context.ts'
+import { ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
+import { giveSecondOpinion } from '../../../src/actions/predicting/give-second-opinion.ts'
+import { reviewCandidate } from '../../../src/actions/predicting/review-candidate.ts'
+import { undoReview } from '../../../src/actions/predicting/undo-review.ts'
+import type { GiveSecondOpinion } from '../../../src/core/second-opinion.ts'
+import { agreementOfReviewers, blindCandidate } from '../../../src/queries/second-reading.ts'
+import { findCandidate, listCandidates } from '../../../src/storage/candidates.ts'
+import { findDispute } from '../../../src/storage/disputes.ts'
+import { inWorld, REVIEWER, type World } from '../../support/embedded.ts'
+import { accepted, recorded, type Said } from '../story.ts'
+
+const rain: Said = { on: '2026-01-05', quote: 'It will likely rain by March.', end: '2026-03-31' }
+const late: Said = { ...rain, recorded: '2026-06-01' }
+const SECOND: Actor = { name: 'second', scopes: ['review', 'resolve'] }
+const NOW = '2026-06-02'
+const agrees: GiveSecondOpinion = { decision: 'accept', reason: 'a forecast' }
+
+const opine = (world: World, candidateId: string, opinion: GiveSecondOpinion = agrees, actor = SECOND) =>
+  giveSecondOpinion(world.at(NOW, actor), { candidateId, opinion })
+const waiting = async ({ tx }: World, by = 'second') => {
+  const filter = { commentaryId: null, status: null, reviewedOnly: false, secondButBy: [by] }
+  return (await listCandidates(tx, filter, { limit: 200, cursor: null })).items
+}
+const rejected = async (world: World) => {
+  const { candidate } = await recorded(world, { ...late, on: '2026-01-04' })
+  const review = { decision: 'reject', reason: 'a wish' } as const
+  return (await reviewCandidate(world.at(NOW), { candidateId: candidate.id, review })).candidate
+}
+
+describe('a second opinion', () => {
+  it('that agrees makes two reviewers of one, and nobody takes the decision back alone', () =>
+    inWorld(async (world) => {
+      const { candidate } = await accepted(world, late)
+      expect(candidate.reviewers).toBe(1)
+      const opinion = await opine(world, candidate.id)
+      expect(opinion).toMatchObject({ decision: 'accept', orientation: 'as-worded', polarity: '+', disputeId: null })
+      expect(opinion).toMatchObject({ phrase: 'likely', windowEnd: '2026-03-31', reviewId: candidate.reviewId })
+      expect(await findCandidate(world.tx, candidate.id)).toMatchObject({ status: 'accepted', reviewers: 2 })
+      const undone = undoReview(world.at(NOW), { candidateId: candidate.id })
+      await expect(undone).rejects.toMatchObject({ code: 'illegal-step' })
+    }))
+
+  it('that differs on an acceptance disputes the prediction, on its grounds, and the acceptance stands', () =>
+    inWorld(async (world) => {
+      const { candidate, prediction } = await accepted(world, late)
+      const { disputeId } = await opine(world, candidate.id, { decision: 'reject', reason: 'it tells of the past' })
+      const dispute = await findDispute(world.tx, disputeId ?? '')
+      expect(dispute).toMatchObject({
+        status: 'open',
+        subject: { kind: 'prediction', predictionId: prediction.id },
+        grounds: expect.stringContaining('would reject it: it tells of the past'),
+      })
+      expect(await findCandidate(world.tx, candidate.id)).toMatchObject({ status: 'accepted', reviewers: 2 })
+    }))
+
+  it('that differs on a rejection disputes the candidate, and on the orientation the prediction', () =>
+    inWorld(async (world) => {
+      const { id } = await rejected(world)
+      const over = await opine(world, id)
+      expect((await findDispute(world.tx, over.disputeId ?? ''))?.subject).toEqual({
+        kind: 'candidate',
+        candidateId: id,
+      })
+      const { candidate } = await accepted(world, { ...late, on: '2026-01-06' })
+      const turned = await opine(world, candidate.id, { ...agrees, polarity: '-', probability: 0.8 })
+      expect(turned).toMatchObject({ phrase: 'micro:800000', polarity: '-', disputeId: expect.any(String) })
+    }))
+
+  it('is refused to who decided, twice, and of what is not decided', () =>
+    inWorld(async (world) => {
+      const { candidate } = await accepted(world, late)
+      await expect(opine(world, candidate.id, agrees, REVIEWER)).rejects.toMatchObject({ code: 'forbidden' })
+      await opine(world, candidate.id)
+      await expect(opine(world, candidate.id)).rejects.toMatchObject({ code: 'already-exists' })
+      const { candidate: pending } = await recorded(world, { ...late, on: '2026-01-06' })
+      await expect(opine(world, pending.id)).rejects.toMatchObject({ code: 'illegal-step' })
+      await expect(opine(world, world.newId('candidate'))).rejects.toMatchObject({ code: 'not-found' })
+    }))
+
+  it('opens a dispute that a third rules, where there is one; else the second may, and the ruling says so', () =>
+    inWorld(async (world) => {
+      const { candidate } = await accepted(world, late)
+      const { disputeId } = await opine(world, candidate.id, { decision: 'reject', reason: 'no forecast' })
+      const ruling = { verdict: 'upheld', reason: 'no forecast, indeed' } as const
+      const { dispute } = await ruleDispute(world.at(NOW, SECOND), { disputeId: disputeId ?? '', ruling })
+      expect(dispute.ruling).toMatchObject({ verdict: 'upheld', sameHand: true })
+    }))
+})
+
+describe('what waits for one', () => {
+  it('is what was accepted after its window, by somebody else, until another has judged it', () =>
+    inWorld(async (world) => {
+      const { candidate } = await accepted(world, late)
+      expect((await waiting(world)).map(({ id }) => id)).toContain(candidate.id)
+      expect(await waiting(world, 'reviewer')).toEqual([])
+      await opine(world, candidate.id)
+      expect(await waiting(world, 'third')).toEqual([])
+    }))
+
+  it('and one in ten of all others, rejected or not, whoever asks', () =>
+    inWorld(async (world) => {
+      const inTime: string[] = []
+      for (let at = 1; at <= 28; at++) {
+        const on = `2026-01-${String(at).padStart(2, '0')}`
+        const { candidate } = await recorded(world, { ...rain, on })
+        const review = { decision: 'reject', reason: 'a wish' } as const
+        await reviewCandidate(world.at(on), { candidateId: candidate.id, review })
+        inTime.push(candidate.id)
+      }
+      const found = (await waiting(world)).map(({ id }) => id)
+      const sampled = await Promise.all(
+        inTime.map(async (id) => {
+          const bytes = new TextEncoder().encode(`second opinion ${id}`)
+          return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))[0] ?? 255
+        }),
+      )
+      expect(found.toSorted()).toEqual(inTime.filter((_, at) => (sampled[at] ?? 255) < 26).toSorted())
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.length).toBeLessThan(inTime.length)
+    }))
+
+  it('shows nothing of what was decided, or came of it', () =>
+    inWorld(async (world) => {
+      const { candidate: found } = await recorded(world, late)
+      const accept = { decision: 'accept', reason: 'a forecast', phrase: 'unlikely' } as const
+      const { candidate } = await reviewCandidate(world.at(NOW), { candidateId: found.id, review: accept })
+      expect(blindCandidate(candidate)).toEqual({ ...found, disputes: [] })
+    }))
+})
+
+it('agreement is measured over what was judged twice, each decision once', () =>
+  inWorld(async (world) => {
+    const { candidate } = await accepted(world, late)
+    await opine(world, candidate.id)
+    await opine(world, candidate.id, { decision: 'reject', reason: 'no' }, { ...SECOND, name: 'third' })
+    await opine(world, (await rejected(world)).id)
+    const { decisions, orientation } = await agreementOfReviewers(world.tx)
+    expect(orientation).toMatchObject({ n: 1, agreed: 1 })
+    expect(decisions).toMatchObject({ n: 2, agreed: 1, kappa: null })
+  }))
