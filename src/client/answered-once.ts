@@ -7,6 +7,8 @@ export const answeredOnce: readonly string[] = [
   '/v1/commentaries',
   '/v1/candidates/{id}/reviews',
   '/v1/candidates/{id}/undo',
+  '/v1/candidates/{id}/splits',
+  '/v1/candidates/{id}/second-opinions',
   '/v1/authors',
   '/v1/authors/{id}/merge',
   '/v1/authors/{id}/split',

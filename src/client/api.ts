@@ -438,9 +438,69 @@ export interface paths {
         put?: never;
         /**
          * Take back one’s own review of a candidate
-         * @description The candidate is pending again. What was accepted is marked as a mistake of its recording and counts nowhere; a question that was made for it alone is void. Only who decided may, while nothing rests on it: not once its question is decided or a dispute about it is open.
+         * @description The candidate is pending again. What was accepted is marked as a mistake of its recording and counts nowhere; a question that was made for it alone is void. The parts of a split are withdrawn. Only who decided may, while nothing rests on it: not once its question is decided, a dispute about it is open, or one of its parts is reviewed.
          */
         post: operations["undoReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split a candidate that holds several claims
+         * @description It is decided, as split, and its parts are candidates of their own, pending: exact spans of its text, which inherit what was read of the whole. `extractorVersion` says that they were found by hand.
+         */
+        post: operations["splitCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/second-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a candidate that somebody else decided, without being told how
+         * @description The first decision stands. Where the two differ on whether it is a forecast, or on whether it is one of the event or of its opposite, a dispute is opened on the grounds given, for somebody else to rule. Never by who decided first, and once by each other.
+         */
+        post: operations["giveSecondOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviews/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How reviewers agree who judged the same candidates
+         * @description Raw agreement, the share that each accepts, and Cohen’s κ with its interval: over accepting and rejecting, and among what both accept over orientation.
+         */
+        get: operations["readAgreement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2500,7 +2560,7 @@ export interface components {
          * @description the kind of fact
          * @enum {string}
          */
-        ChangeKind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+        ChangeKind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
         Change: {
             /** @description its place in the ledger: 1, 2, 3, … without gaps */
             position: number;
@@ -2615,7 +2675,7 @@ export interface components {
             reason: string;
             /** @description the entry of the log that an upheld dispute about an outcome led to */
             resolutionId: string | null;
-            /** @description true = ruled by who had decided what is disputed, there being nobody else who may */
+            /** @description true = ruled by who had decided what is disputed, or gave the second opinion, there being nobody else who may */
             sameHand: boolean;
             recordedAt: components["schemas"]["Instant"];
         } | null;
@@ -3039,7 +3099,11 @@ export interface components {
             extractorVersion: string;
             lexiconVersion: string;
             /** @enum {string} */
-            status: "pending" | "accepted" | "rejected";
+            status: "pending" | "accepted" | "rejected" | "split" | "withdrawn";
+            /** @description the candidate that a reviewer split it from */
+            partOf: string | null;
+            /** @description how many have judged it, each without the others: 1 until there is a second opinion */
+            reviewers: number;
             /** @description the review that stands */
             reviewId: string | null;
             reviewReason: string | null;
@@ -3893,7 +3957,7 @@ export interface components {
             /** @description id, cnd_… */
             candidateId: string;
             /** @enum {string} */
-            status: "pending" | "accepted" | "rejected";
+            status: "pending" | "accepted" | "rejected" | "split" | "withdrawn";
             quote: string;
             window: components["schemas"]["Window"];
         };
@@ -3951,7 +4015,11 @@ export interface components {
             extractorVersion: string;
             lexiconVersion: string;
             /** @enum {string} */
-            status: "pending" | "accepted" | "rejected";
+            status: "pending" | "accepted" | "rejected" | "split" | "withdrawn";
+            /** @description the candidate that a reviewer split it from */
+            partOf: string | null;
+            /** @description how many have judged it, each without the others: 1 until there is a second opinion */
+            reviewers: number;
             /** @description the review that stands */
             reviewId: string | null;
             reviewReason: string | null;
@@ -4115,6 +4183,142 @@ export interface components {
             reviewId?: string;
             /** @default taken back by its reviewer */
             reason?: string;
+        };
+        SplitCandidateParts: {
+            candidate: components["schemas"]["Candidate"];
+            parts: components["schemas"]["Candidate"][];
+        };
+        /**
+         * @example {
+         *       "at": 120,
+         *       "reason": "two claims, of which one may fail"
+         *     }
+         */
+        SplitCandidate: {
+            /** @description an offset into the text, inside the quote: two parts meet there */
+            at?: number;
+            /** @description offsets in UTF-16 code units into its text */
+            parts?: {
+                start: number;
+                end: number;
+                /** @description the claim to be read on its own; left out: the words of the part */
+                claim?: string;
+            }[];
+            reason: string;
+        };
+        /** @description null where the candidate is rejected */
+        SecondOpinion: {
+            /** @description id, sop_… */
+            id: string;
+            /** @description id, cnd_… */
+            candidateId: string;
+            /** @description the decision that it is a second one to */
+            reviewId: string;
+            /** @enum {string} */
+            decision: "accept" | "reject";
+            /** @enum {string|null} */
+            orientation: "as-worded" | "opposite" | null;
+            /** @enum {string|null} */
+            polarity: "+" | "-" | null;
+            /** @description the lexicon's phrase id, or `micro:<millionths>` */
+            phrase: string | null;
+            windowEnd: components["schemas"]["Day"] | null;
+            reason: string;
+            /** @description what their disagreement opened; null: they agree */
+            disputeId: string | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description what is left out of an acceptance is as it was found
+         * @example {
+         *       "decision": "accept",
+         *       "reason": "a forecast in the voice of its author"
+         *     }
+         * @example {
+         *       "decision": "reject",
+         *       "reason": "it tells of the past"
+         *     }
+         */
+        GiveSecondOpinion: {
+            /** @enum {string} */
+            decision: "accept" | "reject";
+            reason: string;
+            /** @enum {string} */
+            orientation?: "as-worded" | "opposite";
+            /**
+             * @description of the words, towards the positive event
+             * @enum {string}
+             */
+            polarity?: "+" | "-";
+            /** @description accept: the phrase of likelihood, where the words were read wrongly */
+            phrase?: string;
+            /** @description accept: the number that was said, of the event as the words say it; `polarity` turns it */
+            probability?: number;
+            windowEnd?: components["schemas"]["Day"];
+        };
+        ReviewAgreement: {
+            /** @description on accepting or rejecting */
+            decisions: {
+                /** @description pairs of a first and a second decision */
+                n: number;
+                agreed: number;
+                /** @description 95 %, Wilson; null of none */
+                agreement: {
+                    rate: number;
+                    interval: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    };
+                } | null;
+                /** @description the share that each accepts, or takes as said of the event as worded */
+                prevalence: {
+                    first: number;
+                    second: number;
+                } | null;
+                /** @description Cohen’s κ, −1 to 1: agreement beyond that of chance, higher is better */
+                kappa: number | null;
+                /** @description of κ, 95 %, large-sample */
+                interval: {
+                    low: number;
+                    high: number;
+                    level: number;
+                } | null;
+                /** @description why there is no κ */
+                withheld: string | null;
+            };
+            /** @description of what both accept: on the event it is said of, or its opposite */
+            orientation: {
+                /** @description pairs of a first and a second decision */
+                n: number;
+                agreed: number;
+                /** @description 95 %, Wilson; null of none */
+                agreement: {
+                    rate: number;
+                    interval: {
+                        low: number;
+                        high: number;
+                        level: number;
+                    };
+                } | null;
+                /** @description the share that each accepts, or takes as said of the event as worded */
+                prevalence: {
+                    first: number;
+                    second: number;
+                } | null;
+                /** @description Cohen’s κ, −1 to 1: agreement beyond that of chance, higher is better */
+                kappa: number | null;
+                /** @description of κ, 95 %, large-sample */
+                interval: {
+                    low: number;
+                    high: number;
+                    level: number;
+                } | null;
+                /** @description why there is no κ */
+                withheld: string | null;
+            };
+            /** @description which decisions are judged twice */
+            sample: string;
         };
         RecordedAuthor: {
             author: components["schemas"]["Author"];
@@ -7993,7 +8197,7 @@ export interface components {
             name: string;
             url: string;
             /** @description the kinds of fact; none: all */
-            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
             /** @description about the author whom this record counts for when the fact is read, or a question they have spoken on; the record that was asked for, merged or not */
             authorId: string | null;
             /** @description id, qst_… */
@@ -8059,7 +8263,7 @@ export interface components {
              * @description the kinds of fact; none: all
              * @default []
              */
-            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
             /**
              * @description id or slug; null: of every author
              * @default null
@@ -8092,7 +8296,7 @@ export interface components {
             url?: string;
             name?: string;
             /** @description the kinds of fact; none: all */
-            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
             /** @description id or slug; null: of every author */
             author?: string | null;
             /** @description id, qst_… */
@@ -8131,7 +8335,7 @@ export interface components {
             /** @description of the fact in the ledger */
             position: number;
             /** @enum {string} */
-            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
             /** @enum {string} */
             status: "pending" | "delivered" | "dead" | "dropped";
             /** @description attempts since it was made or last replayed */
@@ -10577,7 +10781,9 @@ export interface operations {
                 due_after?: string;
                 /** @description windows that end before this day */
                 due_before?: string;
-                status?: "pending" | "accepted" | "rejected";
+                status?: "pending" | "accepted" | "rejected" | "split";
+                /** @description with the scope review: those that wait for a second opinion of yours, as they were found, without what was decided */
+                second_opinion?: "waiting";
             };
             header?: never;
             path?: never;
@@ -10997,6 +11203,311 @@ export interface operations {
             };
             /** @description the body is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, cnd_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitCandidate"];
+            };
+        };
+        responses: {
+            /** @description The candidate, and its parts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitCandidateParts"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSecondOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, cnd_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSecondOpinion"];
+            };
+        };
+        responses: {
+            /** @description The opinion, and the dispute that it opened, if one */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondOpinion"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewAgreement"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
