@@ -54,14 +54,23 @@ const historiesOf = (acts: readonly SpokenAct[], closesAt: Instant | null): Hist
     intervals: historyOf(own, closesAt),
   }))
 
-/** The probability of the positive event of the newest version: one that was said of the opposite is turned. */
+/**
+ * The probability of the positive event of the newest version: one that was said of the opposite is turned. Each interval is read once,
+ * however often it is asked for.
+ */
 const turning = ({ question, versions }: Asked, acts: readonly SpokenAct[]) => {
   const oriented = new Map(versions.map(({ id, orientation }) => [id, orientation]))
   const turned = new Set(
     acts.filter(({ versionId }) => oriented.get(versionId) !== question.version.orientation).map(({ id }) => id),
   )
-  return ({ form, predictionId }: Interval): number =>
-    turned.has(predictionId) ? 1 - probabilityOf(form) : probabilityOf(form)
+  const read = new Map<string, number>()
+  return ({ form, predictionId }: Interval): number => {
+    const known = read.get(predictionId)
+    if (known !== undefined) return known
+    const p = turned.has(predictionId) ? 1 - probabilityOf(form) : probabilityOf(form)
+    read.set(predictionId, p)
+    return p
+  }
 }
 
 const evenly = (from: Instant, to: Instant, count: number): Instant[] => {

@@ -29,8 +29,8 @@ const SampleStep: FC<{ offered: Offered }> = ({ offered }) => {
     return (
       <>
         <p>
-          Seventeen pieces of an invented newspaper are read, reviewed by rule and settled by what later pieces report.
-          It takes a minute or two. Nothing recorded here is ever deleted, so load it only where fiction may stay; for
+          The pieces of some invented newspapers are read, reviewed by rule and settled by what later pieces report. It
+          takes a minute or two. Nothing recorded here is ever deleted, so load it only where fiction may stay; for
           anything real begin with an empty folder.
         </p>
         {offered.again ? (
