@@ -116,6 +116,38 @@ describe('the desk', () => {
       expect(prediction?.form).toBe('phrase:likely:-')
     }))
 
+  test('takes what was read otherwise: the number, the days, and who says so', () =>
+    inWorld(async (world) => {
+      const { rain, mill, both, commentary } = await three(world)
+      const { get, send } = await deskOver(world).reviewer()
+      const shown = { phrase: 'likely', percent: '', from: '2026-01-02', until: '2026-12-31', attribution: 'own' }
+      const { text } = await get(at(commentary.id))
+      expect(text).toContain('<option value="likely" selected="">likely</option>')
+      expect(text).toContain('name="until" type="date" value="2026-12-31"')
+      const typed = { ...shown, percent: '12,5 %', until: '2026-03-31', attribution: 'quoted', claimant: 'Mara Velden' }
+      expect((await send(accept(rain), { ...typed, reason: 'r' })).status).toBe(303)
+      const read = await standing(world, rain.id)
+      expect(read.prediction).toMatchObject({ form: 'micro:125000', attribution: 'quoted' })
+      expect(read.question?.version).toMatchObject({
+        windowStart: '2026-01-02',
+        windowEnd: '2026-03-31',
+        windowSource: 'stated',
+      })
+      expect(read.candidate?.corrections).toMatchObject({ claimant: { from: null, to: 'Mara Velden' } })
+      const said = [
+        [{ percent: 'many' }, 'the number said:'],
+        [{ from: '2026-05-01', until: '2026-04-01' }, 'the window ends before it starts'],
+        [{ until: '' }, 'the last day:'],
+        [{ attribution: 'quoted' }, 'somebody'],
+      ] as const
+      for (const [wrong, why] of said) {
+        const refused = await send(accept(mill), { ...shown, ...wrong, reason: 'r' })
+        expect([refused.status, plain(refused.text).includes(why)], why).toEqual([422, true])
+      }
+      expect((await send(accept(both), { ...shown, phrase: 'unlikely', reason: 'r' })).status).toBe(303)
+      expect((await standing(world, both.id)).prediction?.form).toBe('phrase:unlikely:+')
+    }))
+
   test('joins the question that is picked, or the one that is named', () =>
     inWorld(async (world) => {
       const { rain, mill, both, commentary } = await three(world)

@@ -6,6 +6,7 @@ import { deedHref } from './addresses.ts'
 import type { Typed } from './form.ts'
 import { Key } from './frame.tsx'
 import { PlaceFields } from './place-fields.tsx'
+import { ReadingFields } from './reading-fields.tsx'
 import { acceptance } from './reasons.ts'
 
 type Choice = { name: string; value: string; label: string; chosen: string }
@@ -43,6 +44,7 @@ const EditFields: FC<{ candidate: Candidate; typed: Typed }> = ({ candidate, typ
       </textarea>
     </p>
     <OrientationFields candidate={candidate} typed={typed} />
+    <ReadingFields candidate={candidate} typed={typed} />
     <p class="field">
       <label for="criteria">What settles it, where the claim does not say</label>
       <textarea id="criteria" name="criteria" rows={2} maxlength={5000} dir="auto">

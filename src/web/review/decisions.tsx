@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { ReviewCandidate, reviewCandidate } from '../../actions/predicting/review-candidate.ts'
 import { undoReview } from '../../actions/predicting/undo-review.ts'
-import { orient } from '../../core/candidate-corrections.ts'
-import type { Candidate } from '../../core/commentary.ts'
+import type { Candidate, Commentary } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { Problem } from '../../core/problem.ts'
 import { candidatesOf, findCandidate } from '../../storage/candidates.ts'
+import { findCommentary } from '../../storage/commentaries.ts'
 import { refusalOf, writingBy } from '../account/guard.ts'
 import { answer, type Env, type PageStatus, reading } from '../env.ts'
 import { deskHref } from './addresses.ts'
@@ -21,6 +21,10 @@ const names: Readonly<Record<string, string>> = {
   wording: 'the claim',
   criteria: 'what settles it',
   questionId: 'the question',
+  probability: 'the number said',
+  'window.start': 'the first day',
+  'window.end': 'the last day',
+  claimant: 'who is quoted',
 }
 
 /** What a review that is not taken says of its fields. */
@@ -42,18 +46,22 @@ const candidateNamed = async (c: Context<Env>): Promise<Candidate | null> => {
   return id.success ? findCandidate(reading(c).reader, id.data) : null
 }
 
-type Deciding = { deed: 'accept' | 'reject'; review: (typed: Typed, candidate: Candidate) => unknown }
+type Deciding = {
+  deed: 'accept' | 'reject'
+  review: (typed: Typed, candidate: Candidate, commentary: Commentary) => unknown
+}
 
 /** Decides on a candidate by a form, then goes to the next one that waits. */
 const deciding = (pages: Hono<Env>, { deed, review }: Deciding): void => {
   pages.post(`/review/candidates/:id/${deed}`, ...guardedDesk, (c) =>
     takeForm(c, async (signedIn, typed) => {
       const candidate = await candidateNamed(c)
-      if (!candidate) return answer(c, <NoPiecePage />, 404)
+      const commentary = candidate && (await findCommentary(reading(c).reader, candidate.commentaryId))
+      if (!commentary) return answer(c, <NoPiecePage />, 404)
       const { id: candidateId, commentaryId } = candidate
       const again = (wrong: string[], status: PageStatus) =>
         show(c, { commentaryId, candidateId, refused: { deed, typed, wrong } }, status)
-      const read = ReviewCandidate.safeParse(review(typed, candidate))
+      const read = ReviewCandidate.safeParse(review(typed, candidate, commentary))
       if (!read.success) return again(wrongIn(read.error.issues), 422)
       try {
         await reviewCandidate(writingBy(c, signedIn), { candidateId, review: read.data })
@@ -88,6 +96,6 @@ const undoing = (pages: Hono<Env>): void => {
 /** What a reviewer does to the candidate on the desk. */
 export const decisions = (pages: Hono<Env>): void => {
   undoing(pages)
-  deciding(pages, { deed: 'accept', review: (typed, candidate) => acceptanceIn(typed, candidate, orient(candidate)) })
+  deciding(pages, { deed: 'accept', review: acceptanceIn })
   deciding(pages, { deed: 'reject', review: rejectionIn })
 }

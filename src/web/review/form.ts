@@ -1,5 +1,8 @@
 import type { ReviewCandidate } from '../../actions/predicting/review-candidate.ts'
-import type { Candidate } from '../../core/commentary.ts'
+import { orient } from '../../core/candidate-corrections.ts'
+import type { Candidate, Commentary } from '../../core/commentary.ts'
+import { isPhraseId } from '../../core/lexicon/range.ts'
+import type { Day } from '../../core/time.ts'
 import { REJECTIONS } from './reasons.ts'
 
 /** What was typed into a form, by field. */
@@ -36,15 +39,51 @@ const placed = ({ place = '', question }: Typed) => {
   return { questionId: filledIn(place) }
 }
 
+/** What the fields of a reading hold when the form is shown. */
+export const shownOf = ({ phrase, window, attribution, directness, claimant }: Candidate) => ({
+  phrase: isPhraseId(phrase) ? phrase : '',
+  percent: phrase.startsWith('micro:') ? String(Number(phrase.slice('micro:'.length)) / 10_000) : '',
+  from: window?.start ?? '',
+  until: window?.end ?? '',
+  attribution: attribution as string,
+  directness: directness as string,
+  claimant: claimant ?? '',
+})
+
+/** A share as somebody writes percents, `12,5` and `12.5 %` too; what is no number is left to the schema. */
+const shareIn = (percent: string | undefined): number | undefined =>
+  percent === undefined || percent === '' ? undefined : Number(percent.replace('%', '').replace(',', '.')) / 100
+
+/** What was read otherwise: only what is no longer as it was shown. A window that had no start begins with the publication. */
+const reread = (typed: Typed, candidate: Candidate, publishedOn: Day) => {
+  const shown = shownOf(candidate)
+  const changed = (field: keyof typeof shown) => changedFrom(typed[field], shown[field])
+  const isMoved = changed('from') !== undefined || changed('until') !== undefined
+  const window = { start: filledIn(typed['from']) ?? publishedOn, end: plain(typed['until'] ?? '') }
+  return {
+    phrase: changed('phrase') || undefined,
+    probability: shareIn(changed('percent')),
+    window: isMoved ? window : undefined,
+    attribution: changed('attribution'),
+    directness: changed('directness'),
+    claimant: changed('claimant') || undefined,
+  }
+}
+
 /** The review that a form of acceptance asks for, to be read by its schema; what was left as shown is left to the rule and the words. */
-export const acceptanceIn = (typed: Typed, candidate: Candidate, shown: Oriented): Record<string, unknown> => {
+export const acceptanceIn = (
+  typed: Typed,
+  candidate: Candidate,
+  { publishedOn }: Pick<Commentary, 'publishedOn'>,
+): Record<string, unknown> => {
   const { claim, criteria, reason = '' } = typed
   const review = {
     decision: 'accept',
     reason: plain(reason),
     wording: changedFrom(claim, candidate.claim),
     criteria: filledIn(criteria),
-    ...turned(typed, shown),
+    ...turned(typed, orient(candidate)),
+    ...reread(typed, candidate, publishedOn),
     ...placed(typed),
   } satisfies Partial<Record<keyof ReviewCandidate, unknown>>
   return Object.fromEntries(Object.entries(review).filter(([, value]) => value !== undefined))

@@ -8,6 +8,10 @@ import { Key } from './frame.tsx'
 const labels: Readonly<Record<string, string>> = {
   claim: 'The claim',
   criteria: 'What settles it',
+  percent: 'The number said, in %',
+  from: 'The first day',
+  until: 'The last day',
+  claimant: 'Who is quoted',
   reason: 'The reason to accept it',
   why: 'The reason to reject it',
 }

@@ -24,6 +24,7 @@ label.place input { margin: .25rem 0 0; }
 label.place small { display: block; }
 button.reason { display: block; width: 100%; margin: .25rem 0; padding: .35rem .7rem; font: .95rem/1.35 var(--sans);
   text-align: left; border-color: var(--line); }
+form .row { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 .75rem; align-items: end; }
 .steps { display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; font: .95rem var(--sans); }
 .steps a { padding: .2rem 0; }
 .done { max-width: none; margin: .75rem 0 0; padding: .35rem .8rem; background: var(--panel);
