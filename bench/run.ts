@@ -5,7 +5,7 @@ import { build } from 'esbuild'
  * `npm run bench [NAME] [-- ARGUMENTS]`: runs one program of this folder, or all of them in turn. Each is bundled first, as
  * the command is when it is shipped: a loader that compiles on the way changes what is measured.
  */
-const benches = ['throughput', 'edge', 'dates', 'evidence', 'scoring', 'batch', 'webhooks', 'import']
+const benches = ['throughput', 'edge', 'dates', 'evidence', 'scoring', 'batch', 'webhooks', 'import', 'author-page']
 
 const [name, ...given] = process.argv.slice(2)
 if (name !== undefined && !benches.includes(name)) {

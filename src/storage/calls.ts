@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Day, Instant } from '../core/time.ts'
 import { tablesNamed, within } from './board-items.ts'
 import type { CountSlice } from './counts.ts'
@@ -43,6 +43,7 @@ export const callsOf = async (
 ): Promise<Page<CallRow>> => {
   const micro = sql`(${JSON.stringify(Object.fromEntries(micros))}::jsonb ->> ${item.form})::integer`
   const miss: SQL<number> = sql<number>`(case when ${item.hit} then 1000000 - ${micro} else ${micro} end)`
+  if (micros.size === 0) return { items: [], next: null }
   const rows = await reader
     .select({
       id: said.id,
@@ -70,7 +71,7 @@ export const callsOf = async (
         within({ item, said, reversal }, filter),
         eq(item.authorId, authorId),
         eq(item.state, 'scored'),
-        isNotNull(micro),
+        inArray(item.form, [...micros.keys()]),
         afterMiss(page, miss, said.id, order),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { setOfCollection } from '../core/scored-item.ts'
 import type { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
@@ -44,6 +44,14 @@ export const findCollection = async (reader: Reader, idOrSlug: string): Promise<
     .where(or(eq(collections.id, idOrSlug), eq(collections.slug, idOrSlug)))
   return row ?? null
 }
+
+export const collectionsByIds = async (reader: Reader, ids: readonly string[]): Promise<Collection[]> =>
+  ids.length === 0
+    ? []
+    : reader
+        .select(columns)
+        .from(collections)
+        .where(inArray(collections.id, [...ids]))
 
 export const listCollections = async (reader: Reader, page: PageRequest): Promise<Page<Collection>> => {
   const rows = await reader

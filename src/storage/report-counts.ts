@@ -1,5 +1,8 @@
-import { and, gt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, like, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, unionAll } from 'drizzle-orm/pg-core'
+import type { Timing } from '../core/question.ts'
+import { ALL } from '../core/scored-item.ts'
+import type { Slice } from '../core/slice.ts'
 import { type CountFilter, type CountSlice, countedOf } from './counts.ts'
 import type { Reader } from './database.ts'
 import { familyCounts, scoreCounts } from './tables/scores.ts'
@@ -129,3 +132,64 @@ export const reportCounts = async (reader: Reader, { authorId, ...filter }: Coun
 /** Counts by form alone, where families are not asked for. */
 export const countsOf = async (reader: Reader, filter: CountFilter): Promise<FormCount[]> =>
   (await reportCounts(reader, filter)).forms
+
+/**
+ * By form alone, weak hedges beside the others, summed over the months of the filter; of what was settled, is pending or void. As many
+ * rows as there are forms, however much was said in them.
+ */
+export const formCounts = async (reader: Reader, { authorId, ...filter }: CountFilter): Promise<MonthlyForm[]> => {
+  const { pending, void: voided, n, hits } = scoreCounts
+  return reader
+    .select({
+      form: scoreCounts.form,
+      dueMonth: sql<string>`''`.as('due_month'),
+      weakHedge: scoreCounts.weakHedge,
+      pending: total(pending).as('pending'),
+      void: total(voided).as('void'),
+      n: total(n).as('n'),
+      hits: total(hits).as('hits'),
+    })
+    .from(scoreCounts)
+    .where(countedOf(scoreCounts, [authorId], hedgesBy(filter, 'months')))
+    .groupBy(scoreCounts.form, scoreCounts.weakHedge)
+    .having(gt(sql`sum(${n} + ${pending} + ${voided})`, 0))
+    .orderBy(sql`form`)
+}
+
+/** Counts of an author in one form, of one board and slice of it; `isOver`: due in months that are. */
+export type CountedForm = FormCount & {
+  set: string
+  timing: Timing
+  attribution: Slice['attribution']
+  windowSource: Slice['windowSource']
+  weakHedge: boolean
+  isOver: boolean
+}
+
+/**
+ * All counts of an author of everything and of collections, by board, slice and form, months joined into those before `month` and the
+ * others: read once, for whatever a page tells of them.
+ */
+export const countedForms = (reader: Reader, authorId: string, month: string): Promise<CountedForm[]> => {
+  const { set, timing, attribution, windowSource, weakHedge, form, dueMonth } = scoreCounts
+  const isOver = sql<boolean>`(${dueMonth} < ${month})`.as('is_over')
+  const { pending, void: voided, n, hits } = scoreCounts
+  return reader
+    .select({
+      set,
+      timing,
+      attribution,
+      windowSource,
+      weakHedge,
+      isOver,
+      form,
+      pending: total(pending),
+      void: total(voided),
+      n: total(n),
+      hits: total(hits),
+    })
+    .from(scoreCounts)
+    .where(and(eq(scoreCounts.authorId, authorId), or(eq(set, ALL), like(set, 'collection:%'))))
+    .groupBy(set, timing, attribution, windowSource, weakHedge, sql`is_over`, form)
+    .having(gt(sql`sum(${n} + ${pending} + ${voided})`, 0))
+}

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { type FC, jsx } from 'hono/jsx'
 import type { Services } from '../actions/context.ts'
 import type { SignedIn } from '../core/session.ts'
-import { secure } from './headers.ts'
+import { secure, secureEmbedded } from './headers.ts'
 import { Sandbox } from './sandbox.tsx'
 
 type Markup = ReturnType<FC>
@@ -35,5 +35,11 @@ export const answer = async (c: Context, page: Markup, status: PageStatus = 200)
 /** Answers with a page that a script of this site makes faster; it works without, and names the script itself. */
 export const answerScripted = async (c: Context, page: Markup, status: PageStatus = 200): Promise<Response> => {
   secure(c, true)
+  return c.html(await documentOf(page, isOfSandbox(c)), status)
+}
+
+/** A page that others may show in a frame. */
+export const answerEmbedded = async (c: Context, page: Markup, status: PageStatus = 200): Promise<Response> => {
+  secureEmbedded(c)
   return c.html(await documentOf(page, isOfSandbox(c)), status)
 }

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { loggedPath } from '../core/one-time-link.ts'
 import { Problem, TryLater } from '../core/problem.ts'
-import { findAuthor } from '../storage/authors.ts'
 import { asProblem, loggedError } from '../storage/violations.ts'
 import { accountPages } from './account/account.tsx'
 import { entrancePages } from './account/entrance.tsx'
 import { peoplePages } from './account/people.tsx'
-import { AuthorPage, readAuthorView } from './author-page.tsx'
+import { authorPages } from './author/author.tsx'
 import { readBoards } from './boards.ts'
 import { commentaryPages } from './commentary/commentary.tsx'
 import { readCorrections } from './corrections.ts'
@@ -20,7 +19,7 @@ import { FrontPage } from './front-page.tsx'
 import { secure } from './headers.ts'
 import { readLatest } from './latest.tsx'
 import { listPages } from './lists/lists.tsx'
-import { BrokenPage, NoAuthorPage, NoCorrectionsPage, RefusedPage, UnavailablePage } from './message-page.tsx'
+import { BrokenPage, NoCorrectionsPage, RefusedPage, UnavailablePage } from './message-page.tsx'
 import { MethodsPage } from './methods/methods-page.tsx'
 import { referenceOf } from './openapi.ts'
 import { questionPages } from './question/question.tsx'
@@ -29,10 +28,6 @@ import { rulingPages } from './review/ruling.tsx'
 import { settlingPages } from './review/settling.tsx'
 import { SCRIPT } from './script/made.ts'
 import { STYLE } from './style.ts'
-import { authorHref } from './words.ts'
-
-/** Longer than any slug or id; NUL is in none, and no database takes it. */
-const isName = (asked: string): boolean => asked.length <= 300 && !asked.includes('\u0000')
 
 /** The pages for people, made on the server, without script; what they write goes by plain forms. */
 export const createPages = (apiDocument: () => unknown) => {
@@ -44,19 +39,6 @@ export const createPages = (apiDocument: () => unknown) => {
     const { reader, now } = reading(c)
     const boards = await readBoards(reader, now)
     return answer(c, <FrontPage boards={boards} latest={await readLatest(reader)} />)
-  })
-
-  pages.get('/authors/:name', async (c) => {
-    const { reader, now } = reading(c)
-    const asked = c.req.param('name')
-    const author = isName(asked) ? await findAuthor(reader, asked) : null
-    if (!author) return answer(c, <NoAuthorPage asked={asked} />, 404)
-    if (author.slug !== asked) {
-      // No browser keeps it: a record that was merged may be split again.
-      c.header('cache-control', 'no-cache')
-      return c.redirect(authorHref(author.slug) + new URL(c.req.url).search, 308)
-    }
-    return answer(c, <AuthorPage {...(await readAuthorView(reader, author, now))} />)
   })
 
   pages.get('/corrections', async (c) => {
@@ -71,6 +53,7 @@ export const createPages = (apiDocument: () => unknown) => {
     }
   })
 
+  pages.route('/', authorPages())
   pages.route('/', disputePages())
   pages.route('/', questionPages())
   pages.route('/', commentaryPages())

@@ -4,7 +4,8 @@ import type { Names } from './corrections.ts'
 import { counted, signed } from './format.ts'
 import { authorHref, timingTitles, voiceTitles } from './words.ts'
 
-const StandingWords: FC<{ standing: ScoreStanding }> = ({
+/** Where a score stood before or after a correction. */
+export const StandingWords: FC<{ standing: ScoreStanding }> = ({
   standing: { n, families, hits, brier, pending, bounds },
 }) => (
   <>

@@ -1,4 +1,5 @@
 import { chartStyle } from './charts/colours.ts'
+import { AUTHOR_STYLE } from './style/author.ts'
 import { deskStyle } from './style/desk.ts'
 import { NORMALIZE } from './style/normalize.ts'
 import { questionStyle } from './style/question.ts'
@@ -143,6 +144,7 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
   .scroll { overflow: visible; border: 0; }
 }
 ${deskStyle}
+${AUTHOR_STYLE}
 ${chartStyle('auto')}
 ${questionStyle}
 ${reviewStyle}

@@ -6,6 +6,7 @@ import { authorAt } from '../../queries/must-find-author.ts'
 import { Calibration, calibration } from '../../queries/report/calibration.ts'
 import { curveRows } from '../../queries/report/curve-rows.ts'
 import { keptCalibration } from '../../queries/report/pinned-report.ts'
+import { correctedScores } from '../../storage/author-disputes.ts'
 import { readsPinnedBy } from '../as-of.ts'
 import type { Draws } from '../draw.ts'
 import { type Env, reading } from '../env.ts'
@@ -38,7 +39,7 @@ const diagramRoute = (version: string) =>
     summary: "Draw an author's reliability diagram",
     description:
       'The curve of the calibration report as a picture that stands alone: the line (CORP) with a dot for each of its steps, its 90 % ' +
-      'consistency band, the numbers of forecasts, and while questions are open outside entered cohorts an outline of where the line ' +
+      'consistency band, the numbers of forecasts, the mean Brier score with its interval, how many corrections moved it, and while questions are open outside entered cohorts an outline of where the line ' +
       'could still end. Its caption and figures stand in the picture and in its description. Where the curve is withheld, the ' +
       'picture says so with the rule, and the header Hindcast-Withheld names it.',
     middleware: [readsPinnedBy([version])],
@@ -102,7 +103,9 @@ export const calibrationFileRoutes = ({ drawDiagram, version }: Draws) =>
     .openapi(diagramRoute(version), async (c) => {
       const { theme, ...asked } = c.req.valid('query')
       const { report, collection, name, told } = await reportOf(c, c.req.valid('param').id, asked)
-      const picture = drawDiagram({ report, collection: collection?.name ?? null, theme })
+      const { author, timing, voice } = report
+      const corrected = await correctedScores(reading(c).reader, { authorId: author.id, timing, voice })
+      const picture = drawDiagram({ report, collection: collection?.name ?? null, theme, corrected })
       return c.body(picture, 200, { ...PICTURE, ...inlineFile(`${name}.svg`), ...told })
     })
     .openapi(tableRoute, async (c) => {

@@ -13,9 +13,10 @@ import { Day, Instant, Moment } from '../../core/time.ts'
 import { type CallOrder, type CallRow, type CallSource, callOrders, callsOf, sourcesOf } from '../../storage/calls.ts'
 import type { Reader } from '../../storage/database.ts'
 import type { PageRequest } from '../../storage/keyset.ts'
+import type { FormCount } from '../../storage/report-counts.ts'
 import { probabilityOf } from '../probabilities.ts'
 import { countsOfAuthors, type Part, reachOf } from './author-counts.ts'
-import { headlineOf } from './monthly.ts'
+import { byForm, headlineOf } from './monthly.ts'
 import { type Deciding, judgedQuestions } from './own-outcomes.ts'
 import { readAt, readAtOf } from './read-at.ts'
 import { Unbounded } from './report-schema.ts'
@@ -125,21 +126,50 @@ const settledBy = async (reader: Reader, rows: readonly CallRow[]): Promise<{ ro
 
 export type CallsQuery = Part & { author: Author; order: CallOrder }
 
-/** The calls of an author one by one, the best or the worst first; of the same loss, in the order of their ids. */
-export const calls = async (
+/** What stands behind a list of calls: what was scored by form, and of how many families. */
+export type CallsOf = { forms: readonly FormCount[]; families: number }
+
+type Millionths = ReadonlyMap<string, number>
+
+/**
+ * The forms that the first so many calls are of: all that was said in one form and came out alike cost the same, so of others none needs to
+ * be read.
+ */
+export const formsOfFirst = (forms: readonly FormCount[], micros: Millionths, order: CallOrder, limit: number) => {
+  const alike = forms.flatMap(({ form, n, hits }) => {
+    const micro = micros.get(form)
+    if (micro === undefined) return []
+    return [
+      { form, micro, n: hits, miss: 1_000_000 - micro },
+      { form, micro, n: n - hits, miss: micro },
+    ].filter((one) => one.n > 0)
+  })
+  const sign = order === 'best' ? 1 : -1
+  const first = new Map<string, number>()
+  let so = 0
+  let last: number | null = null
+  for (const { form, micro, n, miss } of alike.sort((a, b) => sign * (a.miss - b.miss))) {
+    // Of one loss all are read: their ids order them.
+    if (so > limit && miss !== last) break
+    first.set(form, micro)
+    so += n
+    last = miss
+  }
+  return first
+}
+
+/** The calls of an author one by one, of counts that are at hand. */
+export const callsAmong = async (
   reader: Reader,
   { author, order, ...part }: CallsQuery,
+  { forms, families }: CallsOf,
   page: PageRequest,
 ): Promise<CallPage> => {
   const reach = await reachOf(reader, part)
-  const { forms, families } = (await countsOfAuthors(reader, [author.id], reach)).get(author.id)?.judged ?? {
-    forms: [],
-    families: [],
-  }
-  const { n, hits } = total(headlineOf(forms))
-  const behind = { n, hits, families: new Set(families.map(({ familyId }) => familyId)).size, unsettled: 0 }
-  const withheld = whyWithheld('calls', behind, reach)
-  const micros = new Map(headlineOf(forms).map(({ form }) => [form, toMicro(probabilityOf(form))]))
+  const { n, hits } = total(forms)
+  const withheld = whyWithheld('calls', { n, hits, families, unsettled: 0 }, reach)
+  const all = new Map(forms.map(({ form }) => [form, toMicro(probabilityOf(form))]))
+  const micros = page.cursor === null ? formsOfFirst(forms, all, order, page.limit) : all
   const query = { filter: reach.slice, authorId: author.id, micros, order }
   const found = withheld === null ? await callsOf(reader, query, page) : { items: [], next: null }
   const settled = await settledBy(reader, found.items)
@@ -157,4 +187,13 @@ export const calls = async (
     versions: VERSIONS,
     ...readAtOf(part),
   }
+}
+
+/** The calls of an author one by one, the best or the worst first; of the same loss, in the order of their ids. */
+export const calls = async (reader: Reader, query: CallsQuery, page: PageRequest): Promise<CallPage> => {
+  const { author, order: _, ...part } = query
+  const counts = (await countsOfAuthors(reader, [author.id], await reachOf(reader, part))).get(author.id)
+  const { forms, families } = counts?.judged ?? { forms: [], families: [] }
+  const behind = { forms: byForm(headlineOf(forms)), families: new Set(families.map(({ familyId }) => familyId)).size }
+  return callsAmong(reader, query, behind, page)
 }

@@ -42,7 +42,14 @@ export type Judged = z.infer<typeof Judged>
 /** Either what was judged, or why nothing is. */
 export type Judgement = { judged: Judged; notJudged: null } | { judged: null; notJudged: string }
 
-const judgedFrom = ({ body, snapshot }: AuthorReport): Judgement => {
+/** Of an author of whom nothing was kept. */
+export const NOT_KEPT: Judgement = {
+  judged: null,
+  notJudged: 'no report of this author on this board has been kept yet; each night keeps what changed',
+}
+
+/** What a report that was kept judged. */
+export const judgedFrom = ({ body, snapshot }: AuthorReport): Judgement => {
   const report = madeBy(snapshot, RULES) ? storedReport(body) : null
   if (!report) {
     const rules = rulesNamed(snapshot)
@@ -81,8 +88,5 @@ export const judgementOf = async (
 ): Promise<Judgement> => {
   const report = await latestReportIn(reader, { set: slice.set, timing, voice }, authorId, now)
   if (report) return judgedFrom(report)
-  return {
-    judged: null,
-    notJudged: 'no report of this author on this board has been kept yet; each night keeps what changed',
-  }
+  return NOT_KEPT
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Author } from '../../core/author.ts'
 import { Problem } from '../../core/problem.ts'
 import { ALL, setOfCollection } from '../../core/scored-item.ts'
+import type { Cohort } from '../../core/scoring/report/cohort.ts'
 import { Snapshot } from '../../core/snapshot.ts'
 import type { Collection } from '../../core/source.ts'
 import type { Reader } from '../../storage/database.ts'
@@ -109,18 +110,15 @@ const heldLess = ({ id, scoringRules }: Snapshot): Problem => {
   ])
 }
 
-/** The figures that a board keeps of an author, as the live report shows them. Throws where it has none. */
-export const keptCalibration = async (
-  reader: Reader,
+/** The figures of a kept report, as the live report shows them; `cohort`: of its collection, as it stood then. */
+export const keptFigures = (
   author: Author,
-  snapshot: Snapshot,
   { collection, timing, voice }: Pick<Part, 'collection' | 'timing' | 'voice'>,
-): Promise<Calibration> => {
-  const kept = (await keptReports(reader, snapshot, [author])).get(author.id)
-  if (!kept?.report) throw kept?.problem ?? notOn(snapshot, author)
+  kept: { report: StoredReport; snapshot: Snapshot; cohort: Cohort | null },
+): Calibration => {
+  const { snapshot, cohort } = kept
   const { n, families, unsettled, void: voided, entered, withheld, missing: none, ...rest } = kept.report
   const figures = ReportFigureSet.parse(rest)
-  const cohort = storedBoard((await findSnapshot(reader, snapshot.id))?.board)?.cohort ?? null
   return {
     author,
     collectionId: collection?.id ?? null,
@@ -144,4 +142,17 @@ export const keptCalibration = async (
     snapshot: keptSnapshot(snapshot),
     seeAlso: null,
   }
+}
+
+/** The figures that a board keeps of an author, as the live report shows them. Throws where it has none. */
+export const keptCalibration = async (
+  reader: Reader,
+  author: Author,
+  snapshot: Snapshot,
+  { collection, timing, voice }: Pick<Part, 'collection' | 'timing' | 'voice'>,
+): Promise<Calibration> => {
+  const kept = (await keptReports(reader, snapshot, [author])).get(author.id)
+  if (!kept?.report) throw kept?.problem ?? notOn(snapshot, author)
+  const cohort = storedBoard((await findSnapshot(reader, snapshot.id))?.board)?.cohort ?? null
+  return keptFigures(author, { collection, timing, voice }, { report: kept.report, snapshot, cohort })
 }

@@ -234,6 +234,9 @@ export const predictions = pgTable(
     index('predictions_recorded_at_index').on(t.recordedAt, t.id),
     index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
     index('predictions_question_index').on(t.questionId, t.authorId),
+    index('predictions_unscored_index')
+      .on(t.authorId)
+      .where(sql`${t.scoreable} = false or ${t.act} in ('withdraw', 'mistake')`),
     index('predictions_commentary_index').on(t.commentaryId),
     index('predictions_candidate_index').on(t.candidateId),
     index('predictions_words_index').using('gin', wordsOfQuote(t)),

@@ -86,7 +86,10 @@ const postingRules = (name: string, t: PostingColumns) => [
 ]
 
 /** Postings: an item enters as `pending`, `scored` or `void`; what supersedes it first appends its reversal. */
-export const scoredItems = pgTable('scored_items', postingColumns(), (t) => postingRules('scored_items', t))
+export const scoredItems = pgTable('scored_items', postingColumns(), (t) => [
+  ...postingRules('scored_items', t),
+  index('scored_items_author_form_index').on(t.authorId, t.form),
+])
 
 /**
  * Postings of what an author said first on a question, where that is not what is scored: restated since, withdrawn, expired,

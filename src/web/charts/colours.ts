@@ -48,6 +48,11 @@ const painted: readonly [selector: string, property: 'fill' | 'stroke', colour: 
   ['.dot', 'fill', 'curve'],
   ['.dot', 'stroke', 'paper'],
   ['.bar', 'fill', 'bar'],
+  ['.difficulty', 'fill', 'bar'],
+  ['.insight', 'fill', 'curve'],
+  ['.miscalibration', 'fill', 'bounds'],
+  ['.total', 'fill', 'edge'],
+  ['.step', 'stroke', 'soft'],
 ]
 
 // Each rule names its colour outright: editors and converters of SVG know no custom properties.
@@ -60,11 +65,12 @@ svg.chart .strong{font-weight:600}
 svg.chart .head{font-size:16px}
 svg.chart .small{font-size:11.5px}
 svg.chart .count{font-size:11px;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-svg.chart .grid,svg.chart .frame,svg.chart .edge,svg.chart .diagonal,svg.chart .bounds,svg.chart .curve{fill:none}
+svg.chart .grid,svg.chart .frame,svg.chart .edge,svg.chart .diagonal,svg.chart .bounds,svg.chart .curve,svg.chart .step{fill:none}
 svg.chart .edge{stroke-width:1px}
 svg.chart .diagonal{stroke-width:1.9px;stroke-dasharray:.1 4.6;stroke-linecap:round}
 svg.chart .bounds{stroke-width:1.6px;stroke-dasharray:6 4}
 svg.chart .curve{stroke-width:2.6px;stroke-linejoin:round;stroke-linecap:round}
+svg.chart .step{stroke-width:1px;stroke-dasharray:3 3}
 svg.chart .dot{stroke-width:1px}`
 
 /**

@@ -2,7 +2,8 @@ import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import type { Theme } from '../../core/theme.ts'
 import type { Calibration } from '../../queries/report/calibration.ts'
-import { instantText } from '../format.ts'
+import type { Corrected } from '../../storage/author-disputes.ts'
+import { brier, counted, dayText, instantText } from '../format.ts'
 import { chartStyle } from './colours.ts'
 import { type Diagram, diagramOf, sliceWords, whyNone } from './diagram.ts'
 import { BARS_BOTTOM, WIDTH } from './frame.ts'
@@ -90,11 +91,23 @@ const Lines: FC<{ lines: readonly Line[]; top: number }> = ({ lines, top }) => (
   </>
 )
 
+const scoreWords = ({ mean, interval }: NonNullable<Calibration['brier']>): string =>
+  `Mean Brier score ${brier(mean, { low: interval?.low ?? null, high: interval?.high ?? null }).text}${interval ? ', 95\u00a0% interval' : ''}; always 50\u00a0% scores 0.25.`
+
+const correctedWords = ({ n, last }: Corrected): string =>
+  n === 0
+    ? 'No correction has moved this score.'
+    : `${counted(n, 'correction')} moved this score${last === null ? '' : `, the last ${dayText(last.slice(0, 10))}`}.`
+
 /**
  * The diagram as a picture that stands alone: it carries its style, whose it is, its caption and what it was made by. Where
  * the curve is withheld the picture says so, with the rule.
  */
-export const DiagramFile: FC<Required<Picture> & { theme: Theme }> = ({ theme, ...picture }) => {
+export const DiagramFile: FC<Required<Picture> & { theme: Theme; corrected?: Corrected }> = ({
+  theme,
+  corrected,
+  ...picture
+}) => {
   const { report, collection } = picture
   const diagram = diagramOf(report)
   const head = [
@@ -102,7 +115,11 @@ export const DiagramFile: FC<Required<Picture> & { theme: Theme }> = ({ theme, .
     ...linesOf(sliceWords(report, collection), 'plain', 2),
   ]
   const made = `Hindcast · ${report.versions.scoring} · ${instantText(report.asOf)}`
-  const foot = linesOf(diagram?.caption ?? whyNone(report), 'plain')
+  const foot = [
+    ...linesOf(diagram?.caption ?? whyNone(report), 'plain'),
+    ...(report.brier ? linesOf(scoreWords(report.brier), 'plain') : []),
+    ...(corrected ? linesOf(correctedWords(corrected), 'plain') : []),
+  ]
   const drawnTop = MARGIN + head.length * LINE + 12
   const footTop = drawnTop + (diagram ? marksHeight(diagram) : 0)
   const madeTop = footTop + foot.length * LINE + 5

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addVersion } from '../../../src/actions/questions/add-version.ts'
 import { openPredictions } from '../../../src/queries/open-predictions.ts'
 import { findAuthor } from '../../../src/storage/authors.ts'
-import { readAuthorView } from '../../../src/web/author-page.tsx'
+import { readAuthorPage } from '../../../src/web/author/read-author.ts'
 import { accepted, settleYes } from '../../actions/story.ts'
 import { statementsOf } from '../../support/counting-statements.ts'
 import { instant, inWorld, type World } from '../../support/embedded.ts'
@@ -33,7 +33,7 @@ describe('as many statements, however many rows', () => {
       await saidMore(world, 'snow', false)
       const author = await findAuthor(world.tx, authorId)
       if (!author) throw new Error('no author')
-      const view = () => readAuthorView(world.tx, author, NOW)
+      const view = () => readAuthorPage(world.tx, author, { timing: null, voice: null, collection: null }, NOW)
       const few = await statementsOf(world.tx, view)
       expect(few).toBeGreaterThan(0)
       for (const thing of ['hail', 'fog', 'frost', 'sleet']) await saidMore(world, thing, true)

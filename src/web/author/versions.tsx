@@ -1,0 +1,61 @@
+import type { FC } from 'hono/jsx'
+import type { AuthorView } from '../../queries/report/author-view.ts'
+import { InstantTime } from '../layout.tsx'
+import { CountsTable } from '../report-tables.tsx'
+import { apiOf } from './calibration.tsx'
+import { Fact, Part } from './parts.tsx'
+
+/** By which rules, of what, and the counts from which anybody can make the figures again. */
+export const VersionsAndData: FC<AuthorView> = (view) => {
+  const { report } = view
+  const { figures, countsSha256, judgement } = report
+  const { versions, counts, asOf } = figures
+  const snapshot = report.kind === 'kept' ? judgement.judged?.snapshot.id : null
+  const json = apiOf(view)()
+  return (
+    <Part id="data" title="Versions and data">
+      <dl class="facts">
+        <Fact name="Rules">
+          Scoring rules {versions.scoring}, lexicon {versions.lexicon}, resolution rules {versions.resolution}
+        </Fact>
+        <Fact name="As of">
+          <InstantTime at={asOf} />
+          {report.behind ? '. More was settled or corrected since; the coming night keeps a new report' : ''}
+        </Fact>
+        <Fact name="Snapshot">
+          {snapshot ? <a href={`/v1/snapshots/${snapshot}`}>{snapshot}</a> : 'none: made as this page was read'}
+        </Fact>
+        <Fact name="Counts, SHA-256">
+          <code>{countsSha256}</code>
+        </Fact>
+        <Fact name="Download">
+          <a href={json}>The report as JSON</a>, whose <code>counts</code> hold every {'{p, n, hits}'} that the figures
+          are made from; <a href={apiOf(view)('.csv')}>the curve as CSV</a>
+        </Fact>
+      </dl>
+      {counts.length > 0 ? <CountsTable counts={counts} json={json} /> : null}
+    </Part>
+  )
+}
+
+/** What is not shown, and by which rule: nothing is left blank. */
+export const NotShown: FC<AuthorView> = ({ report: { figures, judgement }, notCompared, words }) => {
+  const rules = [
+    ...figures.withheld.map(({ rule }) => rule),
+    ...(notCompared === null ? [] : [notCompared]),
+    ...words.rules,
+    ...(judgement.notJudged === null ? [] : [`no verdict, rank or robustness: ${judgement.notJudged}`]),
+  ]
+  const missing = figures.missing.map(({ field, reason }) => `${field}: ${reason}`)
+  const told = [...new Set([...rules, ...missing])]
+  if (told.length === 0) return null
+  return (
+    <Part id="withheld" title="What is not shown, and why">
+      <ul class="small">
+        {told.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
