@@ -789,7 +789,7 @@ export interface paths {
         };
         /**
          * Draw an author's reliability diagram
-         * @description The curve of the calibration report as a picture that stands alone: the line (CORP) with a dot for each of its steps, its 90 % consistency band, the numbers of forecasts, and while questions are open outside entered cohorts an outline of where the line could still end. Its caption and figures stand in the picture and in its description. Where the curve is withheld, the picture says so with the rule, and the header Hindcast-Withheld names it.
+         * @description The curve of the calibration report as a picture that stands alone: the line (CORP) with a dot for each of its steps, its 90 % consistency band, the numbers of forecasts, the mean Brier score with its interval, how many corrections moved it, and while questions are open outside entered cohorts an outline of where the line could still end. Its caption and figures stand in the picture and in its description. Where the curve is withheld, the picture says so with the rule, and the header Hindcast-Withheld names it.
          */
         get: operations["drawCalibration"];
         put?: never;

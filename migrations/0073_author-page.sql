@@ -1,0 +1,2 @@
+CREATE INDEX "predictions_unscored_index" ON "predictions" USING btree ("author_id") WHERE "predictions"."scoreable" = false or "predictions"."act" in ('withdraw', 'mistake');--> statement-breakpoint
+CREATE INDEX "scored_items_author_form_index" ON "scored_items" USING btree ("author_id","form");
