@@ -1,9 +1,10 @@
-import { and, count, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Question } from '../core/question.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { VersionWorkItem, WorkResolver } from '../core/work.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterDay, inDayOrder, type Page, type PageRequest, pageBy } from './keyset.ts'
-import { isNewestVersion, versionColumns } from './questions.ts'
+import { isNewestVersion, questionsByIds, versionColumns } from './questions.ts'
 import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
 import { scoredItems as items } from './tables/scores.ts'
 import { questionLeases as leases } from './tables/work.ts'
@@ -29,6 +30,22 @@ const selectFrom = (reader: Reader) =>
     .innerJoin(versions, and(eq(versions.questionId, questions.id), isNewestVersion))
     .leftJoin(leases, eq(leases.questionId, questions.id))
     .$dynamic()
+
+/** The open questions whose windows end next, from a day on, the soonest first. */
+export const nextDue = async (reader: Reader, from: Day, limit: number): Promise<Question[]> => {
+  const rows = await reader
+    .select({ id: questions.id })
+    .from(questions)
+    .innerJoin(versions, and(eq(versions.questionId, questions.id), isNewestVersion))
+    .where(and(eq(questions.status, 'open'), gte(versions.windowEnd, from)))
+    .orderBy(versions.windowEnd, questions.id)
+    .limit(limit)
+  const found = await questionsByIds(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id }) => found.find((one) => one.id === id) ?? [])
+}
 
 export type Waiting = { id: string; heldUntil: Instant | null }
 

@@ -99,7 +99,9 @@ const Row: FC<{ row: LeaderboardRow; names: Names; shows: Shows }> = ({ row, nam
   <tr>
     <RankCell row={row} />
     <th scope="row">
-      <a href={authorHref(row.author.slug)}>{row.author.name}</a>
+      <a href={authorHref(row.author.slug)} dir="auto">
+        {row.author.name}
+      </a>
       <small>{row.author.kind}</small>
     </th>
     <DifferenceCell row={row} names={names} />

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx'
+import { timings } from '../core/question.ts'
 import { COHORT_SIZE, SETTLED_PERCENT } from '../core/scoring/report/cohort.ts'
+import { voices } from '../core/slice.ts'
 import type { Leaderboard } from '../queries/board/leaderboard.ts'
 import { BoardTable } from './board-table.tsx'
 import { type Boards, boardAnchor, boardHref, type CollectionBoards } from './boards.ts'
@@ -44,7 +46,10 @@ const Board: FC<{ board: Leaderboard }> = ({ board }) => {
       ) : (
         <p class="empty">
           This board is empty. See{' '}
-          <a href={`#${boardAnchor(collection, other, voice)}`}>the {other} one of this collection</a>.
+          <a href={`/?collection=${encodeURIComponent(collection.slug)}&timing=${other}&voice=${voice}`}>
+            the {other} one of this collection
+          </a>
+          .
         </p>
       )}
     </section>
@@ -55,7 +60,9 @@ const CollectionSection: FC<CollectionBoards> = ({ collection, boards }) => {
   const [board] = boards
   return (
     <section aria-labelledby={collection.id}>
-      <h2 id={collection.id}>{collection.name}</h2>
+      <h2 id={collection.id} dir="auto">
+        {collection.name}
+      </h2>
       <p>
         <strong>Rule.</strong> {collection.rule}
       </p>
@@ -71,6 +78,64 @@ const CollectionSection: FC<CollectionBoards> = ({ collection, boards }) => {
     </section>
   )
 }
+
+type Choices = { name: string; label: string; any: string; options: readonly (readonly [string, string])[] }
+
+const Choice: FC<Choices & { chosen: string | null }> = ({ name, label, any, options, chosen }) => (
+  <p class="field">
+    <label for={`board-${name}`}>{label}</label>
+    <select id={`board-${name}`} name={name}>
+      <option value="">{any}</option>
+      {options.map(([value, words]) => (
+        <option value={value} selected={value === chosen}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </p>
+)
+
+const isNarrow = ({ collection, timing, voice }: Boards['filter']): boolean =>
+  [collection, timing, voice].some((asked) => asked !== null)
+
+/** Which boards are shown, by a form that needs no script. */
+const BoardFilterForm: FC<{ boards: Boards }> = ({ boards: { filter, choices } }) => (
+  <form method="get" action="/" class="filters" aria-label="Which boards">
+    <Choice
+      name="collection"
+      label="Collection"
+      any="the newest"
+      options={choices.map(({ slug, name }) => [slug, name] as const)}
+      chosen={filter.collection}
+    />
+    <Choice
+      name="timing"
+      label="Written down"
+      any="before or after"
+      options={timings.map((timing) => [timing, timingTitles[timing]] as const)}
+      chosen={filter.timing}
+    />
+    <Choice
+      name="voice"
+      label="Voice"
+      any="own or quoted"
+      options={voices.map((voice) => [voice, voiceTitles[voice]] as const)}
+      chosen={filter.voice}
+    />
+    <p class="buttons">
+      <button type="submit">Show</button>
+      {isNarrow(filter) ? <a href="/">all boards</a> : null}
+    </p>
+  </form>
+)
+
+const NoCollection: FC<{ boards: Boards }> = ({ boards: { filter, collections } }) =>
+  filter.collection === null || collections.length > 0 ? null : (
+    <p class="alert" role="alert">
+      There is no collection “<bdi>{filter.collection.slice(0, 100)}</bdi>”: choose one above, or see{' '}
+      <a href="/">the newest</a>.
+    </p>
+  )
 
 /** The front page: what Hindcast is, the boards of each collection, and what happened last. */
 export const FrontPage: FC<{ boards: Boards; latest: Latest }> = ({ boards, latest }) => (
@@ -89,7 +154,9 @@ export const FrontPage: FC<{ boards: Boards; latest: Latest }> = ({ boards, late
       <a href="/openapi.json">OpenAPI document</a>, <a href="/v1/authors">all authors</a>. How it is done, and what is
       left out: <a href="/methods">methods</a>.
     </p>
-    {boards.collections.length === 0 ? (
+    {boards.choices.length > 0 ? <BoardFilterForm boards={boards} /> : null}
+    <NoCollection boards={boards} />
+    {boards.choices.length === 0 ? (
       <p class="empty">
         There is no collection yet, and nobody is ranked without one: a collection says which outlets and dates were
         read, and by which rule. <a href="/docs#op-recordCollection">Record the first one</a>.
@@ -100,7 +167,7 @@ export const FrontPage: FC<{ boards: Boards; latest: Latest }> = ({ boards, late
     ))}
     {boards.more ? (
       <p>
-        Older collections are in <a href="/v1/collections">the list of collections</a>.
+        Older collections are chosen above; all are in <a href="/v1/collections">the list of collections</a> as JSON.
       </p>
     ) : null}
     <LatestSection {...latest} />

@@ -1,9 +1,13 @@
 import type { FC } from 'hono/jsx'
 import type { ResolutionEntry } from '../core/proposal.ts'
 import type { Question } from '../core/question.ts'
+import { dayOf, type Instant } from '../core/time.ts'
 import type { Reader } from '../storage/database.ts'
 import { findQuestion, listQuestions } from '../storage/questions.ts'
 import { listResolutions } from '../storage/resolutions.ts'
+import { nextDue } from '../storage/work.ts'
+import { type CorrectionsView, readCorrections } from './corrections.ts'
+import { counted } from './format.ts'
 import { DayTime, InstantTime } from './layout.tsx'
 import { questionHref, standingWords } from './words.ts'
 
@@ -12,7 +16,8 @@ const SHOWN = 6
 const LOOKED_THROUGH = 100
 
 type Verdict = { entry: ResolutionEntry; question: Question }
-export type Latest = { due: Question[]; verdicts: Verdict[] }
+export type Latest = { next: Question[]; due: Question[]; verdicts: Verdict[]; corrections: Corrected[] }
+type Corrected = CorrectionsView['corrections'][number]
 
 const latestDue = async (reader: Reader): Promise<Question[]> => {
   const { items } = await listQuestions(
@@ -35,10 +40,43 @@ const latestVerdicts = async (reader: Reader): Promise<Verdict[]> => {
   return verdicts
 }
 
-export const readLatest = async (reader: Reader): Promise<Latest> => ({
+export const readLatest = async (reader: Reader, now: Instant): Promise<Latest> => ({
+  next: await nextDue(reader, dayOf(now), SHOWN),
   due: await latestDue(reader),
   verdicts: await latestVerdicts(reader),
+  corrections: (await readCorrections(reader, null, now)).corrections.slice(0, SHOWN),
 })
+
+const Ending: FC<{ question: Question }> = ({ question: { id, version } }) => (
+  <li>
+    <a href={questionHref(id)} dir="auto">
+      {version.wording}
+    </a>
+    {version.windowEnd ? (
+      <small>
+        {' '}
+        window ends <DayTime day={version.windowEnd} />
+      </small>
+    ) : null}
+  </li>
+)
+
+const Correction: FC<Corrected> = ({ correction, question, changes }) => (
+  <li>
+    {question ? (
+      <a href={questionHref(question.id)} dir="auto">
+        {question.version.wording}
+      </a>
+    ) : (
+      'A question'
+    )}
+    <small>
+      {' '}
+      corrected <InstantTime at={correction.recordedAt} />: {correction.reason};{' '}
+      {counted(changes.length, 'score change')}
+    </small>
+  </li>
+)
 
 const Due: FC<{ question: Question }> = ({ question: { id, version } }) => (
   <li>
@@ -63,9 +101,16 @@ const Settled: FC<Verdict> = ({ entry, question }) => (
 )
 
 /** What fell due and what was decided last, each linked to its JSON. */
-export const LatestSection: FC<Latest> = ({ due, verdicts }) => (
+export const LatestSection: FC<Latest> = ({ next, due, verdicts, corrections }) => (
   <section aria-labelledby="latest">
     <h2 id="latest">Latest</h2>
+    <h3>Falls due next</h3>
+    {next.length === 0 ? <p class="empty">No open question has a window that ends.</p> : null}
+    <ul class="plain">
+      {next.map((question) => (
+        <Ending question={question} />
+      ))}
+    </ul>
     <h3>Questions due</h3>
     <p class="note">
       Their windows are over and nobody has settled them: a passed deadline is not evidence.{' '}
@@ -87,5 +132,15 @@ export const LatestSection: FC<Latest> = ({ due, verdicts }) => (
         <Settled {...verdict} />
       ))}
     </ul>
+    <h3>Corrections</h3>
+    {corrections.length === 0 ? <p class="empty">Nothing has been corrected.</p> : null}
+    <ul class="plain">
+      {corrections.map((one) => (
+        <Correction {...one} />
+      ))}
+    </ul>
+    <p class="note">
+      <a href="/corrections">All corrections, and what is disputed</a>
+    </p>
   </section>
 )

@@ -6,7 +6,7 @@ import { accountPages } from './account/account.tsx'
 import { entrancePages } from './account/entrance.tsx'
 import { peoplePages } from './account/people.tsx'
 import { authorPages } from './author/author.tsx'
-import { readBoards } from './boards.ts'
+import { boardFilterOf, readBoards } from './boards.ts'
 import { commentaryPages } from './commentary/commentary.tsx'
 import { readCorrections } from './corrections.ts'
 import { CorrectionsPage } from './corrections-page.tsx'
@@ -37,8 +37,10 @@ export const createPages = (apiDocument: () => unknown) => {
 
   pages.get('/', async (c) => {
     const { reader, now } = reading(c)
-    const boards = await readBoards(reader, now)
-    return answer(c, <FrontPage boards={boards} latest={await readLatest(reader)} />)
+    const filter = boardFilterOf(c.req.query())
+    const boards = await readBoards(reader, filter, now)
+    const missing = filter.collection !== null && boards.collections.length === 0
+    return answer(c, <FrontPage boards={boards} latest={await readLatest(reader, now)} />, missing ? 404 : 200)
   })
 
   pages.get('/corrections', async (c) => {

@@ -1,5 +1,6 @@
 import { chartStyle } from './charts/colours.ts'
 import { AUTHOR_STYLE } from './style/author.ts'
+import { boardStyle } from './style/board.ts'
 import { deskStyle } from './style/desk.ts'
 import { NORMALIZE } from './style/normalize.ts'
 import { questionStyle } from './style/question.ts'
@@ -143,6 +144,7 @@ dt:target, h3:target, h4:target { background: var(--panel); box-shadow: 0 0 0 .4
   header.site nav, .skip { display: none; }
   .scroll { overflow: visible; border: 0; }
 }
+${boardStyle}
 ${deskStyle}
 ${AUTHOR_STYLE}
 ${chartStyle('auto')}

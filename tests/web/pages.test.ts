@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { mergeAuthor } from '../../src/actions/predicting/link-authors.ts'
 import { closeQuestion } from '../../src/actions/questions/append-resolution.ts'
+import { createQuestion } from '../../src/actions/questions/create-question.ts'
+import { resolveQuestion } from '../../src/actions/resolving/resolve-question.ts'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 import { day, inWorld } from '../support/embedded.ts'
 import { askFebruary, loadEnteredCohort, makeAuthor, makeCollection, plain, settleInMarch, siteOf } from './site.ts'
@@ -38,10 +40,53 @@ describe('the front page', () => {
       expect(words).toContain('Their cohort has not entered the scores yet')
       expect(text).toContain('href="/authors/ada-say"')
       expect(words).toContain('This board is empty. See the prospective one of this collection')
-      expect(text).toContain(`href="#${collection.id}-prospective-own"`)
+      expect(text).toContain(`href="/?collection=${collection.slug}&amp;timing=prospective&amp;voice=own"`)
       expect(text).toContain(`id="${collection.id}-prospective-own"`)
       expect(words).toMatch(/It rains\.\s+happened/)
       expect(words).toMatch(/It snows\.\s+did not happen/)
+    }))
+
+  test('shows the boards that its form asks for, and says so where there is no such collection', () =>
+    inWorld(async (world) => {
+      const one = await makeCollection(world, 'One frame')
+      const other = await makeCollection(world, 'Another frame')
+      const { get } = siteOf(world)
+      const narrow = await get(`/?collection=${one.slug}&timing=retrospective&voice=own`)
+      expect(narrow.status).toBe(200)
+      expect(narrow.text).toContain(`id="${one.id}-retrospective-own"`)
+      for (const absent of [`id="${one.id}-prospective-own"`, `id="${other.id}"`])
+        expect(narrow.text).not.toContain(absent)
+      expect(narrow.text).toMatch(/<option value="one-frame" selected/)
+      const whole = await get('/?timing=tea')
+      for (const { id } of [one, other]) expect(whole.text).toContain(`id="${id}-retrospective-own"`)
+      const none = await get('/?collection=%3Cb%3Etea')
+      expect([none.status, plain(none.text).includes('There is no collection')]).toEqual([404, true])
+      expect(none.text).toContain('&lt;b&gt;tea')
+      expect((await get('/?collection=%00')).status).toBe(404)
+    }))
+
+  test('tells which windows end next, the soonest first, and what was corrected', () =>
+    inWorld(async (world) => {
+      const collection = await makeCollection(world, 'A small frame')
+      const windows = [day('2026-12-31'), day('2026-07-31')]
+      for (const [at, windowEnd] of windows.entries())
+        await createQuestion(world.at('2026-02-01'), {
+          wording: `It rains on ${at}.`,
+          windowStart: day('2026-02-01'),
+          windowEnd,
+        })
+      const settled = await askFebruary(world, collection, 'It snows.', [])
+      await settleInMarch(world, settled.id, 'yes')
+      await resolveQuestion(world.at('2026-03-11'), {
+        step: 'reopen',
+        questionId: settled.id,
+        reason: 'the report was withdrawn',
+      })
+      const words = plain((await siteOf(world).get('/')).text)
+      expect(words).toMatch(
+        /Falls due next It rains on 1\. window ends 31 Jul 2026 It rains on 0\. window ends 31 Dec 2026/,
+      )
+      expect(words).toMatch(/Corrections It snows\. corrected 11 Mar 2026.*the report was withdrawn; 0 score changes/)
     }))
 
   test('says between what a mean Brier score ends while no cohort has entered', () =>

@@ -7,13 +7,11 @@ import { mustFindCollection } from '../../queries/collections.ts'
 import { type Asked, authorView } from '../../queries/report/author-view.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { answer, answerEmbedded, type Env, reading } from '../env.ts'
+import { isName } from '../is-name.ts'
 import { NoAuthorPage } from '../message-page.tsx'
 import { AuthorPage } from './author-page.tsx'
 import { EmbeddedAuthor, NoEmbeddedAuthor } from './embedded-author.tsx'
 import { readAuthorPage } from './read-author.ts'
-
-/** Longer than any slug or id; NUL is in none, and no database takes it. */
-const isName = (asked: string): boolean => asked.length <= 300 && !asked.includes('\u0000')
 
 const oneOf = <T extends string>(field: string, asked: string | undefined, all: readonly T[]): T | null => {
   if (asked === undefined || asked === '') return null
