@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** One run for all: everything on Node, and `tests/edge` inside workerd. Both share one real Postgres. */
@@ -5,6 +6,8 @@ export default defineConfig({
   test: {
     // In CI the counts are kept beside, for the closing line.
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: '.hindcast/test-results.json' }]] : ['default'],
+    // One worker waits for databases and other processes half of its time: two on two cores, and never all of more.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
       {
