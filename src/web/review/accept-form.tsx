@@ -18,7 +18,7 @@ export const Radio: FC<Choice> = ({ name, value, label, chosen }) => (
   </label>
 )
 
-const OrientationFields: FC<{ candidate: Candidate; typed: Typed }> = ({ candidate, typed }) => {
+export const OrientationFields: FC<{ candidate: Candidate; typed: Typed }> = ({ candidate, typed }) => {
   const chosen = typed['orientation'] ?? orient(candidate).orientation
   return (
     <fieldset>

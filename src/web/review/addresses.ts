@@ -11,6 +11,7 @@ export const deskHref = (
   return `/review/commentaries/${commentaryId}${asked}`
 }
 
+type Deed = 'accept' | 'reject' | 'undo' | 'split' | 'second/accept' | 'second/reject'
+
 /** Where the forms about a candidate are sent. */
-export const deedHref = (candidateId: string, deed: 'accept' | 'reject' | 'undo'): string =>
-  `/review/candidates/${candidateId}/${deed}`
+export const deedHref = (candidateId: string, deed: Deed): string => `/review/candidates/${candidateId}/${deed}`

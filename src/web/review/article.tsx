@@ -60,6 +60,9 @@ const Text: FC<{ commentary: Commentary; text: string; marked: readonly Candidat
   )
 }
 
+/** An address that a browser may be led to. */
+const WEB = /^https?:\/\//i
+
 type Article = {
   commentary: Commentary
   text: { version: number; text: string } | null
@@ -84,7 +87,12 @@ export const Article: FC<Article> = ({ commentary, text, candidates, current }) 
           <bdi>{commentary.publisher}</bdi>,{' '}
         </>
       ) : null}
-      <DayTime day={commentary.publishedOn} />. <a href={`/commentaries/${commentary.id}`}>About this commentary</a>
+      <DayTime day={commentary.publishedOn} />.{' '}
+      {commentary.url && WEB.test(commentary.url) ? (
+        <a href={commentary.url} rel="noreferrer">
+          Where it was published
+        </a>
+      ) : null}
     </p>
     {text === null ? (
       <p class="empty">The text was removed. Its candidates can be decided by their own words, which stand beside.</p>

@@ -1,9 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { ReviewCandidate, reviewCandidate } from '../../actions/predicting/review-candidate.ts'
+import { splitCandidate } from '../../actions/predicting/split-candidate.ts'
 import { undoReview } from '../../actions/predicting/undo-review.ts'
 import type { Candidate, Commentary } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { Problem } from '../../core/problem.ts'
+import { SplitCandidate } from '../../core/split.ts'
 import { candidatesOf, findCandidate } from '../../storage/candidates.ts'
 import { findCommentary } from '../../storage/commentaries.ts'
 import { refusalOf, writingBy } from '../account/guard.ts'
@@ -14,25 +16,8 @@ import { acceptanceIn, rejectionIn, type Typed } from './form.ts'
 import { guardedDesk, takeForm } from './guard.tsx'
 import { NoPiecePage } from './message-pages.tsx'
 import { show } from './show.tsx'
-
-/** What fields are called where they are filled in. */
-const names: Readonly<Record<string, string>> = {
-  reason: 'the reason',
-  wording: 'the claim',
-  criteria: 'what settles it',
-  questionId: 'the question',
-  probability: 'the number said',
-  'window.start': 'the first day',
-  'window.end': 'the last day',
-  claimant: 'who is quoted',
-}
-
-/** What a review that is not taken says of its fields. */
-const wrongIn = (issues: readonly { path: PropertyKey[]; message: string }[]): string[] =>
-  issues.map(({ path, message }) => {
-    const field = path.map(String).join('.')
-    return field === '' ? message : `${names[field] ?? field}: ${message}`
-  })
+import { partsInLines } from './split-lines.ts'
+import { wrongIn } from './wrong-in.ts'
 
 /** What is said where somebody else was first; null for another refusal. */
 const conflictIn = (error: unknown): string[] | null =>
@@ -75,6 +60,30 @@ const deciding = (pages: Hono<Env>, { deed, review }: Deciding): void => {
   )
 }
 
+/** Splits a passage into the parts that a form names, and goes on to the first. */
+const splitting = (pages: Hono<Env>): void => {
+  pages.post('/review/candidates/:id/split', ...guardedDesk, (c) =>
+    takeForm(c, async (signedIn, typed) => {
+      const candidate = await candidateNamed(c)
+      if (!candidate) return answer(c, <NoPiecePage />, 404)
+      const { id: candidateId, commentaryId } = candidate
+      const again = (wrong: string[], status: PageStatus) =>
+        show(c, { commentaryId, candidateId, refused: { deed: 'split', typed, wrong } }, status)
+      try {
+        const parts = partsInLines(typed['parts'] ?? '', candidate)
+        const read = SplitCandidate.safeParse({ parts, reason: typed['reason'] ?? '' })
+        if (!read.success) return await again(wrongIn(read.error.issues), 422)
+        await splitCandidate(writingBy(c, signedIn), { candidateId, split: read.data })
+      } catch (error) {
+        const { wrong, status } = refusalOf(c, error)
+        return again(conflictIn(error) ?? wrong, status)
+      }
+      const next = nextWaiting(await candidatesOf(reading(c).reader, commentaryId), candidateId)
+      return c.redirect(deskHref(commentaryId, next, candidateId), 303)
+    }),
+  )
+}
+
 /** Takes back what was decided, and puts the candidate on the desk again. */
 const undoing = (pages: Hono<Env>): void => {
   pages.post('/review/candidates/:id/undo', ...guardedDesk, (c) =>
@@ -96,6 +105,7 @@ const undoing = (pages: Hono<Env>): void => {
 /** What a reviewer does to the candidate on the desk. */
 export const decisions = (pages: Hono<Env>): void => {
   undoing(pages)
+  splitting(pages)
   deciding(pages, { deed: 'accept', review: acceptanceIn })
   deciding(pages, { deed: 'reject', review: rejectionIn })
 }

@@ -10,12 +10,19 @@ import { Panel, type Refused } from './panel.tsx'
 import { titleOf } from './queue-page.tsx'
 import { Undo } from './stands-as.tsx'
 
+const doneTexts: Readonly<Record<Candidate['status'], string>> = {
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  split: 'Split',
+  withdrawn: 'Withdrawn',
+  pending: 'It waits again',
+}
+
 /** What was just done, said aloud to who does not see it, with the way back. */
 const Done: FC<{ last: Last }> = ({ last: { candidate, questionId } }) => (
   <p class="done" data-say="now" data-done={candidate.id}>
     <span>
-      {candidate.status === 'accepted' ? 'Accepted' : candidate.status === 'rejected' ? 'Rejected' : 'It waits again'}:{' '}
-      “<bdi>{legible(candidate.claim)}</bdi>”
+      {doneTexts[candidate.status]}: “<bdi>{legible(candidate.claim)}</bdi>”
     </span>{' '}
     {questionId ? <a href={`/questions/${questionId}`}>its question</a> : null}
     {candidate.status === 'pending' ? null : <Undo candidateId={candidate.id} byKey />}

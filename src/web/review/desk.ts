@@ -2,10 +2,9 @@ import type { Candidate, Commentary } from '../../core/commentary.ts'
 import type { Tagger } from '../../core/extraction/sentences/token.ts'
 import { type Suggestions, suggestionsFor } from '../../queries/matching/suggestions.ts'
 import { candidatesOf } from '../../storage/candidates.ts'
-import { findCommentary, newestText } from '../../storage/commentaries.ts'
+import { findCommentary, newestText, textOf } from '../../storage/commentaries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { findPrediction } from '../../storage/predictions.ts'
-import { textOfVersion } from '../../storage/waiting-candidates.ts'
 
 /** The candidate that was decided before this one, with the question it came to stand on. */
 export type Last = { candidate: Candidate; questionId: string | null }
@@ -38,7 +37,7 @@ export const nextWaiting = (candidates: readonly Candidate[], id: string | null)
 const textFor = async (reader: Reader, commentaryId: string, current: Candidate | null): Promise<DeskView['text']> => {
   if (current === null) return newestText(reader, commentaryId)
   const { textVersion: version } = current
-  const text = await textOfVersion(reader, commentaryId, version)
+  const text = await textOf(reader, commentaryId, version)
   return text === null ? null : { version, text }
 }
 

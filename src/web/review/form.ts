@@ -89,6 +89,20 @@ export const acceptanceIn = (
   return Object.fromEntries(Object.entries(review).filter(([, value]) => value !== undefined))
 }
 
+/** The second opinion that a form of acceptance asks for: what was left as shown is as it was found. */
+export const opinionIn = (typed: Typed, candidate: Candidate): Record<string, unknown> => {
+  const shown = shownOf(candidate)
+  const opinion = {
+    decision: 'accept',
+    reason: plain(typed['reason'] ?? ''),
+    ...turned(typed, orient(candidate)),
+    phrase: changedFrom(typed['phrase'], shown.phrase) || undefined,
+    probability: shareIn(changedFrom(typed['percent'], shown.percent)),
+    windowEnd: changedFrom(typed['until'], shown.until) || undefined,
+  }
+  return Object.fromEntries(Object.entries(opinion).filter(([, value]) => value !== undefined))
+}
+
 /** The review that a form of rejection asks for: one of the standard reasons by its digit, or the one written. */
 export const rejectionIn = ({ because = '', why = '' }: Typed): Record<string, unknown> => ({
   decision: 'reject',

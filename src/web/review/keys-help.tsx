@@ -5,6 +5,7 @@ const keys: readonly [key: string, deed: string][] = [
   ['e', 'edit it: the first field of the form'],
   ['r then a digit', 'reject it for that reason; 0 to write one'],
   ['j then a digit', 'accept it on that question; 0 for one of its own'],
+  ['s', 'split it into several'],
   ['u', 'take back what was decided last'],
   ['n, p', 'the next, the previous one that waits'],
   ['?', 'this list'],

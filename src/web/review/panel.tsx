@@ -12,10 +12,11 @@ import type { DeskView } from './desk.ts'
 import type { Typed } from './form.ts'
 import { Key } from './frame.tsx'
 import { RejectForm } from './reject-form.tsx'
+import { SplitForm } from './split-form.tsx'
 import { StandsAs } from './stands-as.tsx'
 
 /** What was sent and not taken: shown again in the form it came from. */
-export type Refused = { deed: 'accept' | 'reject' | 'undo'; typed: Typed; wrong: string[] }
+export type Refused = { deed: 'accept' | 'reject' | 'undo' | 'split'; typed: Typed; wrong: string[] }
 
 const WhoSays: FC<{ candidate: Candidate; commentary: Commentary }> = ({ candidate, commentary }) => {
   const { attribution, claimant, claimantRole, directness } = candidate
@@ -142,6 +143,7 @@ export const Panel: FC<{ view: DeskView; current: Candidate; refused?: Refused |
         <>
           <AcceptForm candidate={current} suggestions={suggestions} typed={typedIn('accept')} />
           <RejectForm candidate={current} typed={typedIn('reject')} />
+          <SplitForm candidate={current} typed={typedIn('split')} />
         </>
       ) : (
         <StandsAs candidate={current} typed={refused?.typed} />

@@ -1,13 +1,15 @@
 import type { FC } from 'hono/jsx'
 import type { Commentary } from '../../core/commentary.ts'
+import type { ReviewAgreement } from '../../core/second-opinion.ts'
 import type { Instant } from '../../core/time.ts'
 import { DayTime, Head, InstantTime, TableBox } from '../layout.tsx'
 import { legible } from '../legible.ts'
 import { deskHref } from './addresses.ts'
+import { AgreementSection } from './agreement.tsx'
 import { DeskFrame } from './frame.tsx'
 
 export type WaitingPiece = { commentary: Commentary; since: Instant; waiting: number }
-type Queue = { pieces: readonly WaitingPiece[]; next: string | null; first: boolean }
+type Queue = { pieces: readonly WaitingPiece[]; next: string | null; first: boolean; agreement: ReviewAgreement }
 
 /** What a commentary is called where it has no title. */
 export const titleOf = ({ title, publisher }: Commentary): string =>
@@ -50,7 +52,7 @@ const Nothing: FC<{ first: boolean }> = ({ first }) => (
 )
 
 /** The first queue: what was found and waits for somebody to decide on it. */
-export const QueuePage: FC<Queue> = ({ pieces, next, first }) => (
+export const QueuePage: FC<Queue> = ({ pieces, next, first, agreement }) => (
   <DeskFrame title="Candidates" queue="/review">
     <h1>Candidates</h1>
     <p>
@@ -78,5 +80,6 @@ export const QueuePage: FC<Queue> = ({ pieces, next, first }) => (
         </a>
       </p>
     ) : null}
+    <AgreementSection agreement={agreement} />
   </DeskFrame>
 )

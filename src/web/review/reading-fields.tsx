@@ -26,31 +26,23 @@ const Choice: FC<Choosing> = ({ name, label, from, chosen, none }) => (
   </p>
 )
 
+/** How likely the words say it is: by a phrase of the lexicon, or by a number. */
+export const LikelihoodFields: FC<{ shown: { phrase: string; percent: string } }> = ({ shown }) => (
+  <Row>
+    <Choice name="phrase" label="The phrase used" from={Object.keys(phrases)} chosen={shown.phrase} none="a number" />
+    <p class="field">
+      <label for="percent">or the number said, in %</label>
+      <input id="percent" name="percent" inputmode="decimal" maxlength={12} value={shown.percent} autocomplete="off" />
+    </p>
+  </Row>
+)
+
 /** How likely the words say it is, in which days, and who says so: what the extractor may have read wrongly. */
 export const ReadingFields: FC<{ candidate: Candidate; typed: Typed }> = ({ candidate, typed }) => {
   const shown = { ...shownOf(candidate), ...typed }
   return (
     <>
-      <Row>
-        <Choice
-          name="phrase"
-          label="The phrase used"
-          from={Object.keys(phrases)}
-          chosen={shown.phrase}
-          none="a number"
-        />
-        <p class="field">
-          <label for="percent">or the number said, in %</label>
-          <input
-            id="percent"
-            name="percent"
-            inputmode="decimal"
-            maxlength={12}
-            value={shown.percent}
-            autocomplete="off"
-          />
-        </p>
-      </Row>
+      <LikelihoodFields shown={shown} />
       <Row>
         <p class="field">
           <label for="from">First day</label>

@@ -6,8 +6,12 @@ import { Key } from './frame.tsx'
 import { REJECTIONS } from './reasons.ts'
 
 /** Rejects a candidate by one of the reasons that most rejections have, or by one that is written. */
-export const RejectForm: FC<{ candidate: Candidate; typed: Typed }> = ({ candidate, typed }) => (
-  <form method="post" action={deedHref(candidate.id, 'reject')} class="reject" data-keep={`reject:${candidate.id}`}>
+export const RejectForm: FC<{ candidate: Candidate; typed: Typed; deed?: 'reject' | 'second/reject' }> = ({
+  candidate,
+  typed,
+  deed = 'reject',
+}) => (
+  <form method="post" action={deedHref(candidate.id, deed)} class="reject" data-keep={`${deed}:${candidate.id}`}>
     <fieldset data-prefix="r" data-say="Reject: the digit of a reason, 0 to write one, Escape to leave it.">
       <legend>
         <Key of="r" /> Reject

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { idOf } from '../../core/id.ts'
+import { agreementOfReviewers } from '../../queries/second-reading.ts'
 import { findCandidate } from '../../storage/candidates.ts'
 import { commentariesByIds } from '../../storage/commentaries.ts'
 import { commentariesWaiting } from '../../storage/waiting-candidates.ts'
@@ -9,6 +10,7 @@ import { decisions } from './decisions.tsx'
 import { forReviewer, guardedDesk } from './guard.tsx'
 import { NoPiecePage } from './message-pages.tsx'
 import { QueuePage } from './queue-page.tsx'
+import { seconding } from './second.tsx'
 import { show } from './show.tsx'
 
 /** Commentaries a page. */
@@ -26,7 +28,8 @@ const queue = (pages: Hono<Env>): void => {
         const commentary = byId.get(id)
         return commentary ? [{ commentary, since: at, waiting }] : []
       })
-      return answerScripted(c, <QueuePage pieces={pieces} next={next} first={cursor === null} />)
+      const agreement = await agreementOfReviewers(reader)
+      return answerScripted(c, <QueuePage pieces={pieces} next={next} first={cursor === null} agreement={agreement} />)
     }),
   )
 }
@@ -58,5 +61,6 @@ export const reviewPages = () => {
   queue(pages)
   desk(pages)
   decisions(pages)
+  seconding(pages)
   return pages
 }

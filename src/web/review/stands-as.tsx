@@ -14,10 +14,11 @@ const labels: Readonly<Record<string, string>> = {
   claimant: 'Who is quoted',
   reason: 'The reason to accept it',
   why: 'The reason to reject it',
+  parts: 'The parts, one a line',
 }
 
 /** What somebody had typed about a candidate that somebody else decided meanwhile, to be taken along. */
-const Kept: FC<{ typed: Typed }> = ({ typed }) => {
+export const Kept: FC<{ typed: Typed }> = ({ typed }) => {
   const kept = Object.entries(labels).filter(([field]) => (typed[field] ?? '').trim() !== '')
   if (kept.length === 0) return null
   return (

@@ -1,0 +1,85 @@
+import type { Context, Hono } from 'hono'
+import { giveSecondOpinion } from '../../actions/predicting/give-second-opinion.ts'
+import type { Candidate } from '../../core/commentary.ts'
+import { idOf } from '../../core/id.ts'
+import { actorNameOf } from '../../core/person.ts'
+import { GiveSecondOpinion } from '../../core/second-opinion.ts'
+import type { SignedIn } from '../../core/session.ts'
+import { agreementOfReviewers, blindCandidate, namesOfHand } from '../../queries/second-reading.ts'
+import { findCandidate, listCandidates } from '../../storage/candidates.ts'
+import { findCommentary, textOf } from '../../storage/commentaries.ts'
+import type { Reader } from '../../storage/database.ts'
+import { refusalOf, writingBy } from '../account/guard.ts'
+import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
+import { opinionIn, rejectionIn, type Typed } from './form.ts'
+import { forReviewer, guardedDesk, takeForm } from './guard.tsx'
+import { NoPiecePage } from './message-pages.tsx'
+import { SecondPage, type SecondRefused, type SecondView } from './second-page.tsx'
+import { wrongIn } from './wrong-in.ts'
+
+/** So many are looked at to find another one. */
+const NEAR = 20
+
+const waitingFor = async (reader: Reader, { session }: SignedIn): Promise<Candidate[]> => {
+  const secondButBy = await namesOfHand(reader, actorNameOf({ id: session.personId }))
+  const filter = { commentaryId: null, status: null, reviewedOnly: true, secondButBy }
+  return (await listCandidates(reader, filter, { limit: NEAR, cursor: null })).items
+}
+
+const viewOf = async (reader: Reader, waiting: readonly Candidate[], id: string | null): Promise<SecondView | null> => {
+  const found = waiting.find((candidate) => candidate.id === id) ?? waiting[0]
+  const commentary = found && (await findCommentary(reader, found.commentaryId))
+  if (!commentary) return null
+  const text = await textOf(reader, commentary.id, found.textVersion)
+  return {
+    candidate: blindCandidate(found),
+    commentary,
+    text: text === null ? null : { version: found.textVersion, text },
+    next: waiting.find((candidate) => candidate.id !== found.id)?.id ?? null,
+  }
+}
+
+type Shown = { id: string | null; done?: boolean; refused?: SecondRefused }
+
+const show = async (c: Context<Env>, signedIn: SignedIn, shown: Shown, status: PageStatus = 200): Promise<Response> => {
+  const { reader } = reading(c)
+  const view = await viewOf(reader, await waitingFor(reader, signedIn), shown.id)
+  const agreement = await agreementOfReviewers(reader)
+  const { done = false, refused } = shown
+  return answerScripted(c, <SecondPage view={view} agreement={agreement} done={done} refused={refused} />, status)
+}
+
+type Judging = { deed: SecondRefused['deed']; opinion: (typed: Typed, candidate: Candidate) => unknown }
+
+const judging = (pages: Hono<Env>, { deed, opinion }: Judging): void => {
+  pages.post(`/review/candidates/:id/second/${deed}`, ...guardedDesk, (c) =>
+    takeForm(c, async (signedIn, typed) => {
+      const id = idOf('candidate').safeParse(c.req.param('id'))
+      const candidate = id.success ? await findCandidate(reading(c).reader, id.data) : null
+      if (!candidate) return answer(c, <NoPiecePage />, 404)
+      const again = (wrong: string[], status: PageStatus) =>
+        show(c, signedIn, { id: candidate.id, refused: { candidateId: candidate.id, deed, typed, wrong } }, status)
+      const read = GiveSecondOpinion.safeParse(opinion(typed, candidate))
+      if (!read.success) return again(wrongIn(read.error.issues), 422)
+      try {
+        await giveSecondOpinion(writingBy(c, signedIn), { candidateId: candidate.id, opinion: read.data })
+      } catch (error) {
+        const { wrong, status } = refusalOf(c, error)
+        return again(wrong, status)
+      }
+      return c.redirect('/review/second?done=1', 303)
+    }),
+  )
+}
+
+/** Judges again, without being told how, what somebody else decided. */
+export const seconding = (pages: Hono<Env>): void => {
+  pages.get('/review/second', ...guardedDesk, (c) =>
+    forReviewer(c, (signedIn) => {
+      const { candidate, done } = c.req.query()
+      return show(c, signedIn, { id: candidate ?? null, done: done !== undefined })
+    }),
+  )
+  judging(pages, { deed: 'accept', opinion: opinionIn })
+  judging(pages, { deed: 'reject', opinion: rejectionIn })
+}
