@@ -107,7 +107,7 @@ export const OperationView: FC<{ operation: DocumentedOperation; schemas: Schema
   const body = schemaOf(requestBody?.content)
   const scope = operation['x-scope']
   return (
-    <section class="operation" aria-labelledby={anchor}>
+    <div class="operation">
       <h3 id={anchor}>
         <span class="method">{method.toUpperCase()}</span> {path}
       </h3>
@@ -126,6 +126,6 @@ export const OperationView: FC<{ operation: DocumentedOperation; schemas: Schema
       {parameters.length > 0 ? <Parameters parameters={parameters} label={label} /> : null}
       {body ? <Body schema={body} schemas={schemas} label={label} /> : null}
       <Answers responses={responses} />
-    </section>
+    </div>
   )
 }

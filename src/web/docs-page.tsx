@@ -100,7 +100,7 @@ const Schemas: FC<Pick<Reference, 'schemas'>> = ({ schemas }) => (
   <>
     <h2 id="schemas">Schemas</h2>
     {schemas.map(([name, schema]) => (
-      <section aria-labelledby={`schema-${name}`}>
+      <div>
         <h3 id={`schema-${name}`}>{name}</h3>
         {schema.description ? (
           <p>
@@ -108,7 +108,7 @@ const Schemas: FC<Pick<Reference, 'schemas'>> = ({ schemas }) => (
           </p>
         ) : null}
         <SchemaView label={name} schema={schema} />
-      </section>
+      </div>
     ))}
   </>
 )

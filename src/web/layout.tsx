@@ -70,9 +70,10 @@ type Box = { label: string; note?: Child; children?: Child }
 export const TableBox: FC<Box> = ({ label, note, children }) => (
   <>
     {note ? <p class="caption">{note}</p> : null}
-    <section class="scroll" tabindex={0} aria-label={label}>
+    {/* biome-ignore lint/a11y/useSemanticElements: a table is no set of fields; who has no mouse scrolls it by the arrow keys */}
+    <div class="scroll" tabindex={0} role="group" aria-label={label}>
       {children}
-    </section>
+    </div>
   </>
 )
 

@@ -88,6 +88,7 @@ legend { font: 600 .95rem var(--sans); }
 input:not([type=radio], [type=checkbox]), select, textarea { width: 100%; padding: .45rem .6rem; color: var(--ink); background: var(--paper);
   border: 1px solid var(--soft); border-radius: .25rem; font: 1rem/1.45 var(--text); }
 input:focus-visible, textarea:focus-visible { outline-offset: 0; }
+input:is([type=radio], [type=checkbox]) { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; vertical-align: middle; }
 form.narrow, .narrow > form { max-width: 26rem; }
 form p.check { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .4rem 0; }
 form p.check label { display: inline-flex; gap: .4rem; align-items: center; font: .95rem var(--sans); }

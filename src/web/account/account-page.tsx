@@ -57,7 +57,7 @@ const Sessions: FC<{ sessions: Session[]; own: string }> = ({ sessions, own }) =
     </p>
     <TableBox label="Your sessions">
       <table>
-        <Head words={['Browser', 'Signed in', 'Last used', '']} />
+        <Head words={['Browser', 'Signed in', 'Last used', 'Change']} />
         <tbody>
           {sessions.map((session) => (
             <SessionRow session={session} own={session.id === own} />

@@ -56,7 +56,7 @@ export const KeySection: FC<Keys> = ({ scopes, keys, wrong, entered, secret }) =
     ) : (
       <TableBox label="Your keys">
         <table>
-          <Head words={['Key', 'Scopes', 'Last used', 'Ends', '']} />
+          <Head words={['Key', 'Scopes', 'Last used', 'Ends', 'Change']} />
           <tbody>
             {keys.map((key) => (
               <KeyRow made={key} />

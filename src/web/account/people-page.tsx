@@ -92,7 +92,7 @@ const Invitations: FC<{ invitations: Invitation[] }> = ({ invitations }) => (
     ) : (
       <TableBox label="Open invitations">
         <table>
-          <Head words={['Mail address', 'Scopes', 'Works until', '']} />
+          <Head words={['Mail address', 'Scopes', 'Works until', 'Change']} />
           <tbody>
             {invitations.map(({ id, email, scopes, expiresAt }) => (
               <tr>
@@ -131,7 +131,7 @@ export const PeoplePage: FC<PeopleView> = ({
     <Alert wrong={wrong} />
     <TableBox label="People who may sign in">
       <table>
-        <Head words={['Person', 'Scopes', 'Since', '']} />
+        <Head words={['Person', 'Scopes', 'Since', 'Change']} />
         <tbody>
           {people.map((person) => (
             <PersonRow person={person} own={person.id === ownId} />

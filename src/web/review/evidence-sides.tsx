@@ -68,9 +68,15 @@ const Item: FC<{ evidence: Evidence; events: Events }> = ({ evidence, events }) 
   )
 }
 
-const Side: FC<{ title: string; evidence: Evidence[]; events: Events }> = ({ title, evidence, events }) => (
+/** A heading one step below what it stands under. */
+type Level = { level: 3 | 4 }
+const Heading: FC<Level & { title: string }> = ({ level, title }) => (level === 3 ? <h3>{title}</h3> : <h4>{title}</h4>)
+
+type SideProps = Level & { title: string; evidence: Evidence[]; events: Events }
+
+const Side: FC<SideProps> = ({ title, evidence, events, level }) => (
   <div>
-    <h4>{title}</h4>
+    <Heading level={level} title={title} />
     {evidence.length === 0 ? <p class="empty">Nothing is recorded.</p> : null}
     <ul class="plain">
       {evidence.map((one) => (
@@ -81,16 +87,18 @@ const Side: FC<{ title: string; evidence: Evidence[]; events: Events }> = ({ tit
 )
 
 /** Evidence side by side: what shows the positive event, what rules it out; what does neither stands below. */
-export const EvidenceSides: FC<{ evidence: Evidence[]; events: Events }> = ({ evidence, events }) => {
+export const EvidenceSides: FC<Omit<SideProps, 'title'>> = ({ evidence, events, level }) => {
   const of = (bearing: Evidence['bearing']) => evidence.filter((one) => one.bearing === bearing)
   const neither = of('none')
   return (
     <>
       <div class="sides">
-        <Side title="Shows it" evidence={of('shows')} events={events} />
-        <Side title="Rules it out" evidence={of('excludes')} events={events} />
+        <Side title="Shows it" evidence={of('shows')} events={events} level={level} />
+        <Side title="Rules it out" evidence={of('excludes')} events={events} level={level} />
       </div>
-      {neither.length === 0 ? null : <Side title="Read, and bearing neither way" evidence={neither} events={events} />}
+      {neither.length === 0 ? null : (
+        <Side title="Read, and bearing neither way" evidence={neither} events={events} level={level} />
+      )}
     </>
   )
 }
@@ -124,7 +132,7 @@ export const FoundSides: FC<{ found: FoundEvidence[] }> = ({ found }) => {
   const of = (stance: Stance) => found.filter((one) => one.stance === stance)
   const side = (stance: Stance) => (
     <div>
-      <h4>{stanceTitles[stance]}</h4>
+      <h3>{stanceTitles[stance]}</h3>
       {of(stance).length === 0 ? <p class="empty">Nothing was found.</p> : null}
       <ol class="plain">
         {of(stance).map((one) => (

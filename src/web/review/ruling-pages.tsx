@@ -65,11 +65,11 @@ const ConfirmForm: FC<View & { replyId: string | null }> = ({ dispute, entered, 
   const mine = (entered['replyId'] ?? '') === (replyId ?? '') && entered['verdict'] === undefined ? entered : {}
   return (
     <form class="panel" method="post" action={`${rulingHref(dispute.id)}/confirmations`}>
-      <h3>
+      <h2>
         {replyId === null
           ? 'Confirm that it comes from who it says'
           : 'Confirm that this reply comes from the judged author'}
-      </h3>
+      </h2>
       {replyId === null ? null : <input type="hidden" name="replyId" value={replyId} />}
       <p class="field">
         <label for={`${id}-how`}>How you checked</label>
@@ -123,7 +123,7 @@ const CorrectionFields: FC<{ entered: Entered }> = ({ entered }) => (
 
 const RuleForm: FC<View> = ({ dispute, entered }) => (
   <form class="panel" method="post" action={`${rulingHref(dispute.id)}/rulings`}>
-    <h3>Rule</h3>
+    <h2>Rule</h2>
     <p class="small">
       Who decided what is disputed rules only where nobody else may. Upheld about an outcome it corrects the log; about
       anything else it takes the statements out of the scores.

@@ -27,7 +27,7 @@ const ProposalPanel: FC<{ judged: Judged; view: View }> = ({ judged: { proposal,
         {proposer(proposal)}, <InstantTime at={recordedAt} />
       </p>
       {rationale === '' ? null : <p dir="auto">{rationale}</p>}
-      <EvidenceSides evidence={evidence} events={events} />
+      <EvidenceSides evidence={evidence} events={events} level={4} />
       <p class={verdict.settles ? 'note' : 'caveat'}>
         {verdict.settles ? 'This evidence settles it: ' : 'This evidence does not settle it yet: '}
         {verdict.reason}.{verdict.settles ? '' : ` ${verdict.remedy}.`}
@@ -79,7 +79,7 @@ const Recorded: FC<View> = ({ evidence, events }) =>
   evidence.recorded.length === 0 ? null : (
     <details>
       <summary>All evidence recorded on this question ({evidence.recorded.length})</summary>
-      <EvidenceSides evidence={evidence.recorded} events={events} />
+      <EvidenceSides evidence={evidence.recorded} events={events} level={3} />
     </details>
   )
 
