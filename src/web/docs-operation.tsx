@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { Prose, SchemaView, TypeLine } from './docs-schema.tsx'
+import { Prose, SchemaView, schemaHref, TypeLine } from './docs-schema.tsx'
 import { Head, TableBox } from './layout.tsx'
 import { type DocumentedOperation, type Parameter, refName, type Schema } from './openapi.ts'
 import { constraintsOf } from './schema-rows.ts'
@@ -80,7 +80,7 @@ const Answers: FC<{ responses: DocumentedOperation['responses'] }> = ({ response
           ))}
         {failures.length > 0 ? (
           <li>
-            {failures.map(([status]) => status).join(', ')}: a <a href="#schema-Problem">Problem</a>; see{' '}
+            {failures.map(([status]) => status).join(', ')}: a <a href={schemaHref('Problem')}>Problem</a>; see{' '}
             <a href="#problems">the codes</a>
           </li>
         ) : null}

@@ -3,7 +3,7 @@ import { scopes } from '../core/key.ts'
 import { problemCodes } from '../core/problem.ts'
 import { problemTexts } from '../core/problem-texts.ts'
 import { OperationView } from './docs-operation.tsx'
-import { Prose, SchemaView } from './docs-schema.tsx'
+import { Prose, schemaHref } from './docs-schema.tsx'
 import { Layout } from './layout.tsx'
 import type { Reference, TagGroup } from './openapi.ts'
 import { scopeTexts } from './scope-texts.ts'
@@ -78,7 +78,8 @@ const Problems: FC = () => (
   <>
     <h2 id="problems">Problem codes</h2>
     <p>
-      Every failure is a <a href="#schema-Problem">problem document</a> (RFC 9457, <code>application/problem+json</code>
+      Every failure is a <a href={schemaHref('Problem')}>problem document</a> (RFC 9457,{' '}
+      <code>application/problem+json</code>
       ). Its <code>code</code> is from this closed list, its <code>remedy</code> says what to do.
     </p>
     <dl class="facts">
@@ -96,34 +97,17 @@ const Problems: FC = () => (
   </>
 )
 
-const Schemas: FC<Pick<Reference, 'schemas'>> = ({ schemas }) => (
-  <>
-    <h2 id="schemas">Schemas</h2>
-    {schemas.map(([name, schema]) => (
-      <div>
-        <h3 id={`schema-${name}`}>{name}</h3>
-        {schema.description ? (
-          <p>
-            <Prose text={schema.description} />
-          </p>
-        ) : null}
-        <SchemaView label={name} schema={schema} />
-      </div>
-    ))}
-  </>
-)
-
 /** The API reference, made from the OpenAPI document and nothing else. */
 export const DocsPage: FC<{ reference: Reference }> = ({ reference }) => {
   const byName = new Map(reference.schemas)
   return (
-    <Layout title="API reference · Hindcast" description="Every operation of the Hindcast API, with its schemas.">
+    <Layout title="API reference · Hindcast" description="Every operation of the Hindcast API.">
       <h1>API reference</h1>
       <p class="lead">{reference.description}</p>
       <p>
         Version {reference.version}, from <a href="/openapi.json">the OpenAPI 3.1 document</a>; for language models{' '}
         <a href="/llms.txt">llms.txt</a>. See also <a href="#keys">keys</a>, <a href="#paging">paging</a>,{' '}
-        <a href="#problems">problem codes</a>, <a href="#schemas">schemas</a>.
+        <a href="#problems">problem codes</a>, <a href="/docs/schemas">schemas</a>.
       </p>
       <pre>
         <code>{EXAMPLE}</code>
@@ -140,7 +124,6 @@ export const DocsPage: FC<{ reference: Reference }> = ({ reference }) => {
         </section>
       ))}
       <Problems />
-      <Schemas schemas={reference.schemas} />
     </Layout>
   )
 }

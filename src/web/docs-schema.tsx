@@ -3,13 +3,17 @@ import { Head, TableBox } from './layout.tsx'
 import type { Schema } from './openapi.ts'
 import { constraintsOf, rowsOf, type SchemaRow, type TypePart, typeParts } from './schema-rows.ts'
 
+export const schemaAnchor = (name: string): string => `schema-${name}`
+/** Where a schema is described. */
+export const schemaHref = (name: string): string => `/docs/schemas#${schemaAnchor(name)}`
+
 /** Prose of the document, where back quotes mark code. */
 export const Prose: FC<{ text: string }> = ({ text }) => (
   <>{text.split('`').map((piece, at) => (at % 2 === 1 ? <code>{piece}</code> : piece))}</>
 )
 
 const partOf = ({ kind, text }: TypePart) => {
-  if (kind === 'ref') return <a href={`#schema-${text}`}>{text}</a>
+  if (kind === 'ref') return <a href={schemaHref(text)}>{text}</a>
   return kind === 'value' ? <code>{text}</code> : text
 }
 

@@ -12,6 +12,7 @@ import { readCorrections } from './corrections.ts'
 import { CorrectionsPage } from './corrections-page.tsx'
 import { disputePages } from './disputes.tsx'
 import { DocsPage } from './docs-page.tsx'
+import { SchemasPage } from './docs-schemas-page.tsx'
 import { answer, documentOf, type Env, isOfSandbox, reading } from './env.ts'
 import { firstRunPages } from './first-run/first-run.tsx'
 import { statusOf } from './forms.ts'
@@ -69,15 +70,19 @@ export const createPages = (apiDocument: () => unknown) => {
 
   pages.get('/methods', (c) => answer(c, <MethodsPage />))
 
-  // The document does not change while the process runs: its page is made once.
-  const docs = new Map<boolean, Promise<string>>()
-  pages.get('/docs', async (c) => {
-    const sandbox = isOfSandbox(c)
-    const page = docs.get(sandbox) ?? documentOf(<DocsPage reference={referenceOf(apiDocument())} />, sandbox)
-    docs.set(sandbox, page)
-    secure(c)
-    return c.html(await page)
-  })
+  // The document does not change while the process runs: its pages are made once.
+  const made = new Map<string, Promise<string>>()
+  const reference = (path: string, Page: typeof DocsPage) =>
+    pages.get(path, async (c) => {
+      const sandbox = isOfSandbox(c)
+      const key = `${path} ${sandbox}`
+      const page = made.get(key) ?? documentOf(<Page reference={referenceOf(apiDocument())} />, sandbox)
+      made.set(key, page)
+      secure(c)
+      return c.html(await page)
+    })
+  reference('/docs', DocsPage)
+  reference('/docs/schemas', SchemasPage)
 
   const kept = { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' }
   pages.get('/style.css', (c) => c.body(STYLE, 200, { ...kept, 'content-type': 'text/css; charset=utf-8' }))

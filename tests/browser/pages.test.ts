@@ -31,6 +31,7 @@ const publicPages: Named[] = [
   { name: 'dispute-form', path: () => '/disputes/new' },
   { name: 'methods', path: () => '/methods' },
   { name: 'docs', path: () => '/docs', long: true },
+  { name: 'docs-schemas', path: () => '/docs/schemas', long: true },
   { name: 'sign-in', path: () => '/sign-in' },
 ]
 const deskPages: Named[] = [

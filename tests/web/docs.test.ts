@@ -11,12 +11,14 @@ type ApiDocument = {
 }
 
 /** The reference as served, beside the document that it is made from. */
-const read = (work: (html: string, document: ApiDocument) => void) => () =>
+const read = (work: (html: string, document: ApiDocument, schemas: string) => void) => () =>
   inWorld(async (world) => {
     const { get } = siteOf(world)
     const { status, text } = await get('/docs')
     expect(status).toBe(200)
-    work(text, JSON.parse((await get('/openapi.json')).text) as ApiDocument)
+    const schemas = await get('/docs/schemas')
+    expect(schemas.status).toBe(200)
+    work(text, JSON.parse((await get('/openapi.json')).text) as ApiDocument, schemas.text)
   })
 
 const operationsOf = ({ paths }: ApiDocument) =>
@@ -26,7 +28,7 @@ const operationsOf = ({ paths }: ApiDocument) =>
 
 /** The part of the page about one operation. */
 const sectionOf = (html: string, id: string): string =>
-  html.split('<section class="operation"').find((part) => part.includes(`id="op-${id}"`)) ?? ''
+  html.split('<div class="operation"').find((part) => part.includes(`id="op-${id}"`)) ?? ''
 
 describe('the API reference', () => {
   test(
@@ -46,12 +48,14 @@ describe('the API reference', () => {
   )
 
   test(
-    'has an anchor for every schema, and no link into the page that leads nowhere',
-    read((html, document) => {
-      for (const name of Object.keys(document.components.schemas)) expect(html).toContain(`id="schema-${name}"`)
-      const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
-      for (const [, to] of html.matchAll(/href="#([^"]+)"/g)) expect(ids, to).toContain(to)
-      expect([...html.matchAll(/ id="/g)]).toHaveLength(ids.size)
+    'has an anchor for every schema, and no link into its pages that leads nowhere',
+    read((html, document, schemas) => {
+      for (const name of Object.keys(document.components.schemas)) expect(schemas).toContain(`id="schema-${name}"`)
+      const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      const ids = { '': idsOf(html), '/docs/schemas': idsOf(schemas) }
+      for (const [, page = '', to] of `${html}${schemas}`.matchAll(/href="(\/docs\/schemas)?#([^"]+)"/g))
+        if (to !== 'main') expect(ids[page as keyof typeof ids], to).toContain(to)
+      for (const of of Object.values(ids)) expect(of).toHaveLength(new Set(of).size)
     }),
   )
 
@@ -65,14 +69,14 @@ describe('the API reference', () => {
 
   test(
     'shows bodies with their fields, nullable references and variants in words',
-    read((html) => {
+    read((html, _, schemas) => {
       const question = sectionOf(html, 'createQuestion')
       expect(question).toContain('<code>windowEnd</code>')
-      expect(question).toContain('<a href="#schema-Day">Day</a> or null')
+      expect(question).toContain('<a href="/docs/schemas#schema-Day">Day</a> or null')
       expect(question).toContain('<code>&quot;as-worded&quot;</code> or <code>&quot;opposite&quot;</code>')
       expect(sectionOf(html, 'resolveQuestion')).toContain('One of 3 shapes')
       expect(sectionOf(html, 'listQuestions')).toContain('1 to 200; default 50')
-      expect(html).toContain('<code>curve.points[].p</code>')
+      expect(schemas).toContain('<code>curve.points[].p</code>')
     }),
   )
 })
