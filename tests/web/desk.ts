@@ -21,6 +21,7 @@ export const signedIn = async (world: World, scopes: Scope[], now: string, name 
     return { status: answer.status, location: answer.headers.get('location') ?? '', text: await answer.text() }
   }
   return {
+    email,
     get: (path: string) => ask(path, { headers: { cookie } }),
     send: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
       ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { ...FORM, cookie, ...headers } }),

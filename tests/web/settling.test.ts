@@ -4,6 +4,7 @@ import { recordEvent } from '../../src/actions/resolving/record-event.ts'
 import { findProposal } from '../../src/storage/proposals.ts'
 import { findQuestion } from '../../src/storage/questions.ts'
 import { day, inWorld, type World } from '../support/embedded.ts'
+import { PASSWORD } from '../support/people.ts'
 import { signedIn } from './desk.ts'
 import { askFebruary, makeAuthor, plain } from './site.ts'
 
@@ -112,6 +113,20 @@ describe('the queue of proposed resolutions', () => {
       expect(voided.location).toBe('/review/proposals?done=void')
       expect(await standing(world, question.id)).toEqual(['void', null, 'annulled'])
       expect(plain((await get(path)).text)).toContain('This question is void')
+    }))
+
+  test('keeps what was typed where the session is over, and goes on once somebody signs in', () =>
+    inWorld(async (world) => {
+      const { question, proposal, path } = await proposed(world)
+      const { email, send } = await signedIn(world, ['review', 'resolve'], NOW)
+      const fields = { proposal: proposal.id, reason: 'typed at <i>length</i>', decision: 'settle' }
+      const over = await send(`${path}/decisions`, fields, { cookie: '' })
+      expect(over.status).toBe(401)
+      expect(over.text).toContain('typed at &lt;i&gt;length&lt;/i&gt;</textarea>')
+      expect((await standing(world, question.id))[1]).toBeNull()
+      const entering = { ...fields, 'sign-in-email': email, 'sign-in-password': PASSWORD }
+      expect((await send(`${path}/decisions`, entering, { cookie: '' })).location).toBe('/review/proposals?done=settle')
+      expect(await standing(world, question.id)).toEqual(['resolved', 'yes', null])
     }))
 
   test('is for who may review and resolve, and takes no form of another site', () =>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { SignInForm } from '../../actions/people/sign-in.ts'
-import { allows } from '../../core/key.ts'
+import { allows, type Scope } from '../../core/key.ts'
 import type { SignedIn } from '../../core/session.ts'
 import { enter } from '../account/enter.ts'
 import { forSignedIn, guardedUpTo, refusalOf, wrongOf } from '../account/guard.ts'
@@ -17,12 +17,26 @@ export const guardedDesk = guardedUpTo(200_000)
 export const EMAIL = 'sign-in-email'
 export const PASSWORD = 'sign-in-password'
 
-const mayNot = (c: Context<Env>) =>
-  answer(c, <ForbiddenPage why="Your account may not review. An administrator can give it the scope review." />, 403)
+/** What a queue of the desk takes: its scopes, all of them. */
+type Needs = readonly Scope[]
+const REVIEWING: Needs = ['review']
+/** Who settles sees evidence that nobody has reviewed. */
+export const SETTLING: Needs = ['review', 'resolve']
 
-/** Runs a page of the desk for who is signed in and may review. */
-export const forReviewer = (c: Context<Env>, page: (signedIn: SignedIn) => Promise<Response>): Promise<Response> =>
-  forSignedIn(c, async (signedIn) => (allows(signedIn.scopes, 'review') ? page(signedIn) : mayNot(c)))
+const mayNot = (c: Context<Env>, needs: Needs) => {
+  const scopes = `${needs.length === 1 ? 'the scope' : 'the scopes'} ${needs.join(' and ')}`
+  const why = `Your account may not do this. An administrator can give it ${scopes}.`
+  return answer(c, <ForbiddenPage why={why} />, 403)
+}
+
+const may = ({ scopes }: SignedIn, needs: Needs): boolean => needs.every((scope) => allows(scopes, scope))
+
+/** Runs a page of the desk for who is signed in and may do what it is for. */
+export const forReviewer = (
+  c: Context<Env>,
+  page: (signedIn: SignedIn) => Promise<Response>,
+  needs = REVIEWING,
+): Promise<Response> => forSignedIn(c, async (signedIn) => (may(signedIn, needs) ? page(signedIn) : mayNot(c, needs)))
 
 /** Who signs in by the fields of a form that was sent without a session; a page that asks for it where they do not. */
 const enterBy = async (c: Context<Env>, fields: Record<string, string>, typed: Typed): Promise<SignedIn | Response> => {
@@ -47,10 +61,11 @@ const enterBy = async (c: Context<Env>, fields: Record<string, string>, typed: T
 export const takeForm = async (
   c: Context<Env>,
   take: (signedIn: SignedIn, typed: Typed) => Promise<Response>,
+  needs = REVIEWING,
 ): Promise<Response> => {
   const fields = await fieldsOf(c)
   const { [EMAIL]: _, [PASSWORD]: __, ...typed } = fields
   const signedIn = (await c.var.signedIn()) ?? (await enterBy(c, fields, typed))
   if (signedIn instanceof Response) return signedIn
-  return allows(signedIn.scopes, 'review') ? take(signedIn, typed) : mayNot(c)
+  return may(signedIn, needs) ? take(signedIn, typed) : mayNot(c, needs)
 }

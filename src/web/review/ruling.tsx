@@ -2,26 +2,17 @@ import { type Context, Hono } from 'hono'
 import { ConfirmDispute, confirmDispute } from '../../actions/disputes/confirm-dispute.ts'
 import { RuleDispute, ruleDispute } from '../../actions/disputes/rule-dispute.ts'
 import { idOf } from '../../core/id.ts'
-import { allows, type Scope } from '../../core/key.ts'
+import type { Scope } from '../../core/key.ts'
 import type { SignedIn } from '../../core/session.ts'
 import { findDispute, type StoredDispute } from '../../storage/disputes.ts'
-import { forSignedIn, guarded, mustRead, refusalOf, writingBy } from '../account/guard.ts'
-import { ForbiddenPage } from '../account/message-pages.tsx'
+import { mustRead, refusalOf, writingBy } from '../account/guard.ts'
 import { answer, type Env, type PageStatus, reading } from '../env.ts'
-import { fieldsOf } from '../forms.ts'
 import { NoDisputePage } from '../message-page.tsx'
 import { recordedEvidence } from './evidence-in.ts'
+import { forReviewer, guardedDesk, SETTLING, takeForm } from './guard.tsx'
 import { RulingListPage, RulingPage, rulingHref } from './ruling-pages.tsx'
 import { readRuling, readRulingList } from './ruling-view.ts'
 import type { Entered } from './settling-forms.tsx'
-
-/** Runs a page for somebody of a scope. */
-const forScope = (c: Context<Env>, scope: Scope, page: (signedIn: SignedIn) => Promise<Response>): Promise<Response> =>
-  forSignedIn(c, async (signedIn) =>
-    allows(signedIn.scopes, scope)
-      ? page(signedIn)
-      : answer(c, <ForbiddenPage why={`This takes the scope ${scope}.`} />, 403),
-  )
 
 const disputeOf = async (c: Context<Env>): Promise<StoredDispute | null> => {
   const id = idOf('dispute').safeParse(c.req.param('id'))
@@ -46,21 +37,24 @@ const show = async (c: Context<Env>, dispute: StoredDispute, extra: Extra = {}, 
 /** Does what a form asks for; what is refused stands on the page with everything typed. */
 const ruling = (
   c: Context<Env>,
-  scope: Scope,
+  needs: readonly Scope[],
   act: (signedIn: SignedIn, dispute: StoredDispute, entered: Entered) => Promise<string>,
 ): Promise<Response> =>
-  forScope(c, scope, async (signedIn) => {
-    const dispute = await disputeOf(c)
-    if (!dispute) return answer(c, <NoDisputePage />, 404)
-    const entered = await fieldsOf(c)
-    try {
-      const done = await act(signedIn, dispute, entered)
-      return c.redirect(`${rulingHref(dispute.id)}?done=${done}`, 303)
-    } catch (error) {
-      const { wrong, status } = refusalOf(c, error)
-      return show(c, (await disputeOf(c)) ?? dispute, { wrong, entered }, status)
-    }
-  })
+  takeForm(
+    c,
+    async (signedIn, entered) => {
+      const dispute = await disputeOf(c)
+      if (!dispute) return answer(c, <NoDisputePage />, 404)
+      try {
+        const done = await act(signedIn, dispute, entered)
+        return c.redirect(`${rulingHref(dispute.id)}?done=${done}`, 303)
+      } catch (error) {
+        const { wrong, status } = refusalOf(c, error)
+        return show(c, (await disputeOf(c)) ?? dispute, { wrong, entered }, status)
+      }
+    },
+    needs,
+  )
 
 /** What a form says of how a question stands instead, with this evidence. */
 const correctionIn = ({ step, outcome, voidReason }: Entered, evidence: unknown[]): unknown => {
@@ -72,30 +66,30 @@ const correctionIn = ({ step, outcome, voidReason }: Entered, evidence: unknown[
 /** The third queue of the desk: disputes. */
 export const rulingPages = () => {
   const pages = new Hono<Env>()
-  pages.get('/review/disputes', ...guarded, (c) =>
-    forScope(c, 'review', async () => {
+  pages.get('/review/disputes', ...guardedDesk, (c) =>
+    forReviewer(c, async () => {
       const { reader, now } = reading(c)
       return answer(c, <RulingListPage {...(await readRulingList(reader, now))} done={null} />)
     }),
   )
 
-  pages.get('/review/disputes/:id{dsp_[a-z0-9]+}', ...guarded, (c) =>
-    forScope(c, 'review', async () => {
+  pages.get('/review/disputes/:id{dsp_[a-z0-9]+}', ...guardedDesk, (c) =>
+    forReviewer(c, async () => {
       const dispute = await disputeOf(c)
       return dispute ? show(c, dispute) : answer(c, <NoDisputePage />, 404)
     }),
   )
 
-  pages.post('/review/disputes/:id{dsp_[a-z0-9]+}/confirmations', ...guarded, (c) =>
-    ruling(c, 'review', async (signedIn, { id: disputeId }, { replyId, how }) => {
+  pages.post('/review/disputes/:id{dsp_[a-z0-9]+}/confirmations', ...guardedDesk, (c) =>
+    ruling(c, ['review'], async (signedIn, { id: disputeId }, { replyId, how }) => {
       const read = mustRead(ConfirmDispute, { replyId, how })
       await confirmDispute(writingBy(c, signedIn), { disputeId, ...read })
       return 'confirmed'
     }),
   )
 
-  pages.post('/review/disputes/:id{dsp_[a-z0-9]+}/rulings', ...guarded, (c) =>
-    ruling(c, 'resolve', async (signedIn, { id: disputeId, subject }, entered) => {
+  pages.post('/review/disputes/:id{dsp_[a-z0-9]+}/rulings', ...guardedDesk, (c) =>
+    ruling(c, SETTLING, async (signedIn, { id: disputeId, subject }, entered) => {
       const { verdict, reason } = entered
       const context = writingBy(c, signedIn)
       const corrects = verdict === 'upheld' && subject.kind === 'resolution'

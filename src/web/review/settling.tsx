@@ -2,29 +2,19 @@ import { type Context, Hono } from 'hono'
 import { DecideProposal, decideProposal } from '../../actions/resolving/decide-proposal.ts'
 import { ResolveQuestion, resolveQuestion } from '../../actions/resolving/resolve-question.ts'
 import { idOf } from '../../core/id.ts'
-import { allows } from '../../core/key.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Question } from '../../core/question.ts'
 import type { SignedIn } from '../../core/session.ts'
 import { findQuestion } from '../../storage/questions.ts'
-import { forSignedIn, guarded, mustRead, refusalOf, writingBy } from '../account/guard.ts'
-import { ForbiddenPage } from '../account/message-pages.tsx'
+import { mustRead, refusalOf, writingBy } from '../account/guard.ts'
 import { answer, type Env, type PageStatus, reading } from '../env.ts'
-import { fieldsOf } from '../forms.ts'
 import { recordedEvidence } from './evidence-in.ts'
+import { forReviewer, guardedDesk, SETTLING, takeForm } from './guard.tsx'
 import { NoQuestionToSettlePage } from './message-pages.tsx'
 import type { Entered } from './settling-forms.tsx'
 import { SettlingListPage, settlingHref } from './settling-list-page.tsx'
 import { type Refused, SettlingPage } from './settling-page.tsx'
 import { readSettling, readSettlingList } from './settling-view.ts'
-
-/** Runs a page for somebody who may settle; evidence that nobody reviewed is shown on it. */
-const forResolver = (c: Context<Env>, page: (signedIn: SignedIn) => Promise<Response>): Promise<Response> =>
-  forSignedIn(c, async (signedIn) =>
-    allows(signedIn.scopes, 'review') && allows(signedIn.scopes, 'resolve')
-      ? page(signedIn)
-      : answer(c, <ForbiddenPage why="Settling questions takes the scopes review and resolve." />, 403),
-  )
 
 const questionOf = async (c: Context<Env>): Promise<Question | null> => {
   const id = idOf('question').safeParse(c.req.param('id'))
@@ -49,20 +39,23 @@ const deciding = (
   c: Context<Env>,
   decide: (signedIn: SignedIn, question: Question, entered: Entered) => Promise<string>,
 ): Promise<Response> =>
-  forResolver(c, async (signedIn) => {
-    const question = await questionOf(c)
-    if (!question) return answer(c, <NoQuestionToSettlePage />, 404)
-    const entered = await fieldsOf(c)
-    try {
-      const done = await decide(signedIn, question, entered)
-      const { next } = await readNext(c, question)
-      return c.redirect(`${next === null ? '/review/proposals' : settlingHref(next)}?done=${done}`, 303)
-    } catch (error) {
-      const { wrong, status } = refusalOf(c, error)
-      const stands = error instanceof Problem ? error.stands : null
-      return show(c, (await questionOf(c)) ?? question, { wrong, stands, entered }, status)
-    }
-  })
+  takeForm(
+    c,
+    async (signedIn, entered) => {
+      const question = await questionOf(c)
+      if (!question) return answer(c, <NoQuestionToSettlePage />, 404)
+      try {
+        const done = await decide(signedIn, question, entered)
+        const { next } = await readNext(c, question)
+        return c.redirect(`${next === null ? '/review/proposals' : settlingHref(next)}?done=${done}`, 303)
+      } catch (error) {
+        const { wrong, status } = refusalOf(c, error)
+        const stands = error instanceof Problem ? error.stands : null
+        return show(c, (await questionOf(c)) ?? question, { wrong, stands, entered }, status)
+      }
+    },
+    SETTLING,
+  )
 
 const readNext = async (c: Context<Env>, question: Question) => {
   const { reader, now } = reading(c)
@@ -73,28 +66,36 @@ const readNext = async (c: Context<Env>, question: Question) => {
 /** The second queue of the desk: proposed resolutions. */
 export const settlingPages = () => {
   const pages = new Hono<Env>()
-  pages.get('/review/proposals', ...guarded, (c) =>
-    forResolver(c, async () => {
-      const { reader, now } = reading(c)
-      try {
-        const list = await readSettlingList(reader, c.req.query('cursor') ?? null, now)
-        return answer(c, <SettlingListPage {...list} done={doneIn(c)} />)
-      } catch (error) {
-        // A cursor that this page never gave: there is the first page.
-        refusalOf(c, error)
-        return c.redirect('/review/proposals', 303)
-      }
-    }),
+  pages.get('/review/proposals', ...guardedDesk, (c) =>
+    forReviewer(
+      c,
+      async () => {
+        const { reader, now } = reading(c)
+        try {
+          const list = await readSettlingList(reader, c.req.query('cursor') ?? null, now)
+          return answer(c, <SettlingListPage {...list} done={doneIn(c)} />)
+        } catch (error) {
+          // A cursor that this page never gave: there is the first page.
+          refusalOf(c, error)
+          return c.redirect('/review/proposals', 303)
+        }
+      },
+      SETTLING,
+    ),
   )
 
-  pages.get('/review/proposals/:id{qst_[a-z0-9]+}', ...guarded, (c) =>
-    forResolver(c, async () => {
-      const question = await questionOf(c)
-      return question ? show(c, question) : answer(c, <NoQuestionToSettlePage />, 404)
-    }),
+  pages.get('/review/proposals/:id{qst_[a-z0-9]+}', ...guardedDesk, (c) =>
+    forReviewer(
+      c,
+      async () => {
+        const question = await questionOf(c)
+        return question ? show(c, question) : answer(c, <NoQuestionToSettlePage />, 404)
+      },
+      SETTLING,
+    ),
   )
 
-  pages.post('/review/proposals/:id{qst_[a-z0-9]+}/decisions', ...guarded, (c) =>
+  pages.post('/review/proposals/:id{qst_[a-z0-9]+}/decisions', ...guardedDesk, (c) =>
     deciding(c, async (signedIn, _, { proposal, decision, reason }) => {
       const proposalId = mustRead(idOf('proposal'), proposal)
       const read = mustRead(DecideProposal, { decision, reason })
@@ -105,7 +106,7 @@ export const settlingPages = () => {
     }),
   )
 
-  pages.post('/review/proposals/:id{qst_[a-z0-9]+}/resolutions', ...guarded, (c) =>
+  pages.post('/review/proposals/:id{qst_[a-z0-9]+}/resolutions', ...guardedDesk, (c) =>
     deciding(c, async (signedIn, { id: questionId }, entered) => {
       const { step, outcome, voidReason, reason } = entered
       const context = writingBy(c, signedIn)

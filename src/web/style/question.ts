@@ -8,8 +8,8 @@ figure.steps, figure.wide { grid-template-columns: minmax(0, 40rem); }
 figure.steps svg.chart, figure.wide svg.chart { max-width: 40rem; }
 svg .span { fill: var(--accent); fill-opacity: .35; stroke: var(--accent); }
 svg .outcome { fill: var(--mark); stroke: var(--paper); }
-.key { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-.key li { max-width: 100%; min-height: 1.5rem; }
+ul.key { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+ul.key li { max-width: 100%; min-height: 1.5rem; }
 figure.diagram svg.sample { display: inline-block; width: 34px; height: 8px; vertical-align: middle; }
 .said-table .quote { min-width: 14rem; overflow-wrap: anywhere; }
 dl.changed dt { color: var(--soft); font: .92rem/1.7 var(--sans); }
