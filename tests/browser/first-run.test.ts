@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { ended, start } from './served.ts'
+import { ended, start } from '../cli/served.ts'
+import { closeBrowser, theBrowser } from '../support/browser.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'hindcast-first-run-'))
 const running: ChildProcess[] = []
-afterAll(() => {
+afterAll(async () => {
+  await closeBrowser()
   for (const child of running) child.kill('SIGKILL')
   rmSync(scratch, { recursive: true, force: true })
 })
@@ -62,20 +64,26 @@ test(
     const first = await serve(folder)
     const [, link = ''] = /open (http\S+)/.exec(first.told()) ?? []
     const secret = new URL(link).searchParams.get('first-run') ?? ''
-    expect(await (await fetch(link)).text()).toContain('Load the sample</button>')
-    const pressed = await Promise.all([press(first.url, secret), press(first.url, secret)])
-    expect(pressed.map(({ status }) => status)).toEqual([303, 303])
-    let page = ''
-    while (!page.includes('It is loaded')) {
-      expect(page).not.toContain('stopped half-way')
+    const page = await (await theBrowser()).newPage()
+    await page.goto(link)
+    const again = press(first.url, secret)
+    await page.getByRole('button', { name: 'Load the sample' }).click()
+    expect((await again).status).toBe(303)
+    await page.getByText('It is being loaded').waitFor()
+    let told = ''
+    while (!told.includes('It is loaded')) {
+      expect(told).not.toContain('stopped half-way')
       await new Promise((done) => setTimeout(done, 1000))
-      page = await read(`${first.url}/first-run`)
+      told = await read(`${first.url}/first-run`)
     }
+    await page.goto(first.url)
+    await page.getByText('Fictional: the places, people and events').waitFor()
+    expect(await page.getByRole('button', { name: 'Load the sample' }).count()).toBe(0)
+    await page.close()
     const commentaries = JSON.parse(await read(`${first.url}/v1/commentaries?limit=200`))
     expect(new Set(commentaries.items.map(({ title }: { title: string }) => title)).size).toBe(
       commentaries.items.length,
     )
-    expect(await read(first.url)).toContain('Fictional: the places, people and events')
     await first.stop()
 
     const second = await serve(folder)
