@@ -35,6 +35,9 @@ export const reviewStatuses = ['pending', 'accepted', 'rejected'] as const
  */
 export const listedStatuses = [...reviewStatuses, 'split'] as const
 export const candidateStatuses = [...listedStatuses, 'withdrawn'] as const
+/** Whether somebody has decided on it, so that anybody may see it. */
+export const isReviewed = (status: (typeof candidateStatuses)[number]): boolean =>
+  status !== 'pending' && status !== 'withdrawn'
 
 /** The review of a candidate, with its reason. */
 export const CandidateReview = z

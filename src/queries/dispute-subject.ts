@@ -1,3 +1,4 @@
+import { isReviewed } from '../core/commentary.ts'
 import type { DisputeSubject } from '../core/dispute.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { findCandidate } from '../storage/candidates.ts'
@@ -22,7 +23,7 @@ export const questionOfSubject = async (
 ): Promise<string | null> => {
   if (subject.kind === 'candidate') {
     const candidate = await findCandidate(reader, subject.candidateId)
-    if (!candidate || (candidate.status === 'pending' && !seesUnreviewed)) {
+    if (!candidate || (!isReviewed(candidate.status) && !seesUnreviewed)) {
       throw missing('candidate', subject.candidateId, `${field}.candidateId`)
     }
     return questionOf(reader, candidate.predictionId)

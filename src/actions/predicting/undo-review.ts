@@ -56,7 +56,7 @@ const mustBeOwn = async ({ tx, actor }: Transacting, { candidateId, reviewId }: 
 /** Nobody takes back alone what another confirmed, nor what is disputed. Throws `illegal-step`. */
 const mustBeFree = async (
   { tx }: Transacting,
-  { id, candidateId }: Reviewing,
+  { id, candidateId, decision }: Reviewing,
   said: StoredPrediction | null,
 ): Promise<void> => {
   const opinions = await opinionsOn(tx, id)
@@ -65,6 +65,10 @@ const mustBeFree = async (
   }
   const marks = await marksOn(tx, { candidateId: [candidateId], predictionId: [said?.id ?? null] })
   if (marks.some(({ mark }) => mark.status === 'open')) throw illegal('it is disputed', 'let the dispute be ruled')
+  // A rejection that a ruling overturned is taken back, to review it anew; an acceptance would only lose what was ruled of it.
+  if (decision === 'accept' && marks.some(({ mark }) => mark.ruling !== null)) {
+    throw illegal('a dispute of it is ruled', 'dispute it again, with what is new')
+  }
 }
 
 /** A split is taken back while nobody has decided on a part. Throws `illegal-step`. */

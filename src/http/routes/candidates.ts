@@ -4,7 +4,7 @@ import { ReviewCandidate, reviewCandidate } from '../../actions/predicting/revie
 import { splitCandidate } from '../../actions/predicting/split-candidate.ts'
 import { UndoReview, undoReview } from '../../actions/predicting/undo-review.ts'
 import { attributions, claimKinds } from '../../core/candidate.ts'
-import { Candidate, listedStatuses } from '../../core/commentary.ts'
+import { Candidate, isReviewed, listedStatuses } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { Question } from '../../core/question.ts'
@@ -188,7 +188,7 @@ export const candidateRoutes = () =>
       const { reader } = reading(c)
       const candidate = await findCandidate(reader, id)
       const whole = may(c.var.actor, 'review')
-      if (!candidate || (candidate.status === 'pending' && !whole)) {
+      if (!candidate || (!isReviewed(candidate.status) && !whole)) {
         throw missing('candidate', id)
       }
       return c.json(await only(flagCandidates(reader, [whole ? candidate : publicCandidate(candidate)])), 200)

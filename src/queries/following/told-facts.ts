@@ -1,3 +1,4 @@
+import { isReviewed } from '../../core/commentary.ts'
 import type { Dispute } from '../../core/dispute.ts'
 import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
 import { publicReading, publicRun } from '../../core/recorded-reading.ts'
@@ -54,7 +55,7 @@ const ofCommentary = (id: string): string => `/v1/commentaries/${id}`
 
 /** Candidates as they stand; one whose review is taken back is for reviewers again. */
 const reviewed = async (reader: Reader, all: Map<string, Parameters<typeof publicCandidate>[0]>): Promise<Facts> => {
-  const found = new Map([...all].filter(([, { status }]) => status !== 'pending'))
+  const found = new Map([...all].filter(([, { status }]) => isReviewed(status)))
   const shown = await flagCandidates(reader, [...found.values()].map(publicCandidate))
   const byId = new Map(shown.map((candidate) => [candidate.id, candidate]))
   return new Map(

@@ -5,6 +5,7 @@ import { undoReview } from '../../../src/actions/predicting/undo-review.ts'
 import { redactText } from '../../../src/actions/reading/redact-text.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import { factDigest } from '../../../src/core/ledger/digest.ts'
+import { questionOfSubject } from '../../../src/queries/dispute-subject.ts'
 import { funnel } from '../../../src/queries/report/funnel.ts'
 import { readAsOf } from '../../../src/storage/as-of.ts'
 import { candidatesOf, findCandidate, listCandidates } from '../../../src/storage/candidates.ts'
@@ -87,6 +88,10 @@ describe('a split', () => {
       const pending = { commentaryId: null, status: 'pending', reviewedOnly: false } as const
       expect((await listCandidates(world.tx, pending, all)).items.map(({ id }) => id)).toEqual([whole.id])
       expect(await findCandidate(world.tx, part?.id ?? '')).toMatchObject({ status: 'withdrawn' })
+      // Nobody has ever reviewed it: it is for reviewers alone, as it was while it waited.
+      const subject = { kind: 'candidate', candidateId: part?.id ?? '' } as const
+      await expect(questionOfSubject(world.tx, subject, false)).rejects.toMatchObject({ code: 'not-found' })
+      expect(await questionOfSubject(world.tx, subject, true)).toBeNull()
       await expect(accept(world, part?.id ?? '')).rejects.toMatchObject({ code: 'already-exists' })
       const split = { parts: parts.map(({ start, end }) => ({ start, end })), reason: 'after all' }
       const again = await splitCandidate(world.at(LATER), { candidateId: whole.id, split })

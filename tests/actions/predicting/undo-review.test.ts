@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
 import { recordBaseline } from '../../../src/actions/predicting/record-baseline.ts'
 import { reviewCandidate } from '../../../src/actions/predicting/review-candidate.ts'
 import { undoReview } from '../../../src/actions/predicting/undo-review.ts'
@@ -164,6 +165,18 @@ describe('is refused', () => {
       const { candidate, prediction } = await accepted(world, rain)
       await opened(world, { subject: { kind: 'prediction', predictionId: prediction.id } }, '2026-01-06')
       await expect(undo(world, candidate.id)).rejects.toMatchObject({ code: 'illegal-step' })
+    }))
+
+  it('once a dispute about it is ruled, whichever way', () =>
+    inWorld(async (world) => {
+      for (const verdict of ['upheld', 'rejected'] as const) {
+        const said = { ...rain, quote: `It will likely rain ${verdict} by March.` }
+        const { candidate, prediction } = await accepted(world, said)
+        const subject = { kind: 'prediction', predictionId: prediction.id } as const
+        const { id: disputeId } = await opened(world, { subject }, '2026-01-06')
+        await ruleDispute(world.at('2026-01-06'), { disputeId, ruling: { verdict, reason: 'so it is' } })
+        await expect(undo(world, candidate.id)).rejects.toMatchObject({ code: 'illegal-step' })
+      }
     }))
 
   it('a second review is told which stands', () =>
