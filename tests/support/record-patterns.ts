@@ -24,9 +24,9 @@ globalThis.RegExp = new Proxy(RegExp, {
   apply: (target, _, args: [string, string?]) => recorded(target(...args)),
 })
 
-// The files directly in src/ are programs: they would start.
-const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  /\/.+\.tsx?$/.test(name),
+// The files directly in src/ are programs, and so is the script of pages: they would start.
+const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\/.+\.tsx?$/.test(name) && name !== 'web/script/review.ts',
 )
 for (const file of files) await import(pathToFileURL(`${root}src/${file}`).href)
 process.stdout.write(JSON.stringify(made))

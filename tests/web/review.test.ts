@@ -217,7 +217,7 @@ describe('who may not review', () => {
         expect((await get(path)).status, path).toBe(403)
       }
       const answer = await send(accept(rain), { reason: 'r' })
-      expect([answer.status, plain(answer.text).includes('may not review')]).toEqual([403, true])
+      expect([answer.status, plain(answer.text).includes('can give it the scope review')]).toEqual([403, true])
       expect(answer.text).not.toContain('Rain')
       expect((await standing(world, rain.id)).candidate?.status).toBe('pending')
     }))
