@@ -19,7 +19,7 @@ export const minimumRows = (): { families: number; names: string[] }[] => {
       .flatMap(({ field, bothOutcomes }) => {
         const rule = rules[field]
         if (rule.shown) return []
-        const name = rule.rule.replace(/ needs? \d.*$/, '')
+        const [name = rule.rule] = rule.rule.split(/ needs? \d/)
         return [bothOutcomes ? `${name} (with ten hits and ten misses)` : name]
       }),
   }))
