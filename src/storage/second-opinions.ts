@@ -58,14 +58,25 @@ const isRetrospective = sql`exists (select from ${predictions} said
 
 /** Of 256: one in ten of all other decisions, by the hash of the candidate's id, so that nobody chooses which. */
 const SAMPLED = 26
-const isSampled = sql`get_byte(sha256(convert_to('second opinion ' || ${candidates.id}, 'UTF8')), 0) < ${SAMPLED}`
+const isSampled = sql`get_byte(sha256(convert_to('second opinion ' || ${candidateReviews.candidateId}, 'UTF8')), 0) < ${SAMPLED}`
+
+/** That a review, of the statement around it, is of those that are judged twice: what waits, what may be judged, and what is measured. */
+const isJudgedTwice = sql`(${inArray(candidateReviews.decision, [...reviewDecisions])} and (${isSampled} or ${isRetrospective}))`
 
 /** That a candidate, of the statement around it, waits for a second opinion of somebody else than these. */
 export const waitsForSecond = (butBy: readonly string[]): SQL =>
-  sql`(${inArray(candidateReviews.decision, [...reviewDecisions])}
-    and ${candidateReviews.reviewer} not in (select jsonb_array_elements_text(${JSON.stringify(butBy)}::jsonb))
+  sql`(${candidateReviews.reviewer} not in (select jsonb_array_elements_text(${JSON.stringify(butBy)}::jsonb))
     and not exists (select from ${secondOpinions} other where other.review_id = ${candidateReviews.id})
-    and (${isSampled} or ${isRetrospective}))`
+    and ${isJudgedTwice})`
+
+/** Whether a review is of those that are judged twice. */
+export const asksForSecond = async (reader: Reader, reviewId: string): Promise<boolean> => {
+  const rows = await reader
+    .select({ id: candidateReviews.id })
+    .from(candidateReviews)
+    .where(and(eq(candidateReviews.id, reviewId), isJudgedTwice))
+  return rows.length > 0
+}
 
 /** Everybody who ever reviewed a candidate. */
 export const reviewersKnown = async (reader: Reader): Promise<string[]> => {
@@ -73,7 +84,7 @@ export const reviewersKnown = async (reader: Reader): Promise<string[]> => {
   return rows.map(({ reviewer }) => reviewer)
 }
 
-/** Each decision that was judged twice, with the first of the opinions on it. */
+/** Each decision of those that are judged twice that was, with the first of the opinions on it. */
 export const decisionPairs = async (reader: Reader): Promise<{ first: FirstDecision; second: Second }[]> => {
   const rows = await reader
     .selectDistinctOn([secondOpinions.reviewId], {
@@ -88,7 +99,8 @@ export const decisionPairs = async (reader: Reader): Promise<{ first: FirstDecis
     })
     .from(secondOpinions)
     .innerJoin(candidateReviews, eq(candidateReviews.id, secondOpinions.reviewId))
-    .innerJoin(candidates, and(eq(candidates.id, secondOpinions.candidateId)))
+    .innerJoin(candidates, eq(candidates.id, secondOpinions.candidateId))
+    .where(isJudgedTwice)
     .orderBy(asc(secondOpinions.reviewId), asc(secondOpinions.recordedAt), asc(secondOpinions.id))
   return rows.flatMap(({ decision, second, ...first }) =>
     decision === 'accept' || decision === 'reject' ? [{ first: { decision, ...first }, second }] : [],

@@ -13,7 +13,7 @@ import {
 import { findCandidate, lockCandidate } from '../../storage/candidates.ts'
 import { handOf } from '../../storage/keys.ts'
 import { lastReview, type Reviewing } from '../../storage/reviews.ts'
-import { insertOpinion, opinionsOn } from '../../storage/second-opinions.ts'
+import { asksForSecond, insertOpinion, opinionsOn } from '../../storage/second-opinions.ts'
 import { action, type Transacting } from '../context.ts'
 import { fileDispute } from '../disputes/file-dispute.ts'
 
@@ -31,6 +31,16 @@ const mustBeDecided = async ({ tx }: Transacting, found: Candidate): Promise<Fir
     'illegal-step',
     `this candidate is ${found.status}`,
     'review it: a second opinion follows a decision',
+  )
+}
+
+/** Agreement is measured on what nobody chose: an opinion on another decision is not taken. */
+const mustBeJudgedTwice = async ({ tx }: Transacting, { review }: First): Promise<void> => {
+  if (await asksForSecond(tx, review.id)) return
+  throw new Problem(
+    'illegal-step',
+    'this decision is not one of those that are judged twice, which are late acceptances and one in ten of all others, by a hash',
+    'take one that GET /v1/candidates?second_opinion=waiting lists; where you hold this decision to be wrong, dispute it',
   )
 }
 
@@ -82,7 +92,8 @@ const dispute = async (
 /**
  * Records what another reviewer decides of a candidate that is decided, without having been told how. The first decision stands.
  * Where the two differ on whether it is a forecast, or on what it is one of, a dispute is opened, for somebody else to rule. Throws
- * `not-found`, `illegal-step` where nothing is decided, `forbidden` to who decided first, `already-exists` where they have said it.
+ * `not-found`, `illegal-step` where nothing is decided or the decision is not of those that are judged twice, `forbidden` to who
+ * decided first, `already-exists` where they have said it.
  */
 export const giveSecondOpinion = action<GiveSecondOpinionInput, SecondOpinion>(
   async (scope, { candidateId, opinion }) => {
@@ -91,6 +102,7 @@ export const giveSecondOpinion = action<GiveSecondOpinionInput, SecondOpinion>(
     const found = await findCandidate(tx, candidateId)
     if (!found) throw missing('candidate', candidateId)
     const first = await mustBeDecided(scope, found)
+    await mustBeJudgedTwice(scope, first)
     await mustBeAnother(scope, first)
     const second = { decision: opinion.decision, ...readingOf(found, opinion) }
     const over = disagreement(first, second)

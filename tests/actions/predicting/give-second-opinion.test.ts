@@ -23,11 +23,22 @@ const waiting = async ({ tx }: World, by = 'second') => {
   const filter = { commentaryId: null, status: null, reviewedOnly: false, secondButBy: [by] }
   return (await listCandidates(tx, filter, { limit: 200, cursor: null })).items
 }
-const rejected = async (world: World) => {
-  const { candidate } = await recorded(world, { ...late, on: '2026-01-04' })
-  const review = { decision: 'reject', reason: 'a wish' } as const
-  return (await reviewCandidate(world.at(NOW), { candidateId: candidate.id, review })).candidate
+const isSampled = async (id: string): Promise<boolean> => {
+  const bytes = new TextEncoder().encode(`second opinion ${id}`)
+  return (new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))[0] ?? 255) < 26
 }
+/** A candidate decided in time, of those that the hash chooses to be judged twice or of the others. */
+const decided = async (world: World, { sampled, decision }: { sampled: boolean; decision: 'accept' | 'reject' }) => {
+  for (let at = 0; at < 200; at++) {
+    const said = { ...rain, on: '2026-01-04', by: [`Ada ${at}, ${sampled}, ${decision}`] }
+    const { candidate } = await recorded(world, said)
+    if ((await isSampled(candidate.id)) !== sampled) continue
+    const review = { decision, reason: 'a wish' }
+    return (await reviewCandidate(world.at('2026-01-05'), { candidateId: candidate.id, review })).candidate
+  }
+  throw new Error('the hash chose none')
+}
+const rejected = (world: World) => decided(world, { sampled: true, decision: 'reject' })
 
 describe('a second opinion', () => {
   it('that agrees makes two reviewers of one, and nobody takes the decision back alone', () =>
@@ -79,6 +90,19 @@ describe('a second opinion', () => {
       await expect(opine(world, world.newId('candidate'))).rejects.toMatchObject({ code: 'not-found' })
     }))
 
+  it('is refused of a decision that nobody chose to be judged twice, and enters no agreement', () =>
+    inWorld(async (world) => {
+      for (const decision of ['accept', 'reject'] as const) {
+        const { id } = await decided(world, { sampled: false, decision })
+        await expect(opine(world, id)).rejects.toMatchObject({
+          code: 'illegal-step',
+          message: expect.stringContaining('not one of those that are judged twice'),
+        })
+        await opine(world, (await decided(world, { sampled: true, decision })).id)
+      }
+      expect((await agreementOfReviewers(world.tx)).decisions).toMatchObject({ n: 2, agreed: 1 })
+    }))
+
   it('opens a dispute that a third rules, where there is one; else the second may, and the ruling says so', () =>
     inWorld(async (world) => {
       const { candidate } = await accepted(world, late)
@@ -110,13 +134,8 @@ describe('what waits for one', () => {
         inTime.push(candidate.id)
       }
       const found = (await waiting(world)).map(({ id }) => id)
-      const sampled = await Promise.all(
-        inTime.map(async (id) => {
-          const bytes = new TextEncoder().encode(`second opinion ${id}`)
-          return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))[0] ?? 255
-        }),
-      )
-      expect(found.toSorted()).toEqual(inTime.filter((_, at) => (sampled[at] ?? 255) < 26).toSorted())
+      const sampled = await Promise.all(inTime.map(isSampled))
+      expect(found.toSorted()).toEqual(inTime.filter((_, at) => sampled[at]).toSorted())
       expect(found.length).toBeGreaterThan(0)
       expect(found.length).toBeLessThan(inTime.length)
     }))
