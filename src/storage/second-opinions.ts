@@ -24,13 +24,13 @@ export const opinionsOn = (
     .from(secondOpinions)
     .where(eq(secondOpinions.reviewId, reviewId))
 
-/** Who opened a dispute by a second opinion; null where it came another way. */
-export const secondReaderOf = async (reader: Reader, disputeId: string): Promise<string | null> => {
-  const [row] = await reader
-    .select({ reviewer: secondOpinions.reviewer })
+/** Everybody whose second opinion a dispute is about; nobody where it came another way. */
+export const secondReadersOf = async (reader: Reader, disputeId: string): Promise<string[]> => {
+  const rows = await reader
+    .selectDistinct({ reviewer: secondOpinions.reviewer })
     .from(secondOpinions)
     .where(eq(secondOpinions.disputeId, disputeId))
-  return row?.reviewer ?? null
+  return rows.map(({ reviewer }) => reviewer)
 }
 
 /** Of which candidate each of these opinions is. */

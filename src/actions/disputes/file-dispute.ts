@@ -19,14 +19,17 @@ export const FileDispute = z
   .meta({ id: 'FileDispute' })
 export type FileDispute = z.infer<typeof FileDispute>
 
+/** A dispute that a second opinion opens is of that opinion alone: the same words on another one are another dispute. */
+type Filing = FileDispute & { opinionId?: string }
+
 /**
  * Records a dispute, once: the same again answers with what stands. It needs no key; without one that may review it waits
  * until a reviewer confirms that it comes from who it says. What is disputed stands, flagged, until it is ruled. Throws
  * `not-found`, `invalid-input`, `rate-limited`.
  */
-export const fileDispute = action<FileDispute, { dispute: StoredDispute; created: boolean }>(async (scope, input) => {
+export const fileDispute = action<Filing, { dispute: StoredDispute; created: boolean }>(async (scope, input) => {
   const { tx, now, newId, newSalt, actor } = scope
-  const { subject, role, grounds, contact } = input
+  const { subject, role, grounds, contact, opinionId } = input
   const questionId = await questionOfSubject(tx, subject, confirms(scope))
   if (!confirms(scope)) await lockUnconfirmed(tx)
   const row = {
@@ -35,7 +38,7 @@ export const fileDispute = action<FileDispute, { dispute: StoredDispute; created
     questionId,
     role,
     grounds,
-    contentSha256: await sha256(canonical({ subject, role, grounds })),
+    contentSha256: await sha256(canonical({ subject, role, grounds, ...(opinionId ? { opinionId } : {}) })),
     ruleBy: ruleBy(now),
     recordedBy: actor.name,
     recordedAt: now,

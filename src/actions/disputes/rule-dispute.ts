@@ -11,7 +11,7 @@ import { anotherDecider } from '../../storage/people.ts'
 import { disputedPredictions } from '../../storage/predictions.ts'
 import { lockQuestions, versionsOf } from '../../storage/questions.ts'
 import { findEntry, logOf } from '../../storage/resolutions.ts'
-import { secondReaderOf } from '../../storage/second-opinions.ts'
+import { secondReadersOf } from '../../storage/second-opinions.ts'
 import { action, type Transacting } from '../context.ts'
 import { rescore } from '../questions/correct-question.ts'
 import { Correction, resolveQuestion } from '../resolving/resolve-question.ts'
@@ -59,18 +59,21 @@ const mustFollow = ({ status, subject }: StoredDispute, ruling: RuleDispute): vo
 }
 
 /**
- * Whether the hand that rules had decided what is disputed, or opened the dispute by a second opinion: a person's session and their keys are one hand, and so is a key that
- * nobody signed in made. Another must rule as long as there is one that may; an installation with one rules with it, and the ruling says
- * so. Throws `forbidden`.
+ * Whether the hand that rules had decided what is disputed, or is one of those whose second opinion it is about: a person's session and
+ * their keys are one hand, and so is a key that nobody signed in made. Another must rule as long as there is one that may; an
+ * installation with one rules with it, and the ruling says so. Throws `forbidden`.
  */
 const isSameHand = async ({ tx, now, actor }: Transacting, { id, subject }: StoredDispute): Promise<boolean> => {
-  const [decider, second] = [await handOn(tx, subject), await secondReaderOf(tx, id)]
+  const handsOf = (names: readonly string[]) => Promise.all(names.map((name) => handOf(tx, name)))
+  const decider = await handOn(tx, subject)
+  const [deciders, seconds] = [
+    await handsOf(decider === null ? [] : [decider]),
+    await handsOf(await secondReadersOf(tx, id)),
+  ]
   const hand = await handOf(tx, actor.name)
-  const isDecider = decider !== null && (await handOf(tx, decider)) === hand
-  const isSecond = second !== null && (await handOf(tx, second)) === hand
-  if (!isDecider && !isSecond) return false
-  // Of the two who differ the second may rule where there is no third: else nobody could.
-  const parties = isDecider || decider === null ? [hand] : [hand, await handOf(tx, decider)]
+  if (!deciders.includes(hand) && !seconds.includes(hand)) return false
+  // Of those who differ a second may rule where there is nobody else: else nobody could.
+  const parties = deciders.includes(hand) ? [hand] : [...deciders, ...seconds]
   const people = parties.flatMap((party) => personIdOf(party) ?? [])
   if (!(await anotherResolver(tx, parties, now)) && !(await anotherDecider(tx, people))) return true
   throw new Problem('forbidden', 'what is disputed was decided by the same hand', 'let somebody else rule who may')

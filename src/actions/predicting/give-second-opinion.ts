@@ -74,19 +74,19 @@ const said = {
   orientation: 'reads it the other way',
 }
 
-/** Opens a dispute about what was decided, on the second reader's grounds. */
+/** Opens a dispute of its own about what was decided, on the second reader's grounds. */
 const dispute = async (
   scope: Transacting,
   first: First,
   { decision, reason }: GiveSecondOpinion,
-  over: keyof typeof said,
+  { opinionId, over }: { opinionId: string; over: keyof typeof said },
 ) => {
   const { predictionId, candidateId } = first.review
   const subject: DisputeSubject =
     predictionId === null ? { kind: 'candidate', candidateId } : { kind: 'prediction', predictionId }
   const what = over === 'decision' ? said.decision[decision] : said.orientation
   const grounds = `A second reviewer, who was not told of the first decision, ${what}: ${reason}`
-  return (await fileDispute(scope, { subject, role: 'other', grounds })).dispute.id
+  return (await fileDispute(scope, { subject, role: 'other', grounds, opinionId })).dispute.id
 }
 
 /**
@@ -106,13 +106,14 @@ export const giveSecondOpinion = action<GiveSecondOpinionInput, SecondOpinion>(
     await mustBeAnother(scope, first)
     const second = { decision: opinion.decision, ...readingOf(found, opinion) }
     const over = disagreement(first, second)
+    const id = newId('secondOpinion')
     const shown = {
-      id: newId('secondOpinion'),
+      id,
       candidateId,
       reviewId: first.review.id,
       ...second,
       reason: opinion.reason,
-      disputeId: over && (await dispute(scope, first, opinion, over)),
+      disputeId: over && (await dispute(scope, first, opinion, { opinionId: id, over })),
       recordedAt: now,
     }
     await insertOpinion(tx, await factOf('second-opinion', { ...shown, reviewer: actor.name }, newSalt))

@@ -1,10 +1,14 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../src/actions/context.ts'
 import { ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
+import { createKey } from '../../../src/actions/manage-keys.ts'
 import { giveSecondOpinion } from '../../../src/actions/predicting/give-second-opinion.ts'
 import { reviewCandidate } from '../../../src/actions/predicting/review-candidate.ts'
 import { undoReview } from '../../../src/actions/predicting/undo-review.ts'
+import type { Scope } from '../../../src/core/key.ts'
 import type { GiveSecondOpinion } from '../../../src/core/second-opinion.ts'
+import { newSecret } from '../../../src/outside/random.ts'
 import { agreementOfReviewers, blindCandidate } from '../../../src/queries/second-reading.ts'
 import { findCandidate, listCandidates } from '../../../src/storage/candidates.ts'
 import { findDispute } from '../../../src/storage/disputes.ts'
@@ -110,6 +114,44 @@ describe('a second opinion', () => {
       const ruling = { verdict: 'upheld', reason: 'no forecast, indeed' } as const
       const { dispute } = await ruleDispute(world.at(NOW, SECOND), { disputeId: disputeId ?? '', ruling })
       expect(dispute.ruling).toMatchObject({ verdict: 'upheld', sameHand: true })
+    }))
+})
+
+describe('two second opinions that differ from one decision', () => {
+  const differs: GiveSecondOpinion = { decision: 'reject', reason: 'it tells of the past' }
+
+  it('in the same words are two disputes, and the later is open though the first is ruled', () =>
+    inWorld(async (world) => {
+      const { candidate } = await accepted(world, late)
+      const one = await opine(world, candidate.id, differs)
+      const ruling = { verdict: 'rejected', reason: 'a forecast it is' } as const
+      await ruleDispute(world.at(NOW, { ...SECOND, name: 'other' }), { disputeId: one.disputeId ?? '', ruling })
+      const other = await opine(world, candidate.id, differs, { ...SECOND, name: 'third' })
+      expect(other.disputeId).not.toBe(one.disputeId)
+      expect(await findDispute(world.tx, other.disputeId ?? '')).toMatchObject({ status: 'open', ruling: null })
+    }))
+
+  it('on one dispute are both parties to it', () =>
+    inWorld(async (world) => {
+      const keyed = async (name: string): Promise<Actor> => {
+        const made = {
+          name,
+          scopes: ['resolve'] as Scope[],
+          expiresAt: null,
+          secretBytes: newSecret(),
+        }
+        return { name: (await createKey(world.at(NOW), made)).key.id, scopes: ['review', 'resolve'] }
+      }
+      const [second, third, fourth] = [await keyed('second'), await keyed('third'), await keyed('fourth')]
+      const { candidate } = await accepted(world, late)
+      const { id, disputeId } = await opine(world, candidate.id, differs, second)
+      const columns = sql`candidate_id, review_id, decision, orientation, polarity, phrase, window_end, reason, dispute_id, recorded_at, salts, digest`
+      await world.tx.execute(sql`insert into second_opinions (id, reviewer, ${columns})
+        select ${world.newId('secondOpinion')}, ${third.name}, ${columns} from second_opinions where id = ${id}`)
+      const ruling = { verdict: 'rejected', reason: 'a forecast it is' } as const
+      const rule = (actor: Actor) => ruleDispute(world.at(NOW, actor), { disputeId: disputeId ?? '', ruling })
+      for (const party of [second, third]) await expect(rule(party)).rejects.toMatchObject({ code: 'forbidden' })
+      expect((await rule(fourth)).dispute.ruling).toMatchObject({ sameHand: false })
     }))
 })
 
