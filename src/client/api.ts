@@ -478,7 +478,7 @@ export interface paths {
         put?: never;
         /**
          * Judge a candidate that somebody else decided, without being told how
-         * @description The first decision stands. Where the two differ on whether it is a forecast, or on whether it is one of the event or of its opposite, a dispute is opened on the grounds given, for somebody else to rule. Never by who decided first, and once by each other.
+         * @description The first decision stands. Where the two differ on whether it is a forecast, or on whether it is one of the event or of its opposite, a dispute is opened on the grounds given, for somebody else to rule. Only of what is judged twice, late acceptances and one in ten of all other decisions by a hash, never by who decided first, and once by each other.
          */
         post: operations["giveSecondOpinion"];
         delete?: never;
