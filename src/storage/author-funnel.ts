@@ -1,7 +1,9 @@
-import { and, count, inArray, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Reader } from './database.ts'
 import { bylines } from './tables/commentary.ts'
 import { predictions } from './tables/questions.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** Something recorded that is no forecast or may never be scored; `reason` why not. */
 export type UnscoredRow = { kind: 'listed' | 'no-forecast'; reason: string | null; n: number }
@@ -19,14 +21,32 @@ export const countRecorded = async (reader: Reader, recordIds: readonly string[]
   return row?.n ?? 0
 }
 
-/** What of it is no forecast, or listed and never scored; an index holds these alone. */
-export const unscoredBy = (reader: Reader, recordIds: readonly string[]): Promise<UnscoredRow[]> => {
-  const kind = sql<UnscoredRow['kind']>`case when ${isNoForecast} then 'no-forecast' else 'listed' end`
-  return reader
+const slip = alias(predictions, 'slip')
+
+/** How many forecasts that could be scored were marked as mistakes: they are found by their marks. */
+const mistakenBy = async (reader: Reader, recordIds: readonly string[]): Promise<number> => {
+  const [row] = await reader
+    .select({ n: count() })
+    .from(slip)
+    .innerJoin(predictions, eq(predictions.id, slip.refersTo))
+    .where(and(inArray(slip.authorId, [...recordIds]), sql`${slip.act} = 'mistake'`, sql`not ${isUnscored}`))
+  return row?.n ?? 0
+}
+
+/**
+ * What of it is no forecast, or listed and never scored; an index holds these alone. What was marked as a mistake is no forecast, as
+ * the whole funnel has it.
+ */
+export const unscoredBy = async (reader: Reader, recordIds: readonly string[]): Promise<UnscoredRow[]> => {
+  const kind = sql<
+    UnscoredRow['kind']
+  >`case when ${isNoForecast} or ${isTakenBack} then 'no-forecast' else 'listed' end`
+  const rows = await reader
     .select({ kind: kind.as('kind'), reason: predictions.unscoredReason, n: count() })
     .from(predictions)
     .where(and(inArray(predictions.authorId, [...recordIds]), isUnscored))
     .groupBy(sql`1, 2`)
+  return [...rows, { kind: 'no-forecast', reason: null, n: await mistakenBy(reader, recordIds) }]
 }
 
 /** How many commentaries these records signed. */
