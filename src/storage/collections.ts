@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { setOfCollection } from '../core/scored-item.ts'
 import type { Collection } from '../core/source.ts'
 import type { Instant } from '../core/time.ts'
@@ -8,8 +8,9 @@ import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from '.
 import { isNewestVersion } from './questions.ts'
 import { collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { collections } from './tables/people.ts'
-import { collectionQuestions, questions, questionVersions } from './tables/questions.ts'
+import { collectionQuestions, predictions, questions, questionVersions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
+import { isTakenBack } from './taken-back.ts'
 
 const columns = {
   id: collections.id,
@@ -106,12 +107,22 @@ export const collectionsOfCommentary = async (reader: Reader, commentaryId: stri
   return rows.map(({ id }) => id)
 }
 
+/**
+ * That a question was made of a passage whose acceptance was taken back, and nothing else is said on it. One that was asked for itself
+ * is due whether or not anybody has spoken on it.
+ */
+const isOfMistake: SQL = sql`(${questions.requestDigest} is null
+  and exists (select from ${predictions} where ${predictions.questionId} = ${questions.id} and ${predictions.candidateId} is not null)
+  and not exists (select from ${predictions} where ${predictions.questionId} = ${questions.id}
+    and ${predictions.act} <> 'mistake' and not ${isTakenBack}))`
+
 export type DueMonth = { month: string; due: number; settled: number }
 
 /**
  * How many questions of a collection fell due in each month before `before` (`YYYY-MM`), and how many of them are
  * settled: an ambiguous one is not. A question is due in each month in which what counts on it is, by the versions that was
- * said on, and settled there when all of it is; one on which nothing counts, by its newest version.
+ * said on, and settled there when all of it is; one on which nothing counts, by its newest version. One that a mistake made is
+ * nowhere due.
  */
 export const dueMonths = (reader: Reader, collectionId: string, before: string): Promise<DueMonth[]> => {
   const item = sql`item.question_id = ${questions.id} and item.sets ? ${setOfCollection(collectionId)} and item.sign = 1
@@ -121,7 +132,7 @@ export const dueMonths = (reader: Reader, collectionId: string, before: string):
       where ${item} group by item.due_month
     union all
     select to_char(${questionVersions.windowEnd}, 'YYYY-MM'), ${questions.status} in ('resolved', 'void')
-      where not exists (select 1 from ${scoredItems} item where ${item})
+      where not exists (select 1 from ${scoredItems} item where ${item}) and not ${isOfMistake}
   ) place`
   const month = sql<string>`place.month`
   const settled = sql`place.decided and ${questions.voidReason} is distinct from 'ambiguous'`
