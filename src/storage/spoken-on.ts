@@ -1,12 +1,17 @@
-import { count, countDistinct, desc, eq } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, ne, not } from 'drizzle-orm'
 import type { HistoricAct } from '../core/resolution/history.ts'
 import { canonicalId } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { authors } from './tables/people.ts'
 import { predictions } from './tables/questions.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** An act on a question and whose it is: of a record that is merged, who that counts for. */
 export type SpokenAct = HistoricAct & { authorId: string; versionId: string }
+
+/** What was said on a question: not what was marked as a mistake, which was never said, nor the marks. */
+const spokenOn = (questionId: string) =>
+  and(eq(predictions.questionId, questionId), ne(predictions.act, 'mistake'), not(isTakenBack))
 
 /** The acts on a question that were said last, at most `limit`, in the order of saying; nothing of them but when, by whom and what. */
 export const actsSpokenOn = async (reader: Reader, questionId: string, limit: number): Promise<SpokenAct[]> => {
@@ -23,7 +28,7 @@ export const actsSpokenOn = async (reader: Reader, questionId: string, limit: nu
     })
     .from(predictions)
     .innerJoin(authors, eq(authors.id, predictions.authorId))
-    .where(eq(predictions.questionId, questionId))
+    .where(spokenOn(questionId))
     .orderBy(desc(predictions.saidLatest), desc(predictions.id))
     .limit(limit)
   return rows.reverse()
@@ -35,6 +40,6 @@ export const spokenCounts = async (reader: Reader, questionId: string): Promise<
     .select({ acts: count(), authors: countDistinct(canonicalId) })
     .from(predictions)
     .innerJoin(authors, eq(authors.id, predictions.authorId))
-    .where(eq(predictions.questionId, questionId))
+    .where(spokenOn(questionId))
   return row ?? { acts: 0, authors: 0 }
 }
