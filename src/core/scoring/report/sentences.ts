@@ -57,7 +57,8 @@ export const leanSentence = ({
 }
 
 /**
- * Discrimination from the AUC, 0 to 1, with its interval; which way it points is said only when the interval leaves out 50 %.
+ * Discrimination from the AUC, 0 to 1, with its interval; which way it points is said only when the interval leaves out 50 %, or where
+ * every pair falls the same way.
  *
  * `discriminationSentence({ auc: .78, interval: { low: .7, high: .85 } }) = 'Things that were called likelier did happen more
  * often: a random hit got a higher number than a random miss 78 % of the time (70–85 %).'`
@@ -65,6 +66,9 @@ export const leanSentence = ({
 export const discriminationSentence = ({ auc, interval }: { auc: number; interval: Ends | null }): string => {
   const ends = interval === null ? '' : ` (${percentRange(interval)})`
   const figure = `a random hit got a higher number than a random miss ${percent(auc)} of the time${ends}`
+  // Where every pair falls the same way nothing varies that an interval could be made of; that much is seen without one.
+  if (auc === 1) return `All that happened had been called likelier than all that did not: ${figure}.`
+  if (auc === 0) return `All that happened had been called less likely than all that did not: ${figure}.`
   if (interval !== null && interval.low > 0.5)
     return `Things that were called likelier did happen more often: ${figure}.`
   if (interval !== null && interval.high < 0.5)

@@ -72,6 +72,15 @@ describe('discriminationSentence', () => {
       { auc: 0.4, interval: ends(0.33, 0.47) },
       `Things that were called likelier happened less often: ${figure('40 % of the time (33–47 %)')}.`,
     ],
+    // A sample that parts wholly gives no interval, and says which way it parts.
+    [
+      { auc: 1, interval: null },
+      `All that happened had been called likelier than all that did not: ${figure('100 % of the time')}.`,
+    ],
+    [
+      { auc: 0, interval: null },
+      `All that happened had been called less likely than all that did not: ${figure('0 % of the time')}.`,
+    ],
     [
       { auc: 0.55, interval: ends(0.47, 0.63) },
       `Whether things that were called likelier happened more often cannot be told: ${figure('55 % of the time (47–63 %)')}, where 50 % is chance.`,
