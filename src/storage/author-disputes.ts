@@ -1,11 +1,11 @@
-import { and, count, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Timing } from '../core/question.ts'
 import type { Voice } from '../core/slice.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from './database.ts'
 import { newestFirst } from './keyset.ts'
 import { disputeConfirmations, disputes } from './tables/disputes.ts'
-import { predictions } from './tables/questions.ts'
+import { collectionQuestions, predictions } from './tables/questions.ts'
 import { scoreChanges } from './tables/scores.ts'
 
 /** Whether one of these records said what a dispute is about, signed it, or spoke on the question whose outcome is disputed. */
@@ -44,19 +44,31 @@ export const disputesConcerning = async (
   return rows.map(({ id }) => id)
 }
 
-/** How many corrections moved the headline score of an author on a board of everything, and when the last of them did. */
+/** How many corrections and rulings moved a score of an author, by questions of a collection where one is named, and when the last did. */
 export type Corrected = { n: number; last: Instant | null }
+
+type Moved = { authorId: string; timing: Timing; voice: Voice; collectionId: string | null }
+
+const isMember = (collectionId: string): SQL => sql`exists (select from ${collectionQuestions} member
+  where member.question_id = ${scoreChanges.questionId} and member.collection_id = ${collectionId})`
 
 export const correctedScores = async (
   reader: Reader,
-  { authorId, timing, voice }: { authorId: string; timing: Timing; voice: Voice },
+  { authorId, timing, voice, collectionId }: Moved,
 ): Promise<Corrected> => {
   const [row] = await reader
     .select({
-      n: count(),
+      n: countDistinct(sql`coalesce(${scoreChanges.resolutionId}, ${scoreChanges.rulingId})`),
       last: sql<Instant | null>`max(${scoreChanges.recordedAt})`.mapWith(scoreChanges.recordedAt),
     })
     .from(scoreChanges)
-    .where(and(eq(scoreChanges.authorId, authorId), eq(scoreChanges.timing, timing), eq(scoreChanges.voice, voice)))
+    .where(
+      and(
+        eq(scoreChanges.authorId, authorId),
+        eq(scoreChanges.timing, timing),
+        eq(scoreChanges.voice, voice),
+        collectionId === null ? undefined : isMember(collectionId),
+      ),
+    )
   return row ?? { n: 0, last: null }
 }

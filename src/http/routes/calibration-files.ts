@@ -104,7 +104,10 @@ export const calibrationFileRoutes = ({ drawDiagram, version }: Draws) =>
       const { theme, ...asked } = c.req.valid('query')
       const { report, collection, name, told } = await reportOf(c, c.req.valid('param').id, asked)
       const { author, timing, voice } = report
-      const corrected = await correctedScores(reading(c).reader, { authorId: author.id, timing, voice })
+      const corrected = await correctedScores(reading(c).reader, {
+        ...{ authorId: author.id, timing, voice },
+        collectionId: collection?.id ?? null,
+      })
       const picture = drawDiagram({ report, collection: collection?.name ?? null, theme, corrected })
       return c.body(picture, 200, { ...PICTURE, ...inlineFile(`${name}.svg`), ...told })
     })

@@ -137,7 +137,10 @@ export const authorView = async (reader: Reader, author: Author, asked: Asked, n
     ...(await comparedOf(reader, author, part, report)),
     words: await shownWords(reader, author, part, report),
     calls: await callsOfReport(reader, author, part, report),
-    corrected: await correctedScores(reader, { authorId: author.id, timing: part.timing, voice: part.voice }),
+    corrected: await correctedScores(reader, {
+      ...{ authorId: author.id, timing: part.timing, voice: part.voice },
+      collectionId: part.collection?.id ?? null,
+    }),
     changes: (await listScoreChanges(reader, changes, { limit: LISTED.changes, cursor: null })).items.filter(
       ({ voice }) => voice === part.voice,
     ),
