@@ -4,6 +4,7 @@ import { type FC, jsx } from 'hono/jsx'
 import type { Services } from '../actions/context.ts'
 import type { SignedIn } from '../core/session.ts'
 import { secure, secureEmbedded } from './headers.ts'
+import { legible } from './legible.ts'
 import { Sandbox } from './sandbox.tsx'
 
 type Markup = ReturnType<FC>
@@ -22,7 +23,7 @@ export type PageStatus = 200 | 201 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 5
 
 /** A whole document; of a sandbox it says so. */
 export const documentOf = async (page: Markup, sandbox = false): Promise<string> =>
-  String(await html`<!DOCTYPE html>${jsx(Sandbox.Provider as never, { value: sandbox }, page as never)}`)
+  legible(String(await html`<!DOCTYPE html>${jsx(Sandbox.Provider as never, { value: sandbox }, page as never)}`))
 
 /** Whether the request asks a sandbox; not known where it failed before its services were laid down. */
 export const isOfSandbox = (c: Context): boolean => (c.get('services') as Services | undefined)?.sandbox ?? false

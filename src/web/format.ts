@@ -58,6 +58,10 @@ export const share = (value: number, spread: Spread): string => {
   return `${percent(value)} (${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)})`
 }
 
+/** The ends of an interval in whole percentages: `49 to 94 %`. */
+export const percentEnds = ({ low, high }: { low: number; high: number }): string =>
+  `${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)}${NBSP}%`
+
 /** One thing or several: `counted(1, 'family', 'families') = '1 family'`. */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en-GB')}${NBSP}${n === 1 ? one : many}`
