@@ -168,7 +168,7 @@ describe('the page of an author', () => {
       expect(words.indexOf('2 predictions recorded')).toBeLessThan(words.indexOf('Counted:'))
       expect(words).toContain('1 settled forecast in 1 family of events; 0 due and not settled, 0 void')
       expect(words).toContain('1 of 1 happened; what was said adds up to 0.7.')
-      expect(words).toContain('mean Brier needs 10 families; this author has 1')
+      expect(words).toMatch(/From 10 families on, of which this author has 1: [^.]*mean Brier/)
       expect(words).toContain('70 % that it happens')
       expect(words).toContain('0.5 % that it happens')
       expect(words).toContain(`Scoring rules ${SCORING_RULES}, lexicon`)

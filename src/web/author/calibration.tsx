@@ -97,7 +97,7 @@ const rowsOf = ({
   ...(gap
     ? [
         {
-          name: 'Said less happened, in points',
+          name: 'Said minus happened, in points',
           here: withInterval(gap.value, gap.interval, points),
           target: '0',
           note: `above 0 more was said than happened${hitTest ? `; exact p ${chance(hitTest.twoSided)} if questions are independent` : ''}${familyHitTest ? `, ${chance(familyHitTest.twoSided)} if families stand or fall together` : ''}`,

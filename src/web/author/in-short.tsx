@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { AuthorView } from '../../queries/report/author-view.ts'
-import { counted, percent, share, signed } from '../format.ts'
+import { counted, percent, percentEnds, signed } from '../format.ts'
 import { Part, sentenceAbout, together } from './parts.tsx'
 
 const Folded: FC<AuthorView> = ({ report: { figures } }) => {
@@ -18,9 +18,7 @@ const Folded: FC<AuthorView> = ({ report: { figures } }) => {
       <div>
         <dt>right</dt>
         <dd title={right.value.toFixed(6)}>{percent(right.value)}</dd>
-        <dd class="ends">
-          {right.interval ? share(right.value, right.interval) : 'one family alone gives no interval'}
-        </dd>
+        <dd class="ends">{right.interval ? percentEnds(right.interval) : 'one family alone gives no interval'}</dd>
       </div>
       <div>
         <dt>claimed too much, in points</dt>

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { fewestFamilies, isReportField, nameOf } from '../../core/scoring/report/minimum.ts'
 import type { AuthorView } from '../../queries/report/author-view.ts'
 import { InstantTime } from '../layout.tsx'
 import { CountsTable } from '../report-tables.tsx'
@@ -38,20 +39,35 @@ export const VersionsAndData: FC<AuthorView> = (view) => {
   )
 }
 
+/** The figures that more families would show, by how many they need. */
+const tooFewFamilies = (fields: readonly string[]): { needed: number; names: string[] }[] => {
+  const known = [...new Set(fields)].filter(isReportField)
+  const steps = [...new Set(known.map(fewestFamilies))].sort((a, b) => a - b)
+  return steps.map((needed) => ({ needed, names: known.filter((one) => fewestFamilies(one) === needed).map(nameOf) }))
+}
+
 /** What is not shown, and by which rule: nothing is left blank. */
 export const NotShown: FC<AuthorView> = ({ report: { figures, judgement }, notCompared, words }) => {
+  const { families } = figures
+  const isTooFew = ({ field }: { field: string }) => isReportField(field) && families < fewestFamilies(field)
   const rules = [
-    ...figures.withheld.map(({ rule }) => rule),
+    ...figures.withheld.filter((one) => !isTooFew(one)).map(({ rule }) => rule),
     ...(notCompared === null ? [] : [notCompared]),
     ...words.rules,
     ...(judgement.notJudged === null ? [] : [`no verdict, rank or robustness: ${judgement.notJudged}`]),
   ]
   const missing = figures.missing.map(({ field, reason }) => `${field}: ${reason}`)
   const told = [...new Set([...rules, ...missing])]
-  if (told.length === 0) return null
+  const later = tooFewFamilies(figures.withheld.filter(isTooFew).map(({ field }) => field))
+  if (told.length + later.length === 0) return null
   return (
     <Part id="withheld" title="What is not shown, and why">
       <ul class="small">
+        {later.map(({ needed, names }) => (
+          <li>
+            From {needed} families on, of which this author has {families}: {names.join(', ')}.
+          </li>
+        ))}
         {told.map((rule) => (
           <li>{rule}</li>
         ))}

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { EXTRACTOR_VERSION } from '../../core/extraction/extract.ts'
 import { LEXICON_VERSION } from '../../core/lexicon/phrases.ts'
 import { RESOLUTION_RULES } from '../../core/resolution/judge.ts'
-import { minimumFamilies, shown } from '../../core/scoring/report/minimum.ts'
+import { minimumFamilies, nameOf } from '../../core/scoring/report/minimum.ts'
 import { SCORING_RULES } from '../../core/scoring/report/report.ts'
 import { Head, Layout, TableBox } from '../layout.tsx'
 import { answers } from './answers.tsx'
@@ -10,18 +10,12 @@ import { verdictRows } from './verdict-rows.ts'
 
 /** What is shown from so many families on, by the names that the rules give it. */
 export const minimumRows = (): { families: number; names: string[] }[] => {
-  const rules = shown(0)
   const steps = [...new Set(minimumFamilies.map(({ families }) => families))].sort((a, b) => a - b)
   return steps.map((families) => ({
     families,
     names: minimumFamilies
       .filter((one) => one.families === families)
-      .flatMap(({ field, bothOutcomes }) => {
-        const rule = rules[field]
-        if (rule.shown) return []
-        const [name = rule.rule] = rule.rule.split(/ needs? \d/)
-        return [bothOutcomes ? `${name} (with ten hits and ten misses)` : name]
-      }),
+      .map(({ field, bothOutcomes }) => `${nameOf(field)}${bothOutcomes ? ' (with ten hits and ten misses)' : ''}`),
   }))
 }
 

@@ -52,6 +52,15 @@ export const minimumFamilies: readonly { field: ReportField; families: number; b
   Object.keys(table) as ReportField[]
 ).map((field) => ({ field, families: table[field].families, bothOutcomes: 'bothOutcomes' in table[field] }))
 
+/** What a figure is called: `nameOf('brier') = 'mean Brier'`. */
+export const nameOf = (field: ReportField): string => {
+  const { needs } = table[field]
+  return needs.slice(0, needs.lastIndexOf(' need'))
+}
+
+/** Whether a name is that of a field with a minimum of families. */
+export const isReportField = (name: string): name is ReportField => name in table
+
 /** How many independent families a figure needs. */
 export const fewestFamilies = (field: ReportField): number => table[field].families
 
@@ -72,7 +81,7 @@ const visibility = (field: ReportField, families: number, { hits, misses }: Outc
       shown: false,
       rule: `${rule.needs} ${EACH_OUTCOME} hits and ${EACH_OUTCOME} misses; this author has ${hits} and ${misses}`,
     }
-  return { shown: true, name: rule.needs.replace(/ needs?$/, ''), many: rule.needs.endsWith(' need') }
+  return { shown: true, name: nameOf(field), many: rule.needs.endsWith(' need') }
 }
 
 /**
