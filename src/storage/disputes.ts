@@ -8,7 +8,7 @@ import {
 } from '../core/dispute.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
-import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { afterCursor, afterMoment, newestFirst, type Page, type PageRequest, pageBy, pageOf } from './keyset.ts'
 import { disputeConfirmations, disputeReplies, disputeRulings, disputes } from './tables/disputes.ts'
 
 /** A dispute with every word of it, and whether it is confirmed; `grounds` and replies are withheld where they are shown. */
@@ -145,12 +145,28 @@ export type DisputeFilter = {
   confirmedOnly: boolean
 }
 
+const waits = {
+  received: and(isNull(disputeConfirmations.id), isNull(disputeRulings.id)),
+  open: and(isNotNull(disputeConfirmations.id), isNull(disputeRulings.id)),
+}
+
 const inStatus = (status: DisputeStatus | 'overdue', now: Instant): SQL | undefined => {
-  const [confirmed, unruled] = [isNotNull(disputeConfirmations.id), isNull(disputeRulings.id)]
-  if (status === 'received') return and(isNull(disputeConfirmations.id), unruled)
-  if (status === 'open') return and(confirmed, unruled)
-  if (status === 'overdue') return and(unruled, lt(disputes.ruleBy, now))
+  if (status === 'received' || status === 'open') return waits[status]
+  if (status === 'overdue') return and(isNull(disputeRulings.id), lt(disputes.ruleBy, now))
   return eq(disputeRulings.verdict, status)
+}
+
+/** Those that wait to be confirmed (`received`) or ruled (`open`), the one first that is to be ruled first. */
+export const disputesWaiting = async (
+  reader: Reader,
+  status: 'received' | 'open',
+  page: PageRequest,
+): Promise<Page<StoredDispute>> => {
+  const rows = await selectFrom(reader)
+    .where(and(waits[status], afterMoment(page, sql`${disputes.recordedAt}`, disputes.id)))
+    .orderBy(asc(disputes.recordedAt), asc(disputes.id))
+    .limit(page.limit + 1)
+  return pageBy(await complete(reader, rows), page, ({ recordedAt }) => recordedAt)
 }
 
 export const listDisputes = async (

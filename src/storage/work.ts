@@ -6,21 +6,25 @@ import type { Reader, Transaction } from './database.ts'
 import { afterDay, inDayOrder, type Page, type PageRequest, pageBy } from './keyset.ts'
 import { isNewestVersion, questionsByIds, versionColumns } from './questions.ts'
 import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
+import { proposals } from './tables/resolution.ts'
 import { scoredItems as items } from './tables/scores.ts'
 import { questionLeases as leases } from './tables/work.ts'
 
-/** Questions that are due, and open ones whose window ends before a day. */
-export type WorkFilter = { dueBefore: Day; resolver: WorkResolver | null }
+/** Questions that are due, and open ones whose window ends before a day; `unproposed`: those on which no proposal waits. */
+export type WorkFilter = { dueBefore: Day; resolver: WorkResolver | null; unproposed?: boolean }
 
 const waitsFor = (resolver: WorkResolver): SQL =>
   resolver === 'manual'
     ? eq(versions.resolver, 'manual')
     : sql`${versions.resolvers} @> ${JSON.stringify([{ kind: resolver }])}::jsonb`
 
-const needsOutcome = ({ dueBefore, resolver }: WorkFilter): SQL | undefined =>
+const noProposalWaits = sql`not exists (select from ${proposals} waiting where waiting.question_id = ${questions.id} and waiting.status = 'pending')`
+
+const needsOutcome = ({ dueBefore, resolver, unproposed }: WorkFilter): SQL | undefined =>
   and(
     or(eq(questions.status, 'due'), and(eq(questions.status, 'open'), lt(versions.windowEnd, dueBefore))),
     resolver ? waitsFor(resolver) : undefined,
+    unproposed ? noProposalWaits : undefined,
   )
 
 const selectFrom = (reader: Reader) =>

@@ -255,7 +255,7 @@ describe('a session that ends in the middle of a review', () => {
       const over = await send(accept(rain), typed)
       expect(over.status).toBe(401)
       expect(over.text).toContain(`action="${accept(rain)}"`)
-      expect(over.text).toContain('<textarea name="claim" hidden="">Typed &lt;b&gt;with care&lt;/b&gt;</textarea>')
+      expect(over.text).toContain('<textarea name="claim" hidden="">\nTyped &lt;b&gt;with care&lt;/b&gt;</textarea>')
       expect((await standing(world, rain.id)).candidate?.status).toBe('pending')
       const wrong = await send(accept(rain), {
         ...typed,

@@ -46,12 +46,34 @@ describe('the queue of disputes', () => {
       expect((await findQuestion(world.tx, question.id))?.status).toBe('due')
     }))
 
+  test('leads first to what is to be ruled first, and reaches all of it', () =>
+    inWorld(async (world) => {
+      const { subject } = await settled(world)
+      const ids: string[] = []
+      for (let at = 0; at < 51; at++) {
+        const when = new Date(Date.UTC(2026, 3, 1, at)).toISOString()
+        ids.push((await opened(world, { subject, role: 'other', grounds: `It was mill ${at}.` }, when)).id)
+      }
+      const { get } = await signedIn(world, ['review'], NOW)
+      const shown = async (path: string) => {
+        const { text } = await get(path)
+        const further = /href="(\/review\/disputes\?open=[^"#]+)/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? null
+        return { further, ids: [...text.matchAll(/disputes\/(dsp_\w+)/g)].map(([, id]) => id) }
+      }
+      const first = await shown('/review/disputes')
+      const second = await shown(first.further ?? '')
+      expect([...first.ids, ...second.ids]).toEqual(ids)
+      expect(second.further).toBeNull()
+    }))
+
   test('is ruled by who may resolve, and never twice', () =>
     inWorld(async (world) => {
       const { subject } = await settled(world)
       const { id } = await opened(world, { subject })
       const path = `/review/disputes/${id}`
       const reader = await signedIn(world, ['review'], NOW)
+      const seen = (await reader.get(path)).text
+      expect([seen.includes('/rulings'), plain(seen).includes('takes the scope resolve')]).toEqual([false, true])
       expect((await reader.send(`${path}/rulings`, { verdict: 'rejected', reason: 'no' })).status).toBe(403)
       const { send } = await signedIn(world, ['review', 'resolve'], NOW, 'sam')
       await send(`${path}/rulings`, { verdict: 'rejected', reason: 'the report stands' })

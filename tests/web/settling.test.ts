@@ -59,6 +59,30 @@ describe('the queue of proposed resolutions', () => {
       expect(plain((await get(answer.location)).text)).toContain('It is settled.')
     }))
 
+  test('leads on in the order of the list, and round', () =>
+    inWorld(async (world) => {
+      const all: Awaited<ReturnType<typeof proposed>>[] = []
+      for (const name of ['One', 'Two', 'Three']) all.push(await proposed(world, `The ${name} opens.`, `${name} Say`))
+      const [oldest, middle, newest] = all.map(({ path }) => path)
+      const { get } = await signedIn(world, ['review', 'resolve'], NOW)
+      const onwards = async (path = '') => /href="([^"]+)" data-key="n"/.exec((await get(path)).text)?.[1]
+      expect([await onwards(newest), await onwards(middle), await onwards(oldest)]).toEqual([middle, oldest, newest])
+    }))
+
+  test('lists what nobody has proposed on in pages, without what has a proposal', () =>
+    inWorld(async (world) => {
+      const { question } = await proposed(world)
+      for (let at = 0; at < 51; at++) await askFebruary(world, null, `The mill ${at} closes.`, [])
+      const { get } = await signedIn(world, ['review', 'resolve'], NOW)
+      const first = await get('/review/proposals')
+      const [, unproposed = ''] = first.text.split('id="unproposed"')
+      const [, further = ''] = /href="([^"]+)#unproposed"/.exec(unproposed) ?? []
+      const [, rest = ''] = (await get(further.replaceAll('&amp;', '&'))).text.split('id="unproposed"')
+      const asked = [...`${unproposed}${rest}`.matchAll(/proposals\/(qst_\w+)/g)].map(([, id]) => id)
+      expect([new Set(asked).size, asked.length, asked.includes(question.id)]).toEqual([51, 51, false])
+      expect((await get('/review/proposals?due=tea')).location).toBe('/review/proposals')
+    }))
+
   test('declines, and the question waits on', () =>
     inWorld(async (world) => {
       const { question, proposal, path } = await proposed(world)

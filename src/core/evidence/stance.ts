@@ -23,8 +23,10 @@ const boundaries = wordSet('; : — – ( ) but and while although though becaus
 /** How far a negator reaches over its clause. */
 const SCOPE = 8
 
+/** Why a passage that forecasts is mute. */
+export const FORETELLS = 'it foretells, as the claim does'
 const mute: Readonly<Partial<Record<Standing, string>>> = {
-  foretold: 'it foretells, as the claim does',
+  foretold: FORETELLS,
   asked: 'it asks',
   supposed: 'it says what should or could be, not what is',
 }

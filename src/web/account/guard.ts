@@ -47,7 +47,8 @@ export const forSignedIn = async (
 ): Promise<Response> => {
   const signedIn = await c.var.signedIn()
   if (signedIn) return page(signedIn)
-  const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(c.req.path)}` : ''
+  const { pathname, search } = new URL(c.req.url)
+  const next = c.req.method === 'GET' ? `?next=${encodeURIComponent(pathname + search)}` : ''
   return c.redirect(`/sign-in${next}`, 303)
 }
 

@@ -1,7 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Candidate, Commentary } from '../../core/commentary.ts'
 import { DayTime } from '../layout.tsx'
-import { legible } from '../legible.ts'
 import { deskHref } from './addresses.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { titleOf } from './queue-page.tsx'
@@ -17,10 +16,10 @@ const Mark: FC<Marked & { piece: Piece; id: string | undefined }> = ({ commentar
   const status = byId.get(other ?? current ?? '')?.status ?? 'pending'
   const inner = other ? (
     <a href={deskHref(commentaryId, other)} title={`${status}${piece.over.length > 1 ? ', overlaps another' : ''}`}>
-      {legible(piece.text)}
+      {piece.text}
     </a>
   ) : (
-    legible(piece.text)
+    piece.text
   )
   return (
     <mark id={id} class={isCurrent ? 'current' : status}>
@@ -49,7 +48,7 @@ const Text: FC<{ commentary: Commentary; text: string; marked: readonly Candidat
         <p dir="auto">
           {pieces.map((piece) =>
             piece.over.length === 0 ? (
-              legible(piece.text)
+              piece.text
             ) : (
               <Mark commentaryId={commentary.id} byId={byId} current={current} piece={piece} id={anchorOf(piece)} />
             ),
@@ -79,7 +78,7 @@ export const Article: FC<Article> = ({ commentary, text, candidates, current }) 
     <p class="note">
       {commentary.bylines.map(({ name }) => (
         <>
-          <bdi>{legible(name)}</bdi>,{' '}
+          <bdi>{name}</bdi>,{' '}
         </>
       ))}
       {commentary.publisher ? (

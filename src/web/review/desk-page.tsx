@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import type { Candidate } from '../../core/commentary.ts'
-import { legible } from '../legible.ts'
 import { deskHref } from './addresses.ts'
 import { Article } from './article.tsx'
 import type { DeskView, Last } from './desk.ts'
@@ -22,7 +21,7 @@ const doneTexts: Readonly<Record<Candidate['status'], string>> = {
 const Done: FC<{ last: Last }> = ({ last: { candidate, questionId } }) => (
   <p class="done" data-say="now" data-done={candidate.id}>
     <span>
-      {doneTexts[candidate.status]}: “<bdi>{legible(candidate.claim)}</bdi>”
+      {doneTexts[candidate.status]}: “<bdi>{candidate.claim}</bdi>”
     </span>{' '}
     {questionId ? <a href={`/questions/${questionId}`}>its question</a> : null}
     {candidate.status === 'pending' ? null : <Undo candidateId={candidate.id} byKey />}
@@ -58,7 +57,7 @@ const List: FC<{ commentaryId: string; candidates: readonly Candidate[]; current
       {candidates.map(({ id, claim, status }) => (
         <li>
           <a href={deskHref(commentaryId, id)} aria-current={id === current ? 'true' : undefined}>
-            <bdi>{legible(claim)}</bdi>
+            <bdi>{claim}</bdi>
           </a>{' '}
           <small>{status}</small>
         </li>

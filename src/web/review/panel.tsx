@@ -4,7 +4,6 @@ import { formOfPhrase } from '../../core/prediction.ts'
 import { Alert } from '../dispute-form.tsx'
 import { percent } from '../format.ts'
 import { DayTime } from '../layout.tsx'
-import { legible } from '../legible.ts'
 import { formWords } from '../words.ts'
 import { AcceptForm } from './accept-form.tsx'
 import { deskHref } from './addresses.ts'
@@ -23,7 +22,7 @@ const WhoSays: FC<{ candidate: Candidate; commentary: Commentary }> = ({ candida
   const names = attribution === 'own' ? commentary.bylines.map(({ name }) => name).join(', ') : (claimant ?? '')
   return (
     <>
-      <bdi>{legible(names) || 'somebody whom the text does not name'}</bdi>
+      <bdi>{names || 'somebody whom the text does not name'}</bdi>
       {claimantRole ? (
         <>
           , <bdi>{claimantRole}</bdi>
@@ -83,13 +82,13 @@ export const Found: FC<{ candidate: Candidate; commentary: Commentary }> = ({ ca
   <>
     {candidate.context ? (
       <p class="note">
-        After: “<bdi>{legible(candidate.context)}</bdi>”
+        After: “<bdi>{candidate.context}</bdi>”
       </p>
     ) : null}
-    <blockquote dir="auto">{legible(candidate.quote)}</blockquote>
+    <blockquote dir="auto">{candidate.quote}</blockquote>
     {candidate.claim === candidate.quote ? null : (
       <p dir="auto">
-        <strong>{legible(candidate.claim)}</strong>
+        <strong>{candidate.claim}</strong>
       </p>
     )}
     <dl class="found">

@@ -2,7 +2,6 @@ import type { FC } from 'hono/jsx'
 import type { Suggestion, Suggestions } from '../../queries/matching/suggestions.ts'
 import { counted } from '../format.ts'
 import { DayTime } from '../layout.tsx'
-import { legible } from '../legible.ts'
 import type { Typed } from './form.ts'
 import { Key } from './frame.tsx'
 
@@ -36,7 +35,7 @@ const Suggested: FC<{ suggestion: Suggestion }> = ({ suggestion }) => {
   const { question, verdict, opposed, polarity, authors } = suggestion
   return (
     <>
-      <bdi>{legible(question.version.wording)}</bdi>
+      <bdi>{question.version.wording}</bdi>
       <small>
         {verdictTexts[verdict]}
         {opposed ? ', the other way round' : ''}; until{' '}

@@ -3,7 +3,6 @@ import type { Commentary } from '../../core/commentary.ts'
 import type { ReviewAgreement } from '../../core/second-opinion.ts'
 import type { Instant } from '../../core/time.ts'
 import { DayTime, Head, InstantTime, TableBox } from '../layout.tsx'
-import { legible } from '../legible.ts'
 import { deskHref } from './addresses.ts'
 import { AgreementSection } from './agreement.tsx'
 import { DeskFrame } from './frame.tsx'
@@ -13,7 +12,7 @@ type Queue = { pieces: readonly WaitingPiece[]; next: string | null; first: bool
 
 /** What a commentary is called where it has no title. */
 export const titleOf = ({ title, publisher }: Commentary): string =>
-  legible(title ?? '').trim() || (publisher ? `Untitled, ${publisher}` : 'Untitled')
+  title ?? (''.trim() || (publisher ? `Untitled, ${publisher}` : 'Untitled'))
 
 const Row: FC<{ piece: WaitingPiece; first: boolean }> = ({ piece: { commentary, since, waiting }, first }) => (
   <tr>
@@ -25,7 +24,7 @@ const Row: FC<{ piece: WaitingPiece; first: boolean }> = ({ piece: { commentary,
         {commentary.bylines.map(({ name }, at) => (
           <>
             {at > 0 ? ', ' : ''}
-            <bdi>{legible(name)}</bdi>
+            <bdi>{name}</bdi>
           </>
         ))}
       </small>
@@ -46,7 +45,7 @@ const Row: FC<{ piece: WaitingPiece; first: boolean }> = ({ piece: { commentary,
 const Nothing: FC<{ first: boolean }> = ({ first }) => (
   <p class="empty">
     {first ? 'No candidate waits for a review.' : 'No further commentary waits.'} Candidates come with commentaries:
-    record one through <a href="/docs#recordCommentary">the API</a>, or have a feed read. What was decided is on the
+    record one through <a href="/docs#op-recordCommentary">the API</a>, or have a feed read. What was decided is on the
     pages of its authors.
   </p>
 )

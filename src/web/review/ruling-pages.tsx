@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx'
 import type { Dispute } from '../../core/dispute.ts'
+import type { Page } from '../../storage/keyset.ts'
 import { Alert } from '../dispute-form.tsx'
 import { DisputeItem } from '../dispute-list.tsx'
 import { rulingWords, subjectWords } from '../dispute-words.ts'
-import { InstantTime, Layout } from '../layout.tsx'
-import { DeskNav } from './desk-nav.tsx'
+import { InstantTime } from '../layout.tsx'
+import { DeskFrame } from './frame.tsx'
 import type { Ruling, RulingList } from './ruling-view.ts'
 import { type Entered, EvidenceFields, ReasonField, VoidFields } from './settling-forms.tsx'
 
@@ -13,17 +14,17 @@ export const rulingHref = (disputeId: string): string => `/review/disputes/${dis
 const SHOWN = 200
 const beginning = (text: string): string => (text.length <= SHOWN ? text : `${text.slice(0, SHOWN).trimEnd()}…`)
 
-const Waiting: FC<{ title: string; id: string; none: string; disputes: Dispute[] }> = ({
+const Waiting: FC<{ title: string; id: 'open' | 'received'; none: string; disputes: Page<Dispute> }> = ({
   title,
   id,
   none,
-  disputes,
+  disputes: { items, next },
 }) => (
   <section aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
-    {disputes.length === 0 ? <p class="empty">{none}</p> : null}
+    {items.length === 0 ? <p class="empty">{none}</p> : null}
     <ol class="plain">
-      {disputes.map((dispute) => (
+      {items.map((dispute) => (
         <li>
           <p>
             <a href={rulingHref(dispute.id)}>Dispute of {subjectWords[dispute.subject.kind]}</a>
@@ -35,30 +36,24 @@ const Waiting: FC<{ title: string; id: string; none: string; disputes: Dispute[]
         </li>
       ))}
     </ol>
+    {next === null ? null : (
+      <p>
+        <a href={`/review/disputes?${id}=${encodeURIComponent(next)}#${id}`}>Further ones</a>
+      </p>
+    )}
   </section>
 )
 
 /** The third queue: disputes to be confirmed, and to be ruled. */
-export const RulingListPage: FC<RulingList & { done: string | null }> = ({ received, open, more, done }) => (
-  <Layout title="Disputes · Hindcast">
+export const RulingListPage: FC<RulingList> = ({ received, open }) => (
+  <DeskFrame title="Disputes" queue="/review/disputes">
     <h1>Disputes</h1>
-    <DeskNav at="/review/disputes" />
-    {done === null ? null : (
-      <p class="caveat" role="status">
-        {done}
-      </p>
-    )}
     <Waiting title="To be ruled" id="open" none="No confirmed dispute waits." disputes={open} />
     <Waiting title="Came in, not confirmed" id="received" none="Nothing unconfirmed waits." disputes={received} />
-    {more ? (
-      <p>
-        Older ones are in <a href="/v1/disputes?status=overdue">the list of disputes</a>.
-      </p>
-    ) : null}
-  </Layout>
+  </DeskFrame>
 )
 
-type View = Ruling & { wrong: string[]; entered: Entered; done: string | null }
+type View = Ruling & { wrong: string[]; entered: Entered; done: string | null; mayRule: boolean }
 
 const ConfirmForm: FC<View & { replyId: string | null }> = ({ dispute, entered, replyId }) => {
   const id = replyId ?? dispute.id
@@ -102,6 +97,7 @@ const CorrectionFields: FC<{ entered: Entered }> = ({ entered }) => (
         </p>
       ))}
       <p class="check">
+        <span>Its outcome:</span>
         {(['yes', 'no'] as const).map((outcome) => (
           <label for={`corrected-${outcome}`}>
             <input
@@ -164,11 +160,10 @@ const Contacts: FC<Ruling> = ({ contacts }) =>
 
 /** One dispute for who confirms and rules it. */
 export const RulingPage: FC<View> = (view) => {
-  const { dispute, wrong, done } = view
+  const { dispute, wrong, done, mayRule } = view
   const unconfirmed = dispute.replies.filter(({ confirmed }) => !confirmed)
   return (
-    <Layout title="Rule a dispute · Hindcast">
-      <DeskNav at="/review/disputes" />
+    <DeskFrame title="A dispute" queue="/review/disputes">
       {done === null ? null : (
         <p class="caveat" role="status">
           {done}
@@ -182,7 +177,9 @@ export const RulingPage: FC<View> = (view) => {
       {unconfirmed.map(({ id }) => (
         <ConfirmForm {...view} replyId={id} />
       ))}
-      {dispute.ruling === null ? <RuleForm {...view} /> : <p>It is {rulingWords[dispute.ruling.verdict]}.</p>}
-    </Layout>
+      {dispute.ruling === null ? null : <p>It is {rulingWords[dispute.ruling.verdict]}.</p>}
+      {dispute.ruling === null && mayRule ? <RuleForm {...view} /> : null}
+      {dispute.ruling === null && !mayRule ? <p class="note">Ruling it takes the scope resolve too.</p> : null}
+    </DeskFrame>
   )
 }

@@ -1,23 +1,24 @@
 import type { Dispute } from '../../core/dispute.ts'
-import type { Instant } from '../../core/time.ts'
 import { shownDispute } from '../../queries/shown-dispute.ts'
 import type { Reader } from '../../storage/database.ts'
 import { contactsOf } from '../../storage/dispute-records.ts'
-import { listDisputes, type StoredDispute } from '../../storage/disputes.ts'
+import { disputesWaiting, type StoredDispute } from '../../storage/disputes.ts'
+import type { Page } from '../../storage/keyset.ts'
 
 const LISTED = 50
 
-export type RulingList = { received: Dispute[]; open: Dispute[]; more: boolean }
+export type RulingList = { received: Page<Dispute>; open: Page<Dispute> }
 
-/** The disputes that wait, for a reviewer: to be confirmed, and to be ruled. */
-export const readRulingList = async (reader: Reader, now: Instant): Promise<RulingList> => {
-  const waiting = async (status: 'received' | 'open') => {
-    const filter = { status, questionId: null, confirmedOnly: false }
-    const { items, next } = await listDisputes(reader, filter, { limit: LISTED, cursor: null }, now)
-    return { items: items.map((dispute) => shownDispute(dispute, true)), more: next !== null }
+/** The disputes that wait, for a reviewer: to be confirmed, and to be ruled; of each the one first that is to be ruled first. */
+export const readRulingList = async (
+  reader: Reader,
+  cursors: { received: string | null; open: string | null },
+): Promise<RulingList> => {
+  const waiting = async (status: 'received' | 'open'): Promise<Page<Dispute>> => {
+    const { items, next } = await disputesWaiting(reader, status, { limit: LISTED, cursor: cursors[status] })
+    return { items: items.map((dispute) => shownDispute(dispute, true)), next }
   }
-  const [received, open] = [await waiting('received'), await waiting('open')]
-  return { received: received.items, open: open.items, more: received.more || open.more }
+  return { received: await waiting('received'), open: await waiting('open') }
 }
 
 export type Ruling = { dispute: StoredDispute; contacts: { replyId: string | null; contact: string }[] }

@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono'
 import { ConfirmDispute, confirmDispute } from '../../actions/disputes/confirm-dispute.ts'
 import { RuleDispute, ruleDispute } from '../../actions/disputes/rule-dispute.ts'
 import { idOf } from '../../core/id.ts'
-import type { Scope } from '../../core/key.ts'
+import { allows, type Scope } from '../../core/key.ts'
 import type { SignedIn } from '../../core/session.ts'
 import { findDispute, type StoredDispute } from '../../storage/disputes.ts'
 import { mustRead, refusalOf, writingBy } from '../account/guard.ts'
-import { answer, type Env, type PageStatus, reading } from '../env.ts'
+import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
 import { NoDisputePage } from '../message-page.tsx'
 import { recordedEvidence } from './evidence-in.ts'
 import { forReviewer, guardedDesk, SETTLING, takeForm } from './guard.tsx'
@@ -28,10 +28,14 @@ const doneWords: Readonly<Record<string, string>> = {
 
 type Extra = { wrong?: string[]; entered?: Entered }
 
-const show = async (c: Context<Env>, dispute: StoredDispute, extra: Extra = {}, status: PageStatus = 200) => {
+type Shown = { dispute: StoredDispute; signedIn: SignedIn }
+
+const show = async (c: Context<Env>, { dispute, signedIn }: Shown, extra: Extra = {}, status: PageStatus = 200) => {
   const view = await readRuling(reading(c).reader, dispute)
   const done = doneWords[c.req.query('done') ?? ''] ?? null
-  return answer(c, <RulingPage {...view} wrong={extra.wrong ?? []} entered={extra.entered ?? {}} done={done} />, status)
+  const mayRule = SETTLING.every((scope) => allows(signedIn.scopes, scope))
+  const shown = { ...view, wrong: extra.wrong ?? [], entered: extra.entered ?? {}, done, mayRule }
+  return answerScripted(c, <RulingPage {...shown} />, status)
 }
 
 /** Does what a form asks for; what is refused stands on the page with everything typed. */
@@ -50,7 +54,7 @@ const ruling = (
         return c.redirect(`${rulingHref(dispute.id)}?done=${done}`, 303)
       } catch (error) {
         const { wrong, status } = refusalOf(c, error)
-        return show(c, (await disputeOf(c)) ?? dispute, { wrong, entered }, status)
+        return show(c, { dispute: (await disputeOf(c)) ?? dispute, signedIn }, { wrong, entered }, status)
       }
     },
     needs,
@@ -68,15 +72,22 @@ export const rulingPages = () => {
   const pages = new Hono<Env>()
   pages.get('/review/disputes', ...guardedDesk, (c) =>
     forReviewer(c, async () => {
-      const { reader, now } = reading(c)
-      return answer(c, <RulingListPage {...(await readRulingList(reader, now))} done={null} />)
+      const { received = null, open = null } = c.req.query()
+      try {
+        const list = await readRulingList(reading(c).reader, { received, open })
+        return answerScripted(c, <RulingListPage {...list} />)
+      } catch (error) {
+        // A cursor that this page never gave: there is the first page.
+        refusalOf(c, error)
+        return c.redirect('/review/disputes', 303)
+      }
     }),
   )
 
   pages.get('/review/disputes/:id{dsp_[a-z0-9]+}', ...guardedDesk, (c) =>
-    forReviewer(c, async () => {
+    forReviewer(c, async (signedIn) => {
       const dispute = await disputeOf(c)
-      return dispute ? show(c, dispute) : answer(c, <NoDisputePage />, 404)
+      return dispute ? show(c, { dispute, signedIn }) : answer(c, <NoDisputePage />, 404)
     }),
   )
 

@@ -33,8 +33,9 @@ export const SessionOverPage: FC<Over> = ({ action, typed, email, wrong }) => (
     <Alert wrong={wrong} />
     <form method="post" action={action} class="narrow">
       {Object.entries(typed).map(([field, value]) => (
+        // A browser takes the first line break of a text area for none of its text.
         <textarea name={field} hidden>
-          {value}
+          {`\n${value}`}
         </textarea>
       ))}
       <p class="field">

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import type { Question } from '../../core/question.ts'
 import { counted } from '../format.ts'
-import { DayTime, Layout } from '../layout.tsx'
-import { DeskNav } from './desk-nav.tsx'
+import { DayTime } from '../layout.tsx'
+import { DeskFrame } from './frame.tsx'
 import type { SettlingList } from './settling-view.ts'
 
 export const settlingHref = (questionId: string): string => `/review/proposals/${questionId}`
@@ -17,10 +17,15 @@ const WindowEnd: FC<{ question: Question }> = ({ question: { version } }) =>
   )
 
 /** The second queue: what was proposed and waits for somebody who decides, then what waits and nobody has proposed on. */
-export const SettlingListPage: FC<SettlingList & { done: string | null }> = ({ proposed, more, unproposed, done }) => (
-  <Layout title="Proposed resolutions · Hindcast">
+export const SettlingListPage: FC<SettlingList & { done: string | null }> = ({
+  proposed,
+  more,
+  unproposed,
+  moreUnproposed,
+  done,
+}) => (
+  <DeskFrame title="Proposed resolutions" queue="/review/proposals">
     <h1>Proposed resolutions</h1>
-    <DeskNav at="/review/proposals" />
     {done === null ? null : (
       <p class="caveat" role="status">
         {done}
@@ -68,6 +73,11 @@ export const SettlingListPage: FC<SettlingList & { done: string | null }> = ({ p
           </li>
         ))}
       </ol>
+      {moreUnproposed === null ? null : (
+        <p>
+          <a href={`/review/proposals?due=${encodeURIComponent(moreUnproposed)}#unproposed`}>Further ones</a>
+        </p>
+      )}
     </section>
-  </Layout>
+  </DeskFrame>
 )

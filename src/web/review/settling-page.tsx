@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx'
 import type { Problem } from '../../core/problem.ts'
 import { Alert } from '../dispute-form.tsx'
-import { DayTime, InstantTime, Layout } from '../layout.tsx'
+import { DayTime, InstantTime } from '../layout.tsx'
 import { positiveEvent } from '../words.ts'
-import { DeskNav } from './desk-nav.tsx'
 import { EvidenceSides, FoundSides } from './evidence-sides.tsx'
+import { DeskFrame, Key } from './frame.tsx'
 import { ByHandForm, type Entered, outcomeWords, ReasonField, VoidForm } from './settling-forms.tsx'
 import { settlingHref } from './settling-list-page.tsx'
 import type { Judged, Settling } from './settling-view.ts'
@@ -16,7 +16,12 @@ type View = Settling & { refused: Refused | null; done: string | null }
 const proposer = ({ resolver, rules }: Judged['proposal']): string =>
   resolver === null ? 'by a person or a key' : `by the rule ${resolver}${rules === null ? '' : `, ${rules}`}`
 
-const ProposalPanel: FC<{ judged: Judged; view: View }> = ({ judged: { proposal, verdict }, view }) => {
+/** `keys`: whether keys decide this one; of several only the first. */
+const ProposalPanel: FC<{ judged: Judged; view: View; keys: boolean }> = ({
+  judged: { proposal, verdict },
+  view,
+  keys,
+}) => {
   const { options, events, refused } = view
   const { id, outcome, rationale, evidence, recordedAt } = proposal
   const mine = refused?.entered['proposal'] === id ? refused.entered : {}
@@ -36,11 +41,11 @@ const ProposalPanel: FC<{ judged: Judged; view: View }> = ({ judged: { proposal,
         <input type="hidden" name="proposal" value={id} />
         <ReasonField id={`${id}-reason`} value={mine['reason'] ?? rationale} />
         <p class="buttons">
-          <button type="submit" name="decision" value="settle" data-key="a">
-            Settle as {outcomeWords(outcome, options)}
+          <button type="submit" name="decision" value="settle" data-key={keys ? 'a' : undefined}>
+            {keys ? <Key of="a" /> : null} Settle as {outcomeWords(outcome, options)}
           </button>
-          <button type="submit" name="decision" value="decline" class="quiet" data-key="d">
-            Decline: this evidence does not bear so
+          <button type="submit" name="decision" value="decline" class="quiet" data-key={keys ? 'd' : undefined}>
+            {keys ? <Key of="d" /> : null} Decline: this evidence does not bear so
           </button>
         </p>
       </form>
@@ -90,8 +95,8 @@ const Deciding: FC<View> = (view) => (
     <section aria-labelledby="proposals">
       <h2 id="proposals">What is proposed</h2>
       {view.judged.length === 0 ? <p class="empty">Nothing waits.</p> : null}
-      {view.judged.map((judged) => (
-        <ProposalPanel judged={judged} view={view} />
+      {view.judged.map((judged, at) => (
+        <ProposalPanel judged={judged} view={view} keys={at === 0} />
       ))}
       <Recorded {...view} />
     </section>
@@ -112,8 +117,7 @@ const Deciding: FC<View> = (view) => (
 export const SettlingPage: FC<View> = (view) => {
   const { question, next, refused, done } = view
   return (
-    <Layout title="Settle a question · Hindcast">
-      <DeskNav at="/review/proposals" />
+    <DeskFrame title="Settle a question" queue="/review/proposals">
       {done === null ? null : (
         <p class="caveat" role="status">
           {done}
@@ -125,7 +129,7 @@ export const SettlingPage: FC<View> = (view) => {
       <Stands stands={refused?.stands ?? null} />
       <p>
         <a href={next === null ? '/review/proposals' : settlingHref(next)} data-key="n">
-          Keep waiting: {next === null ? 'back to the list' : 'on to the next question'}
+          <Key of="n" /> Keep waiting: {next === null ? 'back to the list' : 'on to the next question'}
         </a>{' '}
         <span class="small">(what is proposed stays, and nothing is recorded)</span>
       </p>
@@ -137,6 +141,6 @@ export const SettlingPage: FC<View> = (view) => {
       ) : (
         <Deciding {...view} />
       )}
-    </Layout>
+    </DeskFrame>
   )
 }

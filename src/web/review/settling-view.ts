@@ -1,4 +1,5 @@
 import type { Event } from '../../core/event.ts'
+import { FORETELLS } from '../../core/evidence/stance.ts'
 import type { Tagger } from '../../core/extraction/sentences/token.ts'
 import { groupBy } from '../../core/group-by.ts'
 import type { QuestionOption } from '../../core/option.ts'
@@ -22,10 +23,14 @@ export type SettlingList = {
   proposed: { question: Question; proposals: Proposal[] }[]
   more: string | null
   unproposed: Question[]
+  moreUnproposed: string | null
 }
 
 /** The questions with a proposal that waits, newest proposal first, and those that wait for an outcome and have none. */
-export const readSettlingList = async (reader: Reader, cursor: string | null, now: Instant): Promise<SettlingList> => {
+export const readSettlingList = async (
+  reader: Reader,
+  { cursor, due, now }: { cursor: string | null; due: string | null; now: Instant },
+): Promise<SettlingList> => {
   const pending = { questionId: null, status: 'pending' } as const
   const { items, next } = await listProposals(reader, pending, { limit: LISTED, cursor })
   const waiting = groupBy(items, ({ questionId }) => questionId)
@@ -34,10 +39,10 @@ export const readSettlingList = async (reader: Reader, cursor: string | null, no
     const question = questions.find((one) => one.id === id)
     return question ? [{ question, proposals }] : []
   })
-  const due = { dueBefore: dayOf(now), resolver: null, now }
-  const { items: work } = await workList(reader, due, { limit: LISTED, cursor: null })
-  const unproposed = work.flatMap(({ question, proposals }) => (proposals.length === 0 ? [question] : []))
-  return { proposed, more: next, unproposed }
+  const asked = { dueBefore: dayOf(now), resolver: null, unproposed: true, now }
+  const work = await workList(reader, asked, { limit: LISTED, cursor: due })
+  const unproposed = work.items.map(({ question }) => question)
+  return { proposed, more: next, unproposed, moreUnproposed: work.next }
 }
 
 /** A proposal, and whether its evidence would settle the question now. */
@@ -53,7 +58,8 @@ export type Settling = {
   next: string | null
 }
 
-const nextOf = async (reader: Reader, id: string): Promise<string | null> => {
+/** The question with a proposal that waits after this one, round the newest of them; null where there is no other. */
+export const nextOf = async (reader: Reader, id: string): Promise<string | null> => {
   const pending = { questionId: null, status: 'pending' } as const
   const { items } = await listProposals(reader, pending, { limit: LISTED, cursor: null })
   const ids = [...new Set(items.map(({ questionId }) => questionId))]
@@ -73,7 +79,10 @@ export const readSettling = async (
     proposals.map(({ outcome, evidence }) => ({ question, outcome, evidence })),
     now,
   )
-  const evidence = await evidenceFor(reader, question, { tagger, limit: FOUND, whole: true })
+  const searched = await evidenceFor(reader, question, { tagger, limit: 3 * FOUND, whole: true })
+  // What others forecast tells nothing of what came, and would tell who said what.
+  const found = searched.found.filter(({ reasons }) => !reasons.includes(FORETELLS)).slice(0, FOUND)
+  const evidence = { ...searched, found }
   const named = [...evidence.recorded, ...proposals.flatMap((proposal) => proposal.evidence)]
   return {
     question,

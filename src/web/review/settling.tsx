@@ -7,14 +7,14 @@ import type { Question } from '../../core/question.ts'
 import type { SignedIn } from '../../core/session.ts'
 import { findQuestion } from '../../storage/questions.ts'
 import { mustRead, refusalOf, writingBy } from '../account/guard.ts'
-import { answer, type Env, type PageStatus, reading } from '../env.ts'
+import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
 import { recordedEvidence } from './evidence-in.ts'
 import { forReviewer, guardedDesk, SETTLING, takeForm } from './guard.tsx'
 import { NoQuestionToSettlePage } from './message-pages.tsx'
 import type { Entered } from './settling-forms.tsx'
 import { SettlingListPage, settlingHref } from './settling-list-page.tsx'
 import { type Refused, SettlingPage } from './settling-page.tsx'
-import { readSettling, readSettlingList } from './settling-view.ts'
+import { nextOf, readSettling, readSettlingList } from './settling-view.ts'
 
 const questionOf = async (c: Context<Env>): Promise<Question | null> => {
   const id = idOf('question').safeParse(c.req.param('id'))
@@ -31,7 +31,7 @@ const doneIn = (c: Context<Env>): string | null => doneWords[c.req.query('done')
 const show = async (c: Context<Env>, question: Question, refused: Refused | null = null, status: PageStatus = 200) => {
   const { reader, now } = reading(c)
   const view = await readSettling(reader, question, { tagger: await c.var.services.tagger(), now })
-  return answer(c, <SettlingPage {...view} refused={refused} done={doneIn(c)} />, status)
+  return answerScripted(c, <SettlingPage {...view} refused={refused} done={doneIn(c)} />, status)
 }
 
 /** Does what a form asks for and goes on to the next question; what is refused stands on the page with everything typed. */
@@ -45,8 +45,9 @@ const deciding = (
       const question = await questionOf(c)
       if (!question) return answer(c, <NoQuestionToSettlePage />, 404)
       try {
+        // Asked before: what is decided no longer stands in the order.
+        const next = await nextOf(reading(c).reader, question.id)
         const done = await decide(signedIn, question, entered)
-        const { next } = await readNext(c, question)
         return c.redirect(`${next === null ? '/review/proposals' : settlingHref(next)}?done=${done}`, 303)
       } catch (error) {
         const { wrong, status } = refusalOf(c, error)
@@ -57,12 +58,6 @@ const deciding = (
     SETTLING,
   )
 
-const readNext = async (c: Context<Env>, question: Question) => {
-  const { reader, now } = reading(c)
-  const { proposed } = await readSettlingList(reader, null, now)
-  return { next: proposed.find((one) => one.question.id !== question.id)?.question.id ?? null }
-}
-
 /** The second queue of the desk: proposed resolutions. */
 export const settlingPages = () => {
   const pages = new Hono<Env>()
@@ -72,8 +67,9 @@ export const settlingPages = () => {
       async () => {
         const { reader, now } = reading(c)
         try {
-          const list = await readSettlingList(reader, c.req.query('cursor') ?? null, now)
-          return answer(c, <SettlingListPage {...list} done={doneIn(c)} />)
+          const { cursor = null, due = null } = c.req.query()
+          const list = await readSettlingList(reader, { cursor, due, now })
+          return answerScripted(c, <SettlingListPage {...list} done={doneIn(c)} />)
         } catch (error) {
           // A cursor that this page never gave: there is the first page.
           refusalOf(c, error)

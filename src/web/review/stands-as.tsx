@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import type { Candidate } from '../../core/commentary.ts'
-import { legible } from '../legible.ts'
 import { deedHref } from './addresses.ts'
 import type { Typed } from './form.ts'
 import { Key } from './frame.tsx'
@@ -49,7 +48,7 @@ export const Undo: FC<{ candidateId: string; byKey?: boolean }> = ({ candidateId
 export const StandsAs: FC<{ candidate: Candidate; typed?: Typed | undefined }> = ({ candidate, typed }) => (
   <>
     <p>
-      It is <strong>{candidate.status}</strong>: <bdi>{legible(candidate.reviewReason ?? '')}</bdi>
+      It is <strong>{candidate.status}</strong>: <bdi>{candidate.reviewReason ?? ''}</bdi>
     </p>
     {typed ? <Kept typed={typed} /> : <Undo candidateId={candidate.id} />}
   </>
