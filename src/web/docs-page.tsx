@@ -103,7 +103,9 @@ export const DocsPage: FC<{ reference: Reference }> = ({ reference }) => {
   return (
     <Layout title="API reference · Hindcast" description="Every operation of the Hindcast API.">
       <h1>API reference</h1>
-      <p class="lead">{reference.description}</p>
+      <p class="lead">
+        <Prose text={reference.description} />
+      </p>
       <p>
         Version {reference.version}, from <a href="/openapi.json">the OpenAPI 3.1 document</a>; for language models{' '}
         <a href="/llms.txt">llms.txt</a>. See also <a href="#keys">keys</a>, <a href="#paging">paging</a>,{' '}

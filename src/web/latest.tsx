@@ -47,7 +47,7 @@ export const readLatest = async (reader: Reader, now: Instant): Promise<Latest> 
   corrections: (await readCorrections(reader, null, now)).corrections.slice(0, SHOWN),
 })
 
-const Ending: FC<{ question: Question }> = ({ question: { id, version } }) => (
+const Windowed: FC<{ question: Question; tense: 'ends' | 'ended' }> = ({ question: { id, version }, tense }) => (
   <li>
     <a href={questionHref(id)} dir="auto">
       {version.wording}
@@ -55,7 +55,7 @@ const Ending: FC<{ question: Question }> = ({ question: { id, version } }) => (
     {version.windowEnd ? (
       <small>
         {' '}
-        window ends <DayTime day={version.windowEnd} />
+        window {tense} <DayTime day={version.windowEnd} />
       </small>
     ) : null}
   </li>
@@ -78,21 +78,12 @@ const Correction: FC<Corrected> = ({ correction, question, changes }) => (
   </li>
 )
 
-const Due: FC<{ question: Question }> = ({ question: { id, version } }) => (
-  <li>
-    <a href={questionHref(id)}>{version.wording}</a>
-    {version.windowEnd ? (
-      <small>
-        {' '}
-        window ended <DayTime day={version.windowEnd} />
-      </small>
-    ) : null}
-  </li>
-)
-
 const Settled: FC<Verdict> = ({ entry, question }) => (
   <li>
-    <a href={questionHref(question.id)}>{question.version.wording}</a> <strong>{standingWords(question)}</strong>
+    <a href={questionHref(question.id)} dir="auto">
+      {question.version.wording}
+    </a>{' '}
+    <strong>{standingWords(question)}</strong>
     <small>
       {' '}
       decided <InstantTime at={entry.recordedAt} />: {entry.reason}
@@ -100,7 +91,7 @@ const Settled: FC<Verdict> = ({ entry, question }) => (
   </li>
 )
 
-/** What fell due and what was decided last, each linked to its JSON. */
+/** What falls due next, what fell due, and what was decided and corrected last. */
 export const LatestSection: FC<Latest> = ({ next, due, verdicts, corrections }) => (
   <section aria-labelledby="latest">
     <h2 id="latest">Latest</h2>
@@ -108,18 +99,18 @@ export const LatestSection: FC<Latest> = ({ next, due, verdicts, corrections }) 
     {next.length === 0 ? <p class="empty">No open question has a window that ends.</p> : null}
     <ul class="plain">
       {next.map((question) => (
-        <Ending question={question} />
+        <Windowed question={question} tense="ends" />
       ))}
     </ul>
     <h3>Questions due</h3>
     <p class="note">
       Their windows are over and nobody has settled them: a passed deadline is not evidence.{' '}
-      <a href="/v1/questions?status=due">All as JSON</a>
+      <a href="/questions?status=due">All of them</a>
     </p>
     {due.length === 0 ? <p class="empty">No question is due.</p> : null}
     <ul class="plain">
       {due.map((question) => (
-        <Due question={question} />
+        <Windowed question={question} tense="ended" />
       ))}
     </ul>
     <h3>Resolutions</h3>

@@ -116,7 +116,7 @@ summary { cursor: pointer; font: .95rem var(--sans); color: var(--accent); }
 
 code, pre { font-family: var(--mono); font-size: .88em; }
 code { overflow-wrap: anywhere; }
-td code { overflow-wrap: normal; }
+td code, th code { overflow-wrap: normal; }
 pre { overflow-x: auto; padding: .8rem 1rem; background: var(--panel); border: 1px solid var(--line);
   border-radius: .3rem; line-height: 1.45; }
 .operation { margin-top: 2.25rem; }

@@ -11,6 +11,8 @@ svg .outcome { fill: var(--mark); stroke: var(--paper); }
 ul.key { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 ul.key li { max-width: 100%; min-height: 1.5rem; }
 figure.diagram svg.sample { display: inline-block; width: 34px; height: 8px; vertical-align: middle; }
+.said-table th, .names { overflow-wrap: anywhere; }
+.said-table tbody th { min-width: 8rem; max-width: 18rem; }
 .said-table .quote { min-width: 14rem; overflow-wrap: anywhere; }
 dl.changed dt { color: var(--soft); font: .92rem/1.7 var(--sans); }
 dl.changed dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }
