@@ -4,6 +4,11 @@ import { ProbabilityRange, polarities } from './probability.ts'
 import type { ReportedFact } from './reported-fact.ts'
 import { Day } from './time.ts'
 
+/** UTF-16 code units that a quote may have which somebody gives by hand. */
+export const MAX_QUOTE = 1000
+/** UTF-16 code units that a claim may have, and the wording of a question. */
+export const MAX_CLAIM = 2000
+
 /** Whose forecast it is: the author's own, a named person's, or that of a group, an unnamed source, an ascribed belief. */
 export const attributions = ['own', 'quoted', 'reported'] as const
 /** Whether the words are the claimant's own or someone's rendering of them. */

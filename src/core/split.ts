@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_CLAIM, MAX_QUOTE } from './candidate.ts'
 import type { Candidate } from './commentary.ts'
 import { Problem } from './problem.ts'
 
@@ -6,7 +7,7 @@ const offset = z.int().min(0).max(100_000_000)
 const part = z.object({
   start: offset,
   end: offset,
-  claim: z.string().trim().min(1).max(2000).optional().meta({
+  claim: z.string().trim().min(1).max(MAX_CLAIM).optional().meta({
     description: 'the claim to be read on its own; left out: the words of the part',
   }),
 })
@@ -14,7 +15,14 @@ const part = z.object({
 export const SplitCandidate = z
   .object({
     at: offset.optional().meta({ description: 'an offset into the text, inside the quote: two parts meet there' }),
-    parts: z.array(part).min(2).max(20).optional().meta({ description: 'offsets in UTF-16 code units into its text' }),
+    parts: z
+      .array(part)
+      .min(2)
+      .max(20)
+      .optional()
+      .meta({
+        description: `offsets in UTF-16 code units into its text, ${MAX_QUOTE} of them apart at most`,
+      }),
     reason: z.string().trim().min(1, 'say why').max(2000),
   })
   .refine(({ at, parts }) => (at === undefined) !== (parts === undefined), {
@@ -57,6 +65,10 @@ const mustBeSpan = (text: string, whole: Whole, { start, end }: Whole, field: st
   }
   if (isInside(text, start) || isInside(text, end)) {
     throw refuse(field, 'it cuts a character in two', 'move the offset by one: they count UTF-16 code units')
+  }
+  if (end - start > MAX_QUOTE) {
+    const detail = `a part of ${end - start} characters is too long`
+    throw refuse(field, detail, `give parts of at most ${MAX_QUOTE} characters each`)
   }
   if (text.slice(start, end).trim() === '') throw refuse(field, 'there are no words in it', 'give a span of words')
   if (start < whole.end && whole.start < end) return

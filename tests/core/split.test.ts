@@ -35,6 +35,30 @@ describe('the parts of a candidate', () => {
     expect(() => partsIn(text, whole, split)).toThrow(problem(field))
   })
 
+  it.each([
+    ['at', { at: 1001 }],
+    [
+      'parts.1',
+      {
+        parts: [
+          { start: 0, end: 1000 },
+          { start: 1, end: 1002 },
+        ],
+      },
+    ],
+  ])('are refused longer than a quote may be, with the remedy, in %s', (field, split) => {
+    const long = { start: 0, end: 1500 }
+    expect(() => partsIn('w'.repeat(1500), long, split)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: 'a part of 1001 characters is too long',
+        remedy: 'give parts of at most 1000 characters each',
+        fields: [expect.objectContaining({ field })],
+      }),
+    )
+    expect(partsIn('w'.repeat(1500), long, { at: 1000 }).map(({ quote }) => quote.length)).toEqual([1000, 500])
+  })
+
   it('quote the text letter by letter, whatever it is, and never half a character', () => {
     const anyText = fc.string({ unit: 'grapheme', minLength: 2, maxLength: 30 })
     fc.assert(

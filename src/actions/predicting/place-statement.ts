@@ -1,3 +1,4 @@
+import { MAX_CLAIM } from '../../core/candidate.ts'
 import { orient } from '../../core/candidate-corrections.ts'
 import type { Match } from '../../core/matching/match.ts'
 import type { Polarity } from '../../core/probability.ts'
@@ -72,6 +73,15 @@ const deedOf = (review: Framing, found: Found | null): Placed['done'] => {
   return { did: 'family', decidedBy: 'rule', reason: found?.reason ?? '' }
 }
 
+/** What a new question asks: what the reviewer says, else the claim as it was found, which in a text without full stops is all of it. */
+const wordingOf = (claim: string, { wording = claim }: Framing): string => {
+  if (wording.length <= MAX_CLAIM) return wording
+  const detail = `the claim has ${wording.length} characters, and the wording of a question at most ${MAX_CLAIM}`
+  throw new Problem('invalid-input', detail, 'send a wording that says it shorter, or split the candidate', [
+    { field: 'wording', detail },
+  ])
+}
+
 /** The question of a statement: the one named, the one that the rule finds said before, or a new one. */
 export const placeOf = async (scope: Transacting, restating: Restating, review: Framing): Promise<Placed> => {
   const { candidate, commentary } = restating
@@ -88,7 +98,7 @@ export const placeOf = async (scope: Transacting, restating: Restating, review: 
   const family = review.newQuestion ? undefined : found?.near.question.familyId
   const question = await questionOfCandidate(scope, {
     hedge: candidate.hedge,
-    wording: review.wording ?? candidate.claim,
+    wording: wordingOf(candidate.claim, review),
     criteria: review.criteria,
     orientation: review.orientation ?? orient(candidate).orientation,
     condition: candidate.condition,

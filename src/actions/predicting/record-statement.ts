@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directnesses } from '../../core/candidate.ts'
+import { directnesses, MAX_QUOTE } from '../../core/candidate.ts'
 import type { Commentary } from '../../core/commentary.ts'
 import { shadowOf } from '../../core/extraction/sentences/sentences.ts'
 import { wordsOf } from '../../core/extraction/sentences/token.ts'
@@ -30,7 +30,7 @@ export const RecordStatement = z
     quote: z
       .string()
       .min(1)
-      .max(1000)
+      .max(MAX_QUOTE)
       .meta({ description: 'the words as they stand in the commentary, letter by letter' }),
     claimant: z.string().trim().min(1).max(300).optional().meta({
       description: 'the named person whose words are quoted; left out: the voice of the commentary',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_CLAIM } from '../../core/candidate.ts'
 import { correct, corrections, correctionsOf, orient } from '../../core/candidate-corrections.ts'
 import { type Candidate, reviewDecisions } from '../../core/commentary.ts'
 import { idOf } from '../../core/id.ts'
@@ -33,7 +34,13 @@ export const ReviewCandidate = z
     decision: z.enum(reviewDecisions),
     reason: Reason,
     questionId: idOf('question').optional().meta({ description: 'accept: joins this question instead of making one' }),
-    wording: z.string().trim().min(1).max(2000).optional().meta({ description: 'accept: a self-contained wording' }),
+    wording: z
+      .string()
+      .trim()
+      .min(1)
+      .max(MAX_CLAIM)
+      .optional()
+      .meta({ description: 'accept: a self-contained wording' }),
     criteria: z.string().trim().min(1).max(5000).optional(),
     orientation: z.enum(orientations).optional(),
     polarity: z.enum(polarities).optional().meta({ description: 'of the words, towards the positive event' }),

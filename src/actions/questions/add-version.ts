@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { windowSources } from '../../core/candidate.ts'
+import { MAX_CLAIM, windowSources } from '../../core/candidate.ts'
 import { canonical } from '../../core/ledger/digest.ts'
 import { Problem } from '../../core/problem.ts'
 import { orientations, type Question, type QuestionVersion } from '../../core/question.ts'
@@ -19,7 +19,7 @@ import { mustFit, mustFitSeveral, type VersionTerms, writeVersion } from './writ
 export const AddVersion = z
   .object({
     expectedVersion: z.int().min(1).meta({ description: 'number of the version that this one follows' }),
-    wording: z.string().trim().min(1).max(2000).optional(),
+    wording: z.string().trim().min(1).max(MAX_CLAIM).optional(),
     criteria: z.string().trim().min(1).max(5000).optional(),
     orientation: z.enum(orientations).optional(),
     condition: z.string().trim().min(1).max(2000).nullable().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { windowSources } from '../../core/candidate.ts'
+import { MAX_CLAIM, windowSources } from '../../core/candidate.ts'
 import { idOf } from '../../core/id.ts'
 import { canonical, sha256 } from '../../core/ledger/digest.ts'
 import { MAX_OPTIONS } from '../../core/option.ts'
@@ -21,7 +21,7 @@ import { mustFit, mustFitSeveral, plainCriteria, type VersionTerms, writeVersion
 
 export const CreateQuestion = z
   .object({
-    wording: z.string().trim().min(1, 'give a wording').max(2000),
+    wording: z.string().trim().min(1, 'give a wording').max(MAX_CLAIM),
     criteria: z.string().trim().min(1).max(5000).optional(),
     orientation: z.enum(orientations).default('as-worded'),
     condition: z.string().trim().min(1).max(2000).nullable().default(null),

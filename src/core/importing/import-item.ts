@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AuthorName } from '../author.ts'
+import { MAX_CLAIM } from '../candidate.ts'
 import { Probability } from '../probability.ts'
 import { Day, Instant, When } from '../time.ts'
 
@@ -29,7 +30,7 @@ export const ImportForecast = z
   .strictObject({
     question: key.meta({ description: 'by which the source knows the question: its id, or what it is told apart by' }),
     forecast: key.meta({ description: 'by which the source knows the forecast' }),
-    wording: z.string().trim().min(1).max(2000),
+    wording: z.string().trim().min(1).max(MAX_CLAIM),
     criteria: z.string().trim().min(1).max(5000).optional(),
     url: z.httpUrl().max(2000).optional().meta({ description: 'of the question at its source' }),
     askedAt: Instant.meta({

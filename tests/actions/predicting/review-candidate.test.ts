@@ -71,6 +71,23 @@ describe('accepting', () => {
       })
     }))
 
+  it('asks for a wording where the claim is longer than one may be, and says so', () =>
+    inWorld(async (world) => {
+      const { candidate } = await recorded(world, { ...rain, quote: `It will likely rain ${'and rain '.repeat(250)}.` })
+      const accepting = (wording?: string) => {
+        const review = { ...accept, ...(wording ? { wording } : {}) }
+        return reviewCandidate(world.at('2026-01-06'), { candidateId: candidate.id, review })
+      }
+      await expect(accepting()).rejects.toMatchObject({
+        code: 'invalid-input',
+        message: 'the claim has 2271 characters, and the wording of a question at most 2000',
+        remedy: 'send a wording that says it shorter, or split the candidate',
+        fields: [{ field: 'wording' }],
+      })
+      expect(await countOf(world)).toMatchObject({ questions: 0, predictions: 0 })
+      expect((await accepting('It rains.')).question?.version.wording).toBe('It rains.')
+    }))
+
   it('brings the question into each collection that the piece was read for', () =>
     inWorld(async (world) => {
       const frame = { rule: 'all', readWhole: true, caveat: null }
