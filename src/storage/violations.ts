@@ -17,6 +17,12 @@ const violations: Readonly<Record<string, Violation>> = {
     'this candidate is already reviewed',
     'read the candidate for its review',
   ],
+  second_opinions_unique: [
+    'already-exists',
+    'id',
+    'you have given your opinion on this',
+    'read the candidate for what stands',
+  ],
   event_candidate_reviews_candidate_unique: [
     'already-exists',
     'id',

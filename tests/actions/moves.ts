@@ -30,6 +30,8 @@ export type Story = {
   said: Said[]
   /** What was accepted, and on which question. */
   accepted: { candidateId: string; questionId: string }[]
+  /** Who has judged what was accepted a second time. */
+  opinions: { candidateId: string; by: string }[]
   /** Candidates that wait for another review. */
   pending: string[]
   submitted: { id: string; questionId: string; at: Instant }[]
@@ -65,7 +67,7 @@ export const begin = async (world: World): Promise<Story> => {
   await recordAuthor(at, { name: 'Mod', kind: 'model' })
   const window = { windowStart: day('2026-01-01'), windowEnd: day('2026-07-31'), referenceAt: REFERENCE }
   const { question } = await createQuestion(at, { wording: 'It thaws.', ...window, collection: collection.id })
-  const none = { accepted: [], pending: [], submitted: [], proposals: [], disputes: [] }
+  const none = { accepted: [], opinions: [], pending: [], submitted: [], proposals: [], disputes: [] }
   return { collection, asked: [question.id], several: null, quoted: new Map(), said: [], ...none }
 }
 

@@ -7,6 +7,7 @@ import type { Collection } from '../../src/core/source.ts'
 import type { Instant } from '../../src/core/time.ts'
 import { leaderboard } from '../../src/queries/board/leaderboard.ts'
 import { calibration } from '../../src/queries/report/calibration.ts'
+import { agreementOfReviewers } from '../../src/queries/second-reading.ts'
 import { listAuthors } from '../../src/storage/authors.ts'
 import type { Reader } from '../../src/storage/database.ts'
 import { listEvents } from '../../src/storage/events.ts'
@@ -58,6 +59,7 @@ export const answers = async (reader: Reader, { now, author, collection }: Momen
     events: (await listEvents(reader, { kind: null, occurredAfter: null, occurredBefore: null }, all)).items,
     sorted: (await listQuestions(reader, { ...everywhere, topic: 'rain' }, all)).items,
     topics: (await listTopics(reader, all)).items,
+    agreement: await agreementOfReviewers(reader),
     report: author && (await calibration(reader, { ...query, author })),
     board: await leaderboard(reader, query),
   }
@@ -90,6 +92,7 @@ const seldom: ReadonlySet<string> = new Set<Kind>([
   'take-back',
   'review-again',
   'part',
+  'judge-again',
 ])
 
 /** The kind of a move: one of those that are legal where it comes. */

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { Candidate } from '../../src/core/commentary.ts'
 import { UNCONFIRMED } from '../../src/core/dispute.ts'
 import { type Question, QuestionVersion } from '../../src/core/question.ts'
+import { SecondOpinion } from '../../src/core/second-opinion.ts'
 import { WorkLease } from '../../src/core/work.ts'
+import { FlaggedCandidate } from '../../src/queries/flagged-schema.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { apiOf, bodyOf, expectProblem, mark, pageOf, type Subject } from '../contract/api.ts'
 import { acceptance, recordText } from '../contract/restating.ts'
@@ -132,6 +134,64 @@ describe('at the same moment', () => {
     for (const answer of lost) {
       expect(expectProblem(answer, 409, 'conflict', ['expectedVersion'])).toMatchObject({ id: added.id, position: 2 })
     }
+  })
+})
+
+describe('a second opinion', () => {
+  const Opinion = SecondOpinion.strict()
+  const agreeing = { decision: 'accept', reason: 'a forecast in the voice of its author' }
+  const differing = { decision: 'reject', reason: 'it tells of the past' }
+
+  /** A key of its own, as what posts with it. */
+  const reader = async () => {
+    const made = await api.post('/v1/keys', 'admin', { name: `reader ${mark()}`, scopes: ['review'] })
+    const { secret } = bodyOf(made, 201, z.object({ secret: z.string() }))
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+    return (candidateId: string, body: object) => {
+      const path = `/v1/candidates/${candidateId}/second-opinions`
+      return api.send(path, null, { method: 'POST', headers, body: JSON.stringify(body) })
+    }
+  }
+  /** Accepted after its window. */
+  const late = async (): Promise<string> => {
+    const { candidates } = await recordForecasts(api, [`mill ${mark()}`])
+    const id = candidates[0]?.id ?? ''
+    await accept(api, id)
+    return id
+  }
+  const reviewersOf = async (id: string): Promise<number> =>
+    bodyOf(await api.get(`/v1/candidates/${id}`, 'review'), 200, FlaggedCandidate).reviewers
+
+  it('of two readers who differ from one decision: both stand, each with a dispute of its own', async () => {
+    const [id, one, other] = [await late(), await reader(), await reader()]
+    const answers = await Promise.all([one(id, differing), other(id, differing)])
+    const opinions = answers.map((answer) => bodyOf(answer, 201, Opinion))
+    const disputes = new Set(opinions.map(({ disputeId }) => disputeId))
+    expect([disputes.size, disputes.has(null)]).toEqual([2, false])
+    expect(await reviewersOf(id)).toBe(3)
+  })
+
+  it('of one reader ten times: one stands, and the others are told that it does', async () => {
+    const [id, one] = [await late(), await reader()]
+    const answers = await Promise.all(times(10, () => one(id, agreeing)))
+    const refused = answers.filter(({ status }) => status !== 201)
+    expect(refused).toHaveLength(9)
+    for (const answer of refused) expectProblem(answer, 409, 'already-exists')
+    expect(await reviewersOf(id)).toBe(2)
+  })
+
+  it('while the decision is taken back: one of the two comes first, and the other is refused', async () => {
+    const one = await reader()
+    for (const _ of times(5, (n) => n)) {
+      const id = await late()
+      const [given, undone] = await Promise.all([
+        one(id, agreeing),
+        api.post(`/v1/candidates/${id}/undo`, 'review', {}),
+      ])
+      expect([given.status, undone.status].sort()).toEqual([201, 409])
+      expect(await reviewersOf(id)).toBe(given.status === 201 ? 2 : 0)
+    }
+    expect(await offBy()).toMatchObject({ scores: [], families: [] })
   })
 })
 

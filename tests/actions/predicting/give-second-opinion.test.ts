@@ -94,6 +94,18 @@ describe('a second opinion', () => {
       await expect(opine(world, world.newId('candidate'))).rejects.toMatchObject({ code: 'not-found' })
     }))
 
+  it('that a hand gives twice at once is refused as given, where the look before it saw none', () =>
+    inWorld(async (world) => {
+      const { candidate } = await accepted(world, late)
+      await opine(world, candidate.id)
+      const columns = sql`reviewer, candidate_id, review_id, decision, orientation, polarity, phrase, window_end, reason, dispute_id, recorded_at, salts, digest`
+      const again = world.database.transaction((tx) =>
+        tx.execute(sql`insert into second_opinions (id, ${columns})
+          select ${world.newId('secondOpinion')}, ${columns} from second_opinions`),
+      )
+      await expect(again).rejects.toMatchObject({ code: 'already-exists', fields: [{ field: 'id' }] })
+    }))
+
   it('is refused of a decision that nobody chose to be judged twice, and enters no agreement', () =>
     inWorld(async (world) => {
       for (const decision of ['accept', 'reject'] as const) {
