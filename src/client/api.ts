@@ -4197,7 +4197,7 @@ export interface components {
         SplitCandidate: {
             /** @description an offset into the text, inside the quote: two parts meet there */
             at?: number;
-            /** @description offsets in UTF-16 code units into its text */
+            /** @description offsets in UTF-16 code units into its text, 1000 of them apart at most */
             parts?: {
                 start: number;
                 end: number;
