@@ -91,42 +91,68 @@ const predictionsIn = (reader: Reader, of: FunnelOf): SQL | undefined =>
 const stands = (item: SQL) =>
   sql`${item}.sign = 1 and not exists (select 1 from ${scoredItems} reversal where reversal.reverses = ${item}.id)`
 
+/**
+ * By which item a prediction counts. It is looked for on the question of each prediction, by the limit: joined, a database that has no
+ * statistics of its tables would go through all items there are for each.
+ */
+const ownItem = (reader: Reader) =>
+  reader
+    .select({
+      state: scoredItems.state,
+      hit: scoredItems.hit,
+      weakHedge: scoredItems.weakHedge,
+      windowSource: scoredItems.windowSource,
+      dueMonth: scoredItems.dueMonth,
+    })
+    .from(scoredItems)
+    .where(
+      and(
+        eq(scoredItems.questionId, predictions.questionId),
+        eq(scoredItems.predictionId, predictions.id),
+        stands(sql`${scoredItems}`),
+      ),
+    )
+    .limit(1)
+    .as('item')
+type OwnItem = ReturnType<typeof ownItem>
+
 /** How what was said came out; what is in no count stands as its question does by the newest version. */
-const standing = sql<Standing>`coalesce(${questions.voidReason},
-  case when ${scoredItems.state} = 'pending' then 'due' when ${scoredItems.hit} then 'yes' when not ${scoredItems.hit} then 'no' end,
+const standing = (item: OwnItem) => sql<Standing>`coalesce(${questions.voidReason},
+  case when ${item.state} = 'pending' then 'due' when ${item.hit} then 'yes' when not ${item.hit} then 'no' end,
   case when ${questions.outcome} in ('yes', 'no') then ${questions.outcome} when ${questions.outcome} is not null then 'option' end,
   ${questions.status})`
 
 /** Every prediction in exactly one cell; the first that holds decides. */
-const place = sql<Place>`case
+const place = (item: OwnItem) => sql<Place>`case
   when ${predictions.act} in ('withdraw', 'mistake') or ${isTakenBack} then 'no-forecast'
   when not ${predictions.scoreable} then 'listed'
   when ${questions.kind} = 'categorical' then 'categorical'
-  when ${scoredItems.state} is not null then ${scoredItems.state}
+  when ${item.state} is not null then ${item.state}
   when ${questions.status} = 'open' then 'open'
   when ${versions.windowEnd} is null then 'no-window-end'
   when exists (select 1 from ${scoredItems} other where other.question_id = ${predictions.questionId}
     and other.author_id = ${canonicalId} and ${stands(sql`other`)}) then 'another-counts'
   else 'not-standing' end`
 
-const countedIn = (month: string) => sql<CountedIn | null>`case
-  when ${scoredItems.state} is null then null
-  when ${scoredItems.weakHedge} then 'weak-hedge'
-  when ${scoredItems.windowSource} = 'default' then 'default-window'
-  when ${scoredItems.dueMonth} >= ${month} then 'too-fresh'
+const countedIn = (item: OwnItem, month: string) => sql<CountedIn | null>`case
+  when ${item.state} is null then null
+  when ${item.weakHedge} then 'weak-hedge'
+  when ${item.windowSource} = 'default' then 'default-window'
+  when ${item.dueMonth} >= ${month} then 'too-fresh'
   else 'headline' end`
 
 /** Predictions of an author or a collection, by what has become of them; months from `month` on are not over. */
 export const countPredictions = (reader: Reader, of: FunnelOf, month: string): Promise<PredictionRow[]> => {
   const signed = inArray(predictions.commentaryId, commentariesOf(reader, of))
+  const item = ownItem(reader)
   return reader
     .select({
       origin: predictions.origin,
       elsewhere: sql<boolean>`${predictions.commentaryId} is not null and not ${signed}`.as('elsewhere'),
-      standing: standing.as('standing'),
-      place: place.as('place'),
+      standing: standing(item).as('standing'),
+      place: place(item).as('place'),
       reason: predictions.unscoredReason,
-      countedIn: countedIn(month).as('counted_in'),
+      countedIn: countedIn(item, month).as('counted_in'),
       n: count,
       weaklyHedged: among(sql`${predictions.weakHedge}`),
     })
@@ -134,14 +160,7 @@ export const countPredictions = (reader: Reader, of: FunnelOf, month: string): P
     .innerJoin(authors, eq(authors.id, predictions.authorId))
     .innerJoin(questions, eq(questions.id, predictions.questionId))
     .innerJoin(versions, eq(versions.id, predictions.versionId))
-    .leftJoin(
-      scoredItems,
-      and(
-        eq(scoredItems.predictionId, predictions.id),
-        eq(scoredItems.questionId, predictions.questionId),
-        stands(sql`${scoredItems}`),
-      ),
-    )
+    .leftJoinLateral(item, sql`true`)
     .where(predictionsIn(reader, of))
     .groupBy(sql`1, 2, 3, 4, 5, 6`)
 }
