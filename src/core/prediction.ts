@@ -36,6 +36,16 @@ const formOfStatedNumber = (phrase: string, polarity: Polarity): Form => {
   return formOfProbability(polarity === '+' ? p : 1 - p)
 }
 
+/** By which mark an act was taken back: its author called it a slip, or the acceptance that recorded it was undone. */
+export const TakenBack = z
+  .object({
+    predictionId: idOf('prediction').meta({ description: 'the act that marks it as a mistake' }),
+    reason: z.string().nullable().meta({ description: 'why the acceptance was undone; null of what its author marks' }),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'TakenBack' })
+export type TakenBack = z.infer<typeof TakenBack>
+
 /** An act of an author on one version of a question. */
 export const Prediction = z
   .object({
@@ -62,7 +72,12 @@ export const Prediction = z
     unscoredReason: z.string().nullable(),
     origin: z.enum(origins),
     bot: z.boolean().meta({ description: 'submitted with a key that is marked as a bot’s' }),
-    quote: z.string().nullable(),
+    takenBack: TakenBack.nullable().meta({
+      description: 'what takes it back, so that it counts as never said; null of all that stands as it was recorded',
+    }),
+    quote: z.string().nullable().meta({
+      description: 'withheld where the acceptance was undone: the passage is for reviewers again',
+    }),
     commentaryId: idOf('commentary').nullable(),
     candidateId: idOf('candidate').nullable(),
     importId: idOf('import').nullable(),

@@ -35,7 +35,11 @@ export const publicEntry = (entry: ResolutionEntry): ResolutionEntry => ({
   evidence: publicEvidence(entry.evidence),
 })
 
-export const publicQuote = (stored: StoredPrediction): StoredPrediction => ({ ...stored, quote: capped(stored.quote) })
+/** A passage whose acceptance was undone is for reviewers again, and its quote with it; what an author marks as a slip was said by them. */
+export const publicQuote = (stored: StoredPrediction): StoredPrediction => ({
+  ...stored,
+  quote: stored.takenBack !== null && stored.candidateId !== null ? null : capped(stored.quote),
+})
 
 export const publicPrediction = (stored: StoredPrediction): Prediction => withProbability(publicQuote(stored))
 

@@ -1,9 +1,8 @@
-import { and, count, eq, inArray, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, count, inArray, sql } from 'drizzle-orm'
 import type { Reader } from './database.ts'
 import { bylines } from './tables/commentary.ts'
 import { predictions } from './tables/questions.ts'
-import { isTakenBack } from './taken-back.ts'
+import { isTakenBack, slip, takesBack } from './taken-back.ts'
 
 /** Something recorded that is no forecast or may never be scored; `reason` why not. */
 export type UnscoredRow = { kind: 'listed' | 'no-forecast'; reason: string | null; n: number }
@@ -21,15 +20,13 @@ export const countRecorded = async (reader: Reader, recordIds: readonly string[]
   return row?.n ?? 0
 }
 
-const slip = alias(predictions, 'slip')
-
 /** How many forecasts that could be scored were marked as mistakes: they are found by their marks. */
 const mistakenBy = async (reader: Reader, recordIds: readonly string[]): Promise<number> => {
   const [row] = await reader
     .select({ n: count() })
     .from(slip)
-    .innerJoin(predictions, eq(predictions.id, slip.refersTo))
-    .where(and(inArray(slip.authorId, [...recordIds]), sql`${slip.act} = 'mistake'`, sql`not ${isUnscored}`))
+    .innerJoin(predictions, takesBack)
+    .where(and(inArray(slip.authorId, [...recordIds]), sql`not ${isUnscored}`))
   return row?.n ?? 0
 }
 

@@ -10,7 +10,7 @@ import { collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { collections } from './tables/people.ts'
 import { collectionQuestions, predictions, questions, questionVersions } from './tables/questions.ts'
 import { scoredItems } from './tables/scores.ts'
-import { isTakenBack } from './taken-back.ts'
+import { wasSaid } from './taken-back.ts'
 
 const columns = {
   id: collections.id,
@@ -113,8 +113,7 @@ export const collectionsOfCommentary = async (reader: Reader, commentaryId: stri
  */
 const isOfMistake: SQL = sql`(${questions.requestDigest} is null
   and exists (select from ${predictions} where ${predictions.questionId} = ${questions.id} and ${predictions.candidateId} is not null)
-  and not exists (select from ${predictions} where ${predictions.questionId} = ${questions.id}
-    and ${predictions.act} <> 'mistake' and not ${isTakenBack}))`
+  and not exists (select from ${predictions} where ${predictions.questionId} = ${questions.id} and ${wasSaid}))`
 
 export type DueMonth = { month: string; due: number; settled: number }
 

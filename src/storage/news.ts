@@ -1,10 +1,11 @@
-import { and, desc, eq, exists, inArray, max, type SQL } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, max, not, type SQL } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Instant } from '../core/time.ts'
 import type { Reader } from './database.ts'
 import { predictions } from './tables/questions.ts'
 import { questionTopics } from './tables/references.ts'
 import { resolutionEntries } from './tables/resolution.ts'
+import { isTakenBack } from './taken-back.ts'
 import { hasTopic } from './topics.ts'
 
 /** Whose news, under all of their records, or about what. */
@@ -30,7 +31,10 @@ export const newsIds = async (
     .select({ id: predictions.id })
     .from(predictions)
     .where(
-      'topic' in of ? hasTopic(predictions.questionId, of.topic) : inArray(predictions.authorId, [...of.authorIds]),
+      and(
+        'topic' in of ? hasTopic(predictions.questionId, of.topic) : inArray(predictions.authorId, [...of.authorIds]),
+        not(isTakenBack),
+      ),
     )
     .orderBy(desc(predictions.recordedAt), desc(predictions.id))
     .limit(limit)

@@ -15,7 +15,7 @@ import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from '.
 import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors, keys } from './tables/people.ts'
 import { predictions, questionVersions } from './tables/questions.ts'
-import { isTakenBack } from './taken-back.ts'
+import { isTakenBack, slip, takesBack, wasSaid } from './taken-back.ts'
 
 /** A stored prediction; its probability depends on the lexicon and is added at read. */
 export type StoredPrediction = Omit<Prediction, 'probability' | 'distribution' | 'lexiconVersion'>
@@ -41,6 +41,7 @@ const columns = {
   origin: predictions.origin,
   /** The mark of a key is given when it is made and never changes. */
   bot: sql<boolean>`(${predictions.origin} = 'submitted' and ${keys.bot} is true)`,
+  takenBack: { predictionId: slip.id, reason: slip.recordingReason, recordedAt: slip.recordedAt },
   quote: predictions.quote,
   commentaryId: predictions.commentaryId,
   candidateId: predictions.candidateId,
@@ -58,9 +59,10 @@ const selectFrom = (reader: Reader) =>
     .leftJoin(exclusions, eq(exclusions.predictionId, predictions.id))
     .leftJoin(disputeRulings, eq(disputeRulings.id, exclusions.rulingId))
     .leftJoin(keys, eq(keys.id, predictions.recordedBy))
+    .leftJoin(slip, takesBack)
     .$dynamic()
 
-export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said' | 'bot'> & {
+export type NewPrediction = Omit<StoredPrediction, 'authorName' | 'said' | 'bot' | 'takenBack'> & {
   saidEarliest: Instant
   saidLatest: Instant
   importKey: string | null
@@ -151,6 +153,8 @@ export type PredictionFilter = QuestionPart & {
   timing?: Timing | null
   saidAfter?: Instant | null
   saidBefore?: Instant | null
+  /** True: what was taken back; false: neither that nor the marks that take it back. */
+  takenBack?: boolean | null
 }
 
 /** What is due is the window of the version that something was said on. */
@@ -169,6 +173,7 @@ const conditions: Conditions<PredictionFilter> = {
     sql`exists (select from ${questionVersions} own where own.id = ${predictions.versionId} and own.window_end < ${day}::date)`,
   saidAfter: (instant) => gte(predictions.saidEarliest, instant),
   saidBefore: (instant) => lt(predictions.saidLatest, instant),
+  takenBack: (is) => (is ? isTakenBack : wasSaid),
 }
 
 export const listPredictions = async (

@@ -6,6 +6,7 @@ import { afterRank, type Page, type PageRequest, pageByRank } from './keyset.ts'
 import { prefixQuery, wordsOfName, wordsOfQuote, wordsOfVersion } from './search-texts.ts'
 import { authors } from './tables/people.ts'
 import { predictions, questionVersions as versions } from './tables/questions.ts'
+import { isTakenBack } from './taken-back.ts'
 
 /** What is searched for: words and phrases as a search engine takes them, and beginnings of the words of names. */
 export type Search = { words: string; prefixes: readonly string[] }
@@ -39,7 +40,7 @@ const matchesOf: Readonly<Record<SearchKind, (search: Search) => SQL>> = {
     search,
   ) => sql`select 'prediction', ${predictions.id}, ${rankOf(wordsOfQuote(predictions), wordQuery(search))}
     from ${predictions} where ${predictions.id} in (
-      select ${predictions.id} from ${predictions} where ${wordsOfQuote(predictions)} @@ ${wordQuery(search)}
+      select ${predictions.id} from ${predictions} where ${wordsOfQuote(predictions)} @@ ${wordQuery(search)} and not ${isTakenBack}
       order by ${predictions.id} desc limit ${MOST_RANKED + 1})`,
   // Who is found by the name of a merged record is found once, as who that counts for.
   author: (

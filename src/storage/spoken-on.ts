@@ -1,17 +1,15 @@
-import { and, count, countDistinct, desc, eq, ne, not } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq } from 'drizzle-orm'
 import type { HistoricAct } from '../core/resolution/history.ts'
 import { canonicalId } from './author-records.ts'
 import type { Reader } from './database.ts'
 import { authors } from './tables/people.ts'
 import { predictions } from './tables/questions.ts'
-import { isTakenBack } from './taken-back.ts'
+import { wasSaid } from './taken-back.ts'
 
 /** An act on a question and whose it is: of a record that is merged, who that counts for. */
 export type SpokenAct = HistoricAct & { authorId: string; versionId: string }
 
-/** What was said on a question: not what was marked as a mistake, which was never said, nor the marks. */
-const spokenOn = (questionId: string) =>
-  and(eq(predictions.questionId, questionId), ne(predictions.act, 'mistake'), not(isTakenBack))
+const spokenOn = (questionId: string) => and(eq(predictions.questionId, questionId), wasSaid)
 
 /** The acts on a question that were said last, at most `limit`, in the order of saying; nothing of them but when, by whom and what. */
 export const actsSpokenOn = async (reader: Reader, questionId: string, limit: number): Promise<SpokenAct[]> => {

@@ -7,9 +7,12 @@ import { DisputeList } from './dispute-list.tsx'
 import { disputeFormHref } from './dispute-words.ts'
 import { deeds, ForecastWords } from './forecast-words.tsx'
 import { DayTime, MomentTime } from './layout.tsx'
+import { TakenBackNote } from './taken-back-note.tsx'
 import { questionHref, standingWords } from './words.ts'
 
 export type Said = { prediction: Prediction; question: Question | null; disputes: Dispute[] }
+/** The latest of what was said, whether there is more, and how much was taken back and is not among it. */
+export type Listed = { said: Said[]; more: boolean; takenBack: number }
 
 const windowNote = ({ windowSource }: Question['version']): string =>
   windowSource === 'default' ? ', set by default: no words of time' : ''
@@ -66,10 +69,14 @@ const Item: FC<Said> = ({ prediction, question, disputes }) => {
 }
 
 /** The latest predictions of an author with their quotes and what became of them. */
-export const PredictionList: FC<{ said: Said[]; authorId: string; more: boolean }> = ({ said, authorId, more }) => (
+export const PredictionList: FC<Listed & { authorId: string }> = ({ said, authorId, more, takenBack }) => (
   <section aria-labelledby="predictions">
     <h2 id="predictions">Latest predictions</h2>
-    {said.length === 0 ? <p class="empty">No prediction is recorded yet.</p> : null}
+    {said.length === 0 ? (
+      <p class="empty">
+        {takenBack === 0 ? 'No prediction is recorded yet.' : 'No prediction that was recorded stands.'}
+      </p>
+    ) : null}
     <ol class="plain">
       {said.map((one) => (
         <Item {...one} />
@@ -78,6 +85,7 @@ export const PredictionList: FC<{ said: Said[]; authorId: string; more: boolean 
     <p class="note">
       {more ? 'Older ones and all' : 'All'} details:{' '}
       <a href={`/v1/predictions?author=${authorId}`}>this author’s predictions as JSON</a>.
+      <TakenBackNote n={takenBack} of={`author=${authorId}`} />
     </p>
   </section>
 )

@@ -66,7 +66,7 @@ export const resources: Readonly<Record<string, Resource>> = {
         'kind',
         'attribution',
       ] as const),
-      ...(['origin', 'timing', 'due_after', 'due_before', 'said_after', 'said_before', 'as_of'] as const),
+      ...(['origin', 'timing', 'taken_back', 'due_after', 'due_before', 'said_after', 'said_before', 'as_of'] as const),
     ],
     {
       id: ({ id }) => id,

@@ -49,6 +49,7 @@ const Said = FlaggedPrediction.pick({
   scoreable: true,
   unscoredReason: true,
   origin: true,
+  takenBack: true,
   quote: true,
   commentaryId: true,
   disputes: true,

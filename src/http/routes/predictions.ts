@@ -61,6 +61,13 @@ const list = createRoute({
         .enum(timings)
         .optional()
         .meta({ description: 'of what counts, once its question closed or was decided: on which board' }),
+      taken_back: z
+        .stringbool()
+        .optional()
+        .meta({
+          enum: ['true', 'false'],
+          description: 'true: what was taken back alone; false: without it and its marks; left out: all of it, marked',
+        }),
     }),
   },
   responses: asOfAnswers(pageSchema(FlaggedPrediction).meta({ id: 'PredictionPage' }), 'A page'),
@@ -139,6 +146,7 @@ export const predictionRoutes = () =>
         timing: query.timing ?? null,
         saidAfter: query.said_after ?? null,
         saidBefore: query.said_before ?? null,
+        takenBack: query.taken_back ?? null,
       }
       const { items, next } = await listPredictions(reader, filter, pageRequest(query))
       return c.json({ items: await flagPredictions(reader, items.map(publicPrediction)), next }, 200)

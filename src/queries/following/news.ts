@@ -27,15 +27,19 @@ const NEWEST = 50
 
 const percent = (p: number): string => `${Math.round(p * 1000) / 10} %`
 
-const sayingOf = ({ act, probability }: Prediction): string => {
-  if (act === 'withdraw') return 'withdraws'
-  if (act === 'mistake') return 'marks as a slip'
-  return probability === null ? 'gives a distribution' : `says ${percent(probability)}`
+/** Who does what. What reviewers took back of an author's words is no act of the author's. */
+const sayingOf = ({ authorName, act, origin, probability }: Prediction): string => {
+  if (act === 'withdraw') return `${authorName} withdraws`
+  if (act === 'mistake')
+    return origin === 'commentary'
+      ? `Taken back, recorded of ${authorName} by mistake`
+      : `${authorName} marks as a slip`
+  return `${authorName} ${probability === null ? 'gives a distribution' : `says ${percent(probability)}`}`
 }
 
 const ofPrediction = (said: Prediction, wording: string): NewsItem => ({
   id: `urn:uuid:${uuidOf(said.id)}`,
-  title: `${said.authorName} ${sayingOf(said)}: ${wording}`,
+  title: `${sayingOf(said)}: ${wording}`,
   text: said.quote === null ? wording : `“${said.quote}”`,
   path: `/v1/predictions/${said.id}`,
   author: said.authorName,

@@ -5,7 +5,7 @@ import type { AuthorView } from '../../queries/report/author-view.ts'
 import { shownReferences } from '../../queries/report/shown-references.ts'
 import { Layout } from '../layout.tsx'
 import { MoreFigures } from '../more-figures.tsx'
-import { PredictionList, type Said } from '../prediction-list.tsx'
+import { type Listed, PredictionList } from '../prediction-list.tsx'
 import { Accuracy } from './accuracy.tsx'
 import { apiOf, CalibrationVerdict, ClaimedAndRight, Reliability } from './calibration.tsx'
 import { CallLists } from './call-lists.tsx'
@@ -78,7 +78,7 @@ const Report: FC<AuthorView> = (view) => {
 }
 
 /** The report of one author: how much there is to count, one report whole, what was replied, and the latest predictions. */
-export const AuthorPage: FC<{ view: AuthorView; said: Said[]; now: Instant }> = ({ view, said, now }) => {
+export const AuthorPage: FC<{ view: AuthorView; listed: Listed; now: Instant }> = ({ view, listed, now }) => {
   const { author, others, funnel, boards, part, report } = view
   const { n, pending, void: voided } = report.figures
   const isEmpty = n + pending + voided === 0
@@ -100,7 +100,7 @@ export const AuthorPage: FC<{ view: AuthorView; said: Said[]; now: Instant }> = 
       <Replies {...view} />
       {isEmpty ? null : <NotShown {...view} />}
       {isEmpty ? null : <VersionsAndData {...view} />}
-      <PredictionList said={said} authorId={author.id} more={funnel.predictions > said.length} />
+      <PredictionList {...listed} authorId={author.id} />
     </Layout>
   )
 }

@@ -4,6 +4,7 @@ import { disputeFormHref } from '../dispute-words.ts'
 import { deeds, ForecastWords } from '../forecast-words.tsx'
 import { counted } from '../format.ts'
 import { DayTime, InstantTime, Layout, MomentTime } from '../layout.tsx'
+import { TakenBackNote } from '../taken-back-note.tsx'
 import { authorHref, httpHref, questionHref, standingWords } from '../words.ts'
 import { type CommentaryView, STATEMENTS_SHOWN, type Statement } from './read-commentary-page.ts'
 import { WholeText } from './whole-text.tsx'
@@ -138,18 +139,21 @@ const Item: FC<{ statement: Statement; signers: ReadonlySet<string> }> = ({ stat
   )
 }
 
-const Statements: FC<{ view: CommentaryView }> = ({ view: { commentary, statements, more, accepted } }) => {
+const nothingIn = ({ accepted, takenBack }: CommentaryView): string => {
+  if (takenBack > 0) return 'No prediction that was recorded of it stands.'
+  if (accepted) return 'No prediction in it was recorded.'
+  return 'No passage of it has been accepted as a prediction yet. What waits for review is shown to reviewers alone.'
+}
+
+const Statements: FC<{ view: CommentaryView }> = ({ view }) => {
+  const { commentary, statements, more, takenBack } = view
   const signers = new Set(commentary.bylines.map(({ id }) => id as string))
   const json = `/v1/predictions?commentary=${commentary.id}`
   return (
     <section aria-labelledby="statements">
       <h2 id="statements">What it predicts</h2>
       {statements.length === 0 ? (
-        <p class="empty">
-          {accepted
-            ? 'No prediction in it was recorded.'
-            : 'No passage of it has been accepted as a prediction yet. What waits for review is shown to reviewers alone.'}
-        </p>
+        <p class="empty">{nothingIn(view)}</p>
       ) : (
         <p class="note">In the order of the text, each in the words that it was said in, and what became of it.</p>
       )}
@@ -162,6 +166,11 @@ const Statements: FC<{ view: CommentaryView }> = ({ view: { commentary, statemen
         <p class="note">
           {more ? `These are the newest ${STATEMENTS_SHOWN}; all` : `All ${counted(statements.length, 'statement')}`}:{' '}
           <a href={json}>the predictions of this piece as JSON</a>.
+        </p>
+      )}
+      {takenBack === 0 ? null : (
+        <p class="note">
+          <TakenBackNote n={takenBack} of={`commentary=${commentary.id}`} />
         </p>
       )}
     </section>

@@ -12,6 +12,7 @@ import { listPredictions } from '../../storage/predictions.ts'
 import { newestReading, newestRun } from '../../storage/readings.ts'
 import { redactionOf } from '../../storage/redactions.ts'
 import { isCommentaryAccepted } from '../../storage/reviewed.ts'
+import { countTakenBack } from '../../storage/taken-back.ts'
 
 /** So many statements are shown; the rest stands in the JSON that is linked. */
 export const STATEMENTS_SHOWN = 100
@@ -31,6 +32,8 @@ export type CommentaryView = {
   accepted: boolean
   statements: Statement[]
   more: boolean
+  /** How many statements were taken back, and are not among these. */
+  takenBack: number
   /** For reviewers alone; null for everybody else, and where it was taken out. */
   text: PlainText | null
 }
@@ -38,7 +41,7 @@ export type CommentaryView = {
 const statementsOf = async (reader: Reader, commentaryId: string, text: PlainText | null) => {
   const { items, next } = await listPredictions(
     reader,
-    { authorIds: null, questionId: null, commentaryId },
+    { authorIds: null, questionId: null, commentaryId, takenBack: false },
     { limit: STATEMENTS_SHOWN, cursor: null },
   )
   const questions = await asSaidOn(reader, items)
@@ -83,6 +86,7 @@ export const readCommentaryPage = async (
     redaction: await redactionOf(reader, id),
     accepted: await isCommentaryAccepted(reader, id),
     ...(await statementsOf(reader, id, text)),
+    takenBack: await countTakenBack(reader, { commentaryId: id }),
     text,
   }
 }

@@ -21,6 +21,7 @@ import { listPredictions } from '../../storage/predictions.ts'
 import { listQuestions, questionsByIds, questionsTriggeredBy } from '../../storage/questions.ts'
 import { listScoreChanges } from '../../storage/score-changes.ts'
 import { sourcesByIds } from '../../storage/sources.ts'
+import { countTakenBack } from '../../storage/taken-back.ts'
 import type { Names } from '../corrections.ts'
 
 /** So many of each are shown; the rest stands in the JSON that is linked. */
@@ -43,7 +44,7 @@ export type Named = {
 export type QuestionView = {
   question: QuestionDetail
   forecasts: ForecastsOverTime
-  said: { items: Prediction[]; more: boolean }
+  said: { items: Prediction[]; more: boolean; takenBack: number }
   versionsById: ReadonlyMap<string, QuestionVersion>
   evidence: QuestionEvidence
   named: Named
@@ -98,7 +99,7 @@ export const readQuestion = async (
   const question = await questionDetail(reader, id)
   const { items, next } = await listPredictions(
     reader,
-    { authorIds: null, questionId: id, commentaryId: null },
+    { authorIds: null, questionId: id, commentaryId: null, takenBack: false },
     { limit: SAID_LISTED, cursor: null },
   )
   const evidence = publicQuestionEvidence(await evidenceFor(reader, question, { tagger, limit: FOUND, whole: false }))
@@ -118,7 +119,11 @@ export const readQuestion = async (
       { question, versions: question.versions, options: question.options },
       now,
     ),
-    said: { items: items.map(publicPrediction), more: next !== null },
+    said: {
+      items: items.map(publicPrediction),
+      more: next !== null,
+      takenBack: await countTakenBack(reader, { questionId: id }),
+    },
     versionsById: new Map(question.versions.map((version) => [version.id, version])),
     evidence,
     named: await namedBy(reader, evidence),

@@ -6,6 +6,7 @@ import { LineSample, letterOf, StepChart } from '../charts/step-chart.tsx'
 import { deeds, ForecastWords } from '../forecast-words.tsx'
 import { counted, dayText, percent } from '../format.ts'
 import { Head, MomentTime, TableBox } from '../layout.tsx'
+import { TakenBackNote } from '../taken-back-note.tsx'
 import { authorHref, commentaryHref, positiveEvent } from '../words.ts'
 import { SAID_LISTED } from './read-question.ts'
 
@@ -142,7 +143,7 @@ const Row: FC<{ prediction: Prediction; question: Question; optionNames: View['o
 )
 
 type Listed = {
-  said: { items: Prediction[]; more: boolean }
+  said: { items: Prediction[]; more: boolean; takenBack: number }
   versionsById: ReadonlyMap<string, QuestionVersion>
 }
 
@@ -153,7 +154,11 @@ export const SaidSection: FC<View & Listed> = ({ said, versionsById, ...view }) 
   return (
     <section aria-labelledby="said">
       <h2 id="said">What was said</h2>
-      {said.items.length === 0 ? <p class="empty">Nobody has said anything on it yet.</p> : null}
+      {said.items.length === 0 ? (
+        <p class="empty">
+          {said.takenBack === 0 ? 'Nobody has said anything on it yet.' : 'Nothing that was recorded on it stands.'}
+        </p>
+      ) : null}
       {said.items.length > 0 && forecasts.span === null ? (
         <p class="empty">Nothing was said before the end of the window, so there is nothing to draw.</p>
       ) : null}
@@ -184,6 +189,7 @@ export const SaidSection: FC<View & Listed> = ({ said, versionsById, ...view }) 
       )}
       <p class="note">
         {said.more ? 'Older ones, and all' : 'All'} details: <a href={json}>the predictions on it as JSON</a>.
+        <TakenBackNote n={said.takenBack} of={`question=${question.id}`} />
       </p>
     </section>
   )

@@ -37,7 +37,7 @@ describe('as many statements, however many rows', () => {
       const few = await statementsOf(world.tx, view)
       expect(few).toBeGreaterThan(0)
       for (const thing of ['hail', 'fog', 'frost', 'sleet']) await saidMore(world, thing, true)
-      expect((await view()).said.map(({ question }) => question?.outcome ?? null).sort()).toEqual(
+      expect((await view()).listed.said.map(({ question }) => question?.outcome ?? null).sort()).toEqual(
         ['no', 'no', 'no', 'no', 'no', null].sort(),
       )
       expect(await statementsOf(world.tx, view)).toBe(few)
