@@ -2627,6 +2627,15 @@ export interface components {
             origin: "commentary" | "submitted" | "imported";
             /** @description submitted with a key that is marked as a bot’s */
             bot: boolean;
+            /** @description what takes it back, so that it counts as never said; null of all that stands as it was recorded */
+            takenBack: {
+                /** @description the act that marks it as a mistake */
+                predictionId: string;
+                /** @description why the acceptance was undone; null of what its author marks */
+                reason: string | null;
+                recordedAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description withheld where the acceptance was undone: the passage is for reviewers again */
             quote: string | null;
             /** @description id, cmt_… */
             commentaryId: string | null;
@@ -4386,6 +4395,15 @@ export interface components {
             origin: "commentary" | "submitted" | "imported";
             /** @description submitted with a key that is marked as a bot’s */
             bot: boolean;
+            /** @description what takes it back, so that it counts as never said; null of all that stands as it was recorded */
+            takenBack: {
+                /** @description the act that marks it as a mistake */
+                predictionId: string;
+                /** @description why the acceptance was undone; null of what its author marks */
+                reason: string | null;
+                recordedAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description withheld where the acceptance was undone: the passage is for reviewers again */
             quote: string | null;
             /** @description id, cmt_… */
             commentaryId: string | null;
@@ -6230,6 +6248,15 @@ export interface components {
             origin: "commentary" | "submitted" | "imported";
             /** @description submitted with a key that is marked as a bot’s */
             bot: boolean;
+            /** @description what takes it back, so that it counts as never said; null of all that stands as it was recorded */
+            takenBack: {
+                /** @description the act that marks it as a mistake */
+                predictionId: string;
+                /** @description why the acceptance was undone; null of what its author marks */
+                reason: string | null;
+                recordedAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description withheld where the acceptance was undone: the passage is for reviewers again */
             quote: string | null;
             /** @description id, cmt_… */
             commentaryId: string | null;
@@ -14497,6 +14524,8 @@ export interface operations {
                 origin?: "commentary" | "submitted" | "imported";
                 /** @description of what counts, once its question closed or was decided: on which board */
                 timing?: "prospective" | "retrospective";
+                /** @description true: what was taken back alone; false: without it and its marks; left out: all of it, marked */
+                taken_back?: "true" | "false";
             };
             header?: never;
             path?: never;
