@@ -119,6 +119,7 @@ export type CandidateFilter = {
   commentaryId: string | null
   status: Exclude<Candidate['status'], 'withdrawn'> | null
   reviewedOnly: boolean
+  candidateId?: string | null
   /** Those that wait for a second opinion of somebody else than these. */
   secondButBy?: readonly string[] | null
   authorIds?: readonly string[] | null
@@ -138,6 +139,7 @@ const conditions: Conditions<CandidateFilter> = {
   status: (status) =>
     status === 'pending' ? isNull(candidateReviews.id) : eq(candidateReviews.decision, decisions[status]),
   reviewedOnly: (reviewed) => (reviewed ? isNotNull(candidateReviews.id) : undefined),
+  candidateId: (id) => eq(candidates.id, id),
   secondButBy: waitsForSecond,
   attribution: (attribution) => eq(candidates.attribution, attribution),
   kind: (kind) => eq(candidates.kind, kind),

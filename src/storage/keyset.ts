@@ -38,6 +38,10 @@ const decode = <T>(cursor: string, schema: z.ZodType<T>): Position<T> => {
   return { at: read.data, id }
 }
 
+/** The cursor of what comes after a thing in a list, newest first. */
+export const cursorAt = ({ recordedAt, id }: { recordedAt: Instant; id: string }): string =>
+  encode({ at: recordedAt, id })
+
 /** Rows after the cursor in the order (at, id) descending; read one more than asked to see whether a page follows. */
 export const afterCursor = ({ cursor }: PageRequest, at: AnyColumn, id: AnyColumn): SQL | undefined => {
   if (cursor === null) return undefined

@@ -9,9 +9,11 @@ const TEXT = 'Before. The mill will likely close, and the port will likely follo
 const QUOTE = 'The mill will likely close, and the port will likely follow.'
 
 /** A passage whose window is over: what is accepted of it waits for a second opinion. */
-const passage = async (world: World) => {
+const passage = async (world: World, bylines: string[] = ['Ida Quill']) => {
   const window = { text: 'last year', start: '2025-01-02', end: '2025-12-31', source: 'stated' }
-  const { commentary, candidates } = await piece(world, TEXT, [{ quote: QUOTE, found: { window: window as never } }])
+  const { commentary, candidates } = await piece(world, TEXT, [{ quote: QUOTE, found: { window: window as never } }], {
+    bylines,
+  })
   const [candidate] = candidates
   if (!candidate) throw new Error('nothing found')
   return { commentary, candidate, path: `/review/candidates/${candidate.id}` }
@@ -73,6 +75,27 @@ describe('a second opinion', () => {
       expect(after).toContain('Nothing waits for a second opinion of yours')
       expect(after).toContain('no κ: κ needs 30 pairs')
       expect(plain((await bob.get('/review')).text)).toContain('They agree on 1 of 1 pair')
+    }))
+
+  test('on another one goes round through all that wait, and back to the first', () =>
+    inWorld(async (world) => {
+      const desk = deskOver(world)
+      const [ada, bob] = [await desk.reviewer('ada'), await desk.reviewer('bob')]
+      const another = async (path: string): Promise<string | undefined> =>
+        /href="([^"]+)" data-key="n" rel="next"/.exec((await bob.get(path)).text)?.[1]
+      const waiting = new Set<string>()
+      for (const by of ['Ada', 'Ben', 'Cyd', 'Dee']) {
+        const { candidate, path } = await passage(world, [by])
+        await ada.send(`${path}/accept`, { reason: 'r' })
+        waiting.add(`/review/second?candidate=${candidate.id}`)
+        if (waiting.size === 1) expect(await another('/review/second')).toBe(undefined)
+      }
+      const round: string[] = []
+      for (let at: string | undefined = await another('/review/second'); at && !round.includes(at); ) {
+        round.push(at)
+        at = await another(at)
+      }
+      expect(round.toSorted()).toEqual([...waiting].toSorted())
     }))
 
   test('that rejects opens a dispute, and what was typed wrongly is given back', () =>

@@ -5,10 +5,12 @@ import { idOf } from '../../core/id.ts'
 import { actorNameOf } from '../../core/person.ts'
 import { GiveSecondOpinion } from '../../core/second-opinion.ts'
 import type { SignedIn } from '../../core/session.ts'
-import { agreementOfReviewers, blindCandidate, namesOfHand } from '../../queries/second-reading.ts'
+import { agreementOfReviewers, blindCandidate } from '../../queries/second-reading.ts'
 import { findCandidate, listCandidates } from '../../storage/candidates.ts'
 import { findCommentary, textOf } from '../../storage/commentaries.ts'
 import type { Reader } from '../../storage/database.ts'
+import { namesOfHand } from '../../storage/keys.ts'
+import { cursorAt } from '../../storage/keyset.ts'
 import { refusalOf, writingBy } from '../account/guard.ts'
 import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
 import { opinionIn, rejectionIn, type Typed } from './form.ts'
@@ -17,25 +19,35 @@ import { NoPiecePage } from './message-pages.tsx'
 import { SecondPage, type SecondRefused, type SecondView } from './second-page.tsx'
 import { wrongIn } from './wrong-in.ts'
 
-/** So many are looked at to find another one. */
-const NEAR = 20
-
-const waitingFor = async (reader: Reader, { session }: SignedIn): Promise<Candidate[]> => {
+/** The candidate of this id where it waits, else the first that does, and the one after it, round to the first; null where none is. */
+const waitingAt = async (
+  reader: Reader,
+  { session }: SignedIn,
+  id: string | null,
+): Promise<{ found: Candidate; next: Candidate | null } | null> => {
   const secondButBy = await namesOfHand(reader, actorNameOf({ id: session.personId }))
   const filter = { commentaryId: null, status: null, reviewedOnly: true, secondButBy }
-  return (await listCandidates(reader, filter, { limit: NEAR, cursor: null })).items
+  const one = async (more: { candidateId?: string }, cursor: string | null): Promise<Candidate | undefined> =>
+    (await listCandidates(reader, { ...filter, ...more }, { limit: 1, cursor })).items[0]
+  const first = await one({}, null)
+  if (!first) return null
+  const found = (id === null ? undefined : await one({ candidateId: id }, null)) ?? first
+  const next = (await one({}, cursorAt(found))) ?? first
+  return { found, next: next.id === found.id ? null : next }
 }
 
-const viewOf = async (reader: Reader, waiting: readonly Candidate[], id: string | null): Promise<SecondView | null> => {
-  const found = waiting.find((candidate) => candidate.id === id) ?? waiting[0]
-  const commentary = found && (await findCommentary(reader, found.commentaryId))
-  if (!commentary) return null
+const viewOf = async (reader: Reader, signedIn: SignedIn, id: string | null): Promise<SecondView | null> => {
+  const waiting = await waitingAt(reader, signedIn, id)
+  if (!waiting) return null
+  const { found, next } = waiting
+  const commentary = await findCommentary(reader, found.commentaryId)
+  if (!commentary) throw new Error(`candidate ${found.id} without its commentary`)
   const text = await textOf(reader, commentary.id, found.textVersion)
   return {
     candidate: blindCandidate(found),
     commentary,
     text: text === null ? null : { version: found.textVersion, text },
-    next: waiting.find((candidate) => candidate.id !== found.id)?.id ?? null,
+    next: next?.id ?? null,
   }
 }
 
@@ -43,7 +55,7 @@ type Shown = { id: string | null; done?: boolean; refused?: SecondRefused }
 
 const show = async (c: Context<Env>, signedIn: SignedIn, shown: Shown, status: PageStatus = 200): Promise<Response> => {
   const { reader } = reading(c)
-  const view = await viewOf(reader, await waitingFor(reader, signedIn), shown.id)
+  const view = await viewOf(reader, signedIn, shown.id)
   const agreement = await agreementOfReviewers(reader)
   const { done = false, refused } = shown
   return answerScripted(c, <SecondPage view={view} agreement={agreement} done={done} refused={refused} />, status)
