@@ -60,6 +60,8 @@ export type FirstDecision = {
   corrections: Corrections | null
 }
 export type Second = Pick<SecondOpinion, 'decision' | 'orientation' | 'polarity'>
+/** A first decision and a second, and how many pairs are so. */
+export type DecisionPair = { first: FirstDecision; second: Second; n: number }
 
 /** What the words are said of: the event as they word it, or its opposite. An opposite of an opposite is the event. */
 const isSaidOfWording = ({ orientation, polarity }: Oriented): boolean =>
@@ -133,24 +135,28 @@ const agreementOf = (table: RatingTable): Agreement => {
   }
 }
 
-const tableOf = (pairs: readonly (readonly [boolean, boolean])[]): RatingTable => {
+type Ratings = { first: boolean; second: boolean; n: number }
+
+const tableOf = (ratings: readonly Ratings[]): RatingTable => {
   const count = (first: boolean, second: boolean): number =>
-    pairs.filter(([a, b]) => a === first && b === second).length
+    ratings.reduce((sum, one) => (one.first === first && one.second === second ? sum + one.n : sum), 0)
   return [
     [count(true, true), count(true, false)],
     [count(false, true), count(false, false)],
   ]
 }
 
+const accepts = ({ decision }: { decision: FirstDecision['decision'] }): boolean => decision === 'accept'
+
 /** How reviewers agree who judged the same candidates, the second without knowing of the first. */
-export const reviewAgreement = (
-  pairs: readonly { first: FirstDecision; second: Second }[],
-): Omit<ReviewAgreement, 'sample'> => {
-  const both = pairs.filter(({ first, second }) => first.decision === 'accept' && second.decision === 'accept')
+export const reviewAgreement = (pairs: readonly DecisionPair[]): Omit<ReviewAgreement, 'sample'> => {
+  const both = pairs.filter(({ first, second }) => accepts(first) && accepts(second))
   return {
     decisions: agreementOf(
-      tableOf(pairs.map(({ first, second }) => [first.decision === 'accept', second.decision === 'accept'])),
+      tableOf(pairs.map(({ first, second, n }) => ({ first: accepts(first), second: accepts(second), n }))),
     ),
-    orientation: agreementOf(tableOf(both.map(({ first, second }) => [firstSide(first), secondSide(second)]))),
+    orientation: agreementOf(
+      tableOf(both.map(({ first, second, n }) => ({ first: firstSide(first), second: secondSide(second), n }))),
+    ),
   }
 }

@@ -2,8 +2,7 @@ import type { Candidate } from '../core/commentary.ts'
 import type { Flagged } from '../core/dispute.ts'
 import { type ReviewAgreement, reviewAgreement } from '../core/second-opinion.ts'
 import type { Reader } from '../storage/database.ts'
-import { handOf } from '../storage/keys.ts'
-import { decisionPairs, reviewersKnown } from '../storage/second-opinions.ts'
+import { decisionPairs } from '../storage/second-opinions.ts'
 
 /** A candidate as its second reader sees it: as it was found, with nothing of what was decided or came of it. */
 export const blindCandidate = (candidate: Candidate): Flagged<Candidate> => ({
@@ -17,14 +16,6 @@ export const blindCandidate = (candidate: Candidate): Flagged<Candidate> => ({
   match: null,
   disputes: [],
 })
-
-/** The names under which one hand has reviewed: a person and their keys are one. */
-export const namesOfHand = async (reader: Reader, name: string): Promise<string[]> => {
-  const hand = await handOf(reader, name)
-  const own = [name]
-  for (const other of await reviewersKnown(reader)) if ((await handOf(reader, other)) === hand) own.push(other)
-  return own
-}
 
 const SAMPLE =
   'every acceptance of a prediction that was made when its window was over or its question decided, and one in ten of all other decisions, by a hash of the candidate’s id; of several second opinions on one decision the first'

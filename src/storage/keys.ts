@@ -148,6 +148,16 @@ export const handOf = async (reader: Reader, name: string): Promise<string> => {
   return row?.hand ?? name
 }
 
+/** The names under which one hand acts: a person's own, and the keys that they and their keys made. */
+export const namesOfHand = async (reader: Reader, name: string): Promise<string[]> => {
+  const hand = await handOf(reader, name)
+  const made = sql`with recursive made(id) as (select id from ${keys} where owner = ${hand} and owner like ${OF_A_PERSON}
+    union select further.id from ${keys} further join made on further.owner = made.id)
+    select coalesce(jsonb_agg(id), '[]') from made`
+  const [row] = await reader.select({ ids: sql<string[]>`(${made})` }).from(sql`(select 1) one`)
+  return [...new Set([name, hand, ...(row?.ids ?? [])])]
+}
+
 /** Whether any key of another hand than these, good at an instant, may decide questions. */
 export const anotherResolver = async (reader: Reader, hands: readonly string[], now: Instant): Promise<boolean> => {
   const deciders = reader

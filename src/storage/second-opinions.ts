@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Corrections } from '../core/candidate-corrections.ts'
 import { reviewDecisions } from '../core/commentary.ts'
 import type { Salts } from '../core/ledger/digest.ts'
-import type { FirstDecision, Second, SecondOpinion } from '../core/second-opinion.ts'
+import type { DecisionPair, SecondOpinion } from '../core/second-opinion.ts'
 import type { Reader, Transaction } from './database.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
 import { predictions, questionVersions } from './tables/questions.ts'
@@ -78,31 +79,29 @@ export const asksForSecond = async (reader: Reader, reviewId: string): Promise<b
   return rows.length > 0
 }
 
-/** Everybody who ever reviewed a candidate. */
-export const reviewersKnown = async (reader: Reader): Promise<string[]> => {
-  const rows = await reader.selectDistinct({ reviewer: candidateReviews.reviewer }).from(candidateReviews)
-  return rows.map(({ reviewer }) => reviewer)
-}
+/** What of a review's corrections turns what the words are said of. */
+const turnings = sql<Corrections>`jsonb_strip_nulls(jsonb_build_object(
+  'orientation', ${candidateReviews.corrections} -> 'orientation', 'polarity', ${candidateReviews.corrections} -> 'polarity'))`
 
-/** Each decision of those that are judged twice that was, with the first of the opinions on it. */
-export const decisionPairs = async (reader: Reader): Promise<{ first: FirstDecision; second: Second }[]> => {
-  const rows = await reader
-    .selectDistinctOn([secondOpinions.reviewId], {
-      decision: candidateReviews.decision,
-      corrections: candidateReviews.corrections,
-      found: { kind: candidates.kind, polarity: candidates.polarity, orientation: candidates.orientation },
-      second: {
-        decision: secondOpinions.decision,
-        orientation: secondOpinions.orientation,
-        polarity: secondOpinions.polarity,
-      },
-    })
+/** How often each pair of decisions was made, over those that are judged twice, each with the first of the opinions on it. */
+export const decisionPairs = async (reader: Reader): Promise<DecisionPair[]> => {
+  const { decision, orientation, polarity } = secondOpinions
+  const second = reader
+    .selectDistinctOn([secondOpinions.reviewId], { reviewId: secondOpinions.reviewId, decision, orientation, polarity })
     .from(secondOpinions)
-    .innerJoin(candidateReviews, eq(candidateReviews.id, secondOpinions.reviewId))
-    .innerJoin(candidates, eq(candidates.id, secondOpinions.candidateId))
-    .where(isJudgedTwice)
     .orderBy(asc(secondOpinions.reviewId), asc(secondOpinions.recordedAt), asc(secondOpinions.id))
-  return rows.flatMap(({ decision, second, ...first }) =>
-    decision === 'accept' || decision === 'reject' ? [{ first: { decision, ...first }, second }] : [],
+    .as('second')
+  const found = { kind: candidates.kind, polarity: candidates.polarity, orientation: candidates.orientation }
+  const judged = { decision: second.decision, orientation: second.orientation, polarity: second.polarity }
+  const first = { decision: candidateReviews.decision, corrections: turnings }
+  const rows = await reader
+    .select({ ...first, found, second: judged, n: count() })
+    .from(second)
+    .innerJoin(candidateReviews, eq(candidateReviews.id, second.reviewId))
+    .innerJoin(candidates, eq(candidates.id, candidateReviews.candidateId))
+    .where(isJudgedTwice)
+    .groupBy(...Object.values(first), ...Object.values(found), ...Object.values(judged))
+  return rows.flatMap(({ decision, second, n, ...first }) =>
+    decision === 'accept' || decision === 'reject' ? [{ first: { decision, ...first }, second, n }] : [],
   )
 }

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/actions/context.ts'
 import { createKey, revokeKey, rotateKey } from '../../src/actions/manage-keys.ts'
 import { invitePerson } from '../../src/actions/people/invite-person.ts'
+import { reviewCandidate } from '../../src/actions/predicting/review-candidate.ts'
 import type { Scope } from '../../src/core/key.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
-import { allKeys, keyBySecret } from '../../src/storage/keys.ts'
+import { allKeys, keyBySecret, namesOfHand } from '../../src/storage/keys.ts'
 import { oneTimeLinks } from '../../src/storage/tables/accounts.ts'
 import { keys } from '../../src/storage/tables/people.ts'
+import { statementsOf } from '../support/counting-statements.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
+import { somebody } from '../support/people.ts'
+import { recorded } from './story.ts'
 
 const make = (world: World, secretBytes = 'c2VjcmV0', rest: { expiresAt?: string } = {}) =>
   createKey(world.at('2026-01-01'), {
@@ -107,5 +111,45 @@ describe('who acts by a key', () => {
       expect((await open()).sort()).toEqual(['host@example.org', 'made@example.org'])
       await revokeKey(world.at('2026-01-02'), { id: root.name, withMade: true })
       expect(await open()).toEqual(['host@example.org'])
+    }))
+})
+
+describe('the names of a hand', () => {
+  const scopes: Scope[] = ['admin']
+  const person = async (world: World): Promise<Actor> => (await somebody(world, scopes)).actor
+  const keyBy = async (world: World, maker: Actor, secretBytes: string): Promise<Actor> => {
+    const made = await createKey(world.at('2026-01-01', maker), { name: 'k', scopes, expiresAt: null, secretBytes })
+    return { name: made.key.id, scopes }
+  }
+
+  it('are a person’s, with the keys that they and their keys made, from whichever it is asked', () =>
+    inWorld(async (world) => {
+      const ada = await person(world)
+      const own = await keyBy(world, ada, 'one')
+      const further = await keyBy(world, own, 'two')
+      const ofHost = await keyBy(world, { name: 'host', scopes }, 'three')
+      const ofKey = await keyBy(world, ofHost, 'four')
+      for (const { name } of [ada, own, further]) {
+        expect((await namesOfHand(world.tx, name)).toSorted()).toEqual([ada.name, own.name, further.name].toSorted())
+      }
+      for (const name of [ofHost.name, ofKey.name, 'job']) expect(await namesOfHand(world.tx, name)).toEqual([name])
+    }))
+
+  it('are read in as many statements, however many have reviewed', () =>
+    inWorld(async (world) => {
+      const ada = await person(world)
+      const read = () => statementsOf(world.tx, () => namesOfHand(world.tx, ada.name))
+      const before = await read()
+      await keyBy(world, ada, 'one')
+      for (const name of ['second', 'third']) {
+        const said = { on: '2026-01-05', quote: 'It will likely rain.', end: '2026-03-31', by: [name] }
+        const { candidate } = await recorded(world, said)
+        const review = { decision: 'reject', reason: 'a wish' } as const
+        await reviewCandidate(world.at('2026-01-06', { name, scopes: ['review'] }), {
+          candidateId: candidate.id,
+          review,
+        })
+      }
+      expect(await read()).toBe(before)
     }))
 })

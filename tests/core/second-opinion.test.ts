@@ -14,7 +14,6 @@ const accept = (orientation: 'as-worded' | 'opposite' = 'as-worded', polarity: '
   orientation,
   polarity,
 })
-const times = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one)
 
 describe('two decisions', () => {
   it.each<[string, FirstDecision, Second, ReturnType<typeof disagreement>]>([
@@ -44,10 +43,11 @@ describe('two decisions', () => {
 describe('the agreement of reviewers', () => {
   // [[20, 5], [10, 15]]: pₒ = .7, pₑ = .5, κ = .4.
   const pairs = [
-    ...times(20, { first: first('accept'), second: accept() }),
-    ...times(5, { first: first('accept'), second: reject }),
-    ...times(10, { first: first('reject'), second: accept() }),
-    ...times(15, { first: first('reject'), second: reject }),
+    { first: first('accept'), second: accept(), n: 12 },
+    { first: first('accept'), second: accept('opposite', '-'), n: 8 },
+    { first: first('accept'), second: reject, n: 5 },
+    { first: first('reject'), second: accept(), n: 10 },
+    { first: first('reject'), second: reject, n: 15 },
   ]
 
   it('is over all on the decision, and over what both accept on the orientation', () => {
@@ -60,7 +60,7 @@ describe('the agreement of reviewers', () => {
   })
 
   it('has no κ where both accept everything, and says why', () => {
-    const { decisions, orientation } = reviewAgreement(times(40, { first: first('accept'), second: accept() }))
+    const { decisions, orientation } = reviewAgreement([{ first: first('accept'), second: accept(), n: 40 }])
     expect(decisions).toMatchObject({ n: 40, kappa: null, withheld: expect.stringContaining('all alike') })
     expect(orientation.agreement?.rate).toBe(1)
   })

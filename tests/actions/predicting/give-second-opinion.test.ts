@@ -12,6 +12,7 @@ import { newSecret } from '../../../src/outside/random.ts'
 import { agreementOfReviewers, blindCandidate } from '../../../src/queries/second-reading.ts'
 import { findCandidate, listCandidates } from '../../../src/storage/candidates.ts'
 import { findDispute } from '../../../src/storage/disputes.ts'
+import { decisionPairs } from '../../../src/storage/second-opinions.ts'
 import { inWorld, REVIEWER, type World } from '../../support/embedded.ts'
 import { accepted, recorded, type Said } from '../story.ts'
 
@@ -212,4 +213,26 @@ it('agreement is measured over what was judged twice, each decision once', () =>
     const { decisions, orientation } = await agreementOfReviewers(world.tx)
     expect(orientation).toMatchObject({ n: 1, agreed: 1 })
     expect(decisions).toMatchObject({ n: 2, agreed: 1, kappa: null })
+  }))
+
+it('decisions that are alike are counted by the database, with how each was read', () =>
+  inWorld(async (world) => {
+    const read = async (by: string, found: Said['found'], opinion: Partial<GiveSecondOpinion>) => {
+      const { candidate } = await accepted(world, { ...late, by: [by], ...(found ? { found } : {}) })
+      await opine(world, candidate.id, { decision: 'accept', reason: 'so', ...opinion })
+    }
+    for (const by of ['Ada', 'Ben', 'Cyd']) await read(by, undefined, {})
+    await read('Dee', { kind: 'state' }, {})
+    await read('Eve', undefined, { orientation: 'opposite' })
+    const { candidate: found } = await recorded(world, { ...late, by: ['Fay'] })
+    const turned = { decision: 'accept', reason: 'a forecast', orientation: 'opposite', polarity: '+' } as const
+    await reviewCandidate(world.at(NOW), { candidateId: found.id, review: turned })
+    await opine(world, found.id, { decision: 'accept', reason: 'so' })
+    const pairs = await decisionPairs(world.tx)
+    expect(pairs.map(({ n }) => n).toSorted()).toEqual([1, 1, 1, 3])
+    expect(pairs.find(({ first }) => first.corrections?.orientation)?.first.corrections).toEqual({
+      orientation: { from: 'as-worded', to: 'opposite' },
+    })
+    const { decisions, orientation } = await agreementOfReviewers(world.tx)
+    expect([decisions.n, decisions.agreed, orientation.n, orientation.agreed]).toEqual([6, 6, 6, 4])
   }))
