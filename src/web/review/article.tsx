@@ -1,7 +1,8 @@
-import type { FC } from 'hono/jsx'
+import type { FC, PropsWithChildren } from 'hono/jsx'
 import type { Candidate, Commentary } from '../../core/commentary.ts'
 import { DayTime } from '../layout.tsx'
 import { deskHref } from './addresses.ts'
+import { excerptOf } from './excerpt.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { titleOf } from './queue-page.tsx'
 
@@ -28,13 +29,26 @@ const Mark: FC<Marked & { piece: Piece; id: string | undefined }> = ({ commentar
   )
 }
 
-/** The text with its candidates marked where they stand; those of other versions of it stand in the list alone. */
+/** Says that a text goes on, and leads to the nearest candidate there. */
+const Further: FC<PropsWithChildren<{ commentaryId: string; to: string | null; link: string }>> = ({
+  commentaryId,
+  to,
+  link,
+  children,
+}) => (
+  <p class="note">
+    {children} {to ? <a href={deskHref(commentaryId, to)}>{link}</a> : null}
+  </p>
+)
+
+/** The text, or of a long one the part around the current candidate, with its candidates marked where they stand; those of other versions of it stand in the list alone. */
 const Text: FC<{ commentary: Commentary; text: string; marked: readonly Candidate[]; current: string | null }> = ({
   commentary,
   text,
   marked,
   current,
 }) => {
+  const excerpt = excerptOf(text, marked, current)
   const byId = new Map(marked.map((candidate) => [candidate.id, candidate]))
   let isFound = false
   const anchorOf = ({ over }: Piece): string | undefined => {
@@ -44,7 +58,12 @@ const Text: FC<{ commentary: Commentary; text: string; marked: readonly Candidat
   }
   return (
     <>
-      {piecesOf(text, marked).map((pieces) => (
+      {excerpt.cutBefore ? (
+        <Further commentaryId={commentary.id} to={excerpt.earlier} link="Earlier candidates">
+          This text is long. It begins before the part that is shown.
+        </Further>
+      ) : null}
+      {piecesOf(excerpt.text, excerpt.spans).map((pieces) => (
         <p dir="auto">
           {pieces.map((piece) =>
             piece.over.length === 0 ? (
@@ -55,6 +74,11 @@ const Text: FC<{ commentary: Commentary; text: string; marked: readonly Candidat
           )}
         </p>
       ))}
+      {excerpt.cutAfter ? (
+        <Further commentaryId={commentary.id} to={excerpt.later} link="Later candidates">
+          This text is long. It goes on after the part that is shown.
+        </Further>
+      ) : null}
     </>
   )
 }
