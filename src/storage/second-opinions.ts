@@ -70,14 +70,21 @@ export const waitsForSecond = (butBy: readonly string[]): SQL =>
     and not exists (select from ${secondOpinions} other where other.review_id = ${candidateReviews.id})
     and ${isJudgedTwice})`
 
-/** Whether a review is of those that are judged twice. */
-export const asksForSecond = async (reader: Reader, reviewId: string): Promise<boolean> => {
+const isSo = async (reader: Reader, reviewId: string, condition: SQL): Promise<boolean> => {
   const rows = await reader
     .select({ id: candidateReviews.id })
     .from(candidateReviews)
-    .where(and(eq(candidateReviews.id, reviewId), isJudgedTwice))
+    .where(and(eq(candidateReviews.id, reviewId), condition))
   return rows.length > 0
 }
+
+/** Whether a review is of those that are judged twice. */
+export const asksForSecond = (reader: Reader, reviewId: string): Promise<boolean> =>
+  isSo(reader, reviewId, isJudgedTwice)
+
+/** Whether a review accepted what could be known to come out as it did. */
+export const wasAcceptedLate = (reader: Reader, reviewId: string): Promise<boolean> =>
+  isSo(reader, reviewId, isRetrospective)
 
 /** What of a review's corrections turns what the words are said of. */
 const turnings = sql<Corrections>`jsonb_strip_nulls(jsonb_build_object(

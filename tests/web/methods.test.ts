@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { minimumFamilies } from '../../src/core/scoring/report/minimum.ts'
 import { SCORING_RULES } from '../../src/core/scoring/report/report.ts'
 import { HINT, STRONG, VERDICT_FAMILIES, verdict, verdictCodes } from '../../src/core/scoring/report/verdict.ts'
+import { FEWEST_PAIRS } from '../../src/core/second-opinion.ts'
 import { minimumRows } from '../../src/web/methods/methods-page.tsx'
 import { verdictRows } from '../../src/web/methods/verdict-rows.ts'
 import { inWorld } from '../support/embedded.ts'
@@ -17,6 +18,7 @@ test('the methods answer what a careful reader asks, with the numbers of the rul
       'Which forecast counts, as of when?',
       'Are the questions independent?',
       'Who picked them?',
+      'Who reads them, and do readers agree?',
       'Was the base rate known?',
       'Are references scored at the same time, with the author left out?',
       'Were the criteria fixed beforehand?',
@@ -25,6 +27,9 @@ test('the methods answer what a careful reader asks, with the numbers of the rul
       'Where are the code and the data?',
     ])
       expect(words).toContain(asked)
+    for (const told of ['second reader', 'blind', 'Cohen’s κ', `Below ${FEWEST_PAIRS} pairs`])
+      expect(words).toContain(told)
+    expect(text).toContain('href="/v1/reviews/agreement"')
     expect(words).toContain(SCORING_RULES)
     expect(words).toContain(`fewer than ${VERDICT_FAMILIES} families`)
     expect(words).toContain(`${HINT} ≤ E < ${STRONG}`.replace('<', '&lt;'))

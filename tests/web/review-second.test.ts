@@ -77,6 +77,27 @@ describe('a second opinion', () => {
       expect(plain((await bob.get('/review')).text)).toContain('They agree on 1 of 1 pair')
     }))
 
+  test('is waited for by what was accepted late, and the desk says so until there is one', () =>
+    inWorld(async (world) => {
+      const { candidate, commentary, path } = await passage(world)
+      const desk = deskOver(world)
+      const [ada, bob] = [await desk.reviewer('ada'), await desk.reviewer('bob')]
+      const { to } = await ada.send(`${path}/accept`, { reason: 'r' })
+      const waits = /Accepted late: its window was over, .* It waits for a second reader/
+      expect(plain((await ada.get(to ?? '')).text)).toMatch(waits)
+      const at = `/review/commentaries/${commentary.id}?candidate=${candidate.id}`
+      expect(plain((await ada.get(at)).text)).toMatch(waits)
+      await bob.send(`${path}/second/accept`, { reason: 'mine' })
+      const judged = plain((await ada.get(at)).text)
+      expect(judged).toContain('A second reader has judged it since.')
+      expect(judged).not.toMatch(waits)
+      const inTime = await piece(world, TEXT, [{ quote: QUOTE }], { bylines: ['Ben'] })
+      const [open] = inTime.candidates
+      const next = await ada.send(`/review/candidates/${open?.id}/accept`, { reason: 'r' })
+      const said = plain((await ada.get(next.to ?? '')).text)
+      expect([said.includes('Accepted: '), said.includes('Accepted late')]).toEqual([true, false])
+    }))
+
   test('on another one goes round through all that wait, and back to the first', () =>
     inWorld(async (world) => {
       const desk = deskOver(world)

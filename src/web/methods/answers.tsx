@@ -3,6 +3,7 @@ import { RULING_DAYS } from '../../core/dispute.ts'
 import { FALSE_FINDINGS } from '../../core/scoring/report/board-verdicts.ts'
 import { COHORT_SIZE, SETTLED_PERCENT } from '../../core/scoring/report/cohort.ts'
 import { STRONG } from '../../core/scoring/report/verdict.ts'
+import { FEWEST_PAIRS } from '../../core/second-opinion.ts'
 import { percent } from '../format.ts'
 
 /** A question that a careful reader asks, and the answer. */
@@ -57,6 +58,21 @@ export const answers: readonly Answer[] = [
         and not scored stands in the funnel on each author’s page, with the reason. A statement that is added by hand
         once its question was decided is listed and not scored. Who submits forecasts picks the questions, so authors
         are ranked by the questions that they have in common.
+      </>
+    ),
+  },
+  {
+    id: 'readers',
+    question: 'Who reads them, and do readers agree?',
+    answer: (
+      <>
+        Nothing counts before a reviewer has accepted it. Whoever accepts when the window is over, or the question
+        decided, may know how it came out; so each such acceptance is judged by a <strong>second reader</strong>, and so
+        is one in ten of all other decisions, by a hash that nobody chooses. The second reader’s desk is blind: it shows
+        the text as it was published, not what was decided. The first decision stands meanwhile; where the two differ, a
+        dispute is opened. <a href="/v1/reviews/agreement">How far they agree</a> is published as a share and as Cohen’s
+        κ, which is agreement beyond that of chance: 1 is full, 0 what chance would give. Below {FEWEST_PAIRS} pairs
+        there is no κ.
       </>
     ),
   },

@@ -3,11 +3,12 @@ import type { Candidate } from '../../core/commentary.ts'
 import { deskHref } from './addresses.ts'
 import { Article } from './article.tsx'
 import type { DeskView, Last } from './desk.ts'
+import { placesAround } from './excerpt.ts'
 import { DeskFrame } from './frame.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Panel, type Refused } from './panel.tsx'
 import { titleOf } from './queue-page.tsx'
-import { Undo } from './stands-as.tsx'
+import { lateText, Undo } from './stands-as.tsx'
 
 const doneTexts: Readonly<Record<Candidate['status'], string>> = {
   accepted: 'Accepted',
@@ -18,12 +19,12 @@ const doneTexts: Readonly<Record<Candidate['status'], string>> = {
 }
 
 /** What was just done, said aloud to who does not see it, with the way back. */
-const Done: FC<{ last: Last }> = ({ last: { candidate, questionId } }) => (
+const Done: FC<{ last: Last }> = ({ last: { candidate, questionId, isLate } }) => (
   <p class="done" data-say="now" data-done={candidate.id}>
     <span>
       {doneTexts[candidate.status]}: “<bdi>{candidate.claim}</bdi>”
     </span>{' '}
-    {questionId ? <a href={`/questions/${questionId}`}>its question</a> : null}
+    {questionId ? <a href={`/questions/${questionId}`}>its question</a> : null} {isLate ? lateText(candidate) : ''}
     {candidate.status === 'pending' ? null : <Undo candidateId={candidate.id} byKey />}
   </p>
 )
@@ -46,25 +47,31 @@ const AllDone: FC<{ count: number }> = ({ count }) => (
   </section>
 )
 
-const List: FC<{ commentaryId: string; candidates: readonly Candidate[]; current: string | null }> = ({
-  commentaryId,
-  candidates,
-  current,
-}) => (
-  <details class="all">
-    <summary>All candidates of this commentary</summary>
-    <ol>
-      {candidates.map(({ id, claim, status }) => (
-        <li>
-          <a href={deskHref(commentaryId, id)} aria-current={id === current ? 'true' : undefined}>
-            <bdi>{claim}</bdi>
-          </a>{' '}
-          <small>{status}</small>
-        </li>
-      ))}
-    </ol>
-  </details>
-)
+type Listed = { commentaryId: string; candidates: readonly Candidate[]; current: string | null }
+
+/** The candidates of a commentary; of very many those around the current one. */
+const List: FC<Listed> = ({ commentaryId, candidates, current }) => {
+  const at = candidates.findIndex(({ id }) => id === current)
+  const { from, to } = placesAround(candidates.length, Math.max(0, at))
+  const whole = to - from === candidates.length
+  return (
+    <details class="all">
+      <summary>
+        {whole ? 'All candidates of this commentary' : `Candidates ${from + 1} to ${to} of ${candidates.length}`}
+      </summary>
+      <ol start={from + 1}>
+        {candidates.slice(from, to).map(({ id, claim, status }) => (
+          <li>
+            <a href={deskHref(commentaryId, id)} aria-current={id === current ? 'true' : undefined}>
+              <bdi>{claim}</bdi>
+            </a>{' '}
+            <small>{status}</small>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
 
 /** A commentary with its candidates marked in place, beside the one that is decided. */
 export const DeskPage: FC<{ view: DeskView; refused?: Refused | undefined }> = ({ view, refused }) => {

@@ -5,9 +5,10 @@ import { candidatesOf } from '../../storage/candidates.ts'
 import { findCommentary, newestText, textOf } from '../../storage/commentaries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { findPrediction } from '../../storage/predictions.ts'
+import { wasAcceptedLate } from '../../storage/second-opinions.ts'
 
 /** The candidate that was decided before this one, with the question it came to stand on. */
-export type Last = { candidate: Candidate; questionId: string | null }
+export type Last = { candidate: Candidate; questionId: string | null; isLate: boolean }
 
 /** A commentary on the desk, at one of its candidates. */
 export type DeskView = {
@@ -19,6 +20,8 @@ export type DeskView = {
   /** The version of the text that the current candidate was found in; null where the text was removed. */
   text: { version: number; text: string } | null
   suggestions: Suggestions | null
+  /** The current one is accepted, and was when it could be known how it came out. */
+  isLate: boolean
   last: Last | null
   /** Those before and after the current one that wait; null where no other does. */
   previous: string | null
@@ -41,11 +44,14 @@ const textFor = async (reader: Reader, commentaryId: string, current: Candidate 
   return text === null ? null : { version, text }
 }
 
+const isAcceptedLate = async (reader: Reader, { status, reviewId }: Candidate): Promise<boolean> =>
+  status === 'accepted' && reviewId !== null && wasAcceptedLate(reader, reviewId)
+
 const lastOf = async (reader: Reader, candidates: readonly Candidate[], id: string | null): Promise<Last | null> => {
   const candidate = candidates.find((one) => one.id === id)
   if (!candidate) return null
   const prediction = candidate.predictionId ? await findPrediction(reader, candidate.predictionId) : null
-  return { candidate, questionId: prediction?.questionId ?? null }
+  return { candidate, questionId: prediction?.questionId ?? null, isLate: await isAcceptedLate(reader, candidate) }
 }
 
 type Asked = { commentaryId: string; candidateId: string | null; last: string | null; tagger: () => Promise<Tagger> }
@@ -70,6 +76,7 @@ export const readDesk = async (reader: Reader, asked: Asked): Promise<DeskView |
     suggestions: waits
       ? await suggestionsFor(reader, { candidate: current, commentary, tagger: await tagger() })
       : null,
+    isLate: current !== null && (await isAcceptedLate(reader, current)),
     last: await lastOf(reader, candidates, last),
     previous: nextWaiting([...candidates].reverse(), current?.id ?? null),
     next: nextWaiting(candidates, current?.id ?? null),

@@ -145,7 +145,7 @@ export const Panel: FC<{ view: DeskView; current: Candidate; refused?: Refused |
           <SplitForm candidate={current} typed={typedIn('split')} />
         </>
       ) : (
-        <StandsAs candidate={current} typed={refused?.typed} />
+        <StandsAs candidate={current} isLate={view.isLate} typed={refused?.typed} />
       )}
       <p class="steps">
         {previous ? (

@@ -44,12 +44,23 @@ export const Undo: FC<{ candidateId: string; byKey?: boolean }> = ({ candidateId
   </form>
 )
 
+/** What is said of an acceptance that was made when it could be known how it came out. */
+export const lateText = ({ reviewers }: Candidate): string =>
+  `Accepted late: its window was over, or its question decided, so how it came out could be known. ${
+    reviewers > 1
+      ? 'A second reader has judged it since.'
+      : 'It waits for a second reader, who is not told of this decision, and stands meanwhile.'
+  }`
+
+type Standing = { candidate: Candidate; isLate: boolean; typed?: Typed | undefined }
+
 /** What stands of a candidate that was decided. */
-export const StandsAs: FC<{ candidate: Candidate; typed?: Typed | undefined }> = ({ candidate, typed }) => (
+export const StandsAs: FC<Standing> = ({ candidate, isLate, typed }) => (
   <>
     <p>
       It is <strong>{candidate.status}</strong>: <bdi>{candidate.reviewReason ?? ''}</bdi>
     </p>
+    {isLate ? <p class="note caveat">{lateText(candidate)}</p> : null}
     {typed ? <Kept typed={typed} /> : <Undo candidateId={candidate.id} />}
   </>
 )
