@@ -30,7 +30,7 @@ export const host: Host = {
     }
     return { services, close: database.close }
   },
-  migrate: (url) => migratePostgres(url, MIGRATIONS),
+  migrate: (url, role) => migratePostgres(url, MIGRATIONS, role),
   context: hostContext,
   firstKey,
   newSecret,

@@ -9,7 +9,8 @@ export type Opened = { services: Services; close: () => Promise<void> }
 export type Host = {
   /** Opens the database and the services around it. */
   open: (choice: DatabaseChoice) => Promise<Opened>
-  migrate: (databaseUrl: string) => Promise<void>
+  /** Applies the migrations; gives the roles, among them the one named, that may do what the application does and no more. */
+  migrate: (databaseUrl: string, role: string | null) => Promise<string[]>
   /** The host acts with every right: whoever has the machine has the database. */
   context: (services: Services) => Context
   firstKey: (services: Services) => Promise<CreatedKey | null>

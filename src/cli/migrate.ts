@@ -6,12 +6,14 @@ import type { Terminal } from './terminal.ts'
 export const migrateCommand = (terminal: Terminal, host: Host): Command =>
   new Command('migrate')
     .description('Apply the migrations to DATABASE_URL; the embedded database applies them itself')
-    .action(async () => {
+    .option('--app-role <name>', 'a role to let the application connect as: it gets what that needs, and nothing else')
+    .action(async ({ appRole }: { appRole?: string }) => {
       const url = terminal.environment['DATABASE_URL']
       if (!url) {
         const remedy = 'set DATABASE_URL=postgres://user:password@host/database; the embedded database needs no migrate'
         throw new Problem('invalid-input', 'there is no DATABASE_URL to migrate', remedy)
       }
-      await host.migrate(url)
+      const roles = await host.migrate(url, appRole ?? null)
       terminal.note('The migrations are applied.')
+      for (const role of roles) terminal.note(`The role ${role} may do what the application needs, and nothing else.`)
     })

@@ -3,6 +3,7 @@ import type { Candidate } from '../core/commentary.ts'
 import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions, ofCommentary } from './filters.ts'
+import { holdIds } from './hold.ts'
 import {
   afterCursor,
   afterPlace,
@@ -182,8 +183,9 @@ export const lockCandidate = async (tx: Transaction, id: string): Promise<void> 
   const line = sql`with recursive line(id) as (select ${id}::text union
     select parting.candidate_id from line join ${candidates} part on part.id = line.id
       join ${candidateReviews} parting on parting.id = part.split_by) select id from line`
-  await tx.execute(
-    sql`select 1 from ${candidates} where ${candidates.id} in (${line}) order by ${candidates.id} for update`,
+  await holdIds(
+    tx,
+    sql`select ${candidates.id} from ${candidates} where ${candidates.id} in (${line}) order by ${candidates.id}`,
   )
 }
 

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm'
 import type { EventCandidate, EventCandidateReview } from '../core/event-candidate.ts'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Day } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { holdId } from './hold.ts'
 import {
   afterCursor,
   afterPlace,
@@ -124,7 +125,7 @@ export const insertEventReview = async (tx: Transaction, review: NewEventReview)
 
 /** Takes an event candidate for review, so that two reviewers cannot both decide it. */
 export const lockEventCandidate = async (tx: Transaction, id: string): Promise<void> => {
-  await tx.execute(sql`select 1 from ${candidates} where ${candidates.id} = ${id} for update`)
+  await holdId(tx, id)
 }
 
 /** The event candidates of these reviews, by the review. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray, min, sql } from 'drizzle-orm'
 import type { Outcome, Status } from '../core/resolution/lifecycle.ts'
 import type { Reader, Transaction } from './database.ts'
+import { holdId } from './hold.ts'
 import { isNewestVersion } from './questions.ts'
 import { authors } from './tables/people.ts'
 import { imports, predictions, questions, questionVersions as versions } from './tables/questions.ts'
@@ -42,7 +43,8 @@ export const questionsOfImport = async (
 
 /** Holds an import until the transaction ends, so that two who load the same one follow each other. */
 export const lockImport = async (tx: Transaction, id: string): Promise<Import | null> => {
-  const [held] = await tx.select().from(imports).where(eq(imports.id, id)).for('update')
+  await holdId(tx, id)
+  const [held] = await tx.select().from(imports).where(eq(imports.id, id))
   return held ?? null
 }
 

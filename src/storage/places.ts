@@ -4,13 +4,14 @@ import type { Salts } from '../core/ledger/digest.ts'
 import type { CommentaryPlace } from '../core/place.ts'
 import { type Day, plusDays } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { holdId } from './hold.ts'
 import { bylines, commentaries } from './tables/commentary.ts'
 import { authors } from './tables/people.ts'
 import { commentaryIdentities, commentaryPlaces } from './tables/places.ts'
 
 /** Lets one recording by address go at a time: likeness to a piece is nothing that a constraint could hold. */
 export const lockPlaces = async (tx: Transaction): Promise<void> => {
-  await tx.execute(sql`lock table ${commentaryPlaces} in share row exclusive mode`)
+  await holdId(tx, 'hindcast-places')
 }
 
 export type NewPlace = CommentaryPlace & { salts: Salts; digest: string }

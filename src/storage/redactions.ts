@@ -3,6 +3,7 @@ import type { Salts } from '../core/ledger/digest.ts'
 import type { Redaction, RedactionSubject } from '../core/redaction.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { holdId } from './hold.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { commentaries, commentaryBytes, commentaryTexts } from './tables/commentary.ts'
 import { disputeReplies, disputes } from './tables/disputes.ts'
@@ -26,11 +27,8 @@ export type Redactable = { value: string | null; salt: string | undefined }
 /** Null where there is no such thing. */
 export const lockRedactable = async (tx: Transaction, { kind, id }: RedactionSubject): Promise<Redactable | null> => {
   if (kind === 'commentary') {
-    const [row] = await tx
-      .select({ id: commentaries.id })
-      .from(commentaries)
-      .where(eq(commentaries.id, id))
-      .for('update')
+    await holdId(tx, id)
+    const [row] = await tx.select({ id: commentaries.id }).from(commentaries).where(eq(commentaries.id, id))
     return row ? { value: null, salt: undefined } : null
   }
   if (kind === 'dispute') {
