@@ -9,5 +9,5 @@ const inOneCall = nodeCrypto.hash as typeof nodeCrypto.hash | undefined
  * digests is a promise of its own.
  */
 export const hash: Hash = inOneCall
-  ? (text) => inOneCall('sha256', text)
-  : (text) => nodeCrypto.createHash('sha256').update(text).digest('hex')
+  ? (data) => inOneCall('sha256', data)
+  : (data) => nodeCrypto.createHash('sha256').update(data).digest('hex')

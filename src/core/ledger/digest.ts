@@ -5,8 +5,8 @@ export type FactFields = Readonly<Record<string, unknown>>
 /** One random salt a field, base64url of 128 bits: without it a short field's digest could be guessed. */
 export type Salts = Readonly<Record<string, string>>
 
-/** SHA-256 of text as UTF-8, in hexadecimal, without waiting: what a runtime brings for facts by the thousand. */
-export type Hash = (text: string) => string
+/** SHA-256 of text as UTF-8 or of bytes, in hexadecimal, without waiting: what a runtime brings for facts by the thousand. */
+export type Hash = (data: string | Uint8Array) => string
 
 const encoder = new TextEncoder()
 
@@ -44,10 +44,20 @@ export const factDigest = async (
 const canonicalPart = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'boolean' || value === null ? JSON.stringify(value) : canonical(value)
 
-/** The same digest of a whole fact by a hash that does not wait: a thousand facts have twenty-five thousand digests. */
-export const factDigestBy = (hash: Hash, kind: string, fields: FactFields, salts: Salts): string => {
-  const digests = Object.keys(fields)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:"${hash(`${salts[name] ?? ''}${canonicalPart(fields[name] ?? null)}`)}"`)
-  return hash(`{"fields":{${digests.join(',')}},"kind":${JSON.stringify(kind)}}`)
+/**
+ * The same digest by a hash that does not wait: a thousand facts have twenty-five thousand digests. `digests` are those of further
+ * fields, whose values are not given.
+ */
+export const factDigestBy = (
+  hash: Hash,
+  kind: string,
+  fields: FactFields,
+  salts: Salts,
+  digests: Readonly<Record<string, string>> = {},
+): string => {
+  const all = new Map(Object.entries(digests))
+  for (const name of Object.keys(fields))
+    all.set(name, hash(`${salts[name] ?? ''}${canonicalPart(fields[name] ?? null)}`))
+  const parts = [...all.keys()].sort().map((name) => `${JSON.stringify(name)}:"${all.get(name)}"`)
+  return hash(`{"fields":{${parts.join(',')}},"kind":${JSON.stringify(kind)}}`)
 }

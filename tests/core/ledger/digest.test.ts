@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { canonical, type FactFields, factDigest, factDigestBy, sha256 } from '../../../src/core/ledger/digest.ts'
 import { factAtOnce, factOf } from '../../../src/core/ledger/fact.ts'
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
+const hash = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 describe('sha256', () => {
   it.each([
