@@ -6,6 +6,7 @@ import { signInWith } from './outside/accounts.ts'
 import { builtInExtractor, sharedTagger } from './outside/extractor.ts'
 import type { Fetcher } from './outside/fetch.ts'
 import { hash } from './outside/hash.ts'
+import { ledgerSigner } from './outside/ledger-signer.ts'
 import { chooseExtractor, chooseJudge } from './outside/models/choose.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { idMaker, newSalt, rollDice } from './outside/random.ts'
@@ -43,7 +44,7 @@ export const servicesOf = (
   const outbound = { fetch, gapMs, sleep, dice: rollDice }
   const signIn = signInWith(secret)
   const made = { database, clock, newId, newSalt, hash, tagger, outbound, secretBox: secretBox(secret), signIn }
-  const services: Services = { ...made, extract: builtIn, modelJudge: null }
+  const services: Services = { ...made, ledgerSigner: ledgerSigner(secret), extract: builtIn, modelJudge: null }
   const calls = {
     kept: (reading: Parameters<typeof keptCalls>[1]) => keptCalls(database.reader, reading),
     keep: (found: Parameters<typeof keepModelCalls>[1]) => keepModelCalls(contextOf(services, EXTRACTOR), found),

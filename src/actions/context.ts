@@ -3,6 +3,7 @@ import type { Tagger } from '../core/extraction/sentences/token.ts'
 import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Hash } from '../core/ledger/digest.ts'
+import type { NoteSigner } from '../core/ledger/note.ts'
 import { actorNameOf } from '../core/person.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Limits } from '../core/rate-limit.ts'
@@ -68,6 +69,8 @@ export type Services = {
   modelJudge: ModelJudge | null
   /** Keeps what must be read again, such as what webhooks are signed with. */
   secretBox: SecretBox
+  /** Signs the ledger; null where there is no secret to sign with. */
+  ledgerSigner: () => Promise<NoteSigner | null>
   /** How much one run may send to webhooks; as much as its time allows where nothing is said. */
   sending?: Sending
   /** Told when this process is about to stop: what waits for something to happen waits no longer. */

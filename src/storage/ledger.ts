@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { SealedKind } from '../core/ledger/fact-kinds.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
-import { ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
+import { ledgerCheckpoints as checkpoints, ledgerLeaves as leaves, unsealedFacts as waiting } from './tables/ledger.ts'
 import { authors, collections } from './tables/people.ts'
 import { snapshots } from './tables/snapshots.ts'
 
@@ -24,6 +24,15 @@ export const positionOf = async (reader: Reader, factId: string): Promise<number
   return leaf?.position ?? null
 }
 
+/** The leaf of a fact; null while it is not sealed. */
+export const leafOf = async (reader: Reader, factId: string): Promise<SealedLeaf | null> => {
+  const [leaf] = await reader
+    .select({ ...leafColumns, digest: leaves.digest, ends: leaves.ends })
+    .from(leaves)
+    .where(eq(leaves.factId, factId))
+  return leaf ?? null
+}
+
 /** The last position, up to one or sealed by an instant, that ends a transaction; null where there is none. */
 export const wholeLeaf = async (
   reader: Reader,
@@ -43,8 +52,14 @@ export const wholeLeaf = async (
   return last ?? null
 }
 
-/** `kept`: the newest kept board. `authors` and `collections`: how many; they are only ever added to, and are no facts. */
-export type SettledState = { position: number; kept: string | null; authors: number; collections: number }
+/** `kept`: the newest kept board; `signed`: the newest checkpoint. `authors` and `collections`: how many; they are only ever added to, and are no facts. */
+export type SettledState = {
+  position: number
+  kept: string | null
+  signed: number
+  authors: number
+  collections: number
+}
 
 /**
  * The last position, 0 before the first, and what answers show besides facts; null while a committed fact has no position. In one
@@ -57,6 +72,7 @@ export const settledState = async (reader: Reader): Promise<SettledState | null>
       kept: sql<
         string | null
       >`(select ${snapshots.id} from ${snapshots} order by ${snapshots.recordedAt} desc, ${snapshots.id} desc limit 1)`,
+      signed: sql<number>`coalesce((select max(${checkpoints.size}) from ${checkpoints}), 0)`.mapWith(Number),
       authors: sql<number>`(select count(*) from ${authors})`.mapWith(Number),
       collections: sql<number>`(select count(*) from ${collections})`.mapWith(Number),
       waiting: sql<boolean>`exists (select 1 from ${waiting})`,
@@ -74,7 +90,7 @@ export const countWaiting = async (reader: Reader): Promise<number> => {
 }
 
 /** One sealer at a time. Taken in a statement of its own, so that the next one sees what the last sealer committed. */
-const becomeSealer = (tx: Transaction) =>
+export const becomeSealer = (tx: Transaction) =>
   tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-sealer', 0))`)
 
 /**
@@ -134,6 +150,21 @@ export const leavesAfter = (
         kinds.length > 0 ? inArray(leaves.kind, [...kinds]) : undefined,
       ),
     )
+    .orderBy(asc(leaves.position))
+    .limit(limit)
+
+/** A leaf with all that the tree is made of. */
+export type SealedLeaf = Leaf & { digest: string; ends: boolean }
+
+/** The leaves after a position up to another, whole and in order; at most `limit`. */
+export const sealedLeavesAfter = (
+  reader: Reader,
+  { after, through, limit }: { after: number; through: number; limit: number },
+): Promise<SealedLeaf[]> =>
+  reader
+    .select({ ...leafColumns, digest: leaves.digest, ends: leaves.ends })
+    .from(leaves)
+    .where(and(gt(leaves.position, after), lte(leaves.position, through)))
     .orderBy(asc(leaves.position))
     .limit(limit)
 

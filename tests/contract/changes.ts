@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { Checkpoint } from '../../src/core/ledger/checkpoint.ts'
 import { LedgerState } from '../../src/core/ledger/position.ts'
 import { Prediction } from '../../src/core/prediction.ts'
 import { Change } from '../../src/queries/following/change.ts'
 import { type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { accept, recordForecasts } from './steps.ts'
 
-const ChangePage = z.strictObject({ items: z.array(z.strictObject(Change.shape)), next: z.int() })
+const ChangePage = z.strictObject({
+  items: z.array(z.strictObject(Change.shape)),
+  next: z.int(),
+  checkpoint: z.strictObject(Checkpoint.shape).nullable(),
+})
 
 /** The feed of changes, and feeds for readers. */
 export const changesContract = (api: Api): void => {

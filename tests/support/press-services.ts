@@ -2,6 +2,7 @@ import type { Services } from '../../src/actions/context.ts'
 import type { Extraction } from '../../src/core/candidate.ts'
 import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import { hash } from '../../src/outside/hash.ts'
+import { ledgerSigner } from '../../src/outside/ledger-signer.ts'
 import { secretBox } from '../../src/outside/secret-box.ts'
 import type { World } from './embedded.ts'
 import { instant, tagger } from './embedded.ts'
@@ -36,5 +37,6 @@ export const servicesOver = (
   extract: async () => nothingFound,
   modelJudge: null,
   secretBox: secretBox(undefined),
+  ledgerSigner: ledgerSigner(undefined),
   outbound: outboundOf({ allow: presses.map(({ authority }) => authority), ...options }),
 })

@@ -10,6 +10,7 @@ import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import type { Question } from '../../src/core/question.ts'
 import type { Collection } from '../../src/core/source.ts'
 import { hash } from '../../src/outside/hash.ts'
+import { ledgerSigner } from '../../src/outside/ledger-signer.ts'
 import { secretBox } from '../../src/outside/secret-box.ts'
 import { createSite } from '../../src/site.ts'
 import { day, instant, tagger, type World } from '../support/embedded.ts'
@@ -44,6 +45,7 @@ export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
     tagger,
     modelJudge: null,
     secretBox: secretBox(undefined),
+    ledgerSigner: ledgerSigner(undefined),
     outbound: outboundOf(),
   }))
   return {

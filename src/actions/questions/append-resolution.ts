@@ -118,7 +118,7 @@ export const appendAll = async (scope: Transacting, appending: readonly Appendin
   const made = appending.map((one) => follows(scope, one, logs.get(one.question.id) ?? []))
   await insertResolutions(
     tx,
-    made.map(({ row, evidence }) => factAtOnce('resolution', row, scope, { evidence })),
+    made.map(({ row, evidence }) => factAtOnce('resolution', row, scope, { evidence: evidence.toSorted() })),
   )
   await linkResolutionEvidence(
     tx,

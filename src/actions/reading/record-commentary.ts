@@ -144,8 +144,9 @@ const writeNew = async (
   for (const name of inNameOrder(input.bylines))
     ids.set(name, (await recordAuthor(scope, { name, kind: 'person' })).author.id)
   const authors = input.bylines.flatMap((name) => ids.get(name) ?? [])
-  const signedBy = known.short ? [...new Set(authors)].sort().join(' ') : null
-  await insertCommentary(tx, { ...(await factOf('commentary', row, newSalt, { bylines: input.bylines })), signedBy })
+  const signing = [...new Set(authors)]
+  const signedBy = known.short ? signing.toSorted().join(' ') : null
+  await insertCommentary(tx, { ...(await factOf('commentary', row, newSalt, { bylines: signing })), signedBy })
   await keepText(scope, id, input.text, original)
   await insertBylines(tx, id, authors)
   // By its words alone: the address that comes with a sent text is only said, and must not stand in a page's way.

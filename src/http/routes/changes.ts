@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Checkpoint } from '../../core/ledger/checkpoint.ts'
 import { Change, ChangeKind } from '../../queries/following/change.ts'
 import { changesAfter } from '../../queries/following/changes.ts'
 import { mustFindAuthor } from '../../queries/must-find-author.ts'
+import { newestCheckpoint } from '../../storage/checkpoints.ts'
 import { WINDOW } from '../../storage/followed.ts'
 import { reading } from '../env.ts'
 import { filters, idsNamed } from '../list-filters.ts'
@@ -50,6 +52,7 @@ const ChangePage = z
       description:
         'what to ask `after` next. Where it is not the `after` of this answer ask at once, also where no item came; else again later',
     }),
+    checkpoint: Checkpoint.nullable().meta({ description: 'the newest that is signed; null while there is none' }),
   })
   .meta({ id: 'ChangePage' })
 
@@ -81,5 +84,5 @@ export const changeRoutes = () =>
     const { items, next } = await whenThere(c, { after, seconds: wait }, (from) =>
       changesAfter(reader, { after: from, limit }, filter),
     )
-    return c.json({ items, next }, 200)
+    return c.json({ items, next, checkpoint: await newestCheckpoint(reader) }, 200)
   })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
 import { sealedKinds } from '../../core/ledger/fact-kinds.ts'
 import { instant, oneOf } from '../columns.ts'
 
@@ -39,5 +39,39 @@ export const ledgerLeaves = pgTable(
     oneOf('ledger_leaves_kind_check', t.kind, sealedKinds),
     index('ledger_leaves_sealed_at_index').on(t.sealedAt, t.position),
     index('ledger_leaves_kind_index').on(t.kind, t.position),
+  ],
+)
+
+/**
+ * Roots of whole subtrees of 256^level leaves of the Merkle tree, level 1 and up: what a proof would else have to hash anew. They
+ * follow from the leaves and are written once.
+ */
+export const ledgerSubtrees = pgTable(
+  'ledger_subtrees',
+  {
+    level: smallint().notNull(),
+    index: bigint({ mode: 'number' }).notNull(),
+    root: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.level, t.index] }),
+    check('ledger_subtrees_level_check', sql`${t.level} between 1 and 6`),
+    check('ledger_subtrees_root_check', sql`${t.root} ~ '^[0-9a-f]{64}$'`),
+  ],
+)
+
+/** What the ledger was at a moment, signed, for others to keep. */
+export const ledgerCheckpoints = pgTable(
+  'ledger_checkpoints',
+  {
+    size: bigint({ mode: 'number' }).primaryKey(),
+    root: text().notNull(),
+    note: text().notNull(),
+    key: text().notNull(),
+    signedAt: instant().notNull(),
+  },
+  (t) => [
+    check('ledger_checkpoints_size_check', sql`${t.size} >= 1`),
+    check('ledger_checkpoints_root_check', sql`${t.root} ~ '^[0-9a-f]{64}$'`),
   ],
 )

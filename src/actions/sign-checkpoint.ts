@@ -1,0 +1,46 @@
+import { type Checkpoint, checkpointText } from '../core/ledger/checkpoint.ts'
+import { rootAt } from '../core/ledger/merkle.ts'
+import type { NoteSigner } from '../core/ledger/note.ts'
+import { Problem } from '../core/problem.ts'
+import { checkpointOf, keepCheckpoint, newestCheckpoint } from '../storage/checkpoints.ts'
+import { becomeSealer, lastLeaf } from '../storage/ledger.ts'
+import { readNodes } from '../storage/ledger-tree.ts'
+import { action, type Transacting } from './context.ts'
+
+export type SignCheckpoint = {
+  signer: NoteSigner
+  /** Of how many facts; of all that are sealed where nothing is said. */
+  size?: number
+}
+
+/** Throws `internal` where the ledger no longer begins as the last checkpoint says. */
+const mustContinue = async (scope: Transacting, size: number): Promise<void> => {
+  const last = await newestCheckpoint(scope.tx)
+  if (
+    !last ||
+    (last.size <= size && (await rootAt(scope.hash, readNodes(scope.tx, scope.hash), last.size)) === last.root)
+  )
+    return
+  const detail = `the ledger does not continue the checkpoint of ${last.size} facts: what was sealed has been changed`
+  throw new Problem('internal', detail, 'restore the database from a backup, and check it with hindcast verify')
+}
+
+/**
+ * Signs what the ledger is, and publishes it; where a checkpoint of that size stands, it is that one. Null while nothing is sealed.
+ * Throws `internal` where the ledger no longer begins as the last checkpoint says: it was changed by other ways than these.
+ */
+export const signCheckpoint = action<SignCheckpoint, Checkpoint | null>(async (scope, { signer, size: asked }) => {
+  const { tx, now, hash } = scope
+  await becomeSealer(tx)
+  const last = (await lastLeaf(tx))?.position ?? 0
+  const size = asked ?? last
+  if (size === 0) return null
+  await mustContinue(scope, last)
+  const standing = await checkpointOf(tx, size)
+  if (standing) return standing
+  const root = await rootAt(hash, readNodes(tx, hash), size)
+  const note = await signer.sign(checkpointText(signer.name, { size, root }))
+  const checkpoint = { size, root, note, key: signer.verifier, signedAt: now }
+  await keepCheckpoint(tx, checkpoint)
+  return checkpoint
+})

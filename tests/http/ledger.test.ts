@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { type Checkpoint, openCheckpoint } from '../../src/core/ledger/checkpoint.ts'
+import { hashOfLeaf } from '../../src/core/ledger/leaf.ts'
+import { isConsistent, rootByInclusion, rootOver } from '../../src/core/ledger/merkle.ts'
+import type { ConsistencyProof, InclusionProof } from '../../src/core/ledger/proofs.ts'
+import { createApp } from '../../src/http/app.ts'
+import { sealCommittedFacts } from '../../src/jobs/seal-facts.ts'
+import { hash } from '../../src/outside/hash.ts'
+import { servicesHere } from '../../src/server.ts'
+import { draws } from '../../src/site.ts'
+import { sealedLeavesAfter } from '../../src/storage/ledger.ts'
+import { keepSubtrees, readNodes } from '../../src/storage/ledger-tree.ts'
+import { ledgerLeaves, ledgerSubtrees } from '../../src/storage/tables/ledger.ts'
+import { recordEveryFact } from '../actions/every-fact.ts'
+import { accepted } from '../actions/story.ts'
+import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+
+const NOW = instant('2026-07-01T00:00:00.000Z')
+
+const serve = ({ database }: World, secret?: string) => {
+  const services = { ...servicesHere(database, undefined, undefined, secret), clock: () => NOW }
+  const app = createApp(() => services, draws)
+  return {
+    seal: (at: string) => sealCommittedFacts(services, REVIEWER, instant(at)),
+    get: async <T>(path: string, status = 200): Promise<T> => {
+      const answer = await app.request(path)
+      const body = (await answer.json()) as T
+      expect([path, answer.status, body]).toEqual([path, status, body])
+      return body
+    },
+  }
+}
+const SECRET = 'a secret of thirty-two characters'
+
+describe('the ledger', () => {
+  it('is signed as it grows, and proves each fact and its growth', () =>
+    inWorld(async (world) => {
+      const { get, seal } = serve(world, SECRET)
+      expect(await get('/v1/ledger/checkpoints')).toEqual({ items: [], next: null })
+      await get('/v1/ledger/checkpoints/latest', 404)
+      await recordEveryFact(world)
+      await seal('2026-07-01T00:00:00.000Z')
+      const first = await get<Checkpoint>('/v1/ledger/checkpoints/latest')
+      await accepted(world, { on: '2026-06-05', quote: 'It will hail.', end: '2026-12-31' })
+      await seal('2026-07-01T00:01:00.000Z')
+      await seal('2026-07-01T00:02:00.000Z')
+
+      const { items } = await get<{ items: Checkpoint[] }>('/v1/ledger/checkpoints')
+      expect(items.map(({ size }) => size)).toEqual([expect.any(Number), first.size])
+      const [newest = first] = items
+      expect(await openCheckpoint(newest.note, first.key)).toEqual({
+        size: newest.size,
+        root: newest.root,
+        origin: first.key.split('+')[0],
+      })
+      const leaves = await sealedLeavesAfter(world.tx, { after: 0, through: newest.size, limit: 1000 })
+      expect(
+        rootOver(
+          hash,
+          leaves.map((leaf) => hashOfLeaf(hash, leaf)),
+        ),
+      ).toBe(newest.root)
+
+      const paged = await get<{ items: Checkpoint[]; next: string }>('/v1/ledger/checkpoints?limit=1')
+      const rest = await get(`/v1/ledger/checkpoints?limit=1&cursor=${paged.next}`)
+      expect([paged.items, rest]).toEqual([[newest], { items: [first], next: null }])
+      expect(await get(`/v1/ledger/checkpoints/${first.size}`)).toEqual(first)
+      await get(`/v1/ledger/checkpoints/${first.size - 1}`, 404)
+      await get('/v1/ledger/checkpoints/oldest', 422)
+
+      for (const { factId, position } of leaves) {
+        const told = await get<InclusionProof>(`/v1/ledger/proof/${encodeURIComponent(factId)}`)
+        expect(told).toMatchObject({ id: factId, position, checkpoint: newest })
+        expect(hashOfLeaf(hash, told.leaf)).toBe(told.leafHash)
+        const place = { leaf: told.leafHash, index: position - 1, size: newest.size, proof: told.proof }
+        expect(rootByInclusion(hash, place)).toBe(newest.root)
+      }
+      const last = leaves.at(-1)?.factId ?? ''
+      await get(`/v1/ledger/proof/${last}?size=${first.size}`, 404)
+      await get('/v1/ledger/proof/prd_nothing', 404)
+
+      const grown = await get<ConsistencyProof>(`/v1/ledger/consistency?from=${first.size}&to=${newest.size}`)
+      expect(grown).toMatchObject({ from: { size: first.size, root: first.root }, to: { root: newest.root } })
+      expect(isConsistent(hash, grown.from, grown.to, grown.proof)).toBe(true)
+      await get(`/v1/ledger/consistency?from=${newest.size + 1}`, 422)
+      await get(`/v1/ledger/consistency?from=1&to=${newest.size + 1}`, 404)
+
+      expect(await get('/v1/changes')).toMatchObject({ checkpoint: newest })
+    }))
+
+  it('is sealed and not signed where there is no secret', () =>
+    inWorld(async (world) => {
+      const { get, seal } = serve(world, '')
+      await accepted(world, { on: '2026-06-05', quote: 'It will hail.', end: '2026-12-31' })
+      expect(await seal('2026-07-01T00:00:00.000Z')).toMatchObject({ checkpoint: 0 })
+      expect(await get('/v1/changes')).toMatchObject({ checkpoint: null, items: expect.arrayContaining([]) })
+      await get('/v1/ledger/checkpoints/latest', 404)
+    }))
+
+  it('signs nothing more once what it signed is changed behind its back', () =>
+    inWorld(async (world) => {
+      const { seal } = serve(world, SECRET)
+      await accepted(world, { on: '2026-06-05', quote: 'It will hail.', end: '2026-12-31' })
+      await seal('2026-07-01T00:00:00.000Z')
+      await world.tx.execute('alter table ledger_leaves disable trigger all')
+      await world.tx.update(ledgerLeaves).set({ digest: '0'.repeat(64) })
+      await world.tx.execute('alter table ledger_leaves enable trigger all')
+      await accepted(world, { on: '2026-06-06', quote: 'It will snow.', end: '2026-12-31' })
+      await expect(seal('2026-07-01T00:01:00.000Z')).rejects.toThrow('does not continue the checkpoint')
+    }))
+})
+
+describe('a ledger of many facts', () => {
+  const SIZE = 70_000
+
+  it(
+    'keeps the roots of whole subtrees, and reads few rows for a proof',
+    () =>
+      inWorld(async (world) => {
+        const rows = Array.from({ length: SIZE }, (_, at) => ({
+          position: at + 1,
+          kind: 'event' as const,
+          factId: `evt_${at}`,
+          digest: hash(`fact ${at}`),
+          sealedAt: NOW,
+          ends: true,
+        }))
+        for (let at = 0; at < SIZE; at += 5000) await world.tx.insert(ledgerLeaves).values(rows.slice(at, at + 5000))
+        let turns = 1
+        while (!(await keepSubtrees(world.tx, hash, SIZE, 100))) turns++
+        expect(turns).toBe(3)
+        const kept = await world.tx.select().from(ledgerSubtrees)
+        expect(kept).toHaveLength(Math.floor(SIZE / 256) + 1)
+        expect(await keepSubtrees(world.tx, hash, SIZE, 100)).toBe(true)
+        expect(await world.tx.select().from(ledgerSubtrees)).toHaveLength(kept.length)
+
+        const hashes = rows.map((row) => hashOfLeaf(hash, row))
+        const { get } = serve(world, SECRET)
+        const { from, to } = await get<ConsistencyProof>(`/v1/ledger/consistency?from=65600&to=${SIZE}`)
+        expect([from.root, to.root]).toEqual([rootOver(hash, hashes.slice(0, 65_600)), rootOver(hash, hashes)])
+        const nodes = [
+          { level: 0, index: 69_999 },
+          { level: 7, index: 500 },
+          { level: 8, index: 3 },
+          { level: 15, index: 1 },
+          { level: 16, index: 0 },
+        ]
+        const read = await readNodes(world.tx, hash)(nodes)
+        expect(read).toEqual(
+          nodes.map(({ level, index }) => rootOver(hash, hashes.slice(index * 2 ** level, (index + 1) * 2 ** level))),
+        )
+        await expect(readNodes(world.tx, hash)([{ level: 8, index: 273 }])).rejects.toThrow('no entry')
+        expect(await sealFacts(world.at('2026-07-02'), {})).toMatchObject({ sealed: 0, done: true })
+      }),
+    120_000,
+  )
+})
