@@ -1,11 +1,13 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Host } from './cli/host.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
+import { writeFullExport } from './jobs/full-export.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
 import { resolveQuestions } from './jobs/resolve-questions.ts'
+import { sealAll } from './jobs/seal-facts.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
-import { snapshotFolder } from './outside/snapshot-folder.ts'
+import { newFolder, snapshotFolder } from './outside/snapshot-folder.ts'
 import {
   firstKey,
   HOST,
@@ -37,6 +39,11 @@ export const host: Host = {
   closeDue: async (services, asOf) => (await closeDueQuestions(services, HOST, asOf))?.closed ?? 0,
   tryRules: async (services) => void (await resolveQuestions(services, HOST, services.clock())),
   pollFeeds: (services) => pollFeeds(services, HOST, services.clock()),
+  writeFullExport: async (services, folder) => {
+    await sealAll(services, HOST)
+    const into = newFolder(dirname(folder))
+    return writeFullExport(services, HOST, { name: basename(folder), now: services.clock(), into })
+  },
   serve: startServing,
   stopRequested: () =>
     new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import type { Context, Services } from '../actions/context.ts'
 import type { CreatedKey } from '../actions/manage-keys.ts'
+import type { Manifest } from '../core/snapshot-files.ts'
 import type { Instant } from '../core/time.ts'
 
 export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
@@ -20,6 +21,8 @@ export type Host = {
   tryRules: (services: Services) => Promise<void>
   /** Asks the feeds that are due now and records what they announce; null when another process is at it. */
   pollFeeds: (services: Services) => Promise<Readonly<Record<string, number>> | null>
+  /** Seals what is committed and writes a full export into a folder that is not there yet. Throws `already-exists`. */
+  writeFullExport: (services: Services, folder: string) => Promise<Manifest>
   serve: (services: Services, port: number, hostname: string) => Promise<{ url: string; stop: () => Promise<void> }>
   /** Resolves when the process is asked to stop. */
   stopRequested: () => Promise<void>

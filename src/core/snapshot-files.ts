@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Day, Instant } from './time.ts'
+import { Checkpoint } from './ledger/checkpoint.ts'
+import { Instant } from './time.ts'
 
 /** Whose the data is, as it is told beside it. */
 export const DataLicence = z
@@ -14,18 +15,26 @@ export const licenceOf = (data: string | null | undefined): DataLicence => ({
   quotes: 'quotes belong to their authors: they are short, attributed, and can be redacted',
 })
 
-/** The name of the file that says what the others are. */
+/** The name of the file that says what the others are, and of the one that signs it. */
 export const MANIFEST = 'manifest.json'
+export const MANIFEST_NOTE = 'manifest.note'
+
+/** What is signed of a manifest: whose it is, which night it is of, and its hash. */
+export const manifestText = (origin: string, name: string, sha256: string): string =>
+  `${origin} export\n${name}\n${sha256}\n`
 
 /** What a full snapshot is, and the hash of each of its files. */
 export const Manifest = z
   .object({
-    name: Day.meta({ description: 'the night it is of' }),
+    name: z.string().meta({ description: 'the night it is of' }),
     position: z.int().min(0).meta({ description: 'of the ledger: everything in it is of this position' }),
     asOf: Instant,
     writtenAt: Instant,
     versions: z.object({ scoring: z.string(), lexicon: z.string(), resolution: z.string() }),
     licence: DataLicence,
+    checkpoint: Checkpoint.nullable().meta({
+      description: 'of that position; null where the server has no secret to sign with',
+    }),
     files: z.array(
       z.object({
         name: z.string(),

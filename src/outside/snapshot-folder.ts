@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { Problem } from '../core/problem.ts'
 import type { SnapshotFiles, Written } from '../core/snapshot-files.ts'
 
 /** How the name of what is being written begins. */
@@ -28,6 +29,36 @@ const writeFile = async (path: string, parts: AsyncIterable<Uint8Array>): Promis
   }
   return { bytes, sha256: hash.digest('hex') }
 }
+
+/** Writes files into a folder, which is there whole or not at all. */
+const writeFolder = async (
+  folder: string,
+  name: string,
+  work: Parameters<SnapshotFiles['write']>[1],
+): Promise<void> => {
+  const [path, unfinished] = [join(folder, name), join(folder, `${UNFINISHED}${name}`)]
+  await mkdir(unfinished, { recursive: true })
+  try {
+    await work((file, bytes) => writeFile(join(unfinished, file), bytes))
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** A folder for one export: what stands there is left alone. Throws `already-exists`. */
+export const newFolder = (parent: string): Pick<SnapshotFiles, 'write'> => ({
+  write: async (name, work) => {
+    if (await stat(join(parent, name)).catch(() => null))
+      throw new Problem(
+        'already-exists',
+        `${join(parent, name)} is there already`,
+        'name a folder that is not there yet',
+      )
+    await writeFolder(parent, name, work)
+  },
+})
 
 /** Full snapshots in a folder of this machine, each a folder that appears whole by being renamed. */
 export const snapshotFolder = (folder: string): SnapshotFiles => {
@@ -62,16 +93,8 @@ export const snapshotFolder = (folder: string): SnapshotFiles => {
       }
     },
     write: async (snapshot, work) => {
-      const unfinished = join(folder, `${UNFINISHED}${snapshot}`)
       await removeUnfinished()
-      await mkdir(unfinished)
-      try {
-        await work((name, bytes) => writeFile(join(unfinished, name), bytes))
-        await rename(unfinished, join(folder, snapshot))
-      } catch (error) {
-        await rm(unfinished, { recursive: true, force: true })
-        throw error
-      }
+      await writeFolder(folder, snapshot, work)
     },
     keepNewest: async (count) => {
       const old = (await list()).slice(count)

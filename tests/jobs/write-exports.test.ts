@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileDispute } from '../../src/actions/disputes/file-dispute.ts'
 import { redactText } from '../../src/actions/reading/redact-text.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
-import { MANIFEST, Manifest } from '../../src/core/snapshot-files.ts'
+import { MANIFEST, MANIFEST_NOTE, Manifest } from '../../src/core/snapshot-files.ts'
 import { createApp } from '../../src/http/app.ts'
 import { writeExports } from '../../src/jobs/write-exports.ts'
 import { snapshotFolder } from '../../src/outside/snapshot-folder.ts'
@@ -46,7 +46,7 @@ describe('the nightly snapshot', () => {
       expect(told).toMatchObject({ name: '2026-02-01', position, licence: { data: 'CC0-1.0' } })
       expect(done).toEqual({ files: files.length, rows: files.reduce((sum, { rows }) => sum + rows, 0), removed: 0 })
       expect(readdirSync(join(folder, '2026-02-01')).sort()).toEqual(
-        [...files.map(({ name }) => name), MANIFEST].sort(),
+        [...files.map(({ name }) => name), MANIFEST, MANIFEST_NOTE].sort(),
       )
       const site = createSite(() => services)
       const { paths } = createApp(() => services, draws).apiDocument()

@@ -9,6 +9,7 @@ import { EventCandidate } from '../../core/event-candidate.ts'
 import { Excluded } from '../../core/excluded.ts'
 import { idOf } from '../../core/id.ts'
 import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
+import { LedgerRow } from '../../core/ledger/ledger-row.ts'
 import { QuestionOption } from '../../core/option.ts'
 import { QuestionVersion } from '../../core/question.ts'
 import { PublicReading, PublicRun } from '../../core/recorded-reading.ts'
@@ -21,6 +22,7 @@ import { listCollections } from '../../storage/collections.ts'
 import { listSources } from '../../storage/sources.ts'
 import { FlaggedCandidate, FlaggedPrediction, FlaggedQuestion, FlaggedResolution } from '../flagged-schema.ts'
 import { Membership, type Told } from '../following/change.ts'
+import { ledgerPages } from './ledger-pages.ts'
 import { type Pages, questionPages, sealedPages, type Walk, walkedPages } from './pages.ts'
 
 /** Something that can be exported: its shape, and how all of it is walked through. */
@@ -96,6 +98,11 @@ export const resources = {
   disputes: facts(Dispute, 'confirmed disputes with replies and rulings', disputing),
   exclusions: facts(Excluded, 'statements that a ruling took out of the scores', ['exclusion']),
   redactions: facts(Redaction, 'which texts were removed, and why', ['redaction']),
+  ledger: {
+    schema: LedgerRow,
+    about: 'every fact at its place, with the salts and digests that `hindcast verify` makes the ledger again from',
+    pages: ledgerPages,
+  },
 } as const satisfies Readonly<Record<string, Resource>>
 export type ResourceName = keyof typeof resources
 export const resourceNames = Object.keys(resources) as [ResourceName, ...ResourceName[]]
