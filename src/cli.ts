@@ -33,6 +33,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   resolve: async () => (await import('./cli/remote/resolve.ts')).resolveCommand(terminal),
   import: async () => (await import('./cli/importing/import.ts')).importCommand(terminal, await host()),
   export: async () => (await import('./cli/remote/export.ts')).exportCommand(terminal),
+  snapshot: async () => (await import('./cli/snapshot.ts')).snapshotCommand(terminal, await host()),
+  checkpoint: async () => (await import('./cli/remote/checkpoint.ts')).checkpointCommand(terminal),
+  verify: async () => (await import('./cli/verifying/verify.ts')).verifyCommand(terminal),
   watch: async () => (await import('./cli/remote/watch.ts')).watchCommand(terminal),
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand(terminal, await host()),
 }
