@@ -1829,6 +1829,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the signed checkpoints of the ledger, newest first
+         * @description Each is a signed note (c2sp.org/signed-note) of how many facts the ledger had and the root of its Merkle tree (RFC 9162). Who keeps one elsewhere can tell later whether anything before it was changed: docs/ledger.md.
+         */
+        get: operations["listCheckpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a signed checkpoint of the ledger */
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/proof/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that a fact stands in the ledger of a checkpoint
+         * @description The hash of the fact with those of the proof make the root of the checkpoint (RFC 9162, section 2.1.3). The id of what belongs to a collection is that of both with a slash between, written `%2F` here.
+         */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that the ledger of one size begins with that of another
+         * @description That nothing was changed between them, and facts were only added (RFC 9162, section 2.1.4).
+         */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -8208,10 +8285,66 @@ export interface components {
             /** @description facts that are committed and have no position yet */
             waiting: number;
         };
+        CheckpointPage: {
+            items: components["schemas"]["Checkpoint"][];
+            next: string | null;
+        };
+        Checkpoint: {
+            /** @description how many facts it covers: those up to this position */
+            size: number;
+            /** @description root of the Merkle tree (RFC 9162) over them, hexadecimal */
+            root: string;
+            /** @description the same as a signed note (c2sp.org/signed-note, c2sp.org/tlog-checkpoint): keep this text, byte for byte */
+            note: string;
+            /** @description the key that its signature is checked with, `name+id+base64` */
+            key: string;
+            signedAt: components["schemas"]["Instant"];
+        };
+        InclusionProof: {
+            /** @description of the fact */
+            id: string;
+            /** @description its place in the ledger; its index in the tree is one less */
+            position: number;
+            /** @description what the tree holds of it: the canonical JSON (RFC 8785) of this */
+            leaf: {
+                /** @enum {string} */
+                kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+                digest: string;
+                sealedAt: components["schemas"]["Instant"];
+                ends: boolean;
+            };
+            /** @description SHA-256 of a zero byte and that JSON, hexadecimal */
+            leafHash: string;
+            /** @description SHA-256 each, hexadecimal, from the leaves upwards */
+            proof: string[];
+            checkpoint: components["schemas"]["Checkpoint"];
+        };
+        ConsistencyProof: {
+            from: components["schemas"]["TreeHead"];
+            to: components["schemas"]["TreeHead"];
+            /** @description SHA-256 each, hexadecimal, from the leaves upwards */
+            proof: string[];
+        };
+        TreeHead: {
+            size: number;
+            root: string;
+        };
         ChangePage: {
             items: components["schemas"]["Change"][];
             /** @description what to ask `after` next. Where it is not the `after` of this answer ask at once, also where no item came; else again later */
             next: number;
+            /** @description the newest that is signed; null while there is none */
+            checkpoint: {
+                /** @description how many facts it covers: those up to this position */
+                size: number;
+                /** @description root of the Merkle tree (RFC 9162) over them, hexadecimal */
+                root: string;
+                /** @description the same as a signed note (c2sp.org/signed-note, c2sp.org/tlog-checkpoint): keep this text, byte for byte */
+                note: string;
+                /** @description the key that its signature is checked with, `name+id+base64` */
+                key: string;
+                signedAt: components["schemas"]["Instant"];
+            } | null;
         };
         WebhookWithSecret: {
             webhook: components["schemas"]["Webhook"];
@@ -8435,10 +8568,7 @@ export interface components {
             quotes: string;
         };
         SnapshotManifest: {
-            /**
-             * Format: date
-             * @description the night it is of
-             */
+            /** @description the night it is of */
             name: string;
             /** @description of the ledger: everything in it is of this position */
             position: number;
@@ -8450,6 +8580,18 @@ export interface components {
                 resolution: string;
             };
             licence: components["schemas"]["DataLicence"];
+            /** @description of that position; null where the server has no secret to sign with */
+            checkpoint: {
+                /** @description how many facts it covers: those up to this position */
+                size: number;
+                /** @description root of the Merkle tree (RFC 9162) over them, hexadecimal */
+                root: string;
+                /** @description the same as a signed note (c2sp.org/signed-note, c2sp.org/tlog-checkpoint): keep this text, byte for byte */
+                note: string;
+                /** @description the key that its signature is checked with, `name+id+base64` */
+                key: string;
+                signedAt: components["schemas"]["Instant"];
+            } | null;
             files: {
                 name: string;
                 rows: number;
@@ -19290,6 +19432,277 @@ export interface operations {
             };
         };
     };
+    listCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckpointPage"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description how many facts it covers, or `latest` */
+                size: "latest" | number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checkpoint */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: {
+                /** @description how many facts it covers, or `latest` */
+                size?: "latest" | number;
+            };
+            header?: never;
+            path: {
+                /** @description of a fact: `prd_…`, `res_…`, … */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query?: {
+                /** @description the older size */
+                from?: number | null;
+                /** @description the newer size; without it that of now */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof, with both roots */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -20898,7 +21311,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "author-links.ndjson" | "author-links.csv" | "author-links.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet";
+                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "author-links.ndjson" | "author-links.csv" | "author-links.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet" | "ledger.ndjson" | "ledger.csv" | "ledger.parquet";
             };
             cookie?: never;
         };
