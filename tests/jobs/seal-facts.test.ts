@@ -20,7 +20,10 @@ describe('sealCommittedFacts', () => {
       await accepted(world, { on: '2026-01-05', quote: 'It will rain.', end: '2026-03-31' })
       const waiting = (await waitingIn(world.tx)).length
       const at = instant('2026-01-06T12:00:00.000Z')
-      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ sealed: waiting, checkpoint: waiting })
+      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({
+        sealed: waiting,
+        checkpoint: waiting,
+      })
       expect((await leavesIn(world.tx)).map(({ sealedAt }) => sealedAt)).toEqual(Array(waiting).fill(NOW))
       const filter = { job: 'seal-facts', status: null, now: NOW }
       const { items } = await listRuns(world.tx, filter, { limit: 2, cursor: null })
