@@ -15,7 +15,7 @@ import { fetchSettings } from './outside/fetch-settings.ts'
 import { hostsOf, LOOPBACK } from './outside/hosts.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
-import { newSecret } from './outside/random.ts'
+import { newSecret, rollDice } from './outside/random.ts'
 import { secretIn } from './outside/secret-file.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
@@ -23,20 +23,39 @@ import type { Database, OpenDatabase } from './storage/database.ts'
 import { openEmbedded } from './storage/embedded.ts'
 import { isSandbox } from './storage/installation.ts'
 import { anyKey } from './storage/keys.ts'
+import { JOB_TIMEOUTS } from './storage/link.ts'
 import { openPostgres } from './storage/postgres.ts'
-import { isReady } from './storage/readiness.ts'
+import { readinessOf } from './storage/readiness.ts'
 
 /** Migrations lie beside `src/` and beside `dist/` alike. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 
 export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
 
+/** Jobs wait for one another, and not requests for them. */
+const JOB_CONNECTIONS = 5
+
+/** How often a database that does not answer yet is asked at the start, each wait about twice the one before. */
+const STARTS = 5
+const FIRST_WAIT_MS = 500
+
+/** Whether a database can serve: one that starts at the same time is waited for, one without tables is not. */
+const comesUp = async ({ reader }: Database): Promise<boolean> => {
+  for (let tried = 1; ; tried++) {
+    const readiness = await readinessOf(reader)
+    if (readiness !== 'away' || tried === STARTS) return readiness === 'ready'
+    await new Promise((go) => setTimeout(go, FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + rollDice())))
+  }
+}
+
 /** Postgres by its URL, else the embedded one in a folder (in memory for null). */
 export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Promise<OpenDatabase> => {
   if (!databaseUrl) return openEmbedded(folder, MIGRATIONS)
   const database = openPostgres(databaseUrl, { onLost: warnOfLost })
-  if (await isReady(database.reader)) return database
-  await database.close()
+  const forJobs = openPostgres(databaseUrl, { onLost: warnOfLost, max: JOB_CONNECTIONS, timeouts: JOB_TIMEOUTS })
+  const close = async () => void (await Promise.all([database.close(), forJobs.close()]))
+  if (await comesUp(database)) return { ...database, forJobs, close }
+  await close()
   throw new Problem(
     'database-unavailable',
     'the database at DATABASE_URL does not answer or has no tables',
@@ -164,7 +183,8 @@ export const startServing = async (services: Services, port: number, hostname: s
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })
-  const stops = jobNames.map((name) => keepRunning(services, name))
+  const timed = { ...services, database: services.database.forJobs ?? services.database }
+  const stops = jobNames.map((name) => keepRunning(timed, name))
   const stop = async (): Promise<void> => {
     stopping.abort()
     const jobs = stops.map((stopJob) => stopJob())

@@ -13,6 +13,7 @@ import { type ExtractorSettings, extractorSettings, type WorkersAi } from './out
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import { isSandbox } from './storage/installation.ts'
+import { JOB_TIMEOUTS, REQUEST_TIMEOUTS } from './storage/link.ts'
 import { openPostgres } from './storage/postgres.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
@@ -62,7 +63,7 @@ const wayOutOf = (bindings: Bindings): WayOut => {
  * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
  * unhandled rejection behind.
  */
-const provide = (bindings: unknown): Services => {
+const provide = (bindings: unknown, timeouts = REQUEST_TIMEOUTS): Services => {
   const bound = (bindings ?? {}) as Bindings
   const { HYPERDRIVE } = bound
   if (!HYPERDRIVE) {
@@ -70,8 +71,10 @@ const provide = (bindings: unknown): Services => {
   }
   const database = openPostgres(HYPERDRIVE.connectionString, {
     max: CONNECTIONS,
-    fetchTypes: false,
     onLost: warnOfLost,
+    timeouts,
+    // Hyperdrive keeps the connections: what a session says is not kept.
+    says: false,
   })
   const { HINDCAST_SECRET: secret } = bound
   const services = servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound), secret)
@@ -121,5 +124,5 @@ export default {
   },
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
   scheduled: ({ scheduledTime, cron }: Cron, bindings: unknown): Promise<void> =>
-    runJobsOf(provide(bindings), cron, toInstant(new Date(scheduledTime))),
+    runJobsOf(provide(bindings, JOB_TIMEOUTS), cron, toInstant(new Date(scheduledTime))),
 }

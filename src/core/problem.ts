@@ -79,6 +79,15 @@ export class TryLater extends Problem {
   }
 }
 
+/** The seconds after which a database that does not answer may be asked again. */
+const RETRY_SECONDS = '5'
+
+/** When what failed may be tried again, as `Retry-After` says it; null where nothing is known of that. */
+export const retryAfter = (problem: unknown): string | null => {
+  if (problem instanceof TryLater) return new Date(problem.retryAt).toUTCString()
+  return problem instanceof Problem && problem.code === 'database-unavailable' ? RETRY_SECONDS : null
+}
+
 /** A site that may be asked again. `asked` tells whether it was asked at all. */
 export class Later extends TryLater {
   readonly asked: boolean

@@ -3,10 +3,10 @@ import { cors } from 'hono/cors'
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
 import { loggedPath } from '../core/one-time-link.ts'
-import { Problem, TryLater } from '../core/problem.ts'
+import { Problem, retryAfter } from '../core/problem.ts'
 import { SESSION_COOKIE } from '../core/session.ts'
 import { AuthorMoved } from '../queries/must-find-author.ts'
-import { loggedError } from '../storage/violations.ts'
+import { asProblem, loggedError } from '../storage/violations.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
@@ -206,7 +206,8 @@ export const createApp = (provide: Provide, draws: Draws) => {
     if (body.code === 'internal')
       console.error(`${requestId} ${c.req.method} ${loggedPath(c.req.path)}`, loggedError(error))
     c.header('content-type', 'application/problem+json')
-    if (error instanceof TryLater) c.header('retry-after', new Date(error.retryAt).toUTCString())
+    const wait = retryAfter(asProblem(error))
+    if (wait) c.header('retry-after', wait)
     if (body.status === 401) c.header('www-authenticate', 'Bearer')
     return c.body(JSON.stringify(body), body.status)
   })

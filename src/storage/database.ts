@@ -10,6 +10,8 @@ export type Database = {
   reader: Reader
   /** Runs work in one transaction: all of it is kept, or none. Database errors leave as a `Problem`. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+  /** The same database over connections of its own, where statements may take longer: what the clock starts keeps nobody waiting. */
+  forJobs?: Database
 }
 
 /** A database that its opener must close. */

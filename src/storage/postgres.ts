@@ -4,31 +4,52 @@ import postgres from 'postgres'
 import { Problem } from '../core/problem.ts'
 import { makeViews } from './as-of.ts'
 import { databaseOf, type Lost, type OpenDatabase } from './database.ts'
+import { clientOver } from './driver.ts'
+import { REQUEST_TIMEOUTS, type Timeouts } from './link.ts'
 import { applicationRoles, restrict } from './roles.ts'
 import { asProblem } from './violations.ts'
 
-/** `fetchTypes` costs a round trip a connection and is needed for array parameters only, of which there are none. */
-export type PostgresOptions = { max?: number; fetchTypes?: boolean; onLost?: (lost: Lost) => void }
-
-const connect = (url: string, options: { max: number; fetch_types?: boolean }): postgres.Sql => {
-  try {
-    return postgres(url, { ...options, onnotice: () => undefined })
-  } catch {
-    throw new Problem(
-      'invalid-input',
-      'DATABASE_URL is no connection string',
-      'write postgres://user:password@host:5432/database',
-    )
-  }
+/**
+ * `says`: tell the timeouts when connecting, so that they hold outside of transactions too; a pooler that refuses is connected to
+ * without.
+ */
+export type PostgresOptions = {
+  max?: number
+  onLost?: (lost: Lost) => void
+  timeouts?: Timeouts
+  says?: boolean
 }
+
+const noAddress = (): Problem =>
+  new Problem(
+    'invalid-input',
+    'DATABASE_URL is no connection string',
+    'write postgres://user:password@host:5432/database',
+  )
 
 /** Any Postgres from 15 on, by connection string. */
 export const openPostgres = (
   url: string,
-  { max = 10, fetchTypes = true, onLost }: PostgresOptions = {},
+  { max = 10, onLost, timeouts = REQUEST_TIMEOUTS, says = true }: PostgresOptions = {},
 ): OpenDatabase => {
-  const client = connect(url, { max, fetch_types: fetchTypes })
-  return { ...databaseOf(drizzle(client, { casing: 'snake_case' }), onLost), close: () => client.end({ timeout: 5 }) }
+  const { client, close } = clientOf(url, { max, timeouts, says })
+  return { ...databaseOf(drizzle(client, { casing: 'snake_case' }), onLost), close }
+}
+
+const clientOf = (...asked: Parameters<typeof clientOver>): ReturnType<typeof clientOver> => {
+  try {
+    return clientOver(...asked)
+  } catch {
+    throw noAddress()
+  }
+}
+
+const connect = (url: string): postgres.Sql => {
+  try {
+    return postgres(url, { max: 1, onnotice: () => undefined })
+  } catch {
+    throw noAddress()
+  }
 }
 
 /**
@@ -36,7 +57,7 @@ export const openPostgres = (
  * each that the application could connect as before, what it needs of the tables as they are now. Returns those roles.
  */
 export const migratePostgres = async (url: string, folder: string, role: string | null = null): Promise<string[]> => {
-  const client = connect(url, { max: 1 })
+  const client = connect(url)
   try {
     await client`select pg_advisory_lock(hashtext('hindcast-migrations'))`
     const connection = drizzle(client)

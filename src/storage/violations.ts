@@ -114,7 +114,7 @@ const violations: Readonly<Record<string, Violation>> = {
   commentaries_published_check: ['invalid-input', 'published', 'earliest lies after latest', 'swap the bounds'],
 }
 
-const unavailable = /^(08|57P0|53)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|CONNECT|CONNECTION)/
+const unavailable = /^(08|57P0|53|25P03)|^(ECONN|ETIMEDOUT|ENOTFOUND|EAI_|EPIPE|EHOST|ENETUN|CONNECT|CONNECTION)/
 
 type DriverError = {
   code?: unknown
@@ -126,6 +126,18 @@ type DriverError = {
 const driverError = (error: unknown): DriverError | null => {
   const cause = error instanceof DrizzleQueryError ? error.cause : error
   return typeof cause === 'object' && cause !== null && 'code' in cause ? cause : null
+}
+
+/** The code of an error of the database or of the way there; empty for any other. */
+export const codeOf = (error: unknown): string => String(driverError(error)?.code ?? '')
+
+/** Whether the database does not answer, rather than answering no. */
+export const isUnavailable = (error: unknown): boolean => unavailable.test(codeOf(error))
+
+/** What took longer than it may, by its code: nothing of it was kept. */
+const tooLong: Readonly<Record<string, string>> = {
+  '57014': 'this takes the database longer than it may',
+  '55P03': 'something that this needs is held by others for longer than it may wait',
 }
 
 /** Deadlock and serialization failure: the transaction lost against another and may be run again. Null for any other error. */
@@ -152,6 +164,7 @@ export const loggedError = (error: unknown): unknown => {
 export const asProblem = (error: unknown): unknown => {
   const cause = driverError(error)
   if (error instanceof Problem || cause === null) return error
+  if (cause instanceof Problem) return cause
   const constraint = String(cause.constraint ?? cause.constraint_name ?? '')
   const known = violations[constraint]
   if (known) {
@@ -173,6 +186,8 @@ export const asProblem = (error: unknown): unknown => {
       'try again in a moment',
     )
   }
+  const late = tooLong[code]
+  if (late) return new Problem('database-unavailable', late, 'ask for less at once, or try again in a moment')
   if (unavailable.test(code)) {
     return new Problem('database-unavailable', 'the database does not answer', 'try again in a moment')
   }

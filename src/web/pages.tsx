@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { loggedPath } from '../core/one-time-link.ts'
-import { Problem, TryLater } from '../core/problem.ts'
+import { Problem, retryAfter } from '../core/problem.ts'
 import { asProblem, loggedError } from '../storage/violations.ts'
 import { accountPages } from './account/account.tsx'
 import { entrancePages } from './account/entrance.tsx'
@@ -91,8 +91,9 @@ export const createPages = (apiDocument: () => unknown) => {
   pages.onError((error, c) => {
     const requestId = c.res.headers.get('x-request-id') ?? ''
     const problem = asProblem(error)
+    const wait = retryAfter(problem)
+    if (wait) c.header('retry-after', wait)
     if (problem instanceof Problem && !['internal', 'database-unavailable'].includes(problem.code)) {
-      if (problem instanceof TryLater) c.header('retry-after', new Date(problem.retryAt).toUTCString())
       return answer(c, <RefusedPage problem={problem} />, statusOf(problem))
     }
     console.error(`${requestId} ${c.req.method} ${loggedPath(c.req.path)}`, loggedError(error))

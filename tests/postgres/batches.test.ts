@@ -99,7 +99,7 @@ describe('a batch that breaks off', () => {
       through: 1000,
       recorded: 1000,
       refused: 0,
-      problem: { code: 'internal' },
+      problem: { code: 'database-unavailable' },
       resume: expect.stringContaining('?from_line=1001'),
     })
     expect(await countOf(asked.author.id)).toBe(1000)

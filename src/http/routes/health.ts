@@ -52,21 +52,40 @@ const readyz = createRoute({
   },
 })
 
+/** Who asks whether it can answer wants to know soon: a database that takes longer cannot. */
+const SOON_MS = 2000
+
+/** How the jobs stand; null where the database cannot serve, or does not say so soon. */
+const standingsSoon = async ({ reader, now }: ReturnType<typeof reading>) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), SOON_MS)
+  })
+  const asked = isReady(reader).then((ready) => (ready ? jobStandings(reader, now) : null))
+  // What comes too late is nobody's answer.
+  asked.catch(() => undefined)
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 export const healthRoutes = () =>
   createRouter()
     .openapi(healthz, (c) =>
       c.json({ status: 'ok' as const, ...(c.var.services.sandbox ? { sandbox: true as const } : {}) }, 200),
     )
     .openapi(readyz, async (c) => {
-      const { reader, now } = reading(c)
-      if (!(await isReady(reader))) {
+      const standings = await standingsSoon(reading(c))
+      if (standings === null) {
         throw new Problem(
           'database-unavailable',
           'the database does not answer',
           'check DATABASE_URL, then run hindcast migrate',
         )
       }
-      const jobs = (await jobStandings(reader, now)).map(({ name, state, missed, lastSuccess }) => ({
+      const jobs = standings.map(({ name, state, missed, lastSuccess }) => ({
         name,
         state,
         missed,

@@ -1,0 +1,88 @@
+import type postgres from 'postgres'
+import type { Codecs, Link, Sending, Timeouts } from './link.ts'
+import { type LinkPool, type PoolOptions, poolOf } from './link-pool.ts'
+
+/** What drizzle awaits: rows as objects, or by `values()` as arrays. */
+type Asked = PromiseLike<unknown> & { values: () => Promise<unknown> }
+type Ask = (statement: string, params: unknown[], sending: Sending) => Promise<unknown>
+/** The part of the driver that drizzle uses. */
+type Scope = {
+  unsafe: (statement: string, params?: unknown[], options?: { prepare?: boolean }) => Asked
+  savepoint: <T>(work: (inner: Scope) => Promise<T>) => Promise<T>
+}
+
+const asking =
+  (ask: Ask): Scope['unsafe'] =>
+  (statement, params = [], { prepare = false } = {}) => ({
+    // biome-ignore lint/suspicious/noThenProperty: the driver's queries are asked when they are awaited, and so are these.
+    then: (done, failed) => ask(statement, params, { prepare }).then(done, failed),
+    values: () => ask(statement, params, { prepare, arrays: true }),
+  })
+
+const rolledBack = (): Error =>
+  Object.assign(new Error('the transaction was rolled back where it should have been kept'), { code: '40000' })
+
+/** Runs work on a link. What failed in it fails it, even where the work itself went on; `undo` takes back what it did. */
+const scoped = async <T>(
+  link: Link,
+  options: Codecs,
+  undo: string,
+  depth: { savepoints: number },
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> => {
+  let failure: { error: unknown } | null = null
+  const scope = {
+    options,
+    unsafe: asking((statement, params, sending) =>
+      link.send(statement, params, sending).catch((error: unknown) => {
+        failure ??= { error }
+        throw error
+      }),
+    ),
+    savepoint: async <U>(inner: (scope: Scope) => Promise<U>): Promise<U> => {
+      const name = `s${depth.savepoints++}`
+      await link.send(`savepoint ${name}`)
+      return scoped(link, options, `rollback to ${name}`, depth, inner)
+    },
+  }
+  try {
+    const result = await work(scope)
+    if (failure !== null) throw (failure as { error: unknown }).error
+    return result
+  } catch (error) {
+    // Where that fails the connection is lost, and with it all that was done; the reason stays the one that is told.
+    await link.send(undo).catch(() => link.close())
+    throw error
+  }
+}
+
+/** One message: what is set lasts as long as the transaction, whatever stands between here and Postgres. */
+const beginning = ({ statement, lock, idle }: Timeouts): string =>
+  `begin; set local statement_timeout = ${statement}; set local lock_timeout = ${lock};
+    set local idle_in_transaction_session_timeout = ${idle}`
+
+const transaction =
+  (pool: LinkPool, options: Codecs, begin: string) =>
+  async <T>(work: (scope: Scope) => Promise<T>): Promise<T> => {
+    const link = await pool.begin(begin)
+    try {
+      const result = await scoped(link, options, 'rollback', { savepoints: 0 }, work)
+      const { command } = await link.send('commit')
+      if (command !== 'COMMIT') throw rolledBack()
+      return result
+    } finally {
+      pool.giveBack(link)
+    }
+  }
+
+/** Stands in for a client of the driver: the same to drizzle, over a pool of links. Throws where the address is none. */
+export const clientOver = (url: string, options: PoolOptions): { client: postgres.Sql; close: () => Promise<void> } => {
+  const codecs: Codecs = { parsers: {}, serializers: {} } as Codecs
+  const pool = poolOf(url, codecs, options)
+  const client = {
+    options: codecs,
+    unsafe: asking((statement, params, sending) => pool.ask(statement, params, sending)),
+    begin: transaction(pool, codecs, beginning(options.timeouts)),
+  }
+  return { client: client as unknown as postgres.Sql, close: pool.close }
+}
