@@ -66,7 +66,10 @@ describe('a second opinion', () => {
       expect(own.text).toContain('words of Ada</textarea>')
       expect([own.status, plain(own.text).includes('the first decision was yours')]).toEqual([403, true])
       const given = await bob.send(`${path}/second/accept`, { reason: 'mine', percent: '20', until: '2025-12-31' })
-      expect([given.status, given.to]).toEqual([303, '/review/second?done=1'])
+      expect([given.status, given.to]).toEqual([
+        303,
+        `/review/second?after=${candidate.id}&done=judged&of=${candidate.id}`,
+      ])
       const [found] = await candidatesOf(world.tx, candidate.commentaryId)
       expect(found).toMatchObject({ status: 'accepted', reviewReason: 'what Ada says', reviewers: 2 })
       expect(await opinionsOn(world.tx, found?.reviewId ?? '')).toMatchObject([{ reviewer: expect.any(String) }])
@@ -117,6 +120,11 @@ describe('a second opinion', () => {
         at = await another(at)
       }
       expect(round.toSorted()).toEqual([...waiting].toSorted())
+      // From one that is judged on to the one that follows, not to the first again.
+      const idOf = (address = ''): string => address.slice(address.indexOf('=') + 1)
+      const [second, third] = round.slice(-2)
+      const given = await bob.send(`/review/candidates/${idOf(second)}/second/accept`, { reason: 'r' })
+      expect((await bob.get(given.to ?? '')).text).toContain(`action="/review/candidates/${idOf(third)}/second/accept"`)
     }))
 
   test('that rejects opens a dispute, and what was typed wrongly is given back', () =>

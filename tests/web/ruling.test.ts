@@ -27,7 +27,9 @@ describe('the queue of disputes', () => {
       expect((await get(`/disputes/${dispute.id}`)).text).not.toContain('another')
       const early = await send(`${path}/rulings`, { verdict: 'rejected', reason: 'so it stands' })
       expect([early.status, plain(early.text).includes('nobody has confirmed')]).toEqual([409, true])
-      expect((await send(`${path}/confirmations`, { how: 'called them' })).location).toBe(`${path}?done=confirmed`)
+      expect((await send(`${path}/confirmations`, { how: 'called them' })).location).toBe(
+        `${path}?done=confirmed&of=${path.slice(path.lastIndexOf('/') + 1)}`,
+      )
       expect((await get(`/disputes/${dispute.id}`)).text).toContain('another')
     }))
 
@@ -41,7 +43,7 @@ describe('the queue of disputes', () => {
       expect([bare.status, plain(bare.text).includes('needs the correction')]).toEqual([422, true])
       expect(bare.text).toContain('they are right</textarea>')
       const ruled = await send(`${path}/rulings`, { verdict: 'upheld', reason: 'they are right', step: 'reopen' })
-      expect(ruled.location).toBe(`${path}?done=upheld`)
+      expect(ruled.location).toBe(`${path}?done=upheld&of=${path.slice(path.lastIndexOf('/') + 1)}`)
       expect((await findDispute(world.tx, id))?.status).toBe('upheld')
       expect((await findQuestion(world.tx, question.id))?.status).toBe('due')
     }))

@@ -28,6 +28,9 @@ const standing = async (world: World, id: string) => {
   return [question?.status, question?.outcome, question?.voidReason]
 }
 
+/** What the address after a decision says: what was done, of the question of a path. */
+const done = (what: string, path: string): string => `done=${what}&of=${path.slice(path.lastIndexOf('/') + 1)}`
+
 describe('the queue of proposed resolutions', () => {
   test('shows terms and evidence side by side, and not who said what', () =>
     inWorld(async (world) => {
@@ -54,7 +57,10 @@ describe('the queue of proposed resolutions', () => {
       const { get, send } = await signedIn(world, ['review', 'resolve'], NOW)
       const fields = { proposal: first.proposal.id, reason: 'as the gazette reports', decision: 'settle' }
       const answer = await send(`${first.path}/decisions`, fields)
-      expect([answer.status, answer.location]).toEqual([303, `/review/proposals/${other.id}?done=settle`])
+      expect([answer.status, answer.location]).toEqual([
+        303,
+        `/review/proposals/${other.id}?${done('settle', first.path)}`,
+      ])
       expect(await standing(world, first.question.id)).toEqual(['resolved', 'yes', null])
       expect(plain((await get(answer.location)).text)).toContain('It is settled.')
     }))
@@ -88,7 +94,7 @@ describe('the queue of proposed resolutions', () => {
       const { question, proposal, path } = await proposed(world)
       const { send } = await signedIn(world, ['review', 'resolve'], NOW)
       const fields = { proposal: proposal.id, reason: 'it is of another mill', decision: 'decline' }
-      expect((await send(`${path}/decisions`, fields)).location).toBe('/review/proposals?done=decline')
+      expect((await send(`${path}/decisions`, fields)).location).toBe(`/review/proposals?${done('decline', path)}`)
       expect((await findProposal(world.tx, proposal.id))?.status).toBe('declined')
       expect((await standing(world, question.id))[1]).toBeNull()
     }))
@@ -125,7 +131,7 @@ describe('the queue of proposed resolutions', () => {
       expect(bare.text).toMatch(/value="no"[^>]*checked/)
       const shown = { title: 'The mill was saved', happened: '2026-02-20', url: `${REPORT}/saved` }
       const no = { step: 'settle', outcome: 'no', reason: 'saved for good', ...shown }
-      expect((await send(`${path}/resolutions`, no)).location).toBe('/review/proposals?done=settle')
+      expect((await send(`${path}/resolutions`, no)).location).toBe(`/review/proposals?${done('settle', path)}`)
       expect(await standing(world, question.id)).toEqual(['resolved', 'no', null])
     }))
 
@@ -134,7 +140,7 @@ describe('the queue of proposed resolutions', () => {
       const { question, path } = await proposed(world)
       const { get, send } = await signedIn(world, ['review', 'resolve'], NOW)
       const voided = await send(`${path}/resolutions`, { step: 'void', voidReason: 'annulled', reason: 'no such mill' })
-      expect(voided.location).toBe('/review/proposals?done=void')
+      expect(voided.location).toBe(`/review/proposals?${done('void', path)}`)
       expect(await standing(world, question.id)).toEqual(['void', null, 'annulled'])
       expect(plain((await get(path)).text)).toContain('This question is void')
     }))
@@ -149,7 +155,9 @@ describe('the queue of proposed resolutions', () => {
       expect(over.text).toContain('typed at &lt;i&gt;length&lt;/i&gt;</textarea>')
       expect((await standing(world, question.id))[1]).toBeNull()
       const entering = { ...fields, 'sign-in-email': email, 'sign-in-password': PASSWORD }
-      expect((await send(`${path}/decisions`, entering, { cookie: '' })).location).toBe('/review/proposals?done=settle')
+      expect((await send(`${path}/decisions`, entering, { cookie: '' })).location).toBe(
+        `/review/proposals?${done('settle', path)}`,
+      )
       expect(await standing(world, question.id)).toEqual(['resolved', 'yes', null])
     }))
 

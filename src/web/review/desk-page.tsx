@@ -79,7 +79,6 @@ export const DeskPage: FC<{ view: DeskView; refused?: Refused | undefined }> = (
   return (
     <DeskFrame title={titleOf(commentary)} queue="/review">
       <h1 class="unseen">Review of {titleOf(commentary)}</h1>
-      <p id="said" class="unseen" role="status" />
       {last && !refused ? <Done last={last} /> : null}
       <div class="desk">
         {current ? <Panel view={view} current={current} refused={refused} /> : <AllDone count={candidates.length} />}

@@ -5,7 +5,7 @@ import { Alert } from '../dispute-form.tsx'
 import { DisputeItem } from '../dispute-list.tsx'
 import { rulingWords, subjectWords } from '../dispute-words.ts'
 import { InstantTime } from '../layout.tsx'
-import { DeskFrame } from './frame.tsx'
+import { DeskFrame, type Done, DoneNote } from './frame.tsx'
 import type { Ruling, RulingList } from './ruling-view.ts'
 import { type Entered, EvidenceFields, ReasonField, VoidFields } from './settling-forms.tsx'
 
@@ -53,13 +53,18 @@ export const RulingListPage: FC<RulingList> = ({ received, open }) => (
   </DeskFrame>
 )
 
-type View = Ruling & { wrong: string[]; entered: Entered; done: string | null; mayRule: boolean }
+type View = Ruling & { wrong: string[]; entered: Entered; done: Done | null; mayRule: boolean }
 
 const ConfirmForm: FC<View & { replyId: string | null }> = ({ dispute, entered, replyId }) => {
   const id = replyId ?? dispute.id
   const mine = (entered['replyId'] ?? '') === (replyId ?? '') && entered['verdict'] === undefined ? entered : {}
   return (
-    <form class="panel" method="post" action={`${rulingHref(dispute.id)}/confirmations`}>
+    <form
+      class="panel"
+      method="post"
+      action={`${rulingHref(dispute.id)}/confirmations`}
+      data-keep={`confirm:${id}:${dispute.id}`}
+    >
       <h2>
         {replyId === null
           ? 'Confirm that it comes from who it says'
@@ -118,7 +123,7 @@ const CorrectionFields: FC<{ entered: Entered }> = ({ entered }) => (
 )
 
 const RuleForm: FC<View> = ({ dispute, entered }) => (
-  <form class="panel" method="post" action={`${rulingHref(dispute.id)}/rulings`}>
+  <form class="panel" method="post" action={`${rulingHref(dispute.id)}/rulings`} data-keep={`rule:${dispute.id}`}>
     <h2>Rule</h2>
     <p class="small">
       Who decided what is disputed rules only where nobody else may. Upheld about an outcome it corrects the log; about
@@ -164,11 +169,7 @@ export const RulingPage: FC<View> = (view) => {
   const unconfirmed = dispute.replies.filter(({ confirmed }) => !confirmed)
   return (
     <DeskFrame title="A dispute" queue="/review/disputes">
-      {done === null ? null : (
-        <p class="caveat" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNote done={done} />
       <h1>Dispute of {subjectWords[dispute.subject.kind]}</h1>
       <DisputeItem dispute={dispute} whole />
       <Contacts {...view} />

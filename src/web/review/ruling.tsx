@@ -9,6 +9,7 @@ import { mustRead, refusalOf, writingBy } from '../account/guard.ts'
 import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
 import { NoDisputePage } from '../message-page.tsx'
 import { recordedEvidence } from './evidence-in.ts'
+import { doneIn } from './frame.tsx'
 import { forReviewer, guardedDesk, SETTLING, takeForm } from './guard.tsx'
 import { RulingListPage, RulingPage, rulingHref } from './ruling-pages.tsx'
 import { readRuling, readRulingList } from './ruling-view.ts'
@@ -32,7 +33,7 @@ type Shown = { dispute: StoredDispute; signedIn: SignedIn }
 
 const show = async (c: Context<Env>, { dispute, signedIn }: Shown, extra: Extra = {}, status: PageStatus = 200) => {
   const view = await readRuling(reading(c).reader, dispute)
-  const done = doneWords[c.req.query('done') ?? ''] ?? null
+  const done = doneIn(c, doneWords)
   const mayRule = SETTLING.every((scope) => allows(signedIn.scopes, scope))
   const shown = { ...view, wrong: extra.wrong ?? [], entered: extra.entered ?? {}, done, mayRule }
   return answerScripted(c, <RulingPage {...shown} />, status)
@@ -51,7 +52,7 @@ const ruling = (
       if (!dispute) return answer(c, <NoDisputePage />, 404)
       try {
         const done = await act(signedIn, dispute, entered)
-        return c.redirect(`${rulingHref(dispute.id)}?done=${done}`, 303)
+        return c.redirect(`${rulingHref(dispute.id)}?done=${done}&of=${dispute.id}`, 303)
       } catch (error) {
         const { wrong, status } = refusalOf(c, error)
         return show(c, { dispute: (await disputeOf(c)) ?? dispute, signedIn }, { wrong, entered }, status)

@@ -8,7 +8,7 @@ import { AgreementSection } from './agreement.tsx'
 import { Article } from './article.tsx'
 import type { DeskView } from './desk.ts'
 import { shownOf, type Typed } from './form.ts'
-import { DeskFrame, Key } from './frame.tsx'
+import { DeskFrame, type Done, DoneNote, Key } from './frame.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Found } from './panel.tsx'
 import { LikelihoodFields } from './reading-fields.tsx'
@@ -79,18 +79,18 @@ const Judged: FC<{ view: SecondView; refused: SecondRefused | undefined }> = ({ 
 
 const secondHref = (candidateId: string): string => `/review/second?candidate=${candidateId}`
 
-type Page = { view: SecondView | null; agreement: ReviewAgreement; done: boolean; refused?: SecondRefused | undefined }
+type Page = {
+  view: SecondView | null
+  agreement: ReviewAgreement
+  done: Done | null
+  refused?: SecondRefused | undefined
+}
 
 /** The second queue: what somebody else decided, judged again by who is not told how. */
 export const SecondPage: FC<Page> = ({ view, agreement, done, refused }) => (
   <DeskFrame title="Second opinions" queue="/review/second">
     <h1>Second opinions</h1>
-    <p id="said" class="unseen" role="status" />
-    {done ? (
-      <p class="done" data-done="second">
-        Your opinion is recorded. Where it differs from the first, a dispute about it is open.
-      </p>
-    ) : null}
+    <DoneNote done={done} />
     <p>
       Somebody else has decided on these. You judge them without being told how, by the text as it stood when it was
       published; the first decision stands until a dispute is ruled.

@@ -14,16 +14,20 @@ import { cursorAt } from '../../storage/keyset.ts'
 import { refusalOf, writingBy } from '../account/guard.ts'
 import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
 import { opinionIn, rejectionIn, type Typed } from './form.ts'
+import { doneIn } from './frame.tsx'
 import { forReviewer, guardedDesk, takeForm } from './guard.tsx'
 import { NoPiecePage } from './message-pages.tsx'
 import { SecondPage, type SecondRefused, type SecondView } from './second-page.tsx'
 import { wrongIn } from './wrong-in.ts'
 
-/** The candidate of this id where it waits, else the first that does, and the one after it, round to the first; null where none is. */
+/** The candidate that is asked for, or the one after the candidate `after`, which was just judged. */
+type Asked = { id: string | null; after?: string | null }
+
+/** The candidate of this id where it waits, else the one after `after`, else the first, and the one after it, round to the first; null where none is. */
 const waitingAt = async (
   reader: Reader,
   { session }: SignedIn,
-  id: string | null,
+  { id, after = null }: Asked,
 ): Promise<{ found: Candidate; next: Candidate | null } | null> => {
   const secondButBy = await namesOfHand(reader, actorNameOf({ id: session.personId }))
   const filter = { commentaryId: null, status: null, reviewedOnly: true, secondButBy }
@@ -31,13 +35,15 @@ const waitingAt = async (
     (await listCandidates(reader, { ...filter, ...more }, { limit: 1, cursor })).items[0]
   const first = await one({}, null)
   if (!first) return null
-  const found = (id === null ? undefined : await one({ candidateId: id }, null)) ?? first
+  const last = after === null ? null : await findCandidate(reader, after)
+  const named = id === null ? undefined : await one({ candidateId: id }, null)
+  const found = named ?? (last ? await one({}, cursorAt(last)) : undefined) ?? first
   const next = (await one({}, cursorAt(found))) ?? first
   return { found, next: next.id === found.id ? null : next }
 }
 
-const viewOf = async (reader: Reader, signedIn: SignedIn, id: string | null): Promise<SecondView | null> => {
-  const waiting = await waitingAt(reader, signedIn, id)
+const viewOf = async (reader: Reader, signedIn: SignedIn, asked: Asked): Promise<SecondView | null> => {
+  const waiting = await waitingAt(reader, signedIn, asked)
   if (!waiting) return null
   const { found, next } = waiting
   const commentary = await findCommentary(reader, found.commentaryId)
@@ -51,13 +57,16 @@ const viewOf = async (reader: Reader, signedIn: SignedIn, id: string | null): Pr
   }
 }
 
-type Shown = { id: string | null; done?: boolean; refused?: SecondRefused }
+const doneWords = { judged: 'Your opinion is recorded. Where it differs from the first, a dispute about it is open.' }
+
+type Shown = Asked & { refused?: SecondRefused }
 
 const show = async (c: Context<Env>, signedIn: SignedIn, shown: Shown, status: PageStatus = 200): Promise<Response> => {
   const { reader } = reading(c)
-  const view = await viewOf(reader, signedIn, shown.id)
+  const view = await viewOf(reader, signedIn, shown)
   const agreement = await agreementOfReviewers(reader)
-  const { done = false, refused } = shown
+  const { refused } = shown
+  const done = doneIn(c, doneWords)
   return answerScripted(c, <SecondPage view={view} agreement={agreement} done={done} refused={refused} />, status)
 }
 
@@ -79,7 +88,7 @@ const judging = (pages: Hono<Env>, { deed, opinion }: Judging): void => {
         const { wrong, status } = refusalOf(c, error)
         return again(wrong, status)
       }
-      return c.redirect('/review/second?done=1', 303)
+      return c.redirect(`/review/second?after=${candidate.id}&done=judged&of=${candidate.id}`, 303)
     }),
   )
 }
@@ -88,8 +97,8 @@ const judging = (pages: Hono<Env>, { deed, opinion }: Judging): void => {
 export const seconding = (pages: Hono<Env>): void => {
   pages.get('/review/second', ...guardedDesk, (c) =>
     forReviewer(c, (signedIn) => {
-      const { candidate, done } = c.req.query()
-      return show(c, signedIn, { id: candidate ?? null, done: done !== undefined })
+      const { candidate, after } = c.req.query()
+      return show(c, signedIn, { id: candidate ?? null, after: after ?? null })
     }),
   )
   judging(pages, { deed: 'accept', opinion: opinionIn })

@@ -121,7 +121,12 @@ export const EvidenceFields: FC<{ id: string; entered: Entered }> = ({ id, enter
 export const ByHandForm: FC<Settling & { entered: Entered }> = ({ question, options, entered }) => {
   const mine = entered['step'] === 'settle' ? entered : {}
   return (
-    <form class="panel" method="post" action={`/review/proposals/${question.id}/resolutions`}>
+    <form
+      class="panel"
+      method="post"
+      action={`/review/proposals/${question.id}/resolutions`}
+      data-keep={`settle:${question.id}`}
+    >
       <h3>Settle with evidence of your own</h3>
       <input type="hidden" name="step" value="settle" />
       <Choices options={options} chosen={mine['outcome']} id="by-hand" />
@@ -158,7 +163,12 @@ export const VoidFields: FC<{ id: string; entered: Entered }> = ({ id, entered }
 export const VoidForm: FC<{ questionId: string; entered: Entered }> = ({ questionId, entered }) => {
   const mine = entered['step'] === 'void' ? entered : {}
   return (
-    <form class="panel" method="post" action={`/review/proposals/${questionId}/resolutions`}>
+    <form
+      class="panel"
+      method="post"
+      action={`/review/proposals/${questionId}/resolutions`}
+      data-keep={`void:${questionId}`}
+    >
       <h3>Void the question</h3>
       <input type="hidden" name="step" value="void" />
       <VoidFields id="void" entered={mine} />

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Question } from '../../core/question.ts'
 import { counted } from '../format.ts'
 import { DayTime } from '../layout.tsx'
-import { DeskFrame } from './frame.tsx'
+import { DeskFrame, type Done, DoneNote } from './frame.tsx'
 import type { SettlingList } from './settling-view.ts'
 
 export const settlingHref = (questionId: string): string => `/review/proposals/${questionId}`
@@ -17,7 +17,7 @@ const WindowEnd: FC<{ question: Question }> = ({ question: { version } }) =>
   )
 
 /** The second queue: what was proposed and waits for somebody who decides, then what waits and nobody has proposed on. */
-export const SettlingListPage: FC<SettlingList & { done: string | null }> = ({
+export const SettlingListPage: FC<SettlingList & { done: Done | null }> = ({
   proposed,
   more,
   unproposed,
@@ -26,11 +26,7 @@ export const SettlingListPage: FC<SettlingList & { done: string | null }> = ({
 }) => (
   <DeskFrame title="Proposed resolutions" queue="/review/proposals">
     <h1>Proposed resolutions</h1>
-    {done === null ? null : (
-      <p class="caveat" role="status">
-        {done}
-      </p>
-    )}
+    <DoneNote done={done} />
     <p>
       Who said what on a question is hidden here: an outcome is judged by its criteria and its evidence. A passed
       deadline is not evidence.

@@ -4,14 +4,14 @@ import { Alert } from '../dispute-form.tsx'
 import { DayTime, InstantTime } from '../layout.tsx'
 import { positiveEvent } from '../words.ts'
 import { EvidenceSides, FoundSides } from './evidence-sides.tsx'
-import { DeskFrame, Key } from './frame.tsx'
+import { DeskFrame, type Done, DoneNote, Key } from './frame.tsx'
 import { ByHandForm, type Entered, outcomeWords, ReasonField, VoidForm } from './settling-forms.tsx'
 import { settlingHref } from './settling-list-page.tsx'
 import type { Judged, Settling } from './settling-view.ts'
 
 /** What was sent and refused: what to mend, what stands instead, and everything that had been typed. */
 export type Refused = { wrong: string[]; stands: Problem['stands']; entered: Entered }
-type View = Settling & { refused: Refused | null; done: string | null }
+type View = Settling & { refused: Refused | null; done: Done | null }
 
 const proposer = ({ resolver, rules }: Judged['proposal']): string =>
   resolver === null ? 'by a person or a key' : `by the rule ${resolver}${rules === null ? '' : `, ${rules}`}`
@@ -37,7 +37,11 @@ const ProposalPanel: FC<{ judged: Judged; view: View; keys: boolean }> = ({
         {verdict.settles ? 'This evidence settles it: ' : 'This evidence does not settle it yet: '}
         {verdict.reason}.{verdict.settles ? '' : ` ${verdict.remedy}.`}
       </p>
-      <form method="post" action={`/review/proposals/${proposal.questionId}/decisions`}>
+      <form
+        method="post"
+        action={`/review/proposals/${proposal.questionId}/decisions`}
+        data-keep={`${id}:${proposal.questionId}`}
+      >
         <input type="hidden" name="proposal" value={id} />
         <ReasonField id={`${id}-reason`} value={mine['reason'] ?? rationale} />
         <p class="buttons">
@@ -118,11 +122,7 @@ export const SettlingPage: FC<View> = (view) => {
   const { question, next, refused, done } = view
   return (
     <DeskFrame title="Settle a question" queue="/review/proposals">
-      {done === null ? null : (
-        <p class="caveat" role="status">
-          {done}
-        </p>
-      )}
+      <DoneNote done={done} />
       <h1 dir="auto">{question.version.wording}</h1>
       <Facts {...view} />
       <Alert wrong={refused?.wrong ?? []} />

@@ -9,6 +9,7 @@ import { findQuestion } from '../../storage/questions.ts'
 import { mustRead, refusalOf, writingBy } from '../account/guard.ts'
 import { answer, answerScripted, type Env, type PageStatus, reading } from '../env.ts'
 import { recordedEvidence } from './evidence-in.ts'
+import { doneIn } from './frame.tsx'
 import { forReviewer, guardedDesk, SETTLING, takeForm } from './guard.tsx'
 import { NoQuestionToSettlePage } from './message-pages.tsx'
 import type { Entered } from './settling-forms.tsx'
@@ -26,12 +27,11 @@ const doneWords: Readonly<Record<string, string>> = {
   decline: 'The proposal is declined; the question waits on.',
   void: 'It is void.',
 }
-const doneIn = (c: Context<Env>): string | null => doneWords[c.req.query('done') ?? ''] ?? null
 
 const show = async (c: Context<Env>, question: Question, refused: Refused | null = null, status: PageStatus = 200) => {
   const { reader, now } = reading(c)
   const view = await readSettling(reader, question, { tagger: await c.var.services.tagger(), now })
-  return answerScripted(c, <SettlingPage {...view} refused={refused} done={doneIn(c)} />, status)
+  return answerScripted(c, <SettlingPage {...view} refused={refused} done={doneIn(c, doneWords)} />, status)
 }
 
 /** Does what a form asks for and goes on to the next question; what is refused stands on the page with everything typed. */
@@ -48,7 +48,8 @@ const deciding = (
         // Asked before: what is decided no longer stands in the order.
         const next = await nextOf(reading(c).reader, question.id)
         const done = await decide(signedIn, question, entered)
-        return c.redirect(`${next === null ? '/review/proposals' : settlingHref(next)}?done=${done}`, 303)
+        const query = `done=${done}&of=${question.id}`
+        return c.redirect(`${next === null ? '/review/proposals' : settlingHref(next)}?${query}`, 303)
       } catch (error) {
         const { wrong, status } = refusalOf(c, error)
         const stands = error instanceof Problem ? error.stands : null
@@ -69,7 +70,7 @@ export const settlingPages = () => {
         try {
           const { cursor = null, due = null } = c.req.query()
           const list = await readSettlingList(reader, { cursor, due, now })
-          return answerScripted(c, <SettlingListPage {...list} done={doneIn(c)} />)
+          return answerScripted(c, <SettlingListPage {...list} done={doneIn(c, doneWords)} />)
         } catch (error) {
           // A cursor that this page never gave: there is the first page.
           refusalOf(c, error)

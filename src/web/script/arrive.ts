@@ -1,6 +1,6 @@
 /** Says something aloud to who does not see the page: a status that is there from the start and changes is read out. */
 export const say = (text: string): void => {
-  const status = document.getElementById('said')
+  const status = document.getElementById('aloud')
   if (!status) return
   status.textContent = ''
   setTimeout(() => {

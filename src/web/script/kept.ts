@@ -46,7 +46,9 @@ const restore = (form: HTMLFormElement): void => {
 /** Keeps what is typed in this tab until it is taken: a page that is left, or a session that ends, loses nothing. */
 export const keepTyped = (): void => {
   const done = document.querySelector<HTMLElement>('[data-done]')?.dataset['done']
-  if (done) for (const deed of ['accept', 'reject', 'split']) sessionStorage.removeItem(`hindcast ${deed}:${done}`)
+  if (done)
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith('hindcast ') && name.endsWith(`:${done}`)) sessionStorage.removeItem(name)
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
     restore(form)
     form.addEventListener('input', () => sessionStorage.setItem(nameOf(form), JSON.stringify(typedIn(form))))
