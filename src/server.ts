@@ -26,6 +26,7 @@ import { anyKey } from './storage/keys.ts'
 import { JOB_TIMEOUTS } from './storage/link.ts'
 import { openPostgres } from './storage/postgres.ts'
 import { readinessOf } from './storage/readiness.ts'
+import { loggedError } from './storage/violations.ts'
 
 /** Migrations lie beside `src/` and beside `dist/` alike. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -107,7 +108,7 @@ const keepRunning = (services: Services, name: JobName): (() => Promise<void>) =
     try {
       await jobs[name](services, TIMER, moment, stopping.signal)
     } catch (error) {
-      console.error(`job ${name} failed and will run again`, error)
+      console.error(`job ${name} failed and will run again`, loggedError(error))
     }
     // A run that outlasted the next moment is followed by that one's at once.
     const wait = Math.max(0, msBetween(services.clock(), plusMs(moment, every * MINUTE)))

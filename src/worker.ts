@@ -15,6 +15,7 @@ import { createSite } from './site.ts'
 import { isSandbox } from './storage/installation.ts'
 import { JOB_TIMEOUTS, REQUEST_TIMEOUTS } from './storage/link.ts'
 import { openPostgres } from './storage/postgres.ts'
+import { loggedError } from './storage/violations.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
 type Bindings = {
@@ -98,7 +99,7 @@ const learnSandbox = async (bindings: unknown): Promise<void> => {
   try {
     sandbox ??= await isSandbox(provide(bindings).database.reader)
   } catch (error) {
-    console.warn('whether this is a sandbox is not known', error)
+    console.warn('whether this is a sandbox is not known', loggedError(error))
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idOf } from './id.ts'
 import { scopes } from './key.ts'
+import { oneLine } from './logged.ts'
 import { Instant } from './time.ts'
 
 /** What a link is for: to make an account, or to set another password for one. */
@@ -36,8 +37,8 @@ export const linkPath = (kind: LinkKind, token: string): string =>
 
 const LINK = /^\/(invitations|reset)\/.+/s
 
-/** A path as a log may hold it: who reads logs could use the token of a link. */
-export const loggedPath = (path: string): string => path.replace(LINK, '/$1/:token')
+/** A path as a log may hold it, in one line: who reads logs could use the token of a link. */
+export const loggedPath = (path: string): string => oneLine(path.replace(LINK, '/$1/:token'))
 
 /** The form of a token: 256 random bits, base64url. */
 export const LINK_TOKEN = /^[\w-]{43}$/

@@ -71,6 +71,7 @@ import { workRoutes } from './routes/work.ts'
 import { marksSandbox, SANDBOX_HEADER, SANDBOX_NOTE } from './sandbox.ts'
 import { recognise } from './session.ts'
 import { tagsAnswers } from './tagged.ts'
+import { unframed } from './unframed.ts'
 
 /** The services of one request: an edge request brings its bindings, one of Node its socket. */
 export type Provide = (bindings: unknown, request: Request) => Services
@@ -110,6 +111,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   })
   describeMessages(app.openAPIRegistry)
   app.use(requestId())
+  app.use(unframed)
   app.use(marksSandbox)
   app.use('/v1/*', cors(openToAll))
   for (const open of ['/openapi.json', '/llms.txt']) app.use(open, cors(openToAll))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { loggedError } from '../storage/violations.ts'
 import type { Env } from './env.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { Env } from './env.ts'
  * the log and is nobody's answer.
  */
 export const later = (c: Context<Env>, work: Promise<void>): void => {
-  const settled = work.catch((error: unknown) => console.error('work after an answer failed', error))
+  const settled = work.catch((error: unknown) => console.error('work after an answer failed', loggedError(error)))
   try {
     c.executionCtx.waitUntil(settled)
   } catch {

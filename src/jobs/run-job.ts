@@ -3,6 +3,7 @@ import { type JobName, runEnd } from '../core/job.ts'
 import { Problem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
 import { endRun, startRun } from '../storage/job-runs.ts'
+import { loggedError } from '../storage/violations.ts'
 
 /** What a run did, in counts. */
 export type Summary = Readonly<Record<string, number>>
@@ -14,13 +15,17 @@ export type Job = (
   stopping?: AbortSignal | null,
 ) => Promise<Summary | null>
 
-const failureOf = (error: unknown) => ({
-  errorCode: error instanceof Problem ? error.code : ('internal' as const),
-  error: String(error instanceof Error ? error.message : error)
-    .replaceAll('\0', '')
-    .toWellFormed()
-    .slice(0, 2000),
-})
+/** What is kept of a failure: of a query why it failed, never its values. */
+const failureOf = (error: unknown) => {
+  const known = loggedError(error)
+  return {
+    errorCode: known instanceof Problem ? known.code : ('internal' as const),
+    error: String(known instanceof Error ? known.message : known)
+      .replaceAll('\0', '')
+      .toWellFormed()
+      .slice(0, 2000),
+  }
+}
 
 /**
  * Does the work of an appointed moment once, and records the run from its start: one that fails is recorded so and thrown,

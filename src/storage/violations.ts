@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from 'drizzle-orm'
+import { oneLine } from '../core/logged.ts'
 import { Problem } from '../core/problem.ts'
 
 type Violation = [
@@ -157,7 +158,8 @@ export const loggedError = (error: unknown): unknown => {
   const known = asProblem(error)
   if (!(known instanceof DrizzleQueryError)) return known
   const { code, message } = driverError(known) ?? {}
-  return `query failed: ${String(code ?? 'no code')} ${String(message ?? known.cause?.message ?? '')}${framesOf(known)}`
+  const why = oneLine(`${String(code ?? 'no code')} ${String(message ?? known.cause?.message ?? '')}`)
+  return `query failed: ${why}${framesOf(known)}`
 }
 
 /** The `Problem` behind a database error, or the error itself where it is nobody's input that was wrong. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { JobRun } from '../../src/core/job.ts'
 import { Problem } from '../../src/core/problem.ts'
@@ -93,6 +94,21 @@ describe('runJob', () => {
       expect(await stateOf(world, 10)).toMatchObject({ state: 'on-time', lastSuccess: { attempt: 2 } })
     }),
   )
+})
+
+describe('a run that failed at a query', () => {
+  it('keeps why, and none of its values', () =>
+    inWorld(async (world) => {
+      const secret = 'whsec_known-to-nobody'
+      const failing = async () => {
+        await world.tx.transaction((tx) => tx.execute(sql`select ${secret}::text from nowhere`))
+        return { closed: 0 }
+      }
+      await expect(runAt(world, 1, failing)).rejects.toThrow()
+      const [run] = await listed(world)
+      expect(run?.error).toMatch(/query failed: 42P01/)
+      expect(run?.error).not.toContain(secret)
+    }))
 })
 
 describe('a run that never ended', () => {

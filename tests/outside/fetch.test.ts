@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Ask, follow } from '../../src/outside/fetch.ts'
 import { edgeFetcher } from '../../src/outside/fetch-edge.ts'
@@ -45,6 +45,24 @@ describe.each([
         await expect(over(press).get(`${press.origin}/broken`, ASK)).rejects.toMatchObject({ code: 'fetch-failed' })
       },
     ))
+
+  it.each([
+    ['gzip', (text: string) => gzipSync(text)],
+    ['deflate', (text: string) => deflateSync(text)],
+    ['br', (text: string) => brotliCompressSync(text)],
+    ['gzip, gzip', (text: string) => gzipSync(gzipSync(text))],
+  ])('stops at the limit of what %s unpacks to, a thousand times what is sent', (encoding, pack) =>
+    withPress(
+      { '/': { body: pack('a'.repeat(20_000_000)), headers: { 'content-encoding': encoding } } },
+      async (press) => {
+        const asked = over(press).get(`${press.origin}/`, ASK)
+        await expect(asked).rejects.toMatchObject({
+          code: 'fetch-failed',
+          message: expect.stringMatching(/larger than/),
+        })
+      },
+    ),
+  )
 
   it('stops at the limit of a body without end', () =>
     withPress(

@@ -1,3 +1,4 @@
+import { isHiddenByStyle } from './hidden.ts'
 import { restored } from './markup.ts'
 import { attribute, type Page } from './page.ts'
 import { type Paragraph, tidied } from './paragraphs.ts'
@@ -71,6 +72,7 @@ const stripFurniture = (body: HTMLElement): void => {
     if (body.contains(element) && size(element) <= LARGEST * whole) element.remove()
   }
   for (const element of [...body.querySelectorAll(unread)]) drop(element)
+  for (const element of [...body.querySelectorAll('[style], [STYLE]')]) if (isHiddenByStyle(element)) drop(element)
   for (const element of [...body.querySelectorAll('[class], [id]')]) {
     const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
     if (isDiscussion(names) && !element.querySelector('h1, article')) element.remove()

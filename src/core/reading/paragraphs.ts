@@ -3,10 +3,10 @@ export type Paragraph = { kind: 'heading' | 'item' | 'quote' | 'prose'; text: st
 
 const spaces = /[^\S\n]+/g
 
-/** Text as it reads: one blank for each run of white space, no soft hyphens or other invisible signs. */
+/** Text as it reads: one blank for each run of white space, no soft hyphens or other invisible signs, which may spell words. */
 export const tidied = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e01ef}]/gu, '')
     .replace(spaces, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Context as WriteContext } from '../../actions/context.ts'
 import type { ItemResult } from '../../core/item-result.ts'
 import { Problem } from '../../core/problem.ts'
-import { asProblem } from '../../storage/violations.ts'
+import { asProblem, loggedError } from '../../storage/violations.ts'
 import { mustStillBeGood } from '../auth.ts'
 import { swallow } from '../body.ts'
 import { streamOf } from '../byte-stream.ts'
@@ -112,7 +112,7 @@ const bytesOf = (values: readonly object[]): Uint8Array =>
 const brokenBy = (error: unknown): Problem => {
   const known = asProblem(error)
   if (known instanceof Problem) return known
-  console.error('a batch broke off', error)
+  console.error('a batch broke off', loggedError(error))
   return BROKEN
 }
 

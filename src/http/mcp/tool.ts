@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor, Context as WriteContext } from '../../actions/context.ts'
 import type { Scope } from '../../core/key.ts'
 import { Problem } from '../../core/problem.ts'
+import { loggedError } from '../../storage/violations.ts'
 import { mustHold } from '../auth.ts'
 import type { Reading } from '../env.ts'
 import { documentOf, invalidInput } from '../problem.ts'
@@ -52,7 +53,7 @@ type Told = {
 /** A failure as a text that its reader can act on; a crash's message is never sent out. */
 const refusal = (error: unknown, requestId: string): Told => {
   const { code, detail, remedy, fields } = documentOf(error, requestId)
-  if (code === 'internal') console.error(`${requestId} a tool failed`, error)
+  if (code === 'internal') console.error(`${requestId} a tool failed`, loggedError(error))
   const lines = [
     `${code}: ${detail}`,
     `What to do: ${remedy}`,

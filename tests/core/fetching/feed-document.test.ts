@@ -213,6 +213,26 @@ describe('readFeed', () => {
     await expect(read(text)).rejects.toMatchObject({ code: 'fetch-failed', fields: [{ field: 'url' }] })
   })
 
+  it.each([
+    ['elements', '<a>'.repeat(1_000_000)],
+    ['elements that end', `${'<a>'.repeat(300_000)}${'</a>'.repeat(300_000)}`],
+    ['items in items', '<item><title>'.repeat(100_000)],
+    ['one tag without end', `<item ${'a="b" '.repeat(300_000)}`],
+    ['comments that never end', '<!--'.repeat(500_000)],
+    ['marked sections that never end', '<![CDATA['.repeat(200_000)],
+  ])('reads or refuses a feed of nested or broken %s', async (_, hostile) => {
+    const feed = await read(rss(`<item><link>https://example.org/a</link></item>${hostile}`)).catch(
+      (problem: unknown) => problem,
+    )
+    if (feed instanceof Error) expect(feed).toMatchObject({ code: 'fetch-failed' })
+    else expect((feed as { entries: unknown[] }).entries.length).toBeLessThanOrEqual(500)
+  })
+
+  it('reads or refuses a JSON feed that nests', async () => {
+    const nested = `{"version":"https://jsonfeed.org/version/1.1","items":${'['.repeat(500_000)}`
+    await expect(read(nested)).rejects.toMatchObject({ code: 'fetch-failed' })
+  })
+
   it('does not unfold entities that it defines itself', async () => {
     const entities = Array.from({ length: 10 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('')
     const doctype = `<!DOCTYPE rss [<!ENTITY e0 "lol">${entities}]>`

@@ -251,6 +251,33 @@ describe('a page', () => {
     expect(text).toBe(`It will rain. ${charset === 'shift_jis' ? 'ハイ' : 'Да'}`)
   })
 
+  it.each([
+    ['a style', '<p style="color:red; DISPLAY : none !important">OBEY</p>'],
+    ['a style that hides', '<div style="visibility:hidden"><p>OBEY</p></div>'],
+    ['letters of no size', '<p style="font-size:0px">OBEY <b>me</b></p>'],
+    ['the attribute for it', '<p hidden>OBEY</p>'],
+    ['a name for readers of screens', '<span class="sr-only">OBEY</span>'],
+    ['a comment', '<!-- OBEY -->'],
+    ['a template', '<template><p>OBEY</p></template>'],
+    [
+      'signs that nobody sees',
+      `<p>${String.fromCodePoint(...[...'OBEY'].map((sign) => 0xe0000 + sign.charCodeAt(0)))}</p>`,
+    ],
+  ])('has nothing of what it hides by %s', async (_, hidden) => {
+    const prose = '<p>The harbour will close before winter, and nobody will mourn it, I think.</p>'.repeat(3)
+    const { text } = await read(`<html><body><article>${prose}${hidden}${prose}</article>`, 'text/html')
+    expect(text).toContain('harbour')
+    expect(text).not.toMatch(/OBEY|[\u{e0000}-\u{e01ef}]/u)
+  })
+
+  it('keeps what is shown, whatever else its style says', async () => {
+    const shown = ['display:block', 'font-size:0.9em', 'visibility:visible', 'font-size:0"><span style="font-size:16px']
+    for (const style of shown) {
+      const { text } = await read(`<html><body><p>It will rain.</p><p style="${style}">Or snow.</p>`, 'text/html')
+      expect(text, style).toContain('Or snow.')
+    }
+  })
+
   it('without a word is refused', async () => {
     await expect(read('<html><body><script>x</script>')).rejects.toMatchObject({ code: 'invalid-input' })
   })
