@@ -1,4 +1,5 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, cp } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -7,6 +8,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { Problem } from '../core/problem.ts'
 import { makeViews } from './as-of.ts'
 import { databaseOf, type OpenDatabase } from './database.ts'
+import { DURABLY, DurableFiles } from './durable-files.ts'
 
 const isAlive = (pid: number): boolean => {
   if (!(pid > 0)) return false
@@ -64,22 +66,65 @@ const takeLock = (lock: string, mine: string): (() => void) => {
   throw new Problem('folder-in-use', `the lock of ${resolve(folder)} keeps changing hands`, 'try again in a moment')
 }
 
+/** Where in a data folder the files of the database lie. */
+export const FILES = 'postgres'
+
+/** Postgres takes a checkpoint by itself only where it has a process for it. */
+const CHECKPOINT_MS = 5 * 60_000
+
+/**
+ * Takes a checkpoint every five minutes where something was written, so that the log of writes is used again instead of growing, and
+ * a start after a crash has little to do. Returns what ends it.
+ */
+const keepCheckpoints = (client: PGlite): (() => void) => {
+  let last = ''
+  const take = async (): Promise<void> => {
+    const { rows } = await client.query<{ at: string }>('select pg_current_wal_insert_lsn()::text as at')
+    if (rows[0]?.at === last) return
+    await client.exec('checkpoint')
+    const { rows: after } = await client.query<{ at: string }>('select pg_current_wal_insert_lsn()::text as at')
+    last = after[0]?.at ?? ''
+  }
+  const timer = setInterval(() => {
+    if (!client.closed) take().catch((error: unknown) => console.error('a checkpoint failed', error))
+  }, CHECKPOINT_MS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+export type EmbeddedDatabase = OpenDatabase & {
+  /**
+   * Copies the files as they are between two statements into a new folder: what a crash at that moment would leave, from which a
+   * start recovers all that was committed. Statements wait meanwhile. Null for a database in memory.
+   */
+  copyTo: ((folder: string) => Promise<void>) | null
+}
+
 /** Postgres in this process, kept in a folder, or in memory for `null`. Applies what is missing of the migrations. */
-export const openEmbedded = async (folder: string | null, migrations: string): Promise<OpenDatabase> => {
+export const openEmbedded = async (folder: string | null, migrations: string): Promise<EmbeddedDatabase> => {
   const release = folder === null ? () => undefined : holdFolder(folder)
   try {
+    const files = folder === null ? null : join(folder, FILES)
     const client = await PGlite.create({
       extensions: { pg_trgm },
-      ...(folder === null ? {} : { dataDir: join(folder, 'postgres') }),
+      ...(files === null ? {} : { fs: new DurableFiles(files), startParams: DURABLY }),
     })
     const connection = drizzle(client, { casing: 'snake_case' })
     await migrate(connection, { migrationsFolder: migrations })
     await makeViews(connection)
+    const endCheckpoints = files === null ? () => undefined : keepCheckpoints(client)
     const close = async (): Promise<void> => {
+      endCheckpoints()
       if (!client.closed) await client.close()
       release()
     }
-    return { ...databaseOf(connection), close }
+    const copyTo = async (into: string): Promise<void> => {
+      // Before it stops anybody: what the copy has to recover from is short then.
+      await client.exec('checkpoint')
+      const copying = { recursive: true, errorOnExist: true, force: false, mode: constants.COPYFILE_FICLONE }
+      await client._runExclusiveQuery(() => cp(files ?? '', into, copying))
+    }
+    return { ...databaseOf(connection), close, copyTo: files === null ? null : copyTo }
   } catch (error) {
     release()
     throw error
