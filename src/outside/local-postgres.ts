@@ -14,6 +14,8 @@ export type LocalPostgresOptions = {
   folder: string
   /** For tests: faster, lost with a power cut, and the folder is removed on stop. */
   throwaway?: boolean
+  /** Any free one where nothing is said. */
+  port?: number
 }
 
 type Person = { uid: number; gid: number }
@@ -145,11 +147,12 @@ const launch = async (place: Place, port: number, throwaway: boolean): Promise<C
 export const startLocalPostgres = async ({
   folder,
   throwaway = false,
+  port: wanted,
 }: LocalPostgresOptions): Promise<LocalPostgres> => {
   const place = await layOut(folder)
   await initialise(place)
   const password = (await readFile(place.passwordFile, 'utf8')).trim()
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const child = await launch(place, port, throwaway)
   const interrupt = () => child.kill('SIGINT')
   process.once('exit', interrupt)
