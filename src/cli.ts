@@ -37,6 +37,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   checkpoint: async () => (await import('./cli/remote/checkpoint.ts')).checkpointCommand(terminal),
   verify: async () => (await import('./cli/verifying/verify.ts')).verifyCommand(terminal),
   watch: async () => (await import('./cli/remote/watch.ts')).watchCommand(terminal),
+  backup: async () => (await import('./cli/backup.ts')).backupCommand(terminal),
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand(terminal, await host()),
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand(terminal, await host()),
 }
 

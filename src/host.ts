@@ -1,14 +1,17 @@
 import { basename, dirname, join } from 'node:path'
-import type { Host } from './cli/host.ts'
+import type { DatabaseChoice, Host } from './cli/host.ts'
 import { closeDueQuestions } from './jobs/close-due-questions.ts'
 import { writeFullExport } from './jobs/full-export.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
 import { resolveQuestions } from './jobs/resolve-questions.ts'
 import { sealAll } from './jobs/seal-facts.ts'
+import { backUpCopy, removeCopies } from './outside/backup-copy.ts'
+import { openDoor } from './outside/folder-door.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
 import { newFolder, snapshotFolder } from './outside/snapshot-folder.ts'
 import {
+  clock,
   firstKey,
   HOST,
   hostContext,
@@ -18,7 +21,18 @@ import {
   servicesHere,
   startServing,
 } from './server.ts'
+import { type EmbeddedDatabase, FILES, openEmbedded } from './storage/embedded.ts'
 import { migratePostgres } from './storage/postgres.ts'
+
+/** Lets `hindcast backup` ask for the folder of an embedded database while we have it. */
+const doorOf = async (
+  { folder }: DatabaseChoice,
+  { copyTo }: Partial<EmbeddedDatabase>,
+): Promise<() => Promise<void>> => {
+  if (folder === null || !copyTo) return async () => undefined
+  removeCopies(folder)
+  return openDoor(folder, () => backUpCopy(folder, FILES, copyTo, clock()))
+}
 
 /** What commands that need a database have of this process. */
 export const host: Host = {
@@ -30,8 +44,14 @@ export const host: Host = {
       snapshotFiles: choice.folder === null ? null : snapshotFolder(join(choice.folder, 'snapshots')),
       dataLicence: process.env['HINDCAST_DATA_LICENCE'] ?? null,
     }
-    return { services, close: database.close }
+    const closeDoor = await doorOf(choice, database)
+    const close = async (): Promise<void> => {
+      await closeDoor()
+      await database.close()
+    }
+    return { services, close }
   },
+  openFolder: (folder) => openEmbedded(folder, MIGRATIONS),
   migrate: (url, role) => migratePostgres(url, MIGRATIONS, role),
   context: hostContext,
   firstKey,

@@ -20,7 +20,7 @@ import { secretIn } from './outside/secret-file.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
-import { openEmbedded } from './storage/embedded.ts'
+import { type EmbeddedDatabase, openEmbedded } from './storage/embedded.ts'
 import { isSandbox } from './storage/installation.ts'
 import { anyKey } from './storage/keys.ts'
 import { JOB_TIMEOUTS } from './storage/link.ts'
@@ -50,7 +50,10 @@ const comesUp = async ({ reader }: Database): Promise<boolean> => {
 }
 
 /** Postgres by its URL, else the embedded one in a folder (in memory for null). */
-export const openDatabase = async ({ databaseUrl, folder }: DatabaseChoice): Promise<OpenDatabase> => {
+export const openDatabase = async ({
+  databaseUrl,
+  folder,
+}: DatabaseChoice): Promise<OpenDatabase & Partial<EmbeddedDatabase>> => {
   if (!databaseUrl) return openEmbedded(folder, MIGRATIONS)
   const database = openPostgres(databaseUrl, { onLost: warnOfLost })
   const forJobs = openPostgres(databaseUrl, { onLost: warnOfLost, max: JOB_CONNECTIONS, timeouts: JOB_TIMEOUTS })

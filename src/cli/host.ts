@@ -2,6 +2,7 @@ import type { Context, Services } from '../actions/context.ts'
 import type { CreatedKey } from '../actions/manage-keys.ts'
 import type { Manifest } from '../core/snapshot-files.ts'
 import type { Instant } from '../core/time.ts'
+import type { OpenDatabase } from '../storage/database.ts'
 
 export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
 export type Opened = { services: Services; close: () => Promise<void> }
@@ -10,6 +11,8 @@ export type Opened = { services: Services; close: () => Promise<void> }
 export type Host = {
   /** Opens the database and the services around it. */
   open: (choice: DatabaseChoice) => Promise<Opened>
+  /** Opens the embedded database of a folder alone, without services, and without making the folder a secret. */
+  openFolder: (folder: string) => Promise<OpenDatabase>
   /** Applies the migrations; gives the roles, among them the one named, that may do what the application does and no more. */
   migrate: (databaseUrl: string, role: string | null) => Promise<string[]>
   /** The host acts with every right: whoever has the machine has the database. */

@@ -21,3 +21,10 @@ export const readinessOf = async (reader: Reader): Promise<Readiness> => {
 
 /** Whether the database can serve. */
 export const isReady = async (reader: Reader): Promise<boolean> => (await readinessOf(reader)) === 'ready'
+
+/** Whether the database has a migration that this code does not know. */
+export const isNewer = async (reader: Reader): Promise<boolean> => {
+  const applied = sql`select 1 from drizzle.__drizzle_migrations where created_at > ${NEWEST}`
+  const [row] = await reader.select({ newer: sql<boolean>`exists (${applied})` }).from(sql`(select 1) as one`)
+  return row?.newer === true
+}

@@ -1,0 +1,157 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkCounts } from '../../src/jobs/check-counts.ts'
+import { HOST, MIGRATIONS, servicesHere } from '../../src/server.ts'
+import { authorsByIds } from '../../src/storage/authors.ts'
+import { openEmbedded } from '../../src/storage/embedded.ts'
+import { type Ran, run, start } from './served.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hindcast-backup-'))
+const data = join(folder, 'data')
+const file = join(folder, 'backup.tar.gz')
+
+type Served = { child: ChildProcess; url: string; key: string }
+
+/** Serves a folder as its first holder: its address, and the key that was shown once. */
+const serve = async (): Promise<Served> => {
+  const child = start(['serve', '--port', '0', '--data', data], { HINDCAST_SECRET: '', HINDCAST_RATE_LIMIT: '0' })
+  let key = ''
+  for await (const line of createInterface({ input: child.stderr as NodeJS.ReadableStream })) {
+    key ||= /hck_\S+/.exec(line)?.[0] ?? ''
+    const url = /Hindcast is at (\S+)/.exec(line)?.[1]
+    if (url) return { child, url, key }
+  }
+  throw new Error('the server did not start')
+}
+
+const recordAuthor = async ({ url, key }: Served, name: string): Promise<string> => {
+  const response = await fetch(`${url}/v1/authors`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name, kind: 'person' }),
+  })
+  expect(response.status).toBe(201)
+  return ((await response.json()) as { author: { id: string } }).author.id
+}
+
+/** The authors that a folder holds of these, when nobody serves it; its counts are those of its facts. */
+const heldBy = async (of: string, ids: readonly string[]): Promise<string[]> => {
+  const database = await openEmbedded(of, MIGRATIONS)
+  try {
+    const services = servicesHere(database)
+    expect(await checkCounts(services, HOST, services.clock())).toMatchObject({ differences: 0 })
+    const found = await authorsByIds(database.reader, [...ids])
+    return found.map(({ id }) => id).sort()
+  } finally {
+    await database.close()
+  }
+}
+
+const refused = ({ code, stderr }: Ran) => ({ code, stderr: stderr.trim().split('\n')[0] })
+
+let served: Served
+let before: string[] = []
+let backedUp: Ran
+
+beforeAll(async () => {
+  served = await serve()
+  for (let at = 0; at < 20; at++) before.push(await recordAuthor(served, `Ada ${at}`))
+  before = before.sort()
+  // Goes on writing while the backup is made.
+  let writing = true
+  const after = (async () => {
+    for (let at = 0; writing; at++) await recordAuthor(served, `Bea ${at}`)
+  })()
+  backedUp = await run(['backup', '--out', file, '--data', data])
+  writing = false
+  await after
+})
+
+afterAll(async () => {
+  if (served.child.exitCode === null && served.child.signalCode === null) {
+    served.child.kill('SIGKILL')
+    await once(served.child, 'close')
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a backup of a folder that is served', () => {
+  it('is one file that says what it holds, and leaves nothing behind', () => {
+    expect(backedUp.stderr).toContain('read by the process that has it open')
+    expect(backedUp.stderr).toContain('holds the secret of the folder')
+    expect(backedUp.code).toBe(0)
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['backup.tar.gz', 'data'])
+    expect(readdirSync(data).filter((name) => name.startsWith('backup-'))).toEqual([])
+  })
+
+  it('is restored with everything that was acknowledged before it began', async () => {
+    const restored = join(folder, 'restored')
+    const done = await run(['restore', file, '--data', restored, '--json'])
+    expect(done).toMatchObject({ code: 0 })
+    expect(JSON.parse(done.stdout)).toMatchObject({ folder: restored, secret: true })
+    expect(await heldBy(restored, before)).toEqual(before)
+    expect(readFileSync(join(restored, 'secret'), 'utf8')).toBe(readFileSync(join(data, 'secret'), 'utf8'))
+  })
+
+  it('is refused over a file that is there', async () => {
+    const again = await run(['backup', '--out', file, '--data', data])
+    expect(refused(again)).toEqual({ code: 1, stderr: expect.stringContaining('is there already') })
+  })
+
+  it('is not made of a folder by two servers: the second is refused, with the number of the first', async () => {
+    const second = await run(['serve', '--port', '0', '--data', data])
+    expect(refused(second)).toEqual({
+      code: 1,
+      stderr: expect.stringContaining(`in use by process ${served.child.pid}`),
+    })
+  })
+})
+
+describe('a restore', () => {
+  const into = (name: string) => join(folder, name)
+
+  it('leaves alone whatever is there', async () => {
+    mkdirSync(into('kept'))
+    writeFileSync(join(into('kept'), 'letter'), 'mine')
+    expect(refused(await run(['restore', file, '--data', into('kept')]))).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('is not empty'),
+    })
+    expect(readFileSync(join(into('kept'), 'letter'), 'utf8')).toBe('mine')
+    expect(refused(await run(['restore', file, '--data', data])).code).toBe(1)
+  })
+
+  it.each([
+    ['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 5000)],
+    [
+      'has one bit changed',
+      (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => byte ^ Number(at === bytes.length - 9000))),
+    ],
+    ['is something else', () => Buffer.from('a letter')],
+  ])('of a file that %s leaves nothing', async (_, spoil) => {
+    const spoilt = into('spoilt.tar.gz')
+    writeFileSync(spoilt, spoil(readFileSync(file)))
+    const done = await run(['restore', spoilt, '--data', into('spoilt')])
+    expect(refused(done)).toEqual({ code: 1, stderr: expect.stringContaining('is no whole backup') })
+    expect(existsSync(into('spoilt'))).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.startsWith('.restoring'))).toEqual([])
+  })
+})
+
+describe('a folder whose server was killed', () => {
+  it('is backed up as it lies, restored, and holds the same', async () => {
+    served.child.kill('SIGKILL')
+    await once(served.child, 'close')
+    const cold = join(folder, 'cold.tar.gz')
+    const backup = await run(['backup', '--out', cold, '--data', data])
+    expect(backup.stderr).toContain('as it lies')
+    expect(await run(['restore', cold, '--data', join(folder, 'cold')])).toMatchObject({ code: 0 })
+    expect(await heldBy(join(folder, 'cold'), before)).toEqual(before)
+  })
+})
