@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -63,6 +63,20 @@ describe('holdFolder', () => {
 
   it('takes over its own number from before a restart', () => {
     writeFileSync(lockOf(), `${process.pid}\nhindcast serve\n`)
+    holdFolder(folder)()
+  })
+
+  it('refuses a folder that a process of another machine touched, whatever its number, until that falls silent', () => {
+    writeFileSync(lockOf(), `${process.pid}\nhindcast serve\nelsewhere.example\n`)
+    expect(() => holdFolder(folder)).toThrow(
+      expect.objectContaining({
+        code: 'folder-in-use',
+        message: expect.stringContaining(`process ${process.pid} on elsewhere.example (hindcast serve)`),
+      }),
+    )
+    const { mtimeMs } = statSync(lockOf())
+    const longAgo = mtimeMs / 1000 - 121
+    utimesSync(lockOf(), longAgo, longAgo)
     holdFolder(folder)()
   })
 
