@@ -10,6 +10,7 @@ import { snapshotFolder } from '../../src/outside/snapshot-folder.ts'
 import { HOST, hostContext, MIGRATIONS, servicesHere, startServing, wayOutHere } from '../../src/server.ts'
 import { openEmbedded } from '../../src/storage/embedded.ts'
 import { type Api, apiOf } from '../contract/api.ts'
+import { recordForecasts } from '../contract/steps.ts'
 import { makeKeys } from '../support/keys.ts'
 import { fetchingFrom } from '../support/site.ts'
 import { type Caller, callersOf, type Headers, ownIds } from './callers.ts'
@@ -49,6 +50,18 @@ const askByFigures = async (api: Api, press: string): Promise<void> => {
   if (answer.status !== 201) throw new Error(answer.text)
 }
 
+/** Passages that who administers has decided on: only who decided can take it back, and of the sample somebody else did. */
+const decideSome = async (api: Api): Promise<void> => {
+  const { candidates } = await recordForecasts(
+    api,
+    Array.from({ length: 12 }, (_, at) => `mill number ${at + 1}`),
+  )
+  for (const { id } of candidates) {
+    const answer = await api.post(`/v1/candidates/${id}/reviews`, 'admin', { decision: 'reject', reason: 'a wish' })
+    if (answer.status !== 201) throw new Error(answer.text)
+  }
+}
+
 export type Started = {
   url: string
   api: Api
@@ -78,6 +91,7 @@ export const startOverSample = async (press: string): Promise<Started> => {
   const api = apiOf(() => ({ press, seal, keys, request }))
   const by = await callersOf(api, keys)
   await askByFigures(api, press)
+  await decideSome(api)
   await jobs['resolve-questions'](services, HOST, services.clock())
   const memory = new Memory()
   for (const id of await ownIds(api, by)) memory.own.add(id)
