@@ -26,7 +26,7 @@ it('a server that stops answers at once who waits for changes', async () => {
   await looking.told
   const stopped = serving.stop()
   stopping.tell()
-  expect(await (await asked).json()).toEqual({ items: [], next: 0 })
+  expect(await (await asked).json()).toEqual({ items: [], next: 0, checkpoint: null })
   expect(looks).toBe(1)
   await stopped
   await database.close()
