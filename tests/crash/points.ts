@@ -133,7 +133,9 @@ const cutOff = async (run: Run, phase: keyof typeof work): Promise<void> => {
   const tally = tallyOf(run, phase)
   await prepare(server, scene, phase)
   const drawn = random()
-  if (place.kill && drawn < 0.4) {
+  // The first of a run falls with its database, so that a short one has seen that too.
+  const isFirst = [...run.result.tallies.values()].every(({ byDatabase }) => byDatabase === 0)
+  if (place.kill && (isFirst || drawn < 0.4)) {
     const working = work[phase](server, scene).catch((error) => error)
     await pause(random() * LONGEST[phase])
     await place.kill(random() < 0.5 ? 'backend' : 'postmaster')
