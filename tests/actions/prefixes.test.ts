@@ -25,29 +25,37 @@ const expectAsThen = async ({ tx }: World, stood: readonly Stood[]): Promise<voi
   }
 }
 
+const replay = (numRuns: number): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(histories(8), fc.nat(), (history, drawn) =>
+      inWorld(async (world) => {
+        const stood = await run(world, history, { askAt: drawn % history.length })
+        stood.forEach(count)
+        await expectExact(world)
+        await expectAsThen(world, stood)
+      }),
+    ),
+    { numRuns },
+  )
+
+const neverMade = (): string[] => Object.keys(kinds).filter((kind) => !made.get(kind as Kind)?.done)
+
 describe(`${HISTORIES} random histories of all that may be done`, () => {
   it(
     'read as they read then, as of every position; statuses are their logs, and counts what the logs make',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(histories(8), fc.nat(), (history, drawn) =>
-          inWorld(async (world) => {
-            const stood = await run(world, history, { askAt: drawn % history.length })
-            stood.forEach(count)
-            await expectExact(world)
-            await expectAsThen(world, stood)
-          }),
-        ),
-        { numRuns: HISTORIES },
-      )
-    },
+    () => replay(HISTORIES),
     HISTORIES_HANG,
   )
 
-  it.skipIf(HISTORIES < 200)('hold every kind of move, and are refused seldom', () => {
-    const done = Object.keys(kinds).filter((kind) => (made.get(kind as Kind)?.done ?? 0) > 0)
-    expect(done).toEqual(Object.keys(kinds))
-    const sum = (of: 'done' | 'refused') => [...made.values()].reduce((so, one) => so + one[of], 0)
-    expect(sum('refused')).toBeLessThan(0.2 * sum('done'))
-  })
+  /** The seldomest move is made twice in three hundred histories: now and then in none, and more are played until it is. */
+  it.skipIf(HISTORIES < 200)(
+    'hold every kind of move, and are refused seldom',
+    async () => {
+      for (let more = 0; more < HISTORIES && neverMade().length > 0; more += 10) await replay(10)
+      expect(neverMade()).toEqual([])
+      const sum = (of: 'done' | 'refused') => [...made.values()].reduce((so, one) => so + one[of], 0)
+      expect(sum('refused')).toBeLessThan(0.2 * sum('done'))
+    },
+    HISTORIES_HANG,
+  )
 })
