@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Checkpoint } from './ledger/checkpoint.ts'
+import { Sha256 } from './ledger/sha256.ts'
 import { Instant } from './time.ts'
 
 /** Whose the data is, as it is told beside it. */
@@ -40,7 +41,7 @@ export const Manifest = z
         name: z.string(),
         rows: z.int().min(0),
         bytes: z.int().min(0),
-        sha256: z.string().meta({ description: 'hexadecimal' }),
+        sha256: Sha256,
       }),
     ),
   })

@@ -1,8 +1,8 @@
 import { monotonicFactory } from 'ulid'
 import { prefixes, type Thing } from '../core/id.ts'
+import { toBase64 } from '../core/ledger/bytes.ts'
 
-const randomBase64 = (bytes: number): string =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(bytes))))
+const randomBase64 = (bytes: number): string => toBase64(crypto.getRandomValues(new Uint8Array(bytes)))
 
 const randomText = (bytes: number): string =>
   randomBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from '../core/ledger/bytes.ts'
 import { Problem } from '../core/problem.ts'
 
 /** Keeps texts that must be read again: what is stored is of no use to who reads the database alone. */
@@ -10,10 +11,6 @@ export type SecretBox = {
 const PLAIN = 'plain.'
 const SEALED = 'sealed.'
 const NONCE_BYTES = 12
-
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
 /** The key of a box, apart from whatever else is made of the same secret (HKDF, RFC 5869). */
 const keyOf = async (secret: string): Promise<CryptoKey> => {
@@ -49,6 +46,7 @@ export const secretBox = (secret: unknown): SecretBox => {
       if (!sealed.startsWith(SEALED)) throw unreadable('this is no sealed secret')
       if (text === '') throw unreadable('a secret was sealed by HINDCAST_SECRET, which is not set')
       const bytes = fromBase64(sealed.slice(SEALED.length))
+      if (!bytes) throw unreadable('this is no sealed secret')
       const [iv, data] = [bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)]
       try {
         return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await key(), data))

@@ -3,6 +3,7 @@ import { type Baseline, baselineKinds } from '../../core/baseline.ts'
 import { idOf } from '../../core/id.ts'
 import { canonical, sha256 } from '../../core/ledger/digest.ts'
 import { factOf } from '../../core/ledger/fact.ts'
+import { Sha256 } from '../../core/ledger/sha256.ts'
 import { Probability, toMicro } from '../../core/probability.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Question, QuestionVersion } from '../../core/question.ts'
@@ -21,11 +22,7 @@ const fields = {
   at: When.meta({ description: 'when it stood so: a day, an instant, or { earliest, latest }' }),
   source: z.string().trim().min(1, 'say what it was read from or reckoned by').max(2000),
   url: HttpUrl.optional(),
-  archiveSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'write a SHA-256 as 64 hexadecimal digits')
-    .optional()
-    .meta({ description: 'SHA-256 of the copy that was archived' }),
+  archiveSha256: Sha256.optional().meta({ description: 'SHA-256 of the copy that was archived' }),
   version: z.int().min(1).optional().meta({ description: 'number of the version it is of; the newest' }),
   corrects: idOf('baseline').optional().meta({ description: 'one of this question whose place it takes' }),
   reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'with `corrects`: why that was wrong' }),

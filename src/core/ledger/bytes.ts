@@ -8,6 +8,7 @@ export const bytesOfHex = (text: string): Uint8Array<ArrayBuffer> => {
   return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16))
 }
 
+/** The same as base64, with padding. */
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
 /** The bytes of base64 text; null where it is none. */

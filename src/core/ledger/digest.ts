@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import { hexOfBytes } from './bytes.ts'
 
 /** A fact's fields as JSON values; a missing value is null. */
 export type FactFields = Readonly<Record<string, unknown>>
@@ -13,7 +14,7 @@ const encoder = new TextEncoder()
 /** SHA-256 of text as UTF-8 or of bytes, in hexadecimal. */
 export const sha256 = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', typeof data === 'string' ? encoder.encode(data) : data)
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOfBytes(new Uint8Array(digest))
 }
 
 /** RFC 8785 canonical JSON: the same value always gives the same text. */

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Sha256 } from '../../core/ledger/sha256.ts'
 import { Problem } from '../../core/problem.ts'
 import { Instant } from '../../core/time.ts'
 import { describeArchive, findArchive } from '../../storage/archives.ts'
@@ -6,7 +7,7 @@ import { reading } from '../env.ts'
 import { createRouter, readAnswers, secured } from '../router.ts'
 
 const tags = ['events']
-const params = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, 'write 64 hexadecimal digits in lower case') })
+const params = z.object({ sha256: Sha256 })
 
 const Archive = z
   .object({
