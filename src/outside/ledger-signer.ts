@@ -1,6 +1,6 @@
 import { hexOfBytes } from '../core/ledger/bytes.ts'
 import { sha256 } from '../core/ledger/digest.ts'
-import { type NoteSigner, noteSigner, privateKeyText } from '../core/ledger/note.ts'
+import { type NoteSigner, noteSigner } from '../core/ledger/note.ts'
 
 /** The seed of the key, apart from whatever else is made of the same secret (HKDF, RFC 5869). */
 const seedOf = async (secret: string): Promise<Uint8Array> => {
@@ -10,11 +10,11 @@ const seedOf = async (secret: string): Promise<Uint8Array> => {
   return new Uint8Array(await crypto.subtle.deriveBits(derivation, material, 256))
 }
 
-const signerOf = async (secret: string): Promise<NoteSigner | null> => {
+const signerOf = async (secret: string): Promise<NoteSigner> => {
   const seed = await seedOf(secret)
   // Of what is derived the name gives away no more than a hash of a hash.
   const name = `hindcast/${(await sha256(`ledger name ${await sha256(hexOfBytes(seed))}`)).slice(0, 12)}`
-  return noteSigner(await privateKeyText(name, seed))
+  return noteSigner(name, seed)
 }
 
 /**

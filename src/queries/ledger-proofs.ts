@@ -39,14 +39,17 @@ export const proveInclusion = async (
   return { id, position, leaf, leafHash: hashOfLeaf(hash, leaf), proof, checkpoint }
 }
 
-/** That the ledger of `to` facts begins with that of `from`. Throws `not-sealed` for what it has not reached, `invalid-input`. */
+/**
+ * That the ledger of `to` facts, where nothing is said those of the newest checkpoint, begins with that of `from`. Throws `not-sealed`
+ * for what it has not reached, `not-found` where no checkpoint is signed, `invalid-input`.
+ */
 export const proveConsistency = async (
   reader: Reader,
   hash: Hash,
   { from, to: asked }: { from: number; to?: number | undefined },
 ): Promise<ConsistencyProof> => {
   const last = (await lastLeaf(reader))?.position ?? 0
-  const to = asked ?? last
+  const to = asked ?? (await mustFindCheckpoint(reader, 'latest')).size
   if (to > last)
     throw new Problem('not-sealed', `the ledger has ${last} facts, not ${to}`, `give at most ${last}`, [
       { field: 'to', detail: `at most ${last}` },

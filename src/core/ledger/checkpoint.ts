@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { Instant } from '../time.ts'
 import { bytesOfHex, fromBase64, hexOfBytes, toBase64 } from './bytes.ts'
-import { openNote } from './note.ts'
+import { keyName, openNote } from './note.ts'
+import { Sha256 } from './sha256.ts'
 
-/** How many facts a tree holds, and its root, hexadecimal. */
-export type TreeHead = { size: number; root: string }
+/** How many facts a tree holds, and its root. */
+export const TreeHead = z.object({ size: z.int().min(0), root: Sha256 }).meta({ id: 'TreeHead' })
+export type TreeHead = z.infer<typeof TreeHead>
 
 /** What the ledger was at a moment, signed. */
 export const Checkpoint = z
   .object({
     size: z.int().min(1).meta({ description: 'how many facts it covers: those up to this position' }),
-    root: z.string().meta({ description: 'root of the Merkle tree (RFC 9162) over them, hexadecimal' }),
+    root: Sha256.meta({ description: 'root of the Merkle tree (RFC 9162) over them, hexadecimal' }),
     note: z.string().meta({
       description:
         'the same as a signed note (c2sp.org/signed-note, c2sp.org/tlog-checkpoint): keep this text, byte for byte',
@@ -36,8 +38,9 @@ export const readCheckpoint = (text: string): (TreeHead & { origin: string }) | 
     : null
 }
 
-/** What a signed checkpoint says, where this key signed it and its text is one; else null. */
+/** What a signed checkpoint says, where this key signed it and its text is one of the ledger of that name; else null. */
 export const openCheckpoint = async (note: string, verifier: string): Promise<TreeHead | null> => {
   const text = await openNote(note, verifier)
-  return text === null ? null : readCheckpoint(text)
+  const read = text === null ? null : readCheckpoint(text)
+  return read && read.origin === keyName(verifier) ? { size: read.size, root: read.root } : null
 }

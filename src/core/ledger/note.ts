@@ -12,10 +12,9 @@ const ALGORITHM = { name: 'Ed25519' }
 /** A private key of 32 bytes is told to WebCrypto as PKCS #8 (RFC 8410): always by these bytes before it. */
 const PKCS8 = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20]
 const ID_BYTES = 4
-const PRIVATE = 'PRIVATE+KEY+'
 const SIGNATURE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/
-/** A name holds no space and no plus. */
-const NAME = /^[^\s+]{1,200}$/
+/** A name is printable ASCII without space or plus: nothing that looks like another, or moves a terminal's cursor. */
+const NAME = /^[!-*,-~]{1,200}$/
 
 const encoder = new TextEncoder()
 
@@ -24,8 +23,6 @@ const keyIdOf = async (name: string, key: Uint8Array): Promise<Uint8Array<ArrayB
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array([...encoder.encode(`${name}\n`), ...key]))
   return new Uint8Array(digest).slice(0, ID_BYTES)
 }
-
-const keyText = (name: string, id: Uint8Array, key: Uint8Array): string => `${name}+${hexOfBytes(id)}+${toBase64(key)}`
 
 type ReadKey = { name: string; id: string; key: Uint8Array<ArrayBuffer> }
 
@@ -37,14 +34,6 @@ const readKey = (text: string): ReadKey | null => {
   return { name, id, key: bytes.slice(1) }
 }
 
-/** A private key as text, of 32 random bytes: `PRIVATE+KEY+name+id+base64`. Throws a RangeError for a name or bytes that are none. */
-export const privateKeyText = async (name: string, seed: Uint8Array): Promise<string> => {
-  if (!NAME.test(name)) throw new RangeError('the name of a key has 1 to 200 characters and no space or plus')
-  if (seed.length !== 32) throw new RangeError('a key is made of 32 bytes')
-  const { id } = await publicOf(name, seed)
-  return PRIVATE + keyText(name, id, new Uint8Array([ED25519, ...seed]))
-}
-
 const publicOf = async (name: string, seed: Uint8Array) => {
   const pair = await crypto.subtle.importKey('pkcs8', new Uint8Array([...PKCS8, ...seed]), ALGORITHM, true, ['sign'])
   const { x = '' } = await crypto.subtle.exportKey('jwk', pair)
@@ -53,21 +42,23 @@ const publicOf = async (name: string, seed: Uint8Array) => {
   return { pair, key, id: await keyIdOf(name, key) }
 }
 
-/** What signs by a private key; null where the text is none. */
-export const noteSigner = async (privateKey: string): Promise<NoteSigner | null> => {
-  const read = privateKey.startsWith(PRIVATE) ? readKey(privateKey.slice(PRIVATE.length)) : null
-  if (!read) return null
-  const { pair, key, id } = await publicOf(read.name, read.key)
-  if (hexOfBytes(id) !== read.id) return null
+/** What signs by the 32 random bytes that an Ed25519 key is made of. Throws a RangeError for a name or bytes that are none. */
+export const noteSigner = async (name: string, seed: Uint8Array): Promise<NoteSigner> => {
+  if (!NAME.test(name)) throw new RangeError('the name of a key has 1 to 200 characters of ASCII, and no space or plus')
+  if (seed.length !== 32) throw new RangeError('a key is made of 32 bytes')
+  const { pair, key, id } = await publicOf(name, seed)
   return {
-    name: read.name,
-    verifier: keyText(read.name, id, key),
+    name,
+    verifier: `${name}+${hexOfBytes(id)}+${toBase64(key)}`,
     sign: async (text) => {
       const signature = new Uint8Array(await crypto.subtle.sign(ALGORITHM, pair, encoder.encode(text)))
-      return `${text}\n— ${read.name} ${toBase64(new Uint8Array([...id, ...signature]))}\n`
+      return `${text}\n— ${name} ${toBase64(new Uint8Array([...id, ...signature]))}\n`
     },
   }
 }
+
+/** The name in a key that notes are checked by; null where it is no key. */
+export const keyName = (verifier: string): string | null => readKey(verifier)?.name ?? null
 
 /** The parts of a note; null where it is none. Its text ends in a line break, an empty line follows, then a signature a line. */
 export const readNote = (note: string): SignedNote | null => {

@@ -76,7 +76,7 @@ const proveGrowth = createRoute({
   request: {
     query: z.object({
       from: z.coerce.number<number>().int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'the older size' }),
-      to: Size.optional().meta({ description: 'the newer size; without it that of now' }),
+      to: Size.optional().meta({ description: 'the newer size; without it that of the newest checkpoint' }),
     }),
   },
   responses: readAnswers(ConsistencyProof, 'The proof, with both roots'),

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { checkpointText, openCheckpoint, readCheckpoint } from '../../../src/core/ledger/checkpoint.ts'
-import { noteSigner, openNote, privateKeyText, readNote } from '../../../src/core/ledger/note.ts'
+import { noteSigner, openNote, readNote } from '../../../src/core/ledger/note.ts'
 
-/** The example of golang.org/x/mod/sumdb/note, whose keys it publishes. */
-const KEY = 'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz'
+/** The example of golang.org/x/mod/sumdb/note, whose keys it publishes: behind a byte for the algorithm, 32 bytes of a key. */
+const SEED = Buffer.from('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz', 'base64').subarray(1)
 const VERIFIER = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
 const TEXT = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
 const NOTE = `${TEXT}\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`
 
-const signer = async (text = KEY) => {
-  const made = await noteSigner(text)
-  if (!made) throw new Error('no key')
-  return made
-}
+const signer = (name = 'PeterNeumann', seed: Uint8Array = SEED) => noteSigner(name, seed)
 
 describe('a signed note', () => {
   it('is byte for byte what the reference implementation signs', async () => {
@@ -23,7 +19,7 @@ describe('a signed note', () => {
   })
 
   it('opens by its own key alone, and as it was signed', async () => {
-    const other = await signer(await privateKeyText('PeterNeumann', new Uint8Array(32).fill(7)))
+    const other = await signer('PeterNeumann', new Uint8Array(32).fill(7))
     expect(await openNote(NOTE, other.verifier)).toBeNull()
     expect(await openNote(NOTE.replace('answer', 'Answer'), VERIFIER)).toBeNull()
     expect(await openNote(NOTE.replace('x08go/ZJ', 'x08go/ZK'), VERIFIER)).toBeNull()
@@ -32,7 +28,7 @@ describe('a signed note', () => {
   })
 
   it('may be signed by several: each finds its own', async () => {
-    const witness = await signer(await privateKeyText('witness.example', new Uint8Array(32).fill(9)))
+    const witness = await signer('witness.example', new Uint8Array(32).fill(9))
     const line = (await witness.sign(TEXT)).slice(TEXT.length + 1)
     expect(await openNote(NOTE + line, VERIFIER)).toBe(TEXT)
     expect(await openNote(NOTE + line, witness.verifier)).toBe(TEXT)
@@ -51,17 +47,11 @@ describe('a signed note', () => {
   })
 
   it('refuses keys that are none', async () => {
-    for (const text of [
-      '',
-      'PRIVATE+KEY+',
-      VERIFIER,
-      KEY.slice(0, -4),
-      KEY.replace('c74f20a3', '00000000'),
-      KEY.replace('+AY', '+BY'),
-    ])
-      expect(await noteSigner(text)).toBeNull()
-    await expect(privateKeyText('two words', new Uint8Array(32))).rejects.toThrow(RangeError)
-    await expect(privateKeyText('name', new Uint8Array(31))).rejects.toThrow(RangeError)
+    for (const name of ['', 'two words', 'a+b', 'b\u00a0c', 'pаypal', 'bell\u0007', 'x'.repeat(201)])
+      await expect(signer(name)).rejects.toThrow(RangeError)
+    for (const length of [0, 31, 33]) await expect(signer('name', new Uint8Array(length))).rejects.toThrow(RangeError)
+    for (const verifier of ['', 'PeterNeumann', VERIFIER.slice(0, -4), VERIFIER.replace('+AR', '+BR')])
+      expect(await openNote(NOTE, verifier)).toBeNull()
   })
 })
 
@@ -70,10 +60,15 @@ describe('a checkpoint', () => {
 
   it('says how many facts and their root, in the form that others read', async () => {
     const { sign, verifier } = await signer()
-    const text = checkpointText('hindcast/1', head)
-    expect(text).toBe('hindcast/1\n17\nq6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s=\n')
-    expect(readCheckpoint(text)).toEqual({ origin: 'hindcast/1', ...head })
-    expect(await openCheckpoint(await sign(text), verifier)).toMatchObject(head)
+    const text = checkpointText('PeterNeumann', head)
+    expect(text).toBe('PeterNeumann\n17\nq6urq6urq6urq6urq6urq6urq6urq6urq6urq6urq6s=\n')
+    expect(readCheckpoint(text)).toEqual({ origin: 'PeterNeumann', ...head })
+    expect(await openCheckpoint(await sign(text), verifier)).toEqual(head)
+  })
+
+  it('is of the ledger that the key is named after', async () => {
+    const { sign, verifier } = await signer()
+    expect(await openCheckpoint(await sign(checkpointText('another/ledger', head)), verifier)).toBeNull()
   })
 
   it('is none where a line says something else', () => {
