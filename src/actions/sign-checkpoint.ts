@@ -26,7 +26,7 @@ const mustContinue = async (scope: Transacting, size: number): Promise<void> => 
 }
 
 /**
- * Signs what the ledger is, and publishes it; where a checkpoint of that size stands, it is that one. Null while nothing is sealed.
+ * Signs what the ledger is, and publishes it; where this key signed one of that size, it is that one. Null while nothing is sealed.
  * Throws `internal` where the ledger no longer begins as the last checkpoint says: it was changed by other ways than these.
  */
 export const signCheckpoint = action<SignCheckpoint, Checkpoint | null>(async (scope, { signer, size: asked }) => {
@@ -36,7 +36,7 @@ export const signCheckpoint = action<SignCheckpoint, Checkpoint | null>(async (s
   const size = asked ?? last
   if (size === 0) return null
   await mustContinue(scope, last)
-  const standing = await checkpointOf(tx, size)
+  const standing = await checkpointOf(tx, size, signer.verifier)
   if (standing) return standing
   const root = await rootAt(hash, readNodes(tx, hash), size)
   const note = await signer.sign(checkpointText(signer.name, { size, root }))

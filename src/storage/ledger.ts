@@ -52,11 +52,11 @@ export const wholeLeaf = async (
   return last ?? null
 }
 
-/** `kept`: the newest kept board; `signed`: the newest checkpoint. `authors` and `collections`: how many; they are only ever added to, and are no facts. */
+/** `kept`: the newest kept board; `signed`: size and key of the newest checkpoint, null where there is none. `authors` and `collections`: how many; they are only ever added to, and are no facts. */
 export type SettledState = {
   position: number
   kept: string | null
-  signed: number
+  signed: string | null
   authors: number
   collections: number
 }
@@ -72,7 +72,8 @@ export const settledState = async (reader: Reader): Promise<SettledState | null>
       kept: sql<
         string | null
       >`(select ${snapshots.id} from ${snapshots} order by ${snapshots.recordedAt} desc, ${snapshots.id} desc limit 1)`,
-      signed: sql<number>`coalesce((select max(${checkpoints.size}) from ${checkpoints}), 0)`.mapWith(Number),
+      signed: sql<string | null>`(select ${checkpoints.size} || ' ' || ${checkpoints.key} from ${checkpoints}
+        order by ${checkpoints.size} desc, ${checkpoints.signedAt} desc, ${checkpoints.key} desc limit 1)`,
       authors: sql<number>`(select count(*) from ${authors})`.mapWith(Number),
       collections: sql<number>`(select count(*) from ${collections})`.mapWith(Number),
       waiting: sql<boolean>`exists (select 1 from ${waiting})`,

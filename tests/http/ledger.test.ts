@@ -18,8 +18,8 @@ import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 
 const NOW = instant('2026-07-01T00:00:00.000Z')
 
-const serve = ({ database }: World, secret?: string) => {
-  const services = { ...servicesHere(database, undefined, undefined, secret), clock: () => NOW }
+const serve = ({ database }: World, secret?: string, now: string = NOW) => {
+  const services = { ...servicesHere(database, undefined, undefined, secret), clock: () => instant(now) }
   const app = createApp(() => services, draws)
   return {
     seal: (at: string) => sealCommittedFacts(services, REVIEWER, instant(at)),
@@ -49,11 +49,7 @@ describe('the ledger', () => {
       const { items } = await get<{ items: Checkpoint[] }>('/v1/ledger/checkpoints')
       expect(items.map(({ size }) => size)).toEqual([expect.any(Number), first.size])
       const [newest = first] = items
-      expect(await openCheckpoint(newest.note, first.key)).toEqual({
-        size: newest.size,
-        root: newest.root,
-        origin: first.key.split('+')[0],
-      })
+      expect(await openCheckpoint(newest.note, first.key)).toEqual({ size: newest.size, root: newest.root })
       const leaves = await sealedLeavesAfter(world.tx, { after: 0, through: newest.size, limit: 1000 })
       expect(
         rootOver(
@@ -85,6 +81,12 @@ describe('the ledger', () => {
       expect(isConsistent(hash, grown.from, grown.to, grown.proof)).toBe(true)
       await get(`/v1/ledger/consistency?from=${newest.size + 1}`, 422)
       await get(`/v1/ledger/consistency?from=1&to=${newest.size + 1}`, 404)
+      // Sealed and not yet signed: what is proved is what somebody has a signature of.
+      await accepted(world, { on: '2026-06-07', quote: 'It will thaw.', end: '2026-12-31' })
+      await sealFacts(world.at('2026-07-01'), {})
+      expect(await get(`/v1/ledger/consistency?from=${first.size}`)).toMatchObject({
+        to: { size: newest.size, root: newest.root },
+      })
 
       expect(await get('/v1/changes')).toMatchObject({ checkpoint: newest })
     }))
@@ -96,6 +98,28 @@ describe('the ledger', () => {
       expect(await seal('2026-07-01T00:00:00.000Z')).toMatchObject({ checkpoint: 0 })
       expect(await get('/v1/changes')).toMatchObject({ checkpoint: null, items: expect.arrayContaining([]) })
       await get('/v1/ledger/checkpoints/latest', 404)
+    }))
+
+  it('is signed anew where the secret changed, and keeps what the old key signed', () =>
+    inWorld(async (world) => {
+      await accepted(world, { on: '2026-06-05', quote: 'It will hail.', end: '2026-12-31' })
+      const old = serve(world, SECRET)
+      await old.seal('2026-07-01T00:00:00.000Z')
+      const { size, root, key } = await old.get<Checkpoint>('/v1/ledger/checkpoints/latest')
+
+      const next = serve(world, 'another secret of thirty-two letters', '2026-07-02T00:00:00.000Z')
+      expect(await next.seal('2026-07-02T00:00:00.000Z')).toMatchObject({ sealed: 0, checkpoint: size })
+      const newest = await next.get<Checkpoint>('/v1/ledger/checkpoints/latest')
+      expect(newest.key).not.toBe(key)
+      expect(await openCheckpoint(newest.note, newest.key)).toEqual({ size, root })
+      expect(await next.get(`/v1/ledger/checkpoints/${size}`)).toEqual(newest)
+      expect(await next.get('/v1/changes')).toMatchObject({ checkpoint: newest })
+      await next.seal('2026-07-02T00:01:00.000Z')
+
+      const paged = await next.get<{ items: Checkpoint[]; next: string }>('/v1/ledger/checkpoints?limit=1')
+      const rest = await next.get<{ items: Checkpoint[] }>(`/v1/ledger/checkpoints?limit=1&cursor=${paged.next}`)
+      expect(paged.items).toEqual([newest])
+      expect(rest).toMatchObject({ items: [{ size, root, key }], next: null })
     }))
 
   it('signs nothing more once what it signed is changed behind its back', () =>

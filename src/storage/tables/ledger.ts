@@ -60,17 +60,18 @@ export const ledgerSubtrees = pgTable(
   ],
 )
 
-/** What the ledger was at a moment, signed, for others to keep. */
+/** What the ledger was at a moment, signed, for others to keep; of one size by each key that signed it. */
 export const ledgerCheckpoints = pgTable(
   'ledger_checkpoints',
   {
-    size: bigint({ mode: 'number' }).primaryKey(),
+    size: bigint({ mode: 'number' }).notNull(),
     root: text().notNull(),
     note: text().notNull(),
     key: text().notNull(),
     signedAt: instant().notNull(),
   },
   (t) => [
+    unique('ledger_checkpoints_unique').on(t.size, t.key),
     check('ledger_checkpoints_size_check', sql`${t.size} >= 1`),
     check('ledger_checkpoints_root_check', sql`${t.root} ~ '^[0-9a-f]{64}$'`),
   ],
