@@ -8596,7 +8596,6 @@ export interface components {
                 name: string;
                 rows: number;
                 bytes: number;
-                /** @description hexadecimal */
                 sha256: string;
             }[];
         };
@@ -19640,7 +19639,7 @@ export interface operations {
             query?: {
                 /** @description the older size */
                 from?: number | null;
-                /** @description the newer size; without it that of now */
+                /** @description the newer size; without it that of the newest checkpoint */
                 to?: number;
             };
             header?: never;
