@@ -22,31 +22,45 @@ const asking =
 const rolledBack = (): Error =>
   Object.assign(new Error('the transaction was rolled back where it should have been kept'), { code: '40000' })
 
-/** Runs work on a link. What failed in it fails it, even where the work itself went on; `undo` takes back what it did. */
+/** How many savepoints the transaction had, and whether the scope around one is over. */
+type Around = { counted: { savepoints: number }; isOver: () => boolean }
+
+/**
+ * Runs work on a link. What failed in it fails it, even where the work itself went on; `undo` takes back what it did. Once the work
+ * is over nothing more can be asked in it: the link is another's then.
+ */
 const scoped = async <T>(
   link: Link,
   options: Codecs,
   undo: string,
-  depth: { savepoints: number },
+  { counted, isOver: isAroundOver }: Around,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> => {
   let failure: { error: unknown } | null = null
+  let over = false
+  const isOver = (): boolean => over || isAroundOver()
+  const send: Ask = async (statement, params, sending) => {
+    if (isOver()) throw new Error('this transaction is over: await whatever is asked in it before it ends')
+    return link.send(statement, params, sending)
+  }
   const scope = {
     options,
     unsafe: asking((statement, params, sending) =>
-      link.send(statement, params, sending).catch((error: unknown) => {
+      send(statement, params, sending).catch((error: unknown) => {
         failure ??= { error }
         throw error
       }),
     ),
     savepoint: async <U>(inner: (scope: Scope) => Promise<U>): Promise<U> => {
-      const name = `s${depth.savepoints++}`
-      await link.send(`savepoint ${name}`)
-      return scoped(link, options, `rollback to ${name}`, depth, inner)
+      const name = `s${counted.savepoints++}`
+      await send(`savepoint ${name}`, [], {})
+      return scoped(link, options, `rollback to ${name}`, { counted, isOver }, inner)
     },
   }
   try {
-    const result = await work(scope)
+    const result = await work(scope).finally(() => {
+      over = true
+    })
     if (failure !== null) throw (failure as { error: unknown }).error
     return result
   } catch (error) {
@@ -66,7 +80,7 @@ const transaction =
   async <T>(work: (scope: Scope) => Promise<T>): Promise<T> => {
     const link = await pool.begin(begin)
     try {
-      const result = await scoped(link, options, 'rollback', { savepoints: 0 }, work)
+      const result = await scoped(link, options, 'rollback', { counted: { savepoints: 0 }, isOver: () => false }, work)
       const { command } = await link.send('commit')
       if (command !== 'COMMIT') throw rolledBack()
       return result

@@ -37,6 +37,9 @@ const CONNECT_SECONDS = 5
 /** What an answer may take on its way, beyond what the statement may take. */
 const GRACE_MS = 5000
 
+/** How the runtime of the edge tells of a connection that is lost or does not come about: without a code. */
+const UNCODED = /^(Network connection lost|proxy request failed)/
+
 const lost = (code: 'CONNECTION_CLOSED' | 'CONNECT_TIMEOUT', why: string): Error =>
   Object.assign(new Error(why), { code })
 
@@ -105,11 +108,17 @@ export const linkTo = (url: string, { timeouts, says, codecs, onGone }: LinkOpti
     if (!connected) Object.assign(sql.options.serializers, codecs.serializers)
     const query = sql.unsafe(statement, params as never[], { prepare })
     const answer = Promise.resolve((arrays ? query.values() : query) as unknown as Promise<Rows>)
-    // The driver's own time runs anew each time that somebody takes the connection and drops it.
-    if (!connected) await within(CONNECT_SECONDS * 1000 + 1000, Promise.race([greeted, answer]), late)
-    const rows = await within(timeouts.statement + GRACE_MS, answer, late)
-    connected = true
-    return rows
+    try {
+      // The driver's own time runs anew each time that somebody takes the connection and drops it.
+      if (!connected) await within(CONNECT_SECONDS * 1000 + 1000, Promise.race([greeted, answer]), late)
+      const rows = await within(timeouts.statement + GRACE_MS, answer, late)
+      connected = true
+      return rows
+    } catch (error) {
+      // What Postgres did not say itself came from the way there. The driver tells of a reset before it takes the connection for lost.
+      if (!(error instanceof postgres.PostgresError)) void end()
+      throw error instanceof Error && UNCODED.test(error.message) ? lost('CONNECTION_CLOSED', error.message) : error
+    }
   }
   const link: Link = {
     isConnected: () => connected,

@@ -56,6 +56,12 @@ const reading = async (work: PromiseLike<unknown>): Promise<unknown> => {
     throw asProblem(error)
   }
 }
+/** Why something that was asked failed. */
+const reasonOf = (work: PromiseLike<unknown>): Promise<string> =>
+  Promise.resolve(work).then(
+    () => 'done',
+    (error) => String(error.cause ?? error),
+  )
 const works = async (database: OpenDatabase): Promise<void> => {
   await database.transaction((tx) => mark(tx, 99, 1))
   expect(await marks()).toContainEqual([99, 1])
@@ -156,6 +162,34 @@ describe('a backend that is ended', () => {
   })
 })
 
+describe('a transaction that is over', () => {
+  const OVER = 'this transaction is over'
+
+  it('takes nothing more, of what is asked in it or in a savepoint, whether it was kept or not', async () => {
+    const database = open(url, { max: 1 })
+    const used: Transaction[] = []
+    await database.transaction(async (tx) => {
+      used.push(tx)
+      await tx.transaction(async (inner) => {
+        used.push(inner)
+        await mark(inner, 1, 1)
+      })
+      expect(await reasonOf(mark(used[1] as Transaction, 1, 2))).toContain(OVER)
+    })
+    await database
+      .transaction(async (tx) => {
+        used.push(tx)
+        throw new Error('never mind')
+      })
+      .catch(() => undefined)
+    await database.transaction(async () => {
+      for (const tx of used) expect(await reasonOf(mark(tx, 2, 1))).toContain(OVER)
+      for (const tx of used) expect(await reasonOf(tx.transaction((inner) => mark(inner, 2, 2)))).toContain(OVER)
+    })
+    expect(await marks()).toEqual([[1, 1]])
+  })
+})
+
 describe('what takes too long', () => {
   it.each([true, false])('in a transaction leaves nothing behind, timeouts said when connecting: %s', async (says) => {
     const database = open(url, { max: 2, timeouts: SHORT, says })
@@ -229,6 +263,22 @@ describe('a database that is away', () => {
       expect((await subject.request('/readyz')).status).toBe(200)
     },
   )
+
+  it('by a reset within a transaction takes the connection with it: whoever asks next has another, at once', async () => {
+    const database = open(wire.url, { max: 1 })
+    for (let pair = 1; pair <= 5; pair++) {
+      const broken = database.transaction(async (tx) => {
+        await mark(tx, pair, 1)
+        void pause(30).then(() => wire.reset())
+        await tx.execute(sql`select pg_sleep(20)`)
+      })
+      await expect(Promise.race([broken, pause(3000)])).rejects.toMatchObject(AWAY)
+      const next = await Promise.race([backendOf(database.reader), pause(3000)])
+      expect(next).toBeGreaterThan(0)
+    }
+    expect(await marks()).toEqual([])
+    await works(database)
+  })
 
   it('in the middle of an answer is given up, and the connection with it', async () => {
     const database = open(wire.url, { max: 1, timeouts: SHORT })

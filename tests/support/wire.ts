@@ -7,7 +7,15 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
  */
 export type Manner = 'through' | 'untaken' | 'dropped' | 'silent' | 'startup'
 
-export type Wire = { url: string; set: (manner: Manner) => Promise<void>; cut: () => void; close: () => Promise<void> }
+export type Wire = {
+  url: string
+  set: (manner: Manner) => Promise<void>
+  /** Closes every connection in an orderly way. */
+  cut: () => void
+  /** Breaks every connection off with a reset. */
+  reset: () => void
+  close: () => Promise<void>
+}
 
 const field = (type: string, value: string): Buffer => Buffer.from(`${type}${value}\0`)
 const refusal = (): Buffer => {
@@ -59,6 +67,9 @@ export const wireTo = async (postgresUrl: string): Promise<Wire> => {
   return {
     url: Object.assign(new URL(postgresUrl), { host: `127.0.0.1:${at}` }).href,
     cut,
+    reset: () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
     set: async (next) => {
       if (next === 'untaken' && manner !== 'untaken') {
         server.close()
