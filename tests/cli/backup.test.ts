@@ -1,6 +1,16 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -58,7 +68,26 @@ let served: Served
 let before: string[] = []
 let backedUp: Ran
 
+const LOOKALIKES = ['.copying-a1B2c4', '.copying-a1B2c5', '.copying-by-hand']
+
+/** What lies in the data folder before it is served: a copy that a crash left, and what only looks like one. */
+const layOut = (): void => {
+  const elsewhere = join(folder, 'elsewhere')
+  for (const path of [
+    join(data, '.copying-a1B2c3'),
+    join(data, 'backup-of-mine'),
+    join(data, '.copying-by-hand'),
+    elsewhere,
+  ]) {
+    mkdirSync(path, { recursive: true })
+    writeFileSync(join(path, 'letter'), 'mine')
+  }
+  writeFileSync(join(data, '.copying-a1B2c4'), 'mine')
+  symlinkSync(elsewhere, join(data, '.copying-a1B2c5'))
+}
+
 beforeAll(async () => {
+  layOut()
   served = await serve()
   for (let at = 0; at < 20; at++) before.push(await recordAuthor(served, `Ada ${at}`))
   before = before.sort()
@@ -81,13 +110,28 @@ afterAll(async () => {
 })
 
 describe('a backup of a folder that is served', () => {
+  it('began by removing what a crash left of another, and nothing else', () => {
+    expect(readdirSync(data)).not.toContain('.copying-a1B2c3')
+    for (const kept of [
+      'backup-of-mine/letter',
+      '.copying-by-hand/letter',
+      '.copying-a1B2c4',
+      '.copying-a1B2c5/letter',
+    ])
+      expect(readFileSync(join(data, kept), 'utf8')).toBe('mine')
+  })
+
   it('is one file that says what it holds, and leaves nothing behind', () => {
     expect(backedUp.stderr).toContain('read by the process that has it open')
     expect(backedUp.stderr).toContain('holds the secret of the folder')
     expect(backedUp.code).toBe(0)
     expect(statSync(file).mode & 0o077).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(['backup.tar.gz', 'data'])
-    expect(readdirSync(data).filter((name) => name.startsWith('backup-'))).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual(['backup.tar.gz', 'data', 'elsewhere'])
+    expect(
+      readdirSync(data)
+        .filter((name) => name.startsWith('.copying-'))
+        .sort(),
+    ).toEqual(LOOKALIKES)
   })
 
   it('is restored with everything that was acknowledged before it began', async () => {
