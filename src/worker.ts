@@ -94,8 +94,12 @@ const provideRequest = (bindings: unknown, request: Request): Services => ({
 /** Whether the database is one for practice, once this isolate knows: its mark is for good. */
 let sandbox: boolean | undefined
 
+/** What is asked to see whether this lives, which waits for nothing that it does not ask itself. */
+const PROBES: readonly string[] = ['/healthz', '/readyz']
+
 /** Where the database does not answer the request tells so by itself, and the next one asks again. */
-const learnSandbox = async (bindings: unknown): Promise<void> => {
+const learnSandbox = async (bindings: unknown, { url }: Request): Promise<void> => {
+  if (PROBES.includes(new URL(url).pathname)) return
   try {
     sandbox ??= await isSandbox(provide(bindings).database.reader)
   } catch (error) {
@@ -120,7 +124,7 @@ const runJobsOf = async (services: Services, cron: string, scheduledAt: Instant)
 /** The edge entry: the same site as `server.ts` serves, and its jobs. */
 export default {
   fetch: async (...[request, bindings, execution]: Parameters<typeof site.fetch>): Promise<Response> => {
-    await learnSandbox(bindings)
+    await learnSandbox(bindings, request)
     return site.fetch(request, bindings, execution)
   },
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */

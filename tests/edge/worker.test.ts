@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import { Webhook as Verifier } from 'standardwebhooks'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it, vi } from 'vitest'
 import { z } from 'zod'
 import { Feed } from '../../src/core/feed.ts'
 import { ResolutionEntry } from '../../src/core/proposal.ts'
@@ -94,6 +94,26 @@ describe('the worker', () => {
     const response = await worker.fetch(new Request('http://hindcast.test/readyz'), {})
     const { status, headers } = response
     expectProblem({ status, headers, text: await response.text() }, 503, 'database-unavailable')
+  })
+})
+
+describe('probes', () => {
+  it('look nothing up before they answer; whatever else does', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    try {
+      // A module of its own, that has not learnt yet what it serves.
+      vi.resetModules()
+      const { default: fresh } = await import('../../src/worker.ts')
+      const away = { ...env, HYPERDRIVE: { connectionString: 'postgres://nobody:none@127.0.0.1:1/nothing' } }
+      const ask = (path: string) => fresh.fetch(new Request(`http://hindcast.test${path}`), away)
+      expect((await ask('/healthz')).status).toBe(200)
+      expect((await ask('/readyz')).status).toBe(503)
+      expect(warned).not.toHaveBeenCalled()
+      expect((await ask('/v1/questions')).status).toBe(503)
+      expect(warned).toHaveBeenCalledTimes(1)
+    } finally {
+      warned.mockRestore()
+    }
   })
 })
 
