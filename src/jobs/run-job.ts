@@ -44,7 +44,10 @@ export const runJob = async <T extends Summary>(
     return summary
   } catch (error) {
     const failed = { status: 'failed' as const, finishedAt: clock(), ...failureOf(error) }
-    await database.transaction((tx) => endRun(tx, run.id, failed))
+    // Where that cannot be recorded either, the run shows as abandoned, and what stopped it is told all the same.
+    await database
+      .transaction((tx) => endRun(tx, run.id, failed))
+      .catch((second: unknown) => console.error(`the failure of a run of ${job} is not recorded`, loggedError(second)))
     throw error
   }
 }

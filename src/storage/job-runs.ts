@@ -53,8 +53,12 @@ export type RunEnd =
   | (Pick<JobRun, 'summary'> & { status: 'done'; finishedAt: Instant })
   | (Pick<JobRun, 'errorCode' | 'error'> & { status: 'failed'; finishedAt: Instant })
 
+/** Records how a run ended; one that has its end already keeps it. */
 export const endRun = async (tx: Transaction, id: string, end: RunEnd): Promise<void> => {
-  await tx.update(jobRuns).set(end).where(eq(jobRuns.id, id))
+  await tx
+    .update(jobRuns)
+    .set(end)
+    .where(and(eq(jobRuns.id, id), eq(jobRuns.status, 'running')))
 }
 
 export type RunFilter = { job: string | null; status: (typeof runStatuses)[number] | null; now: Instant }

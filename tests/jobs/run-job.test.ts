@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { JobRun } from '../../src/core/job.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { runJob } from '../../src/jobs/run-job.ts'
@@ -108,6 +108,44 @@ describe('a run that failed at a query', () => {
       const [run] = await listed(world)
       expect(run?.error).toMatch(/query failed: 42P01/)
       expect(run?.error).not.toContain(secret)
+    }))
+})
+
+describe('a run whose end cannot be written', () => {
+  const broken = new Error('the wire broke')
+
+  /** The transactions of a world, of which some break, by their number from 1: before they are done, or after. */
+  const breaking = (world: World, before: readonly number[], after: readonly number[] = []): World => {
+    let count = 0
+    const transaction: World['database']['transaction'] = async (work) => {
+      count += 1
+      const at = count
+      if (before.includes(at)) throw broken
+      const result = await world.database.transaction(work)
+      if (after.includes(at)) throw broken
+      return result
+    }
+    return { ...world, database: { ...world.database, transaction } }
+  }
+
+  it('stays done where only the answer to that was lost', () =>
+    inWorld(async (world) => {
+      await expect(runAt(breaking(world, [], [2]), 1, closing)).rejects.toBe(broken)
+      expect(await listed(world)).toMatchObject([{ status: 'done', summary: { closed: 3 }, errorCode: null }])
+    }))
+
+  it('tells what stopped it, logs why that is not recorded, and is followed by another', () =>
+    inWorld(async (world) => {
+      const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      try {
+        const slip = new Error('a slip')
+        await expect(runAt(breaking(world, [2]), 1, () => Promise.reject(slip))).rejects.toBe(slip)
+        expect(logged.mock.calls).toEqual([[expect.stringContaining(job), broken]])
+      } finally {
+        logged.mockRestore()
+      }
+      expect(await listed(world)).toMatchObject([{ status: 'abandoned', finishedAt: null }])
+      expect(await runAt(world, 20, closing)).toEqual({ closed: 3 })
     }))
 })
 
