@@ -3,6 +3,7 @@ import type { CreatedKey } from '../actions/manage-keys.ts'
 import type { Manifest } from '../core/snapshot-files.ts'
 import type { Instant } from '../core/time.ts'
 import type { OpenDatabase } from '../storage/database.ts'
+import type { Restricted } from '../storage/roles.ts'
 
 export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
 export type Opened = { services: Services; close: () => Promise<void> }
@@ -14,7 +15,7 @@ export type Host = {
   /** Opens the embedded database of a folder alone, without services, and without making the folder a secret. */
   openFolder: (folder: string) => Promise<OpenDatabase>
   /** Applies the migrations; gives the roles, among them the one named, that may do what the application does and no more. */
-  migrate: (databaseUrl: string, role: string | null) => Promise<string[]>
+  migrate: (databaseUrl: string, role: string | null) => Promise<Restricted[]>
   /** The host acts with every right: whoever has the machine has the database. */
   context: (services: Services) => Context
   firstKey: (services: Services) => Promise<CreatedKey | null>

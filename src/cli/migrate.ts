@@ -15,5 +15,12 @@ export const migrateCommand = (terminal: Terminal, host: Host): Command =>
       }
       const roles = await host.migrate(url, appRole ?? null)
       terminal.note('The migrations are applied.')
-      for (const role of roles) terminal.note(`The role ${role} may do what the application needs, and nothing else.`)
+      for (const { role, remaining } of roles) {
+        if (remaining.length === 0)
+          terminal.note(`The role ${role} may do what the application needs, and nothing else.`)
+        else
+          terminal.note(
+            `The role ${role} has its rights on the tables. What is of the database only its owner can say, as here:\n${remaining.join('\n')}`,
+          )
+      }
     })

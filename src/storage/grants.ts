@@ -83,7 +83,7 @@ export const rights: Readonly<Record<string, Rights>> = {
 }
 
 /** The name of a role or a database as SQL takes it. */
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 const verbsOf = ({ update, delete: deleting }: Rights): string => {
   const changing = update === true ? ['update'] : update ? [`update (${update.map(quoted).join(', ')})`] : []

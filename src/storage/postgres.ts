@@ -6,7 +6,7 @@ import { makeViews } from './as-of.ts'
 import { databaseOf, type Lost, type OpenDatabase } from './database.ts'
 import { clientOver } from './driver.ts'
 import { REQUEST_TIMEOUTS, type Timeouts } from './link.ts'
-import { applicationRoles, restrict } from './roles.ts'
+import { applicationRoles, type Restricted, restrict } from './roles.ts'
 import { asProblem } from './violations.ts'
 
 /**
@@ -54,9 +54,14 @@ const connect = (url: string): postgres.Sql => {
 
 /**
  * Applies what is missing of the migrations in a folder; two at once wait for one another. Then gives the role that is named, and
- * each that the application could connect as before, what it needs of the tables as they are now. Returns those roles.
+ * each that the application could connect as before, what it needs of the tables as they are now. Returns those roles, each with what
+ * the owner of the database has still to say.
  */
-export const migratePostgres = async (url: string, folder: string, role: string | null = null): Promise<string[]> => {
+export const migratePostgres = async (
+  url: string,
+  folder: string,
+  role: string | null = null,
+): Promise<Restricted[]> => {
   const client = connect(url)
   try {
     await client`select pg_advisory_lock(hashtext('hindcast-migrations'))`
@@ -64,8 +69,9 @@ export const migratePostgres = async (url: string, folder: string, role: string 
     await migrate(connection, { migrationsFolder: folder })
     await makeViews(connection)
     const roles = [...new Set([...(role === null ? [] : [role]), ...(await applicationRoles(connection))])]
-    for (const one of roles) await restrict(connection, one)
-    return roles
+    const restricted: Restricted[] = []
+    for (const one of roles) restricted.push(await restrict(connection, one))
+    return restricted
   } catch (error) {
     throw asProblem(error)
   } finally {

@@ -18,7 +18,7 @@ import {
   recordEvent,
   recordForecasts,
 } from '../contract/steps.ts'
-import { freshDatabase } from '../support/postgres.ts'
+import { createDatabase, freshDatabase } from '../support/postgres.ts'
 import { restrictedDatabase } from '../support/roles.ts'
 import { siteOver } from '../support/site.ts'
 
@@ -121,7 +121,7 @@ describe('the role of the application', () => {
     await expect(jobs[name](services, HOST, services.clock())).resolves.not.toBeUndefined()
   })
 
-  it.each(facts)('changes, deletes and empties nothing of %s', async (table) => {
+  it.each(facts)('changes, deletes and empties nothing of %s, and locks no writer out', async (table) => {
     const [{ columns } = {}] = await run(
       owner,
       `select json_agg(attname) as columns from pg_attribute where attrelid = 'public.${table}'::regclass and attnum > 0
@@ -136,6 +136,7 @@ describe('the role of the application', () => {
     }
     expect(await answerTo(`delete from public.${table}`)).toBe(REFUSED)
     expect(await answerTo(`truncate public.${table}`)).toBe(REFUSED)
+    expect(await answerTo(`lock table public.${table} in share mode`)).toBe(REFUSED)
     expect(await answerTo(`merge into public.${table} t using (select 1) one on true when matched then delete`)).toBe(
       REFUSED,
     )
@@ -232,7 +233,7 @@ describe('giving rights', () => {
   it('is done anew by each migration, for every role that had them', async () => {
     await run(owner, 'drop schema as_of cascade')
     await run(owner, `grant delete on predictions to ${urls.role}`)
-    expect(await migratePostgres(urls.owner, MIGRATIONS)).toEqual([urls.role])
+    expect(await migratePostgres(urls.owner, MIGRATIONS)).toEqual([{ role: urls.role, remaining: [] }])
     expect(await answerTo('select * from as_of.no_such')).toBe('42P01')
     expect(await answerTo('delete from predictions')).toBe(REFUSED)
   })
@@ -242,6 +243,32 @@ describe('giving rights', () => {
     await expect(restrict(owner.reader, 'no "such')).rejects.toMatchObject({ code: 'not-found' })
     await run(owner, `create role lent_${urls.role} login in role hindcast`)
     await expect(restrict(owner.reader, `lent_${urls.role}`)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('passes over whom it would hold to nothing, though they were granted something once', async () => {
+    await run(owner, `create role above_${urls.role} superuser`)
+    await run(owner, `grant insert on questions to above_${urls.role}`)
+    expect(await migratePostgres(urls.owner, MIGRATIONS)).toEqual([{ role: urls.role, remaining: [] }])
+  })
+
+  it('tells what remains to be said where the database is not of who owns the tables', async () => {
+    const name = `lent_${crypto.randomUUID().slice(0, 8)}`
+    const url = await createDatabase(inject('postgresUrl'), name)
+    const above = openPostgres(url, { max: 1 })
+    try {
+      await run(above, `create role owner_${name} login password 'of tests'`)
+      await run(above, `create role app_${name} login password 'of tests'`)
+      await run(above, `grant create on database ${name} to owner_${name}`)
+      await run(above, `grant create, usage on schema public to owner_${name}`)
+      const its = Object.assign(new URL(url), { username: `owner_${name}`, password: 'of tests' }).href
+      const [{ role, remaining } = { role: '', remaining: [] }] = await migratePostgres(its, MIGRATIONS, `app_${name}`)
+      expect(role).toBe(`app_${name}`)
+      expect(remaining).toEqual([`REVOKE TEMPORARY ON DATABASE "${name}" FROM PUBLIC, "app_${name}";`])
+      for (const statement of remaining) await run(above, statement)
+      expect(await migratePostgres(its, MIGRATIONS)).toEqual([{ role, remaining: [] }])
+    } finally {
+      await above.close()
+    }
   })
 
   it('is of nobody where owner and application are one', async () => {
