@@ -9,6 +9,7 @@ import { LINK_HOURS, linkPath, MOST_LINK_HOURS } from '../core/one-time-link.ts'
 import { Email, type Person } from '../core/person.ts'
 import { missing } from '../core/problem.ts'
 import { mustSignIn } from '../outside/accounts.ts'
+import { personExport } from '../queries/person-export.ts'
 import { listPeople, personByEmail } from '../storage/people.ts'
 import { withDatabase } from './database.ts'
 import type { Host, Opened } from './host.ts'
@@ -149,7 +150,16 @@ export const peopleCommand = (terminal: Terminal, host: Host): Command => {
       terminal.note(`${ended} ended.`)
     }),
   )
-  const commands = [invite, list, change, reset, ban, unban, signOut]
+  const take = folder(
+    about('export', 'Print all that is kept about an account and was recorded by it, as JSON'),
+  ).action((email: string, { data }: Common) =>
+    open(data, async (opened) => {
+      const { reader } = opened.services.database
+      for await (const block of personExport(reader, await mustFind(opened, email), terminal.now()))
+        terminal.print(block)
+    }),
+  )
+  const commands = [invite, list, change, reset, ban, unban, signOut, take]
   return commands.reduce(
     (all, command) => all.addCommand(command),
     new Command('people').description(

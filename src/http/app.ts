@@ -50,6 +50,7 @@ import { leaderboardRoutes } from './routes/leaderboard.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { lexiconRoutes } from './routes/lexicons.ts'
 import { newsRoutes } from './routes/news.ts'
+import { ownPersonRoutes } from './routes/own-person.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { predictionRoutes } from './routes/predictions.ts'
 import { problemRoutes } from './routes/problems.ts'
@@ -131,6 +132,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.use('/v1/*', authenticate, limitKey, tagsAnswers)
   app.route('/', healthRoutes())
   app.route('/', keyRoutes())
+  app.route('/', ownPersonRoutes())
   app.route('/', peopleRoutes())
   app.route('/', invitationRoutes())
   app.route('/', commentaryRoutes())

@@ -13,3 +13,9 @@ export const inlineFile = (name: string): { 'content-disposition': string; 'x-co
     'x-content-type-options': 'nosniff',
   }
 }
+
+/** The headers of a file that is kept rather than shown. */
+export const attachedFile = (name: string): ReturnType<typeof inlineFile> => {
+  const headers = inlineFile(name)
+  return { ...headers, 'content-disposition': headers['content-disposition'].replace('inline', 'attachment') }
+}

@@ -12,7 +12,7 @@ const TAGGED = /^application\/(json|atom\+xml|feed\+json)\b/
 /**
  * Gives a JSON answer, or a feed, to a read its tag, by what it says (and before that the revision of the thing, where it has one), and
  * answers 304 where the client holds just that. A read that has a tag of its own, or none on purpose since it is as of a
- * position, is left alone.
+ * position, or that nobody may keep, is left alone: what is streamed stays so.
  */
 export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
   await next()
@@ -21,7 +21,8 @@ export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
   const isTagged = TAGGED.test(res.headers.get('content-type') ?? '')
   const isRead =
     ['GET', 'HEAD'].includes(c.req.method) && res.status === 200 && (reading === undefined || revision !== undefined)
-  if (!isRead || res.headers.has('etag') || !isTagged) return
+  const isUnkept = res.headers.get('cache-control') === 'no-store'
+  if (!isRead || isUnkept || res.headers.has('etag') || !isTagged) return
   const content = (await sha256(await res.clone().text())).slice(0, 32)
   const tag = `"${revision === undefined ? content : `${revision}.${content}`}"`
   c.header('etag', tag)

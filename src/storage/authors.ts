@@ -4,6 +4,7 @@ import type { Author } from '../core/author.ts'
 import type { Reader, Transaction } from './database.ts'
 import { allOf, type Conditions } from './filters.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { prefixQuery, wordsOfName } from './search-texts.ts'
 import { authors } from './tables/people.ts'
 import { collectionQuestions, predictions } from './tables/questions.ts'
@@ -109,3 +110,12 @@ export const registrarOf = async (reader: Reader, authorId: string): Promise<str
   const [row] = await reader.select({ by: authors.recordedBy }).from(authors).where(eq(authors.id, authorId))
   return row?.by ?? null
 }
+
+/** The authors that some names recorded, in the order of ids. */
+export const authorsMadeBy = (reader: Reader, made: MadeBy): Promise<Author[]> =>
+  reader
+    .select(columns)
+    .from(authors)
+    .where(madeBy(authors.recordedBy, authors.id, made))
+    .orderBy(authors.id)
+    .limit(made.limit)

@@ -1,8 +1,9 @@
-import { and, eq, gt, inArray, isNull, min, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, isNull, min, sql } from 'drizzle-orm'
 import type { DisputeSubject } from '../core/dispute.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { standingReview } from './reviews.ts'
 import { candidateReviews, candidates } from './tables/commentary.ts'
 import {
@@ -49,7 +50,7 @@ export const insertExclusions = async (tx: Transaction, rows: (typeof exclusions
   if (rows.length > 0) await tx.insert(exclusions).values(rows).onConflictDoNothing()
 }
 
-type Contact = typeof disputeContacts.$inferSelect
+export type Contact = typeof disputeContacts.$inferSelect
 
 export const insertContact = async (tx: Transaction, row: Contact): Promise<void> => {
   await tx.insert(disputeContacts).values(row)
@@ -165,4 +166,19 @@ export const disputesOfRecords = async (reader: Reader, ids: readonly string[]):
       .where(inArray(table.id, [...ids]))
   const rows = [...(await of(disputeReplies)), ...(await of(disputeConfirmations)), ...(await of(disputeRulings))]
   return new Map(rows.map(({ id, disputeId }) => [id, disputeId]))
+}
+
+/** How to reach who wrote, as some names left it with what they wrote; by the id of the reply or dispute, in its order. */
+export const contactsMadeBy = (reader: Reader, made: MadeBy): Promise<Contact[]> => {
+  const { disputeId, replyId } = disputeContacts
+  const id = sql<string>`coalesce(${replyId}, ${disputeId})`
+  const by = sql`case when ${replyId} is null then ${disputes.recordedBy} else ${disputeReplies.recordedBy} end`
+  return reader
+    .select(getTableColumns(disputeContacts))
+    .from(disputeContacts)
+    .innerJoin(disputes, eq(disputes.id, disputeId))
+    .leftJoin(disputeReplies, eq(disputeReplies.id, replyId))
+    .where(madeBy(by, id, made))
+    .orderBy(id)
+    .limit(made.limit)
 }

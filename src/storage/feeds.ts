@@ -5,6 +5,7 @@ import type { KeptProblem } from '../core/kept-problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { feeds } from './tables/fetching.ts'
 
 const columns = {
@@ -106,3 +107,12 @@ export const moveFeed = async (tx: Transaction, id: string, url: string): Promis
     .set({ url })
     .where(and(eq(feeds.id, id), sql`not ${taken}`))
 }
+
+/** The feeds that some names recorded, in the order of ids. */
+export const feedsMadeBy = (reader: Reader, made: MadeBy): Promise<Feed[]> =>
+  reader
+    .select(columns)
+    .from(feeds)
+    .where(madeBy(feeds.recordedBy, feeds.id, made))
+    .orderBy(feeds.id)
+    .limit(made.limit)

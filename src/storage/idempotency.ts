@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Ask, FirstAnswer } from '../core/idempotency.ts'
+import type { KeptAnswer } from '../core/person-export.ts'
 import type { Instant } from '../core/time.ts'
-import type { Transaction } from './database.ts'
+import type { Reader, Transaction } from './database.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { idempotencyKeys as keys } from './tables/idempotency.ts'
 
 type Claim = Ask & { now: Instant; heldUntil: Instant; keptSince: Instant }
@@ -59,3 +61,12 @@ export const deleteAnswers = async (tx: Transaction, before: Instant, limit: num
 export const dropAnswers = async (tx: Transaction): Promise<void> => {
   await tx.delete(keys).where(isNotNull(keys.status))
 }
+
+/** The requests whose first answers are kept for one who asks, in the order of their Idempotency-Keys. */
+export const answersKept = (reader: Reader, made: MadeBy): Promise<KeptAnswer[]> =>
+  reader
+    .select({ by: keys.actor, key: keys.key, status: keys.status, recordedAt: keys.startedAt })
+    .from(keys)
+    .where(madeBy(keys.actor, keys.key, made))
+    .orderBy(keys.key)
+    .limit(made.limit)

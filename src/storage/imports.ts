@@ -1,7 +1,8 @@
-import { and, eq, inArray, min, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, min, sql } from 'drizzle-orm'
 import type { Outcome, Status } from '../core/resolution/lifecycle.ts'
 import type { Reader, Transaction } from './database.ts'
 import { holdId } from './hold.ts'
+import type { MadeBy } from './made-by.ts'
 import { isNewestVersion } from './questions.ts'
 import { authors } from './tables/people.ts'
 import { imports, predictions, questions, questionVersions as versions } from './tables/questions.ts'
@@ -105,4 +106,16 @@ export const authorsByIdentities = async (
     .from(authors)
     .where(inArray(authors.identity, listed(identities)))
   return new Map(rows.map(({ identity, id }) => [identity, id]))
+}
+
+/** The bulk loads that some names recorded a forecast of, in the order of ids. */
+export const importsMadeBy = (reader: Reader, { names, after, limit }: MadeBy): Promise<Import[]> => {
+  const by = inArray(predictions.recordedBy, listed(names))
+  const theirs = reader.select({ id: predictions.importId }).from(predictions).where(by)
+  return reader
+    .select()
+    .from(imports)
+    .where(and(inArray(imports.id, theirs), gt(imports.id, after)))
+    .orderBy(imports.id)
+    .limit(limit)
 }

@@ -4,6 +4,7 @@ import { PERSON } from '../core/person.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { keys } from './tables/people.ts'
 
 const columns = {
@@ -171,3 +172,12 @@ export const anotherResolver = async (reader: Reader, hands: readonly string[], 
   const [row] = await reader.select({ key: sql<string | null>`(${another})` }).from(sql`(select 1) one`)
   return row?.key != null
 }
+
+/** The keys of these ids, in their order. */
+export const keysNamed = (reader: Reader, made: MadeBy): Promise<ApiKey[]> =>
+  reader
+    .select(columns)
+    .from(keys)
+    .where(madeBy(keys.id, keys.id, made))
+    .orderBy(keys.id)
+    .limit(made.limit)

@@ -1,8 +1,10 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { Invitation, LinkKind } from '../core/one-time-link.ts'
+import type { KeptLink } from '../core/person-export.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { scopesIn } from './people.ts'
 import { oneTimeLinks } from './tables/accounts.ts'
 
@@ -100,4 +102,21 @@ export const listInvitations = async (
     .orderBy(...newestFirst(oneTimeLinks.recordedAt, oneTimeLinks.id))
     .limit(page.limit + 1)
   return pageOf(rows.map(invitationOf), page)
+}
+
+/** Links that some names made, and those to an address or for its person, in the order of ids; never what opens them. */
+export const linksAbout = async (
+  reader: Reader,
+  { email, personId, ...made }: MadeBy & { email: string; personId: string },
+): Promise<KeptLink[]> => {
+  const { sha256: _, ...columns } = getTableColumns(oneTimeLinks)
+  const { id, madeBy: maker } = oneTimeLinks
+  const theirs = and(or(eq(oneTimeLinks.email, email), eq(oneTimeLinks.personId, personId)), gt(id, made.after))
+  const rows = await reader
+    .select(columns)
+    .from(oneTimeLinks)
+    .where(or(theirs, madeBy(maker, id, made)))
+    .orderBy(id)
+    .limit(made.limit)
+  return rows.map((row) => ({ ...row, scopes: row.scopes === null ? null : scopesIn(row.scopes) }))
 }

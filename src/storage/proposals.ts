@@ -6,6 +6,7 @@ import type { Instant, Moment } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { withEvidence } from './events.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { events, evidence, proposalEvidence, proposals } from './tables/resolution.ts'
 
 const columns = {
@@ -210,4 +211,15 @@ export const listProposals = async (
     .orderBy(...newestFirst(proposals.recordedAt, proposals.id))
     .limit(page.limit + 1)
   return pageOf(await complete(reader, rows), page)
+}
+
+/** The proposals that some names made, with their evidence, in the order of ids. */
+export const proposalsMadeBy = async (reader: Reader, made: MadeBy): Promise<Proposal[]> => {
+  const rows = await reader
+    .select(columns)
+    .from(proposals)
+    .where(madeBy(proposals.proposedBy, proposals.id, made))
+    .orderBy(proposals.id)
+    .limit(made.limit)
+  return complete(reader, rows)
 }

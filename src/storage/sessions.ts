@@ -2,6 +2,7 @@ import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Session, SignedIn } from '../core/session.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { scopesIn } from './people.ts'
 import { people, sessions } from './tables/accounts.ts'
 
@@ -65,3 +66,12 @@ export const endSessions = async (tx: Transaction, personId: string, but: string
     .returning({ id: sessions.id })
   return rows.length
 }
+
+/** All sessions that are kept of a person, those that are over too, in the order of ids. */
+export const sessionsKept = (reader: Reader, made: MadeBy): Promise<Session[]> =>
+  reader
+    .select(columns)
+    .from(sessions)
+    .where(madeBy(sessions.personId, sessions.id, made))
+    .orderBy(sessions.id)
+    .limit(made.limit)

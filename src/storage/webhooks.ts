@@ -3,6 +3,7 @@ import type { Instant } from '../core/time.ts'
 import type { statusReasons, Webhook, WebhookFilter } from '../core/webhooks/webhook.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { keys } from './tables/people.ts'
 import { webhookDeliveries as deliveries, webhooks } from './tables/webhooks.ts'
 
@@ -104,3 +105,10 @@ export const secretsOf = async (reader: Reader, id: string): Promise<SealedSecre
     .where(eq(webhooks.id, id))
   return row ?? null
 }
+
+/** The webhooks of some keys, in the order of ids; never their secrets. */
+export const webhooksMadeBy = (reader: Reader, made: MadeBy): Promise<Webhook[]> =>
+  selectFrom(reader)
+    .where(madeBy(webhooks.owner, webhooks.id, made))
+    .orderBy(webhooks.id)
+    .limit(made.limit)

@@ -1,9 +1,11 @@
 import { and, count, eq, gt, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { HeldQuestion } from '../core/person-export.ts'
 import type { Question } from '../core/question.ts'
 import type { Day, Instant } from '../core/time.ts'
 import type { VersionWorkItem, WorkResolver } from '../core/work.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterDay, inDayOrder, type Page, type PageRequest, pageBy } from './keyset.ts'
+import { type MadeBy, madeBy } from './made-by.ts'
 import { isNewestVersion, questionsByIds, versionColumns } from './questions.ts'
 import { predictions, questions, questionVersions as versions } from './tables/questions.ts'
 import { proposals } from './tables/resolution.ts'
@@ -166,3 +168,12 @@ export const renewLease = async (
 export const endLease = async (tx: Transaction, leaseId: string): Promise<void> => {
   await tx.delete(leases).where(eq(leases.leaseId, leaseId))
 }
+
+/** The questions that some names look after, or did until somebody else did, in the order of ids. */
+export const leasesMadeBy = (reader: Reader, made: MadeBy): Promise<HeldQuestion[]> =>
+  reader
+    .select({ by: leases.holder, questionId: leases.questionId, until: leases.until })
+    .from(leases)
+    .where(madeBy(leases.holder, leases.questionId, made))
+    .orderBy(leases.questionId)
+    .limit(made.limit)

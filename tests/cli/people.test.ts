@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { peopleCommand } from '../../src/cli/people.ts'
 import type { Person } from '../../src/core/person.ts'
+import { PersonExport } from '../../src/core/person-export.ts'
 import { FROM_HERE, PASSWORD } from '../contract/signing-in.ts'
 import { hostHere } from './in-process.ts'
 import type { Ran } from './served.ts'
@@ -43,6 +44,9 @@ describe('hindcast people', () => {
     expect((await people('ban', email, '--reason', 'left the desk')).stderr).toBe('Ada may not sign in any more.\n')
     expect(await ada()).toMatchObject({ scopes: ['review'], banned: true, banReason: 'left the desk' })
     expect((await people('unban', email)).code).toBe(0)
+
+    const exported = PersonExport.parse(JSON.parse((await people('export', email)).stdout))
+    expect(exported).toMatchObject({ account: { email, name: 'Ada' }, links: [{ kind: 'invitation', madeBy: 'host' }] })
 
     const reset = await people('reset', email)
     expect(reset.code).toBe(0)

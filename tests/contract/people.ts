@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
 import { ApiKey } from '../../src/core/key.ts'
 import { Person } from '../../src/core/person.ts'
+import { PersonExport } from '../../src/core/person-export.ts'
 import { type Answer, type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
 import { asSession, cookieOf, enter, invite, PASSWORD, sendForm, signIn } from './signing-in.ts'
 
@@ -178,6 +179,23 @@ const managingContract = (api: Api): void => {
     expectProblem(await api.get('/v1/people/me', 'read'), 404, 'not-found')
     expect((await post(`/v1/keys/${key.id}/revocations`, {})).status).toBe(201)
     expectProblem(await byKey(secret, '/v1/people/me'), 401, 'unauthenticated')
+  })
+
+  it('take all that is kept about them, where they are signed in', async () => {
+    const { cookie, email } = await enter(api, ['submit'])
+    const { key, secret } = await keyOf(cookie, ['submit'])
+    const { get, post } = asSession(api, cookie)
+    const { author } = bodyOf(await post('/v1/authors', newAuthor()), 201, z.object({ author: Author }))
+    expect((await get('/account')).text).toContain('action="/v1/people/me/export"')
+    const answer = await get('/v1/people/me/export')
+    const told = bodyOf(answer, 200, PersonExport)
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="hindcast-account.json"/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(told).toMatchObject({ account: { email }, keys: [{ id: key.id }], authors: [author], sessions: [{}] })
+    expect(answer.text).not.toContain(secret)
+    expectProblem(await byKey(secret, '/v1/people/me/export'), 404, 'not-found')
+    expectProblem(await api.get('/v1/people/me/export', 'admin'), 404, 'not-found')
+    expectProblem(await api.get('/v1/people/me/export'), 401, 'unauthenticated')
   })
 
   it('lose keys that hold more than they are left', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AuthorName } from '../author.ts'
 import { MAX_CLAIM } from '../candidate.ts'
+import { idOf } from '../id.ts'
 import { Probability } from '../probability.ts'
 import { Day, Instant, When } from '../time.ts'
 
@@ -22,6 +23,17 @@ export const OpenImport = z
   })
   .meta({ id: 'OpenImport' })
 export type OpenImport = z.output<typeof OpenImport>
+
+export const Import = z
+  .object({
+    id: idOf('import'),
+    name: z.string(),
+    source: z.string(),
+    licence: z.string(),
+    note: z.string(),
+    recordedAt: Instant,
+  })
+  .meta({ id: 'Import', description: 'a bulk load, and what a reader must know of it' })
 
 const key = z.string().min(1).max(300)
 

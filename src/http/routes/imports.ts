@@ -3,9 +3,8 @@ import { importOutcomes } from '../../actions/predicting/import-outcomes.ts'
 import { importPart } from '../../actions/predicting/import-part.ts'
 import { openImport } from '../../actions/predicting/open-import.ts'
 import { idOf } from '../../core/id.ts'
-import { ImportForecast, ImportOutcome, OpenImport } from '../../core/importing/import-item.ts'
+import { Import, ImportForecast, ImportOutcome, OpenImport } from '../../core/importing/import-item.ts'
 import { Collection } from '../../core/source.ts'
-import { Instant } from '../../core/time.ts'
 import { answerBatch, type Batch, BatchQuery, STREAMED } from '../batch/answer.ts'
 import { writing } from '../env.ts'
 import { body, createRouter, putAnswers, secured, securedWrite } from '../router.ts'
@@ -14,16 +13,6 @@ import { batchAnswers, streamed } from './batches.ts'
 const tags = ['imports']
 const params = z.object({ id: idOf('import') })
 
-const Import = z
-  .object({
-    id: idOf('import'),
-    name: z.string(),
-    source: z.string(),
-    licence: z.string(),
-    note: z.string(),
-    recordedAt: Instant,
-  })
-  .meta({ id: 'Import', description: 'a bulk load, and what a reader must know of it' })
 const OpenedImport = z
   .object({
     import: Import,

@@ -11,12 +11,11 @@ import { offerReset } from '../../actions/people/reset-password.ts'
 import { idOf } from '../../core/id.ts'
 import { ApiKey } from '../../core/key.ts'
 import { linkPath } from '../../core/one-time-link.ts'
-import { Person, personIdOf } from '../../core/person.ts'
-import { missing, Problem } from '../../core/problem.ts'
+import { Person } from '../../core/person.ts'
 import { Instant } from '../../core/time.ts'
 import { mustSignIn } from '../../outside/accounts.ts'
 import { newSecret } from '../../outside/random.ts'
-import { findPerson, listPeople } from '../../storage/people.ts'
+import { listPeople } from '../../storage/people.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
 import { body, createAnswers, createRouter, readAnswers, secured, securedSecret, securedWrite } from '../router.ts'
@@ -47,17 +46,6 @@ const list = createRoute({
   ...secured('admin'),
   request: { query: PageQuery },
   responses: readAnswers(pageSchema(Person).meta({ id: 'PersonPage' }), 'A page'),
-})
-
-const readOwn = createRoute({
-  method: 'get',
-  path: '/v1/people/me',
-  operationId: 'readOwnPerson',
-  tags,
-  summary: 'Read who is signed in, or whose key is used',
-  description: 'Nobody (404) where a key is used that no person made.',
-  ...secured('any'),
-  responses: readAnswers(Person, 'The person'),
 })
 
 const change = createRoute({
@@ -128,15 +116,6 @@ const reset = createRoute({
 export const peopleRoutes = () =>
   createRouter()
     .openapi(list, async (c) => c.json(await listPeople(reading(c).reader, pageRequest(c.req.valid('query'))), 200))
-    .openapi(readOwn, async (c) => {
-      const { actor } = c.var
-      const id = personIdOf(actor?.countedAs ?? actor?.name ?? '')
-      if (id === null)
-        throw new Problem('not-found', 'no person made the key that is used', 'GET /v1/keys/me tells of the key')
-      const person = await findPerson(reading(c).reader, id)
-      if (!person) throw missing('person', id)
-      return c.json(person, 200)
-    })
     .openapi(change, async (c) =>
       c.json(await changeScopes(writing(c), { ...c.req.valid('param'), ...c.req.valid('json') }), 201),
     )

@@ -82,6 +82,21 @@ const PasswordSection: FC<{ wrong: string[] }> = ({ wrong }) => (
   </section>
 )
 
+const Export: FC = () => (
+  <section aria-labelledby="export">
+    <h2 id="export">Your data</h2>
+    <p>
+      All that is kept about your account and that you recorded, as one JSON file: sessions, keys, links, webhooks, and
+      every review, forecast and decision of yours. Secrets are not in it.
+    </p>
+    <form method="get" action="/v1/people/me/export">
+      <p>
+        <button type="submit">Download your data</button>
+      </p>
+    </form>
+  </section>
+)
+
 /** What somebody has here: who they are, what they may do, their keys, sessions and password. */
 export const AccountPage: FC<AccountView> = ({ signedIn, sessions, keys, done = '', refused, secret }) => {
   const { name, email, scopes, session } = signedIn
@@ -114,6 +129,7 @@ export const AccountPage: FC<AccountView> = ({ signedIn, sessions, keys, done = 
       <KeySection scopes={scopes} keys={keys} wrong={wrongIn('key')} entered={refused?.entered ?? {}} secret={secret} />
       <Sessions sessions={sessions} own={session.id} />
       <PasswordSection wrong={wrongIn('password')} />
+      <Export />
     </Layout>
   )
 }
