@@ -116,23 +116,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List who may sign in, newest first */
-        get: operations["listPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/people/me": {
         parameters: {
             query?: never;
@@ -145,6 +128,43 @@ export interface paths {
          * @description Nobody (404) where a key is used that no person made.
          */
         get: operations["readOwnPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take all that is kept about who is signed in
+         * @description The account, its sessions, keys, links, webhooks and contacts, and all that was recorded by it; no secret, hash or token. Streamed: an answer that breaks off was cut. For who is signed in: with a key there is nothing (404), since whoever finds one must not learn from where its person signs in.
+         */
+        get: operations["exportOwnPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may sign in, newest first */
+        get: operations["listPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3671,10 +3691,6 @@ export interface components {
              */
             withMade?: boolean;
         };
-        PersonPage: {
-            items: components["schemas"]["Person"][];
-            next: string | null;
-        };
         Person: {
             /** @description id, psn_… */
             id: string;
@@ -3685,6 +3701,262 @@ export interface components {
             banned: boolean;
             banReason: string | null;
             recordedAt: components["schemas"]["Instant"];
+        };
+        PersonExport: {
+            exportedAt: components["schemas"]["Instant"];
+            account: components["schemas"]["Person"];
+            /** @description where they are or were signed in */
+            sessions: components["schemas"]["KeptSession"][];
+            /** @description those that they made, and those made with these; never a secret or its hash */
+            keys: components["schemas"]["ApiKey"][];
+            /** @description links that work once: made for them, or by them */
+            links: components["schemas"]["KeptLink"][];
+            /** @description what their keys follow */
+            webhooks: components["schemas"]["Webhook"][];
+            /** @description feeds that they added */
+            feeds: components["schemas"]["Feed"][];
+            /** @description authors that they registered */
+            authors: components["schemas"]["Author"][];
+            /** @description how to reach them, as they left it with disputes and replies */
+            contacts: components["schemas"]["KeptContact"][];
+            /** @description questions that they hold */
+            work: components["schemas"]["HeldQuestion"][];
+            /** @description requests of theirs whose first answer is kept, for a day */
+            answers: components["schemas"]["KeptAnswer"][];
+            /** @description bulk loads that hold forecasts which they sent */
+            imports: components["schemas"]["Import"][];
+            /** @description outcomes that they proposed */
+            proposals: components["schemas"]["Proposal"][];
+            /** @description reviews, opinions, predictions, decisions, disputes and all else of the ledger */
+            facts: components["schemas"]["OwnFact"][];
+        };
+        KeptSession: {
+            /** @description id, ses_… */
+            id: string;
+            /** @description id, psn_… */
+            personId: string;
+            /** @description from where, of IPv6 the /64 network */
+            address: string;
+            userAgent: string;
+            recordedAt: components["schemas"]["Instant"];
+            lastUsedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        KeptLink: {
+            id: string;
+            /** @enum {string} */
+            kind: "invitation" | "reset";
+            email: string;
+            /** @description what an invitation gives; null for a reset */
+            scopes: ("read" | "submit" | "review" | "resolve" | "admin")[] | null;
+            madeBy: string;
+            /** @description whom it is for, or whom it made */
+            personId: string | null;
+            recordedAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            usedAt: components["schemas"]["Instant"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        Webhook: {
+            /** @description id, whk_… */
+            id: string;
+            name: string;
+            url: string;
+            /** @description the kinds of fact; none: all */
+            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            /** @description about the author whom this record counts for when the fact is read, or a question they have spoken on; the record that was asked for, merged or not */
+            authorId: string | null;
+            /** @description id, qst_… */
+            questionId: string | null;
+            /** @description about a question that has this topic when the fact is read */
+            topic: string | null;
+            /** @description about a question or commentary of it */
+            collectionId: string | null;
+            /** @description the id of the key that made it */
+            owner: string;
+            /** @enum {string} */
+            status: "active" | "paused" | "ended";
+            /**
+             * @description why it is not active
+             * @enum {string|null}
+             */
+            statusReason: "owner" | "failing" | "key-ended" | "gone" | null;
+            /**
+             * Format: date-time
+             * @description until when the secret before the last rotation signs too
+             */
+            previousUntil: string | null;
+            /** @description the ledger is read for it through here */
+            position: number;
+            /** @description the sequence of its last delivery; 0: none yet */
+            sequence: number;
+            counts: components["schemas"]["WebhookCounts"];
+            /** @description attempts in a row that failed */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description since when none got through
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description nothing is sent before: its host asked for that, or keeps failing
+             */
+            heldUntil: string | null;
+            lastError: string | null;
+            lastDeliveredAt: components["schemas"]["Instant"] | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description of all time: they stay when the log is pruned */
+        WebhookCounts: {
+            /** @description deliveries that wait, for the first time or again */
+            pending: number;
+            /** @description taken with 2xx, replays counted again */
+            delivered: number;
+            /** @description given up, replays counted again */
+            dead: number;
+            attempts: number;
+        };
+        Feed: {
+            /** @description id, fed_… */
+            id: string;
+            url: string;
+            /** @description as the feed names itself; null before the first poll */
+            title: string | null;
+            /** @description named for pieces whose page names none */
+            publisher: string | null;
+            /** @description id, col_… */
+            collectionId: string | null;
+            /** @enum {string} */
+            status: "active" | "paused" | "gone";
+            etag: string | null;
+            lastModified: string | null;
+            nextPollAt: components["schemas"]["Instant"];
+            /**
+             * Format: date-time
+             * @description when it last answered, with news or without
+             */
+            polledAt: string | null;
+            /** @description polls that failed since it last answered */
+            failures: number;
+            lastError: components["schemas"]["KeptProblem"];
+            recordedAt: components["schemas"]["Instant"];
+        };
+        KeptProblem: {
+            /** @enum {string} */
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
+            detail: string;
+            remedy: string;
+        } | null;
+        KeptContact: {
+            /** @description id, dsp_… */
+            disputeId: string;
+            /** @description id, rpl_… */
+            replyId: string | null;
+            contact: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        HeldQuestion: {
+            /** @description under which name of theirs: `person:psn_…`, or a key of their line */
+            by: string;
+            /** @description id, qst_… */
+            questionId: string;
+            until: components["schemas"]["Instant"];
+        };
+        KeptAnswer: {
+            /** @description under which name of theirs: `person:psn_…`, or a key of their line */
+            by: string;
+            /** @description the Idempotency-Key */
+            key: string;
+            /** @description of the answer; null while the request runs */
+            status: number | null;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        /** @description a bulk load, and what a reader must know of it */
+        Import: {
+            /** @description id, imp_… */
+            id: string;
+            name: string;
+            source: string;
+            licence: string;
+            note: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
+        Proposal: {
+            /** @description id, prp_… */
+            id: string;
+            /** @description id, qst_… */
+            questionId: string;
+            outcome: components["schemas"]["Outcome"];
+            rationale: string;
+            /** @enum {string} */
+            status: "pending" | "settled" | "declined";
+            reason: string | null;
+            /**
+             * @description the kind of rule that proposed it; null: a person or a key
+             * @enum {string|null}
+             */
+            resolver: "by-event" | "feed" | "silence" | "judge" | null;
+            /** @description the version of the rules */
+            rules: string | null;
+            inputs: components["schemas"]["ResolverInputs"];
+            evidence: components["schemas"]["Evidence"][];
+            recordedAt: components["schemas"]["Instant"];
+            decidedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @description of the positive event, or the id of the option that came */
+        Outcome: ("yes" | "no") | string;
+        /** @description what the rule that proposed this had read */
+        ResolverInputs: {
+            /** @description id, qsv_… */
+            versionId: string;
+            /** @description of the rule in the version */
+            position: number;
+            eventIds?: string[];
+            reading?: {
+                url: string;
+                archiveSha256: string;
+                asOf: components["schemas"]["Moment"];
+                value: string;
+                fetchedAt: components["schemas"]["Instant"];
+            };
+            coverage?: {
+                /** @description id, src_… */
+                sourceId: string;
+                readThrough: string;
+                /** @description of the source, by which it was read far enough */
+                reportingLagDays?: number;
+            }[];
+            /** @description the model that was asked, and the passages that it was shown */
+            judgement?: {
+                model: string;
+                promptVersion: string;
+                passages: {
+                    passageId: string;
+                    /** @description id, cmt_… */
+                    commentaryId: string;
+                    textVersion: number;
+                    start: number;
+                    end: number;
+                    /** @description of its words */
+                    sha256: string;
+                }[];
+            };
+        } | null;
+        OwnFact: {
+            /** @enum {string} */
+            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction";
+            id: string;
+            /** @description under which name of theirs: `person:psn_…`, or a key of their line */
+            by: string;
+            /** @description as they were recorded; salts are left out */
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        PersonPage: {
+            items: components["schemas"]["Person"][];
+            next: string | null;
         };
         PersonWithKeys: {
             person: components["schemas"]["Person"];
@@ -6549,8 +6821,6 @@ export interface components {
             questionId: string;
             reason: string;
         };
-        /** @description of the positive event, or the id of the option that came */
-        Outcome: ("yes" | "no") | string;
         /**
          * @example {
          *       "kind": "report",
@@ -6625,16 +6895,6 @@ export interface components {
                 recordedAt: components["schemas"]["Instant"];
             };
             created: boolean;
-        };
-        /** @description a bulk load, and what a reader must know of it */
-        Import: {
-            /** @description id, imp_… */
-            id: string;
-            name: string;
-            source: string;
-            licence: string;
-            note: string;
-            recordedAt: components["schemas"]["Instant"];
         };
         OpenImport: {
             name: string;
@@ -6870,65 +7130,6 @@ export interface components {
             proposal: components["schemas"]["Proposal"];
             created: boolean;
         };
-        Proposal: {
-            /** @description id, prp_… */
-            id: string;
-            /** @description id, qst_… */
-            questionId: string;
-            outcome: components["schemas"]["Outcome"];
-            rationale: string;
-            /** @enum {string} */
-            status: "pending" | "settled" | "declined";
-            reason: string | null;
-            /**
-             * @description the kind of rule that proposed it; null: a person or a key
-             * @enum {string|null}
-             */
-            resolver: "by-event" | "feed" | "silence" | "judge" | null;
-            /** @description the version of the rules */
-            rules: string | null;
-            inputs: components["schemas"]["ResolverInputs"];
-            evidence: components["schemas"]["Evidence"][];
-            recordedAt: components["schemas"]["Instant"];
-            decidedAt: components["schemas"]["Instant"] | null;
-        };
-        /** @description what the rule that proposed this had read */
-        ResolverInputs: {
-            /** @description id, qsv_… */
-            versionId: string;
-            /** @description of the rule in the version */
-            position: number;
-            eventIds?: string[];
-            reading?: {
-                url: string;
-                archiveSha256: string;
-                asOf: components["schemas"]["Moment"];
-                value: string;
-                fetchedAt: components["schemas"]["Instant"];
-            };
-            coverage?: {
-                /** @description id, src_… */
-                sourceId: string;
-                readThrough: string;
-                /** @description of the source, by which it was read far enough */
-                reportingLagDays?: number;
-            }[];
-            /** @description the model that was asked, and the passages that it was shown */
-            judgement?: {
-                model: string;
-                promptVersion: string;
-                passages: {
-                    passageId: string;
-                    /** @description id, cmt_… */
-                    commentaryId: string;
-                    textVersion: number;
-                    start: number;
-                    end: number;
-                    /** @description of its words */
-                    sha256: string;
-                }[];
-            };
-        } | null;
         ProposalTrial: {
             /**
              * @description once decided: settled; pending: its evidence does not carry it yet; conflict: the question is decided, or another outcome is proposed
@@ -8351,66 +8552,6 @@ export interface components {
             /** @description whsec_…, shown this once: what its messages are verified by */
             secret: string;
         };
-        Webhook: {
-            /** @description id, whk_… */
-            id: string;
-            name: string;
-            url: string;
-            /** @description the kinds of fact; none: all */
-            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
-            /** @description about the author whom this record counts for when the fact is read, or a question they have spoken on; the record that was asked for, merged or not */
-            authorId: string | null;
-            /** @description id, qst_… */
-            questionId: string | null;
-            /** @description about a question that has this topic when the fact is read */
-            topic: string | null;
-            /** @description about a question or commentary of it */
-            collectionId: string | null;
-            /** @description the id of the key that made it */
-            owner: string;
-            /** @enum {string} */
-            status: "active" | "paused" | "ended";
-            /**
-             * @description why it is not active
-             * @enum {string|null}
-             */
-            statusReason: "owner" | "failing" | "key-ended" | "gone" | null;
-            /**
-             * Format: date-time
-             * @description until when the secret before the last rotation signs too
-             */
-            previousUntil: string | null;
-            /** @description the ledger is read for it through here */
-            position: number;
-            /** @description the sequence of its last delivery; 0: none yet */
-            sequence: number;
-            counts: components["schemas"]["WebhookCounts"];
-            /** @description attempts in a row that failed */
-            failures: number;
-            /**
-             * Format: date-time
-             * @description since when none got through
-             */
-            failingSince: string | null;
-            /**
-             * Format: date-time
-             * @description nothing is sent before: its host asked for that, or keeps failing
-             */
-            heldUntil: string | null;
-            lastError: string | null;
-            lastDeliveredAt: components["schemas"]["Instant"] | null;
-            recordedAt: components["schemas"]["Instant"];
-        };
-        /** @description of all time: they stay when the log is pruned */
-        WebhookCounts: {
-            /** @description deliveries that wait, for the first time or again */
-            pending: number;
-            /** @description taken with 2xx, replays counted again */
-            delivered: number;
-            /** @description given up, replays counted again */
-            dead: number;
-            attempts: number;
-        };
         CreateWebhook: {
             /**
              * Format: uri
@@ -8621,37 +8762,6 @@ export interface components {
             feed: components["schemas"]["Feed"];
             created: boolean;
         };
-        Feed: {
-            /** @description id, fed_… */
-            id: string;
-            url: string;
-            /** @description as the feed names itself; null before the first poll */
-            title: string | null;
-            /** @description named for pieces whose page names none */
-            publisher: string | null;
-            /** @description id, col_… */
-            collectionId: string | null;
-            /** @enum {string} */
-            status: "active" | "paused" | "gone";
-            etag: string | null;
-            lastModified: string | null;
-            nextPollAt: components["schemas"]["Instant"];
-            /**
-             * Format: date-time
-             * @description when it last answered, with news or without
-             */
-            polledAt: string | null;
-            /** @description polls that failed since it last answered */
-            failures: number;
-            lastError: components["schemas"]["KeptProblem"];
-            recordedAt: components["schemas"]["Instant"];
-        };
-        KeptProblem: {
-            /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "internal";
-            detail: string;
-            remedy: string;
-        } | null;
         RecordFeed: {
             /**
              * Format: uri
@@ -9536,40 +9646,26 @@ export interface operations {
             };
         };
     };
-    listPeople: {
+    readOwnPerson: {
         parameters: {
-            query?: {
-                /** @description at most so many, 1 to 200 */
-                limit?: number;
-                /** @description the `next` of the page before */
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page */
+            /** @description The person */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonPage"];
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description the scope is lacking, or a session writes from another site */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9613,7 +9709,7 @@ export interface operations {
             };
         };
     };
-    readOwnPerson: {
+    exportOwnPerson: {
         parameters: {
             query?: never;
             header?: never;
@@ -9622,17 +9718,94 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The person */
+            /** @description All of it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Person"];
+                    "application/json": components["schemas"]["PersonExport"];
                 };
             };
             /** @description a key or a session is needed, or the key is not valid */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonPage"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
