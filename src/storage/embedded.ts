@@ -1,109 +1,13 @@
-import {
-  closeSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
 import { constants, cp } from 'node:fs/promises'
-import { hostname } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import { Problem } from '../core/problem.ts'
 import { makeViews } from './as-of.ts'
 import { databaseOf, type OpenDatabase } from './database.ts'
 import { DURABLY, DurableFiles } from './durable-files.ts'
-
-const isAlive = (pid: number): boolean => {
-  if (!(pid > 0)) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-/** Folders that this process holds: a lock with our own number but not in here was left by a crash. */
-const held = new Set<string>()
-
-/**
- * Takes a data folder for this process, since the embedded database has one session and two processes would destroy
- * it. Throws `folder-in-use` naming the holder; a lock whose process is gone is taken over. Returns the release.
- */
-export const holdFolder = (folder: string): (() => void) => {
-  mkdirSync(folder, { recursive: true })
-  const lock = join(folder, 'hindcast.lock')
-  const mine = `${lock}.${process.pid}`
-  writeFileSync(mine, `${process.pid}\n${process.argv.slice(1, 4).join(' ')}\n${hostname()}\n`)
-  try {
-    return takeLock(lock, mine)
-  } finally {
-    rmSync(mine, { force: true })
-  }
-}
-
-/** So often a holder touches its lock, and so long after the last time one of another machine or container is taken for dead. */
-const [TOUCH_MS, SILENT_MS] = [10_000, 120_000]
-
-const keepTouching = (lock: string): (() => void) => {
-  const first = String(process.pid).slice(0, 1)
-  const timer = setInterval(() => {
-    if (!existsSync(lock)) return
-    const file = openSync(lock, 'r+')
-    // The same byte again: whoever reads meanwhile reads the same.
-    writeSync(file, first, 0)
-    closeSync(file)
-  }, TOUCH_MS)
-  timer.unref()
-  return () => clearInterval(timer)
-}
-
-/** Whether the holder of a lock lives. Numbers of processes tell nothing of another machine or container: the touch of its lock does. */
-const isHeld = (lock: string, mine: string, { pid, host }: { pid: number; host: string }): boolean => {
-  if (host !== '' && host !== hostname()) return statSync(mine).mtimeMs - statSync(lock).mtimeMs < SILENT_MS
-  return held.has(lock) || (pid !== process.pid && isAlive(pid))
-}
-
-const takeLock = (lock: string, mine: string): (() => void) => {
-  const folder = dirname(lock)
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      // A link appears whole or not at all: nobody ever reads a lock without its holder.
-      linkSync(mine, lock)
-      held.add(lock)
-      const endTouching = keepTouching(lock)
-      return () => {
-        endTouching()
-        held.delete(lock)
-        rmSync(lock, { force: true })
-      }
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      const [pid = '', command = '', host = ''] = readFileSync(lock, 'utf8').split('\n')
-      if (isHeld(lock, mine, { pid: Number(pid), host })) {
-        const where = host === '' || host === hostname() ? '' : ` on ${host}`
-        throw new Problem(
-          'folder-in-use',
-          `the data folder ${resolve(folder)} is in use by process ${pid}${where} (${command})`,
-          where === ''
-            ? `stop that process, or give another folder with --data; if ${pid} is not Hindcast, delete ${resolve(lock)}`
-            : 'stop that process, or give another folder with --data; one that was killed there is forgotten after two minutes',
-        )
-      }
-      rmSync(lock, { force: true })
-    }
-  }
-  throw new Problem('folder-in-use', `the lock of ${resolve(folder)} keeps changing hands`, 'try again in a moment')
-}
+import { holdFolder } from './folder-lock.ts'
 
 /** Where in a data folder the files of the database lie. */
 export const FILES = 'postgres'
