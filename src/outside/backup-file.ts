@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
 import { END, entriesOf, headerOf, paddingOf } from './tar.ts'
+import { writeFile } from './write-file.ts'
 
 /** The last entry of a backup: a file that is cut off has none. */
 const MANIFEST = 'manifest.json'
@@ -79,22 +80,6 @@ const damaged = (file: string, why: string): Problem =>
 /** A path of a backup that leads below the folder that it is unpacked into. */
 const BELOW = /^(?!.*(?:^|\/)\.\.(?:\/|$))[^/\0\\][^\0\\]*$/
 
-/** Writes a file to its end and to the disk; gives the hash of what it wrote. */
-const writeWhole = async (path: string, mode: number, content: AsyncIterable<Uint8Array>): Promise<string> => {
-  const hash = createHash('sha256')
-  const file = await open(path, 'wx', mode)
-  try {
-    for await (const part of content) {
-      hash.update(part)
-      await file.writeFile(part)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return hash.digest('hex')
-}
-
 const manifestIn = async (content: AsyncIterable<Uint8Array>): Promise<BackupManifest> => {
   const parts: Uint8Array[] = []
   for await (const part of content) parts.push(part)
@@ -116,7 +101,7 @@ const unpack = async (
     if (isFolder) await mkdir(to, { recursive: true, mode })
     else {
       await mkdir(dirname(to), { recursive: true })
-      hashes.set(path, await writeWhole(to, mode, content))
+      hashes.set(path, (await writeFile(to, content, mode)).sha256)
     }
   }
   throw new RangeError('its manifest is missing')

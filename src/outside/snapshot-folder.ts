@@ -1,48 +1,45 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Problem } from '../core/problem.ts'
-import type { SnapshotFiles, Written } from '../core/snapshot-files.ts'
+import type { SnapshotFiles } from '../core/snapshot-files.ts'
+import { isAbsent } from './absent.ts'
+import { newSecret } from './random.ts'
+import { writeFile } from './write-file.ts'
 
 /** How the name of what is being written begins. */
 const UNFINISHED = '_'
 /** What may be a name in the folder: nothing that leads out of it, and nothing that is being written. */
 const NAME = /^[a-z0-9][a-z0-9.-]{0,99}$/
-const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-/** Writes a file to its end and to the disk. */
-const writeFile = async (path: string, parts: AsyncIterable<Uint8Array>): Promise<Written> => {
-  const hash = createHash('sha256')
-  const file = await open(path, 'wx')
-  let bytes = 0
-  try {
-    for await (const part of parts) {
-      hash.update(part)
-      bytes += part.byteLength
-      await file.writeFile(part)
-    }
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return { bytes, sha256: hash.digest('hex') }
-}
-
-/** Writes files into a folder, which is there whole or not at all. */
+/**
+ * Writes files into a folder, which is there whole or not at all. Until then it has a name that nobody else's can be: what is removed
+ * where the work fails is what was made here.
+ */
 const writeFolder = async (
   folder: string,
   name: string,
   work: Parameters<SnapshotFiles['write']>[1],
 ): Promise<void> => {
-  const [path, unfinished] = [join(folder, name), join(folder, `${UNFINISHED}${name}`)]
-  await mkdir(unfinished, { recursive: true })
+  await mkdir(folder, { recursive: true })
+  const unfinished = join(folder, `${UNFINISHED}${name}-${newSecret()}`)
+  await mkdir(unfinished)
   try {
     await work((file, bytes) => writeFile(join(unfinished, file), bytes))
-    await rename(unfinished, path)
+    await rename(unfinished, join(folder, name))
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const isThere = async (path: string): Promise<boolean> => {
+  try {
+    await lstat(path)
+    return true
+  } catch (error) {
+    if (isAbsent(error)) return false
     throw error
   }
 }
@@ -50,12 +47,9 @@ const writeFolder = async (
 /** A folder for one export: what stands there is left alone. Throws `already-exists`. */
 export const newFolder = (parent: string): Pick<SnapshotFiles, 'write'> => ({
   write: async (name, work) => {
-    if (await stat(join(parent, name)).catch(() => null))
-      throw new Problem(
-        'already-exists',
-        `${join(parent, name)} is there already`,
-        'name a folder that is not there yet',
-      )
+    const path = join(parent, name)
+    if (await isThere(path))
+      throw new Problem('already-exists', `${path} is there already`, 'name a folder that is not there yet')
     await writeFolder(parent, name, work)
   },
 })

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { CsvError, parse } from 'csv-parse'
 import type { Row } from '../../core/importing/cells.ts'
 import { Problem } from '../../core/problem.ts'
+import { isAbsent } from '../../outside/absent.ts'
+import { linesIn } from '../../outside/lines.ts'
 
 /** One row of a file and the line on which it begins; or why it is none. */
 export type Read = { line: number; row: Row } | { line: number; wrong: string }
@@ -26,8 +27,7 @@ const unreadable = (file: string, error: unknown): Problem => {
     const field = { field: `line ${String(error['lines'] ?? '?')}`, detail: error.message }
     return new Problem('invalid-input', `${file} is not CSV`, 'write a quote inside a quoted cell twice', [field])
   }
-  const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-  return new Problem('not-found', `${file} ${gone ? 'does not exist' : 'cannot be read'}`, 'check the path')
+  return new Problem('not-found', `${file} ${isAbsent(error) ? 'does not exist' : 'cannot be read'}`, 'check the path')
 }
 
 async function* csvRows(file: string, columns: Columns): AsyncGenerator<Read> {
@@ -52,7 +52,7 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 
 async function* ndjsonRows(file: string, columns: Columns, rowsIn: RowsIn): AsyncGenerator<Read> {
   let [line, first] = [0, true]
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of linesIn(createReadStream(file))) {
     line += 1
     if (text.trim() === '') continue
     let value: unknown
