@@ -45,5 +45,5 @@ export const hostHere = async (make: (terminal: Terminal, host: Host) => Command
     await serving.stop()
     await database.close()
   }
-  return { run, url: serving.url, close }
+  return { run, url: serving.url, services, close }
 }

@@ -1,8 +1,13 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { redactText } from '../../src/actions/reading/redact-text.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 import { openFolder } from '../../src/cli/verifying/export-folder.ts'
+import { verifyCommand } from '../../src/cli/verifying/verify.ts'
 import { type Known, verifyExport } from '../../src/cli/verifying/verify-export.ts'
 import type { LedgerRow } from '../../src/core/ledger/ledger-row.ts'
 import { publishedFields } from '../../src/core/ledger/published-fields.ts'
@@ -18,8 +23,10 @@ import { isSame, tamper } from './tampering.ts'
 
 const TAMPERS = Number(process.env['HINDCAST_TAMPERS'] ?? 300)
 const SEED = Number(process.env['HINDCAST_TAMPERS_SEED'] ?? 20261130)
-const unknown: Known = { against: null, key: null }
+const unknown: Known = { against: null, key: null, againstKey: null }
 const SECRET = 'a secret of thirty-two characters'
+/** JSON holds these as they are, and a reader of lines may take them for the end of one. */
+const SEPARATED = 'one\u2028two\u2029three'
 
 const servicesIn = ({ database, newId, newSalt }: World, now: string, secret = SECRET) => ({
   ...servicesHere(database, undefined, undefined, secret),
@@ -37,12 +44,34 @@ const exportOf = async (world: World, now: string, secret = SECRET): Promise<Fil
   return files
 }
 const manifestOf = (files: Files): Manifest => Manifest.parse(JSON.parse(textOf(files, MANIFEST)))
-const verify = (files: Files, known: Known = unknown) => verifyExport(folderOf(files), known)
+const verify = (files: Files, known: Partial<Known> = {}) => verifyExport(folderOf(files), { ...unknown, ...known })
+const signatureOf = (files: Files | undefined): { note: string; key: string } =>
+  manifestOf(files as Files).checkpoint ?? { note: '', key: '' }
+
+/** What the command prints and notes of a folder. */
+const commanded = async (folder: string, ...options: string[]): Promise<{ printed: string; noted: string }> => {
+  const [printed, noted]: string[][] = [[], []]
+  const terminal: Terminal = {
+    now: () => instant('2026-07-05T00:00:00.000Z'),
+    environment: {},
+    print: (line) => void printed?.push(line),
+    note: (line) => void noted?.push(line),
+  }
+  await verifyCommand(terminal).parseAsync([folder, ...options], { from: 'user' })
+  process.exitCode = undefined
+  return { printed: printed?.join('\n') ?? '', noted: noted?.join('\n') ?? '' }
+}
+
+/** The files that `/v1/exports` gives as NDJSON, with nothing that signs them. */
+const looseOf = (files: Files): Files => new Map([...files].filter(([name]) => name.endsWith('.ndjson')))
 const put = (files: Files, name: string, text: string): Files =>
   new Map(files).set(name, new TextEncoder().encode(text))
 
-/** An export of every kind of fact, one of the same ledger before its last facts, and one that another secret signed. */
-let [whole, earlier, forged]: Files[] = []
+/**
+ * An export of every kind of fact, one of the same ledger before its last facts, the first again by the next secret of that server, and
+ * one that is another server's.
+ */
+let [whole, earlier, rekeyed, forged]: Files[] = []
 beforeAll(async () => {
   await inWorld(async (world) => {
     await recordEveryFact(world)
@@ -52,8 +81,9 @@ beforeAll(async () => {
     )
     if (!dispute) throw new Error('no dispute')
     const subject = { kind: 'dispute', id: dispute.id } as const
-    await redactText(world.at('2026-07-02'), { subject, reason: 'it names a child' })
+    await redactText(world.at('2026-07-02'), { subject, reason: SEPARATED })
     whole = await exportOf(world, '2026-07-03T00:00:00.000Z')
+    rekeyed = await exportOf(world, '2026-07-04T00:00:00.000Z', 'the next secret of thirty-two letters')
   })
   await inWorld(async (world) => {
     await recordEveryFact(world)
@@ -68,17 +98,13 @@ describe('an export as it was written', () => {
     const key = manifestOf(whole as Files).checkpoint?.key ?? ''
     const before = await verify(earlier as Files)
     expect(before).toMatchObject({ faults: [], redacted: 1, key, facts: rowsOf(earlier as Files).length })
-    expect(await verify(whole as Files, { against: null, key })).toMatchObject({ faults: [], redacted: 2, key })
+    expect(await verify(whole as Files, { key })).toMatchObject({ faults: [], redacted: 2, key })
   })
 
   it('continues what was signed before', async () => {
-    const note = manifestOf(earlier as Files).checkpoint?.note ?? ''
-    const report = await verify(whole as Files, { against: note, key: null })
+    const report = await verify(whole as Files, { against: signatureOf(earlier).note })
     expect(report).toMatchObject({ faults: [], against: { size: rowsOf(earlier as Files).length } })
-    expect(
-      (await verify(earlier as Files, { against: manifestOf(whole as Files).checkpoint?.note ?? '', key: null }))
-        .faults,
-    ).toEqual([
+    expect((await verify(earlier as Files, { against: signatureOf(whole).note })).faults).toEqual([
       {
         file: LEDGER_FILE,
         position: null,
@@ -149,10 +175,10 @@ describe('an export that was tampered with', () => {
 
   it('is refused where another key signed all of it, to who knows the key or kept a checkpoint', async () => {
     expect((await verify(forged as Files)).faults).toEqual([])
-    const { note = '', key = '' } = manifestOf(earlier as Files).checkpoint ?? {}
-    const byKey = await verify(forged as Files, { against: null, key })
+    const { note, key } = signatureOf(earlier)
+    const byKey = await verify(forged as Files, { key })
     expect(byKey.faults.map(({ file }) => file)).toEqual([MANIFEST_NOTE, MANIFEST])
-    const byCheckpoint = await verify(forged as Files, { against: note, key: null })
+    const byCheckpoint = await verify(forged as Files, { against: note })
     expect(byCheckpoint.faults).not.toEqual([])
   })
 
@@ -164,24 +190,72 @@ describe('an export that was tampered with', () => {
     expect((await verify(unsigned)).faults).toMatchObject([
       { detail: expect.stringContaining('nothing signs this export') },
     ])
-    const added = put(whole as Files, 'more.ndjson', '{}\n')
-    expect((await verify(added)).faults).toEqual([
-      { file: 'more.ndjson', position: null, detail: 'the manifest does not name it' },
+  })
+
+  it('is held against an unsigned manifest too, byte for byte', async () => {
+    const unsigned = put(whole as Files, MANIFEST, JSON.stringify({ ...manifestOf(whole as Files), checkpoint: null }))
+    const { note: against, key } = signatureOf(whole)
+    expect((await verify(unsigned, { against, key })).faults).toEqual([])
+    expect((await verify(put(unsigned, 'authors.csv', 'id\n'), { against, key })).faults).toEqual([
+      { file: 'authors.csv', position: null, detail: 'its bytes are not those of the manifest' },
     ])
+  })
+
+  it('says which files nothing signs', async () => {
+    const added = put(whole as Files, 'more.ndjson', '{}\n')
+    expect(await verify(added)).toMatchObject({ faults: [], unchecked: ['more.ndjson'] })
+    const { note: against, key } = signatureOf(whole)
+    const { faults, unchecked } = await verify(looseOf(whole as Files), { against, key })
+    expect([faults, unchecked]).toEqual([
+      [],
+      [
+        'authors',
+        'candidates',
+        'collections',
+        'disputes',
+        'event-candidates',
+        'extraction-runs',
+        'questions',
+        'readings',
+        'sources',
+      ].map((name) => `${name}.ndjson`),
+    ])
+  })
+
+  it('is refused where facts come after the kept checkpoint and nothing signs those', async () => {
+    const { note: against, key } = signatureOf(earlier)
+    const more = rowsOf(whole as Files).length - rowsOf(earlier as Files).length
+    expect((await verify(looseOf(whole as Files), { against, key })).faults).toEqual([
+      { file: LEDGER_FILE, position: null, detail: expect.stringContaining(`nothing signs the ${more} facts after`) },
+    ])
+    expect((await verify(looseOf(earlier as Files), { against, key })).faults).toEqual([])
+  })
+
+  it('is held against a checkpoint of the key before', async () => {
+    const { note: against, key: againstKey } = signatureOf(earlier)
+    expect((await verify(rekeyed as Files, { against })).faults).toMatchObject([
+      { file: 'the checkpoint that you kept', detail: expect.stringContaining('it is not signed by') },
+    ])
+    const report = await verify(rekeyed as Files, { against, againstKey })
+    expect(report).toMatchObject({ faults: [], against: { size: rowsOf(earlier as Files).length } })
+    expect(report.key).toBe(signatureOf(rekeyed).key)
   })
 
   it('is told where a public row says otherwise than its fact, though all of it is signed', async () => {
     const rows = linesOf(whole as Files, 'predictions.ndjson')
     const [first = '', ...rest] = rows
     const lie = { ...(JSON.parse(first) as object), act: 'withdraw' }
-    const loose = new Map(whole as Files)
-    for (const name of [...loose.keys()]) if (!name.endsWith('.ndjson')) loose.delete(name)
-    const { note = '', key = '' } = manifestOf(whole as Files).checkpoint ?? {}
-    const known = { against: note, key }
+    const loose = looseOf(whole as Files)
+    const { note: against, key } = signatureOf(whole)
+    const known = { against, key }
     expect((await verify(loose, known)).faults).toEqual([])
     const changed = put(loose, 'predictions.ndjson', [JSON.stringify(lie), ...rest, ''].join('\n'))
     expect((await verify(changed, known)).faults).toMatchObject([
       { file: 'predictions.ndjson', detail: 'act: not what the ledger says' },
+    ])
+    const nameless = put(loose, 'predictions.ndjson', ['{}', ...rest, ''].join('\n'))
+    expect((await verify(nameless, known)).faults).toMatchObject([
+      { file: 'predictions.ndjson', detail: 'it has another id than its fact' },
     ])
     const cut = put(loose, 'predictions.ndjson', [...rest, ''].join('\n'))
     expect((await verify(cut, known)).faults.at(-1)).toMatchObject({
@@ -192,6 +266,66 @@ describe('an export that was tampered with', () => {
     expect((await verify(more, known)).faults).toEqual([
       { file: 'predictions.ndjson', position: null, detail: 'it has rows that the ledger does not know' },
     ])
+  })
+})
+
+const scratch = mkdtempSync(join(tmpdir(), 'hindcast-verify-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** Files on the disk. */
+const onDisk = (name: string, files: Files): string => {
+  const folder = join(scratch, name)
+  mkdirSync(folder)
+  for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes)
+  return folder
+}
+
+describe('an export on the disk', () => {
+  it('is accepted by the command, whatever lines its texts hold', async () => {
+    const folder = onDisk('whole', whole as Files)
+    const { printed, noted } = await commanded(folder)
+    expect(printed).toContain(`signed by ${signatureOf(whole).key}`)
+    expect(noted).toBe('Nothing was changed.')
+    expect(textOf(whole as Files, LEDGER_FILE)).toContain(SEPARATED)
+  })
+
+  it.each([[], ['--json']])('tells what it holds so that a terminal obeys none of it', async (...options) => {
+    const evil = '\u001b]0;owned\u0007\u009b2J\u202e'
+    const [first = '', ...rest] = linesOf(whole as Files, LEDGER_FILE)
+    const row = { ...(JSON.parse(first) as object), [evil]: evil, kind: evil }
+    const files = put(looseOf(whole as Files), LEDGER_FILE, [JSON.stringify(row), ...rest, ''].join('\n'))
+    const folder = onDisk(`evil${options.join('')}`, put(files, `${evil}.ndjson`, ''))
+    const { printed } = await commanded(folder, ...options)
+    expect(printed).toContain('owned')
+    expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
+
+  it('is told of in few lines, however much is wrong', async () => {
+    const lines = linesOf(whole as Files, LEDGER_FILE)
+    const folder = onDisk(
+      'wrong',
+      put(
+        whole as Files,
+        LEDGER_FILE,
+        lines
+          .toReversed()
+          .map((line) => `${line}\n`)
+          .join(''),
+      ),
+    )
+    const { printed } = await commanded(folder)
+    expect(printed.split('\n').length).toBeLessThan(30)
+    expect(printed).toMatch(/and \d+ more$/)
+  })
+
+  it('holds files alone: a link or a folder is refused', async () => {
+    const folder = onDisk('linked', looseOf(whole as Files))
+    rmSync(join(folder, 'events.ndjson'))
+    symlinkSync(join(folder, LEDGER_FILE), join(folder, 'events.ndjson'))
+    await expect(openFolder(folder)).rejects.toThrow('events.ndjson is no regular file')
+    rmSync(join(folder, 'events.ndjson'))
+    mkdirSync(join(folder, 'more'))
+    await expect(openFolder(folder)).rejects.toThrow('more is no regular file')
   })
 })
 

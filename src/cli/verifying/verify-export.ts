@@ -1,15 +1,15 @@
-import { openCheckpoint, type TreeHead } from '../../core/ledger/checkpoint.ts'
+import { type Checkpoint, openCheckpoint, type TreeHead } from '../../core/ledger/checkpoint.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
 import type { LedgerRow } from '../../core/ledger/ledger-row.ts'
-import { openNote } from '../../core/ledger/note.ts'
+import { keyName, openNote } from '../../core/ledger/note.ts'
 import { disagreement, type Fault, factFiles, LEDGER_FILE, ledgerVerifier } from '../../core/ledger/verify.ts'
 import { MANIFEST, MANIFEST_NOTE, Manifest, manifestText } from '../../core/snapshot-files.ts'
 import { hash } from '../../outside/hash.ts'
 import type { ExportFolder } from './export-folder.ts'
 
-/** What an export is checked by besides itself: a checkpoint that somebody kept, and the key that is known. */
-export type Known = { against: string | null; key: string | null }
+/** What an export is checked by besides itself: the key that is known, a checkpoint that somebody kept, and the key of that, where it is another. */
+export type Known = { key: string | null; against: string | null; againstKey: string | null }
 
 export type Report = {
   /** How many facts the ledger of the export has, and how many of them are for reviewers. */
@@ -18,6 +18,8 @@ export type Report = {
   /** Texts that were redacted, and verify as that. */
   redacted: number
   root: string
+  /** Files that nothing here says anything of. */
+  unchecked: string[]
   /** The key that signed it; null where nothing signs it. */
   key: string | null
   /** The checkpoint that it was held against, where one was given and agrees. */
@@ -35,23 +37,23 @@ const readManifest = (text: string): Manifest | null => {
   }
 }
 
-/** Whether every file is the one that was signed: hashes by the manifest, the manifest by its note. */
-const filesAgainst = async (folder: ExportFolder, text: string, manifest: Manifest, key: string | null) => {
+/** Whether every file that a manifest names has the bytes that it names. */
+const filesAgainst = async (folder: ExportFolder, manifest: Manifest): Promise<Fault[]> => {
   const faults: Fault[] = []
-  const note = await folder.text(MANIFEST_NOTE)
-  const opened = key !== null && note !== null ? await openNote(note, key) : null
-  const [origin = ''] = key?.split('+') ?? []
-  if (opened !== manifestText(origin, manifest.name, await sha256(text)))
-    faults.push(fault(MANIFEST_NOTE, 'it does not sign this manifest by this key'))
   for (const { name, bytes, sha256: kept } of manifest.files) {
     const found = folder.names.includes(name) ? await folder.hashed(name) : null
     if (!found) faults.push(fault(name, 'it is missing'))
     else if (found.sha256 !== kept || found.bytes !== bytes)
       faults.push(fault(name, 'its bytes are not those of the manifest'))
   }
-  const known = new Set([MANIFEST, MANIFEST_NOTE, ...manifest.files.map(({ name }) => name)])
-  for (const name of folder.names) if (!known.has(name)) faults.push(fault(name, 'the manifest does not name it'))
   return faults
+}
+
+/** Whether a manifest is the one that its note signs by this key. */
+const isSigned = async (folder: ExportFolder, text: string, { name }: Manifest, key: string): Promise<boolean> => {
+  const note = await folder.text(MANIFEST_NOTE)
+  const signed = note === null ? null : await openNote(note, key)
+  return signed === manifestText(keyName(key) ?? '', name, await sha256(text))
 }
 
 type FactFile = keyof typeof factFiles
@@ -70,6 +72,8 @@ const walkBeside = (folder: ExportFolder) => {
   )
   return {
     faults,
+    /** The files that are walked. */
+    names: [...walks.values()].map(({ name }) => name),
     follow: async (row: LedgerRow): Promise<void> => {
       const file = fileOfKind.get(row.kind)
       const walk = file && walks.get(file)
@@ -86,20 +90,50 @@ const walkBeside = (folder: ExportFolder) => {
 }
 
 /** The ledger of an export made again: what it has, the roots at these sizes, and what is not right. */
-const walkLedger = async (folder: ExportFolder, sizes: readonly number[]) => {
+const walkLedger = async (folder: ExportFolder, sizes: ReadonlySet<number>) => {
   const ledger = ledgerVerifier(hash)
   const beside = walkBeside(folder)
-  const roots = new Map<number, string>([[0, ledger.state().root]])
-  const redactions: LedgerRow[] = []
+  const roots = new Map([[0, ledger.root()]])
+  let redacted = 0
   for await (const raw of folder.rows(LEDGER_FILE)) {
     const row = ledger.add(raw)
     if (row) await beside.follow(row)
-    if (row?.kind === 'redaction') redactions.push(row)
-    if (sizes.includes(ledger.state().facts)) roots.set(ledger.state().facts, ledger.state().root)
+    if (row?.kind === 'redaction') redacted++
+    const { facts } = ledger.state()
+    if (sizes.has(facts)) roots.set(facts, ledger.root())
   }
   ledger.end()
   await beside.end()
-  return { ...ledger.state(), roots, redacted: redactions.length, faults: [...ledger.faults, ...beside.faults] }
+  return {
+    ...ledger.state(),
+    root: ledger.root(),
+    roots,
+    redacted,
+    walked: beside.names,
+    faults: [...ledger.faults, ...beside.faults],
+  }
+}
+
+type Walked = Awaited<ReturnType<typeof walkLedger>>
+
+/** Whether the ledger is the one that the export has a signed checkpoint of. */
+const againstOwn = ({ facts, root }: Walked, checkpoint: Checkpoint | null, head: TreeHead | null): Fault[] => {
+  if (checkpoint && !head) return [fault(MANIFEST, 'its checkpoint is not signed by this key')]
+  if (!head || (head.size === facts && head.root === root)) return []
+  return [fault(LEDGER_FILE, `it has ${facts} facts of root ${root}; ${head.size} of ${head.root} were signed`)]
+}
+
+/** Whether the ledger continues the checkpoint that somebody kept. `signed`: whether the export signs all of it itself. */
+const againstKept = ({ facts, roots }: Walked, kept: TreeHead | null, by: string | null, signed: boolean): Fault[] => {
+  if (!kept) {
+    const detail = by ? `it is not signed by ${by}` : 'give the key that signed it, by --against-key'
+    return [fault('the checkpoint that you kept', detail)]
+  }
+  if (roots.get(kept.size) !== kept.root)
+    return [fault(LEDGER_FILE, `its first ${kept.size} facts are not those of the checkpoint that you kept`)]
+  if (signed || facts === kept.size) return []
+  const detail = `nothing signs the ${facts - kept.size} facts after those of the checkpoint that you kept: take one of ${facts}`
+  return [fault(LEDGER_FILE, detail)]
 }
 
 /**
@@ -107,38 +141,29 @@ const walkLedger = async (folder: ExportFolder, sizes: readonly number[]) => {
  * export and one that somebody kept. Nothing but faults says that something is wrong.
  */
 export const verifyExport = async (folder: ExportFolder, known: Known): Promise<Report> => {
-  const faults: Fault[] = []
   const text = await folder.text(MANIFEST)
   const manifest = text === null ? null : readManifest(text)
-  if (text !== null && !manifest) faults.push(fault(MANIFEST, 'it cannot be read'))
   const checkpoint = manifest?.checkpoint ?? null
   const key = known.key ?? checkpoint?.key ?? null
+  const keptKey = known.againstKey ?? key
 
   const head = checkpoint && key ? await openCheckpoint(checkpoint.note, key) : null
-  const kept = known.against === null || key === null ? null : await openCheckpoint(known.against, key)
-  const ledger = await walkLedger(
-    folder,
-    [head?.size, kept?.size].flatMap((size) => size ?? []),
-  )
-  if (text !== null && manifest && checkpoint) faults.push(...(await filesAgainst(folder, text, manifest, key)))
-  faults.push(...ledger.faults)
+  const kept = known.against === null || keptKey === null ? null : await openCheckpoint(known.against, keptKey)
+  const ledger = await walkLedger(folder, new Set(kept ? [kept.size] : []))
 
-  if (checkpoint && !head) faults.push(fault(MANIFEST, 'its checkpoint is not signed by this key'))
-  if (!checkpoint && known.against === null)
+  const faults: Fault[] = []
+  if (text !== null && !manifest) faults.push(fault(MANIFEST, 'it cannot be read'))
+  if (text !== null && manifest && checkpoint && key && !(await isSigned(folder, text, manifest, key)))
+    faults.push(fault(MANIFEST_NOTE, 'it does not sign this manifest by this key'))
+  if (manifest) faults.push(...(await filesAgainst(folder, manifest)))
+  faults.push(...ledger.faults, ...againstOwn(ledger, checkpoint, head))
+  if (known.against !== null) faults.push(...againstKept(ledger, kept, keptKey, head !== null))
+  else if (!checkpoint)
     faults.push(fault(MANIFEST, 'nothing signs this export: hold it against a checkpoint that you kept, by --against'))
-  if (head && (head.size !== ledger.facts || head.root !== ledger.root))
-    faults.push(
-      fault(
-        LEDGER_FILE,
-        `it has ${ledger.facts} facts of root ${ledger.root}; ${head.size} of ${head.root} were signed`,
-      ),
-    )
-  if (known.against !== null && !kept) {
-    const detail = key ? `it is not signed by ${key}` : 'give the key that signed it, by --key'
-    faults.push(fault('the checkpoint that you kept', detail))
-  }
-  if (kept && ledger.roots.get(kept.size) !== kept.root)
-    faults.push(fault(LEDGER_FILE, `its first ${kept.size} facts are not those of the checkpoint that you kept`))
+
+  const named = manifest ? [MANIFEST, MANIFEST_NOTE, ...manifest.files.map(({ name }) => name)] : []
+  const checked = new Set([LEDGER_FILE, ...named, ...ledger.walked])
+  const unchecked = folder.names.filter((name) => !checked.has(name)).sort()
   const { facts, withheld, redacted, root } = ledger
-  return { facts, withheld, redacted, root, key: head ? key : null, against: kept, faults }
+  return { facts, withheld, redacted, root, unchecked, key: head ? key : null, against: kept, faults }
 }

@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { Problem } from '../../core/problem.ts'
 import { exits } from '../failure.ts'
-import { harmless, type Terminal } from '../terminal.ts'
+import { harmless, harmlessJson, shorten, type Terminal } from '../terminal.ts'
 import { openFolder } from './export-folder.ts'
 import { type Report, verifyExport } from './verify-export.ts'
 
-type Options = { against?: string; key?: string; json?: true }
+type Options = { against?: string; againstKey?: string; key?: string; json?: true }
 
-/** So many faults are told one by one. */
+/** So many faults are told one by one, and so many files; each in so many characters. */
 const TOLD = 20
+const LENGTH = 400
 
 const textOf = async (path: string): Promise<string> => {
   try {
@@ -19,19 +20,25 @@ const textOf = async (path: string): Promise<string> => {
   }
 }
 
-const linesOf = ({ facts, withheld, redacted, root, key, against, faults }: Report): string[] => [
+/** The first of some things in a line each, without what a terminal would obey, and how many more there are. */
+const told = <T>(things: readonly T[], line: (thing: T) => string): string[] => [
+  ...things.slice(0, TOLD).map((thing) => `  ${shorten(line(thing), LENGTH)}`),
+  ...(things.length > TOLD ? [`  and ${things.length - TOLD} more`] : []),
+]
+
+const linesOf = ({ facts, withheld, redacted, root, unchecked, key, against, faults }: Report): string[] => [
   `${facts.toLocaleString('en-GB')} facts, root ${root}`,
   ...(withheld > 0 ? [`  ${withheld} are for reviewers: their digests alone are in it`] : []),
   ...(redacted > 0 ? [`  ${redacted} texts were redacted, and verify as redacted`] : []),
-  ...(key === null ? [] : [`  signed by ${key}`]),
+  ...(key === null ? [] : [`  signed by ${harmless(key)}`]),
   ...(against === null || faults.length > 0
     ? []
     : [`  continues the checkpoint of ${against.size} facts that you kept`]),
-  ...faults.slice(0, TOLD).map(({ file, position, detail }) => {
-    const place = position === null ? '' : ` position ${position}:`
-    return `  ${harmless(file)}:${place} ${harmless(detail)}`
-  }),
-  ...(faults.length > TOLD ? [`  and ${faults.length - TOLD} more`] : []),
+  ...told(unchecked, (name) => `${name}: unchecked, nothing signs it`),
+  ...told(
+    faults,
+    ({ file, position, detail }) => `${file}:${position === null ? '' : ` position ${position}:`} ${detail}`,
+  ),
 ]
 
 /** `hindcast verify EXPORT`: whether anything in a full export was changed, offline. Ends with 1 where something was. */
@@ -40,12 +47,20 @@ export const verifyCommand = (terminal: Terminal): Command =>
     .description('Check a full export offline: that no value, row or order in it was changed')
     .argument('<export>', 'the folder of a full export, or its ledger.ndjson')
     .option('--against <file>', 'a checkpoint that you kept: the ledger must continue it')
+    .option(
+      '--against-key <key>',
+      'the key that signed it, where the server changed its own since; else that of the export',
+    )
     .option('--key <key>', 'the key that you know; else the one that the export names')
     .option('--json', 'the report as JSON')
     .action(async (path: string, options: Options) => {
       const against = options.against === undefined ? null : await textOf(options.against)
-      const report = await verifyExport(await openFolder(path), { against, key: options.key ?? null })
-      if (options.json) terminal.print(JSON.stringify(report, null, 2))
+      const report = await verifyExport(await openFolder(path), {
+        key: options.key ?? null,
+        against,
+        againstKey: options.againstKey ?? null,
+      })
+      if (options.json) terminal.print(harmlessJson(report))
       else for (const line of linesOf(report)) terminal.print(line)
       if (report.faults.length === 0) terminal.note('Nothing was changed.')
       else {

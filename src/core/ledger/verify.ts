@@ -66,8 +66,10 @@ export const ledgerVerifier = (hash: Hash) => {
     return row
   }
 
-  /** How many facts there were so far, of which no field can be read, and the root over all. */
-  const state = () => ({ facts, withheld, root: tree.root() })
+  /** How many facts there were so far, and of how many no field can be read. */
+  const state = () => ({ facts, withheld })
+  /** The root over them, made when it is asked for. */
+  const root = () => tree.root()
 
   const end = (): void => {
     if (last && !last.ends) {
@@ -75,7 +77,7 @@ export const ledgerVerifier = (hash: Hash) => {
       faults.push({ file: LEDGER_FILE, position: facts, detail })
     }
   }
-  return { add, end, state, faults }
+  return { add, end, state, root, faults }
 }
 
 /** The files of an export that hold one row for each public fact of some kinds, in the order of the ledger. */
@@ -122,9 +124,17 @@ const asItStands: Partial<Record<LedgerRow['kind'], readonly string[]>> = {
   prediction: ['scoreable', 'unscoredReason', 'quote'],
 }
 
-/** What a row of another file says otherwise than the fact it is of; null where they agree in all that both name. */
+/** What tells a row which fact it is of. */
+const keysOf = (kind: LedgerRow['kind']): readonly string[] => {
+  if (kind === 'collection-commentary') return ['collectionId', 'commentaryId']
+  return kind === 'collection-question' ? ['collectionId', 'questionId'] : ['id']
+}
+
+/** What a row of another file says otherwise than the fact it is of; null where it has its id and they agree in all that both name. */
 export const disagreement = (row: unknown, { kind, fields }: LedgerRow): string | null => {
   if (typeof row !== 'object' || row === null) return 'it is no object'
+  if (keysOf(kind).some((key) => (row as Record<string, unknown>)[key] !== fields[key]))
+    return 'it has another id than its fact'
   const names = named(row).filter(
     ([name, value]) =>
       Object.hasOwn(fields, name) &&

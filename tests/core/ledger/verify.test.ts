@@ -66,3 +66,19 @@ it('takes salts and digests in one writing alone', () => {
     expect([other, reads({ digests: { url: other } })]).toEqual([other, false])
   }
 })
+
+it('makes a root when it is asked for one, and hashes no more than the tree has nodes else', () => {
+  let hashed = 0
+  const ledger = ledgerVerifier((data) => {
+    hashed += 1
+    return hash(data)
+  })
+  for (let position = 1; position <= 100; position++) {
+    ledger.add({ ...row, position })
+    ledger.state()
+  }
+  const [ofRow, leaves, inner] = [Object.keys(fields).length + 1, 100, 97]
+  expect(hashed).toBe(ofRow * 100 + leaves + inner)
+  ledger.root()
+  expect(hashed).toBe(ofRow * 100 + leaves + 99)
+})
