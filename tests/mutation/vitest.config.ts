@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests of what is pure, for a run with each mutant: no database, no server. */
+export default defineConfig({
+  test: {
+    include: ['tests/core/{scoring,resolution,ledger}/**/*.test.ts'],
+    isolate: false,
+    testTimeout: 300_000,
+  },
+})
