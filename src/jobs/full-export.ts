@@ -1,6 +1,9 @@
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { signCheckpoint } from '../actions/sign-checkpoint.ts'
-import { sha256 } from '../core/ledger/digest.ts'
+import { type Hash, sha256 } from '../core/ledger/digest.ts'
+import { rootAt } from '../core/ledger/merkle.ts'
+import { ledgerVerifier } from '../core/ledger/verify.ts'
+import { Problem } from '../core/problem.ts'
 import {
   licenceOf,
   MANIFEST,
@@ -12,16 +15,35 @@ import {
 import type { Instant } from '../core/time.ts'
 import { exportBytes, walkOf } from '../queries/exporting/export.ts'
 import { formats } from '../queries/exporting/formats.ts'
+import { ledgerPages } from '../queries/exporting/ledger-pages.ts'
+import type { Walk } from '../queries/exporting/pages.ts'
 import { resourceNames } from '../queries/exporting/resources.ts'
 import { VERSIONS } from '../queries/report/versions.ts'
+import { readNodes } from '../storage/ledger-tree.ts'
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
 /**
+ * Makes the digest of every fact again from the rows as they are now, and the root over all. Throws `internal` where they are not those
+ * of the ledger: a fact was changed by other ways than these, and what says so must not be taken for an export.
+ */
+const mustBeWhole = async (walk: Walk, hash: Hash): Promise<void> => {
+  const ledger = ledgerVerifier(hash)
+  for await (const rows of ledgerPages(walk)) for (const row of rows) ledger.add(row)
+  ledger.end()
+  const [fault] = ledger.faults
+  const root = await rootAt(hash, readNodes(walk.reader, hash), walk.through.position)
+  if (!fault && ledger.root() === root) return
+  const what = fault ? `position ${fault.position}: ${fault.detail}` : `its root is ${ledger.root()} and not ${root}`
+  throw new Problem('internal', `the facts are not those of the ledger: ${what}`, 'restore the database from a backup')
+}
+
+/**
  * Writes everything that anyone may read, as it is at an instant: each resource in each format, all of one position of the ledger, with
- * a manifest of their hashes that holds the checkpoint of that position, and is signed too. Stops between two files when it is told.
+ * a manifest of their hashes that holds the checkpoint of that position, and is signed too. Stops between two files when it is told. Throws
+ * `internal`, with nothing written, where the facts are no longer those of the ledger.
  */
 export const writeFullExport = async (
   services: Services,
@@ -32,6 +54,7 @@ export const writeFullExport = async (
   const { database, clock } = services
   const walk = await walkOf(database.reader, {}, now)
   const { position, now: asOf } = walk.through
+  await mustBeWhole(walk, services.hash)
   const signer = await services.ledgerSigner()
   const checkpoint =
     signer && position > 0 ? await signCheckpoint(contextOf(services, actor), { signer, size: position }) : null

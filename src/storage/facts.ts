@@ -148,7 +148,10 @@ const memberFacts = async (
   return new Map(facts.filter(([id]) => asked.has(id)))
 }
 
-/** Facts of one kind as they are stored, by id: the salts say which fields each has. */
+/**
+ * Facts of one kind as they are stored, by id: the salts say which fields each has. Rows are read first and redactions after: what is
+ * redacted in between is shown as that, and never without its digest.
+ */
 export const storedFacts = async (
   reader: Reader,
   kind: SealedKind,
@@ -164,10 +167,11 @@ export const storedFacts = async (
   const redacted = await redactedIn(reader, ids)
   return new Map(
     rows.map((row) => {
-      const { salts } = row
+      const gone = redacted.get(row.id) ?? {}
+      const salts = Object.fromEntries(Object.entries(row.salts).filter(([field]) => !Object.hasOwn(gone, field)))
       const all: FactFields = { ...row, ...beside?.get(row.id) }
       const fields = Object.fromEntries(Object.keys(salts).map((field) => [field, all[field] ?? null]))
-      return [row.id, { fields, salts, redacted: redacted.get(row.id) ?? {} }]
+      return [row.id, { fields, salts, redacted: gone }]
     }),
   )
 }

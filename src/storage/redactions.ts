@@ -1,12 +1,12 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { Salts } from '../core/ledger/digest.ts'
 import type { Redaction, RedactionSubject } from '../core/redaction.ts'
-import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { holdId } from './hold.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { commentaries, commentaryBytes, commentaryTexts } from './tables/commentary.ts'
 import { disputeReplies, disputes } from './tables/disputes.ts'
+import { ledgerLeaves as leaves } from './tables/ledger.ts'
 import { redactions } from './tables/redactions.ts'
 
 type Row = typeof redactions.$inferSelect
@@ -46,9 +46,10 @@ export const redactionOf = async (reader: Reader, factId: string): Promise<Redac
   return row ? toRedaction(row) : null
 }
 
-/** Whether a text of a dispute or of a reply to one was taken out after an instant. */
-export const disputeRedactedSince = async (reader: Reader, instant: Instant): Promise<boolean> => {
-  const taken = and(inArray(redactions.kind, ['dispute', 'dispute-reply']), gt(redactions.recordedAt, instant))
+/** Whether a text of a dispute or of a reply to one was taken out after a position: that it was is sealed later, or not yet. */
+export const disputeRedactedSince = async (reader: Reader, position: number): Promise<boolean> => {
+  const before = sql`exists (select from ${leaves} where ${leaves.factId} = ${redactions.id} and ${leaves.position} <= ${position})`
+  const taken = and(inArray(redactions.kind, ['dispute', 'dispute-reply']), not(before))
   const [row] = await reader.select({ id: redactions.id }).from(redactions).where(taken).limit(1)
   return row !== undefined
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileDispute } from '../../src/actions/disputes/file-dispute.ts'
 import { redactText } from '../../src/actions/reading/redact-text.ts'
@@ -12,6 +13,8 @@ import { writeExports } from '../../src/jobs/write-exports.ts'
 import { snapshotFolder } from '../../src/outside/snapshot-folder.ts'
 import { servicesHere } from '../../src/server.ts'
 import { createSite, draws } from '../../src/site.ts'
+import { ledgerLeaves } from '../../src/storage/tables/ledger.ts'
+import { predictions } from '../../src/storage/tables/questions.ts'
 import { accepted } from '../actions/story.ts'
 import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 
@@ -125,10 +128,41 @@ describe('the nightly snapshot', () => {
         return [answer.status, (await answer.text()).includes('Elm Row')]
       }
       expect(await read('disputes.ndjson')).toEqual([200, true])
-      await redactText(world.at('2026-02-02'), { subject: { kind: 'dispute', id: dispute.id }, reason: 'an address' })
+      // By a clock that is behind: what counts is that its position comes after that of the snapshot.
+      await redactText(world.at('2026-01-20'), { subject: { kind: 'dispute', id: dispute.id }, reason: 'an address' })
       expect(await read('disputes.ndjson')).toEqual([404, false])
       expect(await read('disputes.csv')).toEqual([404, false])
       expect((await read('predictions.csv'))[0]).toBe(200)
+      await sealFacts(world.at('2026-02-01'), {})
+      expect(await read('disputes.ndjson')).toEqual([404, false])
+      await writeExports(servicesIn(world, '2026-02-02T04:30:01.000Z'), REVIEWER, night('2026-02-02'))
+      const next = await site.request('/v1/exports/snapshots/2026-02-02/disputes.ndjson')
+      expect([next.status, (await next.text()).includes('Elm Row')]).toEqual([200, false])
+    }))
+
+  it('is not written where a fact was changed behind the ledger, or the ledger itself', () =>
+    inWorld(async (world) => {
+      const { prediction } = await accepted(world, { on: '2026-01-05', end: '2026-03-31', quote: 'It will rain.' })
+      await sealFacts(world.at('2026-01-06'), {})
+      const changed = async (work: () => Promise<unknown>): Promise<void> => {
+        const tables = ['predictions', 'ledger_leaves']
+        for (const table of tables) await world.tx.execute(`alter table ${table} disable trigger all`)
+        await work()
+        for (const table of tables) await world.tx.execute(`alter table ${table} enable trigger all`)
+      }
+      const write = () => writeExports(servicesIn(world, '2026-02-01T05:00:00.000Z'), REVIEWER, night('2026-02-01'))
+      await changed(() => world.tx.update(predictions).set({ quote: 'It will snow.' }))
+      await expect(write()).rejects.toThrow('the facts are not those of the ledger: position')
+      await changed(() => world.tx.update(predictions).set({ quote: prediction.quote }))
+      const [leaf] = await world.tx.select().from(ledgerLeaves).where(eq(ledgerLeaves.factId, prediction.id))
+      await changed(() =>
+        world.tx
+          .update(ledgerLeaves)
+          .set({ digest: '0'.repeat(64) })
+          .where(eq(ledgerLeaves.factId, prediction.id)),
+      )
+      await expect(write()).rejects.toThrow(`position ${leaf?.position}: its fields do not make the digest`)
+      expect(readdirSync(folder)).toEqual([])
     }))
 
   it('leaves the night to another process where no place keeps any, and says so', () =>

@@ -90,8 +90,8 @@ const readManifest = async (c: Context<Env>, name: string): Promise<Manifest> =>
 /** What was taken out after a snapshot was made is in its file still: that file is given to nobody any more. */
 const mustHoldNoRedacted = async (c: Context<Env>, name: string, file: string): Promise<void> => {
   if (!file.startsWith('disputes.') && !file.startsWith('ledger.')) return
-  const { asOf } = await readManifest(c, name)
-  if (!(await disputeRedactedSince(c.var.services.database.reader, asOf))) return
+  const { position } = await readManifest(c, name)
+  if (!(await disputeRedactedSince(c.var.services.database.reader, position))) return
   throw new Problem(
     'not-found',
     `${name}/${file} holds a text that was redacted since`,
