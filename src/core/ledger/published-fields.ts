@@ -2,7 +2,7 @@ import type { SealedKind } from './fact-kinds.ts'
 
 /**
  * The fields of each kind of fact that anyone may read where the fact itself is public. Of what is not named here an export gives the
- * digest alone: who recorded and who reviewed, and what is for reviewers.
+ * digest alone: who recorded and who reviewed, what is for reviewers, and what went on within a model.
  */
 export const publishedFields: Readonly<Record<SealedKind, readonly string[]>> = {
   'author-link': ['id', 'authorId', 'position', 'act', 'otherId', 'reason', 'recordedAt'],
@@ -28,27 +28,13 @@ export const publishedFields: Readonly<Record<SealedKind, readonly string[]>> = 
     'mode',
     'model',
     'promptVersion',
-    'fallback',
     'refused',
-    'usage',
     'withheld',
     'recordedAt',
   ],
   reading: ['id', 'commentaryId', 'reader', 'mediaType', 'language', 'published', 'recordedAt'],
-  review: ['id', 'candidateId', 'position', 'decision', 'reason', 'corrections', 'predictionId', 'recordedAt', 'parts'],
-  'second-opinion': [
-    'id',
-    'candidateId',
-    'reviewId',
-    'decision',
-    'orientation',
-    'polarity',
-    'phrase',
-    'windowEnd',
-    'reason',
-    'disputeId',
-    'recordedAt',
-  ],
+  review: ['id', 'candidateId', 'position', 'decision', 'reason', 'corrections', 'predictionId', 'recordedAt'],
+  'second-opinion': ['id', 'candidateId', 'reviewId', 'disputeId'],
   match: [
     'id',
     'candidateId',
@@ -98,7 +84,6 @@ export const publishedFields: Readonly<Record<SealedKind, readonly string[]>> = 
     'atLatest',
     'source',
     'url',
-    'archiveUrl',
     'archiveSha256',
     'corrects',
     'reason',
@@ -142,7 +127,6 @@ export const publishedFields: Readonly<Record<SealedKind, readonly string[]>> = 
     'commentaryId',
     'quote',
     'url',
-    'archiveUrl',
     'archiveSha256',
     'recordedAt',
   ],
@@ -158,8 +142,6 @@ export const publishedFields: Readonly<Record<SealedKind, readonly string[]>> = 
     'commentaryId',
     'quote',
     'url',
-    'archiveUrl',
-    'archiveSha256',
     'readThrough',
     'reportingLagDays',
     'statement',

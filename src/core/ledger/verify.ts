@@ -119,9 +119,9 @@ const named = (row: object): [string, unknown][] =>
       : [[name, asIds(value)]],
   )
 
-/** What is told of a statement as it stands, and is no part of the fact: a ruling or an undone acceptance may change it. */
+/** What is told of a statement as it stands, and is no part of the fact: a ruling may change it. */
 const asItStands: Partial<Record<LedgerRow['kind'], readonly string[]>> = {
-  prediction: ['scoreable', 'unscoredReason', 'quote'],
+  prediction: ['scoreable', 'unscoredReason'],
 }
 
 /** What tells a row which fact it is of. */
