@@ -2,7 +2,7 @@ import { HOUR, MINUTE, plusMs, SECOND } from '../core/fetching/pace.ts'
 import { type Ask, type FirstAnswer, KEPT_HOURS, RUNNING_MINUTES } from '../core/idempotency.ts'
 import { Problem, TryLater } from '../core/problem.ts'
 import { claimKey, deleteAnswers, keepAnswer, releaseKey } from '../storage/idempotency.ts'
-import { action } from './context.ts'
+import { action, unheldAction } from './context.ts'
 
 /**
  * Takes an Idempotency-Key for a request: null when it is to be done now, else the answer that it got first. Throws
@@ -26,8 +26,11 @@ export const beginOnce = action<Ask, FirstAnswer | null>(async ({ tx, now }, ask
   )
 })
 
-/** Keeps the answer to the request that holds the key; null lets the key go, so that the request may be sent again. */
-export const endOnce = action<{ ask: Ask; answer: FirstAnswer | null }, void>(({ tx }, { ask, answer }) =>
+/**
+ * Keeps the answer to the request that holds the key; null lets the key go, so that the request may be sent again. Where the account
+ * of who asked was erased meanwhile there is nothing to keep it under.
+ */
+export const endOnce = unheldAction<{ ask: Ask; answer: FirstAnswer | null }, void>(({ tx }, { ask, answer }) =>
   answer ? keepAnswer(tx, ask, answer) : releaseKey(tx, ask),
 )
 

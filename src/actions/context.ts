@@ -4,8 +4,8 @@ import type { Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Hash } from '../core/ledger/digest.ts'
 import type { NoteSigner } from '../core/ledger/note.ts'
-import { actorNameOf } from '../core/person.ts'
-import type { Problem } from '../core/problem.ts'
+import { actorNameOf, personIdOf } from '../core/person.ts'
+import { Problem } from '../core/problem.ts'
 import type { Limits } from '../core/rate-limit.ts'
 import type { SignedIn } from '../core/session.ts'
 import type { SnapshotFiles } from '../core/snapshot-files.ts'
@@ -15,6 +15,7 @@ import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
 import type { SecretBox } from '../outside/secret-box.ts'
 import type { Database, Transaction } from '../storage/database.ts'
+import { holdWriter } from '../storage/erasures.ts'
 import type { SampleLoading } from './sample-loading.ts'
 
 /** Who acts: a key, a person, a job, or the command line of the host. */
@@ -28,6 +29,8 @@ export type Actor = {
   expiresAt?: Instant | null
   /** The key is used by its secret before the last rotation. */
   bySecretBefore?: boolean
+  /** Not the host made the key that is used: it is of the line of a person, or of another key. */
+  ofLine?: boolean
   /** Whose requests these are counted as, where a person made the key that is used: `person:psn_…`. */
   countedAs?: string
 }
@@ -123,14 +126,33 @@ export const contextOf = ({ database, clock, newId, newSalt, hash, tagger }: Ser
 
 type Verb<Input, Output> = (context: Context | Transacting, input: Input) => Promise<Output>
 
-/**
- * Makes a verb of a body. Called with a context it runs in a transaction of its own; called with the `Transacting` of
- * another verb it joins that one's.
- */
-export const action =
+/** The account of who acts stands, and does until the transaction ends. Throws `unauthenticated` where it was erased. */
+const mustNotBeErased = async ({ tx, actor }: Transacting): Promise<void> => {
+  if (personIdOf(actor.name) === null && !actor.ofLine) return
+  if (await holdWriter(tx, actor.name)) return
+  throw new Problem('unauthenticated', 'the account of who asks was erased', 'use a key that is good, or sign in')
+}
+
+/** A verb that runs whether the account of who acts was erased or not. */
+export const unheldAction =
   <Input, Output>(body: (scope: Transacting, input: Input) => Promise<Output>): Verb<Input, Output> =>
   (context, input) => {
     if ('tx' in context) return body(context, input)
     const { database, ...circumstances } = context
     return database.transaction((tx) => body({ ...circumstances, tx }, input))
   }
+
+/**
+ * Makes a verb of a body. Called with a context it runs in a transaction of its own; called with the `Transacting` of
+ * another verb it joins that one's. What somebody writes whose account is erased meanwhile is written before that, or refused: throws
+ * `unauthenticated`.
+ */
+export const action = <Input, Output>(
+  body: (scope: Transacting, input: Input) => Promise<Output>,
+): Verb<Input, Output> => {
+  const held = unheldAction<Input, Output>(async (scope, input) => {
+    await mustNotBeErased(scope)
+    return body(scope, input)
+  })
+  return (context, input) => ('tx' in context ? body(context, input) : held(context, input))
+}

@@ -16,7 +16,7 @@ import { Instant } from '../core/time.ts'
 import { findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
 import { revokeLinksMadeBy } from '../storage/one-time-links.ts'
 import { mustHold, mustStillHold } from './authority.ts'
-import { action, type Transacting } from './context.ts'
+import { action, type Transacting, unheldAction } from './context.ts'
 
 export const CreateKey = z
   .object({
@@ -161,6 +161,6 @@ export const revokeKey = action<{ id: string } & Partial<RevokeKey>, ApiKey[]>(
 export const USE_MS = MINUTE
 
 /** Keeps that a key is used now: one write a key and minute, whoever else keeps it too. */
-export const keepUse = action<{ id: string }, void>(({ tx, now }, { id }) =>
+export const keepUse = unheldAction<{ id: string }, void>(({ tx, now }, { id }) =>
   markUsed(tx, id, now, plusMs(now, -USE_MS)),
 )

@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
+import { erasePerson } from '../actions/people/erase-person.ts'
 import { InvitePerson, invitePerson } from '../actions/people/invite-person.ts'
 import { banPerson, changeScopes, signOutPerson, unbanPerson } from '../actions/people/manage-people.ts'
 import { offerReset } from '../actions/people/reset-password.ts'
@@ -10,6 +11,7 @@ import { Email, type Person } from '../core/person.ts'
 import { missing } from '../core/problem.ts'
 import { mustSignIn } from '../outside/accounts.ts'
 import { personExport } from '../queries/person-export.ts'
+import { erasureOf } from '../storage/erasures.ts'
 import { listPeople, personByEmail } from '../storage/people.ts'
 import { withDatabase } from './database.ts'
 import type { Host, Opened } from './host.ts'
@@ -159,7 +161,18 @@ export const peopleCommand = (terminal: Terminal, host: Host): Command => {
         terminal.print(block)
     }),
   )
-  const commands = [invite, list, change, reset, ban, unban, signOut, take]
+  const erase = folder(new Command('erase').description('Erase an account for good; what it recorded stays'))
+    .argument('<email>', 'their mail address; the id (psn_…) of one that is erased already')
+    .action((whom: string, { data }: Common) =>
+      open(data, async (opened) => {
+        const erased = await erasureOf(opened.services.database.reader, whom)
+        const email = erased ? '' : parseEmail(whom)
+        const id = erased?.personId ?? (await mustFind(opened, email)).id
+        const { erasure, created } = await erasePerson(host.context(opened.services), { id, email })
+        terminal.note(`${id} ${created ? 'is erased' : `was erased on ${erasure.recordedAt}`}: ${erasure.id}.`)
+      }),
+    )
+  const commands = [invite, list, change, reset, ban, unban, signOut, take, erase]
   return commands.reduce(
     (all, command) => all.addCommand(command),
     new Command('people').description(

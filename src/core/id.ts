@@ -43,6 +43,7 @@ export const prefixes = {
   ruling: 'rul',
   exclusion: 'exc',
   redaction: 'rdc',
+  erasure: 'ers',
   key: 'key',
   webhook: 'whk',
   delivery: 'dlv',

@@ -35,6 +35,7 @@ import { comparisonRoutes } from './routes/comparisons.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
+import { erasureRoutes } from './routes/erasures.ts'
 import { eventCandidateRoutes } from './routes/event-candidates.ts'
 import { eventRoutes } from './routes/events.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -133,6 +134,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', healthRoutes())
   app.route('/', keyRoutes())
   app.route('/', ownPersonRoutes())
+  app.route('/', erasureRoutes())
   app.route('/', peopleRoutes())
   app.route('/', invitationRoutes())
   app.route('/', commentaryRoutes())

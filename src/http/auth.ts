@@ -100,12 +100,19 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
   const { key, before } = await goodKey(c, secret, now)
   const { id: name, scopes, bot, expiresAt, owner } = key
   const ofPerson = personIdOf(owner) === null ? {} : { countedAs: owner }
-  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before, ...ofPerson }
+  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before, ofLine: owner !== 'host', ...ofPerson }
   c.set('actor', actor)
   await next()
   keepLater(c, key, actor, now)
   return undefined
 })
+
+/** Who is signed in, and acts by the session. Throws `not-found` where a key is used: what is of the person is not for that. */
+export const mustBeSignedIn = async (c: Context<Env>): Promise<{ personId: string; email: string }> => {
+  const signedIn = personIdOf(c.var.actor?.name ?? '') === null ? null : await c.var.signedIn()
+  if (signedIn) return { personId: signedIn.session.personId, email: signedIn.email }
+  throw new Problem('not-found', 'a key is used, and nobody is signed in', 'sign in, and ask again')
+}
 
 /** Whether who asks holds a scope; nobody holds none. */
 export const may = (actor: Env['Variables']['actor'], scope: Scope): boolean =>

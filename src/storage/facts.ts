@@ -5,6 +5,7 @@ import { type FactKind, memberTables, type SealedKind } from '../core/ledger/fac
 import type { Reader } from './database.ts'
 import { bylines, candidateReviews, candidates, collectionCommentaries, commentaries } from './tables/commentary.ts'
 import { disputeConfirmations, disputeReplies, disputeRulings, disputes, exclusions } from './tables/disputes.ts'
+import { erasures } from './tables/erasures.ts'
 import { eventCandidateReviews } from './tables/event-candidates.ts'
 import { matches } from './tables/matching.ts'
 import { authorLinks, sourceCoverage } from './tables/people.ts'
@@ -55,6 +56,7 @@ const tables = {
   'dispute-ruling': disputeRulings,
   exclusion: exclusions,
   redaction: redactions,
+  erasure: erasures,
 } as const satisfies Record<FactKind, unknown>
 
 type Row = { id: string; salts: Salts; digest: string } & FactFields

@@ -123,6 +123,7 @@ const about: Readonly<Record<SealedKind, About | null>> = {
     commentary: predictions.commentaryId,
   },
   redaction: null,
+  erasure: null,
   'collection-commentary': { from: sql``, commentary: memberOf, collection: collectionOf },
   'collection-question': { from: sql``, question: memberOf, collection: collectionOf },
 }

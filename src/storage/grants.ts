@@ -49,13 +49,13 @@ const worked: Readonly<Record<string, Rights>> = {
   idempotency_keys: { update: true, delete: true },
   installation: ADDED,
   job_runs: { update: ['finished_at', 'status', 'summary', 'error_code', 'error'], delete: true },
-  keys: { update: ['sha256', 'prefix', 'previous_sha256', 'previous_until', 'revoked_at', 'last_used_at'] },
+  keys: { update: ['name', 'sha256', 'prefix', 'previous_sha256', 'previous_until', 'revoked_at', 'last_used_at'] },
   // Deleted by the trigger on the texts that they quote.
   model_calls: { delete: true },
-  one_time_links: { update: ['used_at', 'revoked_at', 'person_id'] },
+  one_time_links: { update: ['used_at', 'revoked_at', 'person_id'], delete: true },
   passage_keys: { delete: true },
   passages: { delete: true },
-  people: { update: true },
+  people: { update: true, delete: true },
   proposals: { update: ['status', 'reason', 'decided_at'] },
   question_leases: { update: true, delete: true },
   question_stems: ADDED,
@@ -70,7 +70,7 @@ const worked: Readonly<Record<string, Rights>> = {
   unsealed_facts: { delete: true },
   webhook_attempts: ADDED,
   webhook_deliveries: { update: true, delete: true },
-  webhooks: { update: true },
+  webhooks: { update: true, delete: true },
 }
 
 const added = (tables: readonly string[]): [string, Rights][] => tables.map((table) => [table, ADDED])

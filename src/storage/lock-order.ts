@@ -6,6 +6,7 @@ import { questions, questionVersions as versions } from './tables/questions.ts'
  * The order in which all who change what counts take their locks, so that no two of them wait for each other. Who needs a lock of
  * several places takes that of the first before any other, and before it writes a row that another may wait for.
  *
+ * 0. That the account of who writes is not erased: `holdWriter`, which the beginning of an action takes.
  * 1. Who counts for whom: `holdLinks`, shared by all who record or decide; a merge or a split takes it alone, `lockLinks`.
  * 2. What a request is about that is no question: a candidate, a dispute, an import, a text, a place.
  * 3. Authors, in the order of their names where several are recorded; who one counts for: `lockAuthor`.
@@ -17,7 +18,7 @@ import { questions, questionVersions as versions } from './tables/questions.ts'
 const lockOf = (name: string) => sql`hashtextextended(${name}, 0)`
 const LINKS = lockOf('hindcast-author-links')
 
-/** Holds who counts for whom as it is until the transaction ends; others may hold it so too. The first lock of all. */
+/** Holds who counts for whom as it is until the transaction ends; others may hold it so too. The first lock of all but 0. */
 export const holdLinks = (tx: Transaction): Promise<unknown> =>
   tx.execute(sql`select pg_advisory_xact_lock_shared(${LINKS})`)
 

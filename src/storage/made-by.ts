@@ -4,6 +4,7 @@ import type { FactKind } from '../core/ledger/fact-kinds.ts'
 import type { Reader } from './database.ts'
 import { candidateReviews } from './tables/commentary.ts'
 import { disputeConfirmations, disputeReplies, disputeRulings, disputes } from './tables/disputes.ts'
+import { erasures } from './tables/erasures.ts'
 import { eventCandidateReviews } from './tables/event-candidates.ts'
 import { authorLinks } from './tables/people.ts'
 import { predictions, questionOptions, questionVersions } from './tables/questions.ts'
@@ -38,6 +39,7 @@ const makers = {
   'dispute-confirmation': disputeConfirmations.confirmedBy,
   'dispute-ruling': disputeRulings.ruledBy,
   redaction: redactions.redactedBy,
+  erasure: erasures.erasedBy,
 } as const satisfies Partial<Record<FactKind, AnyPgColumn>>
 export type MadeKind = keyof typeof makers
 

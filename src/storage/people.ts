@@ -70,6 +70,18 @@ export const changeScopes = async (tx: Transaction, id: string, held: readonly S
     .where(eq(people.id, id))
 }
 
+/** The ids of those who may administer, all of whom stay so until the transaction ends. */
+export const lockAdmins = async (tx: Transaction): Promise<string[]> => {
+  const admin = sql`'admin' = any(string_to_array(${people.scopes}, ','))`
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.banned, false), admin))
+    .orderBy(people.id)
+    .for('update')
+  return rows.map(({ id }) => id)
+}
+
 /** Whether any person but this one may sign in and decide questions. */
 export const anotherDecider = async (reader: Reader, but: readonly string[]): Promise<boolean> => {
   const rows = await reader

@@ -1,5 +1,6 @@
 import { replyToDispute } from '../../src/actions/disputes/reply-to-dispute.ts'
 import { ruleDispute } from '../../src/actions/disputes/rule-dispute.ts'
+import { erasePerson } from '../../src/actions/people/erase-person.ts'
 import { giveSecondOpinion } from '../../src/actions/predicting/give-second-opinion.ts'
 import { mergeAuthor } from '../../src/actions/predicting/link-authors.ts'
 import { recordAuthor } from '../../src/actions/predicting/record-author.ts'
@@ -17,6 +18,7 @@ import { recordSource } from '../../src/actions/resolving/record-source.ts'
 import { reviewEventCandidate } from '../../src/actions/resolving/review-event-candidate.ts'
 import { builtInExtractor } from '../../src/outside/extractor.ts'
 import { listEventCandidates } from '../../src/storage/event-candidates.ts'
+import { people } from '../../src/storage/tables/accounts.ts'
 import { day, instant, tagger, type World } from '../support/embedded.ts'
 import { opened } from './disputes/disputing.ts'
 import { accepted, nothingFound, recorded, settleYes, toldNothing, voidIt } from './story.ts'
@@ -118,6 +120,14 @@ const rain = async (world: World): Promise<void> => {
   await redactText(world.at('2026-05-05'), { subject: { kind: 'dispute', id: told.id }, reason })
 }
 
+/** An account that is erased. */
+const gone = async (world: World): Promise<void> => {
+  const at = instant('2026-05-05T12:00:00.000Z')
+  const [id, email] = [world.newId('person'), 'gone@example.org']
+  await world.tx.insert(people).values({ id, email, name: 'Gone', scopes: 'read', recordedAt: at, updatedAt: at })
+  await erasePerson(world.at('2026-05-05'), { id, email })
+}
+
 /** Records facts of every kind there is, with what belongs to them in other tables, and one that is redacted. */
 export const recordEveryFact = async (world: World): Promise<void> => {
   const frame = { name: 'papers', rule: 'all of them', readWhole: true, caveat: null }
@@ -126,6 +136,7 @@ export const recordEveryFact = async (world: World): Promise<void> => {
   await reviews(world)
   await happening(world)
   await fetched(world)
+  await gone(world)
   await createQuestion(world.at('2026-01-08'), {
     wording: 'Who wins the race?',
     criteria: 'by the official count',

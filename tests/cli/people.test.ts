@@ -54,6 +54,12 @@ describe('hindcast people', () => {
     expect(await post(pathOf(reset), { password: `another ${PASSWORD}` })).toBe(303)
     expect(await post('/sign-in', { email, password: PASSWORD })).toBe(401)
     expect(await post('/sign-in', { email, password: `another ${PASSWORD}` })).toBe(303)
+
+    const { id } = await ada()
+    expect(await people('erase', email)).toMatchObject({ code: 0, stderr: expect.stringContaining(`${id} is erased`) })
+    expect((await people('list', '--json')).stdout).toBe('[]\n')
+    expect((await people('erase', id)).stderr).toContain('was erased on')
+    expect((await people('erase', email)).stderr).toContain(`there is no person ${email}`)
   })
 
   test('says what it cannot read, and whom it does not know', async () => {

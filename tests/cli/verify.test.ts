@@ -133,6 +133,7 @@ describe('an export as it was written', () => {
         "dispute-reply contentSha256",
         "dispute-reply recordedBy",
         "dispute-ruling ruledBy",
+        "erasure erasedBy",
         "event recordedBy",
         "event-review reviewer",
         "evidence recordedBy",

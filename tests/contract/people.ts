@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Author } from '../../src/core/author.ts'
+import { Erasure } from '../../src/core/erasure.ts'
 import { ApiKey } from '../../src/core/key.ts'
 import { Person } from '../../src/core/person.ts'
 import { PersonExport } from '../../src/core/person-export.ts'
@@ -196,6 +197,54 @@ const managingContract = (api: Api): void => {
     expectProblem(await byKey(secret, '/v1/people/me/export'), 404, 'not-found')
     expectProblem(await api.get('/v1/people/me/export', 'admin'), 404, 'not-found')
     expectProblem(await api.get('/v1/people/me/export'), 401, 'unauthenticated')
+  })
+
+  it('erase their account by their password and address, and what they recorded stays', async () => {
+    const { cookie, email } = await enter(api, ['submit'])
+    const { id } = await me(api, cookie)
+    const { secret } = await keyOf(cookie, ['submit'])
+    const { post } = asSession(api, cookie)
+    const { author } = bodyOf(await post('/v1/authors', newAuthor()), 201, z.object({ author: Author }))
+    const erase = (body: object) => post('/v1/people/me/erasures', body)
+    expectProblem(await erase({ email, password: 'wrong horse battery' }), 422, 'invalid-input', ['current'])
+    expectProblem(await erase({ email: `x${email}`, password: PASSWORD }), 422, 'invalid-input', ['email'])
+    const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
+    const body = JSON.stringify({ email, password: PASSWORD })
+    expectProblem(await api.send('/v1/people/me/erasures', null, { method: 'POST', headers, body }), 404, 'not-found')
+    const elsewhere = { method: 'POST', body, headers: { 'content-type': 'application/json', cookie } }
+    expectProblem(await api.send('/v1/people/me/erasures', null, elsewhere), 403, 'forbidden')
+    const erasure = bodyOf(await erase({ email, password: PASSWORD }), 201, Erasure.strict())
+    expect(erasure).toMatchObject({ personId: id, by: 'self' })
+    expectProblem(await asSession(api, cookie).get('/v1/people/me'), 401, 'unauthenticated')
+    expectProblem(await byKey(secret, '/v1/people/me'), 401, 'unauthenticated')
+    expect((await signIn(api, email)).status).toBe(401)
+    expect((await api.get(`/v1/authors/${author.id}`)).status).toBe(200)
+    expect((await api.get('/v1/people?limit=200', 'admin')).text).not.toContain(email)
+    expect(bodyOf(await api.get('/v1/erasures'), 200, pageOf(Erasure)).items[0]).toEqual(erasure)
+    await api.seal()
+    const changes = await api.get('/v1/changes?kind=erasure&limit=200')
+    expect(changes.text).toContain(erasure.id)
+    expect(changes.text).not.toContain(email)
+    const again = await api.post(`/v1/people/${id}/erasures`, 'admin', { email })
+    expect(bodyOf(again, 200, Erasure)).toEqual(erasure)
+  })
+
+  it('are erased by an administrator, on a page too, and by nobody else', async () => {
+    const [ada, bob] = [await enter(api, ['review']), await enter(api, ['admin'])]
+    const { id } = await me(api, ada.cookie)
+    const path = `/v1/people/${id}/erasures`
+    expectProblem(await api.post(path, 'review', { email: ada.email }), 403, 'forbidden')
+    expectProblem(await api.post(path, 'admin', { email: bob.email }), 422, 'invalid-input', ['email'])
+    const { form } = asSession(api, bob.cookie)
+    const slip = await form(`/people/${id}/erase`, { email: bob.email })
+    expect([slip.status, slip.text.includes('this is not the address of the account')]).toEqual([422, true])
+    const done = await form(`/people/${id}/erase`, { email: ada.email })
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/people?done=erased'])
+    const own = await form('/account/erase', { email: bob.email, 'erase-password': 'wrong horse battery' })
+    expect([own.status, own.text.includes('this is not your password')]).toEqual([422, true])
+    const gone = await form('/account/erase', { email: bob.email, 'erase-password': PASSWORD })
+    // The last person who administers stays, whoever ran before.
+    expect([303, 409]).toContain(gone.status)
   })
 
   it('lose keys that hold more than they are left', async () => {

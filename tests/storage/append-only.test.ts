@@ -28,6 +28,7 @@ const facts = [
   'dispute_rulings',
   'disputes',
   'document_readings',
+  'erasures',
   'event_candidate_reviews',
   'events',
   'evidence',
@@ -118,6 +119,8 @@ const oneOfEach = async (world: World) => {
     windowEnd: null,
     options: [{ label: 'Ada' }, { label: 'Ben' }],
   })
+  await world.tx.execute(sql`insert into erasures (id, person_id, by, erased_by, recorded_at, salts, digest)
+    values ('ers_1', 'psn_1', 'self', 'person:psn_1', now(), '{}', '')`)
   await recordAuthor(context, { name: 'Aida', kind: 'person' })
   await mergeAuthor(context, { author: 'aida', into: 'ada', reason: 'a slip of the pen' })
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,

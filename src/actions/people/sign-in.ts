@@ -9,7 +9,7 @@ import type { Transaction } from '../../storage/database.ts'
 import { lockPerson, passwordHashOf } from '../../storage/people.ts'
 import { endSession, endSessionByToken, touchSession } from '../../storage/sessions.ts'
 import { attemptsSince, forgetAttempts, keepAttempts } from '../../storage/sign-in-attempts.ts'
-import { action, type Context } from '../context.ts'
+import { action, type Context, unheldAction } from '../context.ts'
 
 export const SignInForm = z.object({
   email: Email,
@@ -19,8 +19,11 @@ export const SignInForm = z.object({
 /** How many attempts may fail in so long: under one address of mail, whoever has it or nobody, and from one address of the net. */
 export const ATTEMPTS = { account: 10, address: 60, windowMs: 15 * MINUTE } as const
 
+/** What failed attempts under an address of mail are counted by. */
+export const attemptsUnder = (email: string): Promise<string> => sha256(`account:${email}`)
+
 const subjectsOf = async (email: string, address: string): Promise<[subject: string, most: number][]> => {
-  const account: [string, number] = [await sha256(`account:${email}`), ATTEMPTS.account]
+  const account: [string, number] = [await attemptsUnder(email), ATTEMPTS.account]
   return address === '' ? [account] : [account, [await sha256(`address:${address}`), ATTEMPTS.address]]
 }
 
@@ -127,7 +130,8 @@ export const signOut = action<{ personId: string; id: string }, void>(async ({ t
   await endSession(tx, personId, id)
 })
 
-/** Keeps that a session is used now, and moves its end. */
-export const keepSessionUse = action<Pick<Session, 'id' | 'recordedAt'>, void>(({ tx, now }, { id, recordedAt }) =>
-  touchSession(tx, id, { lastUsedAt: now, expiresAt: endAfterUse(recordedAt, now) }),
+/** Keeps that a session is used now, and moves its end; nothing where it is over. */
+export const keepSessionUse = unheldAction<Pick<Session, 'id' | 'recordedAt'>, void>(
+  ({ tx, now }, { id, recordedAt }) =>
+    touchSession(tx, id, { lastUsedAt: now, expiresAt: endAfterUse(recordedAt, now) }),
 )

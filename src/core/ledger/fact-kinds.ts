@@ -28,6 +28,7 @@ export const factTables = {
   'dispute-ruling': 'dispute_rulings',
   exclusion: 'exclusions',
   redaction: 'redactions',
+  erasure: 'erasures',
 } as const
 export type FactKind = keyof typeof factTables
 

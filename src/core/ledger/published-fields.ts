@@ -211,6 +211,7 @@ export const publishedFields: Readonly<Record<SealedKind, readonly string[]>> = 
   'dispute-ruling': ['id', 'disputeId', 'verdict', 'reason', 'resolutionId', 'sameHand', 'recordedAt'],
   exclusion: ['id', 'predictionId', 'rulingId', 'recordedAt'],
   redaction: ['id', 'kind', 'factId', 'field', 'fieldDigest', 'reason', 'recordedAt'],
+  erasure: ['id', 'personId', 'by', 'recordedAt'],
   'collection-commentary': ['collectionId', 'commentaryId', 'recordedAt'],
   'collection-question': ['collectionId', 'questionId', 'recordedAt'],
 }

@@ -97,6 +97,7 @@ export const factFiles = {
   'score-changes': ['score-change'],
   exclusions: ['exclusion'],
   redactions: ['redaction'],
+  erasures: ['erasure'],
 } as const satisfies Readonly<Record<string, readonly LedgerRow['kind'][]>>
 
 /** What a file shows of things that a fact names by their ids alone. */

@@ -5,6 +5,7 @@ import { PersonExport } from '../../core/person-export.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import { personExport } from '../../queries/person-export.ts'
 import { findPerson } from '../../storage/people.ts'
+import { mustBeSignedIn } from '../auth.ts'
 import { streamOf } from '../byte-stream.ts'
 import { type Env, reading } from '../env.ts'
 import { attachedFile } from '../file.ts'
@@ -43,13 +44,6 @@ const mustFind = async (c: Context<Env>, id: string): Promise<Person> => {
   return person
 }
 
-/** The id of who is signed in. Throws `not-found` where a key is used. */
-const signedInId = (c: Context<Env>): string => {
-  const id = personIdOf(c.var.actor?.name ?? '')
-  if (id === null) throw new Problem('not-found', 'a key is used, and nobody is signed in', 'sign in, and ask again')
-  return id
-}
-
 async function* bytesOf(blocks: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   for await (const block of blocks) yield encoder.encode(`${block}\n`)
@@ -65,7 +59,7 @@ export const ownPersonRoutes = () =>
       return c.json(await mustFind(c, id), 200)
     })
     .openapi(exportOwn, async (c) => {
-      const person = await mustFind(c, signedInId(c))
+      const person = await mustFind(c, (await mustBeSignedIn(c)).personId)
       const { reader, now } = reading(c)
       // Streamed, so the types cannot see that it is the JSON of the schema: a test parses it by that.
       return c.body(streamOf(bytesOf(personExport(reader, person, now))), 200, {

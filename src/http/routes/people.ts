@@ -18,7 +18,7 @@ import { newSecret } from '../../outside/random.ts'
 import { listPeople } from '../../storage/people.ts'
 import { reading, writing } from '../env.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createAnswers, createRouter, readAnswers, secured, securedSecret, securedWrite } from '../router.ts'
+import { body, createAnswers, createRouter, readAnswers, secured, securedSecret } from '../router.ts'
 
 const tags = ['people']
 const params = z.object({ id: idOf('person') })
@@ -54,8 +54,9 @@ const change = createRoute({
   operationId: 'changeScopes',
   tags,
   summary: 'Change what somebody may do',
-  description: 'From their next request on. Keys of theirs that hold more are revoked, with what was made with them.',
-  ...securedWrite('admin'),
+  description:
+    'From their next request on. Keys of theirs that hold more are revoked, with what was made with them. No answer is kept.',
+  ...securedSecret('admin'),
   request: { params, body: body(ChangeScopes) },
   responses: createAnswers(PersonWithKeys, 'The person as they are now'),
 })
@@ -68,7 +69,7 @@ const ban = createRoute({
   summary: 'Let somebody do nothing any more',
   description:
     'Their sessions end, their keys and what was made with those are revoked for good. What they recorded stays. Nobody bans themselves.',
-  ...securedWrite('admin'),
+  ...securedSecret('admin'),
   request: { params, body: body(BanPerson) },
   responses: createAnswers(PersonWithKeys, 'The person, who may not sign in'),
 })

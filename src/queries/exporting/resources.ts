@@ -4,6 +4,7 @@ import { AuthorLink } from '../../core/author-link.ts'
 import { Baseline } from '../../core/baseline.ts'
 import { Commentary } from '../../core/commentary.ts'
 import { Dispute } from '../../core/dispute.ts'
+import { Erasure } from '../../core/erasure.ts'
 import { Event, Evidence } from '../../core/event.ts'
 import { EventCandidate } from '../../core/event-candidate.ts'
 import { Excluded } from '../../core/excluded.ts'
@@ -98,6 +99,7 @@ export const resources = {
   disputes: facts(Dispute, 'confirmed disputes with replies and rulings', disputing),
   exclusions: facts(Excluded, 'statements that a ruling took out of the scores', ['exclusion']),
   redactions: facts(Redaction, 'which texts were removed, and why', ['redaction']),
+  erasures: facts(Erasure, 'which accounts were erased', ['erasure']),
   ledger: {
     schema: LedgerRow,
     about: 'every fact at its place, with the salts and digests that `hindcast verify` makes the ledger again from',

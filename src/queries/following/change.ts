@@ -3,6 +3,7 @@ import { AuthorLink } from '../../core/author-link.ts'
 import { Baseline } from '../../core/baseline.ts'
 import { Commentary } from '../../core/commentary.ts'
 import { Dispute } from '../../core/dispute.ts'
+import { Erasure } from '../../core/erasure.ts'
 import { Event, Evidence } from '../../core/event.ts'
 import { EventCandidate } from '../../core/event-candidate.ts'
 import { Excluded } from '../../core/excluded.ts'
@@ -49,6 +50,7 @@ const ChangeData = z
     Dispute,
     Excluded,
     Redaction,
+    Erasure,
     AuthorLink,
     Membership,
   ])

@@ -10,6 +10,7 @@ import { excludedByIds } from '../../storage/corrections.ts'
 import type { Reader } from '../../storage/database.ts'
 import { disputesOfRecords } from '../../storage/dispute-records.ts'
 import { disputesByIds } from '../../storage/disputes.ts'
+import { erasuresByIds } from '../../storage/erasures.ts'
 import { eventCandidatesReviewedBy } from '../../storage/event-candidates.ts'
 import { eventsByIds, evidenceByIds } from '../../storage/events.ts'
 import { optionsByIds } from '../../storage/options.ts'
@@ -187,6 +188,8 @@ const tellers: Readonly<Record<SealedKind, Teller>> = {
       fact(one, `/v1/predictions/${one.predictionId}`, { questionId: one.questionId, authorIds: [one.authorId] }),
     ),
   redaction: async (reader, ids) => each(await redactionsByIds(reader, ids), (one) => fact(one, '/v1/redactions')),
+  erasure: async (reader, ids) =>
+    each(await erasuresByIds(reader, ids), (one) => fact(one, '/v1/erasures', { action: one.by })),
   'collection-commentary': async (_, ids) => new Map(ids.map((id) => member(id, 'commentaryId'))),
   'collection-question': async (_, ids) => new Map(ids.map((id) => member(id, 'questionId'))),
 }

@@ -1,14 +1,15 @@
 import type { FC } from 'hono/jsx'
+import { ERASED } from '../../core/erasure.ts'
 import { type ApiKey, allows } from '../../core/key.ts'
 import type { Session, SignedIn } from '../../core/session.ts'
 import { Alert } from '../dispute-form.tsx'
 import { Head, InstantTime, Layout, TableBox } from '../layout.tsx'
-import { Act, CurrentPassword, NewPassword } from './fields.tsx'
+import { Act, CurrentPassword, Field, NewPassword } from './fields.tsx'
 import { KeySection } from './own-keys.tsx'
 
 /** Which form of the page was refused, and why; what it held, but for passwords. */
 export type Refused = {
-  form: 'password' | 'key'
+  form: 'password' | 'key' | 'erase'
   wrong: string[]
   entered: { name?: string; expires?: string; scopes?: string[] }
 }
@@ -97,6 +98,25 @@ const Export: FC = () => (
   </section>
 )
 
+const EraseSection: FC<{ wrong: string[] }> = ({ wrong }) => (
+  <section aria-labelledby="erase">
+    <h2 id="erase">Erase the account</h2>
+    <p>
+      For good: your name and address, password, sessions, keys, links, webhooks and contacts are gone. What you
+      recorded stays, since others rely on it and it is sealed; it says “{ERASED}”. What names you in a text, such as a
+      reason, is taken out by a redaction: ask for that before.
+    </p>
+    <Alert wrong={wrong} />
+    <form method="post" action="/account/erase" class="narrow">
+      <Field name="email" label="Your mail address, typed again" type="email" max={200} />
+      <CurrentPassword name="erase-password" label="Your password" />
+      <p>
+        <button type="submit">Erase my account for good</button>
+      </p>
+    </form>
+  </section>
+)
+
 /** What somebody has here: who they are, what they may do, their keys, sessions and password. */
 export const AccountPage: FC<AccountView> = ({ signedIn, sessions, keys, done = '', refused, secret }) => {
   const { name, email, scopes, session } = signedIn
@@ -130,6 +150,7 @@ export const AccountPage: FC<AccountView> = ({ signedIn, sessions, keys, done = 
       <Sessions sessions={sessions} own={session.id} />
       <PasswordSection wrong={wrongIn('password')} />
       <Export />
+      <EraseSection wrong={wrongIn('erase')} />
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { CreateKey, createKey, revokeKey, rotateKey } from '../../actions/manage-keys.ts'
 import { ChangePassword, changePassword } from '../../actions/people/change-password.ts'
+import { EraseOwnPerson, eraseOwnPerson } from '../../actions/people/erase-person.ts'
 import { signOut } from '../../actions/people/sign-in.ts'
 import { actorNameOf } from '../../core/person.ts'
 import type { SignedIn } from '../../core/session.ts'
@@ -12,6 +13,7 @@ import { sessionsOf } from '../../storage/sessions.ts'
 import { answer, type Env, type PageStatus, reading } from '../env.ts'
 import { fieldsOf, valuesOf } from '../forms.ts'
 import { AccountPage, type AccountView, type Refused } from './account-page.tsx'
+import { leave } from './enter.ts'
 import { forSignedIn, guarded, refusalOf, writingBy, wrongOf } from './guard.ts'
 
 type Extra = Pick<AccountView, 'done' | 'refused' | 'secret'>
@@ -60,6 +62,28 @@ const passwords = (pages: Hono<Env>): void => {
   )
 }
 
+const erasing = (pages: Hono<Env>): void => {
+  pages.post('/account/erase', ...guarded, (c) =>
+    forSignedIn(c, async (signedIn) => {
+      const { email = '', 'erase-password': password = '' } = await fieldsOf(c)
+      const again = ({ wrong, status }: ReturnType<typeof wrongOf>) =>
+        refuse(c, signedIn, { form: 'erase', wrong, entered: {} }, status)
+      const read = EraseOwnPerson.safeParse({ email, password })
+      if (!read.success) return again(wrongOf(read.error))
+      const { accounts } = mustSignIn(c.var.services.signIn)
+      const { session, email: known } = signedIn
+      const who = { personId: session.personId, known, address: c.var.services.client ?? '', accounts }
+      try {
+        await eraseOwnPerson(writingBy(c, signedIn), { ...read.data, ...who })
+      } catch (error) {
+        return again(refusalOf(c, error))
+      }
+      leave(c)
+      return c.redirect('/sign-in?after=erased', 303)
+    }),
+  )
+}
+
 const keys = (pages: Hono<Env>): void => {
   pages.post('/account/keys', ...guarded, (c) =>
     forSignedIn(c, async (signedIn) => {
@@ -104,6 +128,7 @@ export const accountPages = () => {
     forSignedIn(c, (signedIn) => show(c, signedIn, { done: c.req.query('done') ?? '' })),
   )
   passwords(pages)
+  erasing(pages)
   keys(pages)
   pages.post('/account/sessions/:id{[a-z0-9_]+}/end', ...guarded, (c) =>
     acting(c, 'session', (signedIn) =>

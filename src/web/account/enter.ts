@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { setSignedCookie } from 'hono/cookie'
+import { deleteCookie, setSignedCookie } from 'hono/cookie'
 import { ANYONE } from '../../actions/context.ts'
 import { signIn, signOut } from '../../actions/people/sign-in.ts'
 import { cookieOptions, SESSION_COOKIE, type SignedIn } from '../../core/session.ts'
@@ -29,3 +29,6 @@ export const enter = async (
   const { reader, now } = reading(c)
   return sessionByToken(reader, token, now)
 }
+
+/** Takes the cookie of a session from the browser. */
+export const leave = (c: Context<Env>): void => void deleteCookie(c, SESSION_COOKIE, cookieOptions(c.var.https))

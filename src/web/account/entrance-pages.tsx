@@ -11,6 +11,7 @@ type Form = { wrong?: string[] }
 const notes: Readonly<Record<string, string>> = {
   out: 'You are signed out.',
   made: 'Your account is made. Sign in with its password, in a while if you are told to wait.',
+  erased: 'Your account is erased. What it recorded stays, under an id that leads to nobody.',
   reset: 'Your password is changed. Sign in with the new one.',
 }
 

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { deleteCookie } from 'hono/cookie'
 import { ANYONE } from '../../actions/context.ts'
 import { AcceptInvitation, acceptInvitation } from '../../actions/people/accept-invitation.ts'
 import { ResetPassword, resetPassword } from '../../actions/people/reset-password.ts'
@@ -7,22 +6,19 @@ import { SignInForm, signOut } from '../../actions/people/sign-in.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import { LINK_TOKEN, type LinkKind } from '../../core/one-time-link.ts'
 import { Problem } from '../../core/problem.ts'
-import { cookieOptions, SESSION_COOKIE } from '../../core/session.ts'
 import { mustSignIn } from '../../outside/accounts.ts'
 import { usableLink } from '../../storage/one-time-links.ts'
 import { scopesIn } from '../../storage/people.ts'
 import { asProblem } from '../../storage/violations.ts'
 import { answer, type Env, reading } from '../env.ts'
 import { fieldsOf } from '../forms.ts'
-import { enter } from './enter.ts'
+import { enter, leave } from './enter.ts'
 import { InvitationPage, ResetPage, SignInPage } from './entrance-pages.tsx'
 import { guarded, refusalOf, writingAs, writingBy, wrongOf } from './guard.ts'
 import { LinkOverPage } from './message-pages.tsx'
 
 /** Where somebody goes who signed in: where they wanted to, on this site, else to their account. */
 const goOn = (next: string | undefined): string => (next && /^\/(?![/\\])[\w/.?=&%-]*$/.test(next) ? next : '/account')
-
-const leave = (c: Context<Env>): void => void deleteCookie(c, SESSION_COOKIE, cookieOptions(c.var.https))
 
 const linkOf = async (c: Context<Env>, kind: LinkKind, token: string) => {
   if (!LINK_TOKEN.test(token)) return null

@@ -26,6 +26,7 @@ const notes: Readonly<Record<string, string>> = {
   unbanned: 'The ban is lifted. Keys stay revoked.',
   ended: 'All their sessions are over.',
   revoked: 'The invitation works no more.',
+  erased: 'The account is erased. What it recorded stays.',
 }
 
 const Link: FC<{ link: MadeLink }> = ({ link: { what, url, hours } }) => (
@@ -62,6 +63,13 @@ const Actions: FC<{ person: Person }> = ({ person: { id, scopes, banned } }) => 
         </form>
       </>
     )}
+    <form method="post" action={`/people/${id}/erase`}>
+      <p class="field">
+        <label for={`${id}-email`}>Erase the account for good: type its mail address</label>
+        <input id={`${id}-email`} name="email" type="email" required maxlength={200} autocomplete="off" />
+      </p>
+      <button type="submit">Erase</button>
+    </form>
   </details>
 )
 

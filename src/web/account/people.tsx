@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { ErasePerson, erasePerson } from '../../actions/people/erase-person.ts'
 import { InvitePerson, invitePerson, revokeInvitation } from '../../actions/people/invite-person.ts'
 import {
   BanPerson,
@@ -120,6 +121,14 @@ const changing = (pages: Hono<Env>): void => {
     acting(c, async (signedIn) => {
       await signOutPerson(writingBy(c, signedIn), { id: c.req.param('id') })
       return 'ended'
+    }),
+  )
+
+  pages.post('/people/:id{[a-z0-9_]+}/erase', ...guarded, (c) =>
+    acting(c, async (signedIn) => {
+      const typed = mustRead(ErasePerson, await fieldsOf(c))
+      await erasePerson(writingBy(c, signedIn), { id: c.req.param('id'), ...typed })
+      return 'erased'
     }),
   )
 

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { ERASED } from '../../core/erasure.ts'
 import type { QuestionDetail } from '../../queries/question-detail.ts'
 import { DisputeList } from '../dispute-list.tsx'
 import { disputeFormHref } from '../dispute-words.ts'
@@ -21,7 +22,7 @@ const Digest: FC<{ digest: string }> = ({ digest }) => (
   <code title={digest}>{digest.length > 16 ? `${digest.slice(0, 12)}…` : digest}</code>
 )
 
-const EntryItem: FC<{ entry: Entry; question: QuestionDetail }> = ({ entry, question }) => {
+const EntryItem: FC<{ entry: Entry; view: QuestionView }> = ({ entry, view: { question, erased } }) => {
   const { id, step, recordedAt, reason, decider, rules, evidence, decidingEvidenceId, digest, evidenceDigest } = entry
   return (
     <li id={id}>
@@ -36,7 +37,7 @@ const EntryItem: FC<{ entry: Entry; question: QuestionDetail }> = ({ entry, ques
       </p>
       <p dir="auto">{reason}</p>
       <p class="small">
-        By <code>{decider}</code>, rules {rules}.{' '}
+        By {erased.has(decider) ? ERASED : <code>{decider}</code>}, rules {rules}.{' '}
         {evidence.length === 0
           ? 'It cites no evidence.'
           : evidence.map((one, index) => (
@@ -68,13 +69,13 @@ const EntryItem: FC<{ entry: Entry; question: QuestionDetail }> = ({ entry, ques
 }
 
 /** How it was decided: every step with who took it, why and on what, first to last. */
-export const LogSection: FC<{ question: QuestionDetail }> = ({ question }) => (
+export const LogSection: FC<{ view: QuestionView }> = ({ view, view: { question } }) => (
   <section aria-labelledby="log">
     <h2 id="log">Resolution log</h2>
     {question.log.length === 0 ? <p class="empty">Nothing has been decided; its log is empty.</p> : null}
     <ol class="plain">
       {question.log.map((entry) => (
-        <EntryItem entry={entry} question={question} />
+        <EntryItem entry={entry} view={view} />
       ))}
     </ol>
     <p class="note">

@@ -124,7 +124,7 @@ export const QuestionPage: FC<{ view: QuestionView }> = ({ view }) => {
       <WhenSection view={view} />
       <CriteriaSection question={question} versions={question.versions} options={question.options} />
       <EvidenceSection view={view} options={options} />
-      <LogSection question={question} />
+      <LogSection view={view} />
       <DisputedSection view={view} />
       <Related title="Waits for this one" id="triggered" questions={triggered} />
       <Related

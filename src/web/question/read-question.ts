@@ -16,6 +16,7 @@ import { authorsByIds } from '../../storage/authors.ts'
 import { commentariesByIds } from '../../storage/commentaries.ts'
 import type { Reader } from '../../storage/database.ts'
 import { listDisputes } from '../../storage/disputes.ts'
+import { erasedAmong } from '../../storage/erasures.ts'
 import { eventsByIds } from '../../storage/events.ts'
 import { listPredictions } from '../../storage/predictions.ts'
 import { listQuestions, questionsByIds, questionsTriggeredBy } from '../../storage/questions.ts'
@@ -51,6 +52,8 @@ export type QuestionView = {
   disputes: Dispute[]
   changes: ScoreChange[]
   names: Names
+  /** Those who decided something and whose account is erased. */
+  erased: ReadonlySet<string>
   /** What it waits for, what waits for it, what stands or falls with it, what speaks of the same. */
   trigger: Question | null
   triggered: Question[]
@@ -130,6 +133,7 @@ export const readQuestion = async (
     disputes: disputes.map((one) => shownDispute(one, false)),
     changes,
     names: new Map(authors.map((author) => [author.id, { name: author.name, slug: author.slug }])),
+    erased: await erasedAmong(reader, [...new Set(question.log.map(({ decider }) => decider))]),
     ...near,
     similar: similar.filter((one) => !kin.has(one.id)).map(publicQuestion),
   }
