@@ -2,8 +2,6 @@
 
 /** The paths whose POST takes an `Idempotency-Key`. */
 export const answeredOnce: readonly string[] = [
-  '/v1/people/{id}/scopes',
-  '/v1/people/{id}/bans',
   '/v1/commentaries',
   '/v1/candidates/{id}/reviews',
   '/v1/candidates/{id}/undo',

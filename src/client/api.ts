@@ -156,6 +156,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/me/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the account of who is signed in, for good
+         * @description Name, address, password, sessions, keys, links, webhooks and contacts are gone. What was recorded stays and verifies; it names an id that leads nowhere. For who is signed in, by their password and address: with a key there is nothing (404).
+         */
+        post: operations["eraseOwnPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the account of somebody, for good
+         * @description As they could themselves. The last administrator stays. Again it answers 200 with the erasure that stands, whatever address is given.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List which accounts were erased, newest first
+         * @description By their ids, which stand where facts say who recorded them.
+         */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -184,7 +244,7 @@ export interface paths {
         put?: never;
         /**
          * Change what somebody may do
-         * @description From their next request on. Keys of theirs that hold more are revoked, with what was made with them.
+         * @description From their next request on. Keys of theirs that hold more are revoked, with what was made with them. No answer is kept.
          */
         post: operations["changeScopes"];
         delete?: never;
@@ -2657,7 +2717,7 @@ export interface components {
          * @description the kind of fact
          * @enum {string}
          */
-        ChangeKind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+        ChangeKind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure" | "collection-commentary" | "collection-question";
         Change: {
             /** @description its place in the ledger: 1, 2, 3, … without gaps */
             position: number;
@@ -2678,7 +2738,7 @@ export interface components {
             /** @description path of the thing */
             resource: string | null;
             /** @description the thing as its own GET gives it now; null where it is withheld */
-            data: components["schemas"]["FlaggedPrediction"] | components["schemas"]["FlaggedResolution"] | components["schemas"]["QuestionVersion"] | components["schemas"]["QuestionOption"] | components["schemas"]["TopicChange"] | components["schemas"]["Baseline"] | components["schemas"]["Event"] | components["schemas"]["Evidence"] | components["schemas"]["Commentary"] | components["schemas"]["PublicExtractionRun"] | components["schemas"]["PublicDocumentReading"] | components["schemas"]["FlaggedCandidate"] | components["schemas"]["EventCandidate"] | components["schemas"]["Coverage"] | components["schemas"]["ScoreChange"] | components["schemas"]["Dispute"] | components["schemas"]["Excluded"] | components["schemas"]["Redaction"] | components["schemas"]["AuthorLink"] | components["schemas"]["CollectionMembership"] | null;
+            data: components["schemas"]["FlaggedPrediction"] | components["schemas"]["FlaggedResolution"] | components["schemas"]["QuestionVersion"] | components["schemas"]["QuestionOption"] | components["schemas"]["TopicChange"] | components["schemas"]["Baseline"] | components["schemas"]["Event"] | components["schemas"]["Evidence"] | components["schemas"]["Commentary"] | components["schemas"]["PublicExtractionRun"] | components["schemas"]["PublicDocumentReading"] | components["schemas"]["FlaggedCandidate"] | components["schemas"]["EventCandidate"] | components["schemas"]["Coverage"] | components["schemas"]["ScoreChange"] | components["schemas"]["Dispute"] | components["schemas"]["Excluded"] | components["schemas"]["Redaction"] | components["schemas"]["Erasure"] | components["schemas"]["AuthorLink"] | components["schemas"]["CollectionMembership"] | null;
             /**
              * @description why there is nothing to see: the position is taken by something that is for reviewers alone
              * @enum {string|null}
@@ -3503,6 +3563,19 @@ export interface components {
             /** @description id, rpl_… */
             id: string;
         };
+        Erasure: {
+            /** @description id, ers_… */
+            id: string;
+            /** @description facts that name `person:` and this id were recorded by it */
+            personId: string;
+            /**
+             * @description self: whoever had the account
+             * @enum {string}
+             */
+            by: "self" | "administrator";
+            digest: string;
+            recordedAt: components["schemas"]["Instant"];
+        };
         /** @description what was merged into what, and what was split again */
         AuthorLink: {
             /** @description id, aul_… */
@@ -3763,7 +3836,7 @@ export interface components {
             name: string;
             url: string;
             /** @description the kinds of fact; none: all */
-            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure" | "collection-commentary" | "collection-question")[];
             /** @description about the author whom this record counts for when the fact is read, or a question they have spoken on; the record that was asked for, merged or not */
             authorId: string | null;
             /** @description id, qst_… */
@@ -3945,7 +4018,7 @@ export interface components {
         } | null;
         OwnFact: {
             /** @enum {string} */
-            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction";
+            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure";
             id: string;
             /** @description under which name of theirs: `person:psn_…`, or a key of their line */
             by: string;
@@ -3953,6 +4026,25 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        EraseOwnPerson: {
+            /**
+             * Format: email
+             * @description the mail address of the account, typed again
+             */
+            email: string;
+            password: string;
+        };
+        ErasePerson: {
+            /**
+             * Format: email
+             * @description the mail address of the account, typed again
+             */
+            email: string;
+        };
+        ErasurePage: {
+            items: components["schemas"]["Erasure"][];
+            next: string | null;
         };
         PersonPage: {
             items: components["schemas"]["Person"][];
@@ -8509,7 +8601,7 @@ export interface components {
             /** @description what the tree holds of it: the canonical JSON (RFC 8785) of this */
             leaf: {
                 /** @enum {string} */
-                kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+                kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure" | "collection-commentary" | "collection-question";
                 digest: string;
                 sealedAt: components["schemas"]["Instant"];
                 ends: boolean;
@@ -8564,7 +8656,7 @@ export interface components {
              * @description the kinds of fact; none: all
              * @default []
              */
-            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure" | "collection-commentary" | "collection-question")[];
             /**
              * @description id or slug; null: of every author
              * @default null
@@ -8597,7 +8689,7 @@ export interface components {
             url?: string;
             name?: string;
             /** @description the kinds of fact; none: all */
-            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question")[];
+            kinds?: ("author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure" | "collection-commentary" | "collection-question")[];
             /** @description id or slug; null: of every author */
             author?: string | null;
             /** @description id, qst_… */
@@ -8636,7 +8728,7 @@ export interface components {
             /** @description of the fact in the ledger */
             position: number;
             /** @enum {string} */
-            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "collection-commentary" | "collection-question";
+            kind: "author-link" | "commentary" | "place" | "extraction-run" | "reading" | "review" | "second-opinion" | "match" | "version" | "option" | "topic" | "baseline" | "prediction" | "event" | "event-review" | "evidence" | "coverage" | "resolution" | "score-change" | "dispute" | "dispute-reply" | "dispute-confirmation" | "dispute-ruling" | "exclusion" | "redaction" | "erasure" | "collection-commentary" | "collection-question";
             /** @enum {string} */
             status: "pending" | "delivered" | "dead" | "dropped";
             /** @description attempts since it was made or last replayed */
@@ -9772,6 +9864,321 @@ export interface operations {
             };
         };
     };
+    eraseOwnPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseOwnPerson"];
+            };
+        };
+        responses: {
+            /** @description The erasure; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description The erasure */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too much came in at once; Retry-After says until when */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, psn_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePerson"];
+            };
+        };
+        responses: {
+            /** @description The erasure; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description The erasure */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+                /** @description what was known at a position of the ledger, or at an instant (the last position sealed by then). The answer names its position in the header Hindcast-Position; give that with each page of a walk. It never changes, and costs more than a plain read: counts are added up from the postings of the author or collection. */
+                as_of?: components["schemas"]["Instant"] | string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            /** @description what the client holds (If-None-Match) still stands */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -9852,13 +10259,7 @@ export interface operations {
     changeScopes: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
-                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
-                 */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description id, psn_… */
                 id: string;
@@ -9973,13 +10374,7 @@ export interface operations {
     banPerson: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
-                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
-                 */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description id, psn_… */
                 id: string;
@@ -21483,7 +21878,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "author-links.ndjson" | "author-links.csv" | "author-links.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet" | "ledger.ndjson" | "ledger.csv" | "ledger.parquet";
+                file: "authors.ndjson" | "authors.csv" | "authors.parquet" | "author-links.ndjson" | "author-links.csv" | "author-links.parquet" | "sources.ndjson" | "sources.csv" | "sources.parquet" | "collections.ndjson" | "collections.csv" | "collections.parquet" | "memberships.ndjson" | "memberships.csv" | "memberships.parquet" | "commentaries.ndjson" | "commentaries.csv" | "commentaries.parquet" | "readings.ndjson" | "readings.csv" | "readings.parquet" | "extraction-runs.ndjson" | "extraction-runs.csv" | "extraction-runs.parquet" | "candidates.ndjson" | "candidates.csv" | "candidates.parquet" | "event-candidates.ndjson" | "event-candidates.csv" | "event-candidates.parquet" | "questions.ndjson" | "questions.csv" | "questions.parquet" | "versions.ndjson" | "versions.csv" | "versions.parquet" | "options.ndjson" | "options.csv" | "options.parquet" | "topics.ndjson" | "topics.csv" | "topics.parquet" | "predictions.ndjson" | "predictions.csv" | "predictions.parquet" | "baselines.ndjson" | "baselines.csv" | "baselines.parquet" | "events.ndjson" | "events.csv" | "events.parquet" | "evidence.ndjson" | "evidence.csv" | "evidence.parquet" | "coverage.ndjson" | "coverage.csv" | "coverage.parquet" | "resolutions.ndjson" | "resolutions.csv" | "resolutions.parquet" | "score-changes.ndjson" | "score-changes.csv" | "score-changes.parquet" | "disputes.ndjson" | "disputes.csv" | "disputes.parquet" | "exclusions.ndjson" | "exclusions.csv" | "exclusions.parquet" | "redactions.ndjson" | "redactions.csv" | "redactions.parquet" | "erasures.ndjson" | "erasures.csv" | "erasures.parquet" | "ledger.ndjson" | "ledger.csv" | "ledger.parquet";
             };
             cookie?: never;
         };
