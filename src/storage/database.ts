@@ -12,6 +12,8 @@ export type Database = {
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   /** The same database over connections of its own, where statements may take longer: what the clock starts keeps nobody waiting. */
   forJobs?: Database
+  /** Whether nothing can be written, for want of room on a disk of ours; transactions are refused then. Reads go on. */
+  isFull?: () => boolean
 }
 
 /** A database that its opener must close. */

@@ -4,9 +4,10 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import { Problem } from '../core/problem.ts'
 import { makeViews } from './as-of.ts'
-import { databaseOf, type OpenDatabase } from './database.ts'
-import { DURABLY, DurableFiles } from './durable-files.ts'
+import { type Database, databaseOf, type OpenDatabase } from './database.ts'
+import { DURABLY, DurableFiles, isDiskFull } from './durable-files.ts'
 import { holdFolder } from './folder-lock.ts'
 
 /** Where in a data folder the files of the database lie. */
@@ -33,6 +34,21 @@ const keepCheckpoints = (client: PGlite): (() => void) => {
   }, CHECKPOINT_MS)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** The same database, which takes no more transactions while its disk is about to be full: it would end at the first write that fails. */
+const withRoom = (database: Database, files: string): Database => {
+  const isFull = (): boolean => isDiskFull(files)
+  const transaction: Database['transaction'] = async (work) => {
+    if (isFull())
+      throw new Problem(
+        'database-unavailable',
+        'the disk of the database is full: nothing can be recorded, what is there can be read',
+        'try again once whoever runs this server has made room',
+      )
+    return database.transaction(work)
+  }
+  return { ...database, transaction, isFull }
 }
 
 export type EmbeddedDatabase = OpenDatabase & {
@@ -67,7 +83,9 @@ export const openEmbedded = async (folder: string | null, migrations: string): P
       const copying = { recursive: true, errorOnExist: true, force: false, mode: constants.COPYFILE_FICLONE }
       await client._runExclusiveQuery(() => cp(files ?? '', into, copying))
     }
-    return { ...databaseOf(connection), close, copyTo: files === null ? null : copyTo }
+    const database = databaseOf(connection)
+    if (files === null) return { ...database, close, copyTo: null }
+    return { ...withRoom(database, files), close, copyTo }
   } catch (error) {
     release()
     throw error

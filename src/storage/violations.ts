@@ -135,8 +135,9 @@ export const codeOf = (error: unknown): string => String(driverError(error)?.cod
 /** Whether the database does not answer, rather than answering no. */
 export const isUnavailable = (error: unknown): boolean => unavailable.test(codeOf(error))
 
-/** What took longer than it may, by its code: nothing of it was kept. */
-const tooLong: Readonly<Record<string, string>> = {
+/** What the database could not do for the time being, by its code: nothing of it was kept. */
+const forNow: Readonly<Record<string, string>> = {
+  '53100': 'the disk of the database is full',
   '57014': 'this takes the database longer than it may',
   '55P03': 'something that this needs is held by others for longer than it may wait',
 }
@@ -188,8 +189,8 @@ export const asProblem = (error: unknown): unknown => {
       'try again in a moment',
     )
   }
-  const late = tooLong[code]
-  if (late) return new Problem('database-unavailable', late, 'ask for less at once, or try again in a moment')
+  const why = forNow[code]
+  if (why) return new Problem('database-unavailable', why, 'ask for less at once, or try again in a moment')
   if (unavailable.test(code)) {
     return new Problem('database-unavailable', 'the database does not answer', 'try again in a moment')
   }

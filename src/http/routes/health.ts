@@ -17,7 +17,13 @@ const Health = z
 const ok = { description: 'It is', content: { 'application/json': { schema: Health } } }
 const Readiness = z
   .object({
-    status: z.enum(['ok', 'degraded']).meta({ description: 'degraded: it answers, but a job is not on time' }),
+    status: z
+      .enum(['ok', 'degraded'])
+      .meta({ description: 'degraded: it answers, but a job is not on time, or nothing can be recorded' }),
+    disk: z
+      .literal('full')
+      .optional()
+      .meta({ description: 'nothing can be recorded until there is room; reads go on' }),
     jobs: z.array(
       JobStanding.pick({ name: true, state: true, missed: true }).extend({ lastSuccessAt: Instant.nullable() }),
     ),
@@ -44,7 +50,7 @@ const readyz = createRoute({
   tags,
   summary: 'Can it answer: does the database, and are its migrations applied? And do the jobs run?',
   description:
-    'A job that is late, failing or never ran shows as `degraded`, with 200: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.',
+    'A job that is late, failing or never ran shows as `degraded`, with 200, and so does a disk of the embedded database that is full, which still can be read: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.',
   responses: {
     200: ready,
     503: { description: 'It cannot', content: problemContent },
@@ -91,6 +97,7 @@ export const healthRoutes = () =>
         missed,
         lastSuccessAt: lastSuccess?.finishedAt ?? null,
       }))
-      const status = jobs.every(({ state }) => state === 'on-time') ? 'ok' : 'degraded'
-      return c.json({ status, jobs } as const, 200)
+      const isFull = c.var.services.database.isFull?.() ?? false
+      const status = !isFull && jobs.every(({ state }) => state === 'on-time') ? 'ok' : 'degraded'
+      return c.json({ status, ...(isFull ? { disk: 'full' as const } : {}), jobs } as const, 200)
     })
