@@ -27,7 +27,7 @@ export interface paths {
         };
         /**
          * Can it answer: does the database, and are its migrations applied? And do the jobs run?
-         * @description A job that is late, failing or never ran shows as `degraded`, with 200: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.
+         * @description A job that is late, failing or never ran shows as `degraded`, with 200, and so does a disk of the embedded database that is full, which still can be read: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.
          */
         get: operations["readyz"];
         put?: never;
@@ -3655,10 +3655,15 @@ export interface components {
         };
         Readiness: {
             /**
-             * @description degraded: it answers, but a job is not on time
+             * @description degraded: it answers, but a job is not on time, or nothing can be recorded
              * @enum {string}
              */
             status: "ok" | "degraded";
+            /**
+             * @description nothing can be recorded until there is room; reads go on
+             * @enum {string}
+             */
+            disk?: "full";
             jobs: {
                 /** @enum {string} */
                 name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
