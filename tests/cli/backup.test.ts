@@ -39,14 +39,21 @@ const serve = async (): Promise<Served> => {
   throw new Error('the server did not start')
 }
 
-const recordAuthor = async ({ url, key }: Served, name: string): Promise<string> => {
-  const response = await fetch(`${url}/v1/authors`, {
+const record = async <T>({ url, key }: Served, path: string, body: object): Promise<T> => {
+  const response = await fetch(`${url}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ name, kind: 'person' }),
+    body: JSON.stringify(body),
   })
   expect(response.status).toBe(201)
-  return ((await response.json()) as { author: { id: string } }).author.id
+  return (await response.json()) as T
+}
+const recordAuthor = async (served: Served, name: string): Promise<string> =>
+  (await record<{ author: { id: string } }>(served, '/v1/authors', { name, kind: 'person' })).author.id
+/** A question is a fact, which an author is not: the ledger has it. */
+const ask = async (served: Served, wording: string): Promise<string> => {
+  const question = { wording, criteria: 'by the gauge', windowStart: '2026-01-01', windowEnd: '2036-12-31' }
+  return (await record<{ id: string }>(served, '/v1/questions', question)).id
 }
 
 /** The authors that a folder holds of these, when nobody serves it; its counts are those of its facts. */
@@ -62,10 +69,22 @@ const heldBy = async (of: string, ids: readonly string[]): Promise<string[]> => 
   }
 }
 
+/** The questions that a full export of a folder holds, which verifies. */
+const askedIn = async (of: string): Promise<string[]> => {
+  const out = `${of}-export`
+  expect(await run(['snapshot', '--data', of, '--out', out], { HINDCAST_SECRET: '' })).toMatchObject({ code: 0 })
+  const verified = await run(['verify', out, '--json'])
+  expect(JSON.parse(verified.stdout)).toMatchObject({ faults: [], unchecked: [], key: expect.any(String) })
+  expect(verified).toMatchObject({ code: 0, stderr: 'Nothing was changed.\n' })
+  const lines = readFileSync(join(out, 'questions.ndjson'), 'utf8').split('\n').slice(0, -1)
+  return lines.map((line) => (JSON.parse(line) as { id: string }).id)
+}
+
 const refused = ({ code, stderr }: Ran) => ({ code, stderr: stderr.trim().split('\n')[0] })
 
 let served: Served
 let before: string[] = []
+const asked: string[] = []
 let backedUp: Ran
 
 const LOOKALIKES = ['.copying-a1B2c4', '.copying-a1B2c5', '.copying-by-hand']
@@ -91,10 +110,14 @@ beforeAll(async () => {
   served = await serve()
   for (let at = 0; at < 20; at++) before.push(await recordAuthor(served, `Ada ${at}`))
   before = before.sort()
+  for (let at = 0; at < 20; at++) asked.push(await ask(served, `Will the Orrin flood in 20${20 + at}?`))
   // Goes on writing while the backup is made.
   let writing = true
   const after = (async () => {
-    for (let at = 0; writing; at++) await recordAuthor(served, `Bea ${at}`)
+    for (let at = 0; writing; at++) {
+      await recordAuthor(served, `Bea ${at}`)
+      await ask(served, `Will the Orrin freeze ${at} times?`)
+    }
   })()
   backedUp = await run(['backup', '--out', file, '--data', data])
   writing = false
@@ -134,13 +157,14 @@ describe('a backup of a folder that is served', () => {
     ).toEqual(LOOKALIKES)
   })
 
-  it('is restored with everything that was acknowledged before it began', async () => {
+  it('is restored with everything that was acknowledged before it began, and an export of that verifies', async () => {
     const restored = join(folder, 'restored')
     const done = await run(['restore', file, '--data', restored, '--json'])
     expect(done).toMatchObject({ code: 0 })
     expect(JSON.parse(done.stdout)).toMatchObject({ folder: restored, secret: true })
     expect(await heldBy(restored, before)).toEqual(before)
     expect(readFileSync(join(restored, 'secret'), 'utf8')).toBe(readFileSync(join(data, 'secret'), 'utf8'))
+    expect(await askedIn(restored)).toEqual(expect.arrayContaining(asked))
   })
 
   it('is refused over a file that is there', async () => {
@@ -197,5 +221,6 @@ describe('a folder whose server was killed', () => {
     expect(backup.stderr).toContain('as it lies')
     expect(await run(['restore', cold, '--data', join(folder, 'cold')])).toMatchObject({ code: 0 })
     expect(await heldBy(join(folder, 'cold'), before)).toEqual(before)
+    expect(await askedIn(join(folder, 'cold'))).toEqual(expect.arrayContaining(asked))
   })
 })
