@@ -37,8 +37,11 @@ export const proposalStands = ({ id, status: step, outcome, reason, recordedAt, 
   return { kind: 'proposal', id, ...unsaid, step, outcome, reason, recordedAt: decidedAt ?? recordedAt }
 }
 
-/** The review that stands, with who decided where that may be told. */
+/** The review that stands; who decided is told to themselves alone, since reviewers judge blind what others decided. */
 export const reviewStands = (
-  { id, position, decision: step, reason, recordedAt }: CandidateReview,
-  by: string | null,
-): Stands => ({ kind: 'review', id, position, step, outcome: null, voidReason: null, by, reason, recordedAt })
+  { id, position, decision: step, reason, recordedAt, reviewer }: CandidateReview & { reviewer: string },
+  asker: string,
+): Stands => {
+  const by = reviewer === asker ? reviewer : null
+  return { kind: 'review', id, position, step, outcome: null, voidReason: null, by, reason, recordedAt }
+}

@@ -23,6 +23,10 @@ export const signedIn = async (world: World, scopes: Scope[], now: string, name 
   return {
     email,
     get: (path: string) => ask(path, { headers: { cookie } }),
+    post: (path: string, body: object) => {
+      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', cookie }
+      return ask(path, { method: 'POST', body: JSON.stringify(body), headers })
+    },
     send: (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
       ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { ...FORM, cookie, ...headers } }),
   }

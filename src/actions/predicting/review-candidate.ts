@@ -138,13 +138,13 @@ const accept = async (scope: Transacting, found: Candidate, review: ReviewCandid
 }
 
 /** Holds a candidate that waits for a decision, with the place of that among its reviews. Throws `already-exists` with the review that stands. */
-export const mustBePending = async ({ tx }: Transacting, candidateId: string): Promise<[Candidate, number]> => {
+export const mustBePending = async ({ tx, actor }: Transacting, candidateId: string): Promise<[Candidate, number]> => {
   await lockCandidate(tx, candidateId)
   const candidate = await findCandidate(tx, candidateId)
   if (!candidate) throw missing('candidate', candidateId)
   const last = await lastReview(tx, candidateId)
   if (candidate.status === 'pending') return [candidate, (last?.position ?? 0) + 1]
-  const stands = last && reviewStands(last, last.reviewer)
+  const stands = last && reviewStands(last, actor.name)
   throw new Problem('already-exists', `this candidate is already ${candidate.status}`, 'read the candidate', [], stands)
 }
 

@@ -44,11 +44,11 @@ const mustBeOwn = async ({ tx, actor }: Transacting, { candidateId, reviewId }: 
   if (!last || last.decision === 'undo') throw illegal('nothing is decided of this candidate', 'review it')
   if (reviewId !== undefined && reviewId !== last.id) {
     const detail = `${reviewId} is not the review that stands`
-    throw illegal(detail, 'read the candidate, and decide again', reviewStands(last, last.reviewer))
+    throw illegal(detail, 'read the candidate, and decide again', reviewStands(last, actor.name))
   }
   if ((await handOf(tx, last.reviewer)) !== (await handOf(tx, actor.name))) {
     const remedy = 'ask who decided it, or dispute it'
-    throw new Problem('forbidden', 'somebody else decided this', remedy, [], reviewStands(last, last.reviewer))
+    throw new Problem('forbidden', 'somebody else decided this', remedy, [], reviewStands(last, actor.name))
   }
   return last
 }

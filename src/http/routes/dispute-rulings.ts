@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { ANYONE } from '../../actions/context.ts'
 import { ConfirmDispute, confirmDispute } from '../../actions/disputes/confirm-dispute.ts'
 import { forgetContacts } from '../../actions/disputes/forget-contacts.ts'
 import { RuleDispute, ruleDispute } from '../../actions/disputes/rule-dispute.ts'
@@ -7,11 +8,11 @@ import { idOf } from '../../core/id.ts'
 import { missing } from '../../core/problem.ts'
 import { ScoreChange } from '../../core/score-change.ts'
 import { Instant } from '../../core/time.ts'
+import { neededContacts } from '../../queries/dispute-contacts.ts'
 import { shownDispute } from '../../queries/shown-dispute.ts'
-import { contactsOf } from '../../storage/dispute-records.ts'
 import { findDispute } from '../../storage/disputes.ts'
 import { reading, writing } from '../env.ts'
-import { body, createAnswers, createRouter, readAnswers, secured, securedWrite } from '../router.ts'
+import { body, createAnswers, createRouter, further, readAnswers, secured, securedWrite } from '../router.ts'
 
 const tags = ['disputes']
 const params = z.object({ id: idOf('dispute') })
@@ -63,7 +64,9 @@ const contacts = createRoute({
   operationId: 'readDisputeContacts',
   tags,
   summary: 'Read how to reach who wrote on a dispute',
+  description: 'Those that are needed: of what nobody has confirmed yet. Whoever decided what is disputed reads none.',
   ...secured('review'),
+  ...further('admin', 'for all that are kept', 'less'),
   request: { params },
   responses: readAnswers(Contacts, 'The contacts'),
 })
@@ -93,8 +96,10 @@ export const disputeRulingRoutes = () =>
     .openapi(contacts, async (c) => {
       const { reader } = reading(c)
       const { id } = c.req.valid('param')
-      if (!(await findDispute(reader, id))) throw missing('dispute', id)
-      const items = (await contactsOf(reader, id)).map(({ disputeId: _, ...one }) => one)
+      const dispute = await findDispute(reader, id)
+      if (!dispute) throw missing('dispute', id)
+      const needed = await neededContacts(reader, dispute, c.var.actor ?? ANYONE)
+      const items = needed.map(({ disputeId: _, ...one }) => one)
       return c.json({ items }, 200)
     })
     .openapi(forget, async (c) => {

@@ -152,7 +152,9 @@ const RuleForm: FC<View> = ({ dispute, entered }) => (
 
 const Contacts: FC<Ruling> = ({ contacts }) =>
   contacts.length === 0 ? (
-    <p class="note">Nobody left a way to reach them.</p>
+    <p class="note">
+      There is no way to reach them that you need: nobody left one, all is confirmed, or you decided what is disputed.
+    </p>
   ) : (
     <ul class="small">
       {contacts.map(({ replyId, contact }) => (

@@ -1,7 +1,8 @@
+import type { Actor } from '../../actions/context.ts'
 import type { Dispute } from '../../core/dispute.ts'
+import { neededContacts } from '../../queries/dispute-contacts.ts'
 import { shownDispute } from '../../queries/shown-dispute.ts'
 import type { Reader } from '../../storage/database.ts'
-import { contactsOf } from '../../storage/dispute-records.ts'
 import { disputesWaiting, type StoredDispute } from '../../storage/disputes.ts'
 import type { Page } from '../../storage/keyset.ts'
 
@@ -23,7 +24,8 @@ export const readRulingList = async (
 
 export type Ruling = { dispute: StoredDispute; contacts: { replyId: string | null; contact: string }[] }
 
-export const readRuling = async (reader: Reader, dispute: StoredDispute): Promise<Ruling> => ({
+/** A dispute as one who confirms or rules it sees it, with the contacts that they need. */
+export const readRuling = async (reader: Reader, dispute: StoredDispute, actor: Actor): Promise<Ruling> => ({
   dispute,
-  contacts: (await contactsOf(reader, dispute.id)).map(({ replyId, contact }) => ({ replyId, contact })),
+  contacts: (await neededContacts(reader, dispute, actor)).map(({ replyId, contact }) => ({ replyId, contact })),
 })

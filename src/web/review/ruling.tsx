@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { personActor } from '../../actions/context.ts'
 import { ConfirmDispute, confirmDispute } from '../../actions/disputes/confirm-dispute.ts'
 import { RuleDispute, ruleDispute } from '../../actions/disputes/rule-dispute.ts'
 import { idOf } from '../../core/id.ts'
@@ -32,7 +33,7 @@ type Extra = { wrong?: string[]; entered?: Entered }
 type Shown = { dispute: StoredDispute; signedIn: SignedIn }
 
 const show = async (c: Context<Env>, { dispute, signedIn }: Shown, extra: Extra = {}, status: PageStatus = 200) => {
-  const view = await readRuling(reading(c).reader, dispute)
+  const view = await readRuling(reading(c).reader, dispute, personActor(signedIn))
   const done = doneIn(c, doneWords)
   const mayRule = SETTLING.every((scope) => allows(signedIn.scopes, scope))
   const shown = { ...view, wrong: extra.wrong ?? [], entered: extra.entered ?? {}, done, mayRule }
