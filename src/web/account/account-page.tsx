@@ -103,8 +103,8 @@ const EraseSection: FC<{ wrong: string[] }> = ({ wrong }) => (
     <h2 id="erase">Erase the account</h2>
     <p>
       For good: your name and address, password, sessions, keys, links, webhooks and contacts are gone. What you
-      recorded stays, since others rely on it and it is sealed; it says “{ERASED}”. What names you in a text, such as a
-      reason, is taken out by a redaction: ask for that before.
+      recorded stays, since others rely on it and it is sealed; it says “{ERASED}”. Words that you wrote stay too; those
+      of disputes and replies an administrator can take out: ask for that before.
     </p>
     <Alert wrong={wrong} />
     <form method="post" action="/account/erase" class="narrow">

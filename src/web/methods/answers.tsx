@@ -123,6 +123,22 @@ export const answers: readonly Answer[] = [
     ),
   },
   {
+    id: 'remedies',
+    question: 'What can somebody do who is judged?',
+    answer: (
+      <>
+        Dispute an outcome, a reading or a byline, and reply to any verdict, without an account: by{' '}
+        <a href="/disputes/new">the form</a>, to which each prediction links. A reviewer confirms that it comes from who
+        it says; the reply then stands beside the verdict for good. It is ruled within {RULING_DAYS} days. A text that
+        must not stay, such as an address in the grounds of a dispute, is taken out by an administrator within the same
+        time, at once where it endangers somebody: <a href="/v1/redactions">what was taken out and why</a> is published,
+        and the ledger verifies as before. A refusal is appealed by another dispute, which somebody else decides.
+        Accounts can be erased; <a href="/v1/erasures">that they were</a> is published too, and what they recorded
+        stays.
+      </>
+    ),
+  },
+  {
     id: 'looks',
     question: 'What of looking many times, at many authors?',
     answer: (
