@@ -1687,7 +1687,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read how to reach who wrote on a dispute */
+        /**
+         * Read how to reach who wrote on a dispute
+         * @description Those that are needed: of what nobody has confirmed yet. Whoever decided what is disputed reads none.
+         */
         get: operations["readDisputeContacts"];
         put?: never;
         post?: never;
