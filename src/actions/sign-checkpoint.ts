@@ -13,14 +13,14 @@ export type SignCheckpoint = {
   size?: number
 }
 
-/** Throws `internal` where the ledger no longer begins as the last checkpoint says. */
-const mustContinue = async (scope: Transacting, size: number): Promise<void> => {
+/** The checkpoint before this one. Throws `internal` where the ledger no longer begins as it says. */
+const mustContinue = async (scope: Transacting, size: number): Promise<Checkpoint | null> => {
   const last = await newestCheckpoint(scope.tx)
   if (
     !last ||
     (last.size <= size && (await rootAt(scope.hash, readNodes(scope.tx, scope.hash), last.size)) === last.root)
   )
-    return
+    return last
   const detail = `the ledger does not continue the checkpoint of ${last.size} facts: what was sealed has been changed`
   throw new Problem('internal', detail, 'restore the database from a backup, and check it with hindcast verify')
 }
@@ -35,12 +35,18 @@ export const signCheckpoint = action<SignCheckpoint, Checkpoint | null>(async (s
   const last = (await lastLeaf(tx))?.position ?? 0
   const size = asked ?? last
   if (size === 0) return null
-  await mustContinue(scope, last)
+  const before = await mustContinue(scope, last)
   const standing = await checkpointOf(tx, size, signer.verifier)
   if (standing) return standing
   const root = await rootAt(hash, readNodes(tx, hash), size)
   const note = await signer.sign(checkpointText(signer.name, { size, root }))
-  const checkpoint = { size, root, note, key: signer.verifier, signedAt: now }
+  const checkpoint = {
+    size,
+    root,
+    note,
+    key: signer.verifier,
+    signedAt: before && before.signedAt > now ? before.signedAt : now,
+  }
   await keepCheckpoint(tx, checkpoint)
   return checkpoint
 })

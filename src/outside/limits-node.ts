@@ -9,19 +9,24 @@ export const limitFactor = (environment: Readonly<Record<string, unknown>>): num
   throw new Problem('invalid-input', 'HINDCAST_RATE_LIMIT is no factor', 'give 0 (no limits) to 1000; 1 is the default')
 }
 
-const takenOf = (allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Taken => ({
+/** What is left of a window is never more than all of it, though the clock was set back meanwhile. */
+const takenOf = (
+  allowed: boolean,
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+  windowSeconds: number,
+): Taken => ({
   allowed,
   remaining: remainingPoints,
-  resetSeconds: Math.ceil(msBeforeNext / 1000),
+  resetSeconds: Math.min(windowSeconds, Math.ceil(msBeforeNext / 1000)),
 })
 
 const counterOf = ({ limit, windowSeconds }: Policy) => {
   const counter = new RateLimiterMemory({ points: limit, duration: windowSeconds })
   return async (client: string): Promise<Taken> => {
     try {
-      return takenOf(true, await counter.consume(client))
+      return takenOf(true, await counter.consume(client), windowSeconds)
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) return takenOf(false, refused)
+      if (refused instanceof RateLimiterRes) return takenOf(false, refused, windowSeconds)
       throw refused
     }
   }

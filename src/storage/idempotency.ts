@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { farthestAhead } from '../core/fetching/pace.ts'
 import type { Ask, FirstAnswer } from '../core/idempotency.ts'
 import type { KeptAnswer } from '../core/person-export.ts'
 import type { Instant } from '../core/time.ts'
@@ -13,7 +14,7 @@ export type Claimed = { fingerprint: string; heldUntil: Instant; answer: FirstAn
 
 /**
  * Takes a key for a request: null when it is now this request's, else what stands under it. A key is taken anew where it
- * is older than it is kept, or where the same request began and was lost.
+ * is older than it is kept, or where the same request began and was lost, also under a clock that was ahead.
  */
 export const claimKey = async (tx: Transaction, claim: Claim): Promise<Claimed | null> => {
   const { actor, key, fingerprint, now, heldUntil, keptSince } = claim
@@ -25,7 +26,8 @@ export const claimKey = async (tx: Transaction, claim: Claim): Promise<Claimed |
       target: [keys.actor, keys.key],
       set: row,
       setWhere: sql`${keys.startedAt} < ${keptSince}::timestamptz or (${keys.status} is null
-        and ${keys.heldUntil} < ${now}::timestamptz and ${keys.fingerprint} = ${fingerprint})`,
+        and (${keys.heldUntil} < ${now}::timestamptz or ${keys.heldUntil} > ${farthestAhead(now)}::timestamptz)
+        and ${keys.fingerprint} = ${fingerprint})`,
     })
     .returning({ key: keys.key })
   if (taken.length > 0) return null

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { type JobRun, runEnd, type runStatuses } from '../core/job.ts'
 import type { Instant } from '../core/time.ts'
@@ -85,10 +85,10 @@ export const listRuns = async (
 
 const newest = alias(jobRuns, 'newest')
 
-/** Of each job the newest run, the newest that is over and the newest that was done, by appointed moment. */
+/** Of each job the newest run, the newest that is over and the newest that was done, by appointed moment. Those of a clock that was ahead say nothing. */
 export const newestRuns = async (reader: Reader, names: readonly string[], now: Instant): Promise<JobRun[]> => {
   const newestOf = (name: string, among?: SQL) =>
-    sql`(select ${newest.id} from ${jobRuns} newest where ${and(eq(newest.job, name), among)} order by ${newest.scheduledAt} desc, ${newest.attempt} desc limit 1)`
+    sql`(select ${newest.id} from ${jobRuns} newest where ${and(eq(newest.job, name), lte(newest.scheduledAt, now), among)} order by ${newest.scheduledAt} desc, ${newest.attempt} desc limit 1)`
   const over = sql`${statusAt(now, newest)} <> 'running'`
   const ids = names.flatMap((name) => [newestOf(name), newestOf(name, over), newestOf(name, eq(newest.status, 'done'))])
   return reader

@@ -1,4 +1,5 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { farthestAhead } from '../core/fetching/pace.ts'
 import type { Session, SignedIn } from '../core/session.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -16,13 +17,16 @@ const columns = {
   expiresAt: sessions.expiresAt,
 }
 
+/** A session that is not over, and not of a clock that was ahead: that one's would last until the clock is there. */
+const isGood = (now: Instant) => and(gt(sessions.expiresAt, now), lte(sessions.recordedAt, farthestAhead(now)))
+
 /** The session of a token that is good at an instant, with its person, by one statement; null where there is none. */
 export const sessionByToken = async (reader: Reader, token: string, now: Instant): Promise<SignedIn | null> => {
   const [row] = await reader
     .select({ session: columns, name: people.name, email: people.email, scopes: people.scopes })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.banned, false)))
+    .where(and(eq(sessions.token, token), isGood(now), eq(people.banned, false)))
   return row ? { ...row, scopes: scopesIn(row.scopes) } : null
 }
 
@@ -31,7 +35,7 @@ export const sessionsOf = (reader: Reader, personId: string, now: Instant): Prom
   reader
     .select(columns)
     .from(sessions)
-    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now)))
+    .where(and(eq(sessions.personId, personId), isGood(now)))
     .orderBy(sql`${sessions.lastUsedAt} desc`, sql`${sessions.id} desc`)
     .limit(100)
 

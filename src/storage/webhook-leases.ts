@@ -1,4 +1,5 @@
 import { and, eq, exists, gt, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { farthestAhead } from '../core/fetching/pace.ts'
 import type { Instant } from '../core/time.ts'
 import type { Webhook, WebhookFilter } from '../core/webhooks/webhook.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -11,7 +12,10 @@ const maySend = (now: Instant): SQL | undefined =>
   and(eq(webhooks.status, 'active'), or(isNull(webhooks.heldUntil), lte(webhooks.heldUntil, now)))
 
 const isFree = (now: Instant): SQL | undefined =>
-  and(maySend(now), or(isNull(webhooks.leaseUntil), lte(webhooks.leaseUntil, now)))
+  and(
+    maySend(now),
+    or(isNull(webhooks.leaseUntil), lte(webhooks.leaseUntil, now), gt(webhooks.leaseUntil, farthestAhead(now))),
+  )
 
 /** Webhooks that have something to read or to send, up to a position of the ledger, and that nobody is at. */
 export const readyWebhooks = async (

@@ -1,4 +1,5 @@
-import { and, count, eq, gt, gte, inArray, isNull, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { farthestAhead } from '../core/fetching/pace.ts'
 import type { HeldQuestion } from '../core/person-export.ts'
 import type { Question } from '../core/question.ts'
 import type { Day, Instant } from '../core/time.ts'
@@ -67,7 +68,10 @@ export const listWaiting = async (
     .limit(page.limit + 1)
   const { items, next } = pageBy(rows, page, ({ windowEnd }) => windowEnd)
   return {
-    items: items.map(({ id, until }) => ({ id, heldUntil: until !== null && until > now ? until : null })),
+    items: items.map(({ id, until }) => ({
+      id,
+      heldUntil: until !== null && until > now && until <= farthestAhead(now) ? until : null,
+    })),
     next,
   }
 }
@@ -111,6 +115,10 @@ export const listVersionsWaiting = async (reader: Reader, page: PageRequest): Pr
   }
 }
 
+/** A lease that has run out, or was taken under a clock that was ahead. */
+const isOver = (now: Instant): SQL =>
+  sql`(${leases.until} <= ${now}::timestamptz or ${leases.until} > ${farthestAhead(now)}::timestamptz)`
+
 export type NewLease = { leaseId: string; holder: string; until: Instant; now: Instant; limit: number }
 
 /**
@@ -123,7 +131,7 @@ export const takeWork = async (
   filter: WorkFilter,
 ): Promise<string[]> => {
   const free = await selectFrom(tx)
-    .where(and(needsOutcome(filter), or(isNull(leases.until), lte(leases.until, now))))
+    .where(and(needsOutcome(filter), or(isNull(leases.until), isOver(now))))
     .orderBy(...inDayOrder(versions.windowEnd, questions.id))
     .limit(limit)
     .for('update', { of: questions, skipLocked: true })
@@ -132,7 +140,7 @@ export const takeWork = async (
   const taken = await tx
     .insert(leases)
     .values(free.map(({ id }) => ({ questionId: id, ...lease })).sort((a, b) => (a.questionId < b.questionId ? -1 : 1)))
-    .onConflictDoUpdate({ target: leases.questionId, set: lease, setWhere: lte(leases.until, now) })
+    .onConflictDoUpdate({ target: leases.questionId, set: lease, setWhere: isOver(now) })
     .returning({ id: leases.questionId })
   const ids = new Set(taken.map(({ id }) => id))
   return free.map(({ id }) => id).filter((id) => ids.has(id))

@@ -27,3 +27,9 @@ export const freshMs = (cacheControl: string | undefined): number | null => {
   const seconds = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl ?? '')?.[1]
   return seconds === undefined ? null : Number(seconds) * SECOND
 }
+
+/**
+ * Beyond which an instant that was recorded, or that something is held until, can only be of a clock that was ahead and was set back: it
+ * holds nothing then.
+ */
+export const farthestAhead = (now: Instant): Instant => plusMs(now, DAY)
