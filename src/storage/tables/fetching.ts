@@ -22,7 +22,7 @@ export const hosts = pgTable(
     tdmText: text(),
     tdmFetchedAt: instant(),
   },
-  (t) => [oneOf('hosts_robots_check', t.robots, robotsStates)],
+  (t) => [oneOf('hosts_robots_check', t.robots, robotsStates), check('hosts_failures_check', sql`${t.failures} >= 0`)],
 )
 
 export const feeds = pgTable(
@@ -46,6 +46,7 @@ export const feeds = pgTable(
   (t) => [
     unique('feeds_url_unique').on(t.url),
     oneOf('feeds_status_check', t.status, feedStatuses),
+    check('feeds_failures_check', sql`${t.failures} >= 0`),
     index('feeds_due_index').on(t.status, t.nextPollAt),
     index('feeds_recorded_at_index').on(t.recordedAt, t.id),
   ],
@@ -77,6 +78,7 @@ export const feedEntries = pgTable(
     /** Hashed, since an id and an address together may be longer than an index holds. */
     uniqueIndex('feed_entries_guid_url_unique').on(t.feedId, sql`md5(${t.guid} || ' ' || ${t.url})`),
     oneOf('feed_entries_status_check', t.status, entryStatuses),
+    check('feed_entries_attempts_check', sql`${t.attempts} >= 0`),
     check(
       'feed_entries_commentary_check',
       sql`(${t.status} in ('recorded', 'known')) = (${t.commentaryId} is not null)`,

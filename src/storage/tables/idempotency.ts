@@ -21,6 +21,7 @@ export const idempotencyKeys = pgTable(
   (t) => [
     primaryKey({ name: 'idempotency_keys_key', columns: [t.actor, t.key] }),
     check('idempotency_keys_answer_check', sql`(${t.status} is null) = (${t.body} is null)`),
+    check('idempotency_keys_status_check', sql`${t.status} between 100 and 599`),
     index('idempotency_keys_started_at_index').on(t.startedAt),
   ],
 )

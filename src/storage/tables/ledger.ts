@@ -56,6 +56,7 @@ export const ledgerSubtrees = pgTable(
   (t) => [
     primaryKey({ columns: [t.level, t.index] }),
     check('ledger_subtrees_level_check', sql`${t.level} between 1 and 6`),
+    check('ledger_subtrees_index_check', sql`${t.index} >= 0`),
     check('ledger_subtrees_root_check', sql`${t.root} ~ '^[0-9a-f]{64}$'`),
   ],
 )

@@ -28,6 +28,8 @@ export const jobRuns = pgTable(
   (t) => [
     unique('job_runs_unique').on(t.job, t.scheduledAt, t.attempt),
     oneOf('job_runs_status_check', t.status, recordedRunStatuses),
+    check('job_runs_attempt_check', sql`${t.attempt} >= 1`),
+    check('job_runs_end_check', sql`(${t.status} = 'running') = (${t.finishedAt} is null)`),
     index('job_runs_started_at_index').on(t.startedAt, t.id),
   ],
 )

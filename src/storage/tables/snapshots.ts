@@ -54,6 +54,7 @@ export const snapshots = pgTable(
     oneOf('snapshots_timing_check', t.timing, timings),
     oneOf('snapshots_voice_check', t.voice, voices),
     check('snapshots_position_check', sql`${t.position} >= 0`),
+    check('snapshots_due_before_check', sql`${t.dueBefore} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
     index('snapshots_recorded_at_index').on(t.recordedAt, t.id),
     index('snapshots_scope_index').on(t.set, t.timing, t.voice, t.recordedAt, t.id),
   ],

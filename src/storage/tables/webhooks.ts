@@ -47,6 +47,12 @@ export const webhooks = pgTable(
     oneOf('webhooks_status_check', t.status, webhookStatuses),
     oneOf('webhooks_status_reason_check', t.statusReason, statusReasons),
     check('webhooks_reason_check', sql`(${t.status} = 'active') = (${t.statusReason} is null)`),
+    check(
+      'webhooks_counts_check',
+      sql`least(${t.position}, ${t.sequence}, ${t.delivered}, ${t.dead}, ${t.attempts}, ${t.failures}) >= 0`,
+    ),
+    check('webhooks_lease_check', sql`(${t.leaseId} is null) = (${t.leaseUntil} is null)`),
+    check('webhooks_previous_check', sql`(${t.previousSecret} is null) = (${t.previousUntil} is null)`),
     index('webhooks_owner_index').on(t.owner, t.recordedAt, t.id),
     index('webhooks_recorded_at_index').on(t.recordedAt, t.id),
     index('webhooks_status_index').on(t.status, t.id),
@@ -75,6 +81,7 @@ export const webhookDeliveries = pgTable(
     oneOf('webhook_deliveries_status_check', t.status, deliveryStatuses),
     check('webhook_deliveries_pending_check', sql`(${t.status} = 'pending') = (${t.nextAttemptAt} is not null)`),
     check('webhook_deliveries_settled_check', sql`(${t.status} = 'pending') = (${t.settledAt} is null)`),
+    check('webhook_deliveries_counts_check', sql`least(${t.sequence}, ${t.position}) >= 1 and ${t.tried} >= 0`),
     index('webhook_deliveries_due_index').on(t.webhookId, t.sequence).where(sql`${t.status} = 'pending'`),
     index('webhook_deliveries_status_index').on(t.webhookId, t.status, t.sequence),
     index('webhook_deliveries_settled_index').on(t.settledAt),
@@ -95,5 +102,9 @@ export const webhookAttempts = pgTable(
     error: text(),
     answer: text().notNull(),
   },
-  (t) => [index('webhook_attempts_delivery_index').on(t.deliveryId, t.id)],
+  (t) => [
+    check('webhook_attempts_duration_check', sql`${t.durationMs} >= 0`),
+    check('webhook_attempts_status_check', sql`${t.status} between 100 and 999`),
+    index('webhook_attempts_delivery_index').on(t.deliveryId, t.id),
+  ],
 )
