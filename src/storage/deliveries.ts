@@ -43,19 +43,27 @@ export const dueDeliveries = (reader: Reader, webhookId: string, now: Instant, l
 /** What an attempt leaves of its delivery; `nextAttemptAt` where it is tried again. */
 export type DeliveryEnd = { status: 'delivered' | 'dead'; at: Instant } | { nextAttemptAt: Instant }
 
-/** Keeps an attempt, and what became of the delivery; false where somebody else settled it meanwhile. */
+/** Keeps an attempt, and what became of the delivery; false where somebody else settled it meanwhile, or its webhook was erased. */
 export const endAttempt = async (
   tx: Transaction,
   { id, attempt, end }: { id: string; attempt: WebhookAttempt & { id: string }; end: DeliveryEnd },
 ): Promise<boolean> => {
   const set = 'status' in end ? { status: end.status, settledAt: end.at, nextAttemptAt: null } : end
   // Both in one statement: an attempt is sent after another, and each statement is a way there and back.
-  const kept = tx.$with('kept').as(
-    tx
-      .insert(attempts)
-      .values({ deliveryId: id, ...attempt })
-      .returning({ id: attempts.id }),
-  )
+  const { at, status, durationMs, error, answer } = attempt
+  const row = tx
+    .select({
+      id: sql`${attempt.id}::text`.as('id'),
+      deliveryId: deliveries.id,
+      at: sql`${at}::timestamptz`.as('at'),
+      status: sql`${status}::int`.as('status'),
+      durationMs: sql`${durationMs}::int`.as('duration_ms'),
+      error: sql`${error}::text`.as('error'),
+      answer: sql`${answer}::text`.as('answer'),
+    })
+    .from(deliveries)
+    .where(eq(deliveries.id, id))
+  const kept = tx.$with('kept').as(tx.insert(attempts).select(row).returning({ id: attempts.id }))
   const rows = await tx
     .with(kept)
     .update(deliveries)

@@ -89,7 +89,11 @@ export const signIn = async (context: Context, { email, password, from, accounts
   const { database, now, newId } = context
   const checked = await passwordHashOf(database.reader, { email })
   const keeper = await accounts(database.reader, { now, newId })
-  const signed = await keeper.signIn(email, password, from)
+  const signed = await keeper.signIn(email, password, from).catch(async (error: unknown) => {
+    // Of an account that was erased while its password was checked there can be no session.
+    if ((await passwordHashOf(database.reader, { email })) !== null) throw error
+    return null
+  })
   if (signed === null) throw noMatch()
   if (signed === 'banned')
     throw new Problem('forbidden', 'this account was closed by an administrator', 'ask them if you think that is wrong')

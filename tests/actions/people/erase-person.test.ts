@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../src/actions/context.ts'
 import { type Erased, eraseOwnPerson, erasePerson } from '../../../src/actions/people/erase-person.ts'
 import { banPerson } from '../../../src/actions/people/manage-people.ts'
+import { signIn } from '../../../src/actions/people/sign-in.ts'
 import { recordAuthor } from '../../../src/actions/predicting/record-author.ts'
 import { sha256 } from '../../../src/core/ledger/digest.ts'
 import { type FactKind, factTables } from '../../../src/core/ledger/fact-kinds.ts'
+import type { OpenAccounts } from '../../../src/outside/accounts.ts'
+import { endAttempt } from '../../../src/storage/deliveries.ts'
 import { erasedAmong } from '../../../src/storage/erasures.ts'
 import { storedFacts } from '../../../src/storage/facts.ts'
 import { handOf, keyBySecret } from '../../../src/storage/keys.ts'
 import { findPerson } from '../../../src/storage/people.ts'
-import { inWorld, REVIEWER, type World } from '../../support/embedded.ts'
+import { instant, inWorld, REVIEWER, type World } from '../../support/embedded.ts'
 import { columnsHolding } from '../../support/every-column.ts'
 import { factsIn, linesOf } from '../../support/ledger.ts'
 import { accounts, PASSWORD, somebody } from '../../support/people.ts'
@@ -99,6 +102,30 @@ describe('an account that is erased', () => {
       for (const secret of ada.secrets) expect(await keyBySecret(world.tx, await sha256(secret))).toBeNull()
       expect(await handOf(world.tx, ada.byKey.name)).toBe(ada.actor.name)
       expect([...(await erasedAmong(world.tx, [...ada.names, 'host']))].sort()).toEqual([...ada.names].sort())
+    }))
+
+  it('is nobody’s to sign in to, also where it went while the password was checked', () =>
+    inWorld(async (world) => {
+      const ada = await somebody(world, ['read'])
+      const slow: OpenAccounts = async (...asked) => ({
+        ...(await accounts(...asked)),
+        signIn: async () => {
+          await erasePerson(world.at(WHEN), ada)
+          throw new Error('there is no such person any more')
+        },
+      })
+      const entering = { email: ada.email, password: PASSWORD, from: FROM }
+      const signing = (by: OpenAccounts) => signIn(world.at(WHEN), { ...entering, accounts: by })
+      await expect(signing(slow)).rejects.toMatchObject({ code: 'unauthenticated' })
+      await expect(signing(accounts)).rejects.toMatchObject({ code: 'unauthenticated' })
+    }))
+
+  it('takes what was being sent to its webhooks with it', () =>
+    inWorld(async ({ tx, newId }) => {
+      const at = instant('2026-06-01T12:00:00.000Z')
+      const attempt = { id: newId('attempt'), at, status: 200, durationMs: 5, error: null, answer: '' }
+      const end = { status: 'delivered' as const, at }
+      expect(await endAttempt(tx, { id: newId('delivery'), attempt, end })).toBe(false)
     }))
 
   it('is erased once: again it is the same', () =>
