@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkpointText, openCheckpoint, readCheckpoint } from '../../../src/core/ledger/checkpoint.ts'
-import { noteSigner, openNote, readNote } from '../../../src/core/ledger/note.ts'
+import { keyName, noteSigner, openNote, readNote } from '../../../src/core/ledger/note.ts'
 
 /** The example of golang.org/x/mod/sumdb/note, whose keys it publishes: behind a byte for the algorithm, 32 bytes of a key. */
 const SEED = Buffer.from('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz', 'base64').subarray(1)
@@ -46,10 +46,27 @@ describe('a signed note', () => {
       expect(await openNote(broken, VERIFIER)).toBeNull()
   })
 
+  it('is signed by who has both the name and the key: a line of another with the same id is passed over', async () => {
+    const { sign } = await signer()
+    const line = (await sign(TEXT)).slice(TEXT.length + 1)
+    expect(await openNote(`${TEXT}\n${line.replace('PeterNeumann', 'MaryNeumann')}`, VERIFIER)).toBeNull()
+    const forged = line.replace('x08go/ZJ', 'x08go/ZK').replace('PeterNeumann', 'MaryNeumann')
+    expect(await openNote(`${TEXT}\n${forged}${line}`, VERIFIER)).toBe(TEXT)
+    // One of its own name that does not hold ends it, whatever stands after.
+    expect(await openNote(`${TEXT}\n${line.replace('x08go/ZJ', 'x08go/ZK')}${line}`, VERIFIER)).toBeNull()
+  })
+
+  it('tells the name of a key, and none of what is none', () => {
+    expect(keyName(VERIFIER)).toBe('PeterNeumann')
+    for (const text of ['', 'PeterNeumann', `two words+${VERIFIER}`, VERIFIER.slice(0, -4), `${VERIFIER}AAAA`])
+      expect(keyName(text)).toBeNull()
+  })
+
   it('refuses keys that are none', async () => {
     for (const name of ['', 'two words', 'a+b', 'b\u00a0c', 'pаypal', 'bell\u0007', 'x'.repeat(201)])
-      await expect(signer(name)).rejects.toThrow(RangeError)
-    for (const length of [0, 31, 33]) await expect(signer('name', new Uint8Array(length))).rejects.toThrow(RangeError)
+      await expect(signer(name)).rejects.toThrow('the name of a key has 1 to 200 characters')
+    for (const length of [0, 31, 33])
+      await expect(signer('name', new Uint8Array(length))).rejects.toThrow('a key is made of 32 bytes')
     for (const verifier of ['', 'PeterNeumann', VERIFIER.slice(0, -4), VERIFIER.replace('+AR', '+BR')])
       expect(await openNote(NOTE, verifier)).toBeNull()
   })
