@@ -3,7 +3,7 @@ import type { Act, Form, Origin } from '../prediction.ts'
 import { Problem } from '../problem.ts'
 import type { Day } from '../time.ts'
 import { endOf, type Instant } from '../time.ts'
-import { type HistoricAct, historyOf, standingAt } from './history.ts'
+import { type HistoricAct, historyOf, standingAt, withoutMistakes } from './history.ts'
 
 /** How long a slip may be called one, from its recording on. */
 export const MISTAKE_MS = 600_000
@@ -78,7 +78,7 @@ export const nextAct = (wish: Wish, acts: readonly OwnAct[], now: Instant, { id,
     return { stands: null, act: 'state', form, refersTo: null, expiresAt, said }
   }
   if (!standing) {
-    const ended = submitted.filter(({ act }) => act !== 'mistake').at(-1)
+    const ended = withoutMistakes(submitted).at(-1)
     if (wish.act === 'withdraw' && ended?.act === 'withdraw') return { stands: ended.id }
     throw refuse('no forecast of this author stands here', 'state a probability')
   }

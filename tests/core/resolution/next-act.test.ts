@@ -67,6 +67,35 @@ describe('nextAct', () => {
       next: { act: 'mistake' },
     },
     {
+      name: 'a slip that was said again, which is no mark of it',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [own('prd_1', '10T11:55'), own('prd_2', '10T11:56', { act: 'reaffirm', refersTo: 'prd_1' })],
+      next: { stands: null, act: 'mistake', refersTo: 'prd_1' },
+    },
+    {
+      name: 'a slip beside the mark of another',
+      wish: { act: 'mistake', corrects: 'prd_1' },
+      acts: [own('prd_1', '10T11:55'), own('prd_2', '10T11:56', { act: 'mistake', form: null, refersTo: 'prd_0' })],
+      next: { stands: null, act: 'mistake', refersTo: 'prd_1' },
+    },
+    {
+      name: 'a withdrawal twice, though what was said between was a slip',
+      wish: { act: 'withdraw' },
+      acts: [
+        standing,
+        withdrawn,
+        own('prd_3', '09T14:00'),
+        own('prd_4', '09T14:01', { act: 'mistake', form: null, refersTo: 'prd_3' }),
+      ],
+      next: { stands: 'prd_2' },
+    },
+    {
+      name: 'it twice, in whatever order the acts come',
+      wish: { act: 'withdraw' },
+      acts: [withdrawn, standing],
+      next: { stands: 'prd_2' },
+    },
+    {
       name: 'the same slip twice, however late',
       wish: { act: 'mistake', corrects: 'prd_1' },
       acts: [standing, own('prd_3', '09T12:05', { act: 'mistake', form: null, refersTo: 'prd_1' })],
@@ -81,6 +110,22 @@ describe('nextAct', () => {
       name: 'a withdrawal of nothing',
       wish: { act: 'withdraw' },
       acts: [],
+      message: /no forecast of this author stands/,
+    },
+    {
+      name: 'a withdrawal of what was said after an earlier one and has expired',
+      wish: { act: 'withdraw' },
+      acts: [standing, withdrawn, own('prd_3', '09T14:00', { expiresAt: at('09T15:00') })],
+      message: /no forecast of this author stands/,
+    },
+    {
+      name: 'a withdrawal where the one before was a slip and what it ended has expired',
+      wish: { act: 'withdraw' },
+      acts: [
+        own('prd_1', '09T12:00', { expiresAt: at('09T15:00') }),
+        withdrawn,
+        own('prd_3', '09T13:01', { act: 'mistake', form: null, refersTo: 'prd_2' }),
+      ],
       message: /no forecast of this author stands/,
     },
     {
@@ -144,8 +189,62 @@ describe('nextAct', () => {
     expect(row({ act: 'mistake', corrects: 'prd_1' }, [ahead])).toMatchObject({ act: 'mistake' })
   })
 
+  it('is said after the last of all acts, in whatever order they come, and after one of the same instant', () => {
+    const [ahead, further] = [own('prd_1', '10T12:30'), own('prd_2', '10T12:45')]
+    for (const acts of [
+      [ahead, further],
+      [further, ahead],
+    ]) {
+      expect(row(says('micro:1'), acts)).toMatchObject({ said: '2026-02-10T12:45:00.001Z' })
+    }
+    expect(row(says('micro:1'), [own('prd_1', '10T12:00')])).toMatchObject({ said: '2026-02-10T12:00:00.001Z' })
+    expect(row(says('micro:1'), [own('prd_1', '10T11:59')])).toMatchObject({ said: NOW })
+  })
+
   it('is not held back by what the author wrote elsewhere', () => {
     const written = own('prd_1', '20T00:00', { origin: 'commentary' })
     expect(row(says('micro:1'), [written])).toMatchObject({ said: NOW })
+  })
+})
+
+describe('an expiry lies after what is said, and in the window to its last millisecond', () => {
+  const stated =
+    (expiresAt: string, windowEnd: Day | null = END) =>
+    () =>
+      nextAct(says('micro:1', Instant.parse(expiresAt)), [], NOW, { id: 'qsv_2', windowEnd })
+  const said =
+    (expiresAt: string, windowEnd: Day | null = END) =>
+    () =>
+      nextAct({ act: 'reaffirm', expiresAt: Instant.parse(expiresAt) }, [standing], NOW, { id: 'qsv_2', windowEnd })
+
+  it.each([
+    ['stated', stated],
+    ['said again', said],
+  ])('%s', (_, speak) => {
+    expect(speak('2026-02-10T12:00:00.001Z')()).toMatchObject({ expiresAt: '2026-02-10T12:00:00.001Z' })
+    expect(speak('2026-03-31T23:59:59.999Z')()).toMatchObject({ expiresAt: '2026-03-31T23:59:59.999Z' })
+    expect(speak('2031-01-01T00:00:00.000Z', null)()).toMatchObject({ expiresAt: '2031-01-01T00:00:00.000Z' })
+    for (const wrong of ['2026-02-10T12:00:00.000Z', '2026-04-01T00:00:00.000Z']) {
+      expect(speak(wrong)).toThrow(
+        expect.objectContaining({ code: 'invalid-input', fields: [expect.objectContaining({ field: 'expiresAt' })] }),
+      )
+    }
+  })
+
+  it('what cannot follow is no fault of a field', () => {
+    expect(() => row({ act: 'withdraw' }, [])).toThrow(expect.objectContaining({ code: 'illegal-step', fields: [] }))
+    expect(() => row({ act: 'mistake', corrects: 'prd_9' }, [])).toThrow(
+      expect.objectContaining({ code: 'invalid-input', fields: [expect.objectContaining({ field: 'corrects' })] }),
+    )
+  })
+
+  it('a slip is one for ten minutes and no millisecond more', () => {
+    const recordedAt = Instant.parse('2026-02-10T11:49:59.999Z')
+    const slip = own('prd_1', '10T11:00', { recordedAt })
+    expect(() => row({ act: 'mistake', corrects: 'prd_1' }, [slip])).toThrow(/ten minutes/)
+    expect(row({ act: 'mistake', corrects: 'prd_1' }, [{ ...slip, recordedAt: at('10T11:50') }])).toMatchObject({
+      act: 'mistake',
+      expiresAt: null,
+    })
   })
 })
