@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts'
-import { type Day, dayOf, endOf, plusDays, startOf } from '../time.ts'
+import { type Day, dayOf, plusDays, startOf } from '../time.ts'
 import type { FeedReading } from './feed-document.ts'
 import { type FeedRule, readableFrom } from './feed-rule.ts'
 import type { Outcome } from './lifecycle.ts'
@@ -13,7 +13,7 @@ export type FeedFinding =
 const decimal = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
 const numberIn = (value: FeedReading['value']): number => {
-  const number = typeof value === 'number' || (typeof value === 'string' && decimal.test(value)) ? Number(value) : NaN
+  const number = decimal.test(String(value)) ? Number(value) : NaN
   if (Number.isFinite(number)) return number
   throw new Problem(
     'fetch-failed',
@@ -37,21 +37,18 @@ export const holds = ({ operator, threshold }: FeedRule, value: FeedReading['val
   return compare[operator](numberIn(value), threshold ?? Number.NaN)
 }
 
-/** Whether a reading speaks for the last day of the window or later, once its value may no longer change. */
-const isFinal = ({ when, reportingLagDays }: FeedRule, { windowEnd }: Window, { asOf }: FeedReading): boolean =>
-  windowEnd !== null && when !== 'at-deadline' && dayOf(asOf.latest) >= plusDays(windowEnd, reportingLagDays)
-
 /**
- * "No" is said only where one reading can say it: `exists` and `within` never do. `at-deadline` it is the same reading that
- * could have said "yes": of days that end with the window, and of none before it. None says it before its days are over.
+ * Whether a reading is the last one that a rule asks for: of days that are over, and that end with the window and begin in it
+ * (`at-deadline`), or reach its last day and the lag after that.
  */
-const saysNo = (rule: FeedRule, window: Window, { asOf }: FeedReading, today: Day): boolean => {
-  const { operator, when, reportingLagDays } = rule
-  if (window.windowEnd === null || operator === 'exists' || when === 'within') return false
-  if (dayOf(asOf.latest) >= today) return false
-  if (when === 'at-deadline') return surelyIn(window, asOf) && dayOf(asOf.latest) === window.windowEnd
-  return dayOf(asOf.latest) >= plusDays(window.windowEnd, reportingLagDays)
+const isLast = (rule: FeedRule, window: Window, { asOf }: FeedReading, today: Day): boolean => {
+  if (window.windowEnd === null || dayOf(asOf.latest) >= today) return false
+  if (rule.when === 'at-deadline') return surelyIn(window, asOf)
+  return dayOf(asOf.latest) >= plusDays(window.windowEnd, rule.reportingLagDays)
 }
+
+/** Whether one reading can say "no" by a rule: `exists` and `within` never do. */
+const maySayNo = ({ operator, when }: FeedRule): boolean => operator !== 'exists' && when !== 'within'
 
 /**
  * What a reading says by a rule, as of a day. "Yes" needs a reading whose days lie in the window; `at-deadline` the one of
@@ -70,16 +67,16 @@ export const judgeFeed = (rule: FeedRule, window: Window, reading: FeedReading, 
   if (dayOf(latest) > today) return nothing(`${read}, which is not over`)
   const { windowStart, windowEnd } = window
   if (latest < startOf(windowStart)) return nothing(`stale: ${read}, before the window`)
-  const atEnd = windowEnd !== null && dayOf(latest) === windowEnd
-  if (rule.when === 'at-deadline' && !atEnd) {
-    return nothing(`${latest < endOf(windowEnd ?? windowStart) ? 'stale: ' : ''}${read}, not for ${windowEnd}`)
+  if (rule.when === 'at-deadline' && dayOf(latest) !== windowEnd) {
+    return nothing(`${windowEnd !== null && dayOf(latest) < windowEnd ? 'stale: ' : ''}${read}, not for ${windowEnd}`)
   }
   if (holds(rule, reading.value)) {
     return surelyIn(window, reading.asOf)
       ? { finds: 'outcome', outcome: 'yes', reason: read }
       : nothing(`${read}, not surely in the window`)
   }
-  return saysNo(rule, window, reading, today)
+  const last = isLast(rule, window, reading, today)
+  return last && maySayNo(rule)
     ? { finds: 'outcome', outcome: 'no', reason: read }
-    : nothing(`${read}, which does not hold so far`, isFinal(rule, window, reading))
+    : nothing(`${read}, which does not hold so far`, last)
 }
