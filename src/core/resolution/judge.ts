@@ -51,22 +51,26 @@ export const mayDecide = (window: JudgedWindow, { bearing, happened }: EventEvid
   return bearing === 'excludes' ? happened.latest >= askedFrom(window) : surelyIn(window, happened)
 }
 
+/** Whether a moment comes first: by its earliest bound, of two that begin together by its latest. */
+const comesFirst = (a: Moment, b: Moment): boolean =>
+  a.earliest < b.earliest || (a.earliest === b.earliest && a.latest < b.latest)
+
 /**
  * The first event in time, by index, of those that bear so and may decide; −1 for none. The order in which
- * evidence is sent decides nothing.
+ * evidence is sent decides nothing, but between two of the very same moment.
  */
 const firstEvent = (
   window: JudgedWindow,
   evidence: readonly JudgedEvidence[],
   bearing: JudgedEvidence['bearing'],
 ): number => {
-  let first = -1
+  let first: { at: number; happened: Moment } | null = null
   for (const [at, one] of evidence.entries()) {
-    if (one.bearing !== bearing || !isOfAnEvent(one) || !mayDecide(window, one)) continue
-    const [earliest, candidate] = [evidence[first]?.happened?.earliest, one.happened?.earliest]
-    if (candidate !== undefined && (earliest === undefined || candidate < earliest)) first = at
+    const { happened } = one
+    if (happened === null || isReading(one) || one.bearing !== bearing || !mayDecide(window, one)) continue
+    if (first === null || comesFirst(happened, first.happened)) first = { at, happened }
   }
-  return first
+  return first?.at ?? -1
 }
 
 const judgeYes = (window: JudgedWindow, evidence: readonly JudgedEvidence[]): Verdict => {
