@@ -25,6 +25,10 @@ export const isInTime = ({ windowEnd, decidedAt }: ScoringFrame, { said }: State
 /** The frame of a statement is that of the version it was made on. */
 export type FrameOf<S extends Statement> = (statement: S) => ScoringFrame
 
+/** What says or ends a submitted or imported forecast: what is only listed stands in no other's way. */
+const movesForecast = ({ origin, scoreable, act }: Statement): boolean =>
+  origin !== 'commentary' && (scoreable || act === 'withdraw')
+
 /**
  * The one statement of an author on a question that counts: for commentary the first scoreable one in the window, else
  * the submitted or imported one standing at `referenceAt`. "Before the event" is judged by the latest bound of when it
@@ -34,9 +38,7 @@ export const scoredStatement = <S extends Statement>(statements: readonly S[], f
   const acts = withoutMistakes(statements.filter((one) => isInTime(frameOf(one), one)))
   const first = acts.find(({ origin, scoreable }) => origin === 'commentary' && scoreable)
   if (first) return first
-  const submitted = acts.filter(
-    ({ origin, scoreable, act }) => origin !== 'commentary' && (scoreable || act === 'withdraw'),
-  )
+  const submitted = acts.filter(movesForecast)
   const history = historyOf(submitted, null)
   const stoodAtReference = (one: S): boolean => {
     const { referenceAt } = frameOf(one)
@@ -96,8 +98,9 @@ export const whyNotScored = <S extends Statement & { unscoredReason: string | nu
 }
 
 const whyNotStanding = (one: Statement, acts: readonly Statement[], referenceAt: Instant): string => {
-  const submitted = acts.filter(({ origin }) => origin !== 'commentary')
-  const own = historyOf(submitted, null).find(({ predictionId }) => predictionId === one.id)
+  const own = historyOf(withoutMistakes(acts).filter(movesForecast), null).find(
+    ({ predictionId }) => predictionId === one.id,
+  )
   return `it did not stand at the reference time, ${referenceAt}: it was ${own?.endedBy ?? 'restated'} at ${own?.to ?? one.said.latest}`
 }
 
