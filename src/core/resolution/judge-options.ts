@@ -22,7 +22,7 @@ const allExcluded = (
   evidence: readonly OptionEvidence[],
   today: Day,
 ): number => {
-  const events = evidence.map((one) => (one.readThrough === null ? one : { ...one, readThrough: null }))
+  const events = evidence.map((one) => ({ ...one, readThrough: null }))
   const verdicts = named.map(({ id }) => judge(window, 'no', towards(id, events), today))
   const deciding = verdicts.flatMap((verdict) => (verdict.settles ? [verdict.deciding] : []))
   if (deciding.length < named.length) return -1

@@ -45,7 +45,7 @@ const cameAt = ({ happened, windowEnd }: TriggerDecision): Instant => {
 /** The state of a trigger of which so was decided. What was settled on another version and says nothing of this is open. */
 export const triggerState = (wanted: BinaryOutcome, decision: TriggerDecision): TriggerState => {
   if (decision.status === 'void') return { state: 'failed' }
-  if (decision.status !== 'resolved' || decision.outcome === null) return { state: 'open' }
+  if (decision.outcome === null) return { state: 'open' }
   return decision.outcome === wanted ? { state: 'came', at: cameAt(decision) } : { state: 'failed' }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { metAs, mustBeOutcome } from '../../../src/core/option.ts'
-import { judgeOption, type OptionEvidence } from '../../../src/core/resolution/judge-options.ts'
+import { judgeOption, judgeOutcome, type OptionEvidence } from '../../../src/core/resolution/judge-options.ts'
 import { ownOutcome } from '../../../src/core/resolution/own-outcome.ts'
 import { Day, startOf, wholeDay } from '../../../src/core/time.ts'
 
@@ -72,6 +72,58 @@ describe('an option', () => {
       outcome: other,
       given: [event(ben, '2026-02-20', 'excludes'), event(ada, '2026-02-10', 'excludes')],
       deciding: 0,
+    },
+    {
+      name: 'whichever of them was sent first',
+      outcome: other,
+      given: [event(ada, '2026-02-10', 'excludes'), event(ben, '2026-02-20', 'excludes')],
+      deciding: 1,
+    },
+    {
+      name: 'of each the first exclusion counts, and of those the last',
+      outcome: other,
+      given: [
+        event(ada, '2026-03-01', 'excludes'),
+        event(ben, '2026-02-20', 'excludes'),
+        event(ada, '2026-02-10', 'excludes'),
+      ],
+      deciding: 1,
+    },
+    {
+      name: 'of two at one moment that of the first option',
+      outcome: other,
+      given: [event(ben, '2026-02-10', 'excludes'), event(ada, '2026-02-10', 'excludes')],
+      deciding: 1,
+    },
+    {
+      name: 'that all are excluded needs no reading, and is not one',
+      outcome: other,
+      given: [read('2026-04-30'), event(ada, '2026-02-10', 'excludes'), event(ben, '2026-02-20', 'excludes')],
+      deciding: 2,
+    },
+    {
+      name: 'other is what a reading says where only one is excluded',
+      outcome: other,
+      given: [event(ben, '2026-02-20', 'excludes'), read('2026-04-30')],
+      deciding: 1,
+    },
+    {
+      name: 'other is shown by an event of its own though all are excluded',
+      outcome: other,
+      given: [event(ben, '2026-02-20', 'excludes'), event(ada, '2026-02-10', 'excludes'), event(other, '2026-03-31')],
+      deciding: 2,
+    },
+    {
+      name: 'what bears on no option shows none',
+      outcome: ada,
+      given: [{ ...event(ada, '2026-02-01'), optionId: null }],
+      deciding: 'needs a report',
+    },
+    {
+      name: 'other is not excluded by what bears on no option',
+      outcome: other,
+      given: [{ ...event(ada, '2026-02-01', 'excludes'), optionId: null }],
+      deciding: 'no source',
     },
     {
       name: 'other did not surely come where one is left',
@@ -159,6 +211,26 @@ describe('an option', () => {
       outcome: other,
       deciding: 1,
     })
+  })
+})
+
+describe('an outcome is judged by the kind of the question', () => {
+  const shown = { ...event(ada, '2026-02-01'), optionId: null }
+
+  it('of options as one of them, and of no other', () => {
+    expect(judgeOutcome(spring, ada, options, [event(ada, '2026-02-01')], TODAY)).toMatchObject({
+      settles: true,
+      reason: expect.stringMatching(/^“Ada”: /),
+    })
+    for (const outcome of ['yes', 'no', 'opt_cyd'] as const)
+      expect(() => judgeOutcome(spring, outcome, options, [shown], TODAY)).toThrow(RangeError)
+  })
+
+  it('of none as yes or no, and as no option', () => {
+    expect(judgeOutcome(spring, 'yes', [], [shown], TODAY)).toMatchObject({ settles: true, deciding: 0 })
+    expect(judgeOutcome(spring, 'no', [], [read('2026-03-31')], TODAY)).toMatchObject({ settles: true, deciding: 0 })
+    expect(judgeOutcome(spring, 'no', [], [shown], TODAY).settles).toBe(false)
+    expect(() => judgeOutcome(spring, ada, [], [shown], TODAY)).toThrow(RangeError)
   })
 })
 

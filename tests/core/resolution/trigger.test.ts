@@ -5,7 +5,9 @@ import {
   countedAfter,
   type Following,
   following,
+  gateOf,
   heldBack,
+  passes,
   type Trigger,
   type TriggerDecision,
   type TriggerState,
@@ -125,6 +127,7 @@ describe('what counts after a trigger', () => {
   it('is told in refusals', () => {
     expect(heldBack(trigger, came)).toBeNull()
     expect(heldBack(trigger, { state: 'open' })).toMatchObject({
+      settles: false,
       code: 'trigger-open',
       remedy: expect.stringContaining('settle qst_a first'),
     })
@@ -142,4 +145,35 @@ describe('what counts after a trigger', () => {
     const settles: Verdict = { settles: true, deciding: 0, reason: 'it did' }
     expect(tooEarly(settles, MAY_4.latest)).toBe(settles)
   })
+})
+
+describe('a gate', () => {
+  const gating: Trigger = { questionId: 'qst_a', versionId: 'ver_a', outcome: 'yes', gates: true }
+
+  it.each<[string, Trigger | null, TriggerState | null, ReturnType<typeof gateOf>]>([
+    ['there is none without a trigger', null, null, null],
+    ['nor by one that does not gate, wherever that stands', { ...gating, gates: false }, came, null],
+    ['it is when the trigger came true', gating, came, MAY_4.latest],
+    ['it is open while that is not settled', gating, { state: 'open' }, 'open'],
+    ['it is open where that failed', gating, { state: 'failed' }, 'open'],
+    ['it is open where nobody knows of it', gating, null, 'open'],
+  ])('%s', (_, trigger, state, gate) => expect(gateOf(trigger, state)).toBe(gate))
+
+  it.each<[string, ReturnType<typeof gateOf>, string, boolean]>([
+    ['what began a millisecond after it passes', MAY_4.latest, '2026-05-05T00:00:00.000Z', true],
+    ['what may have begun at that very instant does not', MAY_4.latest, MAY_4.latest, false],
+    ['nor what began before', MAY_4.latest, '2026-05-04T12:00:00.000Z', false],
+    ['all passes where there is none', null, '1999-01-01T00:00:00.000Z', true],
+    ['nothing passes while it is open', 'open', '2199-01-01T00:00:00.000Z', false],
+  ])('%s', (_, gate, earliest, through) => expect(passes(gate, { earliest: instant(earliest) })).toBe(through))
+})
+
+it('came true by nothing that happened only at the end of a window, so one without end cannot have', () => {
+  expect(() => triggerState('no', { ...settled, outcome: 'no', happened: null, windowEnd: null })).toThrow(RangeError)
+  expect(triggerState('yes', { ...settled, windowEnd: null })).toEqual({ state: 'came', at: MAY_4.latest })
+})
+
+it('what is of no event shows after a trigger what it showed before', () => {
+  const wordless: JudgedEvidence = { ...report('shows', '2026-05-03'), happened: null }
+  expect(countedAfter([wordless], MAY_4.latest)).toEqual([wordless])
 })
