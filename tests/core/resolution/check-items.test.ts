@@ -36,6 +36,15 @@ describe('standing items against those that a log makes', () => {
     ['one too many', [ben], [], ['the item of ben is scored miss phrase:likely:+ of second, its log makes none']],
     ['one too few', [], [pending], ['the item of ada is none, its log makes pending phrase:likely:+ of first']],
     [
+      'of two authors, each by its own and in order of their ids',
+      [{ ...ben, form: 'micro:1' }, pending],
+      [ben, ada],
+      [
+        'the item of ada is pending phrase:likely:+ of first, its log makes scored hit phrase:likely:+ of first',
+        'the item of ben is scored miss micro:1 of second, its log makes scored miss phrase:likely:+ of second',
+      ],
+    ],
+    [
       'another slice',
       [ada],
       [{ ...ada, slice: { ...ada.slice, dueMonth: '2026-04' } }],

@@ -120,6 +120,28 @@ describe('decidedTimes', () => {
       first,
       [5, 4],
     ],
+    [
+      'the entry without a version says what the first asks, not what another does',
+      ['settle none yes', 'settle-version ver_1 yes'],
+      first,
+      [2, null],
+    ],
+    ['its own before its window closed', ['settle-version ver_1 yes', 'close-version ver_1'], first, [1, null]],
+    ['its own before the question closed', ['settle-version ver_1 yes', 'close none'], first, [1, null]],
+    ['its own while another is taken back', ['settle-version ver_1 yes', 'reopen-version ver_2'], first, [1, null]],
+    ['what was never settled on its own terms', ['settle ver_1 yes', 'reopen-version ver_1'], first, [1, null]],
+    [
+      'its own while the question is settled and taken back',
+      ['settle-version ver_1 yes', 'settle ver_1 no', 'reopen none'],
+      first,
+      [1, null],
+    ],
+    [
+      'its own taken back while the question says otherwise',
+      ['settle ver_1 no', 'settle-version ver_1 yes', 'reopen-version ver_1'],
+      first,
+      [1, 3],
+    ],
     ['what overturned other terms', ['settle ver_2 yes', 'reopen ver_2', 'settle ver_2 no'], first, [null, null]],
   ])('%s', (_, log, version, expected) => {
     const { settledAt, overturnedAt } = decidedTimes(version, versions, logOf(...log))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { eventFor, type Happening, listen, spanOf } from '../../../src/core/resolution/finding.ts'
 import type { ByEvent, Silence } from '../../../src/core/resolution/resolver.ts'
 import { maybeIn } from '../../../src/core/resolution/window.ts'
-import { Day, Moment, plusDays, wholeDay } from '../../../src/core/time.ts'
+import { Day, Instant, Moment, plusDays, wholeDay } from '../../../src/core/time.ts'
 
 const day = (text: string): Day => Day.parse(text)
 const march = { windowStart: day('2026-03-01'), windowEnd: day('2026-03-31') }
@@ -47,6 +47,31 @@ describe('eventFor', () => {
     expect(eventFor(rule, march, events)).toEqual(
       id === null ? null : { event: expect.objectContaining({ id }), surely },
     )
+  })
+
+  it('takes the first in time, by id of those that begin at one instant, in whatever order they come', () => {
+    const events = [
+      event('d', '2026-03-12'),
+      event('b', '2026-03-12', '2026-03-14'),
+      event('c', '2026-03-12'),
+      event('a', '2026-03-13'),
+    ]
+    for (const given of [events, events.toReversed(), [...events.slice(2), ...events.slice(0, 2)]]) {
+      expect(eventFor(rule, march, given)).toMatchObject({ event: { id: 'b' }, surely: true })
+    }
+  })
+
+  it('counts by the millisecond what lies after the window', () => {
+    const late: ByEvent = { ...rule, bearing: 'excludes', when: 'after-window' }
+    const last = Instant.parse('2026-03-31T23:59:59.999Z')
+    const first = Instant.parse('2026-04-01T00:00:00.000Z')
+    const at = (earliest: Instant) => ({ ...event('a', '2026-04-01'), happened: { earliest, latest: first } })
+    expect(eventFor(late, march, [at(first)])).toMatchObject({ surely: true })
+    expect(eventFor(late, march, [at(last)])).toMatchObject({ surely: false })
+    expect(spanOf(late, march)).toEqual({ from: last, until: null })
+    expect(spanOf(late, { ...march, windowEnd: null })).toBeNull()
+    expect(spanOf(rule, march)).toEqual({ from: '2026-03-01T00:00:00.000Z', until: last })
+    expect(spanOf(rule, { ...march, windowEnd: null })).toEqual({ from: '2026-03-01T00:00:00.000Z', until: null })
   })
 
   it('after the window, takes what surely comes after its last day', () => {

@@ -86,10 +86,66 @@ describe('historyOf', () => {
       acts: [told('2', { at: 1 }), told('1', { at: 1 })],
       is: [['2', 1, null, null]],
     },
+    {
+      name: 'of three at one instant the last id stands, in whatever order they come',
+      acts: [told('3', { at: 1 }), told('1', { at: 1 }), told('2', { at: 1 })],
+      is: [['3', 1, null, null]],
+    },
+    {
+      name: 'an act that ends it at the instant of its expiry ended it',
+      acts: [told('1', { at: 1, expires: 5 }), told('w', { at: 5, act: 'withdraw', of: '1' })],
+      is: [['1', 1, 5, 'withdrawn']],
+    },
+    {
+      name: 'and so did the close at that instant',
+      acts: [told('1', { at: 1, expires: 5 })],
+      closes: 5,
+      is: [['1', 1, 5, 'closed']],
+    },
+    {
+      name: 'an expiry before the close',
+      acts: [told('1', { at: 1, expires: 4 })],
+      closes: 5,
+      is: [['1', 1, 4, 'expired']],
+    },
+    {
+      name: 'what is said after the close ends nothing in it',
+      acts: [told('1', { at: 1 }), told('w', { at: 9, act: 'withdraw', of: '1' })],
+      closes: 8,
+      is: [['1', 1, 8, 'closed']],
+    },
+    {
+      name: 'nor what is said at its very instant',
+      acts: [told('1', { at: 1 }), told('w', { at: 8, act: 'withdraw', of: '1' })],
+      closes: 8,
+      is: [['1', 1, 8, 'closed']],
+    },
+    { name: 'what expired when it was said never stood', acts: [told('1', { at: 3, expires: 3 })], is: [] },
     { name: 'what is said after the close is not in it', acts: [told('1', { at: 9 })], closes: 9, is: [] },
   ])('$name', ({ acts, closes, is }) => {
     expect(shape(acts, closes ?? null)).toEqual(is)
   })
+})
+
+it('stands from the instant it is said, and no more at the instant it ends', () => {
+  const history = historyOf([told('1', { at: 2 }), told('2', { at: 5 })], at(9))
+  const standing = [1, 2, 4, 5, 8, 9].map((when) => standingAt(history, at(when))?.predictionId ?? null)
+  expect(standing).toEqual([null, '1', '1', '2', '2', null])
+})
+
+it('has acts in order by when they were said, then by id, without slips and their marks', () => {
+  const acts = [
+    told('4', { at: 3 }),
+    told('2', { at: 3 }),
+    told('1', { at: 7 }),
+    told('3', { at: 1 }),
+    told('5', { at: 2 }),
+    told('6', { at: 8, act: 'mistake', of: '5' }),
+    told('7', { at: 9, act: 'reaffirm', of: '3' }),
+  ]
+  for (const told of [acts, acts.toReversed()]) {
+    expect(withoutMistakes(told).map(({ id }) => id)).toEqual(['3', '2', '4', '1', '7'])
+  }
 })
 
 const minute = fc.integer({ min: 0, max: 40 })

@@ -56,6 +56,7 @@ describe('the answer of a model', () => {
     ['another passage', 'p2', 'The Orrin bridge opened'],
     ['no passage', 'p9', 'The Orrin bridge opened'],
     ['too few words', 'p1', 'Orrin bridge'],
+    ['too few words and a blank', 'p1', ' Orrin bridge '],
     ['blanks', 'p1', ' '],
     ['nothing', 'p1', ''],
   ])('drops a citation of %s, and is nothing without one', (_, passageId, quote) => {
@@ -83,8 +84,28 @@ describe('the answer of a model', () => {
       finds: 'nothing',
       reason: expect.stringMatching(/open until 2026-03-31/),
     })
-    expect(read({ outcome: 'no' }, '2026-05-01', { windowEnd: null })).toMatchObject({ finds: 'nothing' })
+    expect(read({ outcome: 'no' }, '2026-05-01', { windowEnd: null })).toMatchObject({
+      finds: 'nothing',
+      reason: expect.stringMatching(/the window has no end/),
+    })
     expect(read({ outcome: 'no' }, '2026-04-01')).toMatchObject({ finds: 'outcome', outcome: 'no' })
+  })
+
+  it('gives its reason without blanks around it, and no more than 200 characters of it', () => {
+    expect(read({ reason: '  it says so\n' })).toMatchObject({ reason: 'model: it says so' })
+    expect(read({ reason: ` ${'r'.repeat(201)}` })).toMatchObject({ reason: `model: ${'r'.repeat(200)}` })
+  })
+
+  it('stands by the same words once in each commentary that has them', () => {
+    const both = [
+      passage('p1', 'Rain fell all day.'),
+      { ...passage('p3', 'Rain fell all day.'), commentaryId: 'com_p1' },
+      passage('p2', 'Rain fell all day.'),
+    ]
+    const citations = ['p2', 'p3', 'p1'].map((passageId) => ({ passageId, quote: 'Rain fell all' }))
+    expect(readJudgement({ outcome: 'yes', citations, reason: 'wet' }, both, window, day('2026-03-20'))).toMatchObject({
+      cited: [{ commentaryId: 'com_p1' }, { commentaryId: 'com_p2' }],
+    })
   })
 
   it('never stands by words that no passage has', () => {

@@ -61,6 +61,12 @@ describe('a step of an older version', () => {
     expect(ofVersion(log, 'a')).toEqual({ closed: true, last: log[2], settled: log[2] })
     expect(ofVersion(log, 'b')).toEqual({ closed: true, last: log[4], settled: null })
     expect(ofVersion(log, 'c')).toEqual({ closed: false, last: null, settled: null })
+    const [settled, closed] = [of('settle-version', 'a', 'yes'), of('close-version', 'a')]
+    expect(ofVersion([settled, closed], 'a'), 'the end of a window undoes nothing').toMatchObject({
+      last: settled,
+      settled,
+    })
+    expect(ofVersion([closed], 'a')).toEqual({ closed: true, last: null, settled: null })
   })
 })
 

@@ -3,6 +3,7 @@ import { asksFor, Resolvers, waitsFor } from '../../../src/core/resolution/resol
 
 const opening = { kind: 'by-event', entities: ['Orrin Bridge'], eventKind: 'opening' } as const
 const sourceIds = [`src_${'0'.repeat(26)}`]
+const judge = { kind: 'judge' }
 const messagesOf = (rules: unknown): string[] =>
   Resolvers.safeParse(rules).error?.issues.map(({ message }) => message) ?? []
 
@@ -18,6 +19,21 @@ describe('the rules of a version', () => {
     expect(messagesOf([silence])).toEqual(complaint)
     expect(messagesOf([{ ...opening, bearing: 'excludes' }, silence])).toEqual(complaint)
     expect(messagesOf([silence, opening])).toEqual([])
+    expect(messagesOf([judge, silence])).toEqual(complaint)
+  })
+
+  it('take what excludes it alone, and after the window, and a model alone', () => {
+    const late = { ...opening, bearing: 'excludes', when: 'after-window' }
+    expect(messagesOf([{ ...opening, bearing: 'excludes' }])).toEqual([])
+    expect(messagesOf([late])).toEqual([])
+    expect(messagesOf([{ ...late, bearing: 'shows' }])).toEqual(['what shows it must lie in the window'])
+    expect(messagesOf([judge])).toEqual([])
+  })
+
+  it('ask a model once, and let it settle nothing', () => {
+    expect(messagesOf([judge, opening])).toEqual([])
+    expect(messagesOf([judge, opening, judge])).toEqual(['a model is asked once: give one rule of kind judge'])
+    expect(messagesOf([{ ...judge, settles: true }])).not.toEqual([])
   })
 
   it.each([
@@ -31,6 +47,7 @@ describe('the rules of a version', () => {
   })
 
   it('are twenty at most', () => {
+    expect(messagesOf(Array(20).fill(opening))).toEqual([])
     expect(messagesOf(Array(21).fill(opening))).toEqual(['a version has at most 20 rules'])
   })
 })
@@ -58,4 +75,10 @@ it('waits for events of its kind, or for the reading of its sources', () => {
     ['event:opening'],
     [`source:${sourceIds[0]}`],
   ])
+})
+
+it('waits for nothing that is recorded where it asks a feed or a model', () => {
+  const select = { format: 'json', value: '/rate', asOf: '/day' }
+  const feed = { kind: 'feed', url: 'https://bank.example/rate', select, operator: '>', threshold: 4, when: 'within' }
+  expect(Resolvers.parse([feed, judge]).map(waitsFor)).toEqual([[], []])
 })
