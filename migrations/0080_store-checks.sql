@@ -1,3 +1,4 @@
+UPDATE "webhook_attempts" SET "duration_ms" = 0 WHERE "duration_ms" < 0;--> statement-breakpoint
 ALTER TABLE "feed_entries" ADD CONSTRAINT "feed_entries_attempts_check" CHECK ("feed_entries"."attempts" >= 0);--> statement-breakpoint
 ALTER TABLE "feeds" ADD CONSTRAINT "feeds_failures_check" CHECK ("feeds"."failures" >= 0);--> statement-breakpoint
 ALTER TABLE "hosts" ADD CONSTRAINT "hosts_failures_check" CHECK ("hosts"."failures" >= 0);--> statement-breakpoint

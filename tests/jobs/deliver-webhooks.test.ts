@@ -149,6 +149,22 @@ describe('deliverWebhooks', () => {
       expect(await now()).toMatchObject({ heldUntil: later(10 * MINUTE + HOUR) })
     }))
 
+  it.each([
+    ['set back', later(-DAY), 204, 0],
+    ['set back', later(-DAY), null, 0],
+    ['set ahead by a month', later(30 * DAY), 204, 2 ** 31 - 1],
+  ])('keeps an attempt during which the clock was %s', (_, during, answered, durationMs) =>
+    hookScene(async ({ receiver, record, runAt, clock, deliveries }) => {
+      receiver.answer = () => {
+        clock.now = during
+        return answered
+      }
+      await record(1)
+      await runAt(NOON)
+      expect((await deliveries())[0]?.attempts).toMatchObject([{ durationMs }])
+    }),
+  )
+
   it('follows no redirect', () =>
     hookScene(async ({ receiver, press, record, runAt, deliveries }) => {
       receiver.answer = () => ({ status: 307, headers: { location: '/elsewhere' } })

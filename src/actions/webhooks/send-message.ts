@@ -1,4 +1,4 @@
-import { msBetween, retryAfter } from '../../core/fetching/pace.ts'
+import { retryAfter, tookMs } from '../../core/fetching/pace.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Instant } from '../../core/time.ts'
 import { KEPT_ANSWER, PATIENCE_MS, verdictOf, type WebhookAttempt } from '../../core/webhooks/delivery.ts'
@@ -47,11 +47,11 @@ export const sendMessage = async (
     const sent = { body, headers, totalMs: PATIENCE_MS, maxBytes: READ_BYTES }
     const { status, bytes, headers: told } = await outbound.fetch.post(url, sent)
     const now = clock()
-    const attempt = { at, status, durationMs: msBetween(at, now), error: errorOf(status), answer: answerOf(bytes) }
+    const attempt = { at, status, durationMs: tookMs(at, now), error: errorOf(status), answer: answerOf(bytes) }
     return { attempt, askedFor: told['retry-after'] === undefined ? null : retryAfter(told['retry-after'], now) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const durationMs = msBetween(at, clock())
+    const durationMs = tookMs(at, clock())
     return { attempt: { at, status: null, durationMs, error: error.message, answer: '' }, askedFor: null }
   }
 }

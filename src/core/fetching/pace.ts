@@ -8,6 +8,9 @@ export const DAY = 24 * HOUR
 export const plusMs = (at: Instant, ms: number): Instant => toInstant(new Date(Date.parse(at) + ms))
 export const msBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from)
 
+/** How long something took, in milliseconds: never less than none where the clock was set back, and no more than a database takes. */
+export const tookMs = (from: Instant, to: Instant): number => Math.min(2 ** 31 - 1, Math.max(0, msBetween(from, to)))
+
 /**
  * Exponential backoff with full jitter: a uniform draw from [0, base·2^(failures − 1)], capped, in milliseconds.
  * `dice` is uniform in [0, 1). Source: Brooker, "Exponential Backoff And Jitter", 2015.

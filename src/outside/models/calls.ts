@@ -4,6 +4,7 @@ import { type ModelAnswer, schemaOf } from '../../core/extraction/model/model-an
 import { instructionsOf, materialOf } from '../../core/extraction/model/model-prompt.ts'
 import type { Part } from '../../core/extraction/model/model-questions.ts'
 import type { ModelMode, ModelUsage } from '../../core/extraction-run.ts'
+import { tookMs } from '../../core/fetching/pace.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import type { ModelCall } from '../../core/model-call.ts'
 import type { Instant } from '../../core/time.ts'
@@ -70,11 +71,11 @@ const askModel = async (session: Session, material: string, digest: string): Pro
   const { mode, model, format, callMs, clock, usage, fresh } = session
   const { signal } = session.stop
   if (signal.aborted) throw new ModelFailure('timeout')
-  const started = Date.parse(clock())
+  const started = clock()
   usage.calls += 1
   const question = { form: formOf(mode), format, material, digest, callMs, signal }
   const { answer, finishReason, tokensIn, tokensOut } = await ask(model, question)
-  const durationMs = Math.max(0, Date.parse(clock()) - started)
+  const durationMs = tookMs(started, clock())
   const costMicros = costOf(session.prices, tokensIn, tokensOut)
   usage.tokensIn += tokensIn
   usage.tokensOut += tokensOut
