@@ -1,4 +1,4 @@
-import { dayOf, type Moment, plusDays } from '../time.ts'
+import { type Day, dayOf, type Moment, monthOf, plusDays } from '../time.ts'
 import type { FeedReading } from './feed-document.ts'
 import type { FeedRule, Selection } from './feed-rule.ts'
 
@@ -28,21 +28,17 @@ const subjectOf = (select: Selection): string => {
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
-/** The days that a figure speaks for: "on 9 March 2026", "in March 2026", "in 2026", "from 2 to 8 March 2026". */
+const monthName = (day: Day): string => `${months[Number(day.slice(5, 7)) - 1]}`
+const whole = (day: Day): string => `${Number(day.slice(8))} ${monthName(day)} ${day.slice(0, 4)}`
+
+/** The days that a figure speaks for: "on 9 March 2026", "in March 2026", "in 2026", "from 2 March 2026 to 8 March 2026". */
 const daysOf = ({ earliest, latest }: Moment): string => {
   const [first, last] = [dayOf(earliest), dayOf(latest)]
-  const [year = '', month = '', day = ''] = first.split('-')
-  const name = (of: string): string => months[Number(of) - 1] ?? ''
-  const whole = (of: string): string => {
-    const [y = '', m = '', d = ''] = of.split('-')
-    return `${Number(d)} ${name(m)} ${y}`
-  }
   if (first === last) return `on ${whole(first)}`
-  const begins = day === '01'
-  const next = plusDays(last, 1)
-  if (begins && month === '01' && next === `${Number(year) + 1}-01-01`) return `in ${year}`
-  if (begins && next.endsWith('-01') && last.slice(0, 7) === first.slice(0, 7)) return `in ${name(month)} ${year}`
-  return `from ${whole(first)} to ${whole(last)}`
+  const year = first.slice(0, 4)
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return `in ${year}`
+  const isMonth = first.endsWith('-01') && plusDays(last, 1).endsWith('-01') && monthOf(first) === monthOf(last)
+  return isMonth ? `in ${monthName(first)} ${year}` : `from ${whole(first)} to ${whole(last)}`
 }
 
 const MOST = 60
