@@ -9,6 +9,7 @@ import type { Terminal } from '../../src/cli/terminal.ts'
 import { openFolder } from '../../src/cli/verifying/export-folder.ts'
 import { verifyCommand } from '../../src/cli/verifying/verify.ts'
 import { type Known, verifyExport } from '../../src/cli/verifying/verify-export.ts'
+import { sha256 } from '../../src/core/ledger/digest.ts'
 import type { LedgerRow } from '../../src/core/ledger/ledger-row.ts'
 import { publishedFields } from '../../src/core/ledger/published-fields.ts'
 import { LEDGER_FILE } from '../../src/core/ledger/verify.ts'
@@ -204,13 +205,21 @@ describe('an export that was tampered with', () => {
     ])
   })
 
-  it('is held against an unsigned manifest too, byte for byte', async () => {
+  it('is held against an unsigned manifest byte for byte, which checks no file for all that', async () => {
     const unsigned = put(whole as Files, MANIFEST, JSON.stringify({ ...manifestOf(whole as Files), checkpoint: null }))
     const { note: against, key } = signatureOf(whole)
-    expect((await verify(unsigned, { against, key })).faults).toEqual([])
     expect((await verify(put(unsigned, 'authors.csv', 'id\n'), { against, key })).faults).toEqual([
       { file: 'authors.csv', position: null, detail: 'its bytes are not those of the manifest' },
     ])
+    // Whoever changes a file may write its new hash into a manifest that nobody signs.
+    const { files, ...manifest } = manifestOf(whole as Files)
+    const lie = { name: 'authors.csv', bytes: 3, sha256: await sha256('id\n') }
+    const lying = { ...manifest, checkpoint: null, files: files.map((one) => (one.name === lie.name ? lie : one)) }
+    const changed = put(put(unsigned, 'authors.csv', 'id\n'), MANIFEST, JSON.stringify(lying))
+    const { faults, unchecked } = await verify(changed, { against, key })
+    expect(faults).toEqual([])
+    expect(unchecked).toEqual(expect.arrayContaining(['authors.csv', 'authors.ndjson', MANIFEST, MANIFEST_NOTE]))
+    expect(unchecked).not.toContain(LEDGER_FILE)
   })
 
   it('says which files nothing signs', async () => {
@@ -238,7 +247,11 @@ describe('an export that was tampered with', () => {
     const { note: against, key } = signatureOf(earlier)
     const more = rowsOf(whole as Files).length - rowsOf(earlier as Files).length
     expect((await verify(looseOf(whole as Files), { against, key })).faults).toEqual([
-      { file: LEDGER_FILE, position: null, detail: expect.stringContaining(`nothing signs the ${more} facts after`) },
+      {
+        file: LEDGER_FILE,
+        position: null,
+        detail: expect.stringContaining(`no key that you know signs the ${more} facts after`),
+      },
     ])
     expect((await verify(looseOf(earlier as Files), { against, key })).faults).toEqual([])
   })
@@ -248,9 +261,13 @@ describe('an export that was tampered with', () => {
     expect((await verify(rekeyed as Files, { against })).faults).toMatchObject([
       { file: 'the checkpoint that you kept', detail: expect.stringContaining('it is not signed by') },
     ])
-    const report = await verify(rekeyed as Files, { against, againstKey })
-    expect(report).toMatchObject({ faults: [], against: { size: rowsOf(earlier as Files).length } })
-    expect(report.key).toBe(signatureOf(rekeyed).key)
+    const { key } = signatureOf(rekeyed)
+    const report = await verify(rekeyed as Files, { against, againstKey, key })
+    expect(report).toMatchObject({ faults: [], against: { size: rowsOf(earlier as Files).length }, key })
+    // Anybody may go on from what was kept by a key of their own: which one is right has to be known from elsewhere.
+    expect((await verify(rekeyed as Files, { against, againstKey })).faults).toEqual([
+      { file: LEDGER_FILE, position: null, detail: expect.stringContaining('no key that you know signs') },
+    ])
   })
 
   it('is told where a public row says otherwise than its fact, though all of it is signed', async () => {

@@ -123,7 +123,7 @@ const againstOwn = ({ facts, root }: Walked, checkpoint: Checkpoint | null, head
   return [fault(LEDGER_FILE, `it has ${facts} facts of root ${root}; ${head.size} of ${head.root} were signed`)]
 }
 
-/** Whether the ledger continues the checkpoint that somebody kept. `signed`: whether the export signs all of it itself. */
+/** Whether the ledger continues the checkpoint that somebody kept. `signed`: whether a key that is known signs all of it. */
 const againstKept = ({ facts, roots }: Walked, kept: TreeHead | null, by: string | null, signed: boolean): Fault[] => {
   if (!kept) {
     const detail = by ? `it is not signed by ${by}` : 'give the key that signed it, by --against-key'
@@ -132,7 +132,8 @@ const againstKept = ({ facts, roots }: Walked, kept: TreeHead | null, by: string
   if (roots.get(kept.size) !== kept.root)
     return [fault(LEDGER_FILE, `its first ${kept.size} facts are not those of the checkpoint that you kept`)]
   if (signed || facts === kept.size) return []
-  const detail = `nothing signs the ${facts - kept.size} facts after those of the checkpoint that you kept: take one of ${facts}`
+  const after = `the ${facts - kept.size} facts after those of the checkpoint that you kept`
+  const detail = `no key that you know signs ${after}: take one of ${facts}, or give the key of the export, by --key`
   return [fault(LEDGER_FILE, detail)]
 }
 
@@ -153,15 +154,18 @@ export const verifyExport = async (folder: ExportFolder, known: Known): Promise<
 
   const faults: Fault[] = []
   if (text !== null && !manifest) faults.push(fault(MANIFEST, 'it cannot be read'))
-  if (text !== null && manifest && checkpoint && key && !(await isSigned(folder, text, manifest, key)))
-    faults.push(fault(MANIFEST_NOTE, 'it does not sign this manifest by this key'))
+  const signs = text !== null && manifest && checkpoint && key && (await isSigned(folder, text, manifest, key))
+  if (checkpoint && !signs) faults.push(fault(MANIFEST_NOTE, 'it does not sign this manifest by this key'))
   if (manifest) faults.push(...(await filesAgainst(folder, manifest)))
   faults.push(...ledger.faults, ...againstOwn(ledger, checkpoint, head))
-  if (known.against !== null) faults.push(...againstKept(ledger, kept, keptKey, head !== null))
+  // The key that an export brings itself is one that is known where the kept checkpoint is by it, or where no other was named.
+  const isKnown = known.key !== null || known.againstKey === null || known.againstKey === key
+  if (known.against !== null) faults.push(...againstKept(ledger, kept, keptKey, head !== null && isKnown))
   else if (!checkpoint)
     faults.push(fault(MANIFEST, 'nothing signs this export: hold it against a checkpoint that you kept, by --against'))
 
-  const named = manifest ? [MANIFEST, MANIFEST_NOTE, ...manifest.files.map(({ name }) => name)] : []
+  // A manifest that nobody signs says what whoever changed the files wants it to.
+  const named = signs ? [MANIFEST, MANIFEST_NOTE, ...manifest.files.map(({ name }) => name)] : []
   const checked = new Set([LEDGER_FILE, ...named, ...ledger.walked])
   const unchecked = folder.names.filter((name) => !checked.has(name)).sort()
   const { facts, withheld, redacted, root } = ledger

@@ -62,7 +62,9 @@ export const verifyCommand = (terminal: Terminal): Command =>
       })
       if (options.json) terminal.print(harmlessJson(report))
       else for (const line of linesOf(report)) terminal.print(line)
-      if (report.faults.length === 0) terminal.note('Nothing was changed.')
+      const count = report.unchecked.length
+      if (report.faults.length === 0)
+        terminal.note(count === 0 ? 'Nothing was changed.' : `Nothing was changed, but ${count} files are unchecked.`)
       else {
         terminal.note(`hindcast: ${report.faults.length} faults: this export is not what was signed`)
         process.exitCode = exits.refused
