@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GRACE, quantile, slope, unexplained } from './windows.ts'
+import { GRACE, HANG, quantile, slope, unexplained } from './windows.ts'
 
 const fault = { name: 'a cut', began: 10_000, ended: 12_000 }
 const asked = (began: number, ended: number, wrong: string | null = '503') => ({ act: 'board', began, ended, wrong })
@@ -12,8 +12,13 @@ describe('what no fault explains', () => {
   })
 
   it('is neither what was under way in a fault, nor what went well', () => {
-    const excused = [asked(9_000, 10_000), asked(11_000, 60_000), asked(12_000 + GRACE, 13_000 + GRACE)]
+    const excused = [asked(9_000, 10_000), asked(11_000, 11_000 + HANG), asked(12_000 + GRACE, 13_000 + GRACE)]
     expect(unexplained([...excused, asked(1, 2, null)], [fault])).toEqual([])
+  })
+
+  it('is what hangs, whatever comes meanwhile', () => {
+    const hung = asked(11_000, 11_001 + HANG)
+    expect(unexplained([hung], [fault])).toEqual([hung])
   })
 
   it('is everything that went wrong where there was no fault', () => {

@@ -7,8 +7,12 @@ export type Fault = { name: string; began: number; ended: number }
 /** How long after a fault is mended an error may still be its doing, in ms. */
 export const GRACE = 2_000
 
-/** Whether a request was under way in a fault or the moment after it. */
-const isIn = ({ began, ended }: Asked, fault: Fault): boolean => began <= fault.ended + GRACE && ended >= fault.began
+/** The longest that a fault explains, in ms: what is broken must be told, not waited out until the next fault. */
+export const HANG = 12_000
+
+/** Whether a request was under way in a fault or the moment after it, and did not hang. */
+const isIn = ({ began, ended }: Asked, fault: Fault): boolean =>
+  began <= fault.ended + GRACE && ended >= fault.began && ended - began <= HANG
 
 /** Those that went wrong with no fault to blame. */
 export const unexplained = (asked: readonly Asked[], faults: readonly Fault[]): Asked[] =>
