@@ -15,7 +15,9 @@ const INSISTING = 8
 const INSIST = 50
 
 /** What nothing that a document can tell of lets through, and why. */
-const NEVER: Readonly<Record<string, string>> = {}
+const NEVER: Readonly<Record<string, string>> = {
+  eraseOwnPerson: 'it takes the password of who asks, who is gone for the requests after it',
+}
 
 const { api, by, memory, url, stop } = await startOverSample(inject('press'))
 const document = JSON.parse((await api.get('/openapi.json')).text) as Document
