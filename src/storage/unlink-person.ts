@@ -1,5 +1,6 @@
 import { eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { holdsAddress } from '../core/addresses.ts'
 import { ERASED } from '../core/erasure.ts'
 import type { Person } from '../core/person.ts'
 import type { Instant } from '../core/time.ts'
@@ -39,7 +40,21 @@ const removeContacts = async (tx: Transaction, names: readonly string[], email: 
     replyId,
     tx.select({ id: disputeReplies.id }).from(disputeReplies).where(among(disputeReplies.recordedBy, names)),
   )
-  await tx.delete(disputeContacts).where(or(ofDispute, ofReply, sql`position(${email} in lower(${contact})) > 0`))
+  const near = await tx
+    .selectDistinct({ contact })
+    .from(disputeContacts)
+    .where(sql`position(${email} in lower(${contact})) > 0`)
+  const naming = near.map(({ contact: text }) => text).filter((text) => holdsAddress(text, email))
+  await tx.delete(disputeContacts).where(or(ofDispute, ofReply, among(contact, naming)))
+}
+
+/** First answers to them, and those to others that tell their address or show a key of theirs, whose name may say whose it is. */
+const removeAnswers = async (tx: Transaction, names: readonly string[], email: string): Promise<void> => {
+  const { actor, body } = idempotencyKeys
+  const tells = [email, ...names.map((name) => `"id":"${name}"`)]
+  const told = sql`exists (select from jsonb_array_elements_text(${JSON.stringify(tells)}::jsonb) told(words)
+    where position(told.words in lower(${body})) > 0)`
+  await tx.delete(idempotencyKeys).where(or(among(actor, names), told))
 }
 
 /** Keys stay as the ids that facts name, with who made them; what tells whose they were or would open anything goes. */
@@ -71,7 +86,7 @@ export const unlinkPerson = async (tx: Transaction, { person, names, attempts, a
   await removeContacts(tx, names, email)
   await emptyKeys(tx, names, at)
   await tx.delete(questionLeases).where(among(questionLeases.holder, names))
-  await tx.delete(idempotencyKeys).where(among(idempotencyKeys.actor, names))
+  await removeAnswers(tx, names, email)
   await tx.delete(signInAttempts).where(eq(signInAttempts.subject, attempts))
   await tx.delete(oneTimeLinks).where(or(eq(oneTimeLinks.email, email), eq(oneTimeLinks.personId, id)))
   // Its password and sessions go with it.

@@ -5,7 +5,6 @@ import { actorNameOf, Email, type Person } from '../../core/person.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import type { OpenAccounts } from '../../outside/accounts.ts'
 import { erasureOf, insertErasure, lockErasures, lockWriters } from '../../storage/erasures.ts'
-import { dropAnswers } from '../../storage/idempotency.ts'
 import { namesOfHand } from '../../storage/keys.ts'
 import { revokeLinksMadeBy } from '../../storage/one-time-links.ts'
 import { lockAdmins, lockPerson } from '../../storage/people.ts'
@@ -55,6 +54,17 @@ const mustBeTyped = ({ email }: Person, typed: string): void => {
   ])
 }
 
+/** Without the password a session that was left open, or a key that was found, would be enough to end its own account. */
+const mustBeOther = ({ actor }: Transacting, names: readonly string[]): void => {
+  if (!names.includes(actor.name)) return
+  throw new Problem(
+    'illegal-step',
+    'nobody erases themselves without their password',
+    'sign in, and erase your own account at /account or by POST /v1/people/me/erasures',
+  )
+}
+
+/** `checked`: what the password of who erases themselves was checked against; left out where somebody else does it. */
 type Erasing = { id: string; email: string; checked?: string | null }
 
 /** It holds nothing as one who writes: it waits for all who do, and two of these would wait for each other. */
@@ -67,6 +77,7 @@ const erase = unheldAction<Erasing, Erased>(async (asked, { id, email, checked }
   if (standing && own) return { erasure: standing, created: false }
   await mustStillHold(asked, own ? 'any' : 'admin')
   if (standing) return { erasure: standing, created: false }
+  if (checked === undefined) mustBeOther(asked, names)
   const person = await lockPerson(tx, id)
   if (!person) throw missing('person', id)
   mustBeTyped(person, email)
@@ -74,8 +85,7 @@ const erase = unheldAction<Erasing, Erased>(async (asked, { id, email, checked }
   await mustLeaveAnAdmin(asked, person)
   await revokeLinksMadeBy(tx, names, now)
   await unlinkPerson(tx, { person, names, attempts: await attemptsUnder(person.email), at: now })
-  await dropAnswers(tx)
-  const by = own ? ('self' as const) : ('administrator' as const)
+  const by = checked === undefined ? ('administrator' as const) : ('self' as const)
   const row = { id: newId('erasure'), personId: id, by, erasedBy: actor.name, recordedAt: now }
   return { erasure: await insertErasure(tx, await factOf('erasure', row, newSalt)), created: true }
 })
@@ -83,8 +93,8 @@ const erase = unheldAction<Erasing, Erased>(async (asked, { id, email, checked }
 /**
  * Erases an account for good, once: what identifies its person goes, with all that opens anything for them, and a fact says that it
  * was erased. What it recorded stays as it is, and verifies. What they write at this moment is written before, or refused. Throws
- * `not-found`, `invalid-input` where another address was typed, `illegal-step` for the last administrator, `forbidden` to who is no
- * admin.
+ * `not-found`, `invalid-input` where another address was typed, `illegal-step` for the last administrator and to who erases
+ * themselves, by a session or a key of theirs (`eraseOwnPerson` does that), `forbidden` to who is no admin.
  */
 export const erasePerson = (context: Context | Transacting, asked: ErasePerson & { id: string }): Promise<Erased> =>
   erase(context, asked)

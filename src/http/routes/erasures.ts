@@ -33,7 +33,7 @@ const erase = createRoute({
   tags,
   summary: 'Erase the account of somebody, for good',
   description:
-    'As they could themselves. The last administrator stays. Again it answers 200 with the erasure that stands, whatever address is given.',
+    'As they could themselves, who are refused here (409): it takes their password. The last administrator stays. Again it answers 200 with the erasure that stands, whatever address is given.',
   ...securedSecret('admin'),
   request: { params: z.object({ id: idOf('person') }), body: body(ErasePerson) },
   responses: putAnswers(Erasure, 'The erasure'),

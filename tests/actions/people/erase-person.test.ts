@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { beginOnce, endOnce } from '../../../src/actions/answer-once.ts'
 import type { Actor } from '../../../src/actions/context.ts'
+import { createKey } from '../../../src/actions/manage-keys.ts'
 import { type Erased, eraseOwnPerson, erasePerson } from '../../../src/actions/people/erase-person.ts'
 import { banPerson } from '../../../src/actions/people/manage-people.ts'
 import { signIn } from '../../../src/actions/people/sign-in.ts'
@@ -8,15 +10,20 @@ import { recordAuthor } from '../../../src/actions/predicting/record-author.ts'
 import { sha256 } from '../../../src/core/ledger/digest.ts'
 import { type FactKind, factTables } from '../../../src/core/ledger/fact-kinds.ts'
 import type { OpenAccounts } from '../../../src/outside/accounts.ts'
+import { newSecret } from '../../../src/outside/random.ts'
 import { endAttempt } from '../../../src/storage/deliveries.ts'
 import { erasedAmong } from '../../../src/storage/erasures.ts'
 import { storedFacts } from '../../../src/storage/facts.ts'
+import { answersKept } from '../../../src/storage/idempotency.ts'
 import { handOf, keyBySecret } from '../../../src/storage/keys.ts'
 import { findPerson } from '../../../src/storage/people.ts'
+import { disputeContacts } from '../../../src/storage/tables/disputes.ts'
 import { instant, inWorld, REVIEWER, type World } from '../../support/embedded.ts'
 import { columnsHolding } from '../../support/every-column.ts'
 import { factsIn, linesOf } from '../../support/ledger.ts'
 import { accounts, PASSWORD, somebody } from '../../support/people.ts'
+import { filed } from '../disputes/disputing.ts'
+import { accepted } from '../story.ts'
 import { busyPerson, FROM, NAME } from './busy-person.ts'
 
 const WHEN = '2026-06-01'
@@ -144,7 +151,61 @@ describe('an account that is erased', () => {
     }))
 })
 
+describe('what names another', () => {
+  it('stays: a longer address that holds the erased one, and answers that tell nothing of the erased', () =>
+    inWorld(async (world) => {
+      const [ann, joann] = [await somebody(world, ['review'], 'ann'), await somebody(world, ['review'], 'joann')]
+      const { question, prediction } = await accepted(world, {
+        on: '2026-01-09',
+        quote: 'The quay will flood.',
+        end: '2026-02-28',
+      })
+      const subject = { kind: 'prediction' as const, predictionId: prediction.id }
+      const left = ['joann@example.org', 'ann@example.org.au', 'Joann <joann@example.org>.', 'jo-ann@example.org']
+      const taken = [
+        'ann@example.org',
+        'Ann <ANN@example.org>.',
+        "write to 'ann@example.org'.",
+        'mailto:ann@example.org?subject=x',
+      ]
+      for (const [n, contact] of [...left, ...taken].entries())
+        await filed(world, { subject, contact, grounds: `It was not at ${contact}.` }, `2026-05-0${n + 1}`)
+      const asked = { name: 'desk of a quill', scopes: ['review' as const], expiresAt: null, secretBytes: newSecret() }
+      const { key } = await createKey(world.at('2026-05-01', ann.actor), asked)
+      const bodies = {
+        question: `{"id":"${question.id}","reviewer":"${key.id}"}`,
+        joanna: `{"email":"joanna@example.org"}`,
+        erased: `{"email":"${ann.email}"}`,
+        key: JSON.stringify(key),
+      }
+      for (const [name, body] of Object.entries(bodies)) {
+        const ask = { actor: joann.actor.name, key: name, fingerprint: name }
+        await beginOnce(world.at(WHEN, joann.actor), ask)
+        await endOnce(world.at(WHEN, joann.actor), { ask, answer: { status: 201, headers: {}, body } })
+      }
+      await erasePerson(world.at(WHEN), ann)
+      const contacts = await world.tx.select().from(disputeContacts)
+      expect(contacts.map(({ contact }) => contact).sort()).toEqual([...left].sort())
+      const kept = await answersKept(world.tx, { names: [joann.actor.name], after: '', limit: 9 })
+      expect(kept.map((answer) => answer.key)).toEqual(['joanna', 'question'])
+    }))
+})
+
 describe('nobody is erased', () => {
+  it('by themselves without their password, by session or by a key of their line', () =>
+    inWorld(async (world) => {
+      const ada = await somebody(world, ['admin'])
+      await somebody(world, ['admin'], 'other')
+      const asked = { name: 'desk', scopes: ['admin' as const], expiresAt: null, secretBytes: newSecret() }
+      const { key } = await createKey(world.at('2026-05-01', ada.actor), asked)
+      for (const actor of [ada.actor, { name: key.id, scopes: key.scopes }])
+        await expect(erasePerson(world.at(WHEN, actor), ada)).rejects.toMatchObject({
+          code: 'illegal-step',
+          remedy: expect.stringContaining('/v1/people/me/erasures'),
+        })
+      expect(await findPerson(world.tx, ada.id)).not.toBeNull()
+    }))
+
   it('by a slip: the address is typed again, and the password by whoever erases themselves', () =>
     inWorld(async (world) => {
       const ada = await somebody(world, ['review'])
