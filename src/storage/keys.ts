@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
-import type { ApiKey } from '../core/key.ts'
+import type { ApiKey, Scope } from '../core/key.ts'
 import { PERSON } from '../core/person.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
@@ -159,12 +159,21 @@ export const namesOfHand = async (reader: Reader, name: string): Promise<string[
   return [...new Set([name, hand, ...(row?.ids ?? [])])]
 }
 
-/** Whether any key of another hand than these, good at an instant, may decide questions. */
-export const anotherResolver = async (reader: Reader, hands: readonly string[], now: Instant): Promise<boolean> => {
+/** Whether any key of another hand than these, good at an instant, has one of these scopes. */
+export const anotherKey = async (
+  reader: Reader,
+  hands: readonly string[],
+  { scopes, now }: { scopes: readonly Scope[]; now: Instant },
+): Promise<boolean> => {
   const deciders = reader
     .select({ id: keys.id, owner: keys.owner })
     .from(keys)
-    .where(and(good(now), sql`(${keys.scopes} ? 'resolve' or ${keys.scopes} ? 'admin')`))
+    .where(
+      and(
+        good(now),
+        sql`exists (select from jsonb_array_elements_text(${JSON.stringify(scopes)}::jsonb) asked(scope) where ${keys.scopes} ? asked.scope)`,
+      ),
+    )
   const another = sql`with recursive line(key, owner) as (${deciders}
     union select line.key, made.owner from ${keys} made join line on made.id = line.owner)
     select key from line group by key

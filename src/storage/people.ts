@@ -82,8 +82,12 @@ export const lockAdmins = async (tx: Transaction): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-/** Whether any person but this one may sign in and decide questions. */
-export const anotherDecider = async (reader: Reader, but: readonly string[]): Promise<boolean> => {
+/** Whether any person but these may sign in and has one of these scopes. */
+export const anotherPerson = async (
+  reader: Reader,
+  but: readonly string[],
+  scopes: readonly Scope[],
+): Promise<boolean> => {
   const rows = await reader
     .select({ id: people.id })
     .from(people)
@@ -91,7 +95,7 @@ export const anotherDecider = async (reader: Reader, but: readonly string[]): Pr
       and(
         sql`${people.id} not in (select jsonb_array_elements_text(${JSON.stringify(but)}::jsonb))`,
         eq(people.banned, false),
-        sql`string_to_array(${people.scopes}, ',') && array['resolve', 'admin']`,
+        sql`string_to_array(${people.scopes}, ',') && string_to_array(${scopes.join(',')}, ',')`,
       ),
     )
     .limit(1)

@@ -5,9 +5,9 @@ import { Problem } from '../../core/problem.ts'
 import type { ScoreChange } from '../../core/score-change.ts'
 import { handOn, insertExclusions, insertRuling } from '../../storage/dispute-records.ts'
 import { findDispute, type StoredDispute } from '../../storage/disputes.ts'
-import { anotherResolver, handOf } from '../../storage/keys.ts'
+import { anotherKey, handOf } from '../../storage/keys.ts'
 import { holdLinks } from '../../storage/lock-order.ts'
-import { anotherDecider } from '../../storage/people.ts'
+import { anotherPerson } from '../../storage/people.ts'
 import { disputedPredictions } from '../../storage/predictions.ts'
 import { lockQuestions, versionsOf } from '../../storage/questions.ts'
 import { findEntry, logOf } from '../../storage/resolutions.ts'
@@ -58,6 +58,8 @@ const mustFollow = ({ status, subject }: StoredDispute, ruling: RuleDispute): vo
   }
 }
 
+const DECIDING = ['resolve', 'admin'] as const
+
 /**
  * Whether the hand that rules had decided what is disputed, or is one of those whose second opinion it is about: a person's session and
  * their keys are one hand, and so is a key that nobody signed in made. Another must rule as long as there is one that may; an
@@ -75,7 +77,9 @@ const isSameHand = async ({ tx, now, actor }: Transacting, { id, subject }: Stor
   // Of those who differ a second may rule where there is nobody else: else nobody could.
   const parties = deciders.includes(hand) ? [hand] : [...deciders, ...seconds]
   const people = parties.flatMap((party) => personIdOf(party) ?? [])
-  if (!(await anotherResolver(tx, parties, now)) && !(await anotherDecider(tx, people))) return true
+  const another =
+    (await anotherKey(tx, parties, { scopes: DECIDING, now })) || (await anotherPerson(tx, people, DECIDING))
+  if (!another) return true
   throw new Problem('forbidden', 'what is disputed was decided by the same hand', 'let somebody else rule who may')
 }
 

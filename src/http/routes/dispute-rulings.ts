@@ -64,7 +64,9 @@ const contacts = createRoute({
   operationId: 'readDisputeContacts',
   tags,
   summary: 'Read how to reach who wrote on a dispute',
-  description: 'Those that are needed: of what nobody has confirmed yet. Whoever decided what is disputed reads none.',
+  description:
+    'Those that are needed: of what nobody has confirmed yet. Whoever decided what is disputed reads none, ' +
+    'also as an admin, while there is another of another hand.',
   ...secured('review'),
   ...further('admin', 'for all that are kept', 'less'),
   request: { params },
@@ -77,6 +79,7 @@ const forget = createRoute({
   operationId: 'forgetDisputeContacts',
   tags,
   summary: 'Delete how to reach who wrote on a dispute; the dispute stays',
+  description: 'Refused (403) to whom the contacts are not shown because they decided what is disputed.',
   ...secured('review'),
   request: { params },
   responses: readAnswers(Contacts, 'No contacts any more'),
@@ -94,11 +97,11 @@ export const disputeRulingRoutes = () =>
       return c.json({ dispute: shownDispute(dispute, true), scoreChanges }, 201)
     })
     .openapi(contacts, async (c) => {
-      const { reader } = reading(c)
+      const { reader, now } = reading(c)
       const { id } = c.req.valid('param')
       const dispute = await findDispute(reader, id)
       if (!dispute) throw missing('dispute', id)
-      const needed = await neededContacts(reader, dispute, c.var.actor ?? ANYONE)
+      const needed = await neededContacts(reader, dispute, { actor: c.var.actor ?? ANYONE, now })
       const items = needed.map(({ disputeId: _, ...one }) => one)
       return c.json({ items }, 200)
     })

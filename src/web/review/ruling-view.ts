@@ -1,6 +1,5 @@
-import type { Actor } from '../../actions/context.ts'
 import type { Dispute } from '../../core/dispute.ts'
-import { neededContacts } from '../../queries/dispute-contacts.ts'
+import { type Asking, neededContacts } from '../../queries/dispute-contacts.ts'
 import { shownDispute } from '../../queries/shown-dispute.ts'
 import type { Reader } from '../../storage/database.ts'
 import { disputesWaiting, type StoredDispute } from '../../storage/disputes.ts'
@@ -25,7 +24,7 @@ export const readRulingList = async (
 export type Ruling = { dispute: StoredDispute; contacts: { replyId: string | null; contact: string }[] }
 
 /** A dispute as one who confirms or rules it sees it, with the contacts that they need. */
-export const readRuling = async (reader: Reader, dispute: StoredDispute, actor: Actor): Promise<Ruling> => ({
+export const readRuling = async (reader: Reader, dispute: StoredDispute, asking: Asking): Promise<Ruling> => ({
   dispute,
-  contacts: (await neededContacts(reader, dispute, actor)).map(({ replyId, contact }) => ({ replyId, contact })),
+  contacts: (await neededContacts(reader, dispute, asking)).map(({ replyId, contact }) => ({ replyId, contact })),
 })

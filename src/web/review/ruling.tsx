@@ -33,7 +33,8 @@ type Extra = { wrong?: string[]; entered?: Entered }
 type Shown = { dispute: StoredDispute; signedIn: SignedIn }
 
 const show = async (c: Context<Env>, { dispute, signedIn }: Shown, extra: Extra = {}, status: PageStatus = 200) => {
-  const view = await readRuling(reading(c).reader, dispute, personActor(signedIn))
+  const { reader, now } = reading(c)
+  const view = await readRuling(reader, dispute, { actor: personActor(signedIn), now })
   const done = doneIn(c, doneWords)
   const mayRule = SETTLING.every((scope) => allows(signedIn.scopes, scope))
   const shown = { ...view, wrong: extra.wrong ?? [], entered: extra.entered ?? {}, done, mayRule }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { ANYONE } from '../../../src/actions/context.ts'
 import { confirmDispute } from '../../../src/actions/disputes/confirm-dispute.ts'
 import { fileDispute } from '../../../src/actions/disputes/file-dispute.ts'
-import { forgetContacts } from '../../../src/actions/disputes/forget-contacts.ts'
 import { replyToDispute } from '../../../src/actions/disputes/reply-to-dispute.ts'
 import { ruleDispute } from '../../../src/actions/disputes/rule-dispute.ts'
 import { UNCONFIRMED } from '../../../src/core/dispute.ts'
@@ -265,23 +264,5 @@ describe('a reply', () => {
       const { replyId } = await replyToDispute(world.at(NOW, ANYONE), { disputeId: one.id, text: 'No.' })
       const wrong = confirmDispute(world.at(NOW), { disputeId: two.id, replyId, how: 'called them' })
       await expect(wrong).rejects.toMatchObject({ code: 'not-found', fields: [{ field: 'replyId' }] })
-    }))
-})
-
-describe('a contact', () => {
-  it('stands apart and can be deleted; the dispute stays as it was', () =>
-    inWorld(async (world) => {
-      const { outcome } = await settled(world)
-      const dispute = await filed(world, { subject: outcome, contact: 'ada@example.org' })
-      await replyToDispute(world.at(NOW, ANYONE), { disputeId: dispute.id, text: 'No.', contact: 'ben@example.org' })
-      expect((await contactsOf(world.tx, dispute.id)).map(({ contact }) => contact).sort()).toEqual([
-        'ada@example.org',
-        'ben@example.org',
-      ])
-      const before = await findDispute(world.tx, dispute.id)
-      expect(JSON.stringify(before)).not.toContain('example.org')
-      await forgetContacts(world.at(NOW), { disputeId: dispute.id })
-      expect(await contactsOf(world.tx, dispute.id)).toEqual([])
-      expect(await findDispute(world.tx, dispute.id)).toEqual(before)
     }))
 })
