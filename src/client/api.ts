@@ -187,7 +187,7 @@ export interface paths {
         put?: never;
         /**
          * Erase the account of somebody, for good
-         * @description As they could themselves. The last administrator stays. Again it answers 200 with the erasure that stands, whatever address is given.
+         * @description As they could themselves, who are refused here (409): it takes their password. The last administrator stays. Again it answers 200 with the erasure that stands, whatever address is given.
          */
         post: operations["erasePerson"];
         delete?: never;
@@ -1689,12 +1689,15 @@ export interface paths {
         };
         /**
          * Read how to reach who wrote on a dispute
-         * @description Those that are needed: of what nobody has confirmed yet. Whoever decided what is disputed reads none.
+         * @description Those that are needed: of what nobody has confirmed yet. Whoever decided what is disputed reads none, also as an admin, while there is another of another hand.
          */
         get: operations["readDisputeContacts"];
         put?: never;
         post?: never;
-        /** Delete how to reach who wrote on a dispute; the dispute stays */
+        /**
+         * Delete how to reach who wrote on a dispute; the dispute stays
+         * @description Refused (403) to whom the contacts are not shown because they decided what is disputed.
+         */
         delete: operations["forgetDisputeContacts"];
         options?: never;
         head?: never;
