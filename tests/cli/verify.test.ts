@@ -214,7 +214,11 @@ describe('an export that was tampered with', () => {
     // Whoever changes a file may write its new hash into a manifest that nobody signs.
     const { files, ...manifest } = manifestOf(whole as Files)
     const lie = { name: 'authors.csv', bytes: 3, sha256: await sha256('id\n') }
-    const lying = { ...manifest, checkpoint: null, files: files.map((one) => (one.name === lie.name ? lie : one)) }
+    const lying = {
+      ...manifest,
+      checkpoint: null,
+      files: files.map((one) => (one.name === lie.name ? { ...one, ...lie } : one)),
+    }
     const changed = put(put(unsigned, 'authors.csv', 'id\n'), MANIFEST, JSON.stringify(lying))
     const { faults, unchecked } = await verify(changed, { against, key })
     expect(faults).toEqual([])
