@@ -5,7 +5,7 @@ import { writeFullExport } from './jobs/full-export.ts'
 import { pollFeeds } from './jobs/poll-feeds.ts'
 import { resolveQuestions } from './jobs/resolve-questions.ts'
 import { sealAll } from './jobs/seal-facts.ts'
-import { backUpCopy, removeCopies } from './outside/backup-copy.ts'
+import { backUpCopy } from './outside/backup-copy.ts'
 import { openDoor } from './outside/folder-door.ts'
 import { extractorSettings } from './outside/models/settings.ts'
 import { newSecret } from './outside/random.ts'
@@ -30,7 +30,6 @@ const doorOf = async (
   { copyTo }: Partial<EmbeddedDatabase>,
 ): Promise<() => Promise<void>> => {
   if (folder === null || !copyTo) return async () => undefined
-  removeCopies(folder)
   return openDoor(folder, () => backUpCopy(folder, FILES, copyTo, clock()))
 }
 

@@ -18,7 +18,7 @@ type Source = { bytes: AsyncIterable<Uint8Array>; by: string; release: () => voi
 const sourceOf = async (folder: string, now: Instant): Promise<Source> => {
   let release: () => void
   try {
-    release = holdFolder(folder)
+    release = holdFolder(folder).release
   } catch (error) {
     const bytes = error instanceof Problem && error.code === 'folder-in-use' ? await askForBackup(folder) : null
     if (bytes === null) throw error

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { Command, InvalidArgumentError } from 'commander'
 import type { Services } from '../actions/context.ts'
 import { Problem } from '../core/problem.ts'
-import type { Host, Opened } from './host.ts'
+import { HeldElsewhere } from '../storage/folder-lock.ts'
+import type { DatabaseChoice, Host, Opened } from './host.ts'
 import { offerSample } from './offer-sample.ts'
 import { openSandbox, SANDBOX_FOLDER } from './practice.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,6 +43,22 @@ export const serveUntilStopped = async (
   await stop()
 }
 
+/** So often, and after so long each, a folder is asked for that another machine or container has: one that died is forgotten by then. */
+const [TRIES, AGAIN_MS] = [26, 5000]
+
+/** Opens a database; one in a folder that a process elsewhere has, which may be dead, once that is forgotten. */
+const openPatiently = async (terminal: Terminal, host: Host, choice: DatabaseChoice): Promise<Opened> => {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await host.open(choice)
+    } catch (error) {
+      if (!(error instanceof HeldElsewhere) || tried === TRIES) throw error
+      if (tried === 1) terminal.note(`${error.message}. Waiting up to two minutes, in case it was killed …`)
+      await setTimeout(AGAIN_MS)
+    }
+  }
+}
+
 type Options = { port: number; host: string; data?: string; sample?: true; reset?: true }
 
 /** The database to serve: that of `--data` or DATABASE_URL, or with `--sample` a sandbox. */
@@ -48,7 +66,7 @@ const openFor = async (terminal: Terminal, host: Host, examples: string, options
   const databaseUrl = terminal.environment['DATABASE_URL']
   const { data, sample, reset = false } = options
   if (reset && !sample) throw new Problem('invalid-input', '--reset goes with --sample', 'it begins a sandbox anew')
-  if (!sample) return host.open({ databaseUrl, folder: data ?? DEFAULT_FOLDER })
+  if (!sample) return openPatiently(terminal, host, { databaseUrl, folder: data ?? DEFAULT_FOLDER })
   if (databaseUrl)
     throw new Problem('invalid-input', 'DATABASE_URL is set', 'unset it: a sandbox keeps a folder of its own, --data')
   return openSandbox(terminal, host, data ?? SANDBOX_FOLDER, { reset, examples })

@@ -1,14 +1,19 @@
 import { timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { type ClientRequest, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { Problem } from '../core/problem.ts'
 import { newSecret } from './random.ts'
 
 /** Where in a data folder it stands how its holder is reached: whoever may read that has the folder itself. */
 const DOOR = 'door'
+
+/** The status of an answer that says why there is no backup. */
+const REFUSED = 503
 
 type Way = { port: number; token: string }
 
@@ -17,13 +22,30 @@ const isSame = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** What is given, begun: what fails before the first part is thrown here. */
+const begun = async (bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> => {
+  const parts = bytes[Symbol.asyncIterator]()
+  let first: IteratorResult<Uint8Array> | null = await parts.next()
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const part = first ?? (await parts.next())
+    first = null
+    return part
+  }
+  const end = async (): Promise<IteratorResult<Uint8Array>> => {
+    await parts.return?.()
+    return { done: true, value: undefined }
+  }
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) }
+}
+
 const give = async (response: ServerResponse, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
   try {
-    await pipeline(Readable.from(bytes), response)
+    await pipeline(Readable.from(await begun(bytes)), response)
   } catch (error) {
-    // Whoever reads sees that it broke off; why is in the log of who gives.
+    // Whoever reads sees that it broke off, or why it did not begin; all is in the log of who gives.
     console.error('a backup broke off', error)
-    response.destroy()
+    if (!(error instanceof Problem) || response.destroyed) response.destroy()
+    else response.writeHead(REFUSED).end(JSON.stringify({ detail: error.message, remedy: error.remedy }))
   }
 }
 
@@ -70,16 +92,29 @@ const wayIn = (folder: string): Way | null => {
   }
 }
 
-/** Asks the holder of a data folder for a backup; null where nobody answers for it. What is read throws where it breaks off. */
+const answerTo = async (asking: ClientRequest): Promise<IncomingMessage | null> => {
+  try {
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+    return answer
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Asks the holder of a data folder for a backup; null where nobody answers for it. Throws `database-unavailable` where it cannot be made;
+ * what is read throws where it breaks off.
+ */
 export const askForBackup = async (folder: string): Promise<AsyncIterable<Uint8Array> | null> => {
   const way = wayIn(folder)
   if (way === null) return null
   const headers = { authorization: `Bearer ${way.token}` }
-  const asking = request({ host: '127.0.0.1', port: way.port, path: '/backup', method: 'POST', headers }).end()
-  try {
-    const [answer] = (await once(asking, 'response')) as [IncomingMessage]
-    return answer.statusCode === 200 ? answer : null
-  } catch {
-    return null
+  const answer = await answerTo(
+    request({ host: '127.0.0.1', port: way.port, path: '/backup', method: 'POST', headers }).end(),
+  )
+  if (answer?.statusCode === REFUSED) {
+    const { detail, remedy } = (await json(answer)) as { detail: string; remedy: string }
+    throw new Problem('database-unavailable', detail, remedy)
   }
+  return answer?.statusCode === 200 ? answer : null
 }

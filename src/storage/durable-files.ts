@@ -14,11 +14,14 @@ const FAILURES: readonly string[] = ['ENOSPC', 'EDQUOT', 'EIO']
 /** What must stay free, in bytes: some files of the log of writes, of 16 MB each, and what a checkpoint writes. */
 const RESERVE = 64 * 1024 * 1024
 
-/** Whether so little is free where a folder lies that nothing new should be written into it. */
-export const isDiskFull = (folder: string): boolean => {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize < RESERVE
+/** Whether so many bytes more leave what must stay free where a folder lies. A file system that tells no size has room. */
+export const hasRoomFor = (folder: string, bytes: number): boolean => {
+  const { bavail, blocks, bsize } = statfsSync(folder)
+  return blocks === 0 || bavail * bsize >= RESERVE + bytes
 }
+
+/** Whether so little is free where a folder lies that nothing new should be written into it. */
+export const isDiskFull = (folder: string): boolean => !hasRoomFor(folder, 0)
 
 /**
  * Ends this process. The database cannot go on after a write that failed: what it holds in memory and what the disk holds are not the
