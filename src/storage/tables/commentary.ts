@@ -190,6 +190,7 @@ export const candidateReviews = pgTable(
     unique('candidate_reviews_position_unique').on(t.candidateId, t.position),
     unique('candidate_reviews_prediction_unique').on(t.predictionId),
     oneOf('candidate_reviews_decision_check', t.decision, candidateDecisions),
+    index('candidate_reviews_reviewer_index').on(t.reviewer, t.id),
     check('candidate_reviews_position_check', sql`${t.position} >= 1`),
     check('candidate_reviews_prediction_check', sql`(${t.decision} = 'accept') = (${t.predictionId} is not null)`),
   ],

@@ -118,6 +118,7 @@ export const questionVersions = pgTable(
     oneOf('question_versions_window_source_check', t.windowSource, windowSources),
     oneOf('question_versions_resolver_check', t.resolver, resolverPolicies),
     check('question_versions_rules_check', sql`(${t.resolver} = 'rules') = (jsonb_array_length(${t.resolvers}) > 0)`),
+    index('question_versions_recorded_by_index').on(t.recordedBy, t.id),
     index('question_versions_window_end_index').on(t.windowEnd, t.questionId),
     index('question_versions_words_index').using('gin', wordsOfVersion(t)),
   ],
@@ -232,6 +233,7 @@ export const predictions = pgTable(
     oneOf('predictions_attribution_check', t.attribution, attributions),
     oneOf('predictions_directness_check', t.directness, directnesses),
     index('predictions_recorded_at_index').on(t.recordedAt, t.id),
+    index('predictions_recorded_by_index').on(t.recordedBy, t.id),
     index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
     index('predictions_question_index').on(t.questionId, t.authorId),
     index('predictions_unscored_index')

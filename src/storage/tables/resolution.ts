@@ -47,6 +47,7 @@ export const events = pgTable(
     inOrder('events_published_check', t.publishedEarliest, t.publishedLatest),
     inOrder('events_reported_after_check', t.happenedEarliest, t.publishedLatest),
     index('events_recorded_at_index').on(t.recordedAt, t.id),
+    index('events_recorded_by_index').on(t.recordedBy, t.id),
     index('events_happened_index').on(t.happenedEarliest, t.id),
     index('events_kind_index').on(t.kind, t.recordedAt, t.id),
     index('events_kind_happened_index').on(t.kind, t.happenedEarliest, t.id),
@@ -93,6 +94,7 @@ export const evidence = pgTable(
       sql`${t.kind} <> 'search-statement' or (${t.statement} is not null and ${t.readThrough} is not null)`,
     ),
     index('evidence_question_index').on(t.questionId, t.id),
+    index('evidence_recorded_by_index').on(t.recordedBy, t.id),
   ],
 )
 
@@ -181,6 +183,7 @@ export const resolutionEntries = pgTable(
     ),
     check('resolution_entries_void_check', sql`(${t.step} = 'void') = (${t.voidReason} is not null)`),
     index('resolution_entries_recorded_at_index').on(t.recordedAt, t.id),
+    index('resolution_entries_decider_index').on(t.decider, t.id),
   ],
 )
 
