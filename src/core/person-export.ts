@@ -31,7 +31,7 @@ const KeptLink = z
   .object({
     id: z.string(),
     kind: z.enum(linkKinds),
-    email: z.string(),
+    email: z.string().nullable().meta({ description: 'null where they made it for somebody else' }),
     scopes: z.array(z.enum(scopes)).nullable().meta({ description: 'what an invitation gives; null for a reset' }),
     madeBy: z.string(),
     personId: idOf('person').nullable().meta({ description: 'whom it is for, or whom it made' }),

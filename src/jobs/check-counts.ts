@@ -1,5 +1,6 @@
 import { forgetAnswers } from '../actions/answer-once.ts'
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
+import { forgetLinks, forgetSignInAttempts } from '../actions/people/forget-access.ts'
 import { itemsByLog } from '../actions/questions/post-scores.ts'
 import { forgetRuns } from '../actions/reading/forget-runs.ts'
 import { forgetDeliveries } from '../actions/webhooks/replay-deliveries.ts'
@@ -126,13 +127,16 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
 /**
  * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's share of them from log and statements, and
  * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
- * repaired. Before that it deletes the runs of jobs, first answers and deliveries to webhooks that have been kept long enough.
+ * repaired. Before that it deletes the runs of jobs, first answers, links that
+ * nobody used, attempts to sign in and deliveries to webhooks that have been kept long enough.
  */
 export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
     const { reader } = services.database
     const runsForgotten = await forgetAll(services, actor, forgetRuns)
     const answersForgotten = await forgetAll(services, actor, forgetAnswers)
+    const linksForgotten = await forgetAll(services, actor, forgetLinks)
+    const attemptsForgotten = await forgetAll(services, actor, forgetSignInAttempts)
     const deliveriesForgotten = await forgetAll(services, actor, forgetDeliveries)
     const share = shareOf(await countLogged(reader), dayOf(scheduledAt))
     const questions = await checkQuestions(reader)
@@ -150,6 +154,8 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
       differences: 0,
       runsForgotten,
       answersForgotten,
+      linksForgotten,
+      attemptsForgotten,
       deliveriesForgotten,
     }
   })

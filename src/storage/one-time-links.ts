@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Invitation, LinkKind } from '../core/one-time-link.ts'
 import type { KeptLink } from '../core/person-export.ts'
 import type { Instant } from '../core/time.ts'
@@ -104,7 +104,21 @@ export const listInvitations = async (
   return pageOf(rows.map(invitationOf), page)
 }
 
-/** Links that some names made, and those to an address or for its person, in the order of ids; never what opens them. */
+/** Deletes links that nobody used and that were over before an instant, at most `limit`; returns how many. */
+export const deleteLinks = async (tx: Transaction, before: Instant, limit: number): Promise<number> => {
+  const { id, usedAt, expiresAt, revokedAt } = oneTimeLinks
+  const over = tx
+    .select({ id })
+    .from(oneTimeLinks)
+    .where(and(isNull(usedAt), or(lt(expiresAt, before), lt(revokedAt, before))))
+    .limit(limit)
+  return (await tx.delete(oneTimeLinks).where(inArray(id, over)).returning({ id })).length
+}
+
+/**
+ * Links that some names made, and those to an address or for its person, in the order of ids; never what opens them. Whom else they made
+ * one for is told to them by the id alone, not by the address.
+ */
 export const linksAbout = async (
   reader: Reader,
   { email, personId, ...made }: MadeBy & { email: string; personId: string },
@@ -118,5 +132,9 @@ export const linksAbout = async (
     .where(or(theirs, madeBy(maker, id, made)))
     .orderBy(id)
     .limit(made.limit)
-  return rows.map((row) => ({ ...row, scopes: row.scopes === null ? null : scopesIn(row.scopes) }))
+  return rows.map((row) => ({
+    ...row,
+    email: row.email === email || row.personId === personId ? row.email : null,
+    scopes: row.scopes === null ? null : scopesIn(row.scopes),
+  }))
 }

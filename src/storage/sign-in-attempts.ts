@@ -11,6 +11,13 @@ export const keepAttempts = async (tx: Transaction, rows: Row[], over: Instant):
   await tx.insert(signInAttempts).values(rows)
 }
 
+/** Deletes attempts that were made until an instant, at most `limit`; returns how many. */
+export const deleteAttempts = async (tx: Transaction, until: Instant, limit: number): Promise<number> => {
+  const { id, recordedAt } = signInAttempts
+  const old = tx.select({ id }).from(signInAttempts).where(lte(recordedAt, until)).limit(limit)
+  return (await tx.delete(signInAttempts).where(inArray(id, old)).returning({ id })).length
+}
+
 /** How many attempts were made under a subject since an instant, and the first of them. */
 export const attemptsSince = async (
   reader: Reader,

@@ -54,6 +54,8 @@ describe('checkCounts', () => {
         differences: 0,
         runsForgotten: 0,
         answersForgotten: 0,
+        linksForgotten: 0,
+        attemptsForgotten: 0,
         deliveriesForgotten: 0,
       })
       expect(await run(world)).toBeNull()

@@ -70,7 +70,7 @@ describe('the export of a person', () => {
         keys: ada.keys.map(({ id }) => ({ id })),
       })
       expect(told.links.map(({ kind, email }) => `${kind} ${email}`).sort()).toEqual([
-        'invitation guest@example.org',
+        'invitation null',
         `invitation ${ada.email}`,
         `reset ${ada.email}`,
       ])
