@@ -1,6 +1,6 @@
 import type { Extraction } from '../core/candidate.ts'
 import type { Tagger } from '../core/extraction/sentences/token.ts'
-import type { Thing } from '../core/id.ts'
+import { prefixes, type Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
 import type { Hash } from '../core/ledger/digest.ts'
 import type { NoteSigner } from '../core/ledger/note.ts'
@@ -15,7 +15,8 @@ import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
 import type { SecretBox } from '../outside/secret-box.ts'
 import type { Database, Transaction } from '../storage/database.ts'
-import { holdWriter } from '../storage/erasures.ts'
+import { holdAccount } from '../storage/erasures.ts'
+import { handOf } from '../storage/keys.ts'
 import type { SampleLoading } from './sample-loading.ts'
 
 /** Who acts: a key, a person, a job, or the command line of the host. */
@@ -29,10 +30,8 @@ export type Actor = {
   expiresAt?: Instant | null
   /** The key is used by its secret before the last rotation. */
   bySecretBefore?: boolean
-  /** Not the host made the key that is used: it is of the line of a person, or of another key. */
-  ofLine?: boolean
-  /** Whose requests these are counted as, where a person made the key that is used: `person:psn_…`. */
-  countedAs?: string
+  /** The person whose hand a key is, where that is known: `person:psn_…`, or null where the host made it. Left out it is looked up. */
+  hand?: string | null
 }
 /** Somebody who is signed in, as who acts. */
 export const personActor = ({ session, scopes }: SignedIn): Actor => ({
@@ -126,10 +125,22 @@ export const contextOf = ({ database, clock, newId, newSalt, hash, tagger }: Ser
 
 type Verb<Input, Output> = (context: Context | Transacting, input: Input) => Promise<Output>
 
-/** The account of who acts stands, and does until the transaction ends. Throws `unauthenticated` where it was erased. */
+/** The person who acts, also by a key of theirs; null where none does. Who made a key never changes. */
+const personBehind = async (tx: Transaction, { name, hand }: Actor): Promise<string | null> => {
+  if (!name.startsWith(`${prefixes.key}_`)) return personIdOf(name)
+  return personIdOf((hand === undefined ? await handOf(tx, name) : hand) ?? '')
+}
+
+/**
+ * The account of who acts stands, and does until the transaction ends. Throws `unauthenticated` where it was erased, and
+ * `database-unavailable` while it is being erased: who waited for that would keep a connection from others.
+ */
 const mustNotBeErased = async ({ tx, actor }: Transacting): Promise<void> => {
-  if (personIdOf(actor.name) === null && !actor.ofLine) return
-  if (await holdWriter(tx, actor.name)) return
+  const personId = await personBehind(tx, actor)
+  const held = personId === null ? 'held' : await holdAccount(tx, personId)
+  if (held === 'held') return
+  if (held === 'busy')
+    throw new Problem('database-unavailable', 'the account of who asks is being erased', 'try again in a moment')
   throw new Problem('unauthenticated', 'the account of who asks was erased', 'use a key that is good, or sign in')
 }
 
@@ -145,7 +156,7 @@ export const unheldAction =
 /**
  * Makes a verb of a body. Called with a context it runs in a transaction of its own; called with the `Transacting` of
  * another verb it joins that one's. What somebody writes whose account is erased meanwhile is written before that, or refused: throws
- * `unauthenticated`.
+ * `unauthenticated`, or `database-unavailable` while it is being erased.
  */
 export const action = <Input, Output>(
   body: (scope: Transacting, input: Input) => Promise<Output>,

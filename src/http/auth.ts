@@ -99,8 +99,9 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
   const now = c.var.services.clock()
   const { key, before } = await goodKey(c, secret, now)
   const { id: name, scopes, bot, expiresAt, owner } = key
-  const ofPerson = personIdOf(owner) === null ? {} : { countedAs: owner }
-  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before, ofLine: owner !== 'host', ...ofPerson }
+  // Of a key that another key made the hand is looked up where it is needed.
+  const hand = owner === 'host' ? { hand: null } : personIdOf(owner) === null ? {} : { hand: owner }
+  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before, ...hand }
   c.set('actor', actor)
   await next()
   keepLater(c, key, actor, now)

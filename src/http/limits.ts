@@ -45,6 +45,6 @@ export const limitAddress = createMiddleware<Env>(async (c, next) => {
 
 /** Counts by key, once it is known to be one; by person, with all the keys that they made, for people. */
 export const limitKey = createMiddleware<Env>(async (c, next) => {
-  await count(c, 'key', c.var.actor?.countedAs ?? c.var.actor?.name ?? null)
+  await count(c, 'key', c.var.actor?.hand ?? c.var.actor?.name ?? null)
   return next()
 })

@@ -62,22 +62,22 @@ export const erasedAmong = async (reader: Reader, names: readonly string[]): Pro
   return new Set([...gone.map(({ personId: id }) => actorNameOf({ id })), ...emptied.map(({ id }) => id)])
 }
 
-const lockOf = (name: string) => sql`hashtextextended('hindcast-writer ' || ${name}, 0)`
+/** Whether somebody may write: `held` until the transaction ends, `busy` while their account is being erased, `erased` after that. */
+export type Hold = 'held' | 'busy' | 'erased'
 
 /**
- * Holds that the account of who writes is not erased until the transaction ends; false where it was. Others may hold it so too. It
- * comes before every other lock: who erases waits for all who hold it, while they hold nothing that such a one waits for.
+ * Holds that an account is not erased until the transaction ends, without waiting for anything. Others may hold it so too. It comes before
+ * every other lock: who erases waits for all who hold it, while they hold nothing that such a one waits for.
  */
-export const holdWriter = async (tx: Transaction, name: string): Promise<boolean> => {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${lockOf(name)})`)
-  // Read by a statement of its own: one that waited for the lock sees what stood before it waited.
-  return !(await erasedAmong(tx, [name])).has(name)
+export const holdAccount = async (tx: Transaction, personId: string): Promise<Hold> => {
+  const [row] = await tx.select({ hold: sql<Hold>`hold_account(${personId})` }).from(sql`(select 1) one`)
+  if (!row) throw new Error('a row of one is none')
+  return row.hold
 }
 
-/** Waits for all that these names have begun to write, and lets them begin nothing until the transaction ends. */
-export const lockWriters = async (tx: Transaction, names: readonly string[]): Promise<void> => {
-  for (const name of [...names].sort()) await tx.execute(sql`select pg_advisory_xact_lock(${lockOf(name)})`)
-}
+/** Waits for all that somebody has begun to write, by a key too, and lets them begin nothing until the transaction ends. */
+export const lockAccount = (tx: Transaction, personId: string): Promise<unknown> =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-writer ' || ${personId}, 0))`)
 
 /** Lets in one erasure at a time. It comes before every other lock. */
 export const lockErasures = (tx: Transaction): Promise<unknown> =>

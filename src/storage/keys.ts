@@ -125,12 +125,12 @@ export const revokeKeys = async (tx: Transaction, { id, withMade, at }: Line & {
   return rows.sort((a, b) => Number(b.id === id) - Number(a.id === id) || (a.id < b.id ? -1 : 1))
 }
 
-/** Marks when a key was used, unless that was done after `before`. */
+/** Marks when a key was used, unless that was done after `before`; of one that is revoked, and may be of somebody erased, nothing more is kept. */
 export const markUsed = async (tx: Transaction, id: string, at: Instant, before: Instant): Promise<void> => {
   await tx
     .update(keys)
     .set({ lastUsedAt: at })
-    .where(and(eq(keys.id, id), or(isNull(keys.lastUsedAt), lte(keys.lastUsedAt, before))))
+    .where(and(eq(keys.id, id), isNull(keys.revokedAt), or(isNull(keys.lastUsedAt), lte(keys.lastUsedAt, before))))
 }
 
 /** Whether there is any key. */

@@ -16,8 +16,22 @@ import { questionLeases } from './tables/work.ts'
 const among = (column: AnyPgColumn, names: readonly string[]): SQL =>
   sql`${column} in (select jsonb_array_elements_text(${JSON.stringify(names)}::jsonb))`
 
-/** Webhooks with all that was or is to be sent by them. They are held first, so that nobody who sends adds to them meanwhile. */
+/**
+ * Webhooks with all that was or is to be sent by them. Deliveries are held before their webhooks, as by who keeps an attempt; both before
+ * anything is deleted, so that nobody who sends adds to them meanwhile.
+ */
 const removeWebhooks = async (tx: Transaction, names: readonly string[]): Promise<void> => {
+  await tx
+    .select({ id: webhookDeliveries.id })
+    .from(webhookDeliveries)
+    .where(
+      inArray(
+        webhookDeliveries.webhookId,
+        tx.select({ id: webhooks.id }).from(webhooks).where(among(webhooks.owner, names)),
+      ),
+    )
+    .orderBy(webhookDeliveries.id)
+    .for('update')
   const held = await tx
     .select({ id: webhooks.id })
     .from(webhooks)

@@ -206,7 +206,7 @@ const managingContract = (api: Api): void => {
     const { post } = asSession(api, cookie)
     const { author } = bodyOf(await post('/v1/authors', newAuthor()), 201, z.object({ author: Author }))
     const erase = (body: object) => post('/v1/people/me/erasures', body)
-    expectProblem(await erase({ email, password: 'wrong horse battery' }), 422, 'invalid-input', ['current'])
+    expectProblem(await erase({ email, password: 'wrong horse battery' }), 422, 'invalid-input', ['password'])
     expectProblem(await erase({ email: `x${email}`, password: PASSWORD }), 422, 'invalid-input', ['email'])
     const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' }
     const body = JSON.stringify({ email, password: PASSWORD })

@@ -26,7 +26,7 @@ const write = action<Writing, void>(
   async ({ tx, now, newId }, { personId, email, password, sessionId, accounts, checked }) => {
     // A sign-in that is on its way ends before this, or sees the new password.
     await lockPerson(tx, personId)
-    await mustBeUnchanged(tx, personId, checked)
+    await mustBeUnchanged(tx, personId, { checked, field: 'current' })
     await (await accounts(tx, { now, newId })).setPassword(personId, password)
     await revokeOpenLinks(tx, 'reset', email, now)
     await endSessions(tx, personId, sessionId)
@@ -38,6 +38,6 @@ const write = action<Writing, void>(
  * `invalid-input`, `rate-limited`.
  */
 export const changePassword = async (context: Context, { current, ...changing }: Changing): Promise<void> => {
-  const checked = await mustKnowPassword(context, { ...changing, password: current })
+  const checked = await mustKnowPassword(context, { ...changing, password: current, field: 'current' })
   await write(context, { ...changing, checked })
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Erasure } from '../../core/erasure.ts'
+import { allows } from '../../core/key.ts'
 import { factOf } from '../../core/ledger/fact.ts'
 import { actorNameOf, Email, type Person } from '../../core/person.ts'
 import { missing, Problem } from '../../core/problem.ts'
 import type { OpenAccounts } from '../../outside/accounts.ts'
-import { erasureOf, insertErasure, lockErasures, lockWriters } from '../../storage/erasures.ts'
+import { erasureOf, insertErasure, lockAccount, lockErasures } from '../../storage/erasures.ts'
 import { namesOfHand } from '../../storage/keys.ts'
 import { revokeLinksMadeBy } from '../../storage/one-time-links.ts'
 import { lockAdmins, lockPerson } from '../../storage/people.ts'
@@ -25,18 +26,8 @@ export type EraseOwnPerson = z.infer<typeof EraseOwnPerson>
 
 export type Erased = { erasure: Erasure; created: boolean }
 
-/** Waits for all that somebody has begun, by any of their names, and gives these; keys that one of them makes meanwhile too. */
-const lockNames = async ({ tx }: Transacting, person: string): Promise<string[]> => {
-  const locked = new Set<string>()
-  for (let fresh = [person]; fresh.length > 0; ) {
-    await lockWriters(tx, fresh)
-    for (const name of fresh) locked.add(name)
-    fresh = (await namesOfHand(tx, person)).filter((name) => !locked.has(name))
-  }
-  return [...locked]
-}
-
-const mustLeaveAnAdmin = async ({ tx }: Transacting, { id, name }: Person): Promise<void> => {
+const mustLeaveAnAdmin = async ({ tx }: Transacting, { id, name, scopes, banned }: Person): Promise<void> => {
+  if (banned || !allows(scopes, 'admin')) return
   const admins = await lockAdmins(tx)
   if (admins.length !== 1 || admins[0] !== id) return
   throw new Problem(
@@ -72,7 +63,9 @@ const erase = unheldAction<Erasing, Erased>(async (asked, { id, email, checked }
   const { tx, now, newId, newSalt, actor } = asked
   const own = actor.name === actorNameOf({ id })
   await lockErasures(tx)
-  const names = await lockNames(asked, actorNameOf({ id }))
+  await lockAccount(tx, id)
+  // Read by a statement of its own: keys that were made while this waited are among them.
+  const names = await namesOfHand(tx, actorNameOf({ id }))
   const standing = await erasureOf(tx, id)
   if (standing && own) return { erasure: standing, created: false }
   await mustStillHold(asked, own ? 'any' : 'admin')
@@ -81,7 +74,7 @@ const erase = unheldAction<Erasing, Erased>(async (asked, { id, email, checked }
   const person = await lockPerson(tx, id)
   if (!person) throw missing('person', id)
   mustBeTyped(person, email)
-  if (checked !== undefined) await mustBeUnchanged(tx, id, checked)
+  if (checked !== undefined) await mustBeUnchanged(tx, id, { checked, field: 'password' })
   await mustLeaveAnAdmin(asked, person)
   await revokeLinksMadeBy(tx, names, now)
   await unlinkPerson(tx, { person, names, attempts: await attemptsUnder(person.email), at: now })
@@ -109,6 +102,13 @@ export const eraseOwnPerson = async (
   context: Context,
   { email, personId, password, address, accounts, known }: EraseOwn,
 ): Promise<Erased> => {
-  const checked = await mustKnowPassword(context, { personId, email: known, password, address, accounts })
+  const checked = await mustKnowPassword(context, {
+    personId,
+    email: known,
+    password,
+    field: 'password',
+    address,
+    accounts,
+  })
   return erase(context, { id: personId, email, checked })
 }

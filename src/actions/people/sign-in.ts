@@ -9,6 +9,7 @@ import type { Transaction } from '../../storage/database.ts'
 import { lockPerson, passwordHashOf } from '../../storage/people.ts'
 import { endSession, endSessionByToken, touchSession } from '../../storage/sessions.ts'
 import { attemptsSince, forgetAttempts, keepAttempts } from '../../storage/sign-in-attempts.ts'
+import { codeOf } from '../../storage/violations.ts'
 import { action, type Context, unheldAction } from '../context.ts'
 
 export const SignInForm = z.object({
@@ -18,6 +19,9 @@ export const SignInForm = z.object({
 
 /** How many attempts may fail in so long: under one address of mail, whoever has it or nobody, and from one address of the net. */
 export const ATTEMPTS = { account: 10, address: 60, windowMs: 15 * MINUTE } as const
+
+/** The code of the database for a row that names one that there is not. */
+const NO_SUCH_ROW = '23503'
 
 /** What failed attempts under an address of mail are counted by. */
 export const attemptsUnder = (email: string): Promise<string> => sha256(`account:${email}`)
@@ -91,7 +95,7 @@ export const signIn = async (context: Context, { email, password, from, accounts
   const keeper = await accounts(database.reader, { now, newId })
   const signed = await keeper.signIn(email, password, from).catch(async (error: unknown) => {
     // Of an account that was erased while its password was checked there can be no session.
-    if ((await passwordHashOf(database.reader, { email })) !== null) throw error
+    if (codeOf(error) !== NO_SUCH_ROW || (await passwordHashOf(database.reader, { email })) !== null) throw error
     return null
   })
   if (signed === null) throw noMatch()
@@ -101,16 +105,22 @@ export const signIn = async (context: Context, { email, password, from, accounts
   return signed.token
 }
 
-type Proving = { personId: string; email: string; password: string; address: string; accounts: OpenAccounts }
+/** `field`: where the request has the password. */
+type Field = { field: 'current' | 'password' }
+type Proving = Field & { personId: string; email: string; password: string; address: string; accounts: OpenAccounts }
 
-const notYours = (): Problem => {
+const notYours = ({ field }: Field): Problem => {
   const detail = 'this is not your password'
-  return new Problem('invalid-input', detail, 'write the one that you signed in with', [{ field: 'current', detail }])
+  return new Problem('invalid-input', detail, 'write the one that you signed in with', [{ field, detail }])
 }
 
 /** Holds, once the person is locked, that the password is still the one that was checked. Throws `invalid-input`. */
-export const mustBeUnchanged = async (tx: Transaction, personId: string, checked: string | null): Promise<void> => {
-  if (checked === null || (await passwordHashOf(tx, { id: personId })) !== checked) throw notYours()
+export const mustBeUnchanged = async (
+  tx: Transaction,
+  personId: string,
+  { checked, field }: Field & { checked: string | null },
+): Promise<void> => {
+  if (checked === null || (await passwordHashOf(tx, { id: personId })) !== checked) throw notYours({ field })
 }
 
 /**
@@ -119,12 +129,13 @@ export const mustBeUnchanged = async (tx: Transaction, personId: string, checked
  */
 export const mustKnowPassword = async (
   context: Context,
-  { personId, email, password, address, accounts }: Proving,
+  { personId, email, password, address, accounts, field }: Proving,
 ): Promise<string | null> => {
   const attempt = await admitAttempt(context, email, address)
   const { database, now, newId } = context
   const checked = await passwordHashOf(database.reader, { id: personId })
-  if (!(await (await accounts(database.reader, { now, newId })).isPassword(personId, password))) throw notYours()
+  if (!(await (await accounts(database.reader, { now, newId })).isPassword(personId, password)))
+    throw notYours({ field })
   await forget(context, attempt)
   return checked
 }

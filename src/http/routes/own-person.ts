@@ -53,7 +53,7 @@ export const ownPersonRoutes = () =>
   createRouter()
     .openapi(readOwn, async (c) => {
       const { actor } = c.var
-      const id = personIdOf(actor?.countedAs ?? actor?.name ?? '')
+      const id = personIdOf(actor?.hand ?? actor?.name ?? '')
       if (id === null)
         throw new Problem('not-found', 'no person made the key that is used', 'GET /v1/keys/me tells of the key')
       return c.json(await mustFind(c, id), 200)
