@@ -3830,7 +3830,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "invitation" | "reset";
-            email: string;
+            /** @description null where they made it for somebody else */
+            email: string | null;
             /** @description what an invitation gives; null for a reset */
             scopes: ("read" | "submit" | "review" | "resolve" | "admin")[] | null;
             madeBy: string;
