@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createKey } from './actions/manage-keys.ts'
-import { MINUTE, msBetween, plusMs } from './core/fetching/pace.ts'
+import { MINUTE, plusMs, tookMs } from './core/fetching/pace.ts'
 import { type JobName, jobNames, lastMoment, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
@@ -114,7 +114,8 @@ const keepRunning = (services: Services, name: JobName): (() => Promise<void>) =
       console.error(`job ${name} failed and will run again`, loggedError(error))
     }
     // A run that outlasted the next moment is followed by that one's at once.
-    const wait = Math.max(0, msBetween(services.clock(), plusMs(moment, every * MINUTE)))
+    // Nor is a clock that is set back meanwhile waited for.
+    const wait = Math.min(tookMs(services.clock(), plusMs(moment, every * MINUTE)), every * MINUTE)
     if (!stopping.signal.aborted) timer = setTimeout(start, wait)
   }
   let running = turn()

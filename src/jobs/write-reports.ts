@@ -1,13 +1,15 @@
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { writeSnapshot } from '../actions/write-snapshot.ts'
-import { MINUTE, plusMs } from '../core/fetching/pace.ts'
+import { farthestAhead, MINUTE, plusMs } from '../core/fetching/pace.ts'
 import { askedIn, type Judge, type QuestionDifficulty, type Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
-import { type Moment, momentAsOf } from '../queries/as-of.ts'
+import { type Moment, momentAsOf, momentNow } from '../queries/as-of.ts'
 import { boardInput, inputDigest } from '../queries/board/board-input.ts'
 import { judgeBoard } from '../queries/board/judge-board.ts'
 import { RULES } from '../queries/report/versions.ts'
 import { readAsOf } from '../storage/as-of.ts'
+import type { Reader } from '../storage/database.ts'
+import { lastLeaf } from '../storage/ledger.ts'
 import { countedScopes, latestSnapshot, madeBy } from '../storage/snapshots.ts'
 import { type Job, runJob } from './run-job.ts'
 
@@ -50,6 +52,19 @@ const writeBoard = async ({ services, actor, judge, moment }: Run, scope: Scope)
 }
 
 /**
+ * What a run reads as of: what was sealed by its appointed moment; where the last was sealed by a clock that was more than a day ahead, all
+ * that is sealed, or reports would say the same until that instant.
+ */
+const momentOf = async (reader: Reader, scheduledAt: Instant, clock: Instant): Promise<Moment> => {
+  // A trigger may come a moment before it is due.
+  const now = clock > scheduledAt ? clock : scheduledAt
+  const last = await lastLeaf(reader)
+  return last !== null && last.sealedAt > farthestAhead(now)
+    ? momentNow(reader, scheduledAt)
+    : momentAsOf(reader, scheduledAt, now)
+}
+
+/**
  * Writes the reports of everybody on every board on which something is counted: of all, and of each collection, prospective and
  * retrospective, own voice and quoted. All boards of a run are read as of the last position sealed by its appointed moment. A
  * board that would say what its last snapshot says is left alone, and nothing that was kept is ever changed: after a crash the
@@ -62,9 +77,7 @@ export const writeReportsBy =
       const until = plusMs(end, -LONGEST_STEP)
       const goesOn = (): boolean => services.clock() < until && !stopping?.aborted
       const { reader } = services.database
-      const clock = services.clock()
-      // A trigger may come a moment before it is due.
-      const moment = await momentAsOf(reader, scheduledAt, clock > scheduledAt ? clock : scheduledAt)
+      const moment = await momentOf(reader, scheduledAt, services.clock())
       const run: Run = { services, actor, judge, moment }
       const report: Record<Done | 'left', number> = { written: 0, unchanged: 0, empty: 0, left: 0 }
       for (const scope of await countedScopes(reader)) {

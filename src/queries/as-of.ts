@@ -10,6 +10,12 @@ const notSealed = (field: string, detail: string, remedy: string): Problem =>
 /** What is read as of: a whole position (0 before the first), and the instant at which months are over or not. */
 export type Moment = { position: number; now: Instant }
 
+/** The moment of all that is sealed, whichever clock it was sealed by; its instant is now. */
+export const momentNow = async (reader: Reader, now: Instant): Promise<Moment> => ({
+  position: (await wholeLeaf(reader, { position: Number.MAX_SAFE_INTEGER }))?.position ?? 0,
+  now,
+})
+
 /**
  * The moment that `as_of`, or another field, names. A position inside a transaction means the one before it; its instant is that of its sealing, so
  * that the answer never changes. Throws `not-sealed` for a position that is not there yet or an instant to come.

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../core/time.ts'
 import { ATTEMPTS_KEPT, type WebhookAttempt, type WebhookDelivery } from '../core/webhooks/delivery.ts'
 import type { Reader, Transaction } from './database.ts'
+import { isDue } from './due.ts'
 import { afterRank, type Page, type PageRequest, pageByRank } from './keyset.ts'
 import { webhookAttempts as attempts, webhookDeliveries as deliveries } from './tables/webhooks.ts'
 
@@ -35,7 +36,7 @@ export const dueDeliveries = (reader: Reader, webhookId: string, now: Instant, l
     .select(columns)
     .from(deliveries)
     .where(
-      and(eq(deliveries.webhookId, webhookId), eq(deliveries.status, 'pending'), lte(deliveries.nextAttemptAt, now)),
+      and(eq(deliveries.webhookId, webhookId), eq(deliveries.status, 'pending'), isDue(deliveries.nextAttemptAt, now)),
     )
     .orderBy(asc(deliveries.sequence))
     .limit(limit)

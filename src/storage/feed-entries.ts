@@ -4,6 +4,7 @@ import { plusMs } from '../core/fetching/pace.ts'
 import type { KeptProblem } from '../core/kept-problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { isDue } from './due.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { feedEntries, feeds, hosts } from './tables/fetching.ts'
 
@@ -53,7 +54,7 @@ export const claimDueEntry = async (tx: Transaction, now: Instant, leaseMs: numb
   const due = sql`(select entry.id from ${feedEntries} as entry
     join ${feeds} as feed on feed.id = entry.feed_id
     left join ${hosts} as host on host.origin = entry.origin
-    where entry.status = 'pending' and entry.next_attempt_at <= ${now}::timestamptz and feed.status <> 'paused'
+    where entry.status = 'pending' and ${isDue(sql`entry.next_attempt_at`, now)} and feed.status <> 'paused'
     order by coalesce(host.next_allowed_at > ${now}::timestamptz, false), entry.next_attempt_at, entry.id
     limit 1 for update of entry skip locked)`
   const [entry] = await tx

@@ -4,6 +4,7 @@ import { plusMs } from '../core/fetching/pace.ts'
 import type { KeptProblem } from '../core/kept-problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { isDue } from './due.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
 import { type MadeBy, madeBy } from './made-by.ts'
 import { feeds } from './tables/fetching.ts'
@@ -69,7 +70,7 @@ export const setFeedStatus = async (
 
 /** Takes a feed that is due, until the lease ends: other workers pass it by, and a crash frees it. */
 export const claimDueFeed = async (tx: Transaction, now: Instant, leaseMs: number): Promise<Feed | null> => {
-  const due = sql`(select ${feeds.id} from ${feeds} where ${feeds.status} = 'active' and ${feeds.nextPollAt} <= ${now}::timestamptz
+  const due = sql`(select ${feeds.id} from ${feeds} where ${feeds.status} = 'active' and ${isDue(feeds.nextPollAt, now)}
     order by ${feeds.nextPollAt}, ${feeds.id} limit 1 for update skip locked)`
   const [feed] = await tx
     .update(feeds)

@@ -3,6 +3,7 @@ import { plusMs } from '../core/fetching/pace.ts'
 import type { RobotsFile } from '../core/fetching/robots.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
+import { isDue } from './due.ts'
 import { hosts } from './tables/fetching.ts'
 
 export type Host = typeof hosts.$inferSelect
@@ -55,9 +56,9 @@ export const claimSlot = async (tx: Transaction, { origin, now, gapMs, patienceM
     .onConflictDoUpdate({
       target: hosts.origin,
       set: {
-        nextAllowedAt: sql`greatest(${hosts.nextAllowedAt}, ${now}::timestamptz) + ${gap}::int * interval '1 millisecond'`,
+        nextAllowedAt: sql`case when ${isDue(hosts.nextAllowedAt, now)} then ${now}::timestamptz else ${hosts.nextAllowedAt} end + ${gap}::int * interval '1 millisecond'`,
       },
-      setWhere: sql`${hosts.nextAllowedAt} <= ${plusMs(now, patienceMs)}::timestamptz`,
+      setWhere: sql`${isDue(hosts.nextAllowedAt, now)} or ${hosts.nextAllowedAt} <= ${plusMs(now, patienceMs)}::timestamptz`,
     })
     .returning({ next: hosts.nextAllowedAt })
   if (claimed) return { granted: true, at: plusMs(claimed.next, -gap) }

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { plusMs } from '../core/fetching/pace.ts'
+import { farthestAhead, plusMs } from '../core/fetching/pace.ts'
 import type { QuestionVersion } from '../core/question.ts'
 import { waitsFor } from '../core/resolution/resolver.ts'
 import type { ResolverState } from '../core/resolution/resolver-state.ts'
@@ -57,7 +57,10 @@ export const claimDueQuestion = async (
   now: Instant,
   leaseMs: number,
 ): Promise<ClaimedQuestion | null> => {
-  const isDue = sql`${attempts.nextAttemptAt} <= ${now}::timestamptz`
+  // A rule may wait for years: only when it was looked at, or appointed, tells of a clock that was ahead.
+  const ahead = sql`${farthestAhead(now)}::timestamptz`
+  const isDue = sql`(${attempts.nextAttemptAt} <= ${now}::timestamptz
+    or (${attempts.nextAttemptAt} > ${ahead} and coalesce(${attempts.lastAttemptAt}, ${attempts.nextAttemptAt}) > ${ahead}))`
   const [first] = await tx
     .select({ questionId: attempts.questionId })
     .from(attempts)

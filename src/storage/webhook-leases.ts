@@ -3,13 +3,14 @@ import { farthestAhead } from '../core/fetching/pace.ts'
 import type { Instant } from '../core/time.ts'
 import type { Webhook, WebhookFilter } from '../core/webhooks/webhook.ts'
 import type { Reader, Transaction } from './database.ts'
+import { isDue } from './due.ts'
 import { keys } from './tables/people.ts'
 import { webhookDeliveries as deliveries, webhooks } from './tables/webhooks.ts'
 import type { SealedSecrets } from './webhooks.ts'
 
 /** Not paused, ended or held. */
 const maySend = (now: Instant): SQL | undefined =>
-  and(eq(webhooks.status, 'active'), or(isNull(webhooks.heldUntil), lte(webhooks.heldUntil, now)))
+  and(eq(webhooks.status, 'active'), or(isNull(webhooks.heldUntil), isDue(webhooks.heldUntil, now)))
 
 const isFree = (now: Instant): SQL | undefined =>
   and(
@@ -26,7 +27,11 @@ export const readyWebhooks = async (
     .select({ id: deliveries.id })
     .from(deliveries)
     .where(
-      and(eq(deliveries.webhookId, webhooks.id), eq(deliveries.status, 'pending'), lte(deliveries.nextAttemptAt, now)),
+      and(
+        eq(deliveries.webhookId, webhooks.id),
+        eq(deliveries.status, 'pending'),
+        isDue(deliveries.nextAttemptAt, now),
+      ),
     )
   const rows = await reader
     .select({ id: webhooks.id })

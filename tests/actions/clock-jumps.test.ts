@@ -5,15 +5,21 @@ import { createKey } from '../../src/actions/manage-keys.ts'
 import { createQuestion } from '../../src/actions/questions/create-question.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { signCheckpoint } from '../../src/actions/sign-checkpoint.ts'
+import { Resolver } from '../../src/core/resolution/resolver.ts'
 import { createApp } from '../../src/http/app.ts'
 import { runJob } from '../../src/jobs/run-job.ts'
 import { ledgerSigner } from '../../src/outside/ledger-signer.ts'
 import { memoryLimits } from '../../src/outside/limits-node.ts'
+import { walkOf } from '../../src/queries/exporting/export.ts'
 import { jobStandings } from '../../src/queries/job-standings.ts'
 import { draws } from '../../src/site.ts'
 import { newestCheckpoint } from '../../src/storage/checkpoints.ts'
+import { claimDueFeed, putFeed } from '../../src/storage/feeds.ts'
+import { claimSlot } from '../../src/storage/hosts.ts'
+import { claimDueQuestion } from '../../src/storage/resolver-attempts.ts'
 import { sessionByToken } from '../../src/storage/sessions.ts'
 import { sessions } from '../../src/storage/tables/accounts.ts'
+import { resolverAttempts } from '../../src/storage/tables/resolvers.ts'
 import { day, instant, inWorld, type World } from '../support/embedded.ts'
 import { leavesIn } from '../support/ledger.ts'
 import { somebody } from '../support/people.ts'
@@ -142,5 +148,47 @@ describe('what a clock that was years ahead left', () => {
       expect(await state()).toBe('on-time')
       clock.now = NOW
       expect(await state()).toBe('late')
+    }))
+
+  it('keeps nothing out of exports that is sealed since', () =>
+    inWorld(async (world) => {
+      for (const when of [YEARS_AHEAD, NOW]) {
+        await ask(world, when)
+        await sealFacts(world.at(when), {})
+      }
+      const { length } = await leavesIn(world.tx)
+      expect(await walkOf(world.tx, {}, instant(NOW))).toMatchObject({ through: { position: length, now: NOW } })
+      expect(await walkOf(world.tx, { asOf: instant(NOW) }, instant(NOW))).toMatchObject({ through: { position: 0 } })
+    }))
+
+  it('leaves no feed unasked for years, and no host', () =>
+    inWorld(async (world) => {
+      const feed = { id: world.newId('feed'), url: 'https://press.example/feed', publisher: null, collectionId: null }
+      await putFeed(world.tx, { ...feed, recordedBy: 'test', recordedAt: instant(YEARS_AHEAD) })
+      const claim = () => claimDueFeed(world.tx, instant(NOW), 60_000)
+      expect([(await claim())?.id, await claim()]).toEqual([feed.id, null])
+      const slot = (now: string) =>
+        claimSlot(world.tx, { origin: 'https://press.example', now: instant(now), gapMs: 1000, patienceMs: 5000 })
+      await slot(YEARS_AHEAD)
+      expect([await slot(NOW), await slot(NOW)]).toEqual([
+        { granted: true, at: NOW },
+        { granted: true, at: '2026-05-01T12:00:01.000Z' },
+      ])
+    }))
+
+  it('leaves no rule untried for years, but one that waits for years by the right clock', () =>
+    inWorld(async (world) => {
+      const byHand = { wording: 'It snows.', windowStart: day('2026-01-01'), windowEnd: day('2026-04-01') }
+      const resolvers = Resolver.array().parse([
+        { kind: 'by-event', entities: ['snow'], eventKind: 'fall', settles: true },
+      ])
+      const { question } = await createQuestion(world.at(YEARS_AHEAD), { ...byHand, resolvers })
+      const claim = () => claimDueQuestion(world.tx, instant(NOW), 60_000)
+      expect(await claim()).toMatchObject({ questionId: question.id })
+      expect(await claim()).toBeNull()
+      await world.tx.update(resolverAttempts).set({ lastAttemptAt: instant(NOW), nextAttemptAt: instant(YEARS_AHEAD) })
+      expect(await claim()).toBeNull()
+      await world.tx.update(resolverAttempts).set({ lastAttemptAt: instant('2031-04-01T12:00:00.000Z') })
+      expect(await claim()).toMatchObject({ questionId: question.id })
     }))
 })

@@ -134,7 +134,7 @@ describe('writeReports', () => {
       const { position } = await seal(world, '2025-05-30')
       const late = await accepted(world, { on: '2025-01-05', by: ['Cyd'], quote: 'It will rain.', end: '2025-03-31' })
       await settleYes(world, { question: late.question.id, now: '2025-06-01', on: '2025-03-01' })
-      await seal(world, '2025-06-02')
+      await seal(world, '2025-06-01')
       await write(world)
       const snapshot = await latestSnapshot(world.tx, everything)
       expect(snapshot).toMatchObject({ position, authors: 2 })
@@ -152,6 +152,14 @@ describe('writeReports', () => {
       const then = await readAsOf(world.tx, position, (reader) => countsOf(reader, filter))
       const counts = then.map(({ form, n, hits, pending, void: voided }) => ({ form, n, hits, pending, void: voided }))
       expect(report?.countsSha256).toBe(await sha256(canonical(counts)))
+    }))
+
+  it('is of all that is sealed where a clock that was years ahead sealed it', () =>
+    inWorld(async (world) => {
+      await races(world)
+      const { position } = await seal(world, '2031-05-30')
+      await write(world)
+      expect(await latestSnapshot(world.tx, everything)).toMatchObject({ position, authors: 2 })
     }))
 
   it('leaves alone what would say the same, and keeps a board anew once something on it moved', () =>

@@ -36,3 +36,6 @@ export const freshMs = (cacheControl: string | undefined): number | null => {
  * holds nothing then.
  */
 export const farthestAhead = (now: Instant): Instant => plusMs(now, DAY)
+
+/** Beyond which nothing is put off, a week being the most that anybody may ask for: what waits for later does so by a clock that was ahead. */
+export const farthestWait = (now: Instant): Instant => plusMs(now, 8 * DAY)

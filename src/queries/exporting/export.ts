@@ -1,7 +1,7 @@
 import type { AsOf } from '../../core/ledger/position.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Reader } from '../../storage/database.ts'
-import { momentAsOf } from '../as-of.ts'
+import { momentAsOf, momentNow } from '../as-of.ts'
 import { columnsOf } from './columns.ts'
 import { type Bytes, bytesOf, type Format } from './formats.ts'
 import type { Pages, Walk } from './pages.ts'
@@ -15,7 +15,7 @@ export const walkOf = async (reader: Reader, { asOf, changedSince }: Span, now: 
   const since = changedSince === undefined ? null : await momentAsOf(reader, changedSince, now, 'changed_since')
   return {
     reader,
-    through: await momentAsOf(reader, asOf ?? now, now),
+    through: asOf === undefined ? await momentNow(reader, now) : await momentAsOf(reader, asOf, now),
     // Before the first position there was nothing: all has changed since, also what has no position of its own.
     since: typeof changedSince === 'number' && since?.position === 0 ? null : since,
   }
