@@ -7,7 +7,7 @@ import { databaseOf, type Lost, type OpenDatabase } from './database.ts'
 import { clientOver } from './driver.ts'
 import { REQUEST_TIMEOUTS, type Timeouts } from './link.ts'
 import { applicationRoles, type Restricted, restrict } from './roles.ts'
-import { asProblem } from './violations.ts'
+import { asProblem, codeOf } from './violations.ts'
 
 /**
  * `says`: tell the timeouts when connecting, so that they hold outside of transactions too; a pooler that refuses is connected to
@@ -52,10 +52,25 @@ const connect = (url: string): postgres.Sql => {
   }
 }
 
+/** Whoever waits for a table holds up all that come after, also readers: so long at most, and so often again after such a pause. */
+const [LOCK_WAIT, LOCK_TRIES, LOCK_PAUSE_MS] = ['3s', 10, 2000]
+
+/** Runs work again that others' locks kept from being done: nothing of it was kept. */
+const untilLocked = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (codeOf(error) !== '55P03' || tried === LOCK_TRIES) throw error
+      await new Promise((go) => setTimeout(go, LOCK_PAUSE_MS))
+    }
+  }
+}
+
 /**
  * Applies what is missing of the migrations in a folder; two at once wait for one another. Then gives the role that is named, and
  * each that the application could connect as before, what it needs of the tables as they are now. Returns those roles, each with what
- * the owner of the database has still to say.
+ * the owner of the database has still to say. Throws `database-unavailable` where others hold a table for too long.
  */
 export const migratePostgres = async (
   url: string,
@@ -65,12 +80,13 @@ export const migratePostgres = async (
   const client = connect(url)
   try {
     await client`select pg_advisory_lock(hashtext('hindcast-migrations'))`
+    await client`select set_config('lock_timeout', ${LOCK_WAIT}, false)`
     const connection = drizzle(client)
-    await migrate(connection, { migrationsFolder: folder })
-    await makeViews(connection)
+    await untilLocked(() => migrate(connection, { migrationsFolder: folder }))
+    await untilLocked(() => makeViews(connection))
     const roles = [...new Set([...(role === null ? [] : [role]), ...(await applicationRoles(connection))])]
     const restricted: Restricted[] = []
-    for (const one of roles) restricted.push(await restrict(connection, one))
+    for (const one of roles) restricted.push(await untilLocked(() => restrict(connection, one)))
     return restricted
   } catch (error) {
     throw asProblem(error)
