@@ -104,7 +104,8 @@ describe('probes', () => {
       // A module of its own, that has not learnt yet what it serves.
       vi.resetModules()
       const { default: fresh } = await import('../../src/worker.ts')
-      const away = { ...env, HYPERDRIVE: { connectionString: 'postgres://nobody:none@127.0.0.1:1/nothing' } }
+      // Somebody is there and hangs up: a refused connection ends in rejections within the driver that nobody can catch.
+      const away = { ...env, HYPERDRIVE: { connectionString: `postgres://nobody:none@${new URL(press).host}/nothing` } }
       const ask = (path: string) => fresh.fetch(new Request(`http://hindcast.test${path}`), away)
       expect((await ask('/healthz')).status).toBe(200)
       expect((await ask('/readyz')).status).toBe(503)
