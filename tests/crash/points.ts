@@ -6,7 +6,15 @@ import { join } from 'node:path'
 import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
 import type { Checked } from './check.ts'
 import { embeddedPlace, type Place, postgresPlace } from './place.ts'
-import { bundleServer, runToEnd, type ServerProcess, type Start, startServer } from './server-process.ts'
+import {
+  bundleServer,
+  migrationsIn,
+  runToEnd,
+  type ServerProcess,
+  type Start,
+  startServer,
+  unboundFor,
+} from './server-process.ts'
 import { type Trap, trapKinds } from './trap.ts'
 import { layGround, type Phase, phases, prepare, type Scene, sendAgain, work } from './work.ts'
 
@@ -297,12 +305,7 @@ export const crash = async (options: Options): Promise<Result> => {
   const random = randomFrom(options.seed)
   const taken: string[] = []
   const receiver = await receive(taken)
-  const environment = {
-    HINDCAST_FETCH_ALLOW: receiver.host,
-    HINDCAST_HOST_GAP: '0',
-    HINDCAST_RATE_LIMIT: '0',
-    HINDCAST_SECRET: 'of the crashes alone, known to everybody',
-  }
+  const environment = unboundFor(receiver.host)
   const program = await bundleServer(folder)
   const data = join(folder, 'data')
   mkdirSync(data)
@@ -314,9 +317,7 @@ export const crash = async (options: Options): Promise<Result> => {
     const server = await mustStart(startOf(started))
     const scene = await layGround(server, `http://${receiver.host}/hook`, taken, random)
     const migrations = join(folder, 'migrations')
-    scene.acknowledged.migrations = JSON.parse(
-      readFileSync(join(migrations, 'meta/_journal.json'), 'utf8'),
-    ).entries.length
+    scene.acknowledged.migrations = migrationsIn(folder)
     const result: Result = { tallies: new Map(), facts: 0, sealed: 0, messages: 0, received: 0 }
     run = { ...options, ...started, migrations, random, server, scene, result }
     const among = options.phases ?? phases

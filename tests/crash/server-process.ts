@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
@@ -42,6 +42,18 @@ export const bundleServer = async (folder: string): Promise<string> => {
   })
   return outfile
 }
+
+/** How many migrations the bundled server has. */
+export const migrationsIn = (folder: string): number =>
+  JSON.parse(readFileSync(join(folder, 'migrations/meta/_journal.json'), 'utf8')).entries.length
+
+/** What a server is told that nothing keeps from being asked as fast as it can, and that sends to a receiver of this machine. */
+export const unboundFor = (receiver: string): Record<string, string> => ({
+  HINDCAST_FETCH_ALLOW: receiver,
+  HINDCAST_HOST_GAP: '0',
+  HINDCAST_RATE_LIMIT: '0',
+  HINDCAST_SECRET: 'of these tests alone, known to everybody',
+})
 
 export type Start = {
   program: string

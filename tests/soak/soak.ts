@@ -7,7 +7,14 @@ import { groupBy } from '../../src/core/group-by.ts'
 import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
 import { startLocalPostgres } from '../../src/outside/local-postgres.ts'
 import type { Checked } from '../crash/check.ts'
-import { bundleServer, runToEnd, type ServerProcess, startServer } from '../crash/server-process.ts'
+import {
+  bundleServer,
+  migrationsIn,
+  runToEnd,
+  type ServerProcess,
+  startServer,
+  unboundFor,
+} from '../crash/server-process.ts'
 import { layGround } from '../crash/work.ts'
 import { createDatabase } from '../support/postgres.ts'
 import { wireTo } from '../support/wire.ts'
@@ -211,13 +218,7 @@ export const soak = async (options: Options): Promise<Soaked> => {
   const running = await startLocalPostgres({ folder: join(folder, 'postgres') })
   const postgresUrl = await createDatabase(running.url, 'hindcast_soak')
   const wire = await wireTo(postgresUrl)
-  const environment = {
-    HINDCAST_FETCH_ALLOW: hook.host,
-    HINDCAST_HOST_GAP: '0',
-    HINDCAST_RATE_LIMIT: '0',
-    HINDCAST_SECRET: 'of the soak alone, known to everybody',
-    DATABASE_URL: wire.url,
-  }
+  const environment = { ...unboundFor(hook.host), DATABASE_URL: wire.url }
   let server: ServerProcess | null = null
   try {
     const program = await bundleServer(folder)
@@ -252,6 +253,3 @@ export const soak = async (options: Options): Promise<Soaked> => {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const migrationsIn = (folder: string): number =>
-  JSON.parse(readFileSync(join(folder, 'migrations/meta/_journal.json'), 'utf8')).entries.length
