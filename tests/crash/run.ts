@@ -1,7 +1,8 @@
 import { cpus } from 'node:os'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { crash, type Result } from './points.ts'
+import type { Result } from './points.ts'
+import { crashInRounds } from './rounds.ts'
 
 /** `npm run crash -- --points 200 --database embedded|postgres`: kills a server over and over, and tells what was lost. */
 const parsePoints = (text: string): number => {
@@ -53,7 +54,7 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} of them, Node ${process.version}, seed ${seed}`,
 )
 const began = Date.now()
-const result = await crash({ points, database, seed, note: (line) => console.log(line) })
+const result = await crashInRounds({ points, database, seed, note: (line) => console.log(line) })
 console.log(tableOf(result))
 console.log(
   `${database}: ${result.facts} facts, ${result.sealed} of them sealed, ${result.received} of ${result.messages} messages received, ${Math.round((Date.now() - began) / 1000)} s`,
@@ -61,8 +62,8 @@ console.log(
 for (const [phase, { wrong }] of result.tallies)
   for (const [what, found] of Object.entries(wrong))
     for (const one of found.slice(0, 10)) console.log(`${phase}: ${what}: ${one}`)
-process.exitCode = [...result.tallies.values()].some(({ wrong }) =>
-  Object.values(wrong).some(({ length }) => length > 0),
-)
-  ? 1
-  : 0
+const isUnsent = result.received < result.messages
+process.exitCode =
+  isUnsent || [...result.tallies.values()].some(({ wrong }) => Object.values(wrong).some(({ length }) => length > 0))
+    ? 1
+    : 0
