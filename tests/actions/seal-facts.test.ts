@@ -53,7 +53,7 @@ describe('sealFacts', () => {
     inWorld(async (world) => {
       const note = (xact: string, factId: string) =>
         world.tx.execute(
-          sql`insert into unsealed_facts (kind, fact_id, digest, xact) values ('event', ${factId}, 'd', ${xact})`,
+          sql`insert into unsealed_facts (kind, fact_id, digest, xact) values ('event', ${factId}, ${'d'.repeat(64)}, ${xact})`,
         )
       // B began first and read what A had appended before it appended its last.
       await note('B', 'b1')

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, pgTable, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core'
 import { sealedKinds } from '../../core/ledger/fact-kinds.ts'
-import { instant, oneOf } from '../columns.ts'
+import { SHA256_FORM } from '../../core/ledger/sha256.ts'
+import { instant, matches, oneOf } from '../columns.ts'
 
 const factKey = () => ({
   kind: text({ enum: sealedKinds }).notNull(),
@@ -19,7 +20,10 @@ export const unsealedFacts = pgTable(
     /** The transaction that appended it, which is sealed whole. */
     xact: text().notNull(),
   },
-  (t) => [oneOf('unsealed_facts_kind_check', t.kind, sealedKinds)],
+  (t) => [
+    oneOf('unsealed_facts_kind_check', t.kind, sealedKinds),
+    matches('unsealed_facts_digest_check', t.digest, SHA256_FORM.source),
+  ],
 )
 
 /** The ledger: each committed fact at its position, from 1, without gaps. */
@@ -37,6 +41,7 @@ export const ledgerLeaves = pgTable(
     unique('ledger_leaves_fact_unique').on(t.factId),
     check('ledger_leaves_position_check', sql`${t.position} >= 1`),
     oneOf('ledger_leaves_kind_check', t.kind, sealedKinds),
+    matches('ledger_leaves_digest_check', t.digest, SHA256_FORM.source),
     index('ledger_leaves_sealed_at_index').on(t.sealedAt, t.position),
     index('ledger_leaves_kind_index').on(t.kind, t.position),
   ],
@@ -57,7 +62,7 @@ export const ledgerSubtrees = pgTable(
     primaryKey({ columns: [t.level, t.index] }),
     check('ledger_subtrees_level_check', sql`${t.level} between 1 and 6`),
     check('ledger_subtrees_index_check', sql`${t.index} >= 0`),
-    check('ledger_subtrees_root_check', sql`${t.root} ~ '^[0-9a-f]{64}$'`),
+    matches('ledger_subtrees_root_check', t.root, SHA256_FORM.source),
   ],
 )
 
@@ -74,6 +79,6 @@ export const ledgerCheckpoints = pgTable(
   (t) => [
     unique('ledger_checkpoints_unique').on(t.size, t.key),
     check('ledger_checkpoints_size_check', sql`${t.size} >= 1`),
-    check('ledger_checkpoints_root_check', sql`${t.root} ~ '^[0-9a-f]{64}$'`),
+    matches('ledger_checkpoints_root_check', t.root, SHA256_FORM.source),
   ],
 )

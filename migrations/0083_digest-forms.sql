@@ -1,0 +1,3 @@
+ALTER TABLE "ledger_leaves" ADD CONSTRAINT "ledger_leaves_digest_check" CHECK ("ledger_leaves"."digest" ~ '^[0-9a-f]{64}$');--> statement-breakpoint
+ALTER TABLE "unsealed_facts" ADD CONSTRAINT "unsealed_facts_digest_check" CHECK ("unsealed_facts"."digest" ~ '^[0-9a-f]{64}$');--> statement-breakpoint
+ALTER TABLE "redactions" ADD CONSTRAINT "redactions_digest_form_check" CHECK ("redactions"."field_digest" ~ '^[0-9a-f]{64}$');
