@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { alias, type PgTable, union } from 'drizzle-orm/pg-core'
 import type { Form, Origin } from '../core/prediction.ts'
 import type { Timing } from '../core/question.ts'
 import type { Instant } from '../core/time.ts'
@@ -19,13 +19,26 @@ const isUnposted = (table: PgTable): SQL => sql`not exists (select from ${table}
   where posted.author_id = ${canonicalId} and posted.question_id = ${predictions.questionId} and posted.sign = 1
     and not exists (select from ${table} undone where undone.reverses = posted.id))`
 
-/** Whether anything was ever posted of an author on the family: else nothing of it is due, and nothing waits. */
-const isOfKnownFamily = (authorIds: readonly string[] | null): SQL => {
-  const of = authorIds === null ? sql`true` : sql`posted.author_id in ${authorIds}`
-  return sql`(${canonicalId}, ${familyMembers.familyId}) in (
-    select posted.author_id, posted.family_id from ${scoredItems} posted where ${of}
-    union all select posted.author_id, posted.family_id from ${firstItems} posted where ${of})`
+/**
+ * Of which families anything was ever posted of authors: of others nothing is due, and nothing waits. Statements begin here, since what an
+ * author has open is mostly of families that nothing came of yet.
+ */
+const knownFamilies = (reader: Reader, authorIds: readonly string[] | null) => {
+  const [scored, first] = [alias(scoredItems, 'posted'), alias(firstItems, 'posted_first')]
+  const of = (items: typeof scored | typeof first) =>
+    reader
+      .selectDistinct({ authorId: items.authorId, familyId: items.familyId })
+      .from(items)
+      .where(authorIds === null ? undefined : inArray(items.authorId, [...authorIds]))
+  return union(of(scored), of(first)).as('known_family')
 }
+
+/** Whether it was said under one of the records of authors: of what many spoke on, only theirs is read. */
+const isBy = (authorIds: readonly string[] | null): SQL | undefined =>
+  authorIds === null
+    ? undefined
+    : sql`${predictions.authorId} in (select record.id from ${authors} record where record.id in ${authorIds}
+        union all select record.id from ${authors} record where record.canonical_id in ${authorIds})`
 
 const isSaidInWindow = (saidLatest: SQL): SQL => sql`(${saidLatest} at time zone 'UTC')::date <= ${versions.windowEnd}`
 
@@ -41,8 +54,9 @@ const inCommentary = eq(predictions.origin, 'commentary')
  * What authors said first on questions that nothing is posted of, since they are open, of families of which something is: as
  * `firstStatement` finds it, whatever slice it is in.
  */
-const firstsOn = (reader: Reader, set: string, authorIds: readonly string[] | null) =>
-  reader
+const firstsOn = (reader: Reader, set: string, authorIds: readonly string[] | null) => {
+  const known = knownFamilies(reader, authorIds)
+  return reader
     .selectDistinctOn([canonicalId, predictions.questionId], {
       authorId: sql<string>`${canonicalId}`.as('author_id'),
       questionId: sql<string>`${predictions.questionId}`.as('question_id'),
@@ -59,19 +73,17 @@ const firstsOn = (reader: Reader, set: string, authorIds: readonly string[] | nu
       dueMonth: sql<string>`to_char(${versions.windowEnd}, 'YYYY-MM')`.as('due_month'),
       said: sql<Instant>`${predictions.saidLatest}`.mapWith(predictions.saidLatest).as('said'),
     })
-    .from(questions)
+    .from(known)
+    .innerJoin(familyMembers, eq(familyMembers.familyId, known.familyId))
+    .innerJoin(questions, eq(questions.id, familyMembers.questionId))
     .innerJoin(predictions, eq(predictions.questionId, questions.id))
-    .innerJoin(authors, eq(authors.id, predictions.authorId))
+    .innerJoin(authors, and(eq(authors.id, predictions.authorId), sql`${canonicalId} = ${known.authorId}`))
     .innerJoin(versions, eq(versions.id, predictions.versionId))
-    .innerJoin(familyMembers, eq(familyMembers.questionId, questions.id))
     .where(
       and(
         eq(questions.status, 'open'),
         eq(questions.kind, 'binary'),
-        authorIds === null
-          ? undefined
-          : or(inArray(authors.id, [...authorIds]), inArray(authors.canonicalId, [...authorIds])),
-        isOfKnownFamily(authorIds),
+        isBy(authorIds),
         scoreable,
         isNotNull(predictions.form),
         isNotNull(versions.windowEnd),
@@ -90,6 +102,7 @@ const firstsOn = (reader: Reader, set: string, authorIds: readonly string[] | nu
       sql`case when ${inCommentary} then ${predictions.id} end`,
       sql`${predictions.id} desc`,
     )
+}
 
 /** Of these, as a part of a statement, what is in a slice of a set, whatever month it is due in; of all authors for null. */
 export const openFirsts = (reader: Reader, slice: CountSlice, authorIds: readonly string[] | null) => {
