@@ -7,16 +7,16 @@ type Asked = PromiseLike<unknown> & { values: () => Promise<unknown> }
 type Ask = (statement: string, params: unknown[], sending: Sending) => Promise<unknown>
 /** The part of the driver that drizzle uses. */
 type Scope = {
-  unsafe: (statement: string, params?: unknown[], options?: { prepare?: boolean }) => Asked
+  unsafe: (statement: string, params?: unknown[]) => Asked
   savepoint: <T>(work: (inner: Scope) => Promise<T>) => Promise<T>
 }
 
 const asking =
   (ask: Ask): Scope['unsafe'] =>
-  (statement, params = [], { prepare = false } = {}) => ({
+  (statement, params = []) => ({
     // biome-ignore lint/suspicious/noThenProperty: the driver's queries are asked when they are awaited, and so are these.
-    then: (done, failed) => ask(statement, params, { prepare }).then(done, failed),
-    values: () => ask(statement, params, { prepare, arrays: true }),
+    then: (done, failed) => ask(statement, params, {}).then(done, failed),
+    values: () => ask(statement, params, { arrays: true }),
   })
 
 const rolledBack = (): Error =>

@@ -44,10 +44,17 @@ export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says }: Poo
   const uses = new WeakMap<Link, number>()
   const waiting: Waiting[] = []
   let saying = says
+  let keeping = true
   let closing = false
 
+  // What refuses to be told the timeouts stands between here and Postgres, and may give each transaction another connection.
+  const keeps = (): boolean => keeping && saying
+  const onForgotten = (): void => {
+    keeping = false
+  }
+
   const open = (): Link => {
-    const link = linkTo(url, { timeouts, says: saying, codecs, onGone })
+    const link = linkTo(url, { timeouts, says: saying, keeps, codecs, onGone, onForgotten })
     links.add(link)
     return link
   }

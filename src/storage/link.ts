@@ -1,4 +1,6 @@
 import postgres from 'postgres'
+import { keptStatements } from './kept-statements.ts'
+import { codeOf } from './violations.ts'
 
 /** How long things may take, in milliseconds: a statement, waiting for a lock, a transaction in which nothing is asked. */
 export type Timeouts = { statement: number; lock: number; idle: number }
@@ -9,7 +11,7 @@ export const REQUEST_TIMEOUTS: Timeouts = { statement: 30_000, lock: 15_000, idl
 export const JOB_TIMEOUTS: Timeouts = { statement: 600_000, lock: 60_000, idle: 600_000 }
 
 /** How a statement is sent; rows come as objects, or as arrays for `arrays`. */
-export type Sending = { prepare?: boolean; arrays?: boolean }
+export type Sending = { arrays?: boolean }
 type Rows = postgres.RowList<postgres.Row[]>
 /** The parsers and serializers that drizzle sets. */
 export type Codecs = Pick<postgres.ParsedOptions, 'parsers' | 'serializers'>
@@ -18,9 +20,13 @@ export type LinkOptions = {
   timeouts: Timeouts
   /** Whether the timeouts are said when connecting. Poolers between refuse that. */
   says: boolean
+  /** Whether Postgres may be asked to keep statements. Poolers between may forget them. */
+  keeps: () => boolean
   codecs: Codecs
   /** Told once, when it is of no use any more. */
   onGone: (link: Link) => void
+  /** Told when a statement was forgotten that should have been kept. */
+  onForgotten: () => void
 }
 
 /** One connection of Postgres, never used again once it is lost. */
@@ -32,6 +38,9 @@ export type Link = {
   send: (statement: string, params?: unknown[], sending?: Sending) => Promise<Rows>
   close: () => Promise<void>
 }
+
+/** A statement is not known by its name. */
+const FORGOTTEN = '26000'
 
 const CONNECT_SECONDS = 5
 /** What an answer may take on its way, beyond what the statement may take. */
@@ -56,10 +65,11 @@ const within = <T>(ms: number, work: Promise<T>, late: () => Error): Promise<T> 
  * written to a socket that is gone ends the process (porsager/postgres 1208, 1155). So a link that is lost is lost for good, asks
  * one thing at a time, and sends nothing that it did not send before it was lost.
  */
-export const linkTo = (url: string, { timeouts, says, codecs, onGone }: LinkOptions): Link => {
+export const linkTo = (url: string, { timeouts, says, keeps, codecs, onGone, onForgotten }: LinkOptions): Link => {
   let alive = true
   let connected = false
   let before: Promise<unknown> = Promise.resolve()
+  const kept = keptStatements()
   let answered = (): void => undefined
   const greeted = new Promise<void>((resolve) => {
     answered = resolve
@@ -101,12 +111,12 @@ export const linkTo = (url: string, { timeouts, says, codecs, onGone }: LinkOpti
       ? lost('CONNECTION_CLOSED', 'no answer came in time')
       : lost('CONNECT_TIMEOUT', 'no connection came about in time')
   }
-  const ask = async (statement: string, params: unknown[], { prepare = false, arrays = false }: Sending) => {
+  const ask = async (statement: string, params: unknown[], { arrays = false }: Sending) => {
     if (!alive) throw lost('CONNECTION_CLOSED', 'the connection was lost')
     // Drizzle sets them once it has its client, which has this link already.
     if (!connected) Object.assign(sql.options.parsers, codecs.parsers)
     if (!connected) Object.assign(sql.options.serializers, codecs.serializers)
-    const query = sql.unsafe(statement, params as never[], { prepare })
+    const query = sql.unsafe(statement, params as never[], { prepare: keeps() && kept.isKept(statement, params) })
     const answer = Promise.resolve((arrays ? query.values() : query) as unknown as Promise<Rows>)
     try {
       // The driver's own time runs anew each time that somebody takes the connection and drops it.
@@ -115,6 +125,11 @@ export const linkTo = (url: string, { timeouts, says, codecs, onGone }: LinkOpti
       connected = true
       return rows
     } catch (error) {
+      if (codeOf(error) === FORGOTTEN) {
+        onForgotten()
+        void end()
+        throw lost('CONNECTION_CLOSED', 'a statement was forgotten on the way to the database')
+      }
       // What Postgres did not say itself came from the way there. The driver tells of a reset before it takes the connection for lost.
       if (!(error instanceof postgres.PostgresError)) void end()
       throw error instanceof Error && UNCODED.test(error.message) ? lost('CONNECTION_CLOSED', error.message) : error
