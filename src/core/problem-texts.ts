@@ -140,6 +140,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'The database does not answer, or has no tables yet.',
     whatToDo: 'Try again in a moment; on the server, check that it runs and is migrated.',
   },
+  overloaded: {
+    meaning: 'The server works on as many requests as it takes at a time; nothing was done for this one.',
+    whatToDo: 'Try again after the seconds that `Retry-After` says, and send fewer at once.',
+  },
   internal: {
     meaning: 'Something broke here, not at your end.',
     whatToDo: 'Try again, and report the request id if it stays.',

@@ -35,6 +35,7 @@ export const problemCodes = [
   'fact-is-append-only',
   'folder-in-use',
   'database-unavailable',
+  'overloaded',
   'internal',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
@@ -79,13 +80,13 @@ export class TryLater extends Problem {
   }
 }
 
-/** The seconds after which a database that does not answer may be asked again. */
-const RETRY_SECONDS = '5'
+/** The seconds after which a database that does not answer, or a server that has too much to do, may be asked again. */
+const RETRY_SECONDS: Partial<Record<ProblemCode, string>> = { 'database-unavailable': '5', overloaded: '2' }
 
 /** When what failed may be tried again, as `Retry-After` says it; null where nothing is known of that. */
 export const retryAfter = (problem: unknown): string | null => {
   if (problem instanceof TryLater) return new Date(problem.retryAt).toUTCString()
-  return problem instanceof Problem && problem.code === 'database-unavailable' ? RETRY_SECONDS : null
+  return problem instanceof Problem ? (RETRY_SECONDS[problem.code] ?? null) : null
 }
 
 /** A site that may be asked again. `asked` tells whether it was asked at all. */

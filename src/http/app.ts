@@ -7,6 +7,7 @@ import { Problem, retryAfter } from '../core/problem.ts'
 import { SESSION_COOKIE } from '../core/session.ts'
 import { AuthorMoved } from '../queries/must-find-author.ts'
 import { asProblem, loggedError } from '../storage/violations.ts'
+import { admission } from './admission.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
@@ -121,6 +122,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
     c.set('services', provide(c.env, c.req.raw))
     await next()
   })
+  app.use('*', except(['/healthz', '/readyz', '/style.css', '/review.js'], admission()))
   app.use(recognise)
   // Pages ask the database as much as the API does.
   app.use('*', except(['/healthz', '/readyz', '/style.css'], limitAddress))

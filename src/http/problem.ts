@@ -38,6 +38,7 @@ export const statuses = {
   'fact-is-append-only': [409, 'Facts are append-only'],
   'folder-in-use': [503, 'The data folder is in use'],
   'database-unavailable': [503, 'The database does not answer'],
+  overloaded: [503, 'Too much is asked at once'],
   internal: [500, 'Something broke here'],
 } as const satisfies Record<ProblemCode, [ContentfulStatusCode, string]>
 
