@@ -70,6 +70,9 @@ const besides = [
   'snapshots',
 ]
 
+/** Of nothing: the form of a digest is all that is looked at here. */
+const DIGEST = '0'.repeat(64)
+
 /** At least one row in each table of facts. */
 const oneOfEach = async (world: World) => {
   const said = { on: '2026-01-05', quote: 'It will rain by March.', end: '2026-03-31' }
@@ -85,7 +88,7 @@ const oneOfEach = async (world: World) => {
   await world.tx.execute(sql`insert into commentary_places (id, commentary_id, asked_url, url, canonical_url, status,
     bytes_sha256, joined_by, fetched_at, recorded_at, salts, digest)
     select 'plc_1', id, 'https://example.org', 'https://example.org', 'https://example.org', 200, '', 'new', now(), now(),
-    '{}', '' from commentaries limit 1`)
+    '{}', ${DIGEST} from commentaries limit 1`)
   const piece = pieceOf({ on: '2026-01-05', quote: 'A read text.', end: null })
   await recordCommentary(context, { ...piece, document: toldNothing })
   const { source } = await recordSource(context, { name: 'Gazette', reportingLagDays: 0 })
@@ -109,9 +112,10 @@ const oneOfEach = async (world: World) => {
     select 'evc_1', id, 1, 0, 1, 'It', 'It', true, '2026-01-01', 'undated', '', '[]', 'be', 'own', 'verbatim', '[]', '1', now()
     from commentaries limit 1`)
   await world.tx.execute(sql`insert into event_candidate_reviews (id, event_candidate_id, decision, reason, reviewer,
-    recorded_at, salts, digest) values ('evr_1', 'evc_1', 'reject', 'no', 'test', now(), '{}', '')`)
+    recorded_at, salts, digest) values ('evr_1', 'evc_1', 'reject', 'no', 'test', now(), '{}', ${DIGEST})`)
   await world.tx.execute(sql`insert into second_opinions (id, candidate_id, review_id, decision, reason, reviewer, recorded_at,
-    salts, digest) select 'sop_1', candidate_id, id, 'reject', 'no', 'test', now(), '{}', '' from candidate_reviews limit 1`)
+    salts, digest) select 'sop_1', candidate_id, id, 'reject', 'no', 'test', now(), '{}', ${DIGEST} from candidate_reviews
+    limit 1`)
   await createQuestion(context, {
     wording: 'Who wins?',
     criteria: 'By the count.',
@@ -120,12 +124,12 @@ const oneOfEach = async (world: World) => {
     options: [{ label: 'Ada' }, { label: 'Ben' }],
   })
   await world.tx.execute(sql`insert into erasures (id, person_id, by, erased_by, recorded_at, salts, digest)
-    values ('ers_1', 'psn_1', 'self', 'person:psn_1', now(), '{}', '')`)
+    values ('ers_1', 'psn_1', 'self', 'person:psn_1', now(), '{}', ${DIGEST})`)
   await recordAuthor(context, { name: 'Aida', kind: 'person' })
   await mergeAuthor(context, { author: 'aida', into: 'ada', reason: 'a slip of the pen' })
   await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
     published_latest, recorded_by, recorded_at, salts, digest)
-    values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', '')`)
+    values ('evt_1', 'Rain', now(), now(), now(), now(), 'test', now(), '{}', ${DIGEST})`)
 }
 
 const count = async ({ tx }: World, table: string): Promise<number> => {

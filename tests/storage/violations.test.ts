@@ -16,12 +16,13 @@ const collection = (id: string) =>
   sql`insert into collections (id, slug, name, rule, read_whole, recorded_at) values (${id}, 'papers', 'Papers', 'all', true, now())`
 const person = (id: string, email: string) =>
   sql`insert into people (id, name, email, scopes, recorded_at, updated_at) values (${id}, ${id}, ${email}, 'read', now(), now())`
+const DIGEST = '0'.repeat(64)
 const event = (happened: string, published: string) =>
   sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest, published_latest, recorded_by,
-    recorded_at, salts, digest) values ('evt_1', 'Rain', ${happened}, ${happened}, ${published}, ${published}, 'test', now(), '{}', '')`
+    recorded_at, salts, digest) values ('evt_1', 'Rain', ${happened}, ${happened}, ${published}, ${published}, 'test', now(), '{}', ${DIGEST})`
 const commentary = (earliest: string, latest: string) =>
   sql`insert into commentaries (id, content_sha256, language, published_on, published_earliest, published_latest, recorded_at,
-    salts, digest) values ('cmt_1', 'x', 'en', '2026-01-01', ${earliest}, ${latest}, now(), '{}', '')`
+    salts, digest) values ('cmt_1', 'x', 'en', '2026-01-01', ${earliest}, ${latest}, now(), '{}', ${DIGEST})`
 
 describe('what the database refuses', () => {
   it.each<[string, ReturnType<typeof sql>[], object]>([
