@@ -21,6 +21,7 @@ import {
   servicesHere,
   startServing,
 } from './server.ts'
+import type { OpenDatabase } from './storage/database.ts'
 import { type EmbeddedDatabase, FILES, openEmbedded } from './storage/embedded.ts'
 import { migratePostgres } from './storage/postgres.ts'
 
@@ -33,13 +34,23 @@ const doorOf = async (
   return openDoor(folder, () => backUpCopy(folder, FILES, copyTo, clock()))
 }
 
+/** What is made, or the database is closed and the error thrown on. */
+const orClose = async <T>({ close }: OpenDatabase, make: () => T): Promise<T> => {
+  try {
+    return make()
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
 /** What commands that need a database have of this process. */
 export const host: Host = {
   open: async (choice) => {
     const extractor = extractorSettings(process.env, null)
     const database = await openDatabase(choice)
     const services = {
-      ...servicesHere(database, extractor, undefined, secretHere(choice)),
+      ...servicesHere(database, extractor, undefined, await orClose(database, () => secretHere(choice))),
       snapshotFiles: choice.folder === null ? null : snapshotFolder(join(choice.folder, 'snapshots')),
       dataLicence: process.env['HINDCAST_DATA_LICENCE'] ?? null,
     }

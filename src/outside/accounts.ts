@@ -35,7 +35,8 @@ export type OpenAccounts = (connection: Reader, circumstances: Circumstances) =>
 /** How people sign in: the secret that signs the cookies of their sessions, and who keeps their accounts. */
 export type SignIn = { secret: string; accounts: OpenAccounts }
 
-const SHORTEST_SECRET = 32
+/** Characters of the shortest secret that anything is signed by. */
+export const SHORTEST_SECRET = 32
 
 /** What is wrong where there is no secret, and how to mend it. */
 export const signInOff = (): Problem =>
