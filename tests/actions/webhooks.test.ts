@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { Context } from '../../src/actions/context.ts'
 import { revokeKey } from '../../src/actions/manage-keys.ts'
-import { changeWebhookStatus, rotateWebhookSecret } from '../../src/actions/webhooks/manage-webhooks.ts'
+import {
+  changeWebhook,
+  changeWebhookStatus,
+  createWebhook,
+  rotateWebhookSecret,
+} from '../../src/actions/webhooks/manage-webhooks.ts'
 import { forgetDeliveries, type ReplayDeliveries, replay } from '../../src/actions/webhooks/replay-deliveries.ts'
 import { DAY, HOUR, MINUTE, plusMs } from '../../src/core/fetching/pace.ts'
 import { ATTEMPTS_KEPT } from '../../src/core/webhooks/delivery.ts'
 import { secretBox } from '../../src/outside/secret-box.ts'
+import { webhooks } from '../../src/storage/tables/webhooks.ts'
 import { keepLease, leaseWebhook } from '../../src/storage/webhook-leases.ts'
 import { secretsOf } from '../../src/storage/webhooks.ts'
 import { instant } from '../support/embedded.ts'
@@ -151,6 +158,26 @@ describe('the secret', () => {
 })
 
 describe('the key of a webhook', () => {
+  const hook = { url: 'https://elsewhere.example/', name: 'another', kinds: [], sealedSecret: 'sealed' }
+  const verbs: [string, (context: Context, id: string) => Promise<unknown>][] = [
+    ['make one', (c) => createWebhook(c, { ...hook, author: null, question: null, topic: null, collection: null })],
+    ['send it elsewhere', (c, id) => changeWebhook(c, { id, url: hook.url })],
+    ['pause it', (c, id) => changeWebhookStatus(c, { id, status: 'paused' })],
+    ['end it', (c, id) => changeWebhookStatus(c, { id, status: 'ended' })],
+  ]
+  it.each(verbs)('lets nobody %s by a secret that was replaced, nor once it is revoked', (_, verb) =>
+    hookScene(async ({ world, owner, webhook }) => {
+      const before = await world.tx.select().from(webhooks)
+      const replaced = verb(world.at(NOON, { ...owner, bySecretBefore: true }), webhook.id)
+      await expect(replaced).rejects.toMatchObject({ code: 'forbidden' })
+      expect(await world.tx.select().from(webhooks)).toEqual(before)
+      await verb(world.at(NOON, owner), webhook.id)
+      expect(await world.tx.select().from(webhooks)).not.toEqual(before)
+      await revokeKey(world.at(NOON), { id: owner.name })
+      await expect(verb(world.at(NOON, owner), webhook.id)).rejects.toMatchObject({ code: 'unauthenticated' })
+    }),
+  )
+
   it('turns its secret by the secret that works, not by one that was replaced', () =>
     hookScene(async ({ world, owner, webhook }) => {
       const turn = (by: typeof owner) =>

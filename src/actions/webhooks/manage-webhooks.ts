@@ -150,10 +150,14 @@ const mustBeKey = ({ actor }: Transacting): void => {
   throw new Problem('forbidden', 'a webhook belongs to a key', 'make a key at /account, and the webhook with that')
 }
 
-/** Makes a webhook of the key that acts. Throws `invalid-input`, `not-found`, `not-sealed`, `conflict` where it has too many. */
+/**
+ * Makes a webhook of the key that acts. Throws `invalid-input`, `not-found`, `not-sealed`, `conflict` where it has too many, and as
+ * `mustStillHold`: a webhook outlasts a secret that was replaced.
+ */
 export const createWebhook = action<CreateWebhook & { sealedSecret: string }, Webhook>(
-  async (scope, { url, name, after, sealedSecret, ...said }) => {
-    mustBeKey(scope)
+  async (asked, { url, name, after, sealedSecret, ...said }) => {
+    mustBeKey(asked)
+    const scope = await mustStillHold(asked, 'any')
     const { tx, now, newId, actor } = scope
     const none = { kinds: [], authorId: null, questionId: null, topic: null, collectionId: null }
     const filter = { ...none, ...(await filterOf(scope, said)) }
@@ -169,9 +173,13 @@ export const createWebhook = action<CreateWebhook & { sealedSecret: string }, We
   },
 )
 
-/** Changes where a webhook sends to and what; what waits already stays. Throws `not-found`, `illegal-step` once it has ended. */
+/**
+ * Changes where a webhook sends to and what; what waits already stays. Throws `not-found`, `illegal-step` once it has ended, and as
+ * `mustStillHold`.
+ */
 export const changeWebhook = action<{ id: string } & ChangeWebhook, Webhook>(
-  async (scope, { id, url, name, ...said }) => {
+  async (asked, { id, url, name, ...said }) => {
+    const scope = await mustStillHold(asked, 'any')
     mustStand(await mustFindWebhook(scope, id))
     const set = await filterOf(scope, said)
     const about = { ...(url === undefined ? {} : { url: mustBeSecure(url) }), ...(name === undefined ? {} : { name }) }
@@ -180,9 +188,13 @@ export const changeWebhook = action<{ id: string } & ChangeWebhook, Webhook>(
   },
 )
 
-/** Pauses a webhook, sets it going where it stood, or ends it for good. `changed`: it was not so before. Throws `illegal-step`. */
+/**
+ * Pauses a webhook, sets it going where it stood, or ends it for good. `changed`: it was not so before. Throws `not-found`,
+ * `illegal-step`, and as `mustStillHold`.
+ */
 export const changeWebhookStatus = action<{ id: string } & SetWebhookStatus, { webhook: Webhook; changed: boolean }>(
-  async (scope, { id, status }) => {
+  async (asked, { id, status }) => {
+    const scope = await mustStillHold(asked, 'any')
     const standing = await mustFindWebhook(scope, id)
     if (status !== 'ended') mustStand(standing)
     const to = status === 'active' ? { status } : { status, reason: 'owner' as const, now: scope.now }
@@ -191,7 +203,7 @@ export const changeWebhookStatus = action<{ id: string } & SetWebhookStatus, { w
   },
 )
 
-/** Gives a webhook another secret; the one before signs too for `overlapHours`. Throws `not-found`, `illegal-step`. */
+/** Gives a webhook another secret; the one before signs too for `overlapHours`. Throws as `changeWebhook`. */
 export const rotateWebhookSecret = action<{ id: string } & RotateWebhookSecret & { sealedSecret: string }, Webhook>(
   async (asked, { id, overlapHours, sealedSecret }) => {
     const scope = await mustStillHold(asked, 'any')
