@@ -87,7 +87,7 @@ const emptyKeys = async (tx: Transaction, names: readonly string[], at: Instant)
     .where(among(keys.id, names))
 }
 
-/** `names`: under which they wrote; `attempts`: the subject that failed attempts to sign in under their address are counted by. */
+/** `names`: under which they wrote; `attempts`: what the subjects begin with that failed attempts under their address are counted by. */
 export type Unlinking = { person: Person; names: readonly string[]; attempts: string; at: Instant }
 
 /**
@@ -101,7 +101,7 @@ export const unlinkPerson = async (tx: Transaction, { person, names, attempts, a
   await emptyKeys(tx, names, at)
   await tx.delete(questionLeases).where(among(questionLeases.holder, names))
   await removeAnswers(tx, names, email)
-  await tx.delete(signInAttempts).where(eq(signInAttempts.subject, attempts))
+  await tx.delete(signInAttempts).where(sql`starts_with(${signInAttempts.subject}, ${attempts})`)
   await tx.delete(oneTimeLinks).where(or(eq(oneTimeLinks.email, email), eq(oneTimeLinks.personId, id)))
   // Its password and sessions go with it.
   await tx.delete(people).where(eq(people.id, id))

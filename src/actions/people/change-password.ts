@@ -16,11 +16,10 @@ type Changing = z.infer<typeof ChangePassword> & {
   personId: string
   email: string
   sessionId: string
-  address: string
   accounts: OpenAccounts
 }
 
-type Writing = Omit<Changing, 'current' | 'address'> & { checked: string | null }
+type Writing = Omit<Changing, 'current'> & { checked: string | null }
 
 const write = action<Writing, void>(
   async ({ tx, now, newId }, { personId, email, password, sessionId, accounts, checked }) => {

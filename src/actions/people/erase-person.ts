@@ -92,7 +92,7 @@ const erase = unheldAction<Erasing, Erased>(async (asked, { id, email, checked }
 export const erasePerson = (context: Context | Transacting, asked: ErasePerson & { id: string }): Promise<Erased> =>
   erase(context, asked)
 
-type EraseOwn = EraseOwnPerson & { personId: string; address: string; accounts: OpenAccounts; known: string }
+type EraseOwn = EraseOwnPerson & { personId: string; accounts: OpenAccounts; known: string }
 
 /**
  * Erases the account of who is signed in, who proves by the password that it is they; `known` is its address, by which failed
@@ -100,15 +100,8 @@ type EraseOwn = EraseOwnPerson & { personId: string; address: string; accounts: 
  */
 export const eraseOwnPerson = async (
   context: Context,
-  { email, personId, password, address, accounts, known }: EraseOwn,
+  { email, personId, password, accounts, known }: EraseOwn,
 ): Promise<Erased> => {
-  const checked = await mustKnowPassword(context, {
-    personId,
-    email: known,
-    password,
-    field: 'password',
-    address,
-    accounts,
-  })
+  const checked = await mustKnowPassword(context, { personId, email: known, password, field: 'password', accounts })
   return erase(context, { id: personId, email, checked })
 }

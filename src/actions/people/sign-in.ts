@@ -17,31 +17,46 @@ export const SignInForm = z.object({
   password: z.string().min(1, 'write your password').max(LONGEST_PASSWORD, 'no password is that long'),
 })
 
-/** How many attempts may fail in so long: under one address of mail, whoever has it or nobody, and from one address of the net. */
-export const ATTEMPTS = { account: 10, address: 60, windowMs: 15 * MINUTE } as const
+/**
+ * How many attempts may fail in so long: under one address of mail from one network, by who is signed in under it (`own`), under it
+ * from all networks together, and from one network under any. Whoever knows an address of mail must not shut its owner out by
+ * failing, so what they fail from where they are is theirs alone; the loose count is for who guesses from many networks.
+ */
+export const ATTEMPTS = { here: 10, own: 10, account: 200, network: 60, windowMs: 15 * MINUTE } as const
 
 /** The code of the database for a row that names one that there is not. */
 const NO_SUCH_ROW = '23503'
 
-/** What failed attempts under an address of mail are counted by. */
+/** What the subjects of all that failed under an address of mail, whoever has it or nobody, begin with. */
 export const attemptsUnder = (email: string): Promise<string> => sha256(`account:${email}`)
 
-const subjectsOf = async (email: string, address: string): Promise<[subject: string, most: number][]> => {
-  const account: [string, number] = [await attemptsUnder(email), ATTEMPTS.account]
-  return address === '' ? [account] : [account, [await sha256(`address:${address}`), ATTEMPTS.address]]
+/** What is counted together, and how many of it may fail. */
+type Subject = [subject: string, most: number]
+
+/** `network`: as it is counted; empty where none is known, and then all whose is not are one. */
+const signingIn = async (email: string, network: string): Promise<Subject[]> => {
+  const account = await attemptsUnder(email)
+  const from = await sha256(`address:${network}`)
+  const two: Subject[] = [
+    [`${account} from ${from}`, ATTEMPTS.here],
+    [account, ATTEMPTS.account],
+  ]
+  return network === '' ? two : [...two, [from, ATTEMPTS.network]]
 }
 
-/** An attempt as it is counted: by the account that it names, and by the rows that were kept of it. */
-type Attempt = { account: string; ids: string[] }
+/** Apart from attempts to sign in: who is in already is not kept from their account by what somebody else fails. */
+const proving = async (email: string): Promise<Subject[]> => [[`${await attemptsUnder(email)} own`, ATTEMPTS.own]]
+
+/** An attempt as it is counted: what was counted first, by the account, and the rows that were kept of it. */
+type Attempt = { first: string; ids: string[] }
 
 /**
  * Counts an attempt as failed before it is made, so that many at once cannot slip through. One that is refused is none: who waits
  * as long as they are told to is admitted. Throws `rate-limited` where there were too many.
  */
-const admitAttempt = async (context: Context, email: string, address: string): Promise<Attempt> => {
+const admitAttempt = async (context: Context, subjects: Subject[]): Promise<Attempt> => {
   const { now } = context
   const since = plusMs(now, -ATTEMPTS.windowMs)
-  const subjects = await subjectsOf(email, address)
   const ids = await keep(context, { subjects: subjects.map(([subject]) => subject) })
   for (const [subject, most] of subjects) {
     const { count, first } = await attemptsSince(context.database.reader, subject, since)
@@ -49,7 +64,7 @@ const admitAttempt = async (context: Context, email: string, address: string): P
     await forget(context, { ids })
     throw new RateLimited('too many attempts to sign in', plusMs(first ?? now, ATTEMPTS.windowMs))
   }
-  return { account: subjects[0]?.[0] ?? '', ids }
+  return { first: subjects[0]?.[0] ?? '', ids }
 }
 
 const keep = action<{ subjects: string[] }, string[]>(async ({ tx, now, newId }, { subjects }) => {
@@ -58,9 +73,9 @@ const keep = action<{ subjects: string[] }, string[]>(async ({ tx, now, newId },
   return rows.map(({ id }) => id)
 })
 
-/** The attempt did not fail. With an account: what failed under its address of mail before counts no more either. */
-const forget = action<{ ids: string[]; account?: string }, void>(({ tx }, { ids, account }) =>
-  forgetAttempts(tx, ids, account),
+/** The attempt did not fail. With what was counted first: what failed before by the same counts there no more either. */
+const forget = action<{ ids: string[]; first?: string }, void>(({ tx }, { ids, first }) =>
+  forgetAttempts(tx, ids, first),
 )
 
 type Closing = { attempt: Attempt; personId: string; token: string; checked: string | null }
@@ -89,7 +104,7 @@ type SigningIn = z.infer<typeof SignInForm> & { from: From; accounts: OpenAccoun
  * is banned, `rate-limited`.
  */
 export const signIn = async (context: Context, { email, password, from, accounts }: SigningIn): Promise<string> => {
-  const attempt = await admitAttempt(context, email, from.address)
+  const attempt = await admitAttempt(context, await signingIn(email, from.address))
   const { database, now, newId } = context
   const checked = await passwordHashOf(database.reader, { email })
   const keeper = await accounts(database.reader, { now, newId })
@@ -107,7 +122,7 @@ export const signIn = async (context: Context, { email, password, from, accounts
 
 /** `field`: where the request has the password. */
 type Field = { field: 'current' | 'password' }
-type Proving = Field & { personId: string; email: string; password: string; address: string; accounts: OpenAccounts }
+type Proving = Field & { personId: string; email: string; password: string; accounts: OpenAccounts }
 
 const notYours = ({ field }: Field): Problem => {
   const detail = 'this is not your password'
@@ -124,14 +139,14 @@ export const mustBeUnchanged = async (
 }
 
 /**
- * Holds that who is signed in knows the password, counted as an attempt to sign in; what it was checked against. Throws
- * `invalid-input`, `rate-limited`.
+ * Holds that who is signed in knows the password; what it was checked against. What fails is counted for them alone, since a
+ * session that was left open must not let anybody guess. Throws `invalid-input`, `rate-limited`.
  */
 export const mustKnowPassword = async (
   context: Context,
-  { personId, email, password, address, accounts, field }: Proving,
+  { personId, email, password, accounts, field }: Proving,
 ): Promise<string | null> => {
-  const attempt = await admitAttempt(context, email, address)
+  const attempt = await admitAttempt(context, await proving(email))
   const { database, now, newId } = context
   const checked = await passwordHashOf(database.reader, { id: personId })
   if (!(await (await accounts(database.reader, { now, newId })).isPassword(personId, password)))

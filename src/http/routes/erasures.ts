@@ -56,7 +56,7 @@ export const erasureRoutes = () =>
     .openapi(eraseOwn, async (c) => {
       const { accounts } = mustSignIn(c.var.services.signIn)
       const { personId, email: known } = await mustBeSignedIn(c)
-      const who = { personId, known, address: c.var.services.client ?? '', accounts }
+      const who = { personId, known, accounts }
       const { erasure, created } = await eraseOwnPerson(writing(c), { ...c.req.valid('json'), ...who })
       return c.json(erasure, created ? 201 : 200)
     })

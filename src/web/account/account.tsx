@@ -51,7 +51,7 @@ const passwords = (pages: Hono<Env>): void => {
       if (!read.success) return again(wrongOf(read.error))
       const { accounts } = mustSignIn(c.var.services.signIn)
       const { session, email } = signedIn
-      const who = { personId: session.personId, sessionId: session.id, email, address: c.var.services.client ?? '' }
+      const who = { personId: session.personId, sessionId: session.id, email }
       try {
         await changePassword(writingBy(c, signedIn), { ...read.data, ...who, accounts })
       } catch (error) {
@@ -72,7 +72,7 @@ const erasing = (pages: Hono<Env>): void => {
       if (!read.success) return again(wrongOf(read.error))
       const { accounts } = mustSignIn(c.var.services.signIn)
       const { session, email: known } = signedIn
-      const who = { personId: session.personId, known, address: c.var.services.client ?? '', accounts }
+      const who = { personId: session.personId, known, accounts }
       try {
         await eraseOwnPerson(writingBy(c, signedIn), { ...read.data, ...who })
       } catch (error) {

@@ -47,7 +47,6 @@ const eraseOwn = (
     known: who.email,
     email: typed,
     password,
-    address: FROM.address,
     accounts,
   })
 
