@@ -55,7 +55,10 @@ const options = new Command('soak')
   .parse()
   .opts<{ minutes: number; warmUp: number; share: number; every: number; seed: string }>()
 
-if (options.minutes <= options.warmUp) throw new InvalidArgumentError('the time has to be longer than the warm-up')
+if (options.minutes <= options.warmUp) {
+  console.error('give more --minutes than those of the warm-up (5, unless --warm-up says otherwise)')
+  process.exit(1)
+}
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} of them, Node ${process.version}`)
 const soaked = await soak({ ...options, note: (line) => console.log(line) })
 report(soaked)

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { groupBy } from '../../src/core/group-by.ts'
 import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
 import { startLocalPostgres } from '../../src/outside/local-postgres.ts'
@@ -19,6 +20,7 @@ import { layGround } from '../crash/work.ts'
 import { createDatabase } from '../support/postgres.ts'
 import { wireTo } from '../support/wire.ts'
 import { type Breakable, breaks } from './faults.ts'
+import { furnish } from './furnish.ts'
 import { actOnce, type Known } from './traffic.ts'
 import { type Asked, type Fault, GRACE, quantile, slope, unexplained } from './windows.ts'
 
@@ -52,6 +54,11 @@ export type Soaked = {
   checked: Checked
 }
 
+/**
+ * What the server may keep, as on a small machine. Without a limit the runtime collects the less often the more memory the machine has,
+ * and how it grows says nothing.
+ */
+const MEMORY = '--max-old-space-size=256 --max-semi-space-size=16'
 /** How many ask one after the other where the capacity is measured, and for how long in ms. */
 const CLIENTS = 8
 const CALIBRATION = 30_000
@@ -95,6 +102,17 @@ const collect = async (url: string, key: string): Promise<string> => {
   const made = await response.json()
   if (!response.ok) throw new Error(`no collection: ${JSON.stringify(made)}`)
   return String(made.id ?? made.collection?.id)
+}
+
+/** Seals what waits and has Postgres look at its tables, as it will have done where a server has stood for a night. */
+const settleDown = async (server: ServerProcess, postgresUrl: string): Promise<void> => {
+  await server.order({ do: 'seal' })
+  const sql = postgres(postgresUrl, { max: 1, onnotice: () => undefined })
+  try {
+    await sql`vacuum analyze`
+  } finally {
+    await sql.end()
+  }
 }
 
 const capacityOf = async (known: Known): Promise<number> => {
@@ -218,17 +236,22 @@ export const soak = async (options: Options): Promise<Soaked> => {
   const running = await startLocalPostgres({ folder: join(folder, 'postgres') })
   const postgresUrl = await createDatabase(running.url, 'hindcast_soak')
   const wire = await wireTo(postgresUrl)
-  const environment = { ...unboundFor(hook.host), DATABASE_URL: wire.url }
+  const environment = { ...unboundFor(hook.host), DATABASE_URL: wire.url, NODE_OPTIONS: MEMORY }
   let server: ServerProcess | null = null
   try {
     const program = await bundleServer(folder)
     await runToEnd({ program, args: ['migrate'], environment }, null)
     server = await startServer({ program, args: ['serve', '--port', '0'], environment })
     if (!server) throw new Error('the server did not start')
-    const scene = await layGround(server, `http://${hook.host}/hook`, [], random)
     const { url } = server
-    const recorded: Known['recorded'] = { predictions: [], commentaries: [], accepted: [], settled: [] }
-    const { key, authors, questions, eventId } = scene
+    const key = server.key ?? ''
+    const { authors, questions, predictions } = await furnish(server, key, random)
+    note(`${authors.length} authors, ${questions.length} questions, ${predictions.length} forecasts`)
+    await settleDown(server, postgresUrl)
+    // Its webhook is told of what comes from now on.
+    const scene = await layGround(server, `http://${hook.host}/hook`, [], random)
+    const { eventId } = scene
+    const recorded: Known['recorded'] = { predictions, commentaries: [], accepted: [], settled: [] }
     const collection = await collect(url, key)
     const lists = { pending: [], open: [], versions: new Map(), cursor: '' }
     const known: Known = { url, key, authors, questions, eventId, collection, ...lists, recorded, random }

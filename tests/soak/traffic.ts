@@ -62,7 +62,7 @@ const acts: Readonly<Record<string, Act>> = {
   board: get(({ collection }) => `/v1/leaderboard?collection=${collection}`),
   question: get(({ questions, random }) => `/v1/questions/${pick(questions, random)}`),
   list: get(({ authors, random }) => `/v1/predictions?author=${pick(authors, random)}&limit=50`),
-  search: get(() => '/v1/search?q=mill+closes'),
+  search: get(({ random }) => `/v1/search?q=works+number+${Math.floor(random() * 600)}+closes`),
   changes: async (known, send) => {
     const { status, body } = await send(`/v1/changes?limit=100${known.cursor ? `&after=${known.cursor}` : ''}`)
     if (status === 200) known.cursor = String(JSON.parse(body).next ?? known.cursor)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GRACE, HANG, quantile, slope, unexplained } from './windows.ts'
+import { GRACE, quantile, slope, TOLD, unexplained } from './windows.ts'
 
 const fault = { name: 'a cut', began: 10_000, ended: 12_000 }
 const asked = (began: number, ended: number, wrong: string | null = '503') => ({ act: 'board', began, ended, wrong })
@@ -12,13 +12,15 @@ describe('what no fault explains', () => {
   })
 
   it('is neither what was under way in a fault, nor what went well', () => {
-    const excused = [asked(9_000, 10_000), asked(11_000, 11_000 + HANG), asked(12_000 + GRACE, 13_000 + GRACE)]
+    const excused = [asked(9_000, 10_000), asked(11_000, 12_000 + TOLD), asked(12_000 + GRACE, 13_000 + GRACE)]
     expect(unexplained([...excused, asked(1, 2, null)], [fault])).toEqual([])
   })
 
-  it('is what hangs, whatever comes meanwhile', () => {
-    const hung = asked(11_000, 11_001 + HANG)
-    expect(unexplained([hung], [fault])).toEqual([hung])
+  it('is what hangs after a fault is mended, also into the next one', () => {
+    const [hung, next] = [asked(11_000, 12_001 + TOLD), { name: 'another', began: 20_000, ended: 21_000 }]
+    const both = [hung, asked(15_999, 20_500)]
+    expect(unexplained(both, [fault, next])).toEqual([hung, asked(15_999, 20_500)])
+    expect(unexplained([asked(16_000, 20_500)], [fault, next])).toEqual([])
   })
 
   it('is everything that went wrong where there was no fault', () => {

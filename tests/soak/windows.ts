@@ -4,15 +4,15 @@ export type Asked = { act: string; began: number; ended: number; wrong: string |
 /** A fault, from when it began until all was mended again, in ms. */
 export type Fault = { name: string; began: number; ended: number }
 
-/** How long after a fault is mended an error may still be its doing, in ms. */
+/** How long after a fault is mended a request that begins may still meet it, in ms. */
 export const GRACE = 2_000
 
-/** The longest that a fault explains, in ms: what is broken must be told, not waited out until the next fault. */
-export const HANG = 12_000
+/** How long a request may take before it meets a fault, and after it is mended until it is told so, in ms: well before the next one. */
+export const TOLD = 4_000
 
-/** Whether a request was under way in a fault or the moment after it, and did not hang. */
+/** Whether a request was under way in a fault or began the moment after it, and did not hang. */
 const isIn = ({ began, ended }: Asked, fault: Fault): boolean =>
-  began <= fault.ended + GRACE && ended >= fault.began && ended - began <= HANG
+  began >= fault.began - TOLD && began <= fault.ended + GRACE && ended >= fault.began && ended <= fault.ended + TOLD
 
 /** Those that went wrong with no fault to blame. */
 export const unexplained = (asked: readonly Asked[], faults: readonly Fault[]): Asked[] =>
