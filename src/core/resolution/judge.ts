@@ -6,7 +6,7 @@ import type { BinaryOutcome } from './lifecycle.ts'
 import { surelyIn, type Window } from './window.ts'
 
 /** The rule that settled a question; every log entry names it. */
-export const RESOLUTION_RULES = 'resolution-3'
+export const RESOLUTION_RULES = 'resolution-4'
 
 export type JudgedWindow = Window & { criteriaFixedAt: Instant }
 export type JudgedEvidence = {

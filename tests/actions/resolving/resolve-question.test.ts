@@ -173,7 +173,7 @@ describe('the log', () => {
           step: 'settle',
           outcome: 'no',
           decider: 'reviewer',
-          rules: 'resolution-3',
+          rules: 'resolution-4',
           reason: 'nothing was reported',
           evidence: [{ kind: 'search-statement', readThrough: '2026-04-30' }],
         },
