@@ -8,7 +8,7 @@ import type { StoredPrediction } from '../storage/predictions.ts'
 export const probabilityOf = (form: Form): number => rangeOfForm(form).mid
 
 /** A form as numbers: one of the positive event, or one of each option. */
-const sayingOf = (form: Form | null): Pick<Prediction, 'probability' | 'distribution'> => {
+export const sayingOf = (form: Form | null): Pick<Prediction, 'probability' | 'distribution'> => {
   const distribution = form === null ? null : distributionOf(form)
   return { probability: form === null || distribution ? null : probabilityOf(form), distribution }
 }

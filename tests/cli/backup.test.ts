@@ -75,7 +75,10 @@ const askedIn = async (of: string): Promise<string[]> => {
   expect(await run(['snapshot', '--data', of, '--out', out], { HINDCAST_SECRET: '' })).toMatchObject({ code: 0 })
   const verified = await run(['verify', out, '--json'])
   expect(JSON.parse(verified.stdout)).toMatchObject({ faults: [], unchecked: [], key: expect.any(String) })
-  expect(verified).toMatchObject({ code: 0, stderr: 'Nothing was changed.\n' })
+  expect(verified).toMatchObject({
+    code: 0,
+    stderr: 'Nothing was changed since it was signed, by a key that you did not name.\n',
+  })
   const lines = readFileSync(join(out, 'questions.ndjson'), 'utf8').split('\n').slice(0, -1)
   return lines.map((line) => (JSON.parse(line) as { id: string }).id)
 }

@@ -11,7 +11,7 @@ export type Dice = (below: number) => number
 const pick = <T>(dice: Dice, from: readonly T[]): T => from[dice(from.length)] as T
 
 /** Another value than this one, of its kind where it has one. */
-const another = (dice: Dice, value: unknown): unknown => {
+export const another = (dice: Dice, value: unknown): unknown => {
   if (typeof value === 'number') return value + pick(dice, [1, -1, 0.5, 1e6])
   if (typeof value === 'boolean') return !value
   if (value === null) return pick<unknown>(dice, ['', 'x', 0, false, []])
@@ -132,6 +132,33 @@ export const tamper = (dice: Dice, whole: Files): { files: Files; where: string 
   const where = dice(3) === 0 ? ofAnother(dice, files) : ofLedger(dice, files)
   if (dice(2) === 0 && where !== MANIFEST) cover(files)
   return { files, where }
+}
+
+/** Changes a value that one row of a file shows, or takes it out: anything of that row may be meant. */
+const ofRow = (dice: Dice, files: Files): { file: string; field: string } => {
+  const file = pick(
+    dice,
+    [...files.keys()].filter((name) => name !== LEDGER_FILE && linesOf(files, name).length > 0),
+  )
+  const lines = linesOf(files, file)
+  const at = dice(lines.length)
+  const row = JSON.parse(lines[at] as string) as Record<string, unknown>
+  const field = pick(dice, Object.keys(row))
+  const { [field]: value, ...rest } = row
+  const changed = dice(4) === 0 ? rest : { ...row, [field]: another(dice, value) }
+  putLines(files, file, lines.with(at, JSON.stringify(changed)))
+  return { file, field }
+}
+
+/** Changes something of files that came one by one, with nothing that signs them. `at`: which field of which file, where it is one. */
+export const tamperLoose = (
+  dice: Dice,
+  loose: Files,
+): { files: Files; where: string; at: { file: string; field: string } | null } => {
+  const files = new Map(loose)
+  if (dice(4) === 0) return { files, where: ofLedger(dice, files), at: null }
+  const at = ofRow(dice, files)
+  return { files, where: `${at.field} in ${at.file}`, at }
 }
 
 /** Whether two exports are the same, byte for byte. */

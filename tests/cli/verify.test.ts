@@ -7,22 +7,29 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { redactText } from '../../src/actions/reading/redact-text.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { openFolder } from '../../src/cli/verifying/export-folder.ts'
+import { reckoned } from '../../src/cli/verifying/reckoned.ts'
 import { verifyCommand } from '../../src/cli/verifying/verify.ts'
 import { type Known, verifyExport } from '../../src/cli/verifying/verify-export.ts'
+import { type Checkpoint, checkpointText } from '../../src/core/ledger/checkpoint.ts'
 import { sha256 } from '../../src/core/ledger/digest.ts'
+import { type FactFile, type FactFileName, factFiles } from '../../src/core/ledger/fact-files.ts'
 import type { LedgerRow } from '../../src/core/ledger/ledger-row.ts'
+import { noteSigner } from '../../src/core/ledger/note.ts'
 import { publishedFields } from '../../src/core/ledger/published-fields.ts'
+import { heldAgainst } from '../../src/core/ledger/shown-row.ts'
 import { LEDGER_FILE } from '../../src/core/ledger/verify.ts'
-import { MANIFEST, MANIFEST_NOTE, Manifest } from '../../src/core/snapshot-files.ts'
+import { MANIFEST, MANIFEST_NOTE, Manifest, manifestText } from '../../src/core/snapshot-files.ts'
 import { writeFullExport } from '../../src/jobs/full-export.ts'
 import { sealAll } from '../../src/jobs/seal-facts.ts'
 import { servicesHere } from '../../src/server.ts'
 import { recordEveryFact } from '../actions/every-fact.ts'
 import { instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
 import { type Files, folderOf, intoMemory, linesOf, textOf } from './exported.ts'
-import { isSame, tamper } from './tampering.ts'
+import { another, isSame, tamper, tamperLoose } from './tampering.ts'
 
 const TAMPERS = Number(process.env['HINDCAST_TAMPERS'] ?? 300)
+/** So many of them start from files that came one by one. */
+const LOOSE = Math.floor(TAMPERS / 3)
 const SEED = Number(process.env['HINDCAST_TAMPERS_SEED'] ?? 20261130)
 const unknown: Known = { against: null, key: null, againstKey: null }
 const SECRET = 'a secret of thirty-two characters'
@@ -93,6 +100,31 @@ beforeAll(async () => {
 }, 240_000)
 
 const rowsOf = (files: Files): LedgerRow[] => linesOf(files, LEDGER_FILE).map((line) => JSON.parse(line) as LedgerRow)
+
+const scratch = mkdtempSync(join(tmpdir(), 'hindcast-verify-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** Files on the disk. */
+const onDisk = (name: string, files: Files): string => {
+  const folder = join(scratch, name)
+  mkdirSync(folder)
+  for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes)
+  return folder
+}
+
+/** A checkpoint in a file of its own. */
+const kept = (name: string, note: string): string => {
+  writeFileSync(join(scratch, name), note)
+  return join(scratch, name)
+}
+
+/** Whether a name is that of a field or of a part of it, `a.b`. */
+const isPartOf = (name: string, field: string): boolean => name === field || name.startsWith(`${field}.`)
+
+const diceOf = (seed: number) => {
+  const generator = xoroshiro128plus(seed)
+  return (below: number): number => uniformInt(generator, 0, below - 1)
+}
 
 describe('an export as it was written', () => {
   it('is accepted, before and after a redaction, and says which key signed it', async () => {
@@ -173,11 +205,10 @@ describe('an export as it was written', () => {
 })
 
 describe('an export that was tampered with', () => {
-  it(`is refused: ${TAMPERS} random changes, covered up as far as it goes without the key`, async () => {
-    const generator = xoroshiro128plus(SEED)
-    const dice = (below: number): number => uniformInt(generator, 0, below - 1)
+  it(`is refused: ${TAMPERS - LOOSE} random changes, covered up as far as it goes without the key`, async () => {
+    const dice = diceOf(SEED)
     const through: string[] = []
-    for (let tried = 0; tried < TAMPERS; ) {
+    for (let tried = 0; tried < TAMPERS - LOOSE; ) {
       const { files, where } = tamper(dice, whole as Files)
       if (isSame(files, whole as Files)) continue
       tried++
@@ -185,6 +216,47 @@ describe('an export that was tampered with', () => {
     }
     expect(through).toEqual([])
   }, 3_600_000)
+
+  it(`is refused, or said to be unchecked there, where it came file by file: ${LOOSE} random changes`, async () => {
+    const dice = diceOf(SEED + 1)
+    const loose = looseOf(whole as Files)
+    const { note: against, key: againstKey } = signatureOf(whole)
+    const through: string[] = []
+    for (let tried = 0; tried < LOOSE; ) {
+      const { files, where, at } = tamperLoose(dice, loose)
+      if (isSame(files, loose)) continue
+      tried++
+      const { faults, unchecked, uncheckedInPart } = await verify(files, { against, againstKey })
+      const left = uncheckedInPart.find(({ file }) => file === at?.file)?.fields ?? []
+      const isSaid = at !== null && (unchecked.includes(at.file) || left.some((name) => isPartOf(name, at.field)))
+      if (faults.length === 0 && !isSaid) through.push(`${tried}: ${where}`)
+    }
+    expect(through).toEqual([])
+  }, 3_600_000)
+
+  it('tells of every field of every row that it is changed or gone, or that the ledger says nothing of it', () => {
+    const through: string[] = []
+    let tried = 0
+    for (const [name, file] of Object.entries(factFiles) as [FactFileName, FactFile][]) {
+      const rows = linesOf(whole as Files, `${name}.ndjson`).map((line) => JSON.parse(line) as Record<string, unknown>)
+      const facts = rowsOf(whole as Files).filter(({ id, kind }) => id !== null && file.kinds.includes(kind))
+      expect(facts.map(({ id }) => id)).toHaveLength(rows.length)
+      const dice = diceOf(SEED)
+      for (const [at, row] of rows.entries())
+        for (const field of Object.keys(row)) {
+          const { [field]: value, ...rest } = row
+          for (const changed of [rest, { ...row, [field]: another(dice, value) }]) {
+            tried++
+            const held = heldAgainst(changed, facts[at] as LedgerRow, file, reckoned)
+            const told = [...held.wrong, ...held.missing].includes(field)
+            if (held.fault === null && !told && !held.uncovered.some((one) => isPartOf(one, field)))
+              through.push(`${field} of ${name}`)
+          }
+        }
+    }
+    expect([...new Set(through)]).toEqual([])
+    expect(tried).toBeGreaterThan(1000)
+  })
 
   it('is refused where another key signed all of it, to who knows the key or kept a checkpoint', async () => {
     expect((await verify(forged as Files)).faults).toEqual([])
@@ -230,21 +302,144 @@ describe('an export that was tampered with', () => {
     const added = put(whole as Files, 'more.ndjson', '{}\n')
     expect(await verify(added)).toMatchObject({ faults: [], unchecked: ['more.ndjson'] })
     const { note: against, key } = signatureOf(whole)
-    const { faults, unchecked } = await verify(looseOf(whole as Files), { against, key })
-    expect([faults, unchecked]).toEqual([
-      [],
+    const { faults, unchecked, uncheckedInPart } = await verify(looseOf(whole as Files), { against, key })
+    expect(faults).toEqual([])
+    expect(unchecked).toEqual(
+      ['authors', 'candidates', 'collections', 'disputes', 'event-candidates', 'questions', 'sources'].map(
+        (name) => `${name}.ndjson`,
+      ),
+    )
+    expect(uncheckedInPart).toMatchInlineSnapshot(`
       [
-        'authors',
-        'candidates',
-        'collections',
-        'disputes',
-        'event-candidates',
-        'extraction-runs',
-        'questions',
-        'readings',
-        'sources',
-      ].map((name) => `${name}.ndjson`),
+        {
+          "fields": [
+            "correctedBy",
+          ],
+          "file": "baselines.ndjson",
+        },
+        {
+          "fields": [
+            "bylines.kind",
+            "bylines.name",
+            "bylines.slug",
+            "publisher",
+          ],
+          "file": "commentaries.ndjson",
+        },
+        {
+          "fields": [
+            "authorId",
+            "disputeId",
+            "questionId",
+            "reason",
+          ],
+          "file": "exclusions.ndjson",
+        },
+        {
+          "fields": [
+            "fallback",
+            "textVersion",
+          ],
+          "file": "extraction-runs.ndjson",
+        },
+        {
+          "fields": [
+            "authorName",
+            "bot",
+            "disputes",
+            "lexiconVersion",
+            "quote",
+            "scoreable",
+            "takenBack",
+            "unscoredReason",
+          ],
+          "file": "predictions.ndjson",
+        },
+        {
+          "fields": [
+            "taken",
+            "textVersion",
+            "topics",
+          ],
+          "file": "readings.ndjson",
+        },
+        {
+          "fields": [
+            "disputes",
+            "evidence.bearing",
+            "evidence.commentaryId",
+            "evidence.eventId",
+            "evidence.kind",
+            "evidence.optionId",
+            "evidence.questionId",
+            "evidence.quote",
+            "evidence.readThrough",
+            "evidence.recordedAt",
+            "evidence.reportingLagDays",
+            "evidence.sourceId",
+            "evidence.statement",
+            "evidence.url",
+          ],
+          "file": "resolutions.ndjson",
+        },
+      ]
+    `)
+    expect((await verify(whole as Files, { key })).uncheckedInPart).toEqual([])
+  })
+
+  it('vouches for no file where a stranger signed it, though it is as long as what was kept', async () => {
+    const { note: against, key: againstKey } = signatureOf(whole)
+    const stranger = await noteSigner('hindcast/mirror', new Uint8Array(32).fill(7))
+    const forgedBy = async (name: string, text: string): Promise<Files> => {
+      const files = put(whole as Files, name, text)
+      const { checkpoint, files: listed, ...manifest } = manifestOf(files)
+      const { size, root } = checkpoint as Checkpoint
+      const note = await stranger.sign(checkpointText(stranger.name, { size, root }))
+      const lie = { bytes: Buffer.byteLength(text), sha256: await sha256(text) }
+      const own = JSON.stringify({
+        ...manifest,
+        checkpoint: { ...checkpoint, note, key: stranger.verifier },
+        files: listed.map((one) => (one.name === name ? { ...one, ...lie } : one)),
+      })
+      const signed = await stranger.sign(manifestText(stranger.name, manifest.name, await sha256(own)))
+      return put(put(files, MANIFEST, own), MANIFEST_NOTE, signed)
+    }
+    const authors = await forgedBy('authors.ndjson', '{"id":"aut_x"}\n')
+    const report = await verify(authors, { against, againstKey })
+    expect(report).toMatchObject({ faults: [], signer: 'stranger', key: stranger.verifier })
+    expect(report.unchecked).toEqual(
+      expect.arrayContaining(['authors.csv', 'authors.ndjson', 'questions.ndjson', MANIFEST, MANIFEST_NOTE]),
+    )
+    expect(report.uncheckedInPart.map(({ file }) => file)).toContain('predictions.ndjson')
+    const { printed, noted } = await commanded(
+      ...[onDisk('stranger', authors), '--against', kept('stranger.txt', against), '--against-key', againstKey],
+    )
+    expect(printed).toContain(`signed by ${stranger.verifier}, a key that you do not know`)
+    expect(noted).toMatch(/^Nothing was changed, but \d+ files are unchecked, \d+ are unchecked in part\.$/)
+
+    expect((await verify(authors, { againstKey })).faults).toMatchObject([
+      { file: MANIFEST, detail: expect.stringContaining('no key that you know signs this export') },
     ])
+    expect((await verify(authors, { against, key: againstKey })).faults).not.toEqual([])
+    expect(await verify(authors)).toMatchObject({ faults: [], signer: 'unknown', unchecked: [] })
+    expect((await verify(authors, { against })).faults).not.toEqual([])
+
+    const [first = '', ...rest] = linesOf(whole as Files, 'predictions.ndjson')
+    const { quote: _, ...without } = JSON.parse(first) as Record<string, unknown>
+    const said = await forgedBy('predictions.ndjson', [JSON.stringify(without), ...rest, ''].join('\n'))
+    expect((await verify(said, { against, againstKey })).uncheckedInPart.map(({ file }) => file)).toContain(
+      'predictions.ndjson',
+    )
+  })
+
+  it('counts as signed by a key that was named, or that signed what was kept', async () => {
+    const { note: against, key } = signatureOf(whole)
+    const by = async (known: Partial<Known>) => (await verify(whole as Files, known)).signer
+    expect(await by({ key })).toBe('named')
+    expect(await by({ against })).toBe('named')
+    expect(await by({ against, againstKey: key })).toBe('named')
+    expect(await by({})).toBe('unknown')
+    expect((await verify(looseOf(whole as Files), { against, key })).signer).toBeNull()
   })
 
   it('is refused where facts come after the kept checkpoint and nothing signs those', async () => {
@@ -286,6 +481,19 @@ describe('an export that was tampered with', () => {
     expect((await verify(changed, known)).faults).toMatchObject([
       { file: 'predictions.ndjson', detail: 'act: not what the ledger says' },
     ])
+    const of = (change: object) =>
+      put(loose, 'predictions.ndjson', [JSON.stringify({ ...JSON.parse(first), ...change }), ...rest, ''].join('\n'))
+    for (const [name, value] of Object.entries({ digest: 'a'.repeat(64), probability: 0.123 }))
+      expect((await verify(of({ [name]: value }), known)).faults).toMatchObject([
+        { file: 'predictions.ndjson', detail: `${name}: not what the ledger says` },
+      ])
+    expect((await verify(of({ form: undefined }), known)).faults).toMatchObject([
+      { file: 'predictions.ndjson', detail: 'form: missing' },
+    ])
+    const { uncheckedInPart } = await verify(of({ authorName: 'Somebody Else', bot: true, votes: 3 }), known)
+    expect(uncheckedInPart.find(({ file }) => file === 'predictions.ndjson')?.fields).toEqual(
+      expect.arrayContaining(['authorName', 'bot', 'takenBack', 'votes']),
+    )
     const nameless = put(loose, 'predictions.ndjson', ['{}', ...rest, ''].join('\n'))
     expect((await verify(nameless, known)).faults).toMatchObject([
       { file: 'predictions.ndjson', detail: 'it has another id than its fact' },
@@ -302,24 +510,33 @@ describe('an export that was tampered with', () => {
   })
 })
 
-const scratch = mkdtempSync(join(tmpdir(), 'hindcast-verify-'))
-afterAll(() => rmSync(scratch, { recursive: true, force: true }))
-
-/** Files on the disk. */
-const onDisk = (name: string, files: Files): string => {
-  const folder = join(scratch, name)
-  mkdirSync(folder)
-  for (const [file, bytes] of files) writeFileSync(join(folder, file), bytes)
-  return folder
-}
-
 describe('an export on the disk', () => {
   it('is accepted by the command, whatever lines its texts hold', async () => {
     const folder = onDisk('whole', whole as Files)
-    const { printed, noted } = await commanded(folder)
-    expect(printed).toContain(`signed by ${signatureOf(whole).key}`)
+    const { key } = signatureOf(whole)
+    const { printed, noted } = await commanded(folder, '--key', key)
+    expect(printed).toMatch(/^ {2}signed by [^,]+$/m)
+    expect(printed).toContain(`signed by ${key}`)
     expect(noted).toBe('Nothing was changed.')
+    const nobodys = await commanded(folder)
+    expect(nobodys.printed).toContain(`signed by ${key}, a key that you did not name`)
+    expect(nobodys.noted).toBe('Nothing was changed since it was signed, by a key that you did not name.')
     expect(textOf(whole as Files, LEDGER_FILE)).toContain(SEPARATED)
+  })
+
+  it('says of which fields the ledger says nothing', async () => {
+    const { note, key } = signatureOf(whole)
+    const folder = onDisk('loose', looseOf(whole as Files))
+    const known = ['--against', kept('loose.txt', note), '--against-key', key]
+    const { printed, noted } = await commanded(folder, ...known)
+    expect(printed).toMatch(/^ {2}predictions\.ndjson: unchecked in part: authorName, bot, /m)
+    expect(printed).toContain('  authors.ndjson: unchecked, nothing signs it')
+    expect(printed).not.toContain('events.ndjson')
+    expect(noted).toMatch(/^Nothing was changed, but \d files are unchecked, \d are unchecked in part\.$/)
+    const json = await commanded(folder, ...known, '--json')
+    expect(JSON.parse(json.printed)).toMatchObject({
+      uncheckedInPart: expect.arrayContaining([{ file: 'exclusions.ndjson', fields: expect.any(Array) }]),
+    })
   })
 
   it.each([[], ['--json']])('tells what it holds so that a terminal obeys none of it', async (...options) => {

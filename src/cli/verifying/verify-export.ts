@@ -1,15 +1,20 @@
 import { type Checkpoint, openCheckpoint, type TreeHead } from '../../core/ledger/checkpoint.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
-import type { SealedKind } from '../../core/ledger/fact-kinds.ts'
-import type { LedgerRow } from '../../core/ledger/ledger-row.ts'
 import { keyName, openNote } from '../../core/ledger/note.ts'
-import { disagreement, type Fault, factFiles, LEDGER_FILE, ledgerVerifier } from '../../core/ledger/verify.ts'
+import { type Fault, LEDGER_FILE, ledgerVerifier } from '../../core/ledger/verify.ts'
 import { MANIFEST, MANIFEST_NOTE, Manifest, manifestText } from '../../core/snapshot-files.ts'
 import { hash } from '../../outside/hash.ts'
 import type { ExportFolder } from './export-folder.ts'
+import { type PartlyChecked, walkBeside } from './walk-beside.ts'
 
 /** What an export is checked by besides itself: the key that is known, a checkpoint that somebody kept, and the key of that, where it is another. */
 export type Known = { key: string | null; against: string | null; againstKey: string | null }
+
+/**
+ * Whose the key is that signed an export. `named`: one that was named, or that signed the checkpoint that was kept. `unknown`: none was
+ * named, and who signed may be anybody. `stranger`: another than those that were named, so that its signature says nothing.
+ */
+export type Signer = 'named' | 'unknown' | 'stranger'
 
 export type Report = {
   /** How many facts the ledger of the export has, and how many of them are for reviewers. */
@@ -20,8 +25,11 @@ export type Report = {
   root: string
   /** Files that nothing here says anything of. */
   unchecked: string[]
-  /** The key that signed it; null where nothing signs it. */
+  /** Files whose rows say what the ledger says, and show more, which nothing here says anything of. */
+  uncheckedInPart: PartlyChecked[]
+  /** The key that signed it, and whose that is; both null where nothing signs it. */
   key: string | null
+  signer: Signer | null
   /** The checkpoint that it was held against, where one was given and agrees. */
   against: TreeHead | null
   faults: Fault[]
@@ -56,43 +64,10 @@ const isSigned = async (folder: ExportFolder, text: string, { name }: Manifest, 
   return signed === manifestText(keyName(key) ?? '', name, await sha256(text))
 }
 
-type FactFile = keyof typeof factFiles
-const fileOfKind = new Map<SealedKind, FactFile>(
-  Object.entries(factFiles).flatMap(([file, kinds]) => kinds.map((kind) => [kind, file as FactFile] as const)),
-)
-
-/** Walks the files that hold one row a fact beside the ledger: each row must say what its fact says, and none may be over or missing. */
-const walkBeside = (folder: ExportFolder) => {
-  const faults: Fault[] = []
-  const walks = new Map(
-    (Object.keys(factFiles) as FactFile[])
-      .map((file) => [file, `${file}.ndjson`] as const)
-      .filter(([, name]) => folder.names.includes(name))
-      .map(([file, name]) => [file, { name, rows: folder.rows(name) }] as const),
-  )
-  return {
-    faults,
-    /** The files that are walked. */
-    names: [...walks.values()].map(({ name }) => name),
-    follow: async (row: LedgerRow): Promise<void> => {
-      const file = fileOfKind.get(row.kind)
-      const walk = file && walks.get(file)
-      if (!walk || row.id === null) return
-      const { done, value } = await walk.rows.next()
-      const detail = done ? 'a row is missing' : disagreement(value, row)
-      if (detail) faults.push({ file: walk.name, position: row.position, detail })
-    },
-    end: async (): Promise<void> => {
-      for (const { name, rows } of walks.values())
-        if (!(await rows.next()).done) faults.push(fault(name, 'it has rows that the ledger does not know'))
-    },
-  }
-}
-
 /** The ledger of an export made again: what it has, the roots at these sizes, and what is not right. */
-const walkLedger = async (folder: ExportFolder, sizes: ReadonlySet<number>) => {
+const walkLedger = async (folder: ExportFolder, sizes: ReadonlySet<number>, signed: ReadonlySet<string>) => {
   const ledger = ledgerVerifier(hash)
-  const beside = walkBeside(folder)
+  const beside = walkBeside(folder, signed)
   const roots = new Map([[0, ledger.root()]])
   let redacted = 0
   for await (const raw of folder.rows(LEDGER_FILE)) {
@@ -110,6 +85,7 @@ const walkLedger = async (folder: ExportFolder, sizes: ReadonlySet<number>) => {
     roots,
     redacted,
     walked: beside.names,
+    partly: beside.partly(),
     faults: [...ledger.faults, ...beside.faults],
   }
 }
@@ -137,6 +113,12 @@ const againstKept = ({ facts, roots }: Walked, kept: TreeHead | null, by: string
   return [fault(LEDGER_FILE, detail)]
 }
 
+/** Whose a key is; see `Signer`. `kept`: whether the checkpoint that somebody kept is by it. */
+const signerOf = (key: string, known: Known, kept: boolean): Signer => {
+  if (key === known.key || key === known.againstKey || kept) return 'named'
+  return known.key === null && known.againstKey === null ? 'unknown' : 'stranger'
+}
+
 /**
  * Checks an export offline: its files against its manifest, its facts against their digests, the ledger against the checkpoint of the
  * export and one that somebody kept. Nothing but faults says that something is wrong.
@@ -150,24 +132,29 @@ export const verifyExport = async (folder: ExportFolder, known: Known): Promise<
 
   const head = checkpoint && key ? await openCheckpoint(checkpoint.note, key) : null
   const kept = known.against === null || keptKey === null ? null : await openCheckpoint(known.against, keptKey)
-  const ledger = await walkLedger(folder, new Set(kept ? [kept.size] : []))
+  const signer = head && key ? signerOf(key, known, kept !== null && keptKey === key) : null
+  const signs = text !== null && manifest && checkpoint && key && (await isSigned(folder, text, manifest, key))
+  // A manifest that nobody signs, or a stranger, says what whoever changed the files wants it to.
+  const vouched = signs && signer !== null && signer !== 'stranger' ? manifest.files.map(({ name }) => name) : null
+  const ledger = await walkLedger(folder, new Set(kept ? [kept.size] : []), new Set(vouched))
 
   const faults: Fault[] = []
   if (text !== null && !manifest) faults.push(fault(MANIFEST, 'it cannot be read'))
-  const signs = text !== null && manifest && checkpoint && key && (await isSigned(folder, text, manifest, key))
   if (checkpoint && !signs) faults.push(fault(MANIFEST_NOTE, 'it does not sign this manifest by this key'))
   if (manifest) faults.push(...(await filesAgainst(folder, manifest)))
   faults.push(...ledger.faults, ...againstOwn(ledger, checkpoint, head))
-  // The key that an export brings itself is one that is known where the kept checkpoint is by it, or where no other was named.
-  const isKnown = known.key !== null || known.againstKey === null || known.againstKey === key
-  if (known.against !== null) faults.push(...againstKept(ledger, kept, keptKey, head !== null && isKnown))
+  const signed = signer !== null && signer !== 'stranger'
+  if (known.against !== null) faults.push(...againstKept(ledger, kept, keptKey, signed))
   else if (!checkpoint)
     faults.push(fault(MANIFEST, 'nothing signs this export: hold it against a checkpoint that you kept, by --against'))
+  else if (signer === 'stranger')
+    faults.push(fault(MANIFEST, 'no key that you know signs this export: give the key of it, by --key'))
 
-  // A manifest that nobody signs says what whoever changed the files wants it to.
-  const named = signs ? [MANIFEST, MANIFEST_NOTE, ...manifest.files.map(({ name }) => name)] : []
-  const checked = new Set([LEDGER_FILE, ...named, ...ledger.walked])
+  const checked = new Set([LEDGER_FILE, ...(vouched ? [MANIFEST, MANIFEST_NOTE, ...vouched] : []), ...ledger.walked])
   const unchecked = folder.names.filter((name) => !checked.has(name)).sort()
-  const { facts, withheld, redacted, root } = ledger
-  return { facts, withheld, redacted, root, unchecked, key: head ? key : null, against: kept, faults }
+  const { facts, withheld, redacted, root, partly: uncheckedInPart } = ledger
+  return {
+    ...{ facts, withheld, redacted, root, unchecked, uncheckedInPart },
+    ...{ key: signer ? key : null, signer, against: kept, faults },
+  }
 }

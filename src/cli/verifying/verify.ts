@@ -4,7 +4,7 @@ import { Problem } from '../../core/problem.ts'
 import { exits } from '../failure.ts'
 import { harmless, harmlessJson, shorten, type Terminal } from '../terminal.ts'
 import { openFolder } from './export-folder.ts'
-import { type Report, verifyExport } from './verify-export.ts'
+import { type Report, type Signer, verifyExport } from './verify-export.ts'
 
 type Options = { against?: string; againstKey?: string; key?: string; json?: true }
 
@@ -26,20 +26,40 @@ const told = <T>(things: readonly T[], line: (thing: T) => string): string[] => 
   ...(things.length > TOLD ? [`  and ${things.length - TOLD} more`] : []),
 ]
 
-const linesOf = ({ facts, withheld, redacted, root, unchecked, key, against, faults }: Report): string[] => [
-  `${facts.toLocaleString('en-GB')} facts, root ${root}`,
-  ...(withheld > 0 ? [`  ${withheld} are for reviewers: their digests alone are in it`] : []),
-  ...(redacted > 0 ? [`  ${redacted} texts were redacted, and verify as redacted`] : []),
-  ...(key === null ? [] : [`  signed by ${harmless(key)}`]),
-  ...(against === null || faults.length > 0
-    ? []
-    : [`  continues the checkpoint of ${against.size} facts that you kept`]),
-  ...told(unchecked, (name) => `${name}: unchecked, nothing signs it`),
-  ...told(
-    faults,
-    ({ file, position, detail }) => `${file}:${position === null ? '' : ` position ${position}:`} ${detail}`,
-  ),
-]
+const signedBy: Readonly<Record<Signer, (key: string) => string>> = {
+  named: (key) => `signed by ${key}`,
+  unknown: (key) => `signed by ${key}, a key that you did not name: whoever made this export could have made it`,
+  stranger: (key) => `signed by ${key}, a key that you do not know: nothing is taken for checked by that`,
+}
+
+const linesOf = ({ facts, withheld, redacted, root, ...report }: Report): string[] => {
+  const { unchecked, uncheckedInPart, key, signer, against, faults } = report
+  return [
+    `${facts.toLocaleString('en-GB')} facts, root ${root}`,
+    ...(withheld > 0 ? [`  ${withheld} are for reviewers: their digests alone are in it`] : []),
+    ...(redacted > 0 ? [`  ${redacted} texts were redacted, and verify as redacted`] : []),
+    ...(key === null || signer === null ? [] : [`  ${signedBy[signer](harmless(key))}`]),
+    ...(against === null || faults.length > 0
+      ? []
+      : [`  continues the checkpoint of ${against.size} facts that you kept`]),
+    ...told(unchecked, (name) => `${name}: unchecked, nothing signs it`),
+    ...told(uncheckedInPart, ({ file, fields }) => `${file}: unchecked in part: ${fields.join(', ')}`),
+    ...told(
+      faults,
+      ({ file, position, detail }) => `${file}:${position === null ? '' : ` position ${position}:`} ${detail}`,
+    ),
+  ]
+}
+
+/** What is told where nothing is wrong: how far it is not checked, and where the signature may be anybody's. */
+const verdictOf = ({ unchecked, uncheckedInPart, signer }: Report): string => {
+  const left = [
+    ...(unchecked.length > 0 ? [`${unchecked.length} files are unchecked`] : []),
+    ...(uncheckedInPart.length > 0 ? [`${uncheckedInPart.length} are unchecked in part`] : []),
+  ]
+  const since = signer === 'unknown' ? ' since it was signed, by a key that you did not name' : ''
+  return left.length === 0 ? `Nothing was changed${since}.` : `Nothing was changed${since}, but ${left.join(', ')}.`
+}
 
 /** `hindcast verify EXPORT`: whether anything in a full export was changed, offline. Ends with 1 where something was. */
 export const verifyCommand = (terminal: Terminal): Command =>
@@ -62,9 +82,7 @@ export const verifyCommand = (terminal: Terminal): Command =>
       })
       if (options.json) terminal.print(harmlessJson(report))
       else for (const line of linesOf(report)) terminal.print(line)
-      const count = report.unchecked.length
-      if (report.faults.length === 0)
-        terminal.note(count === 0 ? 'Nothing was changed.' : `Nothing was changed, but ${count} files are unchecked.`)
+      if (report.faults.length === 0) terminal.note(verdictOf(report))
       else {
         terminal.note(`hindcast: ${report.faults.length} faults: this export is not what was signed`)
         process.exitCode = exits.refused

@@ -1,4 +1,4 @@
-import { canonical, factDigestBy, type Hash } from './digest.ts'
+import { factDigestBy, type Hash } from './digest.ts'
 import { memberId } from './fact-kinds.ts'
 import { hashOfLeaf } from './leaf.ts'
 import { LedgerRow } from './ledger-row.ts'
@@ -78,69 +78,4 @@ export const ledgerVerifier = (hash: Hash) => {
     }
   }
   return { add, end, state, root, faults }
-}
-
-/** The files of an export that hold one row for each public fact of some kinds, in the order of the ledger. */
-export const factFiles = {
-  'author-links': ['author-link'],
-  memberships: ['collection-commentary', 'collection-question'],
-  commentaries: ['commentary'],
-  versions: ['version'],
-  options: ['option'],
-  topics: ['topic'],
-  predictions: ['prediction'],
-  baselines: ['baseline'],
-  events: ['event'],
-  evidence: ['evidence'],
-  coverage: ['coverage'],
-  resolutions: ['resolution'],
-  'score-changes': ['score-change'],
-  exclusions: ['exclusion'],
-  redactions: ['redaction'],
-  erasures: ['erasure'],
-} as const satisfies Readonly<Record<string, readonly LedgerRow['kind'][]>>
-
-/** What a file shows of things that a fact names by their ids alone. */
-const asIds = (value: unknown): unknown =>
-  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'id' in one)
-    ? value.map(({ id }) => id as unknown)
-    : value
-
-/** The order of what an outcome stands on is not part of the fact. */
-const inOrder = (value: unknown): unknown => (Array.isArray(value) ? value.map(canonical).sort() : value)
-
-/** What a row says by the names that its fact has: a span `{earliest, latest}` is two fields there. */
-const named = (row: object): [string, unknown][] =>
-  Object.entries(row).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && 'earliest' in value && 'latest' in value
-      ? [
-          [`${name}Earliest`, value.earliest],
-          [`${name}Latest`, value.latest],
-        ]
-      : [[name, asIds(value)]],
-  )
-
-/** What is told of a statement as it stands, and is no part of the fact: a ruling may change it. */
-const asItStands: Partial<Record<LedgerRow['kind'], readonly string[]>> = {
-  prediction: ['scoreable', 'unscoredReason'],
-}
-
-/** What tells a row which fact it is of. */
-const keysOf = (kind: LedgerRow['kind']): readonly string[] => {
-  if (kind === 'collection-commentary') return ['collectionId', 'commentaryId']
-  return kind === 'collection-question' ? ['collectionId', 'questionId'] : ['id']
-}
-
-/** What a row of another file says otherwise than the fact it is of; null where it has its id and they agree in all that both name. */
-export const disagreement = (row: unknown, { kind, fields }: LedgerRow): string | null => {
-  if (typeof row !== 'object' || row === null) return 'it is no object'
-  if (keysOf(kind).some((key) => (row as Record<string, unknown>)[key] !== fields[key]))
-    return 'it has another id than its fact'
-  const names = named(row).filter(
-    ([name, value]) =>
-      Object.hasOwn(fields, name) &&
-      !asItStands[kind]?.includes(name) &&
-      canonical(inOrder(value)) !== canonical(inOrder(fields[name])),
-  )
-  return names.length === 0 ? null : `${names.map(([name]) => name).join(', ')}: not what the ledger says`
 }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { factDigestBy, fieldDigest } from '../../../src/core/ledger/digest.ts'
+import { type FactFile, factFiles } from '../../../src/core/ledger/fact-files.ts'
 import { hashOfLeaf } from '../../../src/core/ledger/leaf.ts'
 import type { LedgerRow } from '../../../src/core/ledger/ledger-row.ts'
 import { merkleTree } from '../../../src/core/ledger/merkle.ts'
 import { publishedFact } from '../../../src/core/ledger/published-fact.ts'
-import { disagreement, ledgerVerifier } from '../../../src/core/ledger/verify.ts'
+import { publishedFields } from '../../../src/core/ledger/published-fields.ts'
+import { heldAgainst } from '../../../src/core/ledger/shown-row.ts'
+import { ledgerVerifier } from '../../../src/core/ledger/verify.ts'
 import { toInstant } from '../../../src/core/time.ts'
 import { hash } from '../../../src/outside/hash.ts'
+import { resourceNames, resources } from '../../../src/queries/exporting/resources.ts'
 
 const instant = (text: string) => toInstant(new Date(text))
 
@@ -155,61 +159,123 @@ describe('a row of another file', () => {
     none: null,
   }
   const fact = { ...event(1), kind: 'resolution', fields } as LedgerRow
+  const names = ['id', 'outcome', 'evidence', 'said', 'none', 'digest', 'shown']
+  const file = { kinds: ['resolution'], names } as const
   const good = {
     id: 'res_1',
     outcome: 'yes',
-    evidence: [{ id: 'evd_2' }, { id: 'evd_1' }],
+    evidence: ['evd_2', 'evd_1'],
     said: { earliest: 1, latest: 2 },
+    none: null,
+    digest: fact.digest,
+    shown: 'of its own',
   }
+  const agreeing = { fault: null, wrong: [], missing: [], uncovered: ['shown'] }
+  const heldTo = (row: unknown, of = fact, by: FactFile = file) => heldAgainst(row, of, by, () => ({}))
 
-  it('agrees with its fact where it says the same, in any order, of things by their ids and of spans by their ends', () => {
-    expect(disagreement(good, fact)).toBeNull()
-    expect(disagreement({ ...good, evidence: ['evd_1', 'evd_2'], added: 'of its own' }, fact)).toBeNull()
-    expect(disagreement({ id: 'res_1', none: null }, fact)).toBeNull()
+  it('agrees with its fact where it says the same, of spans by their ends, in any order where that is none of the fact', () => {
+    expect(heldTo(good)).toEqual(agreeing)
+    const version = { ...fact, kind: 'version' } as LedgerRow
+    const ofVersions = { ...file, kinds: ['version'] } as const
+    expect(heldTo(good, version, ofVersions)).toMatchObject({ wrong: ['evidence'] })
+    expect(heldTo({ ...good, evidence: fields.evidence }, version, ofVersions)).toEqual(agreeing)
+  })
+
+  it('names what it shows and the fact does not tell: more names, parts of things, what is withheld', () => {
+    const things = [
+      { id: 'evd_1', quote: 'It rained.' },
+      { id: 'evd_2', url: null },
+    ]
+    expect(heldTo({ ...good, evidence: things, added: 1 })).toEqual({
+      ...agreeing,
+      uncovered: ['evidence.quote', 'evidence.url', 'shown', 'added'],
+    })
+    const { outcome: _, ...rest } = fields
+    const withheld = { ...fact, fields: rest, digests: { outcome: 'a'.repeat(64) } } as LedgerRow
+    expect(heldTo(good, withheld)).toEqual({ ...agreeing, uncovered: ['outcome', 'shown'] })
+    const { shown: __, ...less } = good
+    expect(heldTo(less)).toEqual(agreeing)
   })
 
   it.each([
     ['no row', 'it is no object'],
     [null, 'it is no object'],
+    [[], 'it is no object'],
     [{}, 'it has another id than its fact'],
     [{ ...good, id: 'res_2' }, 'it has another id than its fact'],
-    [{ ...good, outcome: 'no' }, 'outcome: not what the ledger says'],
-    [{ ...good, none: 0 }, 'none: not what the ledger says'],
-    [{ ...good, said: { earliest: 1, latest: 3 } }, 'saidLatest: not what the ledger says'],
-    [{ ...good, said: { earliest: 0, latest: 3 } }, 'saidEarliest, saidLatest: not what the ledger says'],
-    [{ ...good, evidence: [{ id: 'evd_1' }] }, 'evidence: not what the ledger says'],
-    [{ ...good, evidence: [{ id: 'evd_1' }, { id: 'evd_3' }] }, 'evidence: not what the ledger says'],
-    [{ ...good, evidence: [{ id: 'evd_1' }, null] }, 'evidence: not what the ledger says'],
-    [{ ...good, evidence: [{ id: 'evd_1' }, { of: 'evd_2' }] }, 'evidence: not what the ledger says'],
-    [{ ...good, outcome: { earliest: 'yes' } }, 'outcome: not what the ledger says'],
-    [{ ...good, outcome: { latest: 'yes' } }, 'outcome: not what the ledger says'],
-  ])('that is %j', (row, why) => {
-    expect(disagreement(row, fact)).toBe(why)
+  ])('that is %j is of no fact', (row, fault) => {
+    expect(heldTo(row)).toEqual({ fault, wrong: [], missing: [], uncovered: [] })
+  })
+
+  it.each([
+    [{ outcome: 'no' }, 'outcome'],
+    [{ none: 0 }, 'none'],
+    [{ digest: 'f'.repeat(64) }, 'digest'],
+    [{ said: { earliest: 1, latest: 3 } }, 'said'],
+    [{ said: { earliest: 1, latest: 2, by: 1 } }, 'said'],
+    [{ said: null }, 'said'],
+    [{ evidence: [{ id: 'evd_1' }] }, 'evidence'],
+    [{ evidence: [{ id: 'evd_1' }, { id: 'evd_3' }] }, 'evidence'],
+    [{ evidence: [{ id: 'evd_1' }, null] }, 'evidence'],
+    [{ evidence: [{ id: 'evd_1' }, { of: 'evd_2' }] }, 'evidence'],
+    [{ outcome: { earliest: 'yes' } }, 'outcome'],
+    [{ saidLatest: 3 }, 'saidLatest'],
+  ])('that says %j says otherwise', (said, name) => {
+    expect(heldTo({ ...good, ...said })).toMatchObject({ fault: null, wrong: [name], missing: [] })
+  })
+
+  it.each(names.slice(1, -1))('that lacks %s lacks what its file shows', (name) => {
+    const row = Object.fromEntries(Object.entries(good).filter(([one]) => one !== name))
+    expect(heldTo(row)).toEqual({ ...agreeing, missing: [name] })
+  })
+
+  it('says what is reckoned from its fact', () => {
+    const reckon = ({ fields: said }: LedgerRow) => ({ shown: `${said['outcome']} twice` })
+    expect(heldAgainst(good, fact, file, reckon)).toMatchObject({ wrong: ['shown'], uncovered: [] })
+    expect(heldAgainst({ ...good, shown: 'yes twice' }, fact, file, reckon)).toEqual({ ...agreeing, uncovered: [] })
   })
 
   it('of a statement may tell another standing, which a ruling changes', () => {
     const statement = { id: 'pre_1', scoreable: true, unscoredReason: null, quote: 'It will rain.' }
     const said = { ...event(1), kind: 'prediction', fields: statement } as LedgerRow
-    expect(disagreement({ ...statement, scoreable: false, unscoredReason: 'withdrawn' }, said)).toBeNull()
-    expect(disagreement({ ...statement, quote: 'It may rain.' }, said)).toBe('quote: not what the ledger says')
+    const by = { kinds: ['prediction'], names: Object.keys(statement) } as const
+    const uncovered = ['scoreable', 'unscoredReason']
+    const ruled = { ...statement, scoreable: false, unscoredReason: 'withdrawn' }
+    expect(heldTo(ruled, said, by)).toEqual({ ...agreeing, uncovered })
+    expect(heldTo({ ...statement, quote: 'It may rain.' }, said, by)).toMatchObject({ wrong: ['quote'] })
     const other = { ...said, kind: 'event' } as LedgerRow
-    expect(disagreement({ ...statement, scoreable: false }, other)).toBe('scoreable: not what the ledger says')
+    expect(heldTo(ruled, other, by)).toMatchObject({ wrong: uncovered, uncovered: [] })
   })
 
-  it('of a member has the ids of both', () => {
+  it('of a member has the ids of both, and nothing of another kind', () => {
+    const by = factFiles.memberships
+    const whole = { ...agreeing, uncovered: [] }
     const piece = member(1, 'collection-commentary')
-    expect(disagreement({ collectionId: 'col_1', commentaryId: 'com_1' }, piece)).toBeNull()
-    expect(disagreement({ collectionId: 'col_1', commentaryId: 'com_2' }, piece)).toBe(
-      'it has another id than its fact',
-    )
-    expect(disagreement({ collectionId: 'col_2', commentaryId: 'com_1' }, piece)).toBe(
-      'it has another id than its fact',
-    )
+    const row = { collectionId: 'col_1', commentaryId: 'com_1', questionId: null }
+    expect(heldTo(row, piece, by)).toEqual(whole)
+    expect(heldTo({ ...row, questionId: 'qst_1' }, piece, by)).toEqual({ ...whole, wrong: ['questionId'] })
+    const fault = 'it has another id than its fact'
+    expect(heldTo({ ...row, commentaryId: 'com_2' }, piece, by)).toMatchObject({ fault })
+    expect(heldTo({ ...row, collectionId: 'col_2' }, piece, by)).toMatchObject({ fault })
     const question = member(1, 'collection-question')
-    expect(disagreement({ collectionId: 'col_1', questionId: 'qst_1' }, question)).toBeNull()
-    expect(disagreement({ collectionId: 'col_1', questionId: 'qst_2' }, question)).toBe(
-      'it has another id than its fact',
-    )
+    expect(heldTo({ collectionId: 'col_1', commentaryId: null, questionId: 'qst_1' }, question, by)).toEqual(whole)
+    expect(heldTo({ collectionId: 'col_1', questionId: 'qst_2' }, question, by)).toMatchObject({ fault })
+  })
+})
+
+describe('the files that are held against the ledger', () => {
+  const entries = Object.entries(factFiles) as [keyof typeof factFiles, FactFile][]
+
+  it.each(entries)('show of %s what the export shows', (name, { names }) => {
+    expect([...names].sort()).toEqual(Object.keys(resources[name].schema.shape).sort())
+  })
+
+  it('are all that hold one row for each fact', () => {
+    const others = resourceNames.filter((name) => !Object.hasOwn(factFiles, name))
+    expect(others).toEqual([
+      ...['authors', 'sources', 'collections', 'candidates', 'event-candidates', 'questions', 'disputes', 'ledger'],
+    ])
+    for (const [, { kinds }] of entries) for (const kind of kinds) expect(publishedFields[kind]).not.toEqual([])
   })
 })
 
