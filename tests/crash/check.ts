@@ -4,6 +4,7 @@ import { factTables, memberTables } from '../../src/core/ledger/fact-kinds.ts'
 import { checkCounts } from '../../src/jobs/check-counts.ts'
 import { HOST } from '../../src/server.ts'
 import type { Reader } from '../../src/storage/database.ts'
+import { checkpointFaults, type KeptCheckpoint } from './checkpoints.ts'
 
 /** What was answered to be kept, by ids, and how far the ledger was sealed with the digest of its leaves up to there. */
 export type Acknowledged = {
@@ -15,6 +16,8 @@ export type Acknowledged = {
   /** What a single request said, by its words: once, however often it was sent. */
   rationales: string[]
   ledger: { position: number; digest: string }
+  /** What the server had signed before anything was killed; null where nothing is known of it. */
+  checkpoint: KeptCheckpoint | null
   migrations: number
 }
 
@@ -163,7 +166,7 @@ export const checkDatabase = async (services: Services, acknowledged: Acknowledg
   const position = await numberOf(reader, 'select coalesce(max(position), 0) from ledger_leaves')
   return {
     lost: await lostOf(reader, acknowledged),
-    halfWritten: await halfWrittenIn(reader),
+    halfWritten: [...(await halfWrittenIn(reader)), ...(await checkpointFaults(services, acknowledged.checkpoint))],
     differences: await differencesIn(services),
     facts: position + (await numberOf(reader, 'select count(*) from unsealed_facts')),
     delivered: (await rowsOf(reader, "select id from webhook_deliveries where status = 'delivered'")).map(({ id }) =>

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, inject, it } from 'vitest'
-import { hostContext, servicesHere } from '../../src/server.ts'
+import { sealCommittedFacts } from '../../src/jobs/seal-facts.ts'
+import { HOST, hostContext, servicesHere } from '../../src/server.ts'
+import { newestCheckpoint } from '../../src/storage/checkpoints.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { factsOf } from '../support/hooks.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { type Acknowledged, checkDatabase } from './check.ts'
+import { checkpointFaults } from './checkpoints.ts'
 import { crash, type Options, type Result } from './points.ts'
 
 /** A guard against hanging, as everywhere; a dozen starts take longer than a test does otherwise. */
@@ -22,6 +25,7 @@ const few = async (options: Pick<Options, 'database' | 'phases'>): Promise<Resul
   expect([...result.tallies.values()].reduce((sum, tally) => sum + tally.points, 0)).toBe(points)
   expect(result.sealed).toBeGreaterThan(60)
   expect(result.received).toBe(result.messages)
+  expect(result.verified).toEqual({ facts: result.sealed, faults: [] })
   return result
 }
 
@@ -46,8 +50,37 @@ describe('what looks for losses', () => {
   const none: Acknowledged = {
     ...{ predictions: [], commentaries: [], events: [], accepted: [], settled: [], rationales: [] },
     ledger: { position: 0, digest: '' },
+    checkpoint: null,
     migrations: 0,
   }
+
+  it('finds a checkpoint that is not of the leaves, by its note or by what was kept of it, and another secret', async () => {
+    const database = openPostgres(await freshDatabase(inject('postgresUrl')), { max: 2 })
+    const under = (secret: string) => servicesHere(database, undefined, undefined, secret)
+    const services = under('a secret of these tests that is long')
+    try {
+      const context = hostContext(services)
+      await (await factsOf(context, 'Gazette'))(context, 3)
+      expect(await checkpointFaults(services, null)).toEqual([])
+      await sealCommittedFacts(services, HOST, services.clock())
+      const kept = await newestCheckpoint(database.reader)
+      expect(await checkpointFaults(services, kept)).toEqual([])
+      const other = under('another secret of these tests, as long')
+      expect(await checkpointFaults(other, kept)).toEqual(['the ledger is signed by another secret than before'])
+      const cut = { note: kept?.note.slice(0, -9) ?? '', key: kept?.key ?? '' }
+      expect(await checkpointFaults(services, cut)).toEqual(['the kept checkpoint does not open by its key'])
+      await database.transaction(async (tx) => {
+        await tx.execute(sql`set local session_replication_role = replica`)
+        await tx.execute(sql`update ledger_leaves set ends = not ends where position = 2`)
+      })
+      expect(await checkpointFaults(services, kept)).toEqual([
+        'the newest checkpoint of 3 facts is not of the leaves',
+        'the kept checkpoint of 3 facts is not of the leaves',
+      ])
+    } finally {
+      await database.close()
+    }
+  })
 
   it('finds what is missing, what is half there, and a ledger that was rewritten', async () => {
     const database = openPostgres(await freshDatabase(inject('postgresUrl')), { max: 2 })

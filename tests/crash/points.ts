@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomFrom } from '../../src/core/scoring/numbers/random.ts'
 import type { Checked } from './check.ts'
+import { type KeptCheckpoint, verifiedAgainst } from './checkpoints.ts'
 import { embeddedPlace, type Place, postgresPlace } from './place.ts'
 import {
   bundleServer,
@@ -15,7 +16,7 @@ import {
   startServer,
   unboundFor,
 } from './server-process.ts'
-import { type Trap, trapKinds } from './trap.ts'
+import { SECRET_STEPS, type Trap, trapKinds } from './trap.ts'
 import { layGround, type Phase, phases, prepare, type Scene, sendAgain, work } from './work.ts'
 
 export type Options = {
@@ -47,6 +48,8 @@ export type Result = {
   /** How many messages there were to send, and how many of them came. */
   messages: number
   received: number
+  /** What the offline check found in an export of everything, against the checkpoint that was signed before the crashes. */
+  verified: { facts: number; faults: string[] }
 }
 
 type Run = Options & {
@@ -254,11 +257,13 @@ const point = async (run: Run, phase: Phase): Promise<void> => {
   if (isWrong(tally) > wrong) run.note(`${phase}: ${JSON.stringify(tally.wrong)}`)
 }
 
-/** Kills the first start of a folder at a write of it; the next one must come up. */
-const cutOffFirst = async (run: Run, folder: string): Promise<void> => {
+/** What a whole secret of a folder is. */
+const SECRET = /^[\w-]{43}$/
+
+/** Kills the first start of a folder at a write of it, or while its secret is made; the next one must come up. */
+const cutOffFirst = async (run: Run, folder: string, trap: Trap): Promise<void> => {
   const tally = tallyOf(run, 'first start')
   const place = embeddedPlace(folder)
-  const trap: Trap = { kind: 'before-write', after: drawAfter(run.random, 6000) }
   const first = await startServer(startOf({ ...run, place }, trap))
   first?.kill()
   await first?.gone
@@ -267,12 +272,42 @@ const cutOffFirst = async (run: Run, folder: string): Promise<void> => {
   try {
     const second = await startServer(startOf({ ...run, place }))
     if (!second?.key && !first?.key) tally.wrong.lost.push('the admin key, which nobody was shown')
+    if (!SECRET.test(readFileSync(join(folder, 'secret'), 'utf8')))
+      tally.wrong.halfWritten.push(`the secret of a folder whose first start died at ${trap.kind} ${trap.after}`)
     second?.kill()
     await second?.gone
   } catch (error) {
-    tally.wrong.halfWritten.push(`a folder whose first start died at write ${trap.after} never starts: ${error}`)
+    tally.wrong.halfWritten.push(
+      `a folder whose first start died at ${trap.kind} ${trap.after} is not served: ${error}`,
+    )
   }
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** A first start that dies anywhere, and one that dies over its secret. */
+const cutOffFirsts = async (run: Run, folder: string): Promise<void> => {
+  await cutOffFirst(run, folder, { kind: 'before-write', after: drawAfter(run.random, 6000) })
+  await cutOffFirst(run, folder, { kind: 'secret-step', after: Math.ceil(run.random() * SECRET_STEPS) })
+}
+
+/** The newest checkpoint, as anybody may keep it; the server may be about to sign its first one by itself. */
+const checkpointOf = async ({ url, order }: ServerProcess): Promise<KeptCheckpoint> => {
+  for (let attempt = 1; ; attempt++) {
+    await order({ do: 'seal' })
+    const response = await fetch(`${url}/v1/ledger/checkpoints/latest`)
+    if (response.ok) return (await response.json()) as KeptCheckpoint
+    if (attempt === 20) throw new Error(`no checkpoint is there: ${response.status} ${await response.text()}`)
+    await pause(500)
+  }
+}
+
+/** Exports everything, and holds it offline against the checkpoint that was kept before anything was killed. */
+const verifyAll = async ({ server, scene, result }: Run, folder: string): Promise<void> => {
+  const written = await server.order<{ position: number }>({ do: 'export', folder })
+  const kept = scene.acknowledged.checkpoint
+  if (!written || !kept) throw new Error('there is no export, or no checkpoint to hold it against')
+  result.verified = await verifiedAgainst(folder, kept)
+  if (written.position !== result.sealed) result.verified.faults.push(`${result.sealed} facts are sealed`)
 }
 
 /** A receiver of webhooks, which notes what it took before it says so. */
@@ -305,7 +340,11 @@ export const crash = async (options: Options): Promise<Result> => {
   const random = randomFrom(options.seed)
   const taken: string[] = []
   const receiver = await receive(taken)
-  const environment = unboundFor(receiver.host)
+  // The embedded database is left to the secret that it keeps in its folder.
+  const environment = {
+    ...unboundFor(receiver.host),
+    ...(options.database === 'embedded' ? { HINDCAST_SECRET: '' } : {}),
+  }
   const program = await bundleServer(folder)
   const data = join(folder, 'data')
   mkdirSync(data)
@@ -318,19 +357,24 @@ export const crash = async (options: Options): Promise<Result> => {
     const scene = await layGround(server, `http://${receiver.host}/hook`, taken, random)
     const migrations = join(folder, 'migrations')
     scene.acknowledged.migrations = migrationsIn(folder)
-    const result: Result = { tallies: new Map(), facts: 0, sealed: 0, messages: 0, received: 0 }
+    scene.acknowledged.checkpoint = await checkpointOf(server)
+    const result: Result = {
+      ...{ tallies: new Map(), facts: 0, sealed: 0, messages: 0, received: 0 },
+      verified: { facts: 0, faults: [] },
+    }
     run = { ...options, ...started, migrations, random, server, scene, result }
     const among = options.phases ?? phases
     for (let at = 0; at < options.points; at++) {
       const phase = among[at % among.length] ?? 'all'
       await point(run, phase)
-      if (options.database === 'embedded' && at % 20 === 19) await cutOffFirst(run, join(folder, `first-${at}`))
+      if (options.database === 'embedded' && at % 20 === 19) await cutOffFirsts(run, join(folder, `first-${at}`))
       if (at % 10 === 9)
         options.note(`${new Date().toISOString()} ${at + 1} points, ${result.facts} facts, ${result.sealed} sealed`)
     }
     // All that was sealed is sent in the end, in order and without a gap.
     await run.server.order({ do: 'seal' })
     await sendAll(run)
+    await verifyAll(run, join(folder, 'export'))
     return result
   } finally {
     run?.server.kill()

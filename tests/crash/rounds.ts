@@ -29,12 +29,19 @@ const add = (one: Result, other: Result): Result => {
     sealed: one.sealed + other.sealed,
     messages: one.messages + other.messages,
     received: one.received + other.received,
+    verified: {
+      facts: one.verified.facts + other.verified.facts,
+      faults: [...one.verified.faults, ...other.verified.faults],
+    },
   }
 }
 
 /** Rounds of points, each on a folder or database of its own. */
 export const crashInRounds = async (options: Options): Promise<Result> => {
-  let sum: Result = { tallies: new Map(), facts: 0, sealed: 0, messages: 0, received: 0 }
+  let sum: Result = {
+    ...{ tallies: new Map(), facts: 0, sealed: 0, messages: 0, received: 0 },
+    verified: { facts: 0, faults: [] },
+  }
   for (let from = 0; from < options.points; from += ROUND)
     sum = add(
       sum,

@@ -62,8 +62,13 @@ console.log(
 for (const [phase, { wrong }] of result.tallies)
   for (const [what, found] of Object.entries(wrong))
     for (const one of found.slice(0, 10)) console.log(`${phase}: ${what}: ${one}`)
+console.log(`${result.verified.facts} facts were exported and verified, ${result.verified.faults.length} faults`)
+for (const fault of result.verified.faults.slice(0, 10)) console.log(`verify: ${fault}`)
 const isUnsent = result.received < result.messages
+const isUnverified = result.verified.facts < result.sealed || result.verified.faults.length > 0
 process.exitCode =
-  isUnsent || [...result.tallies.values()].some(({ wrong }) => Object.values(wrong).some(({ length }) => length > 0))
+  isUnsent ||
+  isUnverified ||
+  [...result.tallies.values()].some(({ wrong }) => Object.values(wrong).some(({ length }) => length > 0))
     ? 1
     : 0

@@ -13,7 +13,7 @@ import { deliverWebhooks } from '../../src/jobs/deliver-webhooks.ts'
 import { sealCommittedFacts } from '../../src/jobs/seal-facts.ts'
 import { HOST } from '../../src/server.ts'
 import { type Acknowledged, checkDatabase } from './check.ts'
-import { arm, type Trap, trapped, trapWrites } from './trap.ts'
+import { arm, type Trap, trapped, trapSecret, trapWrites } from './trap.ts'
 
 /**
  * The server as `hindcast serve` starts it, in a process that may be told where to die, and to do at once what the clock would do
@@ -24,6 +24,7 @@ export type Order = { id: number } & (
   | { do: 'seal' }
   | { do: 'deliver'; minutesAhead: number }
   | { do: 'check'; acknowledged: Acknowledged }
+  | { do: 'export'; folder: string }
 )
 
 const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`)
@@ -42,6 +43,8 @@ const obey = async (services: Services, order: Order): Promise<unknown> => {
     }
     case 'check':
       return checkDatabase(services, order.acknowledged)
+    case 'export':
+      return host.writeFullExport(services, order.folder)
   }
 }
 
@@ -80,6 +83,7 @@ const terminal: Terminal = {
 }
 
 trapWrites()
+trapSecret()
 const atStart = process.env['CRASH_TRAP']
 if (atStart) arm(JSON.parse(atStart))
 const [, , name, ...args] = process.argv

@@ -86,7 +86,7 @@ export const layGround = async (
   const event = { title: 'It closed', happened: '2024-09-18', url: 'https://example.org/report' }
   const eventId = idIn((await make('/v1/events', event))['event'])
   const none = { predictions: [], commentaries: [], events: [eventId], accepted: [], settled: [], rationales: [] }
-  const acknowledged = { ...none, ledger: { position: 0, digest: '' }, migrations: 0 }
+  const acknowledged = { ...none, ledger: { position: 0, digest: '' }, checkpoint: null, migrations: 0 }
   const [authors, speakers] = [made.slice(0, AUTHORS), made.slice(AUTHORS)]
   const lists = { authors, speakers, said: 0, questions, pending: [], open: [], unanswered: [] }
   return { key, ...lists, eventId, acknowledged, random, minutesAhead: 0, taken }
