@@ -1,11 +1,10 @@
 import { cpSync, createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { pipeline } from 'node:stream/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import Table from 'cli-table3'
 import postgres from 'postgres'
 import { startLocalPostgres } from '../src/outside/local-postgres.ts'
 import { firstKey, servicesHere } from '../src/server.ts'
@@ -13,15 +12,19 @@ import { createSite } from '../src/site.ts'
 import type { OpenDatabase } from '../src/storage/database.ts'
 import { openEmbedded } from '../src/storage/embedded.ts'
 import { migratePostgres, openPostgres } from '../src/storage/postgres.ts'
+import { bench, type Measured as Figure, figureOf, type Mode, median } from './harness.ts'
 
 /**
  * Forecasts by NDJSON batch, through the whole site, beside COPY of the very rows that this made into the same tables with the same
  * indexes, checks and triggers, by turns in one run on copies of one database. And the memory it takes: ten times as many forecasts
  * must not take more.
  */
-const [FEW, MANY] = [10_000, 100_000]
+type Size = { few: number; many: number; rounds: number }
+const SIZES: Record<Mode, Size> = {
+  short: { few: 2_000, many: 20_000, rounds: 2 },
+  full: { few: 10_000, many: 100_000, rounds: 5 },
+}
 const [AUTHORS, QUESTIONS] = [100, 1_000]
-const ROUNDS = Number(process.argv[2] ?? 3)
 const folder = mkdtempSync(join(tmpdir(), 'hindcast-bench-'))
 /** Those of the product: the bundle lies elsewhere than its sources. */
 const MIGRATIONS = resolve('migrations')
@@ -112,9 +115,10 @@ const sendBatch = async (ask: Ask, ground: Ground, count: number): Promise<{ sec
   return { seconds: (performance.now() - start) / 1000, peak }
 }
 
+type Figures = Figure[]
 type Measured = { batch: number; copy: number; few: number; many: number }
 
-const onPostgres = async (): Promise<Measured[]> => {
+const onPostgres = async ({ few, many, rounds: howMany }: Size): Promise<Measured[]> => {
   const local = await startLocalPostgres({ folder: join(folder, 'server') })
   const admin = postgres(local.url, { max: 1, onnotice: () => undefined })
   const urlOf = (name: string) => Object.assign(new URL(local.url), { pathname: `/${name}` }).href
@@ -136,7 +140,7 @@ const onPostgres = async (): Promise<Measured[]> => {
       onCopy(async (url) => {
         const opened = openPostgres(url)
         const sent = await sendBatch(askerOf(opened, ground.secret), ground, count)
-        if (count === MANY) {
+        if (count === many) {
           const client = postgres(url, { max: 1 })
           await pipeline(await client`copy predictions to stdout`.readable(), createWriteStream(ROWS))
           await client.end()
@@ -151,15 +155,15 @@ const onPostgres = async (): Promise<Measured[]> => {
         await pipeline(createReadStream(ROWS), await client`copy predictions from stdin`.writable())
         const seconds = (performance.now() - start) / 1000
         const [waiting] = await client`select count(*)::int as n from unsealed_facts`
-        if (waiting?.['n'] < MANY) throw new Error('COPY left out the ledger')
+        if (waiting?.['n'] < many) throw new Error('COPY left out the ledger')
         await client.end()
         return seconds
       })
     const rounds: Measured[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      const { peak: few } = await batch(FEW)
-      const { seconds, peak: many } = await batch(MANY)
-      rounds.push({ batch: seconds, copy: await copy(), few, many })
+    for (let round = 0; round < howMany; round++) {
+      const small = await batch(few)
+      const large = await batch(many)
+      rounds.push({ batch: large.seconds, copy: await copy(), few: small.peak, many: large.peak })
     }
     return rounds
   } finally {
@@ -168,7 +172,7 @@ const onPostgres = async (): Promise<Measured[]> => {
   }
 }
 
-const onEmbedded = async (): Promise<Measured[]> => {
+const onEmbedded = async ({ few, many }: Size): Promise<Measured[]> => {
   const [ground, copied] = [join(folder, 'ground'), join(folder, 'copied')]
   const first = await openEmbedded(ground, MIGRATIONS)
   const laid = await layGround(first)
@@ -194,42 +198,43 @@ const onEmbedded = async (): Promise<Measured[]> => {
     await client.close()
     return seconds
   }
-  const { peak: few } = await batch(FEW)
-  const { seconds, peak: many } = await batch(MANY)
+  const small = await batch(few)
+  const large = await batch(many)
   // The rows of this database: those of another name other questions.
   const opened = await PGlite.create({ extensions: { pg_trgm }, dataDir: join(copied, 'postgres') })
   const { blob } = await opened.query("copy predictions to '/dev/blob'")
   await opened.close()
   if (!blob) throw new Error('COPY gave nothing')
   await pipeline(blob.stream(), createWriteStream(ROWS))
-  return [{ batch: seconds, copy: await copy(), few, many }]
+  return [{ batch: large.seconds, copy: await copy(), few: small.peak, many: large.peak }]
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-const report = (name: string, rounds: readonly Measured[]): (string | number)[] => {
-  const of = (pick: (round: Measured) => number): number => median(rounds.map(pick))
+const report = (name: string, rounds: readonly Measured[], few: number, many: number): Figures => {
+  const speed = Math.round(many / median(rounds.map(({ batch }) => batch)))
+  const where = `by NDJSON on ${name}, ${speed} rows/s`
+  const ratios = rounds.map(({ batch, copy }) => copy / batch)
+  const growth = rounds.map((round) => round.many / round.few)
+  const [small, large] = [median(rounds.map((round) => round.few)), median(rounds.map((round) => round.many))]
+  const id = name === 'Postgres' ? 'batch-submit' : `batch-submit-${name}`
   return [
-    name,
-    rounds.length,
-    Math.round(MANY / of(({ batch }) => batch)),
-    Math.round(MANY / of(({ copy }) => copy)),
-    of(({ batch, copy }) => copy / batch).toFixed(2),
-    Math.round(of(({ few }) => few)),
-    Math.round(of(({ many }) => many)),
+    figureOf(id, ratios, {
+      note: `rows/s of ${many} forecasts ${where}, over COPY of the same rows into the same tables`,
+      target: name === 'Postgres' ? { least: 0.3 } : null,
+    }),
+    figureOf(`memory-batch-${name.toLowerCase()}`, growth, {
+      note: `peak of the process, which also sends: ${large.toFixed(0)} MB for ${many} rows over ${small.toFixed(0)} MB for ${few}`,
+      target: null,
+    }),
   ]
 }
 
-try {
-  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} of them, Node ${process.version}`)
-  const head = ['database', 'rounds', 'batch rows/s', 'COPY rows/s', 'ratio', `peak MB at ${FEW}`, `at ${MANY}`]
-  const table = new Table({ head, style: { head: [], border: [] } })
-  table.push(report('Postgres', await onPostgres()))
-  if (!process.argv.includes('--postgres')) table.push(report('embedded', await onEmbedded()))
-  console.log(table.toString())
-  console.log('ratio: the time of COPY over that of the batch, median of rounds; wanted on Postgres: at least 0.3')
-  console.log('peak: resident memory of this process, which also sends; with the embedded database it holds that too')
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+await bench(async (mode, given) => {
+  const size = SIZES[mode]
+  try {
+    const onServer = report('Postgres', await onPostgres(size), size.few, size.many)
+    if (mode === 'short' || given.includes('--postgres')) return onServer
+    return [...onServer, ...report('embedded', await onEmbedded(size), size.few, size.many)]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import Table from 'cli-table3'
 import { auc } from '../src/core/scoring/binary/auc.ts'
 import { binsBetween } from '../src/core/scoring/binary/bins.ts'
 import { poolAdjacentViolators } from '../src/core/scoring/binary/corp.ts'
 import { brier, logScore } from '../src/core/scoring/binary/proper-scores.ts'
 import { countsFromArrays } from '../src/core/scoring/counts.ts'
 import { randomFrom } from '../src/core/scoring/numbers/random.ts'
+import { bench, figureOf, type Measured, type Mode } from './harness.ts'
 
 /**
  * Brier score, log score, AUC, isotonic regression (PAV) and a ten-bin curve of a million forecasts, once with nearly every p of
@@ -17,7 +17,8 @@ import { randomFrom } from '../src/core/scoring/numbers/random.ts'
  * is to a plain loop over single forecasts. `PYTHON=/path/to/python npm run bench scoring` names another Python.
  */
 const N = 1_000_000
-const ROUNDS = 9
+/** Rounds of each of three turns. */
+const ROUNDS: Record<Mode, number> = { short: 2, full: 5 }
 const PYTHON = process.env['PYTHON'] ?? 'python3'
 /** Times as fast as scikit-learn. */
 const WANTED = { distinct: 3, grid: 10 }
@@ -132,19 +133,20 @@ const learned = (folder: string, { p, outcomes }: Sample, rounds: number): Learn
   return status === 0 ? (JSON.parse(stdout) as Learned) : null
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9
 
-/** One third of the rounds at a time, turn about, so that a slow moment of the machine meets both. */
-const compare = (kind: keyof typeof WANTED, folder: string) => {
+const KINDS = ['distinct', 'grid'] as const
+
+/** Some rounds at a time, turn about, so that a slow moment of the machine meets both. */
+const compare = (kind: (typeof KINDS)[number], folder: string, rounds: number): Measured => {
   const sample = sampleOf(kind)
   const [figures, looped] = [counted(sample), plain(sample)]
   const ours: number[] = []
   const theirs: number[] = []
   let version: string | null = null
   for (let turn = 0; turn < 3; turn++) {
-    const one = learned(folder, sample, ROUNDS / 3)
-    for (let round = 0; round < ROUNDS / 3; round++) {
+    const one = learned(folder, sample, rounds)
+    for (let round = 0; round < rounds; round++) {
       ours.push(timed(counted, sample))
       if (one === null) theirs.push(timed(plain, sample))
     }
@@ -157,25 +159,19 @@ const compare = (kind: keyof typeof WANTED, folder: string) => {
   }
   if (!near(looped.brier, figures.brier) || !near(looped.auc, figures.auc) || looped.blocks !== figures.blocks)
     throw new Error(`the plain loop finds ${JSON.stringify(looped)}; the counts give ${JSON.stringify(figures)}`)
-  return { kind, ours: median(ours), theirs: median(theirs), version }
+  const ratios = theirs.map((time, round) => time / (ours[round] ?? Number.NaN))
+  const beside = version
+    ? `scikit-learn ${version}`
+    : `a plain loop (${PYTHON} has no scikit-learn: there is no target)`
+  const note = `${N} forecasts, p ${kind === 'grid' ? 'on hundredths' : 'nearly all distinct'}: times as fast as ${beside}`
+  return figureOf(`scoring-${kind}`, ratios, { note, target: version ? { least: WANTED[kind] } : null })
 }
 
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}; ${N} forecasts, median of ${ROUNDS}`)
-const folder = mkdtempSync(join(tmpdir(), 'hindcast-bench-'))
-try {
-  const results = (['distinct', 'grid'] as const).map((kind) => compare(kind, folder))
-  const other = results[0]?.version
-  const beside = other ? `scikit-learn ${other}` : 'a plain loop'
-  const table = new Table({ head: ['p', 'ms', `ms of ${beside}`, 'ratio', 'wanted'], style: { head: [], border: [] } })
-  for (const { kind, ours, theirs } of results) {
-    const wanted = other ? `at least ${WANTED[kind]}` : '–'
-    table.push([kind, ours.toFixed(0), theirs.toFixed(0), (theirs / ours).toFixed(2), wanted])
+await bench(async (mode) => {
+  const folder = mkdtempSync(join(tmpdir(), 'hindcast-bench-'))
+  try {
+    return KINDS.map((kind) => compare(kind, folder, ROUNDS[mode]))
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  console.log(table.toString())
-  if (!other)
-    console.log(
-      `${PYTHON} has no scikit-learn (pip install scikit-learn): the ratio is to a plain loop, which has no target`,
-    )
-} finally {
-  rmSync(folder, { recursive: true })
-}
+})
