@@ -144,6 +144,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'The server works on as many requests as it takes at a time; nothing was done for this one.',
     whatToDo: 'Try again after the seconds that `Retry-After` says, and send fewer at once.',
   },
+  'ledger-changed': {
+    meaning: 'What was sealed in the ledger is no longer what it was; nothing more is signed. Runs of jobs fail by it.',
+    whatToDo: 'On the server, restore the database from a backup, and check an export of it with `hindcast verify`.',
+  },
   internal: {
     meaning: 'Something broke here, not at your end.',
     whatToDo: 'Try again, and report the request id if it stays.',

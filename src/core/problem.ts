@@ -36,6 +36,7 @@ export const problemCodes = [
   'folder-in-use',
   'database-unavailable',
   'overloaded',
+  'ledger-changed',
   'internal',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -39,6 +39,7 @@ export const statuses = {
   'folder-in-use': [503, 'The data folder is in use'],
   'database-unavailable': [503, 'The database does not answer'],
   overloaded: [503, 'Too much is asked at once'],
+  'ledger-changed': [500, 'What was sealed has been changed'],
   internal: [500, 'Something broke here'],
 } as const satisfies Record<ProblemCode, [ContentfulStatusCode, string]>
 

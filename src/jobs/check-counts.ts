@@ -15,6 +15,7 @@ import type { Reader } from '../storage/database.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { authorsAfter, countLogged, countsOff, loggedAfter, type Share, standingsAfter } from '../storage/recount.ts'
 import { standingOn } from '../storage/scored-items.ts'
+import { mustBeUnchanged, rehashAll } from './rehash-ledger.ts'
 import { runJob } from './run-job.ts'
 
 const QUESTIONS = 500
@@ -128,7 +129,8 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
  * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's share of them from log and statements, and
  * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
  * repaired. Before that it deletes the runs of jobs, first answers, links that
- * nobody used, attempts to sign in and deliveries to webhooks that have been kept long enough.
+ * nobody used, attempts to sign in and deliveries to webhooks that have been kept long enough. The tree of the ledger is made again from
+ * its leaves too; where that differs, the run fails by `ledger-changed`, whatever else does, and nothing is signed until a run finds it whole.
  */
 export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
@@ -143,6 +145,8 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
     const anew = await checkItems(reader, share)
     const authors = await checkAuthors(reader)
     const linked = await checkLinks(reader)
+    const ledger = await rehashAll(reader, services.hash)
+    mustBeUnchanged(ledger.off)
     const checks = [questions, anew, authors, linked]
     const differences = checks.flatMap((check) => check.differences)
     if (differences.length > 0) throw disagreement(differences)
@@ -151,6 +155,7 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
       madeAnew: anew.checked,
       authors: authors.checked,
       linked: linked.checked,
+      rehashed: ledger.checked,
       differences: 0,
       runsForgotten,
       answersForgotten,

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
-import { type JobRun, runEnd, type runStatuses } from '../core/job.ts'
+import { type JobName, type JobRun, runEnd, type runStatuses } from '../core/job.ts'
+import type { ProblemCode } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Reader, Transaction } from './database.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageBy } from './keyset.ts'
@@ -96,6 +97,28 @@ export const newestRuns = async (reader: Reader, names: readonly string[], now: 
     .from(jobRuns)
     .where(sql`${jobRuns.id} in (${sql.join(ids, sql`, `)})`)
     .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
+}
+
+/** What the newest run of a job that did its work says of it; null where none did. */
+export const lastSummary = async (reader: Reader, job: JobName): Promise<JobRun['summary']> => {
+  const [run] = await reader
+    .select({ summary: jobRuns.summary })
+    .from(jobRuns)
+    .where(and(eq(jobRuns.job, job), eq(jobRuns.status, 'done')))
+    .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
+    .limit(1)
+  return run?.summary ?? null
+}
+
+/** Whether the newest run of a job that tells either way ended by this failure; one that did its work tells that it is over. */
+export const isFailingBy = async (reader: Reader, job: JobName, code: ProblemCode): Promise<boolean> => {
+  const [run] = await reader
+    .select({ status: jobRuns.status })
+    .from(jobRuns)
+    .where(and(eq(jobRuns.job, job), or(eq(jobRuns.status, 'done'), eq(jobRuns.errorCode, code))))
+    .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
+    .limit(1)
+  return run?.status === 'failed'
 }
 
 /** Runs that began before these instants: those that did their work, and those of any status. */

@@ -7,7 +7,7 @@ import { ledgerLeaves as leaves, ledgerSubtrees as subtrees } from './tables/led
 
 /** A subtree that is kept stands over so many of the level below: eight levels of the tree. */
 const LEVELS = 8
-const WIDTH = 2 ** LEVELS
+export const WIDTH = 2 ** LEVELS
 
 /** Entries of a kept level, 0 for the leaves themselves: from one up to another, which is among them. */
 type Span = { from: number; through: number }
@@ -44,8 +44,13 @@ const keptEntries = async (reader: Reader, level: number, spans: readonly Span[]
   return new Map(rows.map(({ index, root }) => [index, root]))
 }
 
-const entriesOf = (reader: Reader, hash: Hash, level: number, spans: readonly Span[]): Promise<Map<number, string>> =>
-  level === 0 ? leafEntries(reader, hash, spans) : keptEntries(reader, level, spans)
+/** Hashes of the entries of a level in these spans, by index; what is not there is left out. */
+export const entriesOf = (
+  reader: Reader,
+  hash: Hash,
+  level: number,
+  spans: readonly Span[],
+): Promise<Map<number, string>> => (level === 0 ? leafEntries(reader, hash, spans) : keptEntries(reader, level, spans))
 
 /** The entries that a node of the tree stands over, and on which kept level. */
 const spanOf = ({ level, index }: Node): Span & { kept: number } => {
@@ -53,7 +58,8 @@ const spanOf = ({ level, index }: Node): Span & { kept: number } => {
   return { kept: Math.floor(level / LEVELS), from: index * width, through: (index + 1) * width - 1 }
 }
 
-function* entriesIn(entries: ReadonlyMap<number, string>, { from, through }: Span): Generator<string> {
+/** Entries in their order. Throws where one is not there. */
+export function* entriesIn(entries: ReadonlyMap<number, string>, { from, through }: Span): Generator<string> {
   for (let at = from; at <= through; at++) {
     const entry = entries.get(at)
     if (entry === undefined) throw new Error(`the ledger has no entry ${at}`)

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { type Checkpoint, openCheckpoint } from '../../src/core/ledger/checkpoint.ts'
@@ -5,6 +6,8 @@ import { hashOfLeaf } from '../../src/core/ledger/leaf.ts'
 import { isConsistent, rootByInclusion, rootOver } from '../../src/core/ledger/merkle.ts'
 import type { ConsistencyProof, InclusionProof } from '../../src/core/ledger/proofs.ts'
 import { createApp } from '../../src/http/app.ts'
+import { checkCounts } from '../../src/jobs/check-counts.ts'
+import { rehashAll, rehashShare, SHARE } from '../../src/jobs/rehash-ledger.ts'
 import { sealCommittedFacts } from '../../src/jobs/seal-facts.ts'
 import { hash } from '../../src/outside/hash.ts'
 import { servicesHere } from '../../src/server.ts'
@@ -135,6 +138,77 @@ describe('the ledger', () => {
     }))
 })
 
+const manyLeaves = (size: number) =>
+  Array.from({ length: size }, (_, at) => ({
+    position: at + 1,
+    kind: 'event' as const,
+    factId: `evt_${at}`,
+    digest: hash(`fact ${at}`),
+    sealedAt: NOW,
+    ends: true,
+  }))
+
+/** Changes the digest of a leaf behind the back of everything that holds facts. */
+const changeLeaf = async ({ tx }: World, position: number, digest: string): Promise<void> => {
+  await tx.execute('alter table ledger_leaves disable trigger all')
+  await tx.update(ledgerLeaves).set({ digest }).where(eq(ledgerLeaves.position, position))
+  await tx.execute('alter table ledger_leaves enable trigger all')
+}
+
+describe('a ledger of more facts than a kept root stands over', () => {
+  const FACTS = 256 * (2 * SHARE + 2) + 100
+  const filled = async (world: World) => {
+    await world.tx.insert(ledgerLeaves).values(manyLeaves(FACTS))
+    await keepSubtrees(world.tx, hash, FACTS, 100)
+    const minutes = Array.from({ length: 20 }, (_, at) => `2026-07-01T01:${10 + at}:00.000Z`)
+    const { seal, get } = serve(world, SECRET, '2026-07-01T02:00:00.000Z')
+    return { get, seal: () => seal(minutes.shift() as string) }
+  }
+  const LEAF = manyLeaves(10)[9]?.digest ?? ''
+
+  it('is signed share by share, and no more where a share is not what it was, until it is that again', () =>
+    inWorld(async (world) => {
+      const { seal } = await filled(world)
+      expect(await seal()).toMatchObject({ checkpoint: FACTS, rehashedTo: SHARE })
+      await changeLeaf(world, 10, '0'.repeat(64))
+      expect(await seal()).toMatchObject({ rehashedTo: 2 * SHARE })
+      expect(await seal()).toMatchObject({ rehashedTo: 0 })
+      for (const _ of [1, 2]) {
+        await expect(seal()).rejects.toMatchObject({
+          code: 'ledger-changed',
+          message: expect.stringContaining('facts 1 to 256 no longer make'),
+        })
+      }
+      await changeLeaf(world, 10, LEAF)
+      expect(await seal()).toMatchObject({ rehashedTo: SHARE })
+    }))
+
+  it('is made again whole each night, and not signed from then on where it is not what it was', () =>
+    inWorld(async (world) => {
+      const { seal, get } = await filled(world)
+      const services = { ...servicesHere(world.database, undefined, undefined, SECRET), newId: world.newId }
+      const night = (at: string) =>
+        checkCounts({ ...services, clock: () => instant('2026-07-01T01:05:00.000Z') }, REVIEWER, instant(at))
+      const standing = async () => {
+        const { status, jobs } = await get<{ status: string; jobs: { name: string; state: string }[] }>('/readyz')
+        return [status, jobs.find(({ name }) => name === 'check-counts')?.state]
+      }
+      expect(await night('2026-06-29T03:30:00.000Z')).toMatchObject({ rehashed: 2 * SHARE + 2 })
+      await seal()
+      await changeLeaf(world, 10, '0'.repeat(64))
+      await expect(night('2026-06-30T03:30:00.000Z')).rejects.toMatchObject({ code: 'ledger-changed' })
+      expect(await standing()).toEqual(['degraded', 'failing'])
+      const { items } = await get<{ items: { name: string; lastRun: object }[] }>('/v1/jobs')
+      expect(items.find(({ name }) => name === 'check-counts')?.lastRun).toMatchObject({ errorCode: 'ledger-changed' })
+      // The share of this minute is whole.
+      await expect(seal()).rejects.toThrow('check-counts found what was sealed changed')
+      await changeLeaf(world, 10, LEAF)
+      await expect(seal()).rejects.toThrow('check-counts found what was sealed changed')
+      await night('2026-06-30T03:30:00.000Z')
+      expect(await seal()).toMatchObject({ checkpoint: FACTS })
+    }))
+})
+
 describe('a ledger of many facts', () => {
   const SIZE = 70_000
 
@@ -142,14 +216,7 @@ describe('a ledger of many facts', () => {
     'keeps the roots of whole subtrees, and reads few rows for a proof',
     () =>
       inWorld(async (world) => {
-        const rows = Array.from({ length: SIZE }, (_, at) => ({
-          position: at + 1,
-          kind: 'event' as const,
-          factId: `evt_${at}`,
-          digest: hash(`fact ${at}`),
-          sealedAt: NOW,
-          ends: true,
-        }))
+        const rows = manyLeaves(SIZE)
         for (let at = 0; at < SIZE; at += 5000) await world.tx.insert(ledgerLeaves).values(rows.slice(at, at + 5000))
         let turns = 1
         while (!(await keepSubtrees(world.tx, hash, SIZE, 100))) turns++
@@ -176,6 +243,26 @@ describe('a ledger of many facts', () => {
         )
         await expect(readNodes(world.tx, hash)([{ level: 8, index: 273 }])).rejects.toThrow('no entry')
         expect(await sealFacts(world.at('2026-07-02'), {})).toMatchObject({ sealed: 0, done: true })
+
+        expect(await rehashAll(world.tx, hash)).toEqual({ checked: kept.length, off: [] })
+        await changeLeaf(world, 60_000, '0'.repeat(64))
+        const [lowest, above] = [
+          { from: 234 * 256 + 1, through: 235 * 256 },
+          { from: 1, through: 65_536 },
+        ]
+        expect((await rehashAll(world.tx, hash)).off).toEqual([lowest])
+        await expect(rehashShare(world.tx, hash, 232)).rejects.toThrow('facts 59905 to 60160 no longer make')
+        expect(await rehashShare(world.tx, hash, 236)).toBe(240)
+        // Whoever changes the kept root too is told by the one above it.
+        const read60 = await readNodes(world.tx, hash)([{ level: 0, index: 59_999 }])
+        const root = rootOver(hash, hashes.slice(234 * 256, 235 * 256).with(59_999 - 234 * 256, read60[0] as string))
+        await world.tx.execute('alter table ledger_subtrees disable trigger all')
+        const at = and(eq(ledgerSubtrees.level, 1), eq(ledgerSubtrees.index, 234))
+        await world.tx.update(ledgerSubtrees).set({ root }).where(at)
+        expect((await rehashAll(world.tx, hash)).off).toEqual([above])
+        await expect(rehashShare(world.tx, hash, 0)).rejects.toThrow('facts 1 to 65536 no longer make')
+        await world.tx.delete(ledgerSubtrees).where(at)
+        expect((await rehashAll(world.tx, hash)).off).toContainEqual(lowest)
       }),
     120_000,
   )

@@ -51,6 +51,7 @@ describe('checkCounts', () => {
         madeAnew: 2,
         authors: 2,
         linked: 0,
+        rehashed: 0,
         differences: 0,
         runsForgotten: 0,
         answersForgotten: 0,

@@ -23,6 +23,7 @@ describe('sealCommittedFacts', () => {
       expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({
         sealed: waiting,
         checkpoint: waiting,
+        rehashedTo: 0,
       })
       expect((await leavesIn(world.tx)).map(({ sealedAt }) => sealedAt)).toEqual(Array(waiting).fill(NOW))
       const filter = { job: 'seal-facts', status: null, now: NOW }
@@ -31,7 +32,7 @@ describe('sealCommittedFacts', () => {
       expect(items[0]).toMatchObject({
         job: 'seal-facts',
         status: 'done',
-        summary: { sealed: waiting, checkpoint: waiting },
+        summary: { sealed: waiting, checkpoint: waiting, rehashedTo: 0 },
         finishedAt: NOW,
       })
     }))
@@ -39,7 +40,11 @@ describe('sealCommittedFacts', () => {
   it('runs a scheduled instant once', () =>
     inWorld(async (world) => {
       const at = instant('2026-01-06T12:00:00.000Z')
-      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({ sealed: 0, checkpoint: 0 })
+      expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toEqual({
+        sealed: 0,
+        checkpoint: 0,
+        rehashedTo: 0,
+      })
       expect(await sealCommittedFacts(servicesIn(world), REVIEWER, at)).toBeNull()
     }))
 })
