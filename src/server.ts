@@ -131,8 +131,10 @@ const keepRunning = (services: Services, name: JobName): (() => Promise<void>) =
 
 /** The largest batch, in bytes: a stream takes no memory, and as long as it takes. */
 const LARGEST_BATCH = 1_000_000_000
-/** How long a request may take to come in whole: a batch of that size at 300 kB/s. Headers have a minute of their own. */
+/** How long a request may take to come in whole: a batch of that size at 300 kB/s. What is no batch has less: src/http/patience.ts. */
 const REQUEST_MS = 3_600_000
+/** How long its headers may take. */
+const HEADERS_MS = 30_000
 
 export type Serving = { url: string; stop: () => Promise<void> }
 
@@ -174,7 +176,8 @@ const listening = (services: Services, port: number, hostname: string): Promise<
     // The edge compresses by itself.
     const app = new Hono().use(compress())
     app.all('*', (c) => site.fetch(c.req.raw, c.env))
-    const server = serve({ fetch: app.fetch, port, hostname, serverOptions: { requestTimeout: REQUEST_MS } }, (info) =>
+    const serverOptions = { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }
+    const server = serve({ fetch: app.fetch, port, hostname, serverOptions }, (info) =>
       resolve({ server, port: info.port }),
     )
     server.once('error', reject)

@@ -83,6 +83,8 @@ export type Services = {
   limits?: Limits | null
   /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */
   largestBatch?: number
+  /** How long a body may take to come, and a client to take what is streamed, in ms; as long as is usual where nothing is said. */
+  patienceMs?: number
   /** How people sign in; a problem, or nothing, where they cannot. */
   signIn?: SignIn | Problem
   /** Whether the browser came by https to a proxy that is trusted to say so; else the request's own address tells. */

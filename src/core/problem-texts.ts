@@ -21,6 +21,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     meaning: 'The body is larger than the limit of this address.',
     whatToDo: 'Send less in one request.',
   },
+  'body-too-slow': {
+    meaning: 'The body did not come in the time that it may take: 30 seconds, and of a batch for each further part.',
+    whatToDo: 'Send it again over a faster connection, or in smaller parts; of a batch from the line after `through`.',
+  },
   'unsupported-media-type': {
     meaning: 'The body is not marked as what the address takes.',
     whatToDo: 'Send `Content-Type: application/json`, or of a batch `application/x-ndjson` or `text/csv`.',

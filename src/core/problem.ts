@@ -7,6 +7,7 @@ export const problemCodes = [
   'malformed-json',
   'malformed-csv',
   'body-too-large',
+  'body-too-slow',
   'unsupported-media-type',
   'not-text',
   'address-refused',

@@ -1,31 +1,72 @@
 import { createMiddleware } from 'hono/factory'
 import { Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
+import { patienceOf, within } from './patience.ts'
+
+/** So many at a time in one process, and so many of them of one client. */
+type Most = { all: number; each: number }
 
 /**
- * So many requests are worked on at a time in one process: ten for each connection to the database. All take turns at the connections,
- * so more of them would each take longer, until nobody waits for the answers any more and all work is for nothing.
+ * Requests that are worked on: ten for each connection to the database. All take turns at the connections, so more of them would each
+ * take longer, until nobody waits for the answers any more and all work is for nothing.
  */
-export const MOST_AT_ONCE = 100
+export const MOST_AT_ONCE: Most = { all: 100, each: 25 }
+/** Requests whose body is awaited, each of 2.5 MB at most: they take memory alone. */
+export const MOST_READ: Most = { all: 400, each: 40 }
+/** Answers that go on after their request was worked on: exports, batches. */
+export const MOST_STREAMS: Most = { all: 20, each: 5 }
 
-/** Where a request only waits for something to happen; how many may is counted there. */
-const isPatient = (url: string): boolean => {
-  const { pathname, searchParams } = new URL(url)
-  return pathname === '/v1/changes' && searchParams.has('wait')
+/** Takes a place for a client and gives what gives it back; null: nobody knows whose it is. Throws `overloaded`. */
+const poolOf = ({ all, each }: Most, what: string) => {
+  let taken = 0
+  const of = new Map<string, number>()
+  const count = (client: string | null, by: 1 | -1): void => {
+    taken += by
+    if (client === null) return
+    const left = (of.get(client) ?? 0) + by
+    if (left === 0) of.delete(client)
+    else of.set(client, left)
+  }
+  return (client: string | null): (() => void) => {
+    if (taken >= all) throw new Problem('overloaded', `${all} ${what} already`, 'try again in a moment')
+    if (client !== null && (of.get(client) ?? 0) >= each)
+      throw new Problem('overloaded', `${each} ${what} from your address already`, 'try again once one of them is done')
+    count(client, 1)
+    let isHeld = true
+    return () => {
+      if (isHeld) count(client, -1)
+      isHeld = false
+    }
+  }
 }
 
-/** Turns away at once whoever comes while so many are worked on. Throws `overloaded`. */
-export const admission = (most = MOST_AT_ONCE) => {
-  let underWay = 0
+/**
+ * Turns away at once whoever comes while so many are worked on, or so many of their own. Where no limits count clients none has a
+ * share. Throws `overloaded`.
+ */
+export const admission = () => {
+  const working = poolOf(MOST_AT_ONCE, 'requests are worked on')
+  const reading = poolOf(MOST_READ, 'bodies are awaited')
+  const streaming = poolOf(MOST_STREAMS, 'answers are streamed')
   return createMiddleware<Env>(async (c, next) => {
-    if (isPatient(c.req.url)) return next()
-    if (underWay >= most)
-      throw new Problem('overloaded', `${most} requests are worked on already`, 'try again in a moment')
-    underWay += 1
+    const { limits, client } = c.var.services
+    const whose = limits ? (client ?? null) : null
+    let leave = working(whose)
+    c.set('place', {
+      whileRead: async (read) => {
+        leave()
+        const done = reading(whose)
+        const result = await within(patienceOf(c), read()).finally(done)
+        leave = working(whose)
+        return result
+      },
+      leave: () => leave(),
+      stream: () => streaming(whose),
+    })
     try {
       return await next()
     } finally {
-      underWay -= 1
+      leave()
     }
   })
 }

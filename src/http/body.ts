@@ -1,7 +1,9 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { type FieldProblem, Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
+import { patienceOf, within } from './patience.ts'
 
 /** A commentary of 1 MB, with its characters escaped. */
 const LIMIT = 2_500_000
@@ -24,14 +26,24 @@ export const swallow = async ({ body }: Request): Promise<void> => {
   }
 }
 
-const limitedTo = (maxSize: number, detail: string, remedy: string) =>
-  bodyLimit({
+/** Reads what must be here as a whole, and holds no place meanwhile. Throws `body-too-slow`, `overloaded`. */
+export const whileRead = <T>(c: Context<Env>, read: () => Promise<T>): Promise<T> =>
+  c.var.place?.whileRead(read) ?? within(patienceOf(c), read())
+
+/** Reads a body to its end, which is kept for whoever asks for it. */
+const limitedTo = (maxSize: number, detail: string, remedy: string) => {
+  const limit = bodyLimit({
     maxSize,
     onError: async (c) => {
       await swallow(c.req.raw)
       throw new Problem('body-too-large', detail, remedy, [{ field: 'body', detail: 'too large' }])
     },
   })
+  return createMiddleware<Env>(async (c, next) => {
+    await whileRead(c, async () => limit(c, async () => void (await c.req.arrayBuffer())))
+    return next()
+  })
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

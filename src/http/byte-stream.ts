@@ -1,10 +1,40 @@
-/** Bytes as the body of an answer: the next are made when the client took those before. One that fails breaks the answer off. */
-export const streamOf = (bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
-  new ReadableStream({
+import type { Context } from 'hono'
+import { SECOND } from '../core/fetching/pace.ts'
+import type { Env } from './env.ts'
+
+/** How long a client may take nothing of an answer that waits for it, in ms. */
+const UNTAKEN_MS = 120 * SECOND
+
+/**
+ * Bytes as the body of an answer: the next are made when the client took those before. One that fails breaks the answer off, and so
+ * does a client that takes nothing any more. It has a place until it is done. Throws `overloaded`.
+ */
+export const streamOf = (c: Context<Env>, bytes: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> => {
+  // Nobody reads the body of such an answer, nor lets it go.
+  if (c.req.method === 'HEAD') return new ReadableStream({ start: (controller) => controller.close() })
+  const leave = c.var.place?.stream() ?? (() => undefined)
+  let untaken: ReturnType<typeof setTimeout> | undefined
+  const letGo = async (): Promise<void> => {
+    clearTimeout(untaken)
+    await bytes.return(undefined).finally(leave)
+  }
+  return new ReadableStream({
     pull: async (controller) => {
-      const { value, done } = await bytes.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
+      clearTimeout(untaken)
+      const { value, done } = await bytes.next().catch((error: unknown) => {
+        leave()
+        throw error
+      })
+      if (done) {
+        leave()
+        return controller.close()
+      }
+      controller.enqueue(value)
+      untaken = setTimeout(() => {
+        controller.error(new Error('a client took nothing of its answer any more'))
+        letGo().catch(() => undefined)
+      }, c.var.services.patienceMs ?? UNTAKEN_MS)
     },
-    cancel: async () => void (await bytes.return(undefined)),
+    cancel: letGo,
   })
+}

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Actor, ANYONE, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
+import type { Place } from '../core/worked-place.ts'
 import type { SignedIn } from '../core/session.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
@@ -10,6 +11,8 @@ export type Env = {
   Variables: {
     services: Services
     actor: Actor | null
+    /** Among the requests that are worked on; none for what is always answered. */
+    place?: Place
     /** Who is signed in on the browser that asks, found out once it is asked. */
     signedIn: () => Promise<SignedIn | null>
     /** Whether the browser came by https. */

@@ -10,6 +10,7 @@ export const statuses = {
   'malformed-json': [400, 'The body is not JSON'],
   'malformed-csv': [400, 'A row cannot be read'],
   'body-too-large': [413, 'The body is too large'],
+  'body-too-slow': [408, 'The body came too slowly'],
   'unsupported-media-type': [415, 'The body is of the wrong type'],
   'not-text': [422, 'The text cannot be read'],
   'address-refused': [422, 'Hindcast does not ask that address'],

@@ -33,7 +33,7 @@ type Page = { items: readonly unknown[]; next: number; more: boolean }
 
 /**
  * Reads from a position on, and where there is nothing yet again as the ledger grows, until there is or so many seconds are over by
- * the clock. Who went away is waited with no longer, nobody where the server is about to stop, and no more at a time than
+ * the clock; who waits is not among those that are worked on. Who went away is waited with no longer, nobody where the server is about to stop, and no more at a time than
  * `MOST_WAITING`: who comes beyond them gets what was read at once.
  */
 export const whenThere = async <P extends Page>(
@@ -48,6 +48,7 @@ export const whenThere = async <P extends Page>(
   let page = await read(after)
   if (waiting >= MOST_WAITING) return page
   waiting += 1
+  c.var.place?.leave()
   try {
     while (page.items.length === 0 && !page.more && !isOver())
       if ((await nextLook(services)) > page.next) page = await read(page.next)

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { ANYONE, contextOf } from '../actions/context.ts'
 import { FileDispute, fileDispute } from '../actions/disputes/file-dispute.ts'
 import { ReplyToDispute, replyToDispute } from '../actions/disputes/reply-to-dispute.ts'
@@ -14,7 +13,7 @@ import { DisputeForm, type Entered } from './dispute-form.tsx'
 import { DisputePage } from './dispute-page.tsx'
 import { disputeHref } from './dispute-words.ts'
 import { answer, type Env, reading } from './env.ts'
-import { fieldsOf } from './forms.ts'
+import { fieldsOf, limitedForm } from './forms.ts'
 import { NoDisputePage } from './message-page.tsx'
 
 /** Ten thousand characters, each written as `%XX` four times over, and the rest of the form. */
@@ -63,7 +62,7 @@ const wrongOf = ({ issues }: { issues: readonly { path: PropertyKey[]; message: 
 /** Disputes and replies by plain forms, for who has no key. */
 export const disputePages = () => {
   const pages = new Hono<Env>()
-  const limited = bodyLimit({
+  const limited = limitedForm({
     maxSize: LIMIT,
     onError: (c) =>
       answer(c, <DisputeForm entered={{}} wrong={['the text is too long: send at most 10,000 characters']} />, 413),

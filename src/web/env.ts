@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type FC, jsx } from 'hono/jsx'
 import type { Services } from '../actions/context.ts'
+import type { Place } from '../core/worked-place.ts'
 import type { SignedIn } from '../core/session.ts'
 import { secure, secureEmbedded } from './headers.ts'
 import { legible } from './legible.ts'
@@ -11,7 +12,7 @@ type Markup = ReturnType<FC>
 
 /** What the site lays down for a page: the services of the request, and how to ask who is signed in. */
 export type Env = {
-  Variables: { services: Services; signedIn: () => Promise<SignedIn | null>; https: boolean }
+  Variables: { services: Services; place?: Place; signedIn: () => Promise<SignedIn | null>; https: boolean }
 }
 
 export const reading = (c: Context<Env>) => {
@@ -19,7 +20,7 @@ export const reading = (c: Context<Env>) => {
   return { reader: database.reader, now: clock() }
 }
 
-export type PageStatus = 200 | 201 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+export type PageStatus = 200 | 201 | 401 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** A whole document; of a sandbox it says so. */
 export const documentOf = async (page: Markup, sandbox = false): Promise<string> =>

@@ -1,6 +1,19 @@
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
 import { Problem } from '../core/problem.ts'
 import type { Env, PageStatus } from './env.ts'
+
+/** Reads a form to its end, which is kept for whoever asks for its fields; no place is held meanwhile. Throws `body-too-slow`. */
+export const limitedForm = (options: Parameters<typeof bodyLimit>[0]) => {
+  const limit = bodyLimit(options)
+  return createMiddleware<Env>(async (c, next) => {
+    if (c.req.method !== 'POST') return next()
+    const read = async () => limit(c, async () => void (await c.req.arrayBuffer()))
+    const refused = await (c.var.place?.whileRead(read) ?? read())
+    return refused ?? next()
+  })
+}
 
 /** The text fields of a form, each with all its values. Throws `invalid-input` for what is no form, and for NUL, which no database takes. */
 const textsOf = async (c: Context<Env>, mayHoldNul = false): Promise<[field: string, values: string[]][]> => {
@@ -32,10 +45,12 @@ const STATUSES: Partial<Record<Problem['code'], PageStatus>> = {
   forbidden: 403,
   'sign-in-off': 503,
   'not-found': 404,
+  'body-too-slow': 408,
   'already-exists': 409,
   conflict: 409,
   'illegal-step': 409,
   'rate-limited': 429,
+  overloaded: 503,
 }
 
 /** The status of a page that says what somebody did wrong. */

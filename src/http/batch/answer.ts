@@ -5,9 +5,10 @@ import type { ItemResult } from '../../core/item-result.ts'
 import { Problem } from '../../core/problem.ts'
 import { asProblem, loggedError } from '../../storage/violations.ts'
 import { mustStillBeGood } from '../auth.ts'
-import { swallow } from '../body.ts'
+import { swallow, whileRead } from '../body.ts'
 import { streamOf } from '../byte-stream.ts'
 import { type Env, writing } from '../env.ts'
+import { patienceOf } from '../patience.ts'
 import { BROKEN, ItemProblem, invalidInput, itemProblem } from '../problem.ts'
 import { chunksOf, tooLarge } from './chunks.ts'
 import { type Columns, csvReader } from './csv.ts'
@@ -126,7 +127,8 @@ async function* answers<Input>(
   let last = from - 1
   try {
     const reader = readerOf(c, batch.columns)
-    for await (const items of chunksOf(c.req.raw, reader, { from, size: batch.chunk, largest: largestOf(c) })) {
+    const chunking = { from, size: batch.chunk, largest: largestOf(c), patienceMs: patienceOf(c) }
+    for await (const items of chunksOf(c.req.raw, reader, chunking)) {
       await mustStillBeGood(c)
       const results = await answered(writing(c), batch, items)
       for (const { status } of results) counts[status] += 1
@@ -151,7 +153,7 @@ const largestOf = (c: Context<Env>): number => c.var.services.largestBatch ?? ED
 const mustFit = async (c: Context<Env>): Promise<void> => {
   const declared = Number(c.req.header('content-length') ?? 0)
   if (declared <= largestOf(c)) return
-  await swallow(c.req.raw)
+  await whileRead(c, () => swallow(c.req.raw))
   throw tooLarge(largestOf(c))
 }
 
@@ -172,5 +174,5 @@ export const answerBatch = async <Input>(
 ): Promise<ReadableStream<Uint8Array>> => {
   readerOf(c, batch.columns)
   await mustFit(c)
-  return streamOf(answers(c, batch, query))
+  return streamOf(c, answers(c, batch, query))
 }

@@ -5,6 +5,7 @@ import { DataLicence, licenceOf, MANIFEST, Manifest, type SnapshotFiles } from '
 import { Day } from '../../core/time.ts'
 import { type Format, formats, mediaTypes } from '../../queries/exporting/formats.ts'
 import { disputeRedactedSince } from '../../storage/redactions.ts'
+import { streamOf } from '../byte-stream.ts'
 import type { Env } from '../env.ts'
 import { inlineFile } from '../file.ts'
 import { createRouter, problemAnswers, readAnswers } from '../router.ts'
@@ -104,6 +105,10 @@ const typeOf = (file: string): string => {
   return format ? mediaTypes[format satisfies Format] : 'application/json'
 }
 
+async function* partsOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* stream
+}
+
 export const exportSnapshotRoutes = () =>
   createRouter()
     .openapi(list, async (c) => {
@@ -116,7 +121,7 @@ export const exportSnapshotRoutes = () =>
       const { name, file } = c.req.valid('param')
       await mustHoldNoRedacted(c, name, file)
       const { stream, bytes } = await mustFind(c, name, file)
-      return c.body(stream, 200, {
+      return c.body(streamOf(c, partsOf(stream)), 200, {
         'content-type': typeOf(file),
         'content-length': String(bytes),
         // It may have to be withdrawn: no cache answers for it without asking.

@@ -98,7 +98,7 @@ export const exportRoutes = () =>
       const { reader, now } = reading(c)
       const walk = await walkOf(reader, { asOf, changedSince }, now)
       const [name, format] = file.split('.') as [ResourceName, Format]
-      return c.body(streamOf(exportBytes(walk, name, format)), 200, {
+      return c.body(streamOf(c, exportBytes(walk, name, format)), 200, {
         'content-type': mediaTypes[format],
         'cache-control': 'no-store',
         'hindcast-position': String(walk.through.position),

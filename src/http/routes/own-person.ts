@@ -62,7 +62,7 @@ export const ownPersonRoutes = () =>
       const person = await mustFind(c, (await mustBeSignedIn(c)).personId)
       const { reader, now } = reading(c)
       // Streamed, so the types cannot see that it is the JSON of the schema: a test parses it by that.
-      return c.body(streamOf(bytesOf(personExport(reader, person, now))), 200, {
+      return c.body(streamOf(c, bytesOf(personExport(reader, person, now))), 200, {
         'content-type': 'application/json',
         'cache-control': 'no-store',
         ...attachedFile('hindcast-account.json'),

@@ -1,18 +1,17 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import type { z } from 'zod'
 import { type Actor, contextOf, personActor } from '../../actions/context.ts'
 import { Problem, RateLimited } from '../../core/problem.ts'
 import { isSameOrigin, type SignedIn } from '../../core/session.ts'
 import { answer, type Env, type PageStatus } from '../env.ts'
-import { statusOf } from '../forms.ts'
+import { limitedForm, statusOf } from '../forms.ts'
 import { ForbiddenPage, OffPage, TooLongPage } from './message-pages.tsx'
 
 /** A form of this folder, every letter of it escaped. */
 const LIMIT = 20_000
 
-const limitedTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => answer(c, TooLongPage({}), 413) })
+const limitedTo = (maxSize: number) => limitedForm({ maxSize, onError: (c) => answer(c, TooLongPage({}), 413) })
 
 /** Pages of accounts are of one person at one moment: nothing on the way keeps them, and no other site learns their address. */
 const unkept = createMiddleware<Env>(async (c, next) => {

@@ -1,11 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { SampleLoading } from '../../actions/sample-loading.ts'
 import { allows } from '../../core/key.ts'
 import { isSameOrigin } from '../../core/session.ts'
 import { holdsContent } from '../../storage/installation.ts'
 import { answer, type Env, reading } from '../env.ts'
-import { fieldsOf } from '../forms.ts'
+import { fieldsOf, limitedForm } from '../forms.ts'
 import { FirstRunPage, LoadingPage, NotLoadedPage, type Offered } from './first-run-page.tsx'
 
 const LIMIT = 2000
@@ -57,7 +56,7 @@ export const firstRunPages = () => {
     return answer(c, <LoadingPage state={sample.state()} />)
   })
 
-  const limited = bodyLimit({
+  const limited = limitedForm({
     maxSize: LIMIT,
     onError: (c) => refuse(c, 'That is too much for this form.', 409),
   })

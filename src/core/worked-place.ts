@@ -1,0 +1,12 @@
+/** The place that a request has among those that are worked on. */
+export type Place = {
+  /**
+   * Gives the place up for one among those whose bodies are awaited, and takes one again once it is here. Throws `body-too-slow`
+   * where it does not come in time, `overloaded` where there is no place.
+   */
+  whileRead: <T>(read: () => Promise<T>) => Promise<T>
+  /** Gives the place up for good: what goes on is counted elsewhere. */
+  leave: () => void
+  /** Takes a place among answers that are streamed; gives what gives it back. Throws `overloaded`. */
+  stream: () => () => void
+}
