@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { type Actor, ANYONE, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
-import type { Place } from '../core/worked-place.ts'
 import type { SignedIn } from '../core/session.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
+import type { Place } from '../core/worked-place.ts'
 import type { Reader } from '../storage/database.ts'
 
 /** What middleware lays down for the handlers. */
