@@ -3634,7 +3634,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
             detail: string;
             /** @description what to do about it */
             remedy: string;
@@ -3929,7 +3929,7 @@ export interface components {
         };
         KeptProblem: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
             detail: string;
             remedy: string;
         } | null;
@@ -5853,7 +5853,7 @@ export interface components {
                 /** @description why there are none */
                 problem: {
                     /** @enum {string} */
-                    code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+                    code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
                     detail: string;
                     /** @description what to do about it */
                     remedy: string;
@@ -6533,7 +6533,7 @@ export interface components {
         };
         ItemProblem: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
             detail: string;
             /** @description what to do about it */
             remedy: string;
@@ -6596,7 +6596,7 @@ export interface components {
             /** @description why the last attempt failed */
             lastError: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
                 detail: string;
                 remedy: string;
             } | null;
@@ -6818,7 +6818,7 @@ export interface components {
             /** @description why it was refused, as if it had been sent alone */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
                 detail: string;
                 /** @description what to do about it */
                 remedy: string;
@@ -6840,7 +6840,7 @@ export interface components {
             /** @description why it broke off */
             problem?: {
                 /** @enum {string} */
-                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+                code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
                 detail: string;
                 /** @description what to do about it */
                 remedy: string;
@@ -7245,7 +7245,7 @@ export interface components {
              * @description of what holds it back
              * @enum {string|null}
              */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal" | null;
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal" | null;
             remedy: string | null;
             /** @description the same proposal, where it is recorded already */
             stands: {
@@ -8969,7 +8969,7 @@ export interface components {
                 [key: string]: number;
             } | null;
             /** @enum {string|null} */
-            errorCode: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal" | null;
+            errorCode: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal" | null;
             /** @description the message; for keys with the scope admin */
             error: string | null;
         } | null;
@@ -9128,7 +9128,7 @@ export interface components {
         };
         ProblemKind: {
             /** @enum {string} */
-            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
+            code: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal";
             /** @description what problem documents of this code link to */
             type: string;
             status: number;
