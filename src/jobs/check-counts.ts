@@ -15,6 +15,7 @@ import type { Reader } from '../storage/database.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { authorsAfter, countLogged, countsOff, loggedAfter, type Share, standingsAfter } from '../storage/recount.ts'
 import { standingOn } from '../storage/scored-items.ts'
+import { checkSealed } from './check-sealed.ts'
 import { mustBeUnchanged, rehashAll } from './rehash-ledger.ts'
 import { runJob } from './run-job.ts'
 
@@ -126,11 +127,12 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
 }
 
 /**
- * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's share of them from log and statements, and
- * all counts from the items, batch by batch, each read at one moment. Any difference fails the run, which names it; nothing is
- * repaired. Before that it deletes the runs of jobs, first answers, links that
- * nobody used, attempts to sign in and deliveries to webhooks that have been kept long enough. The tree of the ledger is made again from
- * its leaves too; where that differs, the run fails by `ledger-changed`, whatever else does, and nothing is signed until a run finds it whole.
+ * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's
+ * share of them from log and statements, and all counts from the items, batch by batch, each read at one moment; and looks whether every
+ * fact is in the ledger or waits for it. Any difference fails the run, which names it; nothing is repaired. Before that it deletes the
+ * runs of jobs, first answers, links that nobody used, attempts to sign in and deliveries to webhooks that have been kept long enough.
+ * The tree of the ledger is made again from its leaves too; where that differs, the run fails by `ledger-changed`, whatever else does,
+ * and nothing is signed until a run finds it whole.
  */
 export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
@@ -145,9 +147,10 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
     const anew = await checkItems(reader, share)
     const authors = await checkAuthors(reader)
     const linked = await checkLinks(reader)
+    const facts = await checkSealed(reader)
     const ledger = await rehashAll(reader, services.hash)
     mustBeUnchanged(ledger.off)
-    const checks = [questions, anew, authors, linked]
+    const checks = [questions, anew, authors, linked, facts]
     const differences = checks.flatMap((check) => check.differences)
     if (differences.length > 0) throw disagreement(differences)
     return {
@@ -156,6 +159,7 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
       authors: authors.checked,
       linked: linked.checked,
       rehashed: ledger.checked,
+      facts: facts.checked,
       differences: 0,
       runsForgotten,
       answersForgotten,

@@ -1,10 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { recordCollection } from '../../src/actions/record-collection.ts'
+import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { checkCounts, shareOf } from '../../src/jobs/check-counts.ts'
+import { checkSealed } from '../../src/jobs/check-sealed.ts'
 import { listRuns } from '../../src/storage/job-runs.ts'
 import { authorsAfter, countLogged, loggedAfter, standingsAfter } from '../../src/storage/recount.ts'
 import { accepted, type Said, settleNo, settleYes, voidIt } from '../actions/story.ts'
 import { day, instant, inWorld, REVIEWER, type World } from '../support/embedded.ts'
+import { unguarded, waitingIn } from '../support/ledger.ts'
 import { servicesOver } from '../support/press-services.ts'
 import { countsOffByLog } from '../support/recount.ts'
 
@@ -52,6 +56,7 @@ describe('checkCounts', () => {
         authors: 2,
         linked: 0,
         rehashed: 0,
+        facts: expect.any(Number),
         differences: 0,
         runsForgotten: 0,
         answersForgotten: 0,
@@ -113,6 +118,70 @@ describe('checkCounts', () => {
       await expect(run(world)).rejects.toThrow(error)
     }),
   )
+
+  it.each<[string, (world: World) => Promise<unknown>, RegExp]>([
+    [
+      'a fact that waits no more',
+      ({ tx }) => tx.execute(sql`delete from unsealed_facts where kind = 'prediction'`),
+      /^1 differ: 4 of predictions do not stand once in the ledger or wait for it: prd_\w+, prd_\w+, prd_\w+$/,
+    ],
+    [
+      'a fact that waits with the digest of another',
+      ({ tx }) =>
+        tx.execute(sql`update unsealed_facts set digest = repeat('0', 64) where seq in
+          (select seq from unsealed_facts where kind = 'resolution' order by seq limit 1)`),
+      /^1 differ: 1 of resolution_entries do not stand once in the ledger or wait for it: res_\w+$/,
+    ],
+    [
+      'a fact that is sealed and waits all the same',
+      async ({ tx }) => {
+        await tx.execute(sql`insert into ledger_leaves (position, kind, fact_id, digest, sealed_at, ends)
+          select 1, kind, fact_id, digest, now(), true from unsealed_facts where kind = 'prediction' order by seq limit 1`)
+      },
+      /^2 differ: 1 of predictions do not .*: prd_\w+; 1 in the ledger or waiting for it are none of predictions$/,
+    ],
+    [
+      'what waits and is no fact, and a leaf at a position of its own',
+      async ({ tx }) => {
+        await tx.execute(
+          sql`insert into unsealed_facts (kind, fact_id, digest, xact) values ('event', 'evt_0', repeat('0', 64), '1')`,
+        )
+        await tx.execute(sql`insert into ledger_leaves (position, kind, fact_id, digest, sealed_at, ends)
+          values (3, 'collection-question', 'col_0/qst_0', repeat('0', 64), now(), true)`)
+      },
+      /^3 differ: 1 in .* none of events; 1 in .* none of collection_questions; 2 positions of the ledger have no leaf$/,
+    ],
+  ])('names %s', (_, plant, error) =>
+    inWorld(async (world) => {
+      await story(world)
+      await unguarded(world.tx, () => plant(world))
+      await expect(run(world)).rejects.toThrow(error)
+    }),
+  )
+
+  it('looks at every fact, sealed or not, from batch to batch', () =>
+    inWorld(async (world) => {
+      await story(world)
+      const { collection } = await recordCollection(world.at('2026-05-02'), {
+        name: 'Rain',
+        rule: 'all of it',
+        readWhole: true,
+        caveat: null,
+      })
+      const other = sql`select ${collection.id}::text, id, now() from questions`
+      await world.tx.execute(sql`insert into collection_questions (collection_id, question_id, recorded_at) ${other}`)
+      const all = (await waitingIn(world.tx)).length
+      expect(await checkSealed(world.tx, 2)).toEqual({ checked: all, differences: [] })
+      await sealFacts(world.at('2026-05-02'), {})
+      expect(await checkSealed(world.tx, 2)).toEqual({ checked: all, differences: [] })
+      await unguarded(world.tx, () =>
+        world.tx.execute(sql`delete from ledger_leaves where kind = 'collection-question'`),
+      )
+      const { differences } = await checkSealed(world.tx, 2)
+      expect(differences).toEqual([
+        expect.stringMatching(/^3 of collection_questions do not stand once in the ledger or wait for it: col_/),
+      ])
+    }))
 
   it.each<['statement' | 'step', RegExp, number]>([
     [

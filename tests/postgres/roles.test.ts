@@ -151,6 +151,57 @@ describe('the role of the application', () => {
     expect(said).toBe('23001')
   })
 
+  describe('keeps no fact out of the ledger', () => {
+    /** A fact that waits, from the same transaction, and its leaf with something of it changed. */
+    const waits = `insert into disputes select (jsonb_populate_record(d, jsonb_build_object('id', 'dsp_w', 'content_sha256', 'w'))).*
+      from disputes d limit 1`
+    const before = 'select coalesce(max(position), 0) from ledger_leaves'
+    const leaf = (changed: Record<string, string> = {}): string => {
+      const columns = {
+        position: `(${before}) + 1`,
+        kind: 'kind',
+        fact_id: 'fact_id',
+        digest: 'digest',
+        sealed_at: `(select max(sealed_at) from ledger_leaves)`,
+        ends: 'true',
+        ...changed,
+      }
+      return `insert into ledger_leaves (${Object.keys(columns).join(', ')})
+        select ${Object.values(columns).join(', ')} from unsealed_facts where fact_id = 'dsp_w'`
+    }
+    const stop = `delete from unsealed_facts where fact_id = 'dsp_w'`
+
+    it('lets a fact stop waiting by its leaf', async () => {
+      expect(await answerTo(waits, leaf(), stop)).toBe('done')
+    })
+
+    it.each<[string, string[]]>([
+      ['no leaf', [waits, stop]],
+      ['the leaf of another', [waits, leaf({ fact_id: `'dsp_o'` }), stop]],
+      ['a leaf of another digest', [waits, leaf({ digest: `repeat('0', 64)` })]],
+      ['a leaf of another kind', [waits, leaf({ kind: `'event'` })]],
+      ['a leaf beyond the next', [waits, leaf({ position: `(${before}) + 2` })]],
+      ['a leaf before the first', [waits, leaf({ position: '2147483647' })]],
+      ['a leaf that was sealed before the last', [waits, leaf({ sealed_at: `'2001-01-01'` })]],
+      ['a leaf that leaves its transaction open', [waits, leaf({ ends: 'false' })]],
+      [
+        'a leaf of a part of its transaction',
+        [waits, waits.replaceAll(`'dsp_w'`, `'dsp_v'`).replace(`'w'`, `'v'`), leaf()],
+      ],
+      [
+        'a word of its own',
+        [`insert into unsealed_facts (kind, fact_id, digest, xact) values ('event', 'evt_0', repeat('0', 64), '1')`],
+      ],
+    ])('by %s', async (_, statements) => {
+      expect(await answerTo(...statements)).toBe('23001')
+    })
+
+    it('and changes nothing of what waits', async () => {
+      expect(await answerTo(waits, 'update unsealed_facts set digest = digest')).toBe(REFUSED)
+      expect(await answerTo('truncate unsealed_facts')).toBe(REFUSED)
+    })
+  })
+
   it.each([
     ['drops a trigger', 'drop trigger predictions_append_only on predictions'],
     ['disables triggers', 'alter table predictions disable trigger all'],
@@ -186,6 +237,7 @@ describe('the role of the application', () => {
     ['says what is migrated', 'delete from drizzle.__drizzle_migrations'],
     ['sets who others are', 'update keys set scopes = scopes'],
     ['sets what an author is called', 'update authors set name = name'],
+    ['deletes an author', 'delete from authors'],
     ['sets when a question was recorded', 'update questions set recorded_at = recorded_at'],
     ['takes a sequence back', `select setval('unsealed_facts_seq_seq', 1)`],
   ])('never %s', async (_, statement) => {

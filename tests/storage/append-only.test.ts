@@ -51,6 +51,7 @@ const facts = [
 
 /** What belongs to facts and carries no digest of its own. */
 const besides = [
+  'authors',
   'bylines',
   'candidates',
   'collection_commentaries',
@@ -68,6 +69,7 @@ const besides = [
   'question_difficulties',
   'reports',
   'snapshots',
+  'unsealed_facts',
 ]
 
 /** Of nothing: the form of a digest is all that is looked at here. */
@@ -179,6 +181,30 @@ describe('facts', () => {
       expect(await count(world, table)).toBe(before)
     }),
   )
+
+  it('are of authors of whom nothing changes but who they count for', () =>
+    inWorld(async (world) => {
+      await recordAuthor(world.at('2026-01-01'), { name: 'Ada', kind: 'person' })
+      await recordAuthor(world.at('2026-01-01'), { name: 'Ben', kind: 'person' })
+      const changing = (attempt: ReturnType<typeof sql>) => world.database.transaction((tx) => tx.execute(attempt))
+      const columns = await world.tx.execute(sql`select column_name as name from information_schema.columns
+        where table_schema = 'public' and table_name = 'authors' and column_name <> 'canonical_id'`)
+      const names = (columns as unknown as { rows: { name: string }[] }).rows.map(({ name }) => name)
+      expect(names).toContain('slug')
+      const other: Record<string, ReturnType<typeof sql>> = {
+        bot: sql`not bot`,
+        recorded_at: sql`now()`,
+        kind: sql`'model'`,
+      }
+      for (const name of names) {
+        const swapped = sql`update authors set ${sql.identifier(name)} = ${other[name] ?? sql`${sql.identifier(name)} || 'x'`}`
+        await expect(changing(swapped), name).rejects.toMatchObject({ code: 'fact-is-append-only' })
+      }
+      await expect(changing(sql`delete from authors`)).rejects.toMatchObject({ code: 'fact-is-append-only' })
+      await changing(
+        sql`update authors set canonical_id = (select id from authors where slug = 'ben') where slug = 'ada'`,
+      )
+    }))
 
   it('leave the cache of the log writable', () =>
     inWorld(async (world) => {
