@@ -163,7 +163,7 @@ describe('a ledger of more facts than a kept root stands over', () => {
       await world.tx.insert(ledgerLeaves).values(manyLeaves(FACTS))
       await world.tx.execute(sql`insert into events (id, title, happened_earliest, happened_latest, published_earliest,
         published_latest, recorded_by, recorded_at, salts, digest)
-        select fact_id, 'Rain', now(), now(), now(), now(), 'test', now(), '{}', digest from ledger_leaves`)
+        select fact_id, fact_id, now(), now(), now(), now(), 'test', now(), '{}', digest from ledger_leaves`)
     })
     await keepSubtrees(world.tx, hash, FACTS, 100)
     const minutes = Array.from({ length: 20 }, (_, at) => `2026-07-01T01:${10 + at}:00.000Z`)
