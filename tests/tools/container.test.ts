@@ -69,7 +69,7 @@ describe('the composition with a Postgres', () => {
 
   it('names only settings that the server reads, and no secret of its own', () => {
     const settings = Object.keys(services.hindcast.environment).filter((name) => name !== 'DATABASE_URL')
-    const sources = ['src/outside/fetch-settings.ts', 'src/outside/secret-file.ts'].map(read).join('')
+    const sources = ['src/server.ts', 'src/outside/fetch-settings.ts', 'src/outside/secret-file.ts'].map(read).join('')
     for (const name of settings) expect(sources).toContain(name)
     expect(services.hindcast.ports).toEqual(['127.0.0.1:8787:8787'])
     expect(Object.keys(volumes)).toEqual(['database'])
