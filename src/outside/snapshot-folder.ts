@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { Problem } from '../core/problem.ts'
 import type { SnapshotFiles } from '../core/snapshot-files.ts'
 import { isAbsent } from './absent.ts'
@@ -44,6 +43,24 @@ const isThere = async (path: string): Promise<boolean> => {
   }
 }
 
+/** The bytes of a file, which is opened when the first are taken: whoever takes none leaves nothing open. */
+const bytesOf = (path: string): ReadableStream<Uint8Array> => {
+  const parts = (async function* () {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>
+  })()
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { value, done } = await parts.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel: async () => void (await parts.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
 /** A folder for one export: what stands there is left alone. Throws `already-exists`. */
 export const newFolder = (parent: string): Pick<SnapshotFiles, 'write'> => ({
   write: async (name, work) => {
@@ -80,7 +97,7 @@ export const snapshotFolder = (folder: string): SnapshotFiles => {
       const path = join(folder, snapshot, file)
       try {
         const { size } = await stat(path)
-        return { bytes: size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> }
+        return { bytes: size, stream: bytesOf(path) }
       } catch (error) {
         if (isAbsent(error)) return null
         throw error

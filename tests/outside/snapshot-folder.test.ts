@@ -61,3 +61,14 @@ describe('the folder of the nights', () => {
     expect(readdirSync(parent)).toEqual(['2026-01-02'])
   })
 })
+
+describe('a file of a snapshot', () => {
+  it('is opened when its first bytes are taken, so that whoever takes none leaves nothing open', async () => {
+    const files = snapshotFolder(parent)
+    await files.write('2026-01-01', async (write) => void (await write('a.ndjson', bytesOf('one\n'))))
+    const [taken, untaken] = [await files.read('2026-01-01', 'a.ndjson'), await files.read('2026-01-01', 'a.ndjson')]
+    expect(await new Response(taken?.stream).text()).toBe('one\n')
+    rmSync(join(parent, '2026-01-01', 'a.ndjson'))
+    await expect(new Response(untaken?.stream).text()).rejects.toThrow('ENOENT')
+  })
+})
