@@ -41,6 +41,8 @@ export type Link = {
 
 /** A statement is not known by its name. */
 const FORGOTTEN = '26000'
+/** Where Postgres tells that what it keeps of a statement is of other columns than there are now, as after a migration. */
+const STALE = 'RevalidateCachedQuery'
 
 const CONNECT_SECONDS = 5
 /** What an answer may take on its way, beyond what the statement may take. */
@@ -129,6 +131,10 @@ export const linkTo = (url: string, { timeouts, says, keeps, codecs, onGone, onF
         onForgotten()
         void end()
         throw lost('CONNECTION_CLOSED', 'a statement was forgotten on the way to the database')
+      }
+      if (error instanceof postgres.PostgresError && error.routine === STALE) {
+        void end()
+        throw lost('CONNECTION_CLOSED', 'a statement was kept from before a migration')
       }
       // What Postgres did not say itself came from the way there. The driver tells of a reset before it takes the connection for lost.
       if (!(error instanceof postgres.PostgresError)) void end()
