@@ -18,8 +18,8 @@ const changed = (detail: string): Problem =>
   new Problem('ledger-changed', detail, 'restore the database from a backup, and check it with hindcast verify')
 
 /** Throws `ledger-changed` where the last night that tells found that the kept tree is not that of the leaves: until one finds it whole. */
-const mustBeFoundWhole = async ({ tx }: Transacting): Promise<void> => {
-  if (await isFailingBy(tx, 'check-counts', 'ledger-changed'))
+const mustBeFoundWhole = async ({ tx, now }: Transacting): Promise<void> => {
+  if (await isFailingBy(tx, { job: 'check-counts', code: 'ledger-changed', now }))
     throw changed('check-counts found what was sealed changed: see its last run that failed')
 }
 

@@ -129,14 +129,16 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
 /**
  * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's
  * share of them from log and statements, and all counts from the items, batch by batch, each read at one moment; and looks whether every
- * fact is in the ledger or waits for it. Any difference fails the run, which names it; nothing is repaired. Before that it deletes the
+ * fact is in the ledger or waits for it. Any difference fails the run, which names it; nothing is repaired. It deletes the
  * runs of jobs, first answers, links that nobody used, attempts to sign in and deliveries to webhooks that have been kept long enough.
- * The tree of the ledger is made again from its leaves too; where that differs, the run fails by `ledger-changed`, whatever else does,
- * and nothing is signed until a run finds it whole.
+ * First of all the tree of the ledger is made again from its leaves; where that differs, the run fails by `ledger-changed`, and nothing is
+ * signed until a run did all of its work.
  */
 export const checkCounts = (services: Services, actor: Actor, scheduledAt: Instant) =>
   runJob(services, { job: 'check-counts', scheduledAt }, async () => {
     const { reader } = services.database
+    const ledger = await rehashAll(reader, services.hash)
+    mustBeUnchanged(ledger.off)
     const runsForgotten = await forgetAll(services, actor, forgetRuns)
     const answersForgotten = await forgetAll(services, actor, forgetAnswers)
     const linksForgotten = await forgetAll(services, actor, forgetLinks)
@@ -148,8 +150,6 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
     const authors = await checkAuthors(reader)
     const linked = await checkLinks(reader)
     const facts = await checkSealed(reader)
-    const ledger = await rehashAll(reader, services.hash)
-    mustBeUnchanged(ledger.off)
     const checks = [questions, anew, authors, linked, facts]
     const differences = checks.flatMap((check) => check.differences)
     if (differences.length > 0) throw disagreement(differences)

@@ -99,23 +99,32 @@ export const newestRuns = async (reader: Reader, names: readonly string[], now: 
     .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
 }
 
-/** What the newest run of a job that did its work says of it; null where none did. */
-export const lastSummary = async (reader: Reader, job: JobName): Promise<JobRun['summary']> => {
+/** What the newest run of a job that did its work by now says of it; null where none did. */
+export const lastSummary = async (reader: Reader, job: JobName, now: Instant): Promise<JobRun['summary']> => {
   const [run] = await reader
     .select({ summary: jobRuns.summary })
     .from(jobRuns)
-    .where(and(eq(jobRuns.job, job), eq(jobRuns.status, 'done')))
+    .where(and(eq(jobRuns.job, job), lte(jobRuns.scheduledAt, now), eq(jobRuns.status, 'done')))
     .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
     .limit(1)
   return run?.summary ?? null
 }
 
+/** A failure of a job, and by when its runs are looked at: what a clock that was ahead left tells nothing. */
+export type Failing = { job: JobName; code: ProblemCode; now: Instant }
+
 /** Whether the newest run of a job that tells either way ended by this failure; one that did its work tells that it is over. */
-export const isFailingBy = async (reader: Reader, job: JobName, code: ProblemCode): Promise<boolean> => {
+export const isFailingBy = async (reader: Reader, { job, code, now }: Failing): Promise<boolean> => {
   const [run] = await reader
     .select({ status: jobRuns.status })
     .from(jobRuns)
-    .where(and(eq(jobRuns.job, job), or(eq(jobRuns.status, 'done'), eq(jobRuns.errorCode, code))))
+    .where(
+      and(
+        eq(jobRuns.job, job),
+        lte(jobRuns.scheduledAt, now),
+        or(eq(jobRuns.status, 'done'), eq(jobRuns.errorCode, code)),
+      ),
+    )
     .orderBy(desc(jobRuns.scheduledAt), desc(jobRuns.attempt))
     .limit(1)
   return run?.status === 'failed'
