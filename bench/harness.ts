@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { performance } from 'node:perf_hooks'
 import Table from 'cli-table3'
 
 /** One figure: how two things that were measured in turn compare. `low`, `high`: the least and the most of all rounds. */
@@ -21,37 +20,6 @@ export const median = (values: readonly number[]): number => {
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
-}
-
-/** The value below which a share of the values lies. */
-export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-}
-
-/** The time that some work takes, in ms. */
-export const timed = async (work: () => unknown): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-/** Does two things by turns, so often: a slow moment of the machine meets both. Gives what each round gave. */
-export const inTurn = async <A, B>(
-  rounds: number,
-  one: () => Promise<A>,
-  other: () => Promise<B>,
-): Promise<{ one: A; other: B }[]> => {
-  const found: { one: A; other: B }[] = []
-  for (let round = 0; round < rounds; round++) {
-    // Whoever comes second finds the machine warmer: each is second half of the time.
-    if (round % 2 === 0) found.push({ one: await one(), other: await other() })
-    else {
-      const second = await other()
-      found.push({ one: await one(), other: second })
-    }
-  }
-  return found
 }
 
 /** The median of the ratios of rounds, with the least and the most of them. */

@@ -50,9 +50,12 @@ const all = async (given: readonly string[]): Promise<boolean> => {
   const measured: Measured[] = lines.map((line) => JSON.parse(line))
   const mode = given.includes('--full') ? 'full' : 'short'
   const results = measured.map(({ target: _, ...figure }) => figure)
-  writeFileSync(PUBLISHED, `${JSON.stringify({ machine: `${MACHINE}; ${mode}`, results }, null, 2)}\n`)
-  console.log(`\n${MACHINE}\n${tableOf(measured)}\nwritten to ${PUBLISHED}`)
-  if (failed.length > 0) console.error(`these could not be measured: ${failed.join(', ')}`)
+  if (failed.length === 0)
+    writeFileSync(PUBLISHED, `${JSON.stringify({ machine: `${MACHINE}; ${mode}`, results }, null, 2)}\n`)
+  console.log(`\n${MACHINE}\n${tableOf(measured)}`)
+  if (failed.length > 0)
+    console.error(`nothing is written to ${PUBLISHED}; these could not be measured: ${failed.join(', ')}`)
+  else console.log(`written to ${PUBLISHED}`)
   return failed.length === 0
 }
 
