@@ -15,6 +15,7 @@ import { fetchSettings } from './outside/fetch-settings.ts'
 import { hostsOf, LOOPBACK } from './outside/hosts.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
+import { placesOfProcess } from './outside/places.ts'
 import { newSecret, rollDice } from './outside/random.ts'
 import { secretIn } from './outside/secret-file.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
@@ -163,11 +164,13 @@ const marked = async (services: Services): Promise<Services> => ({
 const listening = (services: Services, port: number, hostname: string): Promise<{ server: ServerType; port: number }> =>
   new Promise((resolve, reject) => {
     const limits = memoryLimits(limitFactor(process.env))
+    const places = placesOfProcess()
     const behindProxy = process.env['HINDCAST_TRUST_PROXY'] === '1'
     const hosts = hostsOf(process.env, !behindProxy && LOOPBACK.includes(hostname))
     const site = createSite((bindings, request) => ({
       ...services,
       limits,
+      places,
       largestBatch: LARGEST_BATCH,
       client: clientOf(bindings, request, behindProxy),
       hosts,

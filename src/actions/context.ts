@@ -10,6 +10,7 @@ import type { Limits } from '../core/rate-limit.ts'
 import type { SignedIn } from '../core/session.ts'
 import type { SnapshotFiles } from '../core/snapshot-files.ts'
 import type { Day, Instant } from '../core/time.ts'
+import type { Places } from '../core/worked-place.ts'
 import type { SignIn } from '../outside/accounts.ts'
 import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
@@ -81,6 +82,8 @@ export type Services = {
   sandbox?: boolean
   /** Counts what clients ask; none where nothing is limited. */
   limits?: Limits | null
+  /** How much is worked on at a time; none where the place around it bounds that. */
+  places?: Places
   /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */
   largestBatch?: number
   /** How long a body may take to come, and a client to take what is streamed, in ms; as long as is usual where nothing is said. */

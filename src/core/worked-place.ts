@@ -10,3 +10,9 @@ export type Place = {
   /** Takes a place among answers that are streamed; gives what gives it back. Throws `overloaded`. */
   stream: () => () => void
 }
+
+/** Takes a place for a client and gives what gives it back; null: nobody knows whose it is. Throws `overloaded`. */
+export type TakePlace = (client: string | null) => () => void
+
+/** Places for requests that are worked on, for bodies that are awaited, and for answers that go on. */
+export type Places = Readonly<Record<'working' | 'reading' | 'streaming', TakePlace>>

@@ -1,72 +1,30 @@
 import { createMiddleware } from 'hono/factory'
-import { Problem } from '../core/problem.ts'
 import type { Env } from './env.ts'
 import { patienceOf, within } from './patience.ts'
 
-/** So many at a time in one process, and so many of them of one client. */
-type Most = { all: number; each: number }
-
 /**
- * Requests that are worked on: ten for each connection to the database. All take turns at the connections, so more of them would each
- * take longer, until nobody waits for the answers any more and all work is for nothing.
+ * Turns away at once whoever comes while so many are worked on, or so many of their own; nobody where the process has no places. Where no
+ * limits count clients none has a share. Throws `overloaded`.
  */
-export const MOST_AT_ONCE: Most = { all: 100, each: 25 }
-/** Requests whose body is awaited, each of 2.5 MB at most: they take memory alone. */
-export const MOST_READ: Most = { all: 400, each: 40 }
-/** Answers that go on after their request was worked on: exports, batches. */
-export const MOST_STREAMS: Most = { all: 20, each: 5 }
-
-/** Takes a place for a client and gives what gives it back; null: nobody knows whose it is. Throws `overloaded`. */
-const poolOf = ({ all, each }: Most, what: string) => {
-  let taken = 0
-  const of = new Map<string, number>()
-  const count = (client: string | null, by: 1 | -1): void => {
-    taken += by
-    if (client === null) return
-    const left = (of.get(client) ?? 0) + by
-    if (left === 0) of.delete(client)
-    else of.set(client, left)
-  }
-  return (client: string | null): (() => void) => {
-    if (taken >= all) throw new Problem('overloaded', `${all} ${what} already`, 'try again in a moment')
-    if (client !== null && (of.get(client) ?? 0) >= each)
-      throw new Problem('overloaded', `${each} ${what} from your address already`, 'try again once one of them is done')
-    count(client, 1)
-    let isHeld = true
-    return () => {
-      if (isHeld) count(client, -1)
-      isHeld = false
-    }
-  }
-}
-
-/**
- * Turns away at once whoever comes while so many are worked on, or so many of their own. Where no limits count clients none has a
- * share. Throws `overloaded`.
- */
-export const admission = () => {
-  const working = poolOf(MOST_AT_ONCE, 'requests are worked on')
-  const reading = poolOf(MOST_READ, 'bodies are awaited')
-  const streaming = poolOf(MOST_STREAMS, 'answers are streamed')
-  return createMiddleware<Env>(async (c, next) => {
-    const { limits, client } = c.var.services
-    const whose = limits ? (client ?? null) : null
-    let leave = working(whose)
-    c.set('place', {
-      whileRead: async (read) => {
-        leave()
-        const done = reading(whose)
-        const result = await within(patienceOf(c), read()).finally(done)
-        leave = working(whose)
-        return result
-      },
-      leave: () => leave(),
-      stream: () => streaming(whose),
-    })
-    try {
-      return await next()
-    } finally {
+export const admission = createMiddleware<Env>(async (c, next) => {
+  const { places, limits, client } = c.var.services
+  if (!places) return next()
+  const whose = limits ? (client ?? null) : null
+  let leave = places.working(whose)
+  c.set('place', {
+    whileRead: async (read) => {
       leave()
-    }
+      const done = places.reading(whose)
+      const result = await within(patienceOf(c), read()).finally(done)
+      leave = places.working(whose)
+      return result
+    },
+    leave: () => leave(),
+    stream: () => places.streaming(whose),
   })
-}
+  try {
+    return await next()
+  } finally {
+    leave()
+  }
+})

@@ -122,7 +122,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
     c.set('services', provide(c.env, c.req.raw))
     await next()
   })
-  app.use('*', except(['/healthz', '/readyz', '/style.css', '/review.js'], admission()))
+  app.use('*', except(['/healthz', '/readyz', '/style.css', '/review.js'], admission))
   app.use(recognise)
   // Pages ask the database as much as the API does.
   app.use('*', except(['/healthz', '/readyz', '/style.css'], limitAddress))

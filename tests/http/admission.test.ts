@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/actions/context.ts'
-import { MOST_AT_ONCE, MOST_READ, MOST_STREAMS } from '../../src/http/admission.ts'
 import { memoryLimits } from '../../src/outside/limits-node.ts'
+import { MOST_AT_ONCE, MOST_READ, MOST_STREAMS, placesOfProcess } from '../../src/outside/places.ts'
 import { servicesHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import { inWorld, type World } from '../support/embedded.ts'
@@ -13,7 +13,7 @@ const someone = (at: number): string => `192.0.2.${at % 10}`
 
 /** A site that counts clients, and asks as one of them, or as one that is not known. */
 const siteOver = (world: World, more: Partial<Services> = {}) => {
-  const services = { ...servicesHere(world.database), limits: memoryLimits(1), ...more }
+  const services = { ...servicesHere(world.database), limits: memoryLimits(1), places: placesOfProcess(), ...more }
   const app = createSite((_, request) => ({ ...services, client: request.headers.get('x-client') }))
   return async (client: string | null, path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { ...init.headers, ...(client === null ? {} : { 'x-client': client }) } })
