@@ -1,8 +1,8 @@
-import type * as fs from 'node:fs'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { secretIn } from '../../src/outside/secret-file.ts'
 
 /** What was done with files, in order; and at which step, counted from 1, the process dies. */
@@ -13,8 +13,10 @@ const step = (name: string): void => {
   if (steps.length === diesAt) throw new Error('killed')
 }
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof fs>()
+const real = { ...fs }
+
+/** Has every file opened, written, synced and renamed step by step; what other tests loaded before meets it too. */
+const watchSteps = (): void => {
   const openSync: typeof fs.openSync = (path, ...rest) => {
     const fd = real.openSync(path, ...rest)
     step(real.fstatSync(fd).isDirectory() ? 'open folder' : 'open')
@@ -39,16 +41,23 @@ vi.mock('node:fs', async (original) => {
     real.renameSync(from, to)
     step('rename')
   }
-  return { ...real, openSync, writeFileSync, fsyncSync, renameSync }
-})
+  Object.assign(fs, { openSync, writeFileSync, fsyncSync, renameSync })
+  syncBuiltinESMExports()
+}
 
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hindcast-secret-'))
   diesAt = 0
   steps.length = 0
+  watchSteps()
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => {
+  const { openSync, writeFileSync, fsyncSync, renameSync } = real
+  Object.assign(fs, { openSync, writeFileSync, fsyncSync, renameSync })
+  syncBuiltinESMExports()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const file = (): string => join(folder, 'secret')
 
