@@ -33,8 +33,8 @@ type Page = { items: readonly unknown[]; next: number; more: boolean }
 
 /**
  * Reads from a position on, and where there is nothing yet again as the ledger grows, until there is or so many seconds are over by
- * the clock; who waits is not among those that are worked on. Who went away is waited with no longer, nobody where the server is about to stop, and no more at a time than
- * `MOST_WAITING`: who comes beyond them gets what was read at once.
+ * the clock; who waits is not among those that are worked on. Who went away is waited with no longer, nobody where the server is about to
+ * stop, and no more at a time than `MOST_WAITING`: who comes beyond them gets what was read at once.
  */
 export const whenThere = async <P extends Page>(
   c: Context<Env>,
