@@ -8,8 +8,8 @@ export const EntityName = z
   .max(200, 'a name has at most 200 characters')
   .refine((name) => /\p{L}|\p{N}/u.test(name), 'a name needs a letter or a digit')
 
-/** Letters that no decomposition takes apart. */
-const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' }
+/** Letters that no decomposition takes apart, and the sigma that ends a word. */
+const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ' }
 const articles = new Set(['the', 'a', 'an'])
 
 /**
@@ -18,10 +18,13 @@ const articles = new Set(['the', 'a', 'an'])
  */
 export const entityKey = (name: string): string => {
   const words = name
-    .normalize('NFKD')
+    // By way of the capitals, in which letters meet that have several small forms: ß and ss, ı and i.
     .toLowerCase()
+    .toUpperCase()
+    .normalize('NFKD')
     .replace(/[\p{M}'’.]/gu, '')
-    .replace(/[øłđßæœı]/g, (letter) => plainLetters[letter] ?? letter)
+    .toLowerCase()
+    .replace(/[øłđæœς]/g, (letter) => plainLetters[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   return (words.length > 1 && articles.has(words[0] ?? '') ? words.slice(1) : words).join(' ')

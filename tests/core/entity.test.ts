@@ -18,6 +18,11 @@ describe('entityKey', () => {
     ['The', 'the'],
     ['毛泽东', '毛泽东'],
     ['ＡＢＣ', 'abc'],
+    ['Straße', 'strasse'],
+    ['STRASSE', 'strasse'],
+    ['Ισραήλ Κατς', 'ισραηλ κατσ'],
+    ['ΙΣΡΑΗΛ ΚΑΤΣ', 'ισραηλ κατσ'],
+    ['Iğdır', 'igdir'],
   ])('%j is %j', (name, key) => {
     expect(entityKey(name)).toBe(key)
   })
@@ -31,6 +36,20 @@ describe('entityKey', () => {
         expect(entityKey(`  ${name.data.toUpperCase().toLowerCase()} `)).toBe(entityKey(name.data.toUpperCase()))
       }),
     )
+  })
+
+  it('is the same in capitals and in small letters, for every letter at any place of a word', () => {
+    const letter = /[\p{L}\p{N}]/u
+    const unlike: string[] = []
+    for (let point = 0; point <= 0x10ffff; point++) {
+      const character = String.fromCodePoint(point)
+      if (!letter.test(character)) continue
+      for (const name of [character, `x${character}`, `${character}x`, `x${character} y`]) {
+        const keys = new Set([name, name.toUpperCase(), name.toLowerCase()].map(entityKey))
+        if (keys.size > 1) unlike.push(name)
+      }
+    }
+    expect(unlike).toEqual([])
   })
 })
 

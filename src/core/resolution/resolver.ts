@@ -5,7 +5,7 @@ import { idOf } from '../id.ts'
 import { FeedRule } from './feed-rule.ts'
 
 /** The version of the rules below; every proposal of a rule names it. */
-export const RESOLVER_RULES = 'resolvers-3'
+export const RESOLVER_RULES = 'resolvers-4'
 
 const Settles = z.boolean().default(false).meta({
   description:
