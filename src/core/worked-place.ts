@@ -12,7 +12,9 @@ export type Place = {
 }
 
 /** Takes a place for a client and gives what gives it back; null: nobody knows whose it is. Throws `overloaded`. */
-export type TakePlace = (client: string | null) => () => void
+export type TakeAtOnce = (client: string | null) => () => void
+/** The same, but where there is none now it waits for its turn a while. */
+export type TakePlace = (client: string | null) => Promise<() => void>
 
 /** Places for requests that are worked on, for bodies that are awaited, and for answers that go on. */
-export type Places = Readonly<Record<'working' | 'reading' | 'streaming', TakePlace>>
+export type Places = Readonly<{ working: TakePlace; reading: TakeAtOnce; streaming: TakeAtOnce }>

@@ -2,25 +2,31 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Services } from '../../src/actions/context.ts'
 import { memoryLimits } from '../../src/outside/limits-node.ts'
-import { MOST_AT_ONCE, MOST_READ, MOST_STREAMS, placesOfProcess } from '../../src/outside/places.ts'
+import { LINE, MOST_AT_ONCE, MOST_READ, MOST_STREAMS, placesOfProcess } from '../../src/outside/places.ts'
 import { servicesHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
 import { inWorld, type World } from '../support/embedded.ts'
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
+const NO_LINE = { all: 0, each: 0, ms: 0 }
 /** Clients enough that none of them comes to its share. */
 const someone = (at: number): string => `192.0.2.${at % 10}`
 
 /** A site that counts clients, and asks as one of them, or as one that is not known. */
 const siteOver = (world: World, more: Partial<Services> = {}) => {
-  const services = { ...servicesHere(world.database), limits: memoryLimits(1), places: placesOfProcess(), ...more }
+  const services = {
+    ...servicesHere(world.database),
+    limits: memoryLimits(1),
+    places: placesOfProcess(NO_LINE),
+    ...more,
+  }
   const app = createSite((_, request) => ({ ...services, client: request.headers.get('x-client') }))
   return async (client: string | null, path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { ...init.headers, ...(client === null ? {} : { 'x-client': client }) } })
 }
 
 /** A site at which every request that is admitted stops until it is let go. */
-const stopping = (world: World) => {
+const stopping = (world: World, line = NO_LINE) => {
   const limits = memoryLimits(1)
   if (!limits) throw new Error('no limits')
   const held: (() => void)[] = []
@@ -30,12 +36,13 @@ const stopping = (world: World) => {
     return then
   }
   const take: typeof limits.take = async (...asked) => stop(await limits.take(...asked))
-  const ask = siteOver(world, { limits: { ...limits, take } })
+  const ask = siteOver(world, { limits: { ...limits, take }, places: placesOfProcess(line) })
   const letGo = (): void => {
     isStopping = false
     for (const go of held.splice(0)) go()
   }
-  return { ask, held, letGo }
+  const letOneGo = (): void => held.shift()?.()
+  return { ask, held, letGo, letOneGo }
 }
 
 const refusedIn = async (response: Response | Promise<Response>) => {
@@ -44,7 +51,7 @@ const refusedIn = async (response: Response | Promise<Response>) => {
   expect(await refused.json()).toMatchObject({ code: 'overloaded', status: 503 })
 }
 
-describe('requests that come while too many are worked on', () => {
+describe('requests that come while too many are worked on and too many wait', () => {
   it('are turned away at once, and taken again as soon as others are done; one that failed is done too', () =>
     inWorld(async (world) => {
       const { ask, held, letGo } = stopping(world)
@@ -91,6 +98,66 @@ describe('requests that come while too many are worked on', () => {
       await expect.poll(async () => (await ask('192.0.2.1', '/v1/window-rules')).status).toBe(200)
       tell()
       for (const { status } of await Promise.all(waiting)) expect(status).toBe(200)
+    }))
+})
+
+describe('requests that wait for a place', () => {
+  const path = '/v1/window-rules'
+  /** A site all of whose places are taken, by clients that have no share yet. */
+  const full = async (world: World, line = LINE) => {
+    const site = stopping(world, line)
+    const first = times(MOST_AT_ONCE.all, (at) => site.ask(someone(at), path))
+    await expect.poll(() => site.held.length).toBe(MOST_AT_ONCE.all)
+    return { ...site, first }
+  }
+
+  it('are let in one for one, in the order that they came', () =>
+    inWorld(async (world) => {
+      const { ask, held, letGo, letOneGo, first } = await full(world)
+      const order: number[] = []
+      const waiting = times(3, (at) => ask(`198.51.100.${at}`, path).finally(() => order.push(at)))
+      await wait(20)
+      expect(held).toHaveLength(MOST_AT_ONCE.all)
+      for (let more = 0; more < 3; more++) {
+        letOneGo()
+        await expect.poll(() => held.length).toBe(MOST_AT_ONCE.all)
+      }
+      // Those that are let in stand behind the others here: the last of them is the last one held.
+      letGo()
+      for (const { status } of await Promise.all([...first, ...waiting])) expect(status).toBe(200)
+      expect(order).toEqual([0, 1, 2])
+    }))
+
+  it('are turned away after a while', () =>
+    inWorld(async (world) => {
+      const { ask, letGo, first } = await full(world, { ...LINE, ms: 50 })
+      await refusedIn(ask('198.51.100.1', path))
+      letGo()
+      await Promise.all(first)
+      expect((await ask('198.51.100.1', path)).status).toBe(200)
+    }))
+
+  it('are so many, and of one client a part at most', () =>
+    inWorld(async (world) => {
+      const { ask, letGo, first } = await full(world, { all: 6, each: 2, ms: 60_000 })
+      const waiting = times(2, () => ask('198.51.100.1', path))
+      await refusedIn(ask('198.51.100.1', path))
+      for (const at of [2, 2, 3, 3]) waiting.push(ask(`198.51.100.${at}`, path))
+      await refusedIn(ask('198.51.100.4', path))
+      letGo()
+      for (const { status } of await Promise.all([...first, ...waiting])) expect(status).toBe(200)
+    }))
+
+  it('do not keep those behind them from a place that their own client may not have', () =>
+    inWorld(async (world) => {
+      const { ask, held, letGo } = stopping(world, LINE)
+      const own = times(MOST_AT_ONCE.each, () => ask('198.51.100.1', path))
+      await expect.poll(() => held.length).toBe(MOST_AT_ONCE.each)
+      const more = ask('198.51.100.1', path)
+      const other = ask('198.51.100.2', path)
+      await expect.poll(() => held.length).toBe(MOST_AT_ONCE.each + 1)
+      letGo()
+      for (const { status } of await Promise.all([...own, more, other])) expect(status).toBe(200)
     }))
 })
 
