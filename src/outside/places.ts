@@ -9,15 +9,15 @@ type Line = Most & { ms: number }
 type Waiting = { client: string | null; enter: () => void }
 
 /**
- * Requests that are worked on: ten for each connection to the database. All take turns at the connections, so more of them would each
- * take longer, until nobody waits for the answers any more and all work is for nothing.
+ * Requests that are worked on: five for each connection to the database. All take turns at the connections, a page some twenty times, so
+ * more of them would not be done sooner, but each of them later, until nobody waits for the answers any more.
  */
-export const MOST_AT_ONCE: Most = { all: 100, each: 50 }
+export const MOST_AT_ONCE: Most = { all: 50, each: 25 }
 /**
  * Requests that wait for such a place, for so long in ms: where the database was away for a moment, those that came meanwhile are answered
  * late instead of turned away. They take memory alone, and no longer than clients wait.
  */
-export const LINE: Line = { all: 300, each: 150, ms: 8_000 }
+export const LINE: Line = { all: 350, each: 175, ms: 8_000 }
 /** Requests whose body is awaited, each of 2.5 MB at most: they take memory alone. */
 export const MOST_READ: Most = { all: 150, each: 30 }
 /** Answers that go on after their request was worked on: exports, batches. */
