@@ -3,7 +3,7 @@ import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
-import { type CreatedKey, createKey } from './actions/manage-keys.ts'
+import { type CreatedKey, createFirstKey } from './actions/manage-keys.ts'
 import { MINUTE, plusMs, tookMs } from './core/fetching/pace.ts'
 import { type JobName, jobNames, lastMoment, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
@@ -99,7 +99,7 @@ export const hostContext = (services: Services) => contextOf(services, HOST)
 export const firstKey = async (services: Services): Promise<CreatedKey | null> => {
   if (await anyKey(services.database.reader)) return null
   const input = { name: 'first admin key', scopes: ['admin' as const], expiresAt: null, bot: false }
-  return createKey(hostContext(services), { ...input, secretBytes: newSecret() })
+  return createFirstKey(hostContext(services), { ...input, secretBytes: newSecret() })
 }
 
 /** Runs a job as of the last of its appointed moments, and at each of the next; never twice at once. */

@@ -13,7 +13,15 @@ import { sha256 } from '../core/ledger/digest.ts'
 import { personIdOf } from '../core/person.ts'
 import { missing, Problem } from '../core/problem.ts'
 import { Instant } from '../core/time.ts'
-import { findKey, insertKey, markUsed, revokeKeys, rotateKey as writeRotation } from '../storage/keys.ts'
+import {
+  anyKey,
+  becomeFirst,
+  findKey,
+  insertKey,
+  markUsed,
+  revokeKeys,
+  rotateKey as writeRotation,
+} from '../storage/keys.ts'
 import { revokeLinksMadeBy } from '../storage/one-time-links.ts'
 import { mustHold, mustStillHold } from './authority.ts'
 import { action, type Transacting, unheldAction } from './context.ts'
@@ -114,6 +122,12 @@ export const createKey = action<Making, CreatedKey>(async (asked, { name, expire
   }
   await insertKey(tx, { ...key, sha256: await sha256(secret) })
   return { key, secret }
+})
+
+/** The first key of a database, by the first of those who ask for it at once; null for the others, and where there is a key already. */
+export const createFirstKey = action<Making, CreatedKey | null>(async (scope, input) => {
+  await becomeFirst(scope.tx)
+  return (await anyKey(scope.tx)) ? null : createKey(scope, input)
 })
 
 /** The key, where who acts may rotate and revoke it: it is theirs, or they made it, or they are an admin. Throws `not-found`. */

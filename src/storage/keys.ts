@@ -133,6 +133,10 @@ export const markUsed = async (tx: Transaction, id: string, at: Instant, before:
     .where(and(eq(keys.id, id), isNull(keys.revokedAt), or(isNull(keys.lastUsedAt), lte(keys.lastUsedAt, before))))
 }
 
+/** One at a time looks whether there is a key and makes the first. A statement of its own, so that the next sees what the last committed. */
+export const becomeFirst = (tx: Transaction) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('hindcast-first-key', 0))`)
+
 /** Whether there is any key. */
 export const anyKey = async (reader: Reader): Promise<boolean> =>
   (await reader.select({ id: keys.id }).from(keys).limit(1)).length > 0
