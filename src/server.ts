@@ -27,12 +27,14 @@ import { anyKey } from './storage/keys.ts'
 import { JOB_TIMEOUTS } from './storage/link.ts'
 import { openPostgres } from './storage/postgres.ts'
 import { readinessOf } from './storage/readiness.ts'
+import { openStandby } from './storage/replica.ts'
 import { loggedError } from './storage/violations.ts'
 
 /** Migrations lie beside `src/` and beside `dist/` alike. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 
-export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
+/** `replicaUrl`: of a streaming standby that public reads may go to. */
+export type DatabaseChoice = { databaseUrl: string | undefined; replicaUrl?: string | undefined; folder: string | null }
 
 /** Jobs wait for one another, and not requests for them. */
 const JOB_CONNECTIONS = 5
@@ -50,16 +52,26 @@ const comesUp = async ({ reader }: Database): Promise<boolean> => {
   }
 }
 
-/** Postgres by its URL, else the embedded one in a folder (in memory for null). */
+const replicaWithout = (): Problem => {
+  const remedy = 'set DATABASE_URL to its primary, or unset it'
+  return new Problem('invalid-input', 'DATABASE_REPLICA_URL is set, and DATABASE_URL is not', remedy)
+}
+
+/** Postgres by its URL, else the embedded one in a folder (in memory for null). A standby is not waited for: it may come and go. */
 export const openDatabase = async ({
   databaseUrl,
+  replicaUrl,
   folder,
 }: DatabaseChoice): Promise<OpenDatabase & Partial<EmbeddedDatabase>> => {
+  if (!databaseUrl && replicaUrl) throw replicaWithout()
   if (!databaseUrl) return openEmbedded(folder, MIGRATIONS)
   const database = openPostgres(databaseUrl, { onLost: warnOfLost })
   const forJobs = openPostgres(databaseUrl, { onLost: warnOfLost, max: JOB_CONNECTIONS, timeouts: JOB_TIMEOUTS })
-  const close = async () => void (await Promise.all([database.close(), forJobs.close()]))
-  if (await comesUp(database)) return { ...database, forJobs, close }
+  const standby = replicaUrl
+    ? openStandby({ url: replicaUrl, primaryUrl: databaseUrl, primary: database, clock })
+    : null
+  const close = async () => void (await Promise.all([database, forJobs, standby].map((one) => one?.close())))
+  if (await comesUp(database)) return { ...database, forJobs, ...(standby && { replica: standby.replica }), close }
   await close()
   throw new Problem(
     'database-unavailable',

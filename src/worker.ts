@@ -12,14 +12,18 @@ import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
+import type { Replica } from './storage/database.ts'
 import { isSandbox } from './storage/installation.ts'
 import { JOB_TIMEOUTS, REQUEST_TIMEOUTS } from './storage/link.ts'
-import { openPostgres } from './storage/postgres.ts'
+import { openPostgres, type Postgres } from './storage/postgres.ts'
+import { nothingKnown, replicaOf } from './storage/replica.ts'
 import { loggedError } from './storage/violations.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
 type Bindings = {
   HYPERDRIVE?: { connectionString: string }
+  /** A streaming standby of that database, which public reads may go to. */
+  HYPERDRIVE_REPLICA?: { connectionString: string }
   AI?: WorkersAi
   ADDRESS_LIMITER?: RateLimitBinding
   KEY_LIMITER?: RateLimitBinding
@@ -32,8 +36,8 @@ type Cron = { scheduledTime: number; cron: string }
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 
-/** The runtime lets one invocation hold six sockets: one stays free. */
-const CONNECTIONS = 5
+/** The runtime lets one invocation hold six sockets: one stays free. Where there is a replica it has its part of them. */
+const CONNECTIONS = { alone: 5, primary: 3, replica: 2 }
 
 /** An invocation may make 1,000 requests of its own: the database and other jobs have their part of them. */
 const SENDING = { atOnce: 4, attempts: 800 }
@@ -59,32 +63,45 @@ const wayOutOf = (bindings: Bindings): WayOut => {
   }
 }
 
+const clock = (): Instant => toInstant(new Date())
+
+/** What this isolate has seen of the replica; what its requests wait for cannot pass from one to the next. */
+const seen = nothingKnown()
+
+const replicaBeside = (primary: Postgres, url: string): Replica => {
+  const standby = openPostgres(url, { max: CONNECTIONS.replica, says: false, tries: 1 })
+  const watching = { primary: primary.reader, standby: standby.reader }
+  return replicaOf({ primary, standby, watching, clock, known: seen })
+}
+
 /**
  * The world of one invocation, with a client of its own: a socket cannot pass from one request to the next, and
  * Hyperdrive keeps the real connections. The runtime closes it with the invocation; ending it by hand here leaves an
  * unhandled rejection behind.
  */
-const provide = (bindings: unknown, timeouts = REQUEST_TIMEOUTS): Services => {
+const provide = (bindings: unknown, timeouts = REQUEST_TIMEOUTS, withReplica = false): Services => {
   const bound = (bindings ?? {}) as Bindings
-  const { HYPERDRIVE } = bound
+  const { HYPERDRIVE, HYPERDRIVE_REPLICA } = bound
+  const standby = withReplica ? HYPERDRIVE_REPLICA : undefined
   if (!HYPERDRIVE) {
     throw new Problem('database-unavailable', 'no database is bound to this worker', 'bind HYPERDRIVE in wrangler.toml')
   }
   const database = openPostgres(HYPERDRIVE.connectionString, {
-    max: CONNECTIONS,
+    max: standby ? CONNECTIONS.primary : CONNECTIONS.alone,
     onLost: warnOfLost,
     timeouts,
     // Hyperdrive keeps the connections: what a session says is not kept.
     says: false,
   })
   const { HINDCAST_SECRET: secret } = bound
-  const services = servicesOf(database, () => toInstant(new Date()), wayOutOf(bound), extractorOf(bound), secret)
+  const read = standby ? { ...database, replica: replicaBeside(database, standby.connectionString) } : database
+  const services = servicesOf(read, clock, wayOutOf(bound), extractorOf(bound), secret)
   return { ...services, sending: SENDING }
 }
 
 /** The same for a request, which is counted. */
 const provideRequest = (bindings: unknown, request: Request): Services => ({
-  ...provide(bindings),
+  ...provide(bindings, REQUEST_TIMEOUTS, true),
   limits: bindingLimits((bindings ?? {}) as Bindings),
   dataLicence: ((bindings ?? {}) as Bindings).HINDCAST_DATA_LICENCE ?? null,
   client: countedBy(request.headers.get('cf-connecting-ip')),

@@ -5,7 +5,8 @@ import type { Instant } from '../core/time.ts'
 import type { OpenDatabase } from '../storage/database.ts'
 import type { Restricted } from '../storage/roles.ts'
 
-export type DatabaseChoice = { databaseUrl: string | undefined; folder: string | null }
+/** `replicaUrl`: of a standby that public reads may go to. */
+export type DatabaseChoice = { databaseUrl: string | undefined; replicaUrl?: string | undefined; folder: string | null }
 export type Opened = { services: Services; close: () => Promise<void> }
 
 /** What commands need of the process they run in; `cli.ts` hands in the real one. */

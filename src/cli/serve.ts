@@ -66,7 +66,8 @@ const openFor = async (terminal: Terminal, host: Host, examples: string, options
   const databaseUrl = terminal.environment['DATABASE_URL']
   const { data, sample, reset = false } = options
   if (reset && !sample) throw new Problem('invalid-input', '--reset goes with --sample', 'it begins a sandbox anew')
-  if (!sample) return openPatiently(terminal, host, { databaseUrl, folder: data ?? DEFAULT_FOLDER })
+  const replicaUrl = terminal.environment['DATABASE_REPLICA_URL']
+  if (!sample) return openPatiently(terminal, host, { databaseUrl, replicaUrl, folder: data ?? DEFAULT_FOLDER })
   if (databaseUrl)
     throw new Problem('invalid-input', 'DATABASE_URL is set', 'unset it: a sandbox keeps a folder of its own, --data')
   return openSandbox(terminal, host, data ?? SANDBOX_FOLDER, { reset, examples })

@@ -1,5 +1,6 @@
-import { ulidToUUID } from 'ulid'
+import { decodeTime, ulidToUUID } from 'ulid'
 import { z } from 'zod'
+import { type Instant, toInstant } from './time.ts'
 
 /** The prefix of each kind of thing: one id per thing, sortable by the time it was made. */
 export const prefixes = {
@@ -67,3 +68,9 @@ export const idOf = (thing: Thing, refusal = `an id of this kind starts with ${p
 
 /** The ULID of an id as a UUID, for those who know nothing else: `prd_01kb…` → `019b…-…`. */
 export const uuidOf = (id: string): string => ulidToUUID(id.slice(id.indexOf('_') + 1).toUpperCase()).toLowerCase()
+
+/** Of every id that a text names, when it was made, as its ULID tells: `prd_01kb…` → the instant. */
+export const timesOfIds = (text: string): Instant[] =>
+  [...text.matchAll(/\b[a-z]{3}_([0-7][0-9a-hjkmnp-tv-z]{25})\b/g)].map(([, ulid = '']) =>
+    toInstant(new Date(decodeTime(ulid.toUpperCase()))),
+  )

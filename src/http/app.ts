@@ -17,6 +17,7 @@ import { mcpRoutes } from './mcp/endpoint.ts'
 import { describeMessages } from './messages.ts'
 import { sendsOn } from './moved.ts'
 import { documentOf } from './problem.ts'
+import { readsReplica } from './replica.ts'
 import { createRouter } from './router.ts'
 import { archiveRoutes } from './routes/archives.ts'
 import { authorLexiconRoutes } from './routes/author-lexicon.ts'
@@ -126,6 +127,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.use(recognise)
   // Pages ask the database as much as the API does.
   app.use('*', except(['/healthz', '/readyz', '/style.css'], limitAddress))
+  app.use(readsReplica)
   app.use('/v1/*', async (c, next) => {
     // No database keeps NUL, in an address no more than in a body.
     if (c.req.url.includes('%00'))

@@ -16,6 +16,7 @@ import { type SettledState, settledState } from '../storage/ledger.ts'
 import { snapshotNamed } from '../storage/snapshots.ts'
 import { type Env, reading } from './env.ts'
 import { invalidInput } from './problem.ts'
+import { tagAt } from './replica.ts'
 import { VERSION } from './version.ts'
 
 /** Query of every route that reads as of a position. */
@@ -69,7 +70,7 @@ const tagOf = async (url: string, settled: SettledState, now: Instant, by: reado
   const { position, kept, authors, collections } = settled
   const rules = [SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES]
   const made = [url, position, kept, authors, collections, dayOf(now), VERSION, ...rules, ...by]
-  return `W/"${(await sha256(canonical(made))).slice(0, 32)}"`
+  return tagAt(position, (await sha256(canonical(made))).slice(0, 32))
 }
 
 /**

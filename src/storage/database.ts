@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { ReplicaStanding } from '../core/replica.ts'
 import { asProblem, transientCode } from './violations.ts'
 
 /** Where reads may go: a connection or a transaction. */
@@ -6,12 +7,24 @@ export type Reader = PgDatabase<PgQueryResultHKT>
 /** Where writes must go. A plain connection is no `Transaction`: writing outside one does not compile. */
 export type Transaction = Parameters<Parameters<Reader['transaction']>[0]>[0]
 
+/** A streaming standby of the database, which public reads may go to. */
+export type Replica = {
+  /**
+   * A reader for one request, over the standby where that holds what the primary held a moment ago and its ledger reaches the position;
+   * null: the primary answers. Where the standby fails it meanwhile, the reader goes on at the primary.
+   */
+  readerAt: (position: number) => Promise<Reader | null>
+  standing: () => Promise<ReplicaStanding>
+}
+
 export type Database = {
   reader: Reader
   /** Runs work in one transaction: all of it is kept, or none. Database errors leave as a `Problem`. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
   /** The same database over connections of its own, where statements may take longer: what the clock starts keeps nobody waiting. */
   forJobs?: Database
+  /** Where public reads may go instead; none where there is no standby. */
+  replica?: Replica
   /** Whether nothing can be written, for want of room on a disk of ours; transactions are refused then. Reads go on. */
   isFull?: () => boolean
 }

@@ -89,14 +89,21 @@ const transaction =
     }
   }
 
-/** Stands in for a client of the driver: the same to drizzle, over a pool of links. Throws where the address is none. */
-export const clientOver = (url: string, options: PoolOptions): { client: postgres.Sql; close: () => Promise<void> } => {
-  const codecs: Codecs = { parsers: {}, serializers: {} } as Codecs
-  const pool = poolOf(url, codecs, options)
+/** Links, and the codecs that whatever is sent on them goes by. */
+export type Links = { pool: LinkPool; codecs: Codecs; timeouts: Timeouts }
+
+/** Stands in for a client of the driver: the same to drizzle, over a pool of links. */
+export const clientOn = ({ pool, codecs, timeouts }: Links): postgres.Sql => {
   const client = {
     options: codecs,
     unsafe: asking((statement, params, sending) => pool.ask(statement, params, sending)),
-    begin: transaction(pool, codecs, beginning(options.timeouts)),
+    begin: transaction(pool, codecs, beginning(timeouts)),
   }
-  return { client: client as unknown as postgres.Sql, close: pool.close }
+  return client as unknown as postgres.Sql
+}
+
+/** A pool of links to a database. Throws where the address is none. */
+export const linksTo = (url: string, options: PoolOptions): Links => {
+  const codecs: Codecs = { parsers: {}, serializers: {} } as Codecs
+  return { pool: poolOf(url, codecs, options), codecs, timeouts: options.timeouts }
 }

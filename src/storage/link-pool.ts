@@ -3,9 +3,9 @@ import { rollDice } from '../outside/random.ts'
 import { type Codecs, type Link, linkTo, type Sending, type Timeouts } from './link.ts'
 import { codeOf, isUnavailable } from './violations.ts'
 
-export type PoolOptions = { max: number; timeouts: Timeouts; says: boolean }
+/** `tries`: how often a connection is tried before whoever asked is told; each wait about twice the one before. */
+export type PoolOptions = { max: number; timeouts: Timeouts; says: boolean; tries?: number }
 
-/** How often a connection is tried before whoever asked is told; each wait about twice the one before. */
 const TRIES = 4
 const FIRST_WAIT_MS = 100
 /** Who comes when so many wait for a connection is turned away at once. */
@@ -30,6 +30,8 @@ export type LinkPool = {
   /** Gives a link of one's own, on which a first statement was answered; it must be given back. */
   begin: (statement: string) => Promise<Link>
   giveBack: (link: Link) => void
+  /** Gives up every link at once, also those that are asked something: whoever waits for that is told that it was lost. */
+  abandon: () => void
   close: () => Promise<void>
 }
 
@@ -38,7 +40,7 @@ export type LinkPool = {
  * no longer than one would wait for a lock. A connection that does not come about is tried again, since nothing was asked on it yet;
  * what was asked never is.
  */
-export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says }: PoolOptions): LinkPool => {
+export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says, tries = TRIES }: PoolOptions): LinkPool => {
   const links = new Set<Link>()
   const idle: Link[] = []
   const uses = new WeakMap<Link, number>()
@@ -107,7 +109,7 @@ export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says }: Poo
         else giveBack(link)
         const refused = unreached && saying && codeOf(error) === REFUSED_STARTUP
         if (refused) saying = false
-        else if (!unreached || tried === TRIES || !isWorthATry(error)) throw error
+        else if (!unreached || tried === tries || !isWorthATry(error)) throw error
         else await new Promise((go) => setTimeout(go, FIRST_WAIT_MS * 2 ** (tried - 1) * (0.5 + rollDice())))
       }
     }
@@ -123,6 +125,9 @@ export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says }: Poo
     },
     begin: async (statement) => (await reach((one) => one.send(statement))).link,
     giveBack,
+    abandon: () => {
+      for (const link of [...links]) link.abandon()
+    },
     close: async () => {
       closing = true
       for (const { timer, reject } of waiting.splice(0)) {

@@ -36,6 +36,8 @@ export type Link = {
   isAlive: () => boolean
   /** Sends one statement after the other. Rejects with `CONNECTION_CLOSED` once the connection is lost. */
   send: (statement: string, params?: unknown[], sending?: Sending) => Promise<Rows>
+  /** Lost from now on: whatever was asked and is not answered is told so. */
+  abandon: () => void
   close: () => Promise<void>
 }
 
@@ -149,6 +151,7 @@ export const linkTo = (url: string, { timeouts, says, keeps, codecs, onGone, onF
       before = answer.catch(() => undefined)
       return answer
     },
+    abandon: () => void end(),
     close: async () => {
       if (!alive) return
       await before

@@ -4,7 +4,7 @@ import postgres from 'postgres'
 import { Problem } from '../core/problem.ts'
 import { makeViews } from './as-of.ts'
 import { databaseOf, type Lost, type OpenDatabase } from './database.ts'
-import { clientOver } from './driver.ts'
+import { clientOn, type Links, linksTo } from './driver.ts'
 import { REQUEST_TIMEOUTS, type Timeouts } from './link.ts'
 import { applicationRoles, type Restricted, restrict } from './roles.ts'
 import { asProblem, codeOf } from './violations.ts'
@@ -18,29 +18,43 @@ export type PostgresOptions = {
   onLost?: (lost: Lost) => void
   timeouts?: Timeouts
   says?: boolean
+  /** How often a connection is tried. */
+  tries?: number
+  /** What the address was given by, for whoever gave none. */
+  variable?: string
 }
 
-const noAddress = (): Problem =>
+/** A database by its links, which others may build on. */
+export type Postgres = OpenDatabase & { links: Links }
+
+const noAddress = (variable: string): Problem =>
   new Problem(
     'invalid-input',
-    'DATABASE_URL is no connection string',
+    `${variable} is no connection string`,
     'write postgres://user:password@host:5432/database',
   )
 
 /** Any Postgres from 15 on, by connection string. */
 export const openPostgres = (
   url: string,
-  { max = 10, onLost, timeouts = REQUEST_TIMEOUTS, says = true }: PostgresOptions = {},
-): OpenDatabase => {
-  const { client, close } = clientOf(url, { max, timeouts, says })
-  return { ...databaseOf(drizzle(client, { casing: 'snake_case' }), onLost), close }
+  {
+    max = 10,
+    onLost,
+    timeouts = REQUEST_TIMEOUTS,
+    says = true,
+    tries,
+    variable = 'DATABASE_URL',
+  }: PostgresOptions = {},
+): Postgres => {
+  const links = linksOf(variable, url, { max, timeouts, says, ...(tries !== undefined && { tries }) })
+  return { ...databaseOf(drizzle(clientOn(links), { casing: 'snake_case' }), onLost), links, close: links.pool.close }
 }
 
-const clientOf = (...asked: Parameters<typeof clientOver>): ReturnType<typeof clientOver> => {
+const linksOf = (variable: string, ...asked: Parameters<typeof linksTo>): Links => {
   try {
-    return clientOver(...asked)
+    return linksTo(...asked)
   } catch {
-    throw noAddress()
+    throw noAddress(variable)
   }
 }
 
@@ -48,7 +62,7 @@ const connect = (url: string): postgres.Sql => {
   try {
     return postgres(url, { max: 1, onnotice: () => undefined })
   } catch {
-    throw noAddress()
+    throw noAddress('DATABASE_URL')
   }
 }
 

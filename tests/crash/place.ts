@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { type LocalPostgres, startLocalPostgres } from '../../src/outside/local-postgres.ts'
 import { createDatabase } from '../support/postgres.ts'
+import { childrenOf, killPostmaster, lives } from '../support/processes.ts'
 
 /** Where the facts lie, and what of it can be killed besides the server. */
 export type Place = {
@@ -30,25 +30,6 @@ export const embeddedPlace = (folder: string): Place => {
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
-/** Processes of this machine whose parent is another: what a killed postmaster leaves behind for a moment. */
-const childrenOf = (pid: number): number[] => {
-  try {
-    const found = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-    return found.split('\n').flatMap((line) => (line.trim() === '' ? [] : [Number(line)]))
-  } catch {
-    return []
-  }
-}
-
-const lives = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** A real Postgres that writes to the disk before it answers, with one database in it. */
 export const postgresPlace = async (folder: string): Promise<Place> => {
   let running: LocalPostgres = await startLocalPostgres({ folder })
@@ -68,13 +49,7 @@ export const postgresPlace = async (folder: string): Promise<Place> => {
     }
   }
   const kill = async (what: 'backend' | 'postmaster'): Promise<void> => {
-    if (what === 'postmaster') {
-      const pid = postmaster()
-      const children = childrenOf(pid)
-      process.kill(pid, 'SIGKILL')
-      while ([pid, ...children].some(lives)) await pause(20)
-      return
-    }
+    if (what === 'postmaster') return killPostmaster(postmaster())
     // One that works; the postmaster then ends all others and recovers by itself.
     const sql = postgres(url, { max: 1, onnotice: () => undefined })
     const busy = await sql`select pid from pg_stat_activity

@@ -97,6 +97,30 @@ describe('the worker', () => {
   })
 })
 
+describe('a replica', () => {
+  it('is not read from where it is no standby, or does not answer; the primary answers', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    try {
+      for (const [url, state] of [
+        [inject('edge').url, 'other'],
+        [`postgres://nobody:none@${new URL(press).host}/nothing`, 'away'],
+      ] as const) {
+        vi.resetModules()
+        const { default: fresh } = await import('../../src/worker.ts')
+        const bindings = { ...env, HYPERDRIVE_REPLICA: { connectionString: url } }
+        const asked = (path: string) => fresh.fetch(new Request(`http://hindcast.test${path}`), bindings)
+        expect((await asked('/v1/questions?limit=1')).status).toBe(200)
+        const answer = await asked('/readyz')
+        expect(answer.status).toBe(200)
+        expect(await answer.json()).toMatchObject({ replica: { state, position: 0 } })
+        expect((await asked('/v1/authors?limit=1')).status).toBe(200)
+      }
+    } finally {
+      warned.mockRestore()
+    }
+  })
+})
+
 describe('probes', () => {
   it('look nothing up before they answer; whatever else does', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)

@@ -96,7 +96,7 @@ describe('a read of what stands now', () => {
       const path = `/v1/predictions?question=${question.id}`
       const first = await ask(world, path)
       expect(first).toMatchObject({ status: 200, position: `${settled}` })
-      expect(first.tag).toMatch(/^W\/"[0-9a-f]{32}"$/)
+      expect(first.tag).toMatch(/^W\/"p\d+-[0-9a-f]{32}"$/)
       expect(await ask(world, path, first.tag)).toEqual({ ...first, status: 304, text: '' })
       expect(await ask(world, path, 'W/"of another"')).toEqual(first)
       // Another day may end a month, and with it what counts.

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { JobStanding } from '../../core/job.ts'
 import { Problem } from '../../core/problem.ts'
+import { replicaStates } from '../../core/replica.ts'
 import { Instant } from '../../core/time.ts'
 import { jobStandings } from '../../queries/job-standings.ts'
 import { isReady } from '../../storage/readiness.ts'
@@ -17,13 +18,25 @@ const Health = z
 const ok = { description: 'It is', content: { 'application/json': { schema: Health } } }
 const Readiness = z
   .object({
-    status: z
-      .enum(['ok', 'degraded'])
-      .meta({ description: 'degraded: it answers, but a job is not on time, or nothing can be recorded' }),
+    status: z.enum(['ok', 'degraded']).meta({
+      description:
+        'degraded: it answers, but a job is not on time, nothing can be recorded, or the replica does not answer or is none',
+    }),
     disk: z
       .literal('full')
       .optional()
       .meta({ description: 'nothing can be recorded until there is room; reads go on' }),
+    replica: z
+      .object({
+        state: z.enum(replicaStates).meta({
+          description:
+            'ok: public reads go to it; behind: it does not hold yet what the primary held a moment ago; away: it does not answer; other: it ' +
+            'is no standby of this database; unknown: the primary does not say how far it is. The primary answers for one that is not ok',
+        }),
+        position: z.int().min(0).meta({ description: 'how far its ledger goes' }),
+      })
+      .optional()
+      .meta({ description: 'of the standby that public reads may go to, where there is one' }),
     jobs: z.array(
       JobStanding.pick({ name: true, state: true, missed: true }).extend({ lastSuccessAt: Instant.nullable() }),
     ),
@@ -50,7 +63,7 @@ const readyz = createRoute({
   tags,
   summary: 'Can it answer: does the database, and are its migrations applied? And do the jobs run?',
   description:
-    'A job that is late, failing or never ran shows as `degraded`, with 200, and so does a disk of the embedded database that is full, which still can be read: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.',
+    'A job that is late, failing or never ran shows as `degraded`, with 200, and so does a disk of the embedded database that is full, which still can be read, and a replica that does not answer: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.',
   responses: {
     200: ready,
     503: { description: 'It cannot', content: problemContent },
@@ -83,7 +96,8 @@ export const healthRoutes = () =>
       c.json({ status: 'ok' as const, ...(c.var.services.sandbox ? { sandbox: true as const } : {}) }, 200),
     )
     .openapi(readyz, async (c) => {
-      const standings = await standingsSoon(reading(c))
+      const { isFull, replica } = c.var.services.database
+      const [standings, standing] = await Promise.all([standingsSoon(reading(c)), replica?.standing()])
       if (standings === null) {
         throw new Problem(
           'database-unavailable',
@@ -97,7 +111,8 @@ export const healthRoutes = () =>
         missed,
         lastSuccessAt: lastSuccess?.finishedAt ?? null,
       }))
-      const isFull = c.var.services.database.isFull?.() ?? false
-      const status = !isFull && jobs.every(({ state }) => state === 'on-time') ? 'ok' : 'degraded'
-      return c.json({ status, ...(isFull ? { disk: 'full' as const } : {}), jobs } as const, 200)
+      const disk = isFull?.() ? { disk: 'full' as const } : {}
+      const isWhole = disk.disk === undefined && !['away', 'other'].includes(standing?.state ?? 'ok')
+      const status = isWhole && jobs.every(({ state }) => state === 'on-time') ? 'ok' : 'degraded'
+      return c.json({ status, ...disk, ...(standing && { replica: standing }), jobs } as const, 200)
     })
