@@ -27,7 +27,7 @@ export interface paths {
         };
         /**
          * Can it answer: does the database, and are its migrations applied? And do the jobs run?
-         * @description A job that is late, failing or never ran shows as `degraded`, with 200, and so does a disk of the embedded database that is full, which still can be read: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.
+         * @description A job that is late, failing or never ran shows as `degraded`, with 200, and so does a disk of the embedded database that is full, which still can be read, and a replica that does not answer: requests are answered all the same, and every instance reads the same database, so that a 503 would take all of them out of a load balancer at once. Watch `status`.
          */
         get: operations["readyz"];
         put?: never;
@@ -3661,7 +3661,7 @@ export interface components {
         };
         Readiness: {
             /**
-             * @description degraded: it answers, but a job is not on time, or nothing can be recorded
+             * @description degraded: it answers, but a job is not on time, nothing can be recorded, or the replica does not answer or is none
              * @enum {string}
              */
             status: "ok" | "degraded";
@@ -3670,6 +3670,16 @@ export interface components {
              * @enum {string}
              */
             disk?: "full";
+            /** @description of the standby that public reads may go to, where there is one */
+            replica?: {
+                /**
+                 * @description ok: public reads go to it; behind: it does not hold yet what the primary held a moment ago; away: it does not answer; other: it is no standby of this database; unknown: the primary does not say how far it is. The primary answers for one that is not ok
+                 * @enum {string}
+                 */
+                state: "ok" | "behind" | "away" | "other" | "unknown";
+                /** @description how far its ledger goes */
+                position: number;
+            };
             jobs: {
                 /** @enum {string} */
                 name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
