@@ -236,6 +236,7 @@ export const predictions = pgTable(
     index('predictions_recorded_by_index').on(t.recordedBy, t.id),
     index('predictions_author_index').on(t.authorId, t.recordedAt, t.id),
     index('predictions_question_index').on(t.questionId, t.authorId),
+    index('predictions_question_recorded_index').on(t.questionId, t.recordedAt, t.id),
     index('predictions_unscored_index')
       .on(t.authorId)
       .where(sql`${t.scoreable} = false or ${t.act} in ('withdraw', 'mistake')`),
