@@ -17,6 +17,7 @@ export type Schedule = { every: number; from: number }
 export const timetable = {
   'check-counts': { every: DAY, from: 210 },
   'close-due-questions': { every: HOUR, from: 0 },
+  'keep-reports': { every: 10, from: 5 },
   'poll-feeds': { every: 10, from: 0 },
   'read-passages': { every: 10, from: 0 },
   'resolve-questions': { every: 10, from: 5 },

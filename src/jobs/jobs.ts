@@ -2,6 +2,7 @@ import type { JobName } from '../core/job.ts'
 import { checkCounts } from './check-counts.ts'
 import { closeDueQuestions } from './close-due-questions.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
+import { keepReports } from './keep-reports.ts'
 import { pollFeeds } from './poll-feeds.ts'
 import { readPassages } from './read-passages.ts'
 import { resolveQuestions } from './resolve-questions.ts'
@@ -15,6 +16,7 @@ export const jobs: Readonly<Record<JobName, Job>> = {
   'check-counts': checkCounts,
   'close-due-questions': closeDueQuestions,
   'deliver-webhooks': deliverWebhooks,
+  'keep-reports': keepReports,
   'poll-feeds': pollFeeds,
   'read-passages': readPassages,
   'resolve-questions': resolveQuestions,

@@ -67,6 +67,7 @@ const worked: Readonly<Record<string, Rights>> = {
   sessions: { update: true, delete: true },
   sign_in_attempts: { delete: true },
   sources: { update: ['reporting_lag_days'] },
+  standing_reports: { update: ['body', 'tag', 'rules', 'due_before', 'made_at'], delete: true },
   unsealed_facts: { delete: true },
   webhook_attempts: ADDED,
   webhook_deliveries: { update: true, delete: true },

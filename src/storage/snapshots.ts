@@ -154,6 +154,16 @@ export const latestReportIn = async (
   return row ?? null
 }
 
+/** When the newest board was kept; null before the first. */
+export const lastKeptAt = async (reader: Reader): Promise<Instant | null> => {
+  const [row] = await reader
+    .select({ at: snapshots.recordedAt })
+    .from(snapshots)
+    .orderBy(...newestFirst(snapshots.recordedAt, snapshots.id))
+    .limit(1)
+  return row?.at ?? null
+}
+
 /** Each scope in which something is counted, of everything and of collections, the one least lately kept first. */
 export const countedScopes = async (reader: Reader): Promise<Scope[]> => {
   const voice = scoreCounts.attribution

@@ -79,6 +79,37 @@ export const reports = pgTable(
   ],
 )
 
+/**
+ * The report of an author of whom much is settled, as it is answered: made anew while somebody waits it would cost the more the more
+ * they said. Made of counts, so no fact, and replaced each time it is made.
+ */
+export const standingReports = pgTable(
+  'standing_reports',
+  {
+    authorId: text()
+      .notNull()
+      .references(() => authors.id),
+    set: text().notNull(),
+    timing: text({ enum: timings }).notNull(),
+    voice: text({ enum: voices }).notNull(),
+    /** The JSON that is answered, and the first half of its SHA-256. */
+    body: text().notNull(),
+    tag: text().notNull(),
+    /** The versions of all rules that it was made by. */
+    rules: text().notNull(),
+    /** Months before this one count, `YYYY-MM`. */
+    dueBefore: text().notNull(),
+    madeAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorId, t.set, t.timing, t.voice] }),
+    oneOf('standing_reports_timing_check', t.timing, timings),
+    oneOf('standing_reports_voice_check', t.voice, voices),
+    check('standing_reports_due_before_check', sql`${t.dueBefore} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+    index('standing_reports_made_at_index').on(t.madeAt),
+  ],
+)
+
 /** How hard the questions of a board were: frozen with it, so that a score adjusted by them never moves. */
 export const questionDifficulties = pgTable(
   'question_difficulties',
