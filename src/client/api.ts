@@ -725,7 +725,7 @@ export interface paths {
         };
         /**
          * Read an author's calibration report
-         * @description What the number of families does not allow is null, and its rule stands in `withheld`. With `snapshot` the answer is the report as it was kept then, whole and unchanged: a PinnedReport, whose `kind` is `kept`.
+         * @description What the number of families does not allow is null, and its rule stands in `withheld`. With `snapshot` the answer is the report as it was kept then, whole and unchanged: a PinnedReport, whose `kind` is `kept`. Of an author of whom more than 1000 forecasts are settled a report is kept ready, and made again within some minutes of what is sealed: `asOf` says as of when.
          */
         get: operations["readCalibration"];
         put?: never;
@@ -3682,7 +3682,7 @@ export interface components {
             };
             jobs: {
                 /** @enum {string} */
-                name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+                name: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 /**
                  * @description late: an appointed moment passed without a run; failing: the last run that is over failed or was abandoned
                  * @enum {string}
@@ -8938,7 +8938,7 @@ export interface components {
         };
         JobStanding: {
             /** @enum {string} */
-            name: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+            name: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
             /** @description a cron expression, UTC */
             schedule: string;
             /**
@@ -22524,7 +22524,7 @@ export interface operations {
                 limit?: number;
                 /** @description the `next` of the page before */
                 cursor?: string;
-                job?: "check-counts" | "close-due-questions" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+                job?: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 status?: "running" | "done" | "failed" | "abandoned";
             };
             header?: never;
