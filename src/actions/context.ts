@@ -14,6 +14,7 @@ import type { Places } from '../core/worked-place.ts'
 import type { SignIn } from '../outside/accounts.ts'
 import type { Fetcher } from '../outside/fetch.ts'
 import type { ModelJudge } from '../outside/models/judge.ts'
+import type { WorkQueue } from '../outside/queues/queue.ts'
 import type { SecretBox } from '../outside/secret-box.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 import { holdAccount } from '../storage/erasures.ts'
@@ -76,6 +77,8 @@ export type Services = {
   ledgerSigner: () => Promise<NoteSigner | null>
   /** How much one run may send to webhooks; as much as its time allows where nothing is said. */
   sending?: Sending
+  /** Where work waits that is done later; none where nothing is put off. */
+  queue?: WorkQueue
   /** Told when this process is about to stop: what waits for something to happen waits no longer. */
   stopping?: AbortSignal
   /** The database is one for practice: every answer says so, and test keys open it. */

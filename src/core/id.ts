@@ -56,6 +56,7 @@ export const prefixes = {
   reset: 'pwr',
   signInAttempt: 'sia',
   jobRun: 'job',
+  deadLetter: 'ded',
 } as const
 export type Thing = keyof typeof prefixes
 

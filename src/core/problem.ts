@@ -114,6 +114,7 @@ export type Listed =
   | 'candidate'
   | 'collection'
   | 'commentary'
+  | 'dead-letter'
   | 'definition'
   | 'delivery'
   | 'dispute'

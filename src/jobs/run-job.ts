@@ -2,6 +2,7 @@ import type { Actor, Services } from '../actions/context.ts'
 import { type JobName, runEnd } from '../core/job.ts'
 import { Problem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
+import type { Failure } from '../outside/queues/queue.ts'
 import { endRun, startRun } from '../storage/job-runs.ts'
 import { loggedError } from '../storage/violations.ts'
 
@@ -16,7 +17,7 @@ export type Job = (
 ) => Promise<Summary | null>
 
 /** What is kept of a failure: of a query why it failed, never its values. */
-const failureOf = (error: unknown) => {
+export const failureOf = (error: unknown): Failure => {
   const known = loggedError(error)
   return {
     errorCode: known instanceof Problem ? known.code : ('internal' as const),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { type JobName, type JobRun, runEnd, type runStatuses } from '../core/job.ts'
 import type { ProblemCode } from '../core/problem.ts'
@@ -48,6 +48,29 @@ export const startRun = async (
     .onConflictDoNothing()
     .returning({ id: jobRuns.id })
   return rows.length > 0
+}
+
+type Appointed = { job: JobName; scheduledAt: Instant; now: Instant }
+
+/** Whether a job did its work for a later moment than this one. What a clock that was ahead left tells nothing. */
+export const isOvertaken = async (reader: Reader, { job, scheduledAt, now }: Appointed): Promise<boolean> => {
+  const later = and(gt(jobRuns.scheduledAt, scheduledAt), lte(jobRuns.scheduledAt, now))
+  const rows = await reader
+    .select({ id: jobRuns.id })
+    .from(jobRuns)
+    .where(and(eq(jobRuns.job, job), later, eq(jobRuns.status, 'done')))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Until when the run of a moment that somebody is at may take; null where nobody is. */
+export const runningUntil = async (reader: Reader, { job, scheduledAt, now }: Appointed): Promise<Instant | null> => {
+  const [run] = await reader
+    .select({ heldUntil: jobRuns.heldUntil })
+    .from(jobRuns)
+    .where(and(eq(jobRuns.job, job), eq(jobRuns.scheduledAt, scheduledAt), eq(statusAt(now), 'running')))
+    .limit(1)
+  return run?.heldUntil ?? null
 }
 
 export type RunEnd =

@@ -63,6 +63,7 @@ describe('checkCounts', () => {
         linksForgotten: 0,
         attemptsForgotten: 0,
         deliveriesForgotten: 0,
+        deadLettersForgotten: 0,
       })
       expect(await run(world)).toBeNull()
     }))

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { isNull, sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { recordedRunStatuses } from '../../core/job.ts'
 import { callModes } from '../../core/model-call.ts'
 import type { ProblemCode } from '../../core/problem.ts'
@@ -31,6 +31,31 @@ export const jobRuns = pgTable(
     check('job_runs_attempt_check', sql`${t.attempt} >= 1`),
     check('job_runs_end_check', sql`(${t.status} = 'running') = (${t.finishedAt} is null)`),
     index('job_runs_started_at_index').on(t.startedAt, t.id),
+  ],
+)
+
+/** Deferred work that failed as often as it is tried; of each subject one letter waits to be put back. */
+export const deadLetters = pgTable(
+  'dead_letters',
+  {
+    id: text().primaryKey(),
+    subject: text().notNull(),
+    name: text().notNull(),
+    work: jsonb().$type<unknown>().notNull(),
+    tries: integer().notNull(),
+    times: integer().notNull(),
+    firstAt: instant().notNull(),
+    lastAt: instant().notNull(),
+    errorCode: text().$type<ProblemCode>(),
+    error: text(),
+    replayedAt: instant(),
+    replayedBy: text(),
+  },
+  (t) => [
+    uniqueIndex('dead_letters_waiting_unique').on(t.subject).where(isNull(t.replayedAt)),
+    check('dead_letters_counts_check', sql`least(${t.tries}, ${t.times}) >= 1`),
+    check('dead_letters_replay_check', sql`(${t.replayedAt} is null) = (${t.replayedBy} is null)`),
+    index('dead_letters_first_at_index').on(t.firstAt, t.id),
   ],
 )
 
