@@ -11,7 +11,8 @@ import { firstKey, servicesHere } from '../src/server.ts'
 import { createSite } from '../src/site.ts'
 import type { OpenDatabase } from '../src/storage/database.ts'
 import { openEmbedded } from '../src/storage/embedded.ts'
-import { migratePostgres, openPostgres } from '../src/storage/postgres.ts'
+import { migratePostgres } from '../src/storage/migrate-postgres.ts'
+import { openPostgres } from '../src/storage/postgres.ts'
 import { bench, type Measured as Figure, figureOf, type Mode, median } from './harness.ts'
 
 /**

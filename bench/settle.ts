@@ -6,7 +6,8 @@ import postgres from 'postgres'
 import { startLocalPostgres } from '../src/outside/local-postgres.ts'
 import { clock, firstKey, servicesHere } from '../src/server.ts'
 import { createSite } from '../src/site.ts'
-import { migratePostgres, openPostgres } from '../src/storage/postgres.ts'
+import { migratePostgres } from '../src/storage/migrate-postgres.ts'
+import { openPostgres } from '../src/storage/postgres.ts'
 import { bench, figureOf, type Mode, median } from './harness.ts'
 
 /**

@@ -6,7 +6,8 @@ import { Problem } from './core/problem.ts'
 import { startLocalPostgres } from './outside/local-postgres.ts'
 import { newSecret } from './outside/random.ts'
 import { firstKey, MIGRATIONS, servicesHere } from './server.ts'
-import { migratePostgres, openPostgres } from './storage/postgres.ts'
+import { migratePostgres } from './storage/migrate-postgres.ts'
+import { openPostgres } from './storage/postgres.ts'
 
 const FOLDER = '.hindcast/edge-postgres'
 const PATIENCE = 5_000

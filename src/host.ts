@@ -23,7 +23,7 @@ import {
 } from './server.ts'
 import type { OpenDatabase } from './storage/database.ts'
 import { type EmbeddedDatabase, FILES, openEmbedded } from './storage/embedded.ts'
-import { migratePostgres } from './storage/postgres.ts'
+import { migratePostgres } from './storage/migrate-postgres.ts'
 
 /** Lets `hindcast backup` ask for the folder of an embedded database while we have it. */
 const doorOf = async (

@@ -4,11 +4,10 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createFirstKey } from './actions/manage-keys.ts'
-import { MINUTE, plusMs, tookMs } from './core/fetching/pace.ts'
-import { type JobName, jobNames, lastMoment, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
-import { jobs } from './jobs/jobs.ts'
+import { jobsOf, workersOf } from './jobs/do-deferred.ts'
+import { keepAppointing } from './jobs/keep-appointing.ts'
 import { countedBy } from './outside/client-address.ts'
 import { nodeFetcher } from './outside/fetch-node.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
@@ -16,6 +15,9 @@ import { hostsOf, LOOPBACK } from './outside/hosts.ts'
 import { limitFactor, memoryLimits } from './outside/limits-node.ts'
 import type { ExtractorSettings } from './outside/models/settings.ts'
 import { placesOfProcess } from './outside/places.ts'
+import { noQueue } from './outside/queues/none.ts'
+import { installBoss, type OpenQueue, openBoss } from './outside/queues/pg-boss.ts'
+import { firstPauseOf } from './outside/queues/settings.ts'
 import { newSecret, rollDice } from './outside/random.ts'
 import { secretIn } from './outside/secret-file.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
@@ -114,31 +116,20 @@ export const firstKey = async (services: Services): Promise<CreatedKey | null> =
   return createFirstKey(hostContext(services), { ...input, secretBytes: newSecret() })
 }
 
-/** Runs a job as of the last of its appointed moments, and at each of the next; never twice at once. */
-const keepRunning = (services: Services, name: JobName): (() => Promise<void>) => {
-  const { every } = timetable[name]
-  const stopping = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const turn = async (): Promise<void> => {
-    const moment = lastMoment(timetable[name], services.clock())
-    try {
-      await jobs[name](services, TIMER, moment, stopping.signal)
-    } catch (error) {
-      console.error(`job ${name} failed and will run again`, loggedError(error))
-    }
-    // A run that outlasted the next moment is followed by that one's at once.
-    // Nor is a clock that is set back meanwhile waited for.
-    const wait = Math.min(tookMs(services.clock(), plusMs(moment, every * MINUTE)), every * MINUTE)
-    if (!stopping.signal.aborted) timer = setTimeout(start, wait)
-  }
-  let running = turn()
-  const start = (): void => {
-    running = turn()
-  }
-  return async () => {
-    clearTimeout(timer)
-    stopping.abort()
-    await running
+/** The queue of the database, as a process of Node takes part in it; where there is none, jobs run here as their moments come, and it says why. */
+const queueHere = async (services: Services, stopping: AbortSignal): Promise<OpenQueue> => {
+  const workers = workersOf(services, TIMER, stopping)
+  const { statements } = services.database
+  if (!statements) return { ...noQueue('this database takes no queue', workers.do), stop: async () => undefined }
+  try {
+    // Elsewhere `hindcast migrate` makes its tables, as their owner.
+    if (statements.embedded) await installBoss(statements)
+    const options = { workers, names: jobsOf(services), firstPause: firstPauseOf(process.env) }
+    return await openBoss(statements, options)
+  } catch (error) {
+    const lacking = 'the tables of the queue are missing or of another version: run hindcast migrate'
+    console.warn(`${lacking}. Jobs run without it.`, loggedError(error))
+    return { ...noQueue(lacking, workers.do), stop: async () => undefined }
   }
 }
 
@@ -201,21 +192,24 @@ const listening = (services: Services, port: number, hostname: string): Promise<
 /** Serves the site and runs the jobs of the clock until stopped; stopping lets what is under way finish. */
 export const startServing = async (services: Services, port: number, hostname: string): Promise<Serving> => {
   const stopping = new AbortController()
-  const served = { ...(await marked(services)), stopping: stopping.signal }
-  const { server, port: chosen } = await listening(served, port, hostname).catch((error: unknown) => {
+  const timed = { ...services, database: services.database.forJobs ?? services.database }
+  const queue = await queueHere(timed, stopping.signal)
+  const served = { ...(await marked(services)), queue, stopping: stopping.signal }
+  const { server, port: chosen } = await listening(served, port, hostname).catch(async (error: unknown) => {
+    stopping.abort()
+    await queue.stop()
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })
-  const timed = { ...services, database: services.database.forJobs ?? services.database }
-  const stops = jobNames.map((name) => keepRunning(timed, name))
+  const ends = jobsOf(services).map((name) => keepAppointing(queue, services.clock, name))
   const stop = async (): Promise<void> => {
     stopping.abort()
-    const jobs = stops.map((stopJob) => stopJob())
+    const jobs = Promise.all(ends.map((end) => end())).then(queue.stop)
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
-    await Promise.all(jobs)
+    await jobs
   }
   return { url: `http://${hostname}:${chosen}`, stop }
 }

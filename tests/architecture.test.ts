@@ -197,6 +197,24 @@ describe('packages', () => {
     expect(elsewhere).toEqual([])
   })
 
+  it('the queue of Node is no part of the worker, not even loaded late', () => {
+    const reached = new Set(['src/worker.ts'])
+    const withoutTypes = ({ code }: Source): string => code.replace(/import type [^']*'[^']+'/g, '')
+    for (const path of reached) {
+      const source = sources.find((other) => other.path === path)
+      for (const specifier of source ? importsOf(withoutTypes(source)) : []) {
+        const to = source && resolved(source, specifier)
+        if (to) reached.add(to)
+      }
+    }
+    const brings = sources.filter((source) => importsOf(withoutTypes(source)).includes('pg-boss'))
+    expect(brings.map(({ path }) => path)).toEqual(['src/outside/queues/pg-boss.ts'])
+    expect(
+      brings.filter(({ path }) => reached.has(path)),
+      'the edge has queues of its own',
+    ).toEqual([])
+  })
+
   it('are dependencies of the product, or files named with their ending', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const unknown = broken(sources, (_, specifier, to) => {

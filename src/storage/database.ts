@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { ReplicaStanding } from '../core/replica.ts'
+import type { Statements } from './statements.ts'
 import { asProblem, transientCode } from './violations.ts'
 
 /** Where reads may go: a connection or a transaction. */
@@ -25,6 +26,8 @@ export type Database = {
   forJobs?: Database
   /** Where public reads may go instead; none where there is no standby. */
   replica?: Replica
+  /** Where a library that brings its own statements may send them; none where there is no such place. */
+  statements?: Statements
   /** Whether nothing can be written, for want of room on a disk of ours; transactions are refused then. Reads go on. */
   isFull?: () => boolean
 }

@@ -10,6 +10,7 @@ import { makeViews } from './as-of.ts'
 import { type Database, databaseOf, type OpenDatabase } from './database.ts'
 import { DURABLY, DurableFiles, hasRoomFor, isDiskFull } from './durable-files.ts'
 import { type Hold, holdFolder } from './folder-lock.ts'
+import { embeddedStatements, type Statements } from './statements.ts'
 
 /** Where in a data folder the files of the database lie. */
 export const FILES = 'postgres'
@@ -61,7 +62,15 @@ const withRoom = (database: Database, files: string, hold: Hold): Database => {
       return work(tx)
     })
   }
-  return { ...database, transaction, isFull }
+  const { statements } = database
+  const asking: Statements | undefined = statements && {
+    ...statements,
+    executeSql: async (text, values) => {
+      ask()
+      return statements.executeSql(text, values)
+    },
+  }
+  return { ...database, transaction, isFull, ...(asking ? { statements: asking } : {}) }
 }
 
 const sizeOf = async (files: string): Promise<number> => {
@@ -126,7 +135,8 @@ export const openEmbedded = async (folder: string | null, migrations: string): P
       if (!client.closed) await client.close()
       hold?.release()
     }
-    const database = databaseOf(connection)
+    const statements: Statements = { executeSql: embeddedStatements(client), embedded: true }
+    const database: Database = { ...databaseOf(connection), statements }
     if (files === null || hold === null) return { ...database, close, copyTo: null }
     return { ...withRoom(database, files, hold), close, copyTo: (into) => copyFiles(client, files, into) }
   } catch (error) {

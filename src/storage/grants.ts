@@ -41,6 +41,7 @@ const worked: Readonly<Record<string, Rights>> = {
   commentary_bytes: { delete: true },
   commentary_texts: { delete: true },
   credentials: { update: true },
+  dead_letters: { update: true, delete: true },
   dispute_contacts: { delete: true },
   family_counts: { update: ['n', 'hits'] },
   feed_entries: { update: true },
@@ -86,6 +87,9 @@ export const rights: Readonly<Record<string, Rights>> = {
 /** The name of a role or a database as SQL takes it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+/** Where pg-boss keeps the queue. Its tables are its own: it makes and changes them, for who owns the database. */
+export const QUEUE_SCHEMA = 'pgboss'
+
 const verbsOf = ({ update, delete: deleting }: Rights): string => {
   const changing = update === true ? ['update'] : update ? [`update (${update.map(quoted).join(', ')})`] : []
   return ['select', 'insert', ...changing, ...(deleting ? ['delete'] : [])].join(', ')
@@ -97,7 +101,7 @@ const verbsOf = ({ update, delete: deleting }: Rights): string => {
  */
 export const grantsFor = (role: string, database: string): string[] => {
   const to = quoted(role)
-  const schemas = 'public, as_of, drizzle'
+  const schemas = `public, as_of, drizzle, ${QUEUE_SCHEMA}`
   return [
     `revoke all on all tables in schema ${schemas} from ${to}`,
     `revoke all on all sequences in schema ${schemas} from ${to}`,
@@ -109,6 +113,7 @@ export const grantsFor = (role: string, database: string): string[] => {
     `grant usage on schema ${schemas} to ${to}`,
     `grant select on all tables in schema as_of to ${to}`,
     `grant select on drizzle.__drizzle_migrations to ${to}`,
+    `grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${to}`,
     ...Object.entries(rights).map(([table, may]) => `grant ${verbsOf(may)} on public.${quoted(table)} to ${to}`),
   ]
 }

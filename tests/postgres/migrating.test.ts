@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { expect, inject, it } from 'vitest'
 import { MIGRATIONS } from '../../src/server.ts'
-import { migratePostgres, openPostgres } from '../../src/storage/postgres.ts'
+import { migratePostgres } from '../../src/storage/migrate-postgres.ts'
+import { openPostgres } from '../../src/storage/postgres.ts'
 import { freshDatabase, untilWaiting } from '../support/postgres.ts'
 
 /** The migrations of the product, and one more. */

@@ -6,7 +6,8 @@ import { jobs } from '../../src/jobs/jobs.ts'
 import { HOST, MIGRATIONS, servicesHere } from '../../src/server.ts'
 import type { OpenDatabase } from '../../src/storage/database.ts'
 import { rights } from '../../src/storage/grants.ts'
-import { migratePostgres, openPostgres } from '../../src/storage/postgres.ts'
+import { migratePostgres } from '../../src/storage/migrate-postgres.ts'
+import { openPostgres } from '../../src/storage/postgres.ts'
 import { isReady } from '../../src/storage/readiness.ts'
 import { restrict } from '../../src/storage/roles.ts'
 import { type Api, apiOf, mark } from '../contract/api.ts'
@@ -225,6 +226,10 @@ describe('the role of the application', () => {
     ['becomes the owner for its session', 'set session authorization hindcast'],
     ['makes a role', 'create role forged superuser'],
     ['shadows a table for its session', 'create temporary table unsealed_facts (kind text)'],
+    ['alters a table of the queue', 'alter table pgboss.job_common add column forged text'],
+    ['drops the queue', 'drop schema pgboss cascade'],
+    ['empties the queue', 'truncate pgboss.job_common'],
+    ['makes a table beside the queue', 'create table pgboss.forged (id text)'],
     ['makes a schema', 'create schema forged'],
     ['makes a table', 'create table public.forged (id text)'],
     ['makes a view', 'create view as_of.forged as select 1'],

@@ -1,3 +1,4 @@
+import type { Services } from '../../src/actions/context.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { hostContext, servicesHere, wayOutHere } from '../../src/server.ts'
 import { createSite } from '../../src/site.ts'
@@ -13,8 +14,8 @@ export const fetchingFrom = (press: string) => ({
 })
 
 /** The site over a database, asked in this process, with keys of that database. */
-export const siteOver = async (database: Database, press: string): Promise<Subject> => {
-  const services = servicesHere(database, undefined, wayOutHere(fetchingFrom(press)))
+export const siteOver = async (database: Database, press: string, more: Partial<Services> = {}): Promise<Subject> => {
+  const services = { ...servicesHere(database, undefined, wayOutHere(fetchingFrom(press))), ...more }
   const site = createSite(() => services)
   const seal = async () => {
     while (!(await sealFacts(hostContext(services), {})).done);
