@@ -1,8 +1,9 @@
 import type { Actor, Services } from './actions/context.ts'
+import { appointed } from './core/deferred.ts'
 import { cronOf, jobNames, timetable } from './core/job.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
-import { jobs } from './jobs/jobs.ts'
+import { workersOf } from './jobs/do-deferred.ts'
 import { countedBy } from './outside/client-address.ts'
 import { brokenFetcher } from './outside/fetch.ts'
 import { edgeFetcher } from './outside/fetch-edge.ts'
@@ -10,6 +11,9 @@ import { fetchSettings } from './outside/fetch-settings.ts'
 import { hostsOf } from './outside/hosts.ts'
 import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
+import { boundQueues, cloudflareQueue, type QueueBatch, takeBatch } from './outside/queues/cloudflare.ts'
+import { noQueue } from './outside/queues/none.ts'
+import { firstPauseOf } from './outside/queues/settings.ts'
 import { servicesOf, type WayOut, warnOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Replica } from './storage/database.ts'
@@ -96,7 +100,10 @@ const provide = (bindings: unknown, timeouts = REQUEST_TIMEOUTS, withReplica = f
   const { HINDCAST_SECRET: secret } = bound
   const read = standby ? { ...database, replica: replicaBeside(database, standby.connectionString) } : database
   const services = servicesOf(read, clock, wayOutOf(bound), extractorOf(bound), secret)
-  return { ...services, sending: SENDING }
+  const sending = { ...services, sending: SENDING }
+  const queues = boundQueues(bound)
+  const queue = typeof queues === 'string' ? noQueue(queues, workersOf(sending, CRON).do) : cloudflareQueue(queues)
+  return { ...sending, queue }
 }
 
 /** The same for a request, which is counted. */
@@ -129,13 +136,11 @@ const site = createSite((bindings, request) => ({
   ...(sandbox === undefined ? {} : { sandbox }),
 }))
 
-/** Runs the jobs of a trigger one after the other; that one fails keeps no other from its turn. */
-const runJobsOf = async (services: Services, cron: string, scheduledAt: Instant): Promise<void> => {
+/** Puts the jobs of a trigger into their queues; without queues they run one after the other, and that one fails keeps no other from its turn. */
+const appointJobsOf = async (services: Services, cron: string, scheduledAt: Instant): Promise<void> => {
   const names = jobNames.filter((name) => cronOf(timetable[name]) === cron)
   if (names.length === 0) throw new Error(`no job runs at ${cron}: wrangler.toml and the timetable differ`)
-  const failures: unknown[] = []
-  for (const name of names) await jobs[name](services, CRON, scheduledAt).catch((error) => failures.push(error))
-  if (failures.length > 0) throw failures[0]
+  await services.queue?.put(names.map((name) => appointed(name, scheduledAt)))
 }
 
 /** The edge entry: the same site as `server.ts` serves, and its jobs. */
@@ -146,5 +151,11 @@ export default {
   },
   /** Judges as of the instant it was due, however late it runs; a failure is thrown, so that the platform records it. */
   scheduled: ({ scheduledTime, cron }: Cron, bindings: unknown): Promise<void> =>
-    runJobsOf(provide(bindings, JOB_TIMEOUTS), cron, toInstant(new Date(scheduledTime))),
+    appointJobsOf(provide(bindings, JOB_TIMEOUTS), cron, toInstant(new Date(scheduledTime))),
+  /** Does what a queue gives out; what fails is given out again. */
+  queue: (batch: QueueBatch, bindings: unknown): Promise<void> => {
+    const services = provide(bindings, JOB_TIMEOUTS)
+    const firstPause = firstPauseOf((bindings ?? {}) as Bindings)
+    return takeBatch({ workers: workersOf(services, CRON), clock: services.clock, firstPause }, batch)
+  },
 }
