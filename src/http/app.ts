@@ -34,6 +34,7 @@ import { changeRoutes } from './routes/changes.ts'
 import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
+import { deadLetterRoutes } from './routes/dead-letters.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
@@ -183,6 +184,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   app.route('/', exportRoutes())
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())
+  app.route('/', deadLetterRoutes())
   app.route('/', lexiconRoutes())
   app.route('/', definitionRoutes())
   app.route('/', windowRuleRoutes())

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { DeadLetter } from '../../src/core/deferred.ts'
 import { WINDOW_RULES_VERSION, WindowRules } from '../../src/core/extraction/time/window-rules.ts'
 import { cronOf, JobRun, JobStanding, jobNames, timetable } from '../../src/core/job.ts'
 import { Lexicon, LexiconSummary } from '../../src/core/lexicon/lexicon.ts'
+import { queueKinds } from '../../src/outside/queues/queue.ts'
 import { type Api, apiOf, bodyOf, expectProblem, pageOf, type Subject } from './api.ts'
 import { asOfContract } from './as-of.ts'
 import { authorLinkContract } from './author-links.ts'
@@ -60,6 +62,11 @@ const Readiness = z.strictObject({
   ),
 })
 
+const JobList = z.strictObject({
+  items: z.array(JobStanding),
+  queue: z.strictObject({ kind: z.enum(queueKinds), lacking: z.string().nullable() }),
+})
+
 const serviceContract = (api: Api): void => {
   describe('the service', () => {
     it('is up, and ready whether its jobs are on time or not', async () => {
@@ -70,7 +77,7 @@ const serviceContract = (api: Api): void => {
     })
 
     it('shows when its jobs run, and what became of the runs', async () => {
-      const { items } = bodyOf(await api.get('/v1/jobs'), 200, z.strictObject({ items: z.array(JobStanding) }))
+      const { items } = bodyOf(await api.get('/v1/jobs'), 200, JobList)
       expect(items.map(({ name, schedule }) => [name, schedule])).toEqual(
         jobNames.map((name) => [name, cronOf(timetable[name])]),
       )
@@ -78,6 +85,17 @@ const serviceContract = (api: Api): void => {
       for (const run of bodyOf(done, 200, pageOf(JobRun)).items)
         expect(run).toMatchObject({ job: 'poll-feeds', status: 'done', error: null })
       expectProblem(await api.get('/v1/jobs/runs?job=tea'), 422, 'invalid-input', ['job'])
+    })
+
+    it('shows what failed for good to admins alone, and puts back nothing that there is not', async () => {
+      const path = '/v1/jobs/dead-letters'
+      expectProblem(await api.get(path), 401, 'unauthenticated')
+      expectProblem(await api.get(path, 'review'), 403, 'forbidden')
+      bodyOf(await api.get(`${path}?replayed=false&limit=1`, 'admin'), 200, pageOf(DeadLetter))
+      expectProblem(await api.get(`${path}?replayed=tea`, 'admin'), 422, 'invalid-input', ['replayed'])
+      const nobody = 'ded_01m8n6g5354aza6r4nrsd4fsqw'
+      expectProblem(await api.post(`${path}/${nobody}/replay`, 'admin', {}), 404, 'not-found', ['id'])
+      expectProblem(await api.post(`${path}/${nobody}/replay`, 'resolve', {}), 403, 'forbidden')
     })
 
     it('serves its OpenAPI document', async () => {

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { JobRun, JobStanding, jobNames, runStatuses } from '../../core/job.ts'
+import { noQueue } from '../../outside/queues/none.ts'
+import { queueKinds, type WorkQueue } from '../../outside/queues/queue.ts'
 import { jobStandings } from '../../queries/job-standings.ts'
 import { listRuns } from '../../storage/job-runs.ts'
 import { may } from '../auth.ts'
@@ -10,6 +12,14 @@ import { createRouter, further, readAnswers } from '../router.ts'
 
 const tags = ['jobs']
 
+/** What puts work off here, and why nothing does where nothing does. */
+const JobQueue = z
+  .object({
+    kind: z.enum(queueKinds).meta({ description: 'none = each run is done at once, where its moment is told' }),
+    lacking: z.string().nullable().meta({ description: 'why there is none' }),
+  })
+  .meta({ id: 'JobQueue' })
+
 const list = createRoute({
   method: 'get',
   path: '/v1/jobs',
@@ -17,7 +27,10 @@ const list = createRoute({
   tags,
   summary: 'List the jobs of the clock: when each runs, when it last did, and what was missed since',
   ...further('admin', 'for the messages of errors', 'less'),
-  responses: readAnswers(z.object({ items: z.array(JobStanding) }).meta({ id: 'JobList' }), 'All of them'),
+  responses: readAnswers(
+    z.object({ items: z.array(JobStanding), queue: JobQueue }).meta({ id: 'JobList' }),
+    'All of them',
+  ),
 })
 
 const runs = createRoute({
@@ -33,6 +46,10 @@ const runs = createRoute({
   },
   responses: readAnswers(pageSchema(JobRun).meta({ id: 'JobRunPage' }), 'A page'),
 })
+
+/** The queue of a request; where nothing is put off, one that says so. */
+export const queueOf = (c: Context<Env>): WorkQueue =>
+  c.var.services.queue ?? noQueue('nothing is put off here', async () => 'done')
 
 /** Anyone may see that a run failed, and by which problem; its message is for who runs the place. */
 const publicRun =
@@ -50,7 +67,8 @@ export const jobRoutes = () =>
         lastRun: shown(job.lastRun),
         lastSuccess: shown(job.lastSuccess),
       }))
-      return c.json({ items }, 200)
+      const { kind, lacking } = queueOf(c)
+      return c.json({ items, queue: { kind, lacking } }, 200)
     })
     .openapi(runs, async (c) => {
       const { reader, now } = reading(c)
