@@ -35,6 +35,7 @@ export const answeredOnce: readonly string[] = [
   '/v1/webhooks/{id}/tests',
   '/v1/feeds',
   '/v1/feeds/{id}/status',
+  '/v1/jobs/dead-letters/{id}/replay',
   '/v1/work/leases',
   '/v1/work/leases/{id}/renewals',
 ]
