@@ -2456,6 +2456,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deferred work that failed as often as it is tried, with the problem; what died first of late first
+         * @description Of one job one letter waits to be put back: work of it that dies later takes the place of what died before, since it does what that left undone, and `times` counts it.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a dead letter back into the queue, once
+         * @description What fails again as often as it is tried becomes another letter.
+         */
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lexicons": {
         parameters: {
             query?: never;
@@ -8935,6 +8975,7 @@ export interface components {
         };
         JobList: {
             items: components["schemas"]["JobStanding"][];
+            queue: components["schemas"]["JobQueue"];
         };
         JobStanding: {
             /** @enum {string} */
@@ -8983,10 +9024,62 @@ export interface components {
             /** @description the message; for keys with the scope admin */
             error: string | null;
         } | null;
+        JobQueue: {
+            /**
+             * @description none = each run is done at once, where its moment is told
+             * @enum {string}
+             */
+            kind: "cloudflare" | "pg-boss" | "none";
+            /** @description why there is none */
+            lacking: string | null;
+        };
         JobRunPage: {
             items: components["schemas"]["JobRun"][];
             next: string | null;
         };
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
+            next: string | null;
+        };
+        DeadLetter: {
+            /** @description id, ded_… */
+            id: string;
+            /** @description the newest that died; null = nothing that this version can read */
+            work: {
+                /** @enum {string} */
+                work: "run";
+                /** @enum {string} */
+                job: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+                scheduledAt: components["schemas"]["Instant"];
+            } | null;
+            /** @description how often that was tried */
+            tries: number;
+            /** @description how much work of this kind died since the first of this letter */
+            times: number;
+            /**
+             * Format: date-time
+             * @description when the first of it died
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description when the last of it died
+             */
+            lastAt: string;
+            /**
+             * @description null = it was begun, and never ended in its time
+             * @enum {string|null}
+             */
+            errorCode: "invalid-input" | "malformed-json" | "malformed-csv" | "body-too-large" | "body-too-slow" | "unsupported-media-type" | "not-text" | "address-refused" | "fetch-refused" | "fetch-failed" | "fetch-later" | "unauthenticated" | "forbidden" | "origin-refused" | "sign-in-off" | "not-found" | "not-sealed" | "method-not-allowed" | "idempotency-key-reused" | "still-running" | "precondition-failed" | "already-exists" | "conflict" | "illegal-step" | "rate-limited" | "insufficient-evidence" | "window-open" | "trigger-open" | "not-scoreable" | "referenced-thing-missing" | "fact-is-append-only" | "folder-in-use" | "database-unavailable" | "overloaded" | "ledger-changed" | "internal" | null;
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description when it was put back into the queue
+             */
+            replayedAt: string | null;
+            replayedBy: string | null;
+        };
+        ReplayDeadLetter: Record<string, never>;
         LexiconList: {
             items: components["schemas"]["LexiconSummary"][];
         };
@@ -22553,6 +22646,215 @@ export interface operations {
             };
             /** @description something named does not exist */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description at most so many, 1 to 200 */
+                limit?: number;
+                /** @description the `next` of the page before */
+                cursor?: string;
+                /** @description those that were put back, or those that wait */
+                replayed?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking, or a session writes from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description a name of this one request, such as a UUID: who sends it again within 24 hours gets the first answer, marked `Idempotent-Replayed: true`. With another request it is refused (422), while the first one runs too (409).
+                 * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description id, ded_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDeadLetter"];
+            };
+        };
+        responses: {
+            /** @description The letter, as it was put back; it stood already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description The letter, as it was put back */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description the body is not JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the scope is lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description it exists already, or cannot follow on what stands */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the body is not JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
