@@ -2,7 +2,7 @@ import postgres from 'postgres'
 
 /**
  * A database with the shape of a real platform, as large as one likes, drawn by a seed inside Postgres: authors whose numbers of forecasts
- * have a heavy tail (one says a tenth of all), questions a hundredth of which draw twenty times as many forecasts as the others,
+ * have a heavy tail (one says a seventh of all), questions a hundredth of which draw twenty times as many forecasts as the others,
  * probabilities that cluster on round numbers, a quarter in words, topics, horizons of days to years, and families. Of the questions whose
  * window has ended 19 of 20 are settled, one of 50 is void, the others wait.
  *
@@ -12,13 +12,13 @@ import postgres from 'postgres'
 export type Platform = { predictions: number; seed: number }
 
 /** Forecasts for each question. */
-const EACH = 10
+const EACH = 7
 const DAYS = 1_825
 const START = '2021-01-01'
 /** Windows that end before it are over. */
 const TODAY = '2026-10-01'
 
-/** Ids of the platform: `aut_00000000000000000000000001` is who says a tenth of all. */
+/** Ids of the platform: `aut_00000000000000000000000001` is who says a seventh of all. */
 export const platformId = (prefix: string, at: number): string => `${prefix}_${String(at).padStart(26, '0')}`
 
 const id = (prefix: string, of: string): string => `'${prefix}_' || lpad((${of})::text, 26, '0')`
@@ -44,7 +44,7 @@ const drawnQuestions = (count: number): string => `
     from generate_series(1, ${count}) q
   ) drawn`
 
-/** Forecasts: of ten on a question one is by the author of a tenth of all, and of the others each fifth goes to the popular one nearby. */
+/** Forecasts: of seven on a question one is by the author of a seventh of all, and of the others each fifth goes to the popular one nearby. */
 const drawnForecasts = (count: number, authors: number): string => `
   create unlogged table bench_forecasts as
   select i, question.q, author, question.asked + interval '1 hour' * (1 + k) + interval '1 minute' * floor(30 * ${draw('i', 11)}) as said,

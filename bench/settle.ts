@@ -19,7 +19,7 @@ const SIZES: Record<Mode, Size> = { short: { forecasts: 20_000, rounds: 2 }, ful
 const MIGRATIONS = resolve('migrations')
 const folder = mkdtempSync(join(tmpdir(), 'hindcast-bench-settle-'))
 
-type Ask = (path: string, body: unknown) => Promise<{ id: string }>
+type Ask = (path: string, body: unknown) => Promise<{ id: string; event: { id: string } }>
 
 const askerOf = (url: string, secret: string): { ask: Ask; close: () => Promise<void> } => {
   const database = openPostgres(url)
@@ -77,8 +77,9 @@ await bench(async (mode) => {
     const secret = key?.secret ?? ''
     const { ask, close } = askerOf(urlOf('ground'), secret)
     const { id: questionId } = await ask('/v1/questions', QUESTION)
-    const happened = { title: 'The great mill closed', happened: clock() }
-    const { id: eventId } = await ask('/v1/events', happened)
+    const happened = { title: 'The great mill closed', happened: clock(), url: 'https://example.org/mill' }
+    const { event } = await ask('/v1/events', happened)
+    const eventId = event.id
     await close()
     const sql = postgres(urlOf('ground'), { max: 1, onnotice: () => undefined })
     await sql.unsafe(forecasting(questionId, forecasts))
