@@ -43,6 +43,7 @@ export const changesTo = <Standing extends ScoredItem>(
   standing: readonly Standing[],
   holding: readonly ScoredItem[],
 ): { stale: Standing[]; missing: ScoredItem[] } => {
+  if (standing.length === 0) return { stale: [], missing: [...holding] }
   const stands = new Set(standing.map(content))
   const holds = new Set(holding.map(content))
   return {

@@ -2,7 +2,7 @@ import { forgetAnswers } from '../actions/answer-once.ts'
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { forgetDeadLetters } from '../actions/dead-letters.ts'
 import { forgetLinks, forgetSignInAttempts } from '../actions/people/forget-access.ts'
-import { itemsByLog } from '../actions/questions/post-scores.ts'
+import { itemsOfQuestion } from '../actions/questions/post-scores.ts'
 import { forgetRuns } from '../actions/reading/forget-runs.ts'
 import { forgetDeliveries } from '../actions/webhooks/replay-deliveries.ts'
 import { canonicalBy } from '../core/author-link.ts'
@@ -15,7 +15,6 @@ import { linksAndCaches } from '../storage/author-links.ts'
 import type { Reader } from '../storage/database.ts'
 import { questionsByIds } from '../storage/questions.ts'
 import { authorsAfter, countLogged, countsOff, loggedAfter, type Share, standingsAfter } from '../storage/recount.ts'
-import { standingOn } from '../storage/scored-items.ts'
 import { checkSealed } from './check-sealed.ts'
 import { mustBeUnchanged, rehashAll } from './rehash-ledger.ts'
 import { runJob } from './run-job.ts'
@@ -59,9 +58,10 @@ const checkBatch = (reader: Reader, ids: readonly string[]): Promise<string[]> =
     async (tx) => {
       const differences: string[] = []
       for (const question of await questionsByIds(tx, ids)) {
-        const [standing, holding] = [await standingOn(tx, question.id), await itemsByLog(tx, question)]
-        const off = itemKinds.flatMap((kind) => itemsOff(standing[kind], holding[kind]))
-        differences.push(...off.map((one) => `${question.id}: ${one}`))
+        for await (const { standing, holding } of itemsOfQuestion(tx, question)) {
+          const off = itemKinds.flatMap((kind) => itemsOff(standing[kind], holding[kind]))
+          differences.push(...off.map((one) => `${question.id}: ${one}`))
+        }
       }
       return differences
     },

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, min, not, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, lt, lte, min, not, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { DisputeSubject } from '../core/dispute.ts'
 import { groupBy } from '../core/group-by.ts'
@@ -6,7 +6,7 @@ import type { Salts } from '../core/ledger/digest.ts'
 import type { Prediction } from '../core/prediction.ts'
 import type { Timing } from '../core/question.ts'
 import type { Instant } from '../core/time.ts'
-import { isOf } from './author-records.ts'
+import { canonicalId, isOf } from './author-records.ts'
 import type { Reader, Transaction } from './database.ts'
 import { subjectColumns } from './disputes.ts'
 import { allOf, type Conditions, countsAs, ofCommentary, ofQuestion, type QuestionPart } from './filters.ts'
@@ -82,15 +82,37 @@ export const findPrediction = async (reader: Reader, id: string): Promise<Stored
 export const predictionsByIds = async (reader: Reader, ids: readonly string[]): Promise<StoredPrediction[]> =>
   ids.length === 0 ? [] : selectFrom(reader).where(inArray(predictions.id, [...ids]))
 
-/** Everything said on each of these questions, by anyone, in the order of saying. */
+/** Authors by their ids: those after one, up to another or all of them. */
+export type Authors = { after: string; upTo: string | null }
+
+/** Everything that these authors said on each of these questions, under any of their records, in the order of saying. */
 export const predictionsOnAll = async (
   reader: Reader,
   questionIds: readonly string[],
+  { after, upTo }: Authors = { after: '', upTo: null },
 ): Promise<Map<string, StoredPrediction[]>> => {
+  const isUpTo = upTo === null ? undefined : lte(canonicalId, upTo)
   const rows = await selectFrom(reader)
-    .where(inArray(predictions.questionId, [...questionIds]))
+    .where(and(inArray(predictions.questionId, [...questionIds]), gt(canonicalId, after), isUpTo))
     .orderBy(predictions.saidLatest, predictions.id)
   return groupBy(rows, ({ questionId }) => questionId)
+}
+
+/** Up to which author so many statements on these questions reach, from the author after one; null where no more are left. */
+export const reachOfStatements = async (
+  reader: Reader,
+  questionIds: readonly string[],
+  { after, most }: { after: string; most: number },
+): Promise<string | null> => {
+  const rows = await reader
+    .select({ id: canonicalId })
+    .from(predictions)
+    .innerJoin(authors, eq(authors.id, predictions.authorId))
+    .where(and(inArray(predictions.questionId, [...questionIds]), gt(canonicalId, after)))
+    .orderBy(canonicalId)
+    .limit(2)
+    .offset(most - 1)
+  return rows.length > 1 ? (rows[0]?.id ?? null) : null
 }
 
 export const predictionsOn = async (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { groupBy } from '../core/group-by.ts'
 import type { ItemKind, Items, ScoredItem } from '../core/scored-item.ts'
@@ -7,6 +7,7 @@ import { addToCounts } from './counts.ts'
 import type { Reader, Transaction } from './database.ts'
 import { insertMany } from './insert-many.ts'
 import { type PostingRow, postingsNamed, postingTables } from './postings.ts'
+import type { Authors } from './predictions.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
 import { collectionQuestions, predictions } from './tables/questions.ts'
 
@@ -45,20 +46,39 @@ export const post = async (
   ])
 }
 
-const standingOf = async (reader: Reader, kind: ItemKind, questionIds: readonly string[]): Promise<Posting[]> => {
+const EVERYBODY: Authors = { after: '', upTo: null }
+
+const standingOf = async (
+  reader: Reader,
+  kind: ItemKind,
+  questionIds: readonly string[],
+  { after, upTo }: Authors,
+): Promise<Posting[]> => {
   const { item, reversal } = postingsNamed('posting', kind)
   const rows = await reader
     .select({ item })
     .from(item)
     .leftJoin(reversal, eq(reversal.reverses, item.id))
-    .where(and(inArray(item.questionId, [...questionIds]), eq(item.sign, 1), isNull(reversal.id)))
+    .where(
+      and(
+        inArray(item.questionId, [...questionIds]),
+        eq(item.sign, 1),
+        isNull(reversal.id),
+        gt(item.authorId, after),
+        upTo === null ? undefined : lte(item.authorId, upTo),
+      ),
+    )
   return rows.map((row) => toPosting(row.item))
 }
 
-/** The postings on questions that nothing has reversed. */
-export const standingOnAll = async (reader: Reader, questionIds: readonly string[]): Promise<Items<Posting>> => ({
-  scored: await standingOf(reader, 'scored', questionIds),
-  first: await standingOf(reader, 'first', questionIds),
+/** The postings on questions that nothing has reversed, of these authors. */
+export const standingOnAll = async (
+  reader: Reader,
+  questionIds: readonly string[],
+  of = EVERYBODY,
+): Promise<Items<Posting>> => ({
+  scored: await standingOf(reader, 'scored', questionIds, of),
+  first: await standingOf(reader, 'first', questionIds, of),
 })
 
 export const standingOn = (reader: Reader, questionId: string): Promise<Items<Posting>> =>

@@ -1,10 +1,10 @@
-import { itemsByLog } from '../../src/actions/questions/post-scores.ts'
 import type { ScoredItem } from '../../src/core/scored-item.ts'
 import type { Reader } from '../../src/storage/database.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { questionsByIds } from '../../src/storage/questions.ts'
 import { questions } from '../../src/storage/tables/questions.ts'
 import { familyCounts, scoreCounts } from '../../src/storage/tables/scores.ts'
+import { itemsByLog } from './items.ts'
 
 /** Lines in which the kept counts and a recount from the log differ, `kept` or `due` first, and how many items are scored at all. */
 export type OffBy = { scores: string[]; families: string[]; scored: number }

@@ -22,8 +22,8 @@ import { judgedQuestions, type OwnDecision } from '../../queries/report/own-outc
 import { mergedOn } from '../../storage/author-records.ts'
 import type { Reader } from '../../storage/database.ts'
 import { holdLinks } from '../../storage/lock-order.ts'
-import { predictionsOnAll, type StoredPrediction } from '../../storage/predictions.ts'
-import { collectionsFor, post, standingOnAll } from '../../storage/scored-items.ts'
+import { type Authors, predictionsOnAll, reachOfStatements, type StoredPrediction } from '../../storage/predictions.ts'
+import { collectionsFor, type Posting, post, standingOnAll } from '../../storage/scored-items.ts'
 import { topicsOfAll } from '../../storage/topics.ts'
 import type { Transacting } from '../context.ts'
 
@@ -116,17 +116,19 @@ const itemsBy = (authorId: string, statements: readonly StoredPrediction[], deci
   return { scored: scored ? [scored] : [], first: said ? [said] : [] }
 }
 
-/** The items of all of these questions. */
-const itemsOf = async (reader: Reader, all: readonly Decided[]): Promise<Items<ScoredItem>> => {
-  // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
-  const binary = all.filter(({ question }) => question.kind === 'binary')
-  const ids = binary.map(({ question }) => question.id)
-  const said = await predictionsOnAll(reader, ids)
+/** The items of some authors on these questions, which have these topics. */
+const itemsOf = async (
+  reader: Reader,
+  decided: readonly Decided[],
+  of: Authors,
+  topics: ReadonlyMap<string, readonly string[]>,
+): Promise<Items<ScoredItem>> => {
+  const ids = decided.map(({ question }) => question.id)
+  const said = await predictionsOnAll(reader, ids, of)
   const merged = await mergedOn(reader, ids)
-  const topics = await topicsOfAll(reader, ids)
-  const items = binary.flatMap((decided) => {
-    const byAuthor = groupBy(said.get(decided.question.id) ?? [], ({ authorId }) => merged.get(authorId) ?? authorId)
-    return [...byAuthor].map(([authorId, statements]) => itemsBy(authorId, statements, decided))
+  const items = decided.flatMap((one) => {
+    const byAuthor = groupBy(said.get(one.question.id) ?? [], ({ authorId }) => merged.get(authorId) ?? authorId)
+    return [...byAuthor].map(([authorId, statements]) => itemsBy(authorId, statements, one))
   })
   const [scored, first] = [items.flatMap((one) => one.scored), items.flatMap((one) => one.first)]
   const commentaries = [...scored, ...first].flatMap(({ commentaryId }) => commentaryId ?? [])
@@ -138,9 +140,35 @@ const itemsOf = async (reader: Reader, all: readonly Decided[]): Promise<Items<S
   return { scored: scored.map(inSets), first: first.map(inSets) }
 }
 
-/** The items of a question as its log and what was said on it make them, whatever is posted. */
-export const itemsByLog = async (reader: Reader, question: Question): Promise<Items<ScoredItem>> =>
-  itemsOf(reader, await decisionsOn(reader, [question]))
+/** So many statements are read at a time: a question on which a hundred thousand spoke takes no more memory than one of these. */
+const MOST_SAID = 5_000
+
+type ItemsPart = { standing: Items<Posting>; holding: Items<ScoredItem> }
+
+/** The items on questions as they are posted, and as the logs of the decided ones make them: of some authors after the others, by their ids. */
+async function* itemsInParts(
+  reader: Reader,
+  questionIds: readonly string[],
+  all: readonly Decided[],
+  most = MOST_SAID,
+): AsyncGenerator<ItemsPart> {
+  // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
+  const decided = all.filter(({ question }) => question.kind === 'binary')
+  const ids = decided.map(({ question }) => question.id)
+  const topics = await topicsOfAll(reader, ids)
+  for (let after = ''; ; ) {
+    const upTo = await reachOfStatements(reader, ids, { after, most })
+    const standing = await standingOnAll(reader, questionIds, { after, upTo })
+    yield { standing, holding: await itemsOf(reader, decided, { after, upTo }, topics) }
+    if (upTo === null) return
+    after = upTo
+  }
+}
+
+/** The items of a question as they are posted, and as its log and what was said on it make them, in parts. */
+export async function* itemsOfQuestion(reader: Reader, question: Question, most?: number): AsyncGenerator<ItemsPart> {
+  yield* itemsInParts(reader, [question.id], await decisionsOn(reader, [question]), most)
+}
 
 /** A question whose log was appended to, or what was said on it, and the sealed fact that calls for its scores to follow. */
 export type Moving = { question: Question; cause: string }
@@ -165,14 +193,15 @@ export const postScoresOfAll = async (scope: Transacting, moving: readonly Movin
     cause: causes.get(questionId) ?? null,
     recordedAt: now,
   })
-  const [standing, holding] = [await standingOnAll(tx, [...entries.keys()]), await itemsOf(tx, decided)]
   const touched = new Set<string>()
-  for (const kind of itemKinds) {
-    const { stale, missing } = changesTo(standing[kind], holding[kind])
-    const fresh = missing.map((item) => ({ ...item, ...posted(item) }))
-    const reversals = stale.map((reverses) => ({ reverses, ...posted(reverses) }))
-    if (fresh.length + reversals.length > 0) await post(tx, kind, fresh, reversals)
-    for (const { questionId } of [...stale, ...fresh]) touched.add(questionId)
+  for await (const { standing, holding } of itemsInParts(tx, [...entries.keys()], decided)) {
+    for (const kind of itemKinds) {
+      const { stale, missing } = changesTo(standing[kind], holding[kind])
+      const fresh = missing.map((item) => ({ ...item, ...posted(item) }))
+      const reversals = stale.map((reverses) => ({ reverses, ...posted(reverses) }))
+      if (fresh.length + reversals.length > 0) await post(tx, kind, fresh, reversals)
+      for (const { questionId } of [...stale, ...fresh]) touched.add(questionId)
+    }
   }
   return [...touched]
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addVersion } from '../../../src/actions/questions/add-version.ts'
 import { changeTopics } from '../../../src/actions/questions/change-topics.ts'
-import { itemsByLog } from '../../../src/actions/questions/post-scores.ts'
 import { resolveQuestion } from '../../../src/actions/resolving/resolve-question.ts'
 import { sealFacts } from '../../../src/actions/seal-facts.ts'
 import { itemsOff } from '../../../src/core/resolution/check-items.ts'
@@ -14,6 +13,7 @@ import { countsOf } from '../../../src/storage/report-counts.ts'
 import { standingOn } from '../../../src/storage/scored-items.ts'
 import { listTopics, topicChanges } from '../../../src/storage/topics.ts'
 import { inWorld, type World } from '../../support/embedded.ts'
+import { itemsByLog } from '../../support/items.ts'
 import { accepted, searchedThrough, settleYes } from '../story.ts'
 
 const said = { on: '2026-02-05', quote: 'It will likely rain.', end: '2026-03-31' }
