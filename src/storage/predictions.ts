@@ -12,6 +12,7 @@ import { subjectColumns } from './disputes.ts'
 import { allOf, type Conditions, countsAs, ofCommentary, ofQuestion, type QuestionPart } from './filters.ts'
 import { insertMany } from './insert-many.ts'
 import { afterCursor, newestFirst, type Page, type PageRequest, pageOf } from './keyset.ts'
+import type { Authors } from './statement-reach.ts'
 import { disputeRulings, exclusions } from './tables/disputes.ts'
 import { authors, keys } from './tables/people.ts'
 import { predictions, questionVersions } from './tables/questions.ts'
@@ -82,9 +83,6 @@ export const findPrediction = async (reader: Reader, id: string): Promise<Stored
 export const predictionsByIds = async (reader: Reader, ids: readonly string[]): Promise<StoredPrediction[]> =>
   ids.length === 0 ? [] : selectFrom(reader).where(inArray(predictions.id, [...ids]))
 
-/** Authors by their ids: those after one, up to another or all of them. */
-export type Authors = { after: string; upTo: string | null }
-
 /** Everything that these authors said on each of these questions, under any of their records, in the order of saying. */
 export const predictionsOnAll = async (
   reader: Reader,
@@ -96,23 +94,6 @@ export const predictionsOnAll = async (
     .where(and(inArray(predictions.questionId, [...questionIds]), gt(canonicalId, after), isUpTo))
     .orderBy(predictions.saidLatest, predictions.id)
   return groupBy(rows, ({ questionId }) => questionId)
-}
-
-/** Up to which author so many statements on these questions reach, from the author after one; null where no more are left. */
-export const reachOfStatements = async (
-  reader: Reader,
-  questionIds: readonly string[],
-  { after, most }: { after: string; most: number },
-): Promise<string | null> => {
-  const rows = await reader
-    .select({ id: canonicalId })
-    .from(predictions)
-    .innerJoin(authors, eq(authors.id, predictions.authorId))
-    .where(and(inArray(predictions.questionId, [...questionIds]), gt(canonicalId, after)))
-    .orderBy(canonicalId)
-    .limit(2)
-    .offset(most - 1)
-  return rows.length > 1 ? (rows[0]?.id ?? null) : null
 }
 
 export const predictionsOn = async (reader: Reader, questionId: string): Promise<StoredPrediction[]> =>

@@ -7,7 +7,7 @@ import { addToCounts } from './counts.ts'
 import type { Reader, Transaction } from './database.ts'
 import { insertMany } from './insert-many.ts'
 import { type PostingRow, postingsNamed, postingTables } from './postings.ts'
-import type { Authors } from './predictions.ts'
+import type { Authors } from './statement-reach.ts'
 import { collectionCommentaries } from './tables/commentary.ts'
 import { collectionQuestions, predictions } from './tables/questions.ts'
 

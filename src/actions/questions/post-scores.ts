@@ -22,8 +22,9 @@ import { judgedQuestions, type OwnDecision } from '../../queries/report/own-outc
 import { mergedOn } from '../../storage/author-records.ts'
 import type { Reader } from '../../storage/database.ts'
 import { holdLinks } from '../../storage/lock-order.ts'
-import { type Authors, predictionsOnAll, reachOfStatements, type StoredPrediction } from '../../storage/predictions.ts'
+import { predictionsOnAll, type StoredPrediction } from '../../storage/predictions.ts'
 import { collectionsFor, type Posting, post, standingOnAll } from '../../storage/scored-items.ts'
+import { type Authors, reachOfStatements } from '../../storage/statement-reach.ts'
 import { topicsOfAll } from '../../storage/topics.ts'
 import type { Transacting } from '../context.ts'
 
