@@ -1,4 +1,3 @@
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { Instant } from '../core/time.ts'
 import type { NewsItem } from '../queries/following/news.ts'
 
@@ -12,8 +11,9 @@ const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const inXml = (text: string): string => text.replace(NO_XML, ' ')
 
 /** Atom (RFC 4287). */
-export const atomOf = ({ title, self, home, updated, items }: NewsFeed): string =>
-  generateAtomFeed({
+export const atomOf = async ({ title, self, home, updated, items }: NewsFeed): Promise<string> => {
+  const { generateAtomFeed } = await import('feedsmith')
+  return generateAtomFeed({
     id: self,
     title: { value: inXml(title) },
     updated: items[0]?.at ?? updated,
@@ -33,10 +33,12 @@ export const atomOf = ({ title, self, home, updated, items }: NewsFeed): string 
       ...(item.author === null ? {} : { authors: [{ name: inXml(item.author) }] }),
     })),
   })
+}
 
 /** JSON Feed 1.1. The writer leaves out an empty list of items, which the format asks for. */
-export const jsonFeedOf = ({ title, self, home, items }: NewsFeed): string =>
-  JSON.stringify({
+export const jsonFeedOf = async ({ title, self, home, items }: NewsFeed): Promise<string> => {
+  const { generateJsonFeed } = await import('feedsmith')
+  return JSON.stringify({
     items: [],
     ...(generateJsonFeed({
       title,
@@ -55,3 +57,4 @@ export const jsonFeedOf = ({ title, self, home, items }: NewsFeed): string =>
       })),
     }) as object),
   })
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { atomOf, jsonFeedOf } from '../../src/http/news-feed.ts'
 import { instant } from '../support/embedded.ts'
 
-test('a feed stays XML whatever characters a text holds', () => {
+test('a feed stays XML whatever characters a text holds', async () => {
   const at = instant('2026-05-01T00:00:00.000Z')
   const item = {
     id: 'urn:uuid:1',
@@ -13,7 +13,7 @@ test('a feed stays XML whatever characters a text holds', () => {
     text: 'tab\tkept, \u000b\uffff gone, 😀 kept',
     author: 'Ada\u0008',
   }
-  const feed = atomOf({
+  const feed = await atomOf({
     title: 'All',
     self: 'https://h.example/f',
     home: 'https://h.example/',
@@ -25,8 +25,8 @@ test('a feed stays XML whatever characters a text holds', () => {
   for (const kept of ['A title', 'tab\tkept', '😀 kept', '<name>Ada</name>']) expect(feed).toContain(kept)
 })
 
-test('a JSON Feed has its items where there are none', () => {
+test('a JSON Feed has its items where there are none', async () => {
   const at = instant('2026-05-01T00:00:00.000Z')
   const none = { title: 'A', self: 'https://h.example/f', home: 'https://h.example/', updated: at, items: [] }
-  expect(JSON.parse(jsonFeedOf(none))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] })
+  expect(JSON.parse(await jsonFeedOf(none))).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', items: [] })
 })

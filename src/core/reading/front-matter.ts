@@ -1,4 +1,3 @@
-import { parse } from 'yaml'
 import type { Clues, DateClue } from './clues.ts'
 import { namesIn } from './names.ts'
 
@@ -11,7 +10,7 @@ const MOST_CHARACTERS = 64_000
 const LINES_BEFORE = 40
 
 /** The JSON or YAML front matter of a text, or null. Bounded: a larger block, or one that does not parse, is none. */
-export const frontMatterOf = (text: string): FrontMatter | null => {
+export const frontMatterOf = async (text: string): Promise<FrontMatter | null> => {
   let start = text.startsWith('\uFEFF') ? 1 : 0
   for (let line = 0; line < LINES_BEFORE && start < text.length; line++) {
     const end = lineEnd(text, start)
@@ -43,13 +42,13 @@ const jsonBlock = (text: string, from: number): FrontMatter | null => {
   return null
 }
 
-const yamlBlock = (text: string, start: number): FrontMatter | null => {
+const yamlBlock = async (text: string, start: number): Promise<FrontMatter | null> => {
   let from = lineEnd(text, start) + 1
   const first = from
   for (let line = 0; line < MOST_LINES && from < Math.min(text.length, start + MOST_CHARACTERS); line++) {
     const end = lineEnd(text, from)
     if (/^(?:---|\.\.\.)\s*$/.test(text.slice(from, Math.min(end, from + 20)))) {
-      return blockOf(start, end, yamlFields(text.slice(first, from)))
+      return blockOf(start, end, await yamlFields(text.slice(first, from)))
     }
     from = end + 1
   }
@@ -72,7 +71,8 @@ const fromJson = (source: string): Fields | null => {
 }
 
 /** The fields of a YAML block, or null. No aliases: nobody needs them here, and a few lines of them fill the memory. */
-export const yamlFields = (source: string): Fields | null => {
+export const yamlFields = async (source: string): Promise<Fields | null> => {
+  const { parse } = await import('yaml')
   try {
     return asFields(parse(source, { maxAliasCount: 0, logLevel: 'silent', schema: 'core' }))
   } catch {

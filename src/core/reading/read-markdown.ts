@@ -19,7 +19,7 @@ export const readMarkdown = async (
   url: string | null,
 ): Promise<ReadDocument> => {
   const source = decodeText(bytes, charset).replace(/^\uFEFF/, '')
-  const front = frontMatterOf(source)
+  const front = await frontMatterOf(source)
   const paragraphs = await markdownParagraphs(
     withoutTables(front ? source.slice(0, front.start) + source.slice(front.end) : source),
   )

@@ -13,7 +13,7 @@ export const readText = async (
   url: string | null,
 ): Promise<ReadDocument> => {
   const text = decodeText(bytes, charset)
-  const front = frontMatterOf(text)
+  const front = await frontMatterOf(text)
   const body = front ? text.slice(front.end) : text
   const places = [...(front ? [front.clues] : []), ...headOf(body), addressClues(url)]
   const { declaredLanguage, ...facts } = factsFrom(places, url)

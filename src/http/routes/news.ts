@@ -101,10 +101,10 @@ const newsOfTopic = async (c: Context<Env>, topic: string): Promise<NewsFeed> =>
   }
 }
 
-const atom = (c: Context<Env>, feed: NewsFeed) =>
-  c.body(atomOf(feed), 200, { 'content-type': `${ATOM}; charset=utf-8` })
-const jsonFeed = (c: Context<Env>, feed: NewsFeed) =>
-  c.body(jsonFeedOf(feed), 200, { 'content-type': `${JSON_FEED}; charset=utf-8` })
+const atom = async (c: Context<Env>, feed: NewsFeed) =>
+  c.body(await atomOf(feed), 200, { 'content-type': `${ATOM}; charset=utf-8` })
+const jsonFeed = async (c: Context<Env>, feed: NewsFeed) =>
+  c.body(await jsonFeedOf(feed), 200, { 'content-type': `${JSON_FEED}; charset=utf-8` })
 
 /** What feed readers follow. */
 export const newsRoutes = () =>
