@@ -8,7 +8,12 @@ type Early = { name: string; table: string; statement: string }
 const INDEX =
   /^(create\s+(?:unique\s+)?index)\s+if\s+not\s+exists\s+"?(\w+)"?\s+on\s+(?:only\s+)?(?:"?public"?\.)?"?(\w+)"?/i
 
-const withoutComments = (statement: string): string => statement.replace(/^\s*--.*$/gm, '').trim()
+const withoutComments = (statement: string): string =>
+  statement
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('--'))
+    .join('\n')
+    .trim()
 
 const earlyIn = (text: string): Early[] => {
   const statement = withoutComments(text)
