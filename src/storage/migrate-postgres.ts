@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { installBoss } from '../outside/queues/pg-boss.ts'
 import { makeViews } from './as-of.ts'
+import { buildEarly } from './early-indexes.ts'
 import { noAddress } from './postgres.ts'
 import { applicationRoles, type Restricted, restrict } from './roles.ts'
 import { statementsOf } from './statements.ts'
@@ -31,8 +32,21 @@ const untilLocked = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
+/** How often it is asked whether another migrates. */
+const TURN_MS = 250
+
+/** One at a time. Who comes second asks again and again: an index that is built beside others waits for statements that wait themselves. */
+const becomeMigrator = async (client: postgres.Sql): Promise<void> => {
+  for (;;) {
+    const [row] = await client`select pg_try_advisory_lock(hashtext('hindcast-migrations')) as mine`
+    if (row?.['mine'] === true) return
+    await new Promise((go) => setTimeout(go, TURN_MS))
+  }
+}
+
 /**
- * Applies what is missing of the migrations in a folder; two at once wait for one another. Then gives the role that is named, and
+ * Applies what is missing of the migrations in a folder; two at once wait for one another. Indexes of tables that are there are built
+ * before, while others write. Then gives the role that is named, and
  * each that the application could connect as before, what it needs of the tables as they are now. Returns those roles, each with what
  * the owner of the database has still to say. Throws `database-unavailable` where others hold a table for too long.
  */
@@ -43,7 +57,8 @@ export const migratePostgres = async (
 ): Promise<Restricted[]> => {
   const client = connect(url)
   try {
-    await client`select pg_advisory_lock(hashtext('hindcast-migrations'))`
+    await becomeMigrator(client)
+    await buildEarly(client, folder)
     await client`select set_config('lock_timeout', ${LOCK_WAIT}, false)`
     const connection = drizzle(client)
     await untilLocked(() => migrate(connection, { migrationsFolder: folder }))
