@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { build } from 'esbuild'
 import { startLocalPostgres } from '../src/outside/local-postgres.ts'
-import { migratePostgres } from '../src/storage/postgres.ts'
+import { migratePostgres } from '../src/storage/migrate-postgres.ts'
 import { bench, figureOf, type Measured, median } from './harness.ts'
 
 /**
