@@ -64,12 +64,13 @@ const readThen = async (c: Context<Env>, next: Next, { moment, snapshot }: Pin):
 /**
  * The tag of what an address answers while every committed fact has a position: that, the newest kept board, how many authors
  * and collections there are (no facts, so no position tells of a new one), the day, since months end and days for rulings
- * pass, the rules that figures are made by, the version of what serves them, and what else makes the answer (`by`).
+ * pass, the rules that figures are made by, the version of what serves them, and what else makes the answer (`by`). By which name the
+ * server was asked is none of it: a proxy may call each process by another.
  */
-const tagOf = async (url: string, settled: SettledState, now: Instant, by: readonly string[]): Promise<string> => {
+const tagOf = async (address: string, settled: SettledState, now: Instant, by: readonly string[]): Promise<string> => {
   const { position, kept, authors, collections } = settled
   const rules = [SCORING_RULES, LEXICON_VERSION, RESOLUTION_RULES]
-  const made = [url, position, kept, authors, collections, dayOf(now), VERSION, ...rules, ...by]
+  const made = [address, position, kept, authors, collections, dayOf(now), VERSION, ...rules, ...by]
   return tagAt(position, (await sha256(canonical(made))).slice(0, 32))
 }
 
@@ -89,7 +90,8 @@ const answer = async (
   const settled = by === null ? null : await settledState(reader)
   if (by === null || settled === null) return void (await read())
   const position = pin?.moment.position ?? settled.position
-  const tag = await tagOf(c.req.url, settled, now, by)
+  const { pathname, search } = new URL(c.req.url)
+  const tag = await tagOf(`${pathname}${search}`, settled, now, by)
   const headers = { etag: tag, 'cache-control': 'no-cache', 'hindcast-position': String(position) }
   const held = c.req.header('if-none-match')?.split(',') ?? []
   if (held.some((one) => one.trim() === tag)) return c.body(null, 304, headers)

@@ -98,6 +98,8 @@ describe('a read of what stands now', () => {
       expect(first).toMatchObject({ status: 200, position: `${settled}` })
       expect(first.tag).toMatch(/^W\/"p\d+-[0-9a-f]{32}"$/)
       expect(await ask(world, path, first.tag)).toEqual({ ...first, status: 304, text: '' })
+      // A proxy may ask each process by a name of its own.
+      expect(await ask(world, `http://of-another-process.test:8788${path}`)).toEqual(first)
       expect(await ask(world, path, 'W/"of another"')).toEqual(first)
       // Another day may end a month, and with it what counts.
       expect((await ask(world, path, first.tag, '2026-06-02T00:00:00.000Z')).status).toBe(200)
