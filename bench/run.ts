@@ -8,7 +8,7 @@ import { MACHINE, type Measured, RESULTS, tableOf } from './harness.ts'
  * `bench/results.json`. Each program is bundled first, as the command is when it is shipped: a loader that compiles on the way changes
  * what is measured.
  */
-const ratios = ['scoring', 'extraction', 'batch', 'settle', 'open-questions', 'reads', 'cold-start']
+const ratios = ['scoring', 'extraction', 'batch', 'settle', 'open-questions', 'reads', 'four-processes', 'cold-start']
 /** What measures how well rather than how fast, or is stated without a ratio. */
 const others = ['edge', 'dates', 'evidence', 'webhooks', 'import', 'author-page', 'growth']
 

@@ -291,7 +291,7 @@ const cutOffFirsts = async (run: Run, folder: string): Promise<void> => {
 }
 
 /** The newest checkpoint, as anybody may keep it; the server may be about to sign its first one by itself. */
-const checkpointOf = async ({ url, order }: ServerProcess): Promise<KeptCheckpoint> => {
+export const checkpointOf = async ({ url, order }: ServerProcess): Promise<KeptCheckpoint> => {
   for (let attempt = 1; ; attempt++) {
     await order({ do: 'seal' })
     const response = await fetch(`${url}/v1/ledger/checkpoints/latest`)
@@ -311,7 +311,7 @@ const verifyAll = async ({ server, scene, result }: Run, folder: string): Promis
 }
 
 /** A receiver of webhooks, which notes what it took before it says so. */
-const receive = async (taken: string[]) => {
+export const receive = async (taken: string[]) => {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       taken.push(String(request.headers['webhook-id']))

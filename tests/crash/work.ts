@@ -16,6 +16,8 @@ export type Scene = {
   /** Candidates that wait for a review, and questions that wait for an outcome. */
   pending: string[]
   open: string[]
+  /** How many forecasts are sent at a time. */
+  batch: number
   eventId: string
   acknowledged: Acknowledged
   /** Requests that were sent once without an answer, with their keys: sent again after the crash. */
@@ -89,7 +91,7 @@ export const layGround = async (
   const acknowledged = { ...none, ledger: { position: 0, digest: '' }, checkpoint: null, migrations: 0 }
   const [authors, speakers] = [made.slice(0, AUTHORS), made.slice(AUTHORS)]
   const lists = { authors, speakers, said: 0, questions, pending: [], open: [], unanswered: [] }
-  return { key, ...lists, eventId, acknowledged, random, minutesAhead: 0, taken }
+  return { key, ...lists, batch: BATCH, eventId, acknowledged, random, minutesAhead: 0, taken }
 }
 
 const pick = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)] as T
@@ -99,7 +101,7 @@ const probability = (random: () => number): number => Math.floor(random() * 9999
 /** Forecasts as one stream; each line that comes back is an acknowledgement. */
 const batch = async ({ url }: ServerProcess, scene: Scene): Promise<void> => {
   const { random, authors, questions, acknowledged } = scene
-  const lines = Array.from({ length: BATCH }, () =>
+  const lines = Array.from({ length: scene.batch }, () =>
     JSON.stringify({
       author: pick(authors, random),
       questionId: pick(questions, random),
