@@ -13,6 +13,7 @@ export default defineConfig({
         HINDCAST_FETCH_ALLOW: new URL(inject('press')).host,
         // Tests ask more than one client would; the test of the limits turns them on.
         HINDCAST_RATE_LIMIT: '0',
+        HINDCAST_LOG_LEVEL: 'warn',
         // What fails is tried again at once.
         HINDCAST_RETRY_SECONDS: '0',
         HINDCAST_SECRET: 'of tests alone, known to everybody',

@@ -20,10 +20,12 @@ import {
   secretHere,
   servicesHere,
   startServing,
+  wayOutHere,
 } from './server.ts'
 import type { OpenDatabase } from './storage/database.ts'
 import { type EmbeddedDatabase, FILES, openEmbedded } from './storage/embedded.ts'
 import { migratePostgres } from './storage/migrate-postgres.ts'
+import { watchHere } from './watch-here.ts'
 
 /** Lets `hindcast backup` ask for the folder of an embedded database while we have it. */
 const doorOf = async (
@@ -48,9 +50,16 @@ const orClose = async <T>({ close }: OpenDatabase, make: () => T): Promise<T> =>
 export const host: Host = {
   open: async (choice) => {
     const extractor = extractorSettings(process.env, null)
-    const database = await openDatabase(choice)
+    const { watch, telemetry } = await watchHere()
+    const database = await openDatabase(choice, watch)
     const services = {
-      ...servicesHere(database, extractor, undefined, await orClose(database, () => secretHere(choice))),
+      ...servicesHere(
+        database,
+        extractor,
+        wayOutHere(process.env, watch),
+        await orClose(database, () => secretHere(choice)),
+        watch,
+      ),
       snapshotFiles: choice.folder === null ? null : snapshotFolder(join(choice.folder, 'snapshots')),
       dataLicence: process.env['HINDCAST_DATA_LICENCE'] ?? null,
     }
@@ -58,6 +67,7 @@ export const host: Host = {
     const close = async (): Promise<void> => {
       await closeDoor()
       await database.close()
+      await telemetry?.stop()
     }
     return { services, close }
   },

@@ -6,6 +6,8 @@ import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createFirstKey } from './actions/manage-keys.ts'
 import { Problem } from './core/problem.ts'
 import { type Instant, toInstant } from './core/time.ts'
+import type { Watch } from './core/watch.ts'
+import type { Places } from './core/worked-place.ts'
 import { jobsOf, workersOf } from './jobs/do-deferred.ts'
 import { keepAppointing } from './jobs/keep-appointing.ts'
 import { countedBy } from './outside/client-address.ts'
@@ -20,8 +22,10 @@ import { installBoss, type OpenQueue, openBoss } from './outside/queues/pg-boss.
 import { firstPauseOf } from './outside/queues/settings.ts'
 import { newSecret, rollDice } from './outside/random.ts'
 import { secretIn } from './outside/secret-file.ts'
-import { servicesOf, type WayOut, warnOfLost } from './services.ts'
+import { UNWATCHED } from './outside/watch.ts'
+import { servicesOf, type WayOut, warnsOfLost } from './services.ts'
 import { createSite } from './site.ts'
+import { backlogAt } from './storage/backlog.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { type EmbeddedDatabase, openEmbedded } from './storage/embedded.ts'
 import { isSandbox } from './storage/installation.ts'
@@ -30,7 +34,7 @@ import { JOB_TIMEOUTS } from './storage/link.ts'
 import { openPostgres } from './storage/postgres.ts'
 import { readinessOf } from './storage/readiness.ts'
 import { openStandby } from './storage/replica.ts'
-import { loggedError } from './storage/violations.ts'
+import { errorText } from './storage/violations.ts'
 
 /** Migrations lie beside `src/` and beside `dist/` alike. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -59,18 +63,21 @@ const replicaWithout = (): Problem => {
   return new Problem('invalid-input', 'DATABASE_REPLICA_URL is set, and DATABASE_URL is not', remedy)
 }
 
-/** Postgres by its URL, else the embedded one in a folder (in memory for null). A standby is not waited for: it may come and go. */
-export const openDatabase = async ({
-  databaseUrl,
-  replicaUrl,
-  folder,
-}: DatabaseChoice): Promise<OpenDatabase & Partial<EmbeddedDatabase>> => {
+/**
+ * Postgres by its URL, else the embedded one in a folder (in memory for null). A standby is not waited for: it may come and go. `watch` is
+ * told of each statement.
+ */
+export const openDatabase = async (
+  { databaseUrl, replicaUrl, folder }: DatabaseChoice,
+  watch: Watch = UNWATCHED,
+): Promise<OpenDatabase & Partial<EmbeddedDatabase>> => {
   if (!databaseUrl && replicaUrl) throw replicaWithout()
-  if (!databaseUrl) return openEmbedded(folder, MIGRATIONS)
-  const database = openPostgres(databaseUrl, { onLost: warnOfLost })
-  const forJobs = openPostgres(databaseUrl, { onLost: warnOfLost, max: JOB_CONNECTIONS, timeouts: JOB_TIMEOUTS })
+  if (!databaseUrl) return openEmbedded(folder, MIGRATIONS, watch.statement)
+  const watched = { onLost: warnsOfLost(watch), watch: watch.statement }
+  const database = openPostgres(databaseUrl, watched)
+  const forJobs = openPostgres(databaseUrl, { ...watched, max: JOB_CONNECTIONS, timeouts: JOB_TIMEOUTS })
   const standby = replicaUrl
-    ? openStandby({ url: replicaUrl, primaryUrl: databaseUrl, primary: database, clock })
+    ? openStandby({ url: replicaUrl, primaryUrl: databaseUrl, primary: database, clock, watch })
     : null
   const close = async () => void (await Promise.all([database, forJobs, standby].map((one) => one?.close())))
   if (await comesUp(database)) return { ...database, forJobs, ...(standby && { replica: standby.replica }), close }
@@ -86,9 +93,9 @@ export const openDatabase = async ({
 export const clock = (): Instant => toInstant(new Date())
 
 /** The way out that an environment configures. */
-export const wayOutHere = (environment: Readonly<Record<string, unknown>> = process.env): WayOut => {
+export const wayOutHere = (environment: Readonly<Record<string, unknown>> = process.env, watch?: Watch): WayOut => {
   const { gapMs, ...options } = fetchSettings(environment)
-  return { fetch: nodeFetcher(options), gapMs }
+  return { fetch: nodeFetcher({ ...options, watch }), gapMs }
 }
 
 /** The services of this process around a database. */
@@ -97,7 +104,8 @@ export const servicesHere = (
   extractor?: ExtractorSettings,
   wayOut = wayOutHere(),
   secret = process.env['HINDCAST_SECRET'],
-): Services => servicesOf(database, clock, wayOut, extractor, secret)
+  watch: Watch = UNWATCHED,
+): Services => servicesOf(database, clock, wayOut, extractor, secret, watch)
 
 /** The secret of this installation: `HINDCAST_SECRET`, else the one that an embedded database keeps in its folder. */
 export const secretHere = ({ databaseUrl, folder }: DatabaseChoice): string | undefined => {
@@ -123,12 +131,12 @@ const queueHere = async (services: Services, stopping: AbortSignal): Promise<Ope
   if (!statements) return { ...noQueue('this database takes no queue', workers.do), stop: async () => undefined }
   try {
     // Elsewhere `hindcast migrate` makes its tables, as their owner.
-    if (statements.embedded) await installBoss(statements)
+    if (statements.embedded) await installBoss(statements, workers.log)
     const options = { workers, names: jobsOf(services), firstPause: firstPauseOf(process.env) }
     return await openBoss(statements, options)
   } catch (error) {
     const lacking = 'the tables of the queue are missing or of another version: run hindcast migrate'
-    console.warn(`${lacking}. Jobs run without it.`, loggedError(error))
+    services.watch.log('warn', 'jobs run without a queue', { why: lacking, error: errorText(error) })
     return { ...noQueue(lacking, workers.do), stop: async () => undefined }
   }
 }
@@ -164,27 +172,32 @@ const marked = async (services: Services): Promise<Services> => ({
   sandbox: await isSandbox(services.database.reader),
 })
 
-const listening = (services: Services, port: number, hostname: string): Promise<{ server: ServerType; port: number }> =>
+type Listening = { server: ServerType; port: number; places: Places }
+
+const listening = (services: Services, port: number, hostname: string): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const limits = memoryLimits(limitFactor(process.env))
     const places = placesOfProcess()
     const behindProxy = process.env['HINDCAST_TRUST_PROXY'] === '1'
     const hosts = hostsOf(process.env, !behindProxy && LOOPBACK.includes(hostname))
-    const site = createSite((bindings, request) => ({
-      ...services,
-      limits,
-      places,
-      largestBatch: LARGEST_BATCH,
-      client: clientOf(bindings, request, behindProxy),
-      hosts,
-      ...httpsOf(request, behindProxy),
-    }))
+    const site = createSite(
+      (bindings, request) => ({
+        ...services,
+        limits,
+        places,
+        largestBatch: LARGEST_BATCH,
+        client: clientOf(bindings, request, behindProxy),
+        hosts,
+        ...httpsOf(request, behindProxy),
+      }),
+      services.watch,
+    )
     // The edge compresses by itself.
     const app = new Hono().use(compress())
     app.all('*', (c) => site.fetch(c.req.raw, c.env))
     const serverOptions = { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }
     const server = serve({ fetch: app.fetch, port, hostname, serverOptions }, (info) =>
-      resolve({ server, port: info.port }),
+      resolve({ server, port: info.port, places }),
     )
     server.once('error', reject)
   })
@@ -192,17 +205,22 @@ const listening = (services: Services, port: number, hostname: string): Promise<
 /** Serves the site and runs the jobs of the clock until stopped; stopping lets what is under way finish. */
 export const startServing = async (services: Services, port: number, hostname: string): Promise<Serving> => {
   const stopping = new AbortController()
-  const timed = { ...services, database: services.database.forJobs ?? services.database }
+  const watch = services.watch.serving()
+  const timed = { ...services, watch, database: services.database.forJobs ?? services.database }
   const queue = await queueHere(timed, stopping.signal)
-  const served = { ...(await marked(services)), queue, stopping: stopping.signal }
-  const { server, port: chosen } = await listening(served, port, hostname).catch(async (error: unknown) => {
+  const served = { ...(await marked(services)), watch, queue, stopping: stopping.signal }
+  const listened = await listening(served, port, hostname).catch(async (error: unknown) => {
     stopping.abort()
     await queue.stop()
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
     throw new Problem('invalid-input', `port ${port} is in use`, 'give another with --port, or 0 for any free one')
   })
-  const ends = jobsOf(services).map((name) => keepAppointing(queue, services.clock, name))
+  const ends = jobsOf(services).map((name) => keepAppointing(queue, timed, name))
+  const { server, port: chosen, places } = listened
+  const backlog = () => backlogAt(services.database.reader, services.clock())
+  const lookAway = watch.observe({ places: places.taken, backlog })
   const stop = async (): Promise<void> => {
+    lookAway()
     stopping.abort()
     const jobs = Promise.all(ends.map((end) => end())).then(queue.stop)
     await new Promise<void>((resolve) => {

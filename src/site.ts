@@ -1,3 +1,4 @@
+import type { Watch } from './core/watch.ts'
 import { createApp, type Provide } from './http/app.ts'
 import type { Draws } from './http/draw.ts'
 import { DIAGRAM_VERSION, drawDiagram } from './web/charts/draw-diagram.tsx'
@@ -6,9 +7,9 @@ import { createPages } from './web/pages.tsx'
 /** What the API answers with pictures. */
 export const draws: Draws = { drawDiagram, version: DIAGRAM_VERSION }
 
-/** The API and the pages as one site: what both runtimes serve. */
-export const createSite = (provide: Provide) => {
-  const app = createApp(provide, draws)
+/** The API and the pages as one site: what both runtimes serve. `watch` is told of each request. */
+export const createSite = (provide: Provide, watch?: Watch) => {
+  const app = createApp(provide, draws, watch)
   app.route('/', createPages(app.apiDocument))
   return app
 }

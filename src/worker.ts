@@ -1,3 +1,4 @@
+import { env, tracing } from 'cloudflare:workers'
 import type { Actor, Services } from './actions/context.ts'
 import { appointed } from './core/deferred.ts'
 import { cronOf, jobNames, timetable } from './core/job.ts'
@@ -10,18 +11,21 @@ import { edgeFetcher } from './outside/fetch-edge.ts'
 import { fetchSettings } from './outside/fetch-settings.ts'
 import { hostsOf } from './outside/hosts.ts'
 import { bindingLimits, type RateLimitBinding } from './outside/limits-edge.ts'
+import { logTo, loudnessOf } from './outside/log.ts'
 import { type ExtractorSettings, extractorSettings, type WorkersAi } from './outside/models/settings.ts'
 import { boundQueues, cloudflareQueue, type QueueBatch, takeBatch } from './outside/queues/cloudflare.ts'
 import { noQueue } from './outside/queues/none.ts'
 import { firstPauseOf } from './outside/queues/settings.ts'
-import { servicesOf, type WayOut, warnOfLost } from './services.ts'
+import { slowMsOf, watchOf } from './outside/watch.ts'
+import { edgeTracer } from './outside/watch-edge.ts'
+import { servicesOf, type WayOut, warnsOfLost } from './services.ts'
 import { createSite } from './site.ts'
 import type { Replica } from './storage/database.ts'
 import { isSandbox } from './storage/installation.ts'
 import { JOB_TIMEOUTS, REQUEST_TIMEOUTS } from './storage/link.ts'
 import { openPostgres, type Postgres } from './storage/postgres.ts'
 import { nothingKnown, replicaOf } from './storage/replica.ts'
-import { loggedError } from './storage/violations.ts'
+import { errorText } from './storage/violations.ts'
 
 /** What `wrangler.toml` binds; a binding of the wrong name is missing, not mistyped. */
 type Bindings = {
@@ -34,9 +38,21 @@ type Bindings = {
   /** A secret of the account, not a variable: `wrangler secret put HINDCAST_SECRET`. */
   HINDCAST_SECRET?: string
   HINDCAST_DATA_LICENCE?: string
+  HINDCAST_LOG_LEVEL?: string
+  HINDCAST_SLOW_QUERY_MS?: string
   [variable: string]: unknown
 }
 type Cron = { scheduledTime: number; cron: string }
+
+/** Told of the work of this isolate. The platform keeps the lines and the spans, as `wrangler.toml` says. */
+const watch = watchOf({
+  log: logTo(() => toInstant(new Date())),
+  // Where nothing is awaited it stands still.
+  ticks: () => performance.now(),
+  slowMs: slowMsOf(env),
+  loudness: loudnessOf(env),
+  tracer: edgeTracer(tracing),
+}).serving()
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
 
@@ -60,7 +76,7 @@ const extractorOf = (bindings: Bindings): ExtractorSettings | Problem => {
 const wayOutOf = (bindings: Bindings): WayOut => {
   try {
     const { gapMs, ...options } = fetchSettings(bindings)
-    return { fetch: edgeFetcher(options), gapMs }
+    return { fetch: edgeFetcher({ ...options, watch }), gapMs }
   } catch (error) {
     if (error instanceof Problem) return { fetch: brokenFetcher(error), gapMs: 0 }
     throw error
@@ -73,9 +89,9 @@ const clock = (): Instant => toInstant(new Date())
 const seen = nothingKnown()
 
 const replicaBeside = (primary: Postgres, url: string): Replica => {
-  const standby = openPostgres(url, { max: CONNECTIONS.replica, says: false, tries: 1 })
+  const standby = openPostgres(url, { max: CONNECTIONS.replica, says: false, tries: 1, watch: watch.statement })
   const watching = { primary: primary.reader, standby: standby.reader }
-  return replicaOf({ primary, standby, watching, clock, known: seen })
+  return replicaOf({ primary, standby, watching, clock, known: seen, log: watch.log })
 }
 
 /**
@@ -92,14 +108,15 @@ const provide = (bindings: unknown, timeouts = REQUEST_TIMEOUTS, withReplica = f
   }
   const database = openPostgres(HYPERDRIVE.connectionString, {
     max: standby ? CONNECTIONS.primary : CONNECTIONS.alone,
-    onLost: warnOfLost,
+    onLost: warnsOfLost(watch),
+    watch: watch.statement,
     timeouts,
     // Hyperdrive keeps the connections: what a session says is not kept.
     says: false,
   })
   const { HINDCAST_SECRET: secret } = bound
   const read = standby ? { ...database, replica: replicaBeside(database, standby.connectionString) } : database
-  const services = servicesOf(read, clock, wayOutOf(bound), extractorOf(bound), secret)
+  const services = servicesOf(read, clock, wayOutOf(bound), extractorOf(bound), secret, watch)
   const sending = { ...services, sending: SENDING }
   const queues = boundQueues(bound)
   const queue = typeof queues === 'string' ? noQueue(queues, workersOf(sending, CRON).do) : cloudflareQueue(queues)
@@ -127,14 +144,17 @@ const learnSandbox = async (bindings: unknown, { url }: Request): Promise<void> 
   try {
     sandbox ??= await isSandbox(provide(bindings).database.reader)
   } catch (error) {
-    console.warn('whether this is a sandbox is not known', loggedError(error))
+    watch.log('warn', 'whether this is a sandbox is not known', { error: errorText(error) })
   }
 }
 
-const site = createSite((bindings, request) => ({
-  ...provideRequest(bindings, request),
-  ...(sandbox === undefined ? {} : { sandbox }),
-}))
+const site = createSite(
+  (bindings, request) => ({
+    ...provideRequest(bindings, request),
+    ...(sandbox === undefined ? {} : { sandbox }),
+  }),
+  watch,
+)
 
 /** Puts the jobs of a trigger into their queues; without queues they run one after the other, and that one fails keeps no other from its turn. */
 const appointJobsOf = async (services: Services, cron: string, scheduledAt: Instant): Promise<void> => {

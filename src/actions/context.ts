@@ -10,6 +10,7 @@ import type { Limits } from '../core/rate-limit.ts'
 import type { SignedIn } from '../core/session.ts'
 import type { SnapshotFiles } from '../core/snapshot-files.ts'
 import type { Day, Instant } from '../core/time.ts'
+import type { Watch } from '../core/watch.ts'
 import type { Places } from '../core/worked-place.ts'
 import type { SignIn } from '../outside/accounts.ts'
 import type { Fetcher } from '../outside/fetch.ts'
@@ -60,6 +61,8 @@ export type Sending = { atOnce: number; attempts: number; window?: number }
 export type Services = {
   database: Database
   clock: () => Instant
+  /** Told of the work that is done, and of what breaks. */
+  watch: Watch
   newId: (thing: Thing) => string
   /** 128 random bits, base64url. */
   newSalt: () => string

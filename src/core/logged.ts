@@ -1,3 +1,5 @@
+import type { Fields } from './watch.ts'
+
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /**
@@ -6,3 +8,16 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
  */
 export const oneLine = (text: string): string =>
   text.toWellFormed().replace(UNPRINTABLE, (sign) => encodeURIComponent(sign))
+
+/** A sign as JSON may write it, in letters that every terminal shows as they are. */
+const spelt = (sign: string): string =>
+  sign
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+
+/**
+ * One line of a log as a JSON object, whatever others wrote into its fields: it begins no other line and hides nothing.
+ * `jsonLine({ a: 'b\nc' }) = '{"a":"b\\nc"}'`
+ */
+export const jsonLine = (fields: Fields): string => JSON.stringify(fields).replace(UNPRINTABLE, spelt)

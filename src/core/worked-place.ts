@@ -16,5 +16,13 @@ export type TakeAtOnce = (client: string | null) => () => void
 /** The same, but where there is none now it waits for its turn a while. */
 export type TakePlace = (client: string | null) => Promise<() => void>
 
+/** How many places are taken now, and how many requests wait for one. */
+export type PlacesTaken = Readonly<Record<'working' | 'waiting' | 'reading' | 'streaming', number>>
+
 /** Places for requests that are worked on, for bodies that are awaited, and for answers that go on. */
-export type Places = Readonly<{ working: TakePlace; reading: TakeAtOnce; streaming: TakeAtOnce }>
+export type Places = Readonly<{
+  working: TakePlace
+  reading: TakeAtOnce
+  streaming: TakeAtOnce
+  taken: () => PlacesTaken
+}>

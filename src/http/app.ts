@@ -5,8 +5,10 @@ import type { Services } from '../actions/context.ts'
 import { loggedPath } from '../core/one-time-link.ts'
 import { Problem, retryAfter } from '../core/problem.ts'
 import { SESSION_COOKIE } from '../core/session.ts'
+import type { Watch } from '../core/watch.ts'
+import { UNWATCHED } from '../outside/watch.ts'
 import { AuthorMoved } from '../queries/must-find-author.ts'
-import { asProblem, loggedError } from '../storage/violations.ts'
+import { asProblem, errorText } from '../storage/violations.ts'
 import { admission } from './admission.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
@@ -77,6 +79,7 @@ import { marksSandbox, SANDBOX_HEADER, SANDBOX_NOTE } from './sandbox.ts'
 import { recognise } from './session.ts'
 import { tagsAnswers } from './tagged.ts'
 import { unframed } from './unframed.ts'
+import { watchesRequests } from './watched.ts'
 
 /** The services of one request: an edge request brings its bindings, one of Node its socket. */
 export type Provide = (bindings: unknown, request: Request) => Services
@@ -103,8 +106,8 @@ const openToAll = {
   maxAge: 86_400,
 }
 
-/** The whole API: the table of contents. What draws is handed in: it knows no pages. */
-export const createApp = (provide: Provide, draws: Draws) => {
+/** The whole API: the table of contents. What draws is handed in: it knows no pages. `watch` is told of each request. */
+export const createApp = (provide: Provide, draws: Draws, watch: Watch = UNWATCHED) => {
   const app = createRouter()
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
@@ -116,6 +119,7 @@ export const createApp = (provide: Provide, draws: Draws) => {
   })
   describeMessages(app.openAPIRegistry)
   app.use(requestId())
+  app.use(watchesRequests(watch))
   app.use(unframed)
   app.use(marksSandbox)
   app.use('/v1/*', cors(openToAll))
@@ -215,8 +219,9 @@ export const createApp = (provide: Provide, draws: Draws) => {
     if (error instanceof AuthorMoved) return sendsOn(c, error)
     const requestId = String(c.get('requestId' as never) ?? '')
     const body = documentOf(error, requestId)
+    c.set('problem', body.code)
     if (body.code === 'internal')
-      console.error(`${requestId} ${c.req.method} ${loggedPath(c.req.path)}`, loggedError(error))
+      watch.log('error', 'crash', { method: c.req.method, path: loggedPath(c.req.path), error: errorText(error) })
     c.header('content-type', 'application/problem+json')
     const wait = retryAfter(asProblem(error))
     if (wait) c.header('retry-after', wait)

@@ -25,10 +25,12 @@ export const streamOf = (c: Context<Env>, bytes: AsyncGenerator<Uint8Array>): Re
     pull: async (controller) => {
       clearTimeout(untaken)
       while (rest.byteLength === 0) {
-        const { value, done } = await bytes.next().catch((error: unknown) => {
-          leave()
-          throw error
-        })
+        const { value, done } = await c.var
+          .within(() => bytes.next())
+          .catch((error: unknown) => {
+            leave()
+            throw error
+          })
         if (done) {
           leave()
           return controller.close()

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import { type Actor, ANYONE, contextOf, type Services, type Context as WriteContext } from '../actions/context.ts'
+import type { ProblemCode } from '../core/problem.ts'
 import type { SignedIn } from '../core/session.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
+import type { Watch } from '../core/watch.ts'
 import type { Place } from '../core/worked-place.ts'
 import type { Reader } from '../storage/database.ts'
 
@@ -10,6 +12,12 @@ import type { Reader } from '../storage/database.ts'
 export type Env = {
   Variables: {
     services: Services
+    /** Told of the request, and of what breaks in it. */
+    watch: Watch
+    /** Does what goes on after the answer began as part of the request. */
+    within: <T>(work: () => T) => T
+    /** What the answer is, where it is a problem. */
+    problem?: ProblemCode
     actor: Actor | null
     /** Among the requests that are worked on; none for what is always answered. */
     place?: Place

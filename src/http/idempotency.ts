@@ -4,7 +4,7 @@ import { beginOnce, endOnce } from '../actions/answer-once.ts'
 import type { Ask } from '../core/idempotency.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import { Problem } from '../core/problem.ts'
-import { loggedError } from '../storage/violations.ts'
+import { errorText } from '../storage/violations.ts'
 import { type Env, writing } from './env.ts'
 import { later } from './later.ts'
 
@@ -51,7 +51,7 @@ export const answersOnce = createMiddleware<Env>(async (c, next) => {
     const answered = status < 500 && status !== 429
     const answer = answered ? { status, headers: keptOf(c.res.headers), body: await c.res.clone().text() } : null
     await endOnce(writing(c), { ask, answer }).catch((error: unknown) =>
-      console.error('an answer was not kept', loggedError(error)),
+      c.var.watch.log('error', 'an answer was not kept', { error: errorText(error) }),
     )
   })
   later(c, work)

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { loggedError } from '../storage/violations.ts'
+import { errorText } from '../storage/violations.ts'
 import type { Env } from './env.ts'
 
 /**
@@ -7,7 +7,9 @@ import type { Env } from './env.ts'
  * the log and is nobody's answer.
  */
 export const later = (c: Context<Env>, work: Promise<void>): void => {
-  const settled = work.catch((error: unknown) => console.error('work after an answer failed', loggedError(error)))
+  const settled = work.catch((error: unknown) =>
+    c.var.watch.log('error', 'work after an answer failed', { error: errorText(error) }),
+  )
   try {
     c.executionCtx.waitUntil(settled)
   } catch {

@@ -29,6 +29,7 @@ const doRun = async (
 export const workersOf = (services: Services, actor: Actor, stopping: AbortSignal | null = null): Workers => ({
   do: (deferred, again) => doRun(services, actor, deferred, again, stopping),
   failureOf,
+  log: services.watch.log,
   bury: async (dead) => void (await bury(contextOf(services, actor), dead)),
 })
 

@@ -1,9 +1,9 @@
+import type { Services } from '../actions/context.ts'
 import { appointed } from '../core/deferred.ts'
 import { MINUTE, plusMs, tookMs } from '../core/fetching/pace.ts'
 import { type JobName, lastMoment, timetable } from '../core/job.ts'
-import type { Instant } from '../core/time.ts'
 import type { WorkQueue } from '../outside/queues/queue.ts'
-import { loggedError } from '../storage/violations.ts'
+import { errorText } from '../storage/violations.ts'
 
 /** After so long a moment is put in again that could not be. */
 const SOON = MINUTE
@@ -12,7 +12,11 @@ const SOON = MINUTE
  * Puts the run of a job into a queue for the last of its appointed moments, and at each of the next; the returned function ends that.
  * Where there is no queue each run is waited for, so that there are never two at once.
  */
-export const keepAppointing = (queue: WorkQueue, clock: () => Instant, name: JobName): (() => Promise<void>) => {
+export const keepAppointing = (
+  queue: WorkQueue,
+  { clock, watch }: Pick<Services, 'clock' | 'watch'>,
+  name: JobName,
+): (() => Promise<void>) => {
   const every = timetable[name].every * MINUTE
   let ended = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -23,7 +27,7 @@ export const keepAppointing = (queue: WorkQueue, clock: () => Instant, name: Job
       await queue.put([appointed(name, moment)])
     } catch (error) {
       failed = true
-      console.error(`job ${name} failed and will run again`, loggedError(error))
+      watch.log('warn', 'a job will run again', { job: name, error: errorText(error).split('\n', 1).join() })
     }
     // A run that outlasted the next moment is followed by that one's at once.
     // Nor is a clock that is set back meanwhile waited for.

@@ -4,7 +4,7 @@ import { Problem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
 import type { Failure } from '../outside/queues/queue.ts'
 import { endRun, startRun } from '../storage/job-runs.ts'
-import { loggedError } from '../storage/violations.ts'
+import { errorText, loggedError } from '../storage/violations.ts'
 
 /** What a run did, in counts. */
 export type Summary = Readonly<Record<string, number>>
@@ -28,27 +28,46 @@ export const failureOf = (error: unknown): Failure => {
   }
 }
 
-/**
- * Does the work of an appointed moment once, and records the run from its start: one that fails is recorded so and thrown,
- * one that never ends shows as abandoned. `until` is when the run's time is over and the next attempt may begin beside it.
- */
-export const runJob = async <T extends Summary>(
-  { database, clock, newId }: Services,
-  { job, scheduledAt }: { job: JobName; scheduledAt: Instant },
+/** Does the work of a run and records how it ended. */
+const recorded = async <T extends Summary>(
+  { database, clock, watch }: Services,
+  { id, startedAt }: { id: string; startedAt: Instant },
   work: (until: Instant) => Promise<T>,
-): Promise<T | null> => {
-  const run = { id: newId('jobRun'), job, scheduledAt, startedAt: clock() }
-  if (!(await database.transaction((tx) => startRun(tx, run)))) return null
+): Promise<T> => {
   try {
-    const summary = await work(runEnd(run.startedAt))
-    await database.transaction((tx) => endRun(tx, run.id, { status: 'done', finishedAt: clock(), summary }))
+    const summary = await work(runEnd(startedAt))
+    await database.transaction((tx) => endRun(tx, id, { status: 'done', finishedAt: clock(), summary }))
     return summary
   } catch (error) {
     const failed = { status: 'failed' as const, finishedAt: clock(), ...failureOf(error) }
     // Where that cannot be recorded either, the run shows as abandoned, and what stopped it is told all the same.
     await database
-      .transaction((tx) => endRun(tx, run.id, failed))
-      .catch((second: unknown) => console.error(`the failure of a run of ${job} is not recorded`, loggedError(second)))
+      .transaction((tx) => endRun(tx, id, failed))
+      .catch((second: unknown) => watch.log('error', 'a failure is not recorded', { error: errorText(second) }))
+    watch.log('error', 'job failed', { error: errorText(error) })
+    throw error
+  }
+}
+
+/**
+ * Does the work of an appointed moment once, and records the run from its start: one that fails is recorded so and thrown,
+ * one that never ends shows as abandoned. `until` is when the run's time is over and the next attempt may begin beside it.
+ */
+export const runJob = async <T extends Summary>(
+  services: Services,
+  { job, scheduledAt }: { job: JobName; scheduledAt: Instant },
+  work: (until: Instant) => Promise<T>,
+): Promise<T | null> => {
+  const { database, clock, newId, watch } = services
+  const run = { id: newId('jobRun'), job, scheduledAt, startedAt: clock() }
+  if (!(await database.transaction((tx) => startRun(tx, run)))) return null
+  const piece = watch.job({ job, runId: run.id, scheduledAt })
+  try {
+    const summary = await piece.within(() => recorded(services, run, work))
+    piece.end({ counts: summary, problem: null })
+    return summary
+  } catch (error) {
+    piece.end({ counts: {}, problem: failureOf(error).errorCode })
     throw error
   }
 }

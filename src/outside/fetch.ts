@@ -1,6 +1,7 @@
 import { guardedUrl } from '../core/fetching/address.ts'
 import { SECOND } from '../core/fetching/pace.ts'
 import { Problem } from '../core/problem.ts'
+import { type CallWatch, watchedCall } from './watched-call.ts'
 
 /** What is asked for. `overflow`: whether a longer body is refused or cut at the limit. */
 export type Ask = {
@@ -51,7 +52,13 @@ export type RawFetch = (
 export type Patience = { totalMs: number; idleMs: number }
 const PATIENCE: Patience = { totalMs: 30 * SECOND, idleMs: 10 * SECOND }
 
-export type FetcherOptions = { userAgent: string; allow: readonly string[]; patience?: Patience }
+/** `watch` is told of each request. */
+export type FetcherOptions = {
+  userAgent: string
+  allow: readonly string[]
+  patience?: Patience
+  watch?: CallWatch | undefined
+}
 
 const failed = (detail: string): Problem =>
   new Problem('fetch-failed', detail, 'check the address in a browser; try again later, or send the text yourself', [
@@ -126,7 +133,8 @@ const locationOf = (response: Response, url: URL): string | null => {
 }
 
 /** The guarded fetcher over a runtime's own fetch. Sends no cookies and no referrer. */
-export const fetcherOf = (raw: RawFetch, { userAgent, allow, patience = PATIENCE }: FetcherOptions): Fetcher => {
+export const fetcherOf = (raw: RawFetch, options: FetcherOptions): Fetcher => {
+  const { userAgent, allow, patience = PATIENCE, watch } = options
   const guarded = (text: string): URL => {
     const url = guardedUrl(text, allow)
     url.hash = ''
@@ -138,34 +146,41 @@ export const fetcherOf = (raw: RawFetch, { userAgent, allow, patience = PATIENCE
     headers: Object.fromEntries(response.headers),
     bytes,
   })
+  const read = async (url: URL, ask: Ask): Promise<Answer> => {
+    const headers = { 'user-agent': userAgent, accept: ask.accept, ...ask.headers }
+    const signal = AbortSignal.timeout(patience.totalMs)
+    try {
+      const response = await raw(url, { method: 'GET', redirect: 'manual', headers, signal })
+      const whole = response.status >= 200 && response.status < 300
+      const bytes = whole ? await readBody(response, ask, patience.idleMs) : new Uint8Array()
+      if (!whole) await response.body?.cancel().catch(() => undefined)
+      return { ...answered(url, response, bytes), location: locationOf(response, url) }
+    } catch (error) {
+      throw problemOf(error, url.hostname)
+    }
+  }
+  const send = async (url: URL, { body, totalMs, maxBytes, ...sent }: Sent): Promise<Answer> => {
+    const headers = { 'user-agent': userAgent, ...sent.headers }
+    const signal = AbortSignal.timeout(totalMs)
+    try {
+      const response = await raw(url, { method: 'POST', redirect: 'manual', headers, body, signal })
+      // What was taken is taken, whatever becomes of the rest of its answer.
+      const bytes = await readBody(response, { maxBytes, overflow: 'cut' }, totalMs).catch(() => new Uint8Array())
+      return { ...answered(url, response, bytes), location: null }
+    } catch (error) {
+      throw problemOf(error, url.hostname)
+    }
+  }
+  // A trace is never carried on: who receives a webhook, or serves a page, learns nothing of what else goes on here.
   return {
     check: (text) => void guarded(text),
     get: async (text, ask) => {
       const url = guarded(text)
-      const headers = { 'user-agent': userAgent, accept: ask.accept, ...ask.headers }
-      const signal = AbortSignal.timeout(patience.totalMs)
-      try {
-        const response = await raw(url, { method: 'GET', redirect: 'manual', headers, signal })
-        const whole = response.status >= 200 && response.status < 300
-        const bytes = whole ? await readBody(response, ask, patience.idleMs) : new Uint8Array()
-        if (!whole) await response.body?.cancel().catch(() => undefined)
-        return { ...answered(url, response, bytes), location: locationOf(response, url) }
-      } catch (error) {
-        throw problemOf(error, url.hostname)
-      }
+      return watchedCall(watch, { method: 'GET', host: url.host, for: 'page' }, () => read(url, ask))
     },
-    post: async (text, { body, totalMs, maxBytes, ...sent }) => {
+    post: async (text, sent) => {
       const url = guarded(text)
-      const headers = { 'user-agent': userAgent, ...sent.headers }
-      const signal = AbortSignal.timeout(totalMs)
-      try {
-        const response = await raw(url, { method: 'POST', redirect: 'manual', headers, body, signal })
-        // What was taken is taken, whatever becomes of the rest of its answer.
-        const bytes = await readBody(response, { maxBytes, overflow: 'cut' }, totalMs).catch(() => new Uint8Array())
-        return { ...answered(url, response, bytes), location: null }
-      } catch (error) {
-        throw problemOf(error, url.hostname)
-      }
+      return watchedCall(watch, { method: 'POST', host: url.host, for: 'webhook' }, () => send(url, sent))
     },
   }
 }

@@ -28,6 +28,7 @@ const counter = ({ all, each }: Most) => {
   let total = 0
   const of = new Map<string, number>()
   return {
+    total: () => total,
     isFull: () => total >= all,
     hasShare: (client: string | null) => client !== null && (of.get(client) ?? 0) >= each,
     count: (client: string | null, by: 1 | -1): void => {
@@ -62,23 +63,24 @@ const poolOf = (most: Most, what: string, left: () => void = () => undefined) =>
       left()
     }
   }
-  return { isFree, overloaded, take }
+  return { isFree, overloaded, take, taken: taken.total }
 }
 
 /** A place now or none. */
-const atOnce = (most: Most, what: string): TakeAtOnce => {
-  const { isFree, overloaded, take } = poolOf(most, what)
-  return (client) => {
+const atOnce = (most: Most, what: string): { take: TakeAtOnce; taken: () => number } => {
+  const { isFree, overloaded, take, taken } = poolOf(most, what)
+  const takeNow: TakeAtOnce = (client) => {
     if (!isFree(client)) throw overloaded(client)
     return take(client)
   }
+  return { take: takeNow, taken }
 }
 
 /** A place now, or in turn: the first of those that wait whose client has not its share of places is let in. */
-const inTurn = (most: Most, what: string, line: Line): TakePlace => {
+const inTurn = (most: Most, what: string, line: Line) => {
   const inLine = new Set<Waiting>()
   const waiting = counter(line)
-  const { isFree, overloaded, take } = poolOf(most, what, () => {
+  const { isFree, overloaded, take, taken } = poolOf(most, what, () => {
     for (const one of inLine) if (isFree(one.client)) return one.enter()
   })
   const wait = (client: string | null): Promise<() => void> =>
@@ -100,19 +102,27 @@ const inTurn = (most: Most, what: string, line: Line): TakePlace => {
       inLine.add(one)
       waiting.count(client, 1)
     })
-  return async (client) => {
+  const takeInTurn: TakePlace = async (client) => {
     if (isFree(client)) return take(client)
     if (waiting.isFull() || waiting.hasShare(client)) throw overloaded(client)
     return wait(client)
   }
+  return { take: takeInTurn, taken, waiting: waiting.total }
 }
 
 /**
  * The places of one process that lives as long as its requests. An isolate of the edge may outlive a request whose client went away without
  * a word, and its place with it: there the platform bounds what is worked on.
  */
-export const placesOfProcess = (line = LINE): Places => ({
-  working: inTurn(MOST_AT_ONCE, 'requests are worked on', line),
-  reading: atOnce(MOST_READ, 'bodies are awaited'),
-  streaming: atOnce(MOST_STREAMS, 'answers are streamed'),
-})
+export const placesOfProcess = (line = LINE): Places => {
+  const working = inTurn(MOST_AT_ONCE, 'requests are worked on', line)
+  const reading = atOnce(MOST_READ, 'bodies are awaited')
+  const streaming = atOnce(MOST_STREAMS, 'answers are streamed')
+  const taken = () => ({
+    working: working.taken(),
+    waiting: working.waiting(),
+    reading: reading.taken(),
+    streaming: streaming.taken(),
+  })
+  return { working: working.take, reading: reading.take, streaming: streaming.take, taken }
+}

@@ -11,6 +11,7 @@ import { type Database, databaseOf, type OpenDatabase } from './database.ts'
 import { DURABLY, DurableFiles, hasRoomFor, isDiskFull } from './durable-files.ts'
 import { type Hold, holdFolder } from './folder-lock.ts'
 import { embeddedStatements, type Statements } from './statements.ts'
+import { type StatementWatch, watchedEmbedded } from './watched-statements.ts'
 
 /** Where in a data folder the files of the database lie. */
 export const FILES = 'postgres'
@@ -115,8 +116,12 @@ export type EmbeddedDatabase = OpenDatabase & {
   copyTo: ((folder: string) => Promise<void>) | null
 }
 
-/** Postgres in this process, kept in a folder, or in memory for `null`. Applies what is missing of the migrations. */
-export const openEmbedded = async (folder: string | null, migrations: string): Promise<EmbeddedDatabase> => {
+/** Postgres in this process, kept in a folder, or in memory for `null`. Applies what is missing of the migrations. `watch` is told of each statement after. */
+export const openEmbedded = async (
+  folder: string | null,
+  migrations: string,
+  watch?: StatementWatch,
+): Promise<EmbeddedDatabase> => {
   const hold = folder === null ? null : holdFolder(folder)
   try {
     // Before the first write: it may be what fills the disk.
@@ -136,7 +141,8 @@ export const openEmbedded = async (folder: string | null, migrations: string): P
       hold?.release()
     }
     const statements: Statements = { executeSql: embeddedStatements(client), embedded: true }
-    const database: Database = { ...databaseOf(connection), statements }
+    const watched = watch ? drizzle(watchedEmbedded(client, watch), { casing: 'snake_case' }) : connection
+    const database: Database = { ...databaseOf(watched), statements }
     if (files === null || hold === null) return { ...database, close, copyTo: null }
     return { ...withRoom(database, files, hold), close, copyTo: (into) => copyFiles(client, files, into) }
   } catch (error) {

@@ -2,9 +2,19 @@ import { Problem } from '../core/problem.ts'
 import { rollDice } from '../outside/random.ts'
 import { type Codecs, type Link, linkTo, type Sending, type Timeouts } from './link.ts'
 import { codeOf, isUnavailable } from './violations.ts'
+import type { StatementWatch } from './watched-statements.ts'
 
-/** `tries`: how often a connection is tried before whoever asked is told; each wait about twice the one before. */
-export type PoolOptions = { max: number; timeouts: Timeouts; says: boolean; tries?: number }
+/**
+ * `tries`: how often a connection is tried before whoever asked is told; each wait about twice the one before. `watch` is told of each
+ * statement.
+ */
+export type PoolOptions = {
+  max: number
+  timeouts: Timeouts
+  says: boolean
+  tries?: number
+  watch?: StatementWatch | undefined
+}
 
 const TRIES = 4
 const FIRST_WAIT_MS = 100
@@ -40,7 +50,11 @@ export type LinkPool = {
  * no longer than one would wait for a lock. A connection that does not come about is tried again, since nothing was asked on it yet;
  * what was asked never is.
  */
-export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says, tries = TRIES }: PoolOptions): LinkPool => {
+export const poolOf = (
+  url: string,
+  codecs: Codecs,
+  { max, timeouts, says, tries = TRIES, watch }: PoolOptions,
+): LinkPool => {
   const links = new Set<Link>()
   const idle: Link[] = []
   const uses = new WeakMap<Link, number>()
@@ -56,7 +70,7 @@ export const poolOf = (url: string, codecs: Codecs, { max, timeouts, says, tries
   }
 
   const open = (): Link => {
-    const link = linkTo(url, { timeouts, says: saying, keeps, codecs, onGone, onForgotten })
+    const link = linkTo(url, { timeouts, says: saying, keeps, codecs, onGone, onForgotten, watch })
     links.add(link)
     return link
   }

@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { keptStatements } from './kept-statements.ts'
 import { codeOf } from './violations.ts'
+import { type StatementWatch, watched } from './watched-statements.ts'
 
 /** How long things may take, in milliseconds: a statement, waiting for a lock, a transaction in which nothing is asked. */
 export type Timeouts = { statement: number; lock: number; idle: number }
@@ -27,6 +28,8 @@ export type LinkOptions = {
   onGone: (link: Link) => void
   /** Told when a statement was forgotten that should have been kept. */
   onForgotten: () => void
+  /** Told of each statement, the first of a link with the time that connecting took. */
+  watch?: StatementWatch | undefined
 }
 
 /** One connection of Postgres, never used again once it is lost. */
@@ -53,6 +56,9 @@ const GRACE_MS = 5000
 /** How the runtime of the edge tells of a connection that is lost or does not come about: without a code. */
 const UNCODED = /^(Network connection lost|proxy request failed)/
 
+/** How many rows came back or were changed. */
+const rowsOf = ({ count, length }: Rows): number => count ?? length
+
 const lost = (code: 'CONNECTION_CLOSED' | 'CONNECT_TIMEOUT', why: string): Error =>
   Object.assign(new Error(why), { code })
 
@@ -69,7 +75,8 @@ const within = <T>(ms: number, work: Promise<T>, late: () => Error): Promise<T> 
  * written to a socket that is gone ends the process (porsager/postgres 1208, 1155). So a link that is lost is lost for good, asks
  * one thing at a time, and sends nothing that it did not send before it was lost.
  */
-export const linkTo = (url: string, { timeouts, says, keeps, codecs, onGone, onForgotten }: LinkOptions): Link => {
+export const linkTo = (url: string, options: LinkOptions): Link => {
+  const { timeouts, says, keeps, codecs, onGone, onForgotten, watch } = options
   let alive = true
   let connected = false
   let before: Promise<unknown> = Promise.resolve()
@@ -147,7 +154,7 @@ export const linkTo = (url: string, { timeouts, says, keeps, codecs, onGone, onF
     isConnected: () => connected,
     isAlive: () => alive,
     send: (statement, params = [], sending = {}) => {
-      const answer = before.then(() => ask(statement, params, sending))
+      const answer = before.then(() => watched(watch, statement, () => ask(statement, params, sending), rowsOf))
       before = answer.catch(() => undefined)
       return answer
     },

@@ -4,10 +4,11 @@ import { databaseOf, type Lost, type OpenDatabase } from './database.ts'
 import { clientOn, type Links, linksTo } from './driver.ts'
 import { REQUEST_TIMEOUTS, type Timeouts } from './link.ts'
 import { statementsOver } from './statements.ts'
+import type { StatementWatch } from './watched-statements.ts'
 
 /**
  * `says`: tell the timeouts when connecting, so that they hold outside of transactions too; a pooler that refuses is connected to
- * without.
+ * without. `watch` is told of each statement.
  */
 export type PostgresOptions = {
   max?: number
@@ -18,6 +19,7 @@ export type PostgresOptions = {
   tries?: number
   /** What the address was given by, for whoever gave none. */
   variable?: string
+  watch?: StatementWatch | undefined
 }
 
 /** A database by its links, which others may build on. */
@@ -40,9 +42,10 @@ export const openPostgres = (
     says = true,
     tries,
     variable = 'DATABASE_URL',
+    watch,
   }: PostgresOptions = {},
 ): Postgres => {
-  const links = linksOf(variable, url, { max, timeouts, says, ...(tries !== undefined && { tries }) })
+  const links = linksOf(variable, url, { max, timeouts, says, watch, ...(tries !== undefined && { tries }) })
   const database = databaseOf(drizzle(clientOn(links), { casing: 'snake_case' }), onLost)
   const statements = { executeSql: statementsOver(links.pool), embedded: false }
   return { ...database, statements, links, close: links.pool.close }

@@ -3,12 +3,14 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { msBetween, SECOND } from '../core/fetching/pace.ts'
 import type { ReplicaStanding, ReplicaState } from '../core/replica.ts'
 import type { Instant } from '../core/time.ts'
+import type { Log, Watch } from '../core/watch.ts'
+import { UNWATCHED } from '../outside/watch.ts'
 import type { Reader, Replica } from './database.ts'
 import { clientOn } from './driver.ts'
 import { overBoth } from './failing-over.ts'
 import { openPostgres, type Postgres } from './postgres.ts'
 import { ledgerLeaves as leaves } from './tables/ledger.ts'
-import { isUnavailable, loggedError } from './violations.ts'
+import { errorText, isUnavailable } from './violations.ts'
 
 /** How long what was seen of a standby is good for, and how long it is not asked after it did not answer. */
 export const LOOK_MS = SECOND
@@ -87,6 +89,8 @@ export type ReplicaOptions = {
   known: Known
   /** What to do with whatever is being asked of a standby that is found silent. */
   onSilent?: () => void
+  /** Told when it goes away, and when it is there again. */
+  log?: Log
 }
 
 /** How long ago something was, in ms; a clock that was set back tells no age. */
@@ -102,10 +106,18 @@ const reaches = (mark: Mark, due: Mark): boolean => mark.position >= due.positio
  * read from where it holds what the primary held at the look before, two seconds ago at most; after a pause what the primary holds now.
  * A primary that does not answer is taken to be where it was seen last.
  */
-export const replicaOf = ({ primary, standby, watching, clock, known, onSilent }: ReplicaOptions): Replica => {
+export const replicaOf = ({
+  primary,
+  standby,
+  watching,
+  clock,
+  known,
+  onSilent,
+  log = UNWATCHED.log,
+}: ReplicaOptions): Replica => {
   const fail = (error: unknown): void => {
     if (known.state !== 'away')
-      console.warn('the replica does not answer, and the primary answers for it', loggedError(error))
+      log('warn', 'the replica does not answer, and the primary answers for it', { error: errorText(error) })
     Object.assign(known, { state: 'away', at: clock(), same: false })
   }
   const stateOf = async (due: Mark | null, replayed: Mark | null): Promise<ReplicaState> => {
@@ -130,7 +142,7 @@ export const replicaOf = ({ primary, standby, watching, clock, known, onSilent }
     const was = known.state
     const state = await stateOf(before ?? primary, replayed.answer)
     Object.assign(known, { at: clock(), primary, state, position: replayed.answer?.position ?? 0 })
-    if (was === 'away') console.warn(`the replica answers again: ${state}`)
+    if (was === 'away') log('warn', 'the replica answers again', { state })
   }
   let looking: Promise<void> | undefined
   const lookNow = async (): Promise<Known> => {
@@ -162,7 +174,14 @@ export const replicaOf = ({ primary, standby, watching, clock, known, onSilent }
 }
 
 /** What a process that goes on has of a standby. */
-export type StandbyOptions = { url: string; primaryUrl: string; primary: Postgres; clock: () => Instant }
+export type StandbyOptions = {
+  url: string
+  primaryUrl: string
+  primary: Postgres
+  clock: () => Instant
+  /** Told of each statement that it is asked for others, and when it goes away or is there again. */
+  watch?: Pick<Watch, 'log' | 'statement'>
+}
 
 /** A standby for a process: looked at over connections of its own, one to each, and tried once, since there is another to ask. */
 export const openStandby = ({
@@ -170,9 +189,10 @@ export const openStandby = ({
   primaryUrl,
   primary,
   clock,
+  watch = UNWATCHED,
 }: StandbyOptions): { replica: Replica; close: () => Promise<void> } => {
   const given = { tries: 1, variable: 'DATABASE_REPLICA_URL' }
-  const standby = openPostgres(url, given)
+  const standby = openPostgres(url, { ...given, watch: watch.statement })
   const watching = {
     primary: openPostgres(primaryUrl, { max: 1, tries: 1 }),
     standby: openPostgres(url, { ...given, max: 1 }),
@@ -181,7 +201,7 @@ export const openStandby = ({
     for (const { pool } of [standby.links, watching.standby.links]) pool.abandon()
   }
   const replica = replicaOf({
-    ...{ primary, standby, clock, onSilent, known: nothingKnown() },
+    ...{ primary, standby, clock, onSilent, known: nothingKnown(), log: watch.log },
     watching: { primary: watching.primary.reader, standby: watching.standby.reader },
   })
   const close = async (): Promise<void> =>

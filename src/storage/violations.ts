@@ -163,6 +163,21 @@ export const loggedError = (error: unknown): unknown => {
   return `query failed: ${why}${framesOf(known)}`
 }
 
+/** So many causes of an error are told, each by its name and message. */
+const MOST_CAUSES = 3
+
+/** The same as a text: what broke and where, and why; no property that a library hangs on its errors, which may hold what was sent. */
+export const errorText = (error: unknown): string => {
+  const known = loggedError(error)
+  if (!(known instanceof Error)) return String(known)
+  const causes: string[] = []
+  for (let at = known.cause; at instanceof Error && causes.length < MOST_CAUSES; at = at.cause)
+    causes.push(
+      at instanceof DrizzleQueryError ? String(loggedError(at)).split('\n', 1).join() : `${at.name}: ${at.message}`,
+    )
+  return [known.stack ?? `${known.name}: ${known.message}`, ...causes.map((cause) => `caused by ${cause}`)].join('\n')
+}
+
 /** The `Problem` behind a database error, or the error itself where it is nobody's input that was wrong. */
 export const asProblem = (error: unknown): unknown => {
   const cause = driverError(error)

@@ -2,7 +2,9 @@ import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { type FC, jsx } from 'hono/jsx'
 import type { Services } from '../actions/context.ts'
+import type { ProblemCode } from '../core/problem.ts'
 import type { SignedIn } from '../core/session.ts'
+import type { Watch } from '../core/watch.ts'
 import type { Place } from '../core/worked-place.ts'
 import { secure, secureEmbedded } from './headers.ts'
 import { legible } from './legible.ts'
@@ -10,9 +12,16 @@ import { Sandbox } from './sandbox.tsx'
 
 type Markup = ReturnType<FC>
 
-/** What the site lays down for a page: the services of the request, and how to ask who is signed in. */
+/** What the site lays down for a page: the services of the request, who is told of it, and how to ask who is signed in. */
 export type Env = {
-  Variables: { services: Services; place?: Place; signedIn: () => Promise<SignedIn | null>; https: boolean }
+  Variables: {
+    services: Services
+    watch: Watch
+    problem?: ProblemCode
+    place?: Place
+    signedIn: () => Promise<SignedIn | null>
+    https: boolean
+  }
 }
 
 export const reading = (c: Context<Env>) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { loggedPath } from '../core/one-time-link.ts'
 import { Problem, retryAfter } from '../core/problem.ts'
-import { asProblem, loggedError } from '../storage/violations.ts'
+import { asProblem, errorText } from '../storage/violations.ts'
 import { accountPages } from './account/account.tsx'
 import { entrancePages } from './account/entrance.tsx'
 import { peoplePages } from './account/people.tsx'
@@ -91,12 +91,15 @@ export const createPages = (apiDocument: () => unknown) => {
   pages.onError((error, c) => {
     const requestId = c.res.headers.get('x-request-id') ?? ''
     const problem = asProblem(error)
+    c.set('problem', problem instanceof Problem ? problem.code : 'internal')
     const wait = retryAfter(problem)
     if (wait) c.header('retry-after', wait)
     if (problem instanceof Problem && !['internal', 'database-unavailable'].includes(problem.code)) {
       return answer(c, <RefusedPage problem={problem} />, statusOf(problem))
     }
-    console.error(`${requestId} ${c.req.method} ${loggedPath(c.req.path)}`, loggedError(error))
+    c.var.watch.log('error', 'crash', {
+      ...{ method: c.req.method, path: loggedPath(c.req.path), error: errorText(error) },
+    })
     if (problem instanceof Problem && problem.code === 'database-unavailable')
       return answer(c, <UnavailablePage requestId={requestId} />, 503)
     return answer(c, <BrokenPage requestId={requestId} />, 500)

@@ -1,6 +1,5 @@
-/** What tests use of the runtime's own module; its full types would bring the globals of a second platform. */
+/** What tests use of the runtime's own module besides. */
 declare module 'cloudflare:workers' {
-  export const env: Record<string, unknown>
   export const exports: {
     default: {
       fetch: (request: Request) => Promise<Response>

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { JobRun } from '../../src/core/job.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { runJob } from '../../src/jobs/run-job.ts'
 import { jobStandings } from '../../src/queries/job-standings.ts'
 import { listRuns, type RunFilter, startRun } from '../../src/storage/job-runs.ts'
 import { instant, inWorld, type World } from '../support/embedded.ts'
+import { linesOfLog } from '../support/lines.ts'
 import { servicesOver } from '../support/press-services.ts'
 
 const job = 'close-due-questions'
@@ -136,14 +137,21 @@ describe('a run whose end cannot be written', () => {
 
   it('tells what stopped it, logs why that is not recorded, and is followed by another', () =>
     inWorld(async (world) => {
-      const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-      try {
-        const slip = new Error('a slip')
-        await expect(runAt(breaking(world, [2]), 1, () => Promise.reject(slip))).rejects.toBe(slip)
-        expect(logged.mock.calls).toEqual([[expect.stringContaining(job), broken]])
-      } finally {
-        logged.mockRestore()
-      }
+      const lines = linesOfLog()
+      const slip = new Error('a slip')
+      await expect(runAt(breaking(world, [2]), 1, () => Promise.reject(slip))).rejects.toBe(slip)
+      const runId = (await listed(world))[0]?.id
+      expect(lines).toMatchObject([
+        {
+          level: 'error',
+          event: 'a failure is not recorded',
+          job,
+          runId,
+          error: expect.stringContaining(broken.message),
+        },
+        { level: 'error', event: 'job failed', job, runId, error: expect.stringContaining('a slip') },
+        { level: 'warn', event: 'job', job, runId, scheduledAt: noon, result: 'failed', problem: 'internal' },
+      ])
       expect(await listed(world)).toMatchObject([{ status: 'abandoned', finishedAt: null }])
       expect(await runAt(world, 20, closing)).toEqual({ closed: 3 })
     }))

@@ -398,9 +398,9 @@ describe('a standby that is gone', () => {
     nextLook(AGAIN_MS)
     expect(await by(`/v1/questions?as_of=${position}`)).toBe('standby')
     expect(await readiness()).toMatchObject({ code: 200, replica: { state: 'ok', position } })
-    expect(warned.mock.calls.map(([line]) => line)).toEqual([
-      'the replica does not answer, and the primary answers for it',
-      'the replica answers again: ok',
+    expect(warned.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+      { level: 'warn', event: 'the replica does not answer, and the primary answers for it' },
+      { level: 'warn', event: 'the replica answers again', state: 'ok' },
     ])
   })
 

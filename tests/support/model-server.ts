@@ -19,7 +19,11 @@ const ChatRequest = z.object({
     z.object({ role: z.literal('user'), content: z.string() }),
   ]),
 })
-export type Asked = z.infer<typeof ChatRequest> & { authorization: string | undefined; material: string }
+export type Asked = z.infer<typeof ChatRequest> & {
+  authorization: string | undefined
+  traceparent: unknown
+  material: string
+}
 
 /** What the service answers: a chat completion by default, or anything else that a broken one may send. */
 export type Answer = {
@@ -77,7 +81,8 @@ export const startModelServer = async (behave: Behave): Promise<ModelServer> => 
       if (request.method !== 'POST' || request.url !== '/v1/chat/completions') return void response.writeHead(404).end()
       const body = ChatRequest.parse(JSON.parse(Buffer.concat(chunks).toString()))
       const material = materialIn(body.messages[1].content)
-      asked.push({ ...body, authorization: request.headers.authorization, material })
+      const { authorization, traceparent } = request.headers
+      asked.push({ ...body, authorization, traceparent, material })
       const last = asked.at(-1)
       if (last) send(response, last, behave(last, asked.length))
     })

@@ -4,6 +4,7 @@ import { BUILT_IN_RUN } from '../../src/core/extraction-run.ts'
 import { hash } from '../../src/outside/hash.ts'
 import { ledgerSigner } from '../../src/outside/ledger-signer.ts'
 import { secretBox } from '../../src/outside/secret-box.ts'
+import { UNWATCHED } from '../../src/outside/watch.ts'
 import type { World } from './embedded.ts'
 import { instant, tagger } from './embedded.ts'
 import { outboundOf } from './outbound.ts'
@@ -29,6 +30,7 @@ export const servicesOver = (
   options: Partial<Parameters<typeof outboundOf>[0]> = {},
 ): Services => ({
   database,
+  watch: UNWATCHED,
   clock: () => instant(clock.now),
   newId,
   newSalt,

@@ -61,7 +61,10 @@ describe('what is logged of a page that broke', () => {
       const answer = await site.request(linkPath('invitation', token))
       expect(answer.status).toBe(500)
       expect(lines).toHaveLength(1)
-      expect(lines[0]).toContain('GET /invitations/:token query failed: 42703 column "used_at" does not exist')
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+        ...{ level: 'error', event: 'crash', method: 'GET', path: '/invitations/:token' },
+        error: expect.stringMatching(/^query failed: 42703 column "used_at" does not exist\n/),
+      })
       expect(lines[0]).toMatch(/one-time-links\.ts:\d+/)
       expect(lines[0]).not.toContain(token)
       expect(lines[0]).not.toContain(await sha256(token))

@@ -12,6 +12,7 @@ import type { Collection } from '../../src/core/source.ts'
 import { hash } from '../../src/outside/hash.ts'
 import { ledgerSigner } from '../../src/outside/ledger-signer.ts'
 import { secretBox } from '../../src/outside/secret-box.ts'
+import { UNWATCHED } from '../../src/outside/watch.ts'
 import { createSite } from '../../src/site.ts'
 import { day, instant, tagger, type World } from '../support/embedded.ts'
 import { outboundOf } from '../support/outbound.ts'
@@ -29,6 +30,7 @@ export const plain = (html: string): string =>
 /** The whole site over the database of one test. */
 export const siteOf = ({ database, newId, newSalt }: World, now = NOW) => {
   const site = createSite(() => ({
+    watch: UNWATCHED,
     database,
     clock: () => instant(`${now}T12:00:00.000Z`),
     newId,

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Context as WriteContext } from '../../actions/context.ts'
 import type { ItemResult } from '../../core/item-result.ts'
 import { Problem } from '../../core/problem.ts'
-import { asProblem, loggedError } from '../../storage/violations.ts'
+import { asProblem, errorText } from '../../storage/violations.ts'
 import { mustStillBeGood } from '../auth.ts'
 import { swallow, whileRead } from '../body.ts'
 import { streamOf } from '../byte-stream.ts'
@@ -110,10 +110,10 @@ const bytesOf = (values: readonly object[]): Uint8Array =>
   encoder.encode(values.map((value) => `${JSON.stringify(value)}\n`).join(''))
 
 /** What it broke off at, to be told; a crash's message is not. */
-const brokenBy = (error: unknown): Problem => {
+const brokenBy = (c: Context<Env>, error: unknown): Problem => {
   const known = asProblem(error)
   if (known instanceof Problem) return known
-  console.error('a batch broke off', loggedError(error))
+  c.var.watch.log('error', 'a batch broke off', { error: errorText(error) })
   return BROKEN
 }
 
@@ -140,7 +140,7 @@ async function* answers<Input>(
     }
     yield bytesOf([{ done: true, through: last, ...counts }])
   } catch (error) {
-    const problem = itemProblem(brokenBy(error))
+    const problem = itemProblem(brokenBy(c, error))
     const resume = `send it again, or from line ${last + 1} on (?from_line=${last + 1}): what is recorded stands`
     yield bytesOf([{ done: false, through: last, ...counts, problem, resume }])
   }

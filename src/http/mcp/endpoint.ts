@@ -37,7 +37,7 @@ export const mcpRoutes = () => {
     const { answerMcp } = await import('./server.ts')
     const message = c.req.method === 'POST' ? oneMessage(await c.req.json()) : undefined
     const requestId = String(c.get('requestId' as never) ?? '')
-    const call = { actor: c.var.actor, reading: reading(c), writing: () => writing(c), requestId }
+    const call = { actor: c.var.actor, reading: reading(c), writing: () => writing(c), requestId, log: c.var.watch.log }
     return answerMcp(c.req.raw, message, call)
   })
   return routes

@@ -1,5 +1,4 @@
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
-import { oneLine } from '../../core/logged.ts'
 import { VERSION } from '../version.ts'
 import { answerBy, type Call, hintsOf } from './tool.ts'
 import { tools } from './tools.ts'
@@ -29,7 +28,7 @@ const serverFor = (call: Call): McpServer => {
  * what another asked. Nobody is told of changes, so no stream stays open.
  */
 export const answerMcp = (request: Request, parsedBody: unknown, call: Call): Promise<Response> => {
-  const onerror = (error: Error): void => console.error(`${call.requestId} ${oneLine(error.message)}`)
+  const onerror = ({ message }: Error): void => call.log('error', 'the protocol failed', { error: message })
   const handler = createMcpHandler(() => serverFor(call), { maxSubscriptions: 0, onerror })
   return handler.fetch(request, parsedBody === undefined ? {} : { parsedBody })
 }

@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import type { Actor, Context as WriteContext } from '../../actions/context.ts'
 import type { Scope } from '../../core/key.ts'
 import { Problem } from '../../core/problem.ts'
-import { loggedError } from '../../storage/violations.ts'
+import type { Log } from '../../core/watch.ts'
+import { errorText } from '../../storage/violations.ts'
 import { mustHold } from '../auth.ts'
 import type { Reading } from '../env.ts'
 import { documentOf, invalidInput } from '../problem.ts'
 
 /** The circumstances of one call: who asks, where it reads, and what a verb is handed. */
-export type Call = { actor: Actor | null; reading: Reading; writing: () => WriteContext; requestId: string }
+export type Call = { actor: Actor | null; reading: Reading; writing: () => WriteContext; requestId: string; log: Log }
 
 /** What is said of a tool to those who list them, and what it does. */
 export type Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> = {
@@ -51,9 +52,9 @@ type Told = {
 }
 
 /** A failure as a text that its reader can act on; a crash's message is never sent out. */
-const refusal = (error: unknown, requestId: string): Told => {
+const refusal = (error: unknown, { requestId, log }: Call): Told => {
   const { code, detail, remedy, fields } = documentOf(error, requestId)
-  if (code === 'internal') console.error(`${requestId} a tool failed`, loggedError(error))
+  if (code === 'internal') log('error', 'a tool failed', { error: errorText(error) })
   const lines = [
     `${code}: ${detail}`,
     `What to do: ${remedy}`,
@@ -76,7 +77,7 @@ export const answerBy = async (one: Tool, call: Call, input: Record<string, unkn
       ],
     }
   } catch (error) {
-    return refusal(error, call.requestId)
+    return refusal(error, call)
   }
 }
 

@@ -11,6 +11,7 @@ import { countRefusals } from '../../core/extraction-run.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import type { ModelCall, ModelReading } from '../../core/model-call.ts'
 import type { Instant } from '../../core/time.ts'
+import type { Watch } from '../../core/watch.ts'
 import type { Extract } from '../extractor.ts'
 import { answerAbout, type Session } from './calls.ts'
 import { connect } from './connect.ts'
@@ -24,7 +25,13 @@ export type CallStore = {
   keep: (calls: ModelCall[]) => Promise<void>
 }
 
-export type ModelParts = { builtIn: Extract; tagger: () => Promise<Tagger>; calls: CallStore; clock: () => Instant }
+export type ModelParts = {
+  builtIn: Extract
+  tagger: () => Promise<Tagger>
+  calls: CallStore
+  clock: () => Instant
+  watch?: Watch | undefined
+}
 
 const CALLS_AT_ONCE = 4
 /** All calls of a text together may take this many times what one may. */
@@ -70,12 +77,12 @@ export const modelExtractor =
 
 const openSession = async (
   { mode, model, format, connection, prices, callMs }: ModelSettings,
-  { calls, clock }: ModelParts,
+  { calls, clock, watch }: ModelParts,
   text: string,
   reading: ModelReading,
 ): Promise<Session> => ({
   ...{ text, mode, format, prices, callMs, clock },
-  model: await connect(connection, model),
+  model: await connect(connection, model, watch),
   stop: new AbortController(),
   kept: new Map((await calls.kept(reading)).map((call) => [call.contentSha256, call])),
   fresh: new Map(),

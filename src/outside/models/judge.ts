@@ -23,9 +23,14 @@ const isUsable = (reply: Reply<JudgeAnswer>): reply is Usable =>
   typeof reply.answer === 'object' && isStorable(reply.answer)
 
 /** The first answer of the required form, of at most two. */
-const askFor = async (settings: ModelSettings, material: string, digest: string): Promise<Usable> => {
+const askFor = async (
+  settings: ModelSettings,
+  watch: ModelParts['watch'],
+  material: string,
+  digest: string,
+): Promise<Usable> => {
   const { connection, model, format, callMs } = settings
-  const connected = await connect(connection, model)
+  const connected = await connect(connection, model, watch)
   const signal = AbortSignal.timeout(Math.min(TOTAL_CALLS * callMs, LONGEST_MS))
   for (let times = 0; times < ASKED_AT_MOST; times++) {
     if (signal.aborted) throw new ModelFailure('timeout')
@@ -39,7 +44,7 @@ const askFor = async (settings: ModelSettings, material: string, digest: string)
 /** The configured model as a judge. The same material is asked about once: the answer is kept. */
 export const modelJudge = (
   settings: ModelSettings,
-  { calls, clock }: Pick<ModelParts, 'calls' | 'clock'>,
+  { calls, clock, watch }: Pick<ModelParts, 'calls' | 'clock' | 'watch'>,
 ): ModelJudge => {
   const { model, prices } = settings
   const judge = async (material: string): Promise<JudgeAnswer> => {
@@ -49,7 +54,7 @@ export const modelJudge = (
     const before = JudgeAnswer.safeParse(kept?.answer)
     if (before.success) return before.data
     const started = Date.parse(clock())
-    const { answer, finishReason, tokensIn, tokensOut } = await askFor(settings, material, digest)
+    const { answer, finishReason, tokensIn, tokensOut } = await askFor(settings, watch, material, digest)
     const durationMs = Math.max(0, Date.parse(clock()) - started)
     const costMicros = costOf(prices, tokensIn, tokensOut)
     const used = { finishReason, tokensIn, tokensOut, costMicros, durationMs, refused: 0 }

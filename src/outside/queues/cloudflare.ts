@@ -57,7 +57,8 @@ const take = async ({ workers, clock, firstPause }: Taking, message: QueueMessag
     return message.retry({ delaySeconds: Math.min(LONGEST, Math.max(1, seconds)) })
   } catch (error) {
     const failure = workers.failureOf(error)
-    console.error(`deferred work failed, try ${attempts} of ${MOST_TRIES}`, JSON.stringify(body), failure.error)
+    const told = { attempt: attempts, attempts: MOST_TRIES, work: JSON.stringify(body), error: failure.error }
+    workers.log('warn', 'deferred work failed', told)
     if (attempts < MOST_TRIES) return message.retry({ delaySeconds: pauseAfter(attempts, firstPause) })
     await workers.bury({ written: body, tries: attempts, failure })
     message.ack()

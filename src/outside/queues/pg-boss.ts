@@ -4,9 +4,11 @@ import { type Deferred, FIRST_PAUSE, MOST_TRIES, nameOf, readDeferred } from '..
 import { type JobName, jobNames, RUN_MINUTES } from '../../core/job.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import { problemCodes } from '../../core/problem.ts'
+import type { Log } from '../../core/watch.ts'
 import { QUEUE_SCHEMA } from '../../storage/grants.ts'
 import { type ExecuteSql, type Statements, statementsIn } from '../../storage/statements.ts'
-import { loggedError } from '../../storage/violations.ts'
+import { errorText } from '../../storage/violations.ts'
+import { UNWATCHED } from '../watch.ts'
 import type { Failure, Workers, WorkQueue } from './queue.ts'
 
 /** Where pg-boss puts what failed as often as it is tried. */
@@ -39,14 +41,18 @@ const uuidBy = async (name: string): Promise<string> => {
     .join('-')
 }
 
-const load = async (statements: Statements, options: { migrate: boolean; supervise: boolean }): Promise<PgBoss> => {
+const load = async (
+  statements: Statements,
+  options: { migrate: boolean; supervise: boolean },
+  log: Log,
+): Promise<PgBoss> => {
   // 60 ms that commands do not pay which have no use for it.
   const { PgBoss } = await import('pg-boss')
   const { executeSql } = statements
   const db = { executeSql: (text: string, values?: unknown[]) => executeSql(text, values) }
   const backend = statements.embedded ? ('pglite' as const) : ('postgres' as const)
   const boss = new PgBoss({ db, backend, schema: QUEUE_SCHEMA, schedule: false, reindex: false, ...UPKEEP, ...options })
-  boss.on('error', (error) => console.error('the queue failed and goes on', loggedError(error)))
+  boss.on('error', (error) => log('error', 'the queue failed and goes on', { error: errorText(error) }))
   return boss
 }
 
@@ -60,8 +66,8 @@ const OPTIONS = {
 }
 
 /** Makes the tables of the queue, or brings them up to date, and the queues in them: for who owns the database. */
-export const installBoss = async (statements: Statements): Promise<void> => {
-  const boss = await load(statements, { migrate: true, supervise: false })
+export const installBoss = async (statements: Statements, log: Log = UNWATCHED.log): Promise<void> => {
+  const boss = await load(statements, { migrate: true, supervise: false }, log)
   await boss.start()
   try {
     // What died is to be seen, however long that cannot be written down.
@@ -118,11 +124,8 @@ const doWork = async (workers: Workers, put: Put, { data, retryCount }: GivenOut
     await put(deferred, `${nameOf(deferred)} ${askAgainAt}`, { startAfter: new Date(askAgainAt) })
   } catch (error) {
     const { errorCode, error: message } = workers.failureOf(error)
-    console.error(
-      `deferred work failed, try ${retryCount + 1} of ${MOST_TRIES}`,
-      JSON.stringify(data),
-      loggedError(error),
-    )
+    const told = { attempt: retryCount + 1, attempts: MOST_TRIES, work: JSON.stringify(data), error: message }
+    workers.log('warn', 'deferred work failed', told)
     throw Object.assign(new Error(message), { code: errorCode })
   }
 }
@@ -148,7 +151,7 @@ export const openBoss = async (statements: Statements, options: BossOptions): Pr
     firstPause = FIRST_PAUSE,
     lookSeconds = statements.embedded ? LOOK.embedded : LOOK.postgres,
   } = options
-  const boss = await load(statements, { migrate: false, supervise: true })
+  const boss = await load(statements, { migrate: false, supervise: true }, workers.log)
   await boss.start()
   const made = new Set((await boss.getQueues()).map(({ name }) => name))
   const lacking = names.find((name) => !made.has(name))

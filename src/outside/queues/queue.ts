@@ -1,6 +1,7 @@
 import type { Deferred } from '../../core/deferred.ts'
 import type { ProblemCode } from '../../core/problem.ts'
 import type { Instant } from '../../core/time.ts'
+import type { Log } from '../../core/watch.ts'
 import type { Transaction } from '../../storage/database.ts'
 
 /** What came of work: it is done, or somebody else is at it until an instant, after which it is asked for again. */
@@ -16,7 +17,13 @@ export type Failure = { errorCode: ProblemCode; error: string }
 export type Dead = { written: unknown; tries: number; failure: Failure | null }
 
 /** What a queue asks of those who work: to do it, to tell a failure, and to keep what died. Each may be asked twice for the same. */
-export type Workers = { do: Do; failureOf: (error: unknown) => Failure; bury: (dead: Dead) => Promise<void> }
+export type Workers = {
+  do: Do
+  failureOf: (error: unknown) => Failure
+  bury: (dead: Dead) => Promise<void>
+  /** Told of what failed. */
+  log: Log
+}
 
 /** What keeps work. `none`: nothing does, and what is put in is done at once, by whoever puts it in. */
 export const queueKinds = ['cloudflare', 'pg-boss', 'none'] as const
