@@ -21,6 +21,7 @@ type Config = {
   name: string
   hyperdrive: { binding: string; id: string }[]
   ratelimits: { name: string; namespace_id: string; simple: object }[]
+  queues: { producers: { binding: string; queue: string }[]; consumers: (object & { queue: string })[] }
   vars: object
   ai?: { binding: string }
   triggers: { crons: string[] }
@@ -67,28 +68,39 @@ const loadedAtStart = ({ inputs }: Meta, entry: string): string[] => {
   return [...loaded]
 }
 
+/** A text without the name of the worker that the names of its queues begin with. */
+const bare = (worker: string, value: object) => JSON.stringify(value).replaceAll(`"${worker}-`, '"')
+
 describe('the environments of wrangler.toml', () => {
   it('bind and set the same, each its own, and run the same jobs', () => {
     const stated = [undefined, ...ENVIRONMENTS].map(configOf)
-    const shapes = stated.map(({ hyperdrive, ratelimits, vars, ai, triggers, compatibility_date, observability }) => ({
-      hyperdrive: hyperdrive.map(({ binding }) => binding),
-      ratelimits: ratelimits.map(({ name, simple }) => ({ name, simple })),
-      vars: Object.keys(vars).sort(),
-      ai: ai?.binding,
-      crons: triggers.crons,
-      compatibility_date,
-      logs: observability?.logs?.enabled,
-      traces: observability?.traces?.enabled,
-    }))
+    const shapes = stated.map(
+      ({ name, hyperdrive, queues, ratelimits, vars, ai, triggers, compatibility_date, observability }) => ({
+        hyperdrive: hyperdrive.map(({ binding }) => binding),
+        queues: JSON.parse(bare(name, queues)) as object,
+        ratelimits: ratelimits.map(({ name, simple }) => ({ name, simple })),
+        vars: Object.keys(vars).sort(),
+        ai: ai?.binding,
+        crons: triggers.crons,
+        compatibility_date,
+        logs: observability?.logs?.enabled,
+        traces: observability?.traces?.enabled,
+      }),
+    )
     expect(shapes[0]?.hyperdrive).toEqual(['HYPERDRIVE'])
     expect(shapes[0]?.ratelimits).toHaveLength(2)
+    expect(shapes[0]?.queues).toMatchObject({
+      producers: [{ queue: 'sealing' }, { queue: 'sending' }, { queue: 'working' }],
+      consumers: [{ queue: 'sealing' }, { queue: 'sending' }, { queue: 'working' }, { queue: 'dead' }],
+    })
     for (const shape of shapes.slice(1)) expect(shape).toEqual(shapes[0])
-    const own = stated.flatMap(({ name, hyperdrive, ratelimits }) => [
+    const own = stated.flatMap(({ name, hyperdrive, queues, ratelimits }) => [
       name,
       ...hyperdrive.map(({ id }) => id),
+      ...queues.consumers.map(({ queue }) => queue),
       ...ratelimits.map(({ namespace_id }) => namespace_id),
     ])
-    expect(new Set(own).size, 'no two environments share a name, a database or a counter').toBe(own.length)
+    expect(new Set(own).size, 'no two environments share a name, a database, a queue or a counter').toBe(own.length)
     expect(stated.map(({ name }) => name)).toEqual(['hindcast', 'hindcast-staging', 'hindcast-production'])
   })
 
@@ -96,7 +108,8 @@ describe('the environments of wrangler.toml', () => {
     const { outdir, status, said } = built(env)
     expect(said).toContain('--dry-run: exiting now')
     expect(status, said).toBe(0)
-    for (const binding of ['HYPERDRIVE', 'ADDRESS_LIMITER', 'KEY_LIMITER']) expect(said).toContain(`env.${binding}`)
+    for (const binding of ['HYPERDRIVE', 'SEALING', 'SENDING', 'WORKING', 'ADDRESS_LIMITER', 'KEY_LIMITER'])
+      expect(said).toContain(`env.${binding}`)
     expect(said, 'a binding that an environment lacks is warned of').not.toMatch(/not inherited|WARNING/)
     const modules = readdirSync(outdir).filter((name) => /\.(js|wasm|bin|html|txt)$/.test(name))
     const bytes = modules.map((name) => gzipSync(readFileSync(join(outdir, name))).length)
