@@ -134,7 +134,6 @@ const grew = (
 const CALIBRATION = `/v1/authors/${AUTHOR}/calibration`
 /** Reads that should cost the same however much there is; reported. */
 const READS = [
-  ['author-page', '/authors/forecaster-1'],
   ['changes', '/v1/changes?limit=100&after=5000'],
   ['list', `/v1/predictions?author=${AUTHOR}&limit=50`],
   ['question', `/v1/questions/${platformId('qst', 500)}`],
