@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bury } from '../../src/actions/dead-letters.ts'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import { loadSample } from '../../src/cli/demo/sample.ts'
+import { appointed, MOST_TRIES } from '../../src/core/deferred.ts'
 import { host } from '../../src/host.ts'
 import { jobs } from '../../src/jobs/jobs.ts'
 import { snapshotFolder } from '../../src/outside/snapshot-folder.ts'
@@ -93,6 +95,11 @@ export const startOverSample = async (press: string): Promise<Started> => {
   await askByFigures(api, press)
   await decideSome(api)
   await jobs['resolve-questions'](services, HOST, services.clock())
+  // Work that failed as often as it is tried, to be put back.
+  for (const job of ['poll-feeds', 'read-passages', 'close-due-questions'] as const) {
+    const failure = new Error('the disk was full')
+    await bury(hostContext(services), { written: appointed(job, services.clock()), tries: MOST_TRIES, failure })
+  }
   const memory = new Memory()
   for (const id of await ownIds(api, by)) memory.own.add(id)
   for (const path of PAGES) memory.tell('url', new URL(path, press).href)
