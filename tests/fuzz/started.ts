@@ -97,7 +97,7 @@ export const startOverSample = async (press: string): Promise<Started> => {
   await jobs['resolve-questions'](services, HOST, services.clock())
   // Work that failed as often as it is tried, to be put back.
   for (const job of ['poll-feeds', 'read-passages', 'close-due-questions'] as const) {
-    const failure = new Error('the disk was full')
+    const failure = { errorCode: 'internal' as const, error: 'the disk was full' }
     await bury(hostContext(services), { written: appointed(job, services.clock()), tries: MOST_TRIES, failure })
   }
   const memory = new Memory()
