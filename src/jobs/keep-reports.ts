@@ -45,7 +45,8 @@ const keepOf = async (services: Services, actor: Actor, most: number, authorId: 
 /**
  * Keeps the answer that is the report of each author of whom more than `most` forecasts are settled, on every board: read, it costs the
  * same however much they said. Only what was sealed since the last run, a month that ended, a night's board or new rules have it made
- * again, one author a transaction. What a run did not come to is made by the next.
+ * again, one author a transaction. What a run did not come to is made by the next; what could not be made
+ * is thrown when all else is done.
  */
 export const keepReportsAbove =
   (most: number): Job =>
@@ -56,13 +57,19 @@ export const keepReportsAbove =
       const { reader } = services.database
       const { ids, from, through } = await dueAuthors(reader, most, scheduledAt, services.clock())
       const report = { authors: 0, made: 0, left: 0 }
+      const unexpected: unknown[] = []
       for (const id of ids) {
         if (!goesOn()) report.left += 1
         else {
           report.authors += 1
-          report.made += await keepOf(services, actor, most, id)
+          // One whose report cannot be made holds up nobody else's.
+          report.made += await keepOf(services, actor, most, id).catch((error) => {
+            unexpected.push(error)
+            return 0
+          })
         }
       }
+      if (unexpected.length > 0) throw unexpected[0]
       // The next run begins where this one did, unless this one came to everybody.
       return { ...report, through: report.left > 0 ? from : through }
     })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
 import type { Instant } from '../../src/core/time.ts'
@@ -117,6 +117,26 @@ describe('keepReports', () => {
       await world.tx.update(standingReports).set({ rules: 'of before' })
       await nobody(servicesOver(world, [], { now: LATER }), REVIEWER, LATER)
       expect(await world.tx.select().from(standingReports)).toEqual([])
+    }))
+
+  it('goes on with the others where one cannot be made, and tells of it at the end', () =>
+    inWorld(async (world) => {
+      const made = await run(
+        world,
+        manyRaces(12, () => ({ Ada: 0.25, Ben: 0.5 })),
+      )
+      await seal(world, '2025-05-30')
+      const [first, second] = ['Ada', 'Ben'].map((name) => authorNamed(made, name).id).sort()
+      // A row that no author's report may take the place of.
+      const refusal = `create function refuse_one() returns trigger language plpgsql as $$ begin
+        if new.author_id = '${first}' then raise 'the disk was full'; end if; return new; end $$`
+      const trigger = `create trigger refuse_one before insert on standing_reports for each row execute function refuse_one()`
+      for (const statement of [refusal, trigger]) await world.tx.execute(sql.raw(statement))
+      await expect(keep(world, NOON)).rejects.toThrow()
+      const rows = await world.tx.select().from(standingReports)
+      expect(new Set(rows.map(({ authorId }) => authorId))).toEqual(new Set([second]))
+      await world.tx.execute(sql.raw('drop trigger refuse_one on standing_reports'))
+      expect(await keep(world, LATER)).toMatchObject({ authors: 2, left: 0 })
     }))
 
   it('leaves to the next run what it did not come to', () =>
