@@ -117,16 +117,18 @@ const itemsBy = (authorId: string, statements: readonly StoredPrediction[], deci
   return { scored: scored ? [scored] : [], first: said ? [said] : [] }
 }
 
-/** The items of some authors on these questions, which have these topics. */
+/** What holds of questions whoever spoke on them: their topics, and of the records that did who they count for. */
+type Around = { topics: ReadonlyMap<string, readonly string[]>; merged: ReadonlyMap<string, string> }
+
+/** The items of some authors on these questions. */
 const itemsOf = async (
   reader: Reader,
   decided: readonly Decided[],
   of: Authors,
-  topics: ReadonlyMap<string, readonly string[]>,
+  { topics, merged }: Around,
 ): Promise<Items<ScoredItem>> => {
   const ids = decided.map(({ question }) => question.id)
   const said = await predictionsOnAll(reader, ids, of)
-  const merged = await mergedOn(reader, ids)
   const items = decided.flatMap((one) => {
     const byAuthor = groupBy(said.get(one.question.id) ?? [], ({ authorId }) => merged.get(authorId) ?? authorId)
     return [...byAuthor].map(([authorId, statements]) => itemsBy(authorId, statements, one))
@@ -156,11 +158,11 @@ async function* itemsInParts(
   // Counts are of the positive event: a forecast over several options has a score of its own and no place in them.
   const decided = all.filter(({ question }) => question.kind === 'binary')
   const ids = decided.map(({ question }) => question.id)
-  const topics = await topicsOfAll(reader, ids)
+  const around = { topics: await topicsOfAll(reader, ids), merged: await mergedOn(reader, ids) }
   for (let after = ''; ; ) {
     const upTo = await reachOfStatements(reader, ids, { after, most })
     const standing = await standingOnAll(reader, questionIds, { after, upTo })
-    yield { standing, holding: await itemsOf(reader, decided, { after, upTo }, topics) }
+    yield { standing, holding: await itemsOf(reader, decided, { after, upTo }, around) }
     if (upTo === null) return
     after = upTo
   }
