@@ -150,7 +150,8 @@ describe('who reviews', () => {
     await page.goto(`${site.url}/review/proposals`)
     await page.getByRole('link', { name: 'The bridge of Oster opens.' }).first().click()
     await page.getByRole('button', { name: 'Settle as yes' }).click()
-    await page.getByText('It is settled.').waitFor()
+    // The same is said aloud, beside the page.
+    await page.locator('[data-done]').getByText('It is settled.').waitFor()
     const question = await findQuestion(worldOf(site).tx, filled.proposed)
     expect([question?.status, question?.outcome]).toEqual(['resolved', 'yes'])
     await context.close()

@@ -14,6 +14,7 @@ it('hands large parts on in small ones, so that a slow and steady reader is hear
   const app = new Hono<Env>()
     .use(async (c, next) => {
       c.set('services', { patienceMs: 300 } as Services)
+      c.set('within', (work) => work())
       await next()
     })
     .get('/', (c) => c.body(streamOf(c, bytes())))
