@@ -1,7 +1,7 @@
 import type { ServerProcess } from '../crash/server-process.ts'
 
 /** What there is before anything is measured: a server that has been in use, so that what comes in adds little to it. */
-const [AUTHORS, QUESTIONS, FORECASTS, BATCH] = [200, 600, 60_000, 2_000]
+const [AUTHORS, QUESTIONS, FORECASTS, BATCH] = [400, 1_200, 240_000, 2_000]
 const AT_ONCE = 8
 
 export type Furnished = { authors: string[]; questions: string[]; predictions: string[] }

@@ -59,9 +59,12 @@ export type Soaked = {
  * longer that takes: with this it is full within the warm-up, and what grows after it is kept for good.
  */
 const MEMORY = '--max-old-space-size=176 --max-semi-space-size=16'
-/** How many ask one after the other where the capacity is measured, and for how long in ms. */
+/**
+ * How many ask one after the other where the capacity is measured, and for how long in ms: for two rounds of the jobs of each minute, after
+ * one that has begun, so that what a server does beside its answers, such as telling webhooks, is in it.
+ */
 const CLIENTS = 8
-const CALIBRATION = 30_000
+const CALIBRATION = 120_000
 /** More than so many acts under way at once are clients that nobody serves. */
 const MOST_UNDER_WAY = 2_000
 
@@ -128,7 +131,7 @@ const capacityOf = async (known: Known): Promise<number> => {
   }
   const clients = Promise.all(Array.from({ length: CLIENTS }, client))
   const measured = async () => {
-    await pause(CALIBRATION / 3)
+    await pause(CALIBRATION / 2)
     const before = done
     await pause(CALIBRATION)
     isOver = true
