@@ -1,5 +1,5 @@
 /** Asked so often on a connection, a statement is asked again. */
-const OFTEN = 3
+const OFTEN = 2
 /** Each costs Postgres memory on each connection. */
 const MOST_KEPT = 300
 /** Texts are counted only so far: a list of ids of another length is another text. */

@@ -3,12 +3,15 @@ import { keptStatements } from './kept-statements.ts'
 import { codeOf } from './violations.ts'
 import { type StatementWatch, watched } from './watched-statements.ts'
 
-/** How long things may take, in milliseconds: a statement, waiting for a lock, a transaction in which nothing is asked. */
-export type Timeouts = { statement: number; lock: number; idle: number }
+/**
+ * How long things may take, in milliseconds: a statement, waiting for a lock, a transaction in which nothing is asked. `plansOnce`: Postgres
+ * plans a statement for any values, and where it keeps it once. Else it does so for the values of each of the first five times.
+ */
+export type Timeouts = { statement: number; lock: number; idle: number; plansOnce?: true }
 
-/** What somebody waits for at the other end. */
-export const REQUEST_TIMEOUTS: Timeouts = { statement: 30_000, lock: 15_000, idle: 60_000 }
-/** What the clock starts. */
+/** What somebody waits for at the other end: many short statements by index, of which most of the time would go into planning. */
+export const REQUEST_TIMEOUTS: Timeouts = { statement: 30_000, lock: 15_000, idle: 60_000, plansOnce: true }
+/** What the clock starts: few statements, of which some read whole tables. */
 export const JOB_TIMEOUTS: Timeouts = { statement: 600_000, lock: 60_000, idle: 600_000 }
 
 /** How a statement is sent; rows come as objects, or as arrays for `arrays`. */
@@ -104,6 +107,7 @@ export const linkTo = (url: string, options: LinkOptions): Link => {
         statement_timeout: timeouts.statement,
         lock_timeout: timeouts.lock,
         idle_in_transaction_session_timeout: timeouts.idle,
+        ...(timeouts.plansOnce && { plan_cache_mode: 'force_generic_plan' }),
       },
     }),
   })

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Reader } from '../../src/storage/database.ts'
+import { JOB_TIMEOUTS, REQUEST_TIMEOUTS, type Timeouts } from '../../src/storage/link.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import { freshDatabase } from '../support/postgres.ts'
 import { type Wire, wireTo } from '../support/wire.ts'
@@ -33,9 +34,23 @@ describe('statements that Postgres keeps', () => {
   it('are those that are asked often, with other values each time', async () => {
     const database = openPostgres(url, { max: 1 })
     const { reader } = database
-    expect([await double(reader, 1), await double(reader, 2), await keptBy(reader)]).toEqual([2, 4, 0])
-    expect([await double(reader, 3), await double(reader, 4), await keptBy(reader)]).toEqual([6, 8, 1])
+    expect([await double(reader, 1), await keptBy(reader)]).toEqual([2, 0])
+    expect([await double(reader, 2), await double(reader, 4), await keptBy(reader)]).toEqual([4, 8, 1])
     await database.close()
+  })
+
+  it('are planned once for requests, and for their values where the clock asks', async () => {
+    const plans = async (timeouts: Timeouts) => {
+      const database = openPostgres(url, { max: 1, timeouts })
+      for (let at = 0; at < 4; at++) await double(database.reader, at)
+      const rows = await database.reader.execute(
+        sql`select generic_plans::int as any_values, custom_plans::int as these_values from pg_prepared_statements`,
+      )
+      await database.close()
+      return { ...(rows as unknown as object[])[0] }
+    }
+    expect(await plans(REQUEST_TIMEOUTS)).toEqual({ any_values: 3, these_values: 0 })
+    expect(await plans(JOB_TIMEOUTS)).toEqual({ any_values: 0, these_values: 3 })
   })
 
   it('are given again where they were forgotten', async () => {
