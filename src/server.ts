@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
-import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { type Actor, contextOf, type Services } from './actions/context.ts'
 import { type CreatedKey, createFirstKey } from './actions/manage-keys.ts'
@@ -185,18 +184,18 @@ const listening = (services: Services, port: number, hostname: string): Promise<
         ...services,
         limits,
         places,
+        zips: true,
         largestBatch: LARGEST_BATCH,
         client: clientOf(bindings, request, behindProxy),
         hosts,
         ...httpsOf(request, behindProxy),
       }),
       services.watch,
+      // The edge compresses by itself.
+      compress(),
     )
-    // The edge compresses by itself.
-    const app = new Hono().use(compress())
-    app.all('*', (c) => site.fetch(c.req.raw, c.env))
     const serverOptions = { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS }
-    const server = serve({ fetch: app.fetch, port, hostname, serverOptions }, (info) =>
+    const server = serve({ fetch: site.fetch, port, hostname, serverOptions }, (info) =>
       resolve({ server, port: info.port, places }),
     )
     server.once('error', reject)

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import type { Watch } from './core/watch.ts'
 import { createApp, type Provide } from './http/app.ts'
 import type { Draws } from './http/draw.ts'
@@ -7,9 +8,9 @@ import { createPages } from './web/pages.tsx'
 /** What the API answers with pictures. */
 export const draws: Draws = { drawDiagram, version: DIAGRAM_VERSION }
 
-/** The API and the pages as one site: what both runtimes serve. `watch` is told of each request. */
-export const createSite = (provide: Provide, watch?: Watch) => {
-  const app = createApp(provide, draws, watch)
+/** The API and the pages as one site: what both runtimes serve. `watch` is told of each request; `around` stands before all else. */
+export const createSite = (provide: Provide, watch?: Watch, around?: MiddlewareHandler) => {
+  const app = createApp(provide, draws, watch, around)
   app.route('/', createPages(app.apiDocument))
   return app
 }

@@ -1,5 +1,5 @@
-import { except } from 'hono/combine'
-import { cors } from 'hono/cors'
+import type { MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
 import type { Services } from '../actions/context.ts'
 import { loggedPath } from '../core/one-time-link.ts'
@@ -13,11 +13,13 @@ import { admission } from './admission.ts'
 import { authenticate } from './auth.ts'
 import { describeApi, methodsAt } from './document.ts'
 import type { Draws } from './draw.ts'
+import type { Env } from './env.ts'
 import { limitAddress, limitKey } from './limits.ts'
 import { llmsText } from './llms.ts'
 import { mcpRoutes } from './mcp/endpoint.ts'
 import { describeMessages } from './messages.ts'
 import { sendsOn } from './moved.ts'
+import { openToAll } from './open-to-all.ts'
 import { documentOf } from './problem.ts'
 import { readsReplica } from './replica.ts'
 import { createRouter } from './router.ts'
@@ -75,7 +77,7 @@ import { webhookDeliveryRoutes } from './routes/webhook-deliveries.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { windowRuleRoutes } from './routes/window-rules.ts'
 import { workRoutes } from './routes/work.ts'
-import { marksSandbox, SANDBOX_HEADER, SANDBOX_NOTE } from './sandbox.ts'
+import { marksSandbox, SANDBOX_NOTE } from './sandbox.ts'
 import { recognise } from './session.ts'
 import { tagsAnswers } from './tagged.ts'
 import { unframed } from './unframed.ts'
@@ -84,30 +86,15 @@ import { watchesRequests } from './watched.ts'
 /** The services of one request: an edge request brings its bindings, one of Node its socket. */
 export type Provide = (bindings: unknown, request: Request) => Services
 
-/**
- * Any page of the web may ask: reads are public, and writes need a key that the page must have. No browser shows it what a cookie
- * opens, since credentials are not allowed, and what a session writes must come from this site.
- */
-const openToAll = {
-  origin: '*',
-  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
-  exposeHeaders: [
-    'date',
-    'etag',
-    SANDBOX_HEADER,
-    'hindcast-position',
-    'idempotent-replayed',
-    'location',
-    'ratelimit',
-    'ratelimit-policy',
-    'retry-after',
-    'x-request-id',
-  ],
-  maxAge: 86_400,
-}
+/** Middleware that passes by what is at these paths. (hono/combine looks them up in a router of its own with each request.) */
+const exceptAt = (paths: readonly string[], middleware: MiddlewareHandler<Env>) =>
+  createMiddleware<Env>((c, next) => (paths.includes(c.req.path) ? next() : middleware(c, next)))
 
-/** The whole API: the table of contents. What draws is handed in: it knows no pages. `watch` is told of each request. */
-export const createApp = (provide: Provide, draws: Draws, watch: Watch = UNWATCHED) => {
+/**
+ * The whole API: the table of contents. What draws is handed in: it knows no pages. `watch` is told of each request; `around` stands before
+ * all else.
+ */
+export const createApp = (provide: Provide, draws: Draws, watch: Watch = UNWATCHED, around?: MiddlewareHandler) => {
   const app = createRouter()
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
@@ -118,20 +105,20 @@ export const createApp = (provide: Provide, draws: Draws, watch: Watch = UNWATCH
       'of who signed in at /sign-in; writes must come from a page of this site. Over plain http its name lacks `__Host-`',
   })
   describeMessages(app.openAPIRegistry)
+  if (around) app.use(around)
   app.use(requestId())
   app.use(watchesRequests(watch))
   app.use(unframed)
   app.use(marksSandbox)
-  app.use('/v1/*', cors(openToAll))
-  for (const open of ['/openapi.json', '/llms.txt']) app.use(open, cors(openToAll))
+  for (const open of ['/v1/*', '/openapi.json', '/llms.txt']) app.use(open, openToAll)
   app.use(async (c, next) => {
     c.set('services', provide(c.env, c.req.raw))
     await next()
   })
-  app.use('*', except(['/healthz', '/readyz', '/style.css', '/review.js'], admission))
+  app.use(exceptAt(['/healthz', '/readyz', '/style.css', '/review.js'], admission))
   app.use(recognise)
   // Pages ask the database as much as the API does.
-  app.use('*', except(['/healthz', '/readyz', '/style.css'], limitAddress))
+  app.use(exceptAt(['/healthz', '/readyz', '/style.css'], limitAddress))
   app.use(readsReplica)
   app.use('/v1/*', async (c, next) => {
     // No database keeps NUL, in an address no more than in a body.

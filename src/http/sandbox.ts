@@ -11,6 +11,6 @@ export const SANDBOX_NOTE =
 export const marksSandbox = createMiddleware<Env>(async (c, next) => {
   await next()
   if (!c.var.services?.sandbox) return
-  c.header(SANDBOX_HEADER, 'true')
-  c.header('x-robots-tag', 'noindex, nofollow')
+  c.res.headers.set(SANDBOX_HEADER, 'true')
+  c.res.headers.set('x-robots-tag', 'noindex, nofollow')
 })

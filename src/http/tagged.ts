@@ -23,13 +23,19 @@ export const tagsAnswers = createMiddleware<Env>(async (c, next) => {
     ['GET', 'HEAD'].includes(c.req.method) && res.status === 200 && (reading === undefined || revision !== undefined)
   const isUnkept = res.headers.get('cache-control') === 'no-store'
   if (!isRead || isUnkept || res.headers.has('etag') || !isTagged) return
-  const content = (await sha256(await res.clone().text())).slice(0, 32)
+  const body = new TextEncoder().encode(await res.text())
+  const content = (await sha256(body)).slice(0, 32)
   const tag = `"${revision === undefined ? content : `${revision}.${content}`}"`
-  c.header('etag', tag)
-  c.header('cache-control', 'no-cache')
+  const headers = new Headers(res.headers)
+  headers.set('etag', tag)
+  headers.set('cache-control', 'no-cache')
   // With a key or a session a read may show more.
-  c.header('vary', 'authorization, cookie', { append: true })
-  if (isHeld(c.req.header('if-none-match'), tag)) c.res = new Response(null, { status: 304, headers: c.res.headers })
+  headers.append('vary', 'authorization, cookie')
+  const held = isHeld(c.req.header('if-none-match'), tag)
+  if (!held) headers.set('content-length', String(body.byteLength))
+  // What was read is gone; a new answer in the place of another would take up its headers, and a stream for its body.
+  c.res = undefined
+  c.res = held ? new Response(null, { status: 304, headers }) : new Response(body, { headers })
 })
 
 /** What a tag says of the thing's revision: all before the last point. That stands in a tag that compression made weak (`W/`) as well. */
