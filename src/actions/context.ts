@@ -90,6 +90,8 @@ export type Services = {
   limits?: Limits | null
   /** How much is worked on at a time; none where the place around it bounds that. */
   places?: Places
+  /** Answers that are kept gzipped go out as they are; left out at the edge, which zips by itself. */
+  zips?: boolean
   /** The largest body of a batch, in bytes; where nothing is said, that of the edge. */
   largestBatch?: number
   /** How long a body may take to come, and a client to take what is streamed, in ms; as long as is usual where nothing is said. */

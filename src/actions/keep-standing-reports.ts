@@ -1,3 +1,4 @@
+import { gzipped } from '../core/gzip.ts'
 import { sha256 } from '../core/ledger/digest.ts'
 import type { Scope } from '../core/snapshot.ts'
 import { dropStanding, keepStanding, type MadeBy } from '../storage/standing-reports.ts'
@@ -14,7 +15,8 @@ export const keepStandingReports = action<KeepStandingReports, void>(
   async ({ tx, now }, { authorId, reports, rules, dueBefore }) => {
     for (const { set, timing, voice, body } of reports) {
       const tag = (await sha256(body)).slice(0, 32)
-      await keepStanding(tx, { authorId, set, timing, voice, body, tag, rules, dueBefore, madeAt: now })
+      const made = { body, tag, zipped: await gzipped(body), rules, dueBefore, madeAt: now }
+      await keepStanding(tx, { authorId, set, timing, voice, ...made })
     }
     await dropStanding(tx, authorId, reports)
   },

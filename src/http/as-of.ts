@@ -58,7 +58,7 @@ const readThen = async (c: Context<Env>, next: Next, { moment, snapshot }: Pin):
   } catch (error) {
     if (error !== c.error) throw error
   }
-  c.header('hindcast-position', String(moment.position))
+  c.res.headers.set('hindcast-position', String(moment.position))
 }
 
 /**
@@ -96,7 +96,9 @@ const answer = async (
   const held = c.req.header('if-none-match')?.split(',') ?? []
   if (held.some((one) => one.trim() === tag)) return c.body(null, 304, headers)
   await read()
-  if (c.res.ok) for (const [name, value] of Object.entries(headers)) c.header(name, value)
+  // What is made of a report that is kept ready is of no position: it says how it may be kept.
+  if (!c.res.ok || c.res.headers.has('cache-control')) return undefined
+  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
   return undefined
 }
 

@@ -1,10 +1,8 @@
 import { and, asc, eq, gt, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Author } from '../core/author.ts'
 import { ALL } from '../core/scored-item.ts'
 import { voices } from '../core/slice.ts'
 import type { Scope } from '../core/snapshot.ts'
 import type { Instant } from '../core/time.ts'
-import { authorColumns } from './authors.ts'
 import type { Reader, Transaction } from './database.ts'
 import { ledgerLeaves } from './tables/ledger.ts'
 import { authors } from './tables/people.ts'
@@ -15,41 +13,76 @@ import { standingReports } from './tables/snapshots.ts'
 /** What a report was made by: the versions of all rules, and the month before which months count, `YYYY-MM`. */
 export type MadeBy = { rules: string; dueBefore: string }
 
-/** The answer that is kept of an author; `body` is null where whoever asks holds it already. */
-export type StandingAnswer = { author: Author; tag: string; body: string | null }
+/** The answer that is kept of an author, as text or gzipped; `body` is null where whoever asks holds it already. */
+export type StandingAnswer = { tag: string; body: string | Uint8Array<ArrayBuffer> | null }
 
-/**
- * The answer that is kept of the author at an address, by the rules and months of now; null where there is none, and of a record that is
- * merged. `held`: tags of what the client has.
- */
-export const standingAnswer = async (
-  reader: Reader,
-  idOrSlug: string,
-  { set, timing, voice }: Scope,
-  { rules, dueBefore, held }: MadeBy & { held: readonly string[] },
-): Promise<StandingAnswer | null> => {
-  const { tag, body } = standingReports
-  const isHeld = held.length > 0 ? inArray(tag, [...held]) : sql`false`
-  const [found] = await reader
+/** What a client has and takes: the tags that it holds, and whether it reads gzip. */
+export type Held = { held: readonly string[]; readsGzip: boolean }
+
+const isOf = ({ set, timing, voice }: Scope): SQL | undefined =>
+  and(eq(standingReports.set, set), eq(standingReports.timing, timing), eq(standingReports.voice, voice))
+
+const isMadeBy = ({ rules, dueBefore }: MadeBy): SQL | undefined =>
+  and(eq(standingReports.rules, rules), eq(standingReports.dueBefore, dueBefore))
+
+/** The statement for one reader: to build it takes longer than to ask it. */
+const prepare = (reader: Reader) => {
+  const { tag, body, zipped } = standingReports
+  const given = { name: sql.placeholder('name'), held: sql.placeholder('held') }
+  const isNew = sql`strpos(${given.held}, ${tag}) = 0`
+  const isZipped = sql`${sql.placeholder('readsGzip')}::boolean and ${zipped} is not null`
+  return reader
     .select({
-      author: authorColumns(authors),
       tag,
-      body: sql<string | null>`case when ${isHeld} then null else ${body} end`,
+      text: sql<string | null>`case when ${isNew} and not (${isZipped}) then ${body} end`,
+      zipped: sql`case when ${isNew} and ${isZipped} then ${zipped} end`.mapWith(zipped),
     })
     .from(authors)
     .innerJoin(standingReports, eq(standingReports.authorId, authors.id))
     .where(
       and(
-        or(eq(authors.slug, idOrSlug), eq(authors.id, idOrSlug)),
+        or(eq(authors.slug, given.name), eq(authors.id, given.name)),
         isNull(authors.canonicalId),
-        eq(standingReports.set, set),
-        eq(standingReports.timing, timing),
-        eq(standingReports.voice, voice),
-        eq(standingReports.rules, rules),
-        eq(standingReports.dueBefore, dueBefore),
+        eq(standingReports.set, sql.placeholder('set')),
+        eq(standingReports.timing, sql.placeholder('timing')),
+        eq(standingReports.voice, sql.placeholder('voice')),
+        eq(standingReports.rules, sql.placeholder('rules')),
+        eq(standingReports.dueBefore, sql.placeholder('dueBefore')),
       ),
     )
-  return found ?? null
+    .prepare('standing_answer')
+}
+
+const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>()
+
+/**
+ * The answer that is kept of the author at an address, by the rules and months of now; null where there is none, and of a record that is
+ * merged.
+ */
+export const standingAnswer = async (
+  reader: Reader,
+  name: string,
+  scope: Scope,
+  { held, ...made }: MadeBy & Held,
+): Promise<StandingAnswer | null> => {
+  const statement = prepared.get(reader) ?? prepare(reader)
+  prepared.set(reader, statement)
+  const [found] = await statement.execute({ ...scope, ...made, name, held: held.join(' ') })
+  return found ? { tag: found.tag, body: found.zipped ?? found.text } : null
+}
+
+/** The text that is kept of an author by the rules and months of now; null where there is none. */
+export const standingText = async (
+  reader: Reader,
+  authorId: string,
+  scope: Scope,
+  madeBy: MadeBy,
+): Promise<string | null> => {
+  const [found] = await reader
+    .select({ body: standingReports.body })
+    .from(standingReports)
+    .where(and(eq(standingReports.authorId, authorId), isOf(scope), isMadeBy(madeBy)))
+  return found?.body ?? null
 }
 
 /** Keeps a report in the place of the one before it. */
@@ -66,8 +99,7 @@ export const keepStanding = async (tx: Transaction, report: typeof standingRepor
 
 /** Drops what is kept of an author but for these boards: too little is settled on the others by now. */
 export const dropStanding = async (tx: Transaction, authorId: string, but: readonly Scope[]): Promise<void> => {
-  const { set, timing, voice } = standingReports
-  const kept = but.map((scope) => and(eq(set, scope.set), eq(timing, scope.timing), eq(voice, scope.voice)))
+  const kept = but.map(isOf)
   await tx
     .delete(standingReports)
     .where(and(eq(standingReports.authorId, authorId), kept.length > 0 ? sql`not (${or(...kept)})` : undefined))

@@ -182,6 +182,8 @@ describe('the statements that a read asks', () => {
   it('are as many however much there is', () =>
     inWorld(async (world) => {
       await grow(world, NIGHTS[0], 32, 3)
+      // A statement that is prepared once is counted where that is done.
+      await siteOf(world).request('/v1/authors/ada/calibration')
       const few = await countAll(world)
       await grow(world, NIGHTS[1], 9, 9)
       const many = await countAll(world)

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
@@ -5,9 +6,12 @@ import type { Instant } from '../../src/core/time.ts'
 import { createApp } from '../../src/http/app.ts'
 import { keepReportsAbove } from '../../src/jobs/keep-reports.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
+import { authorAt } from '../../src/queries/must-find-author.ts'
 import { CalibrationReport } from '../../src/queries/report/calibration-report.ts'
+import { standingReport } from '../../src/queries/report/standing-report.ts'
 import { servicesHere } from '../../src/server.ts'
 import { draws } from '../../src/site.ts'
+import { countedForms } from '../../src/storage/report-counts.ts'
 import { standingReports } from '../../src/storage/tables/snapshots.ts'
 import { bodyOf, expectProblem } from '../contract/api.ts'
 import { authorNamed, manyRaces, type Race, run } from '../queries/board/races.ts'
@@ -148,6 +152,55 @@ describe('keepReports', () => {
 })
 
 describe('a report that is kept', () => {
+  it('goes out gzipped as it is kept, to who reads that and where nothing else would zip it', () =>
+    inWorld(async (world) => {
+      await races(world)
+      await keep(world, NOON)
+      const services = { ...servicesHere(world.database), clock: () => NOON }
+      const ask = (accepts: string, zips = true, held = '') =>
+        createApp(() => ({ ...services, zips }), draws).request(PATH, {
+          headers: { 'accept-encoding': accepts, 'if-none-match': held },
+        })
+      const plain = await (await ask('identity')).text()
+      const zipped = await ask('br, gzip;q=0.5')
+      expect([zipped.headers.get('content-encoding'), zipped.headers.get('vary')]).toEqual(['gzip', 'accept-encoding'])
+      expect(gunzipSync(await zipped.arrayBuffer()).toString()).toBe(plain)
+      for (const answer of [await ask('gzip;q=0'), await ask('br'), await ask('gzip', false)]) {
+        expect(answer.headers.get('content-encoding')).toBeNull()
+        expect(await answer.text()).toBe(plain)
+      }
+      const held = await ask('gzip', true, zipped.headers.get('etag') ?? '')
+      expect([held.status, held.headers.get('content-encoding'), await held.text()]).toEqual([304, null, ''])
+      // What a release before kept has no bytes.
+      await world.tx.update(standingReports).set({ zipped: null })
+      expect(await (await ask('gzip')).text()).toBe(plain)
+    }))
+
+  it('is what the page and the files show, and the page says where more was settled since', () =>
+    inWorld(async (world) => {
+      await races(world)
+      await keep(world, NOON)
+      await more(world, 'one more', { Ada: 0.9 })
+      await seal(world, '2025-06-01')
+      const ada = await authorAt(world.tx, 'ada')
+      const shown = async (now: Instant) => {
+        const part = { collection: null, timing: 'prospective', voice: 'own', now } as const
+        const counts = await countedForms(world.tx, ada.id, now.slice(0, 7))
+        const { figures, behind } = await standingReport(world.tx, ada, part, counts)
+        return { n: figures.n, asOf: figures.asOf, behind }
+      }
+      const get = getAt(world, LATER)
+      expect(await shown(LATER)).toEqual({ n: 12, asOf: NOON, behind: true })
+      const before = await get(`${PATH}.csv`)
+      // Its tag would still name the position once the report is made anew.
+      expect([before.headers.get('etag'), before.headers.get('cache-control')]).toEqual([null, 'no-cache'])
+      const drawn = await get(`${PATH}.svg`)
+      await keep(world, LATER)
+      expect(await shown(LATER)).toEqual({ n: 13, asOf: LATER, behind: false })
+      const [table, picture] = [await get(`${PATH}.csv`), await get(`${PATH}.svg`)]
+      expect([table.text === before.text, picture.text === drawn.text]).toEqual([false, false])
+    }))
+
   it('is not answered where it is of other rules, of a merged record, or something else is asked for', () =>
     inWorld(async (world) => {
       const made = await races(world)

@@ -6,6 +6,7 @@ import { authorAt } from '../../queries/must-find-author.ts'
 import { Calibration, calibration } from '../../queries/report/calibration.ts'
 import { curveRows } from '../../queries/report/curve-rows.ts'
 import { keptCalibration } from '../../queries/report/pinned-report.ts'
+import { keptReady } from '../../queries/report/standing-answer.ts'
 import { correctedScores } from '../../storage/author-disputes.ts'
 import { readsPinnedBy } from '../as-of.ts'
 import type { Draws } from '../draw.ts'
@@ -75,16 +76,21 @@ const reportOf = async (c: Context<Env>, id: string, asked: Asked) => {
   const author = await authorAt(reader, id)
   const part = await partOf(c, asked)
   const { collection, timing, voice } = part
+  const ready = snapshot || asked.as_of !== undefined ? null : await keptReady(reader, author, part)
   const report = snapshot
     ? await keptCalibration(reader, author, snapshot, part)
-    : await calibration(reader, { ...part, author })
+    : (ready ?? (await calibration(reader, { ...part, author })))
   const parts = [author.slug, 'calibration', ...(collection ? [collection.slug] : []), timing, voice]
   const rule = report.withheld.find(({ field }) => field === 'curve')?.rule
   return {
     report,
     collection,
     name: parts.join('-'),
-    told: { ...(rule !== undefined && { 'hindcast-withheld': rule }) },
+    told: {
+      ...(rule !== undefined && { 'hindcast-withheld': rule }),
+      // It may be made anew while the position stays, so no tag names it.
+      ...(ready && { 'cache-control': 'no-cache' }),
+    },
   }
 }
 

@@ -11,6 +11,7 @@ import type { Calibration } from './calibration.ts'
 import { type CalibrationReport, calibrationReport } from './calibration-report.ts'
 import { type Judgement, judgedFrom, NOT_KEPT } from './judged.ts'
 import { keptFigures } from './pinned-report.ts'
+import { keptReady } from './standing-answer.ts'
 import { type StoredReport, storedReport } from './stored-report.ts'
 import { RULES } from './versions.ts'
 
@@ -21,13 +22,13 @@ type Told = { about: string; sentence: string }
 type Common = { figures: Calibration; sentences: Told[]; judgement: Judgement; reach: Reach; forms: MonthlyForm[] }
 
 /**
- * The report of an author as a page shows it: what a night kept where the author's counts have stayed the same since, else made anew.
- * `behind`: it was kept of other counts than stand now, and there are too many to make it anew. `forms`: the counts that stand now,
+ * The report of an author as a page shows it: what a night kept where the author's counts have stayed the same since, else what is kept
+ * ready of it, else made anew. `behind`: it was made of other counts than stand now, and there are too many to make it anew. `forms`: the counts that stand now,
  * weak hedges beside the others.
  */
 export type StandingReport =
   | (Common & { kind: 'kept'; kept: StoredReport; countsSha256: string; behind: boolean })
-  | (Common & { kind: 'live'; live: CalibrationReport; countsSha256: string; behind: false })
+  | (Common & { kind: 'live'; live: CalibrationReport; countsSha256: string; behind: boolean })
 
 const headlineOf = (forms: readonly MonthlyForm[]): MonthlyForm[] =>
   forms.filter(({ weakHedge }) => weakHedge === HEADLINE.weakHedge)
@@ -73,6 +74,9 @@ export const countsShown = (forms: readonly MonthlyForm[]): Calibration['counts'
     probability: probabilityOf(count.form),
   }))
 
+const inOrder = (counts: Calibration['counts']): string =>
+  canonical([...counts].sort((a, b) => (a.form < b.form ? -1 : 1)))
+
 /** The counts of a board of months that are over, by form and weak hedge. */
 const formsIn = (counts: readonly CountedForm[], { set }: { set: string }, { timing, voice }: Part): MonthlyForm[] => {
   const own = counts.filter(
@@ -115,7 +119,8 @@ export const standingReport = async (
   const common = { reach, forms, judgement: newest ? judgedFrom(newest) : NOT_KEPT }
   const n = headlineOf(forms).reduce((so, count) => so + count.n, 0)
   const same = newest?.countsSha256 === countsSha256
-  if (newest && kept && (same || n > MOST_MADE_ANEW)) {
+  const ready = kept && same ? null : await keptReady(reader, author, part)
+  if (newest && kept && !ready && (same || n > MOST_MADE_ANEW)) {
     const figures = keptFigures(author, part, { report: kept, snapshot: newest.snapshot, cohort: reach.cohort })
     return {
       ...common,
@@ -127,6 +132,7 @@ export const standingReport = async (
       behind: !same,
     }
   }
-  const live = await calibrationReport(reader, { ...part, author })
-  return { ...common, kind: 'live', live, figures: live, sentences: live.sentences, countsSha256, behind: false }
+  const live = ready ?? (await calibrationReport(reader, { ...part, author }))
+  const behind = ready !== null && inOrder(live.counts) !== inOrder(countsShown(forms))
+  return { ...common, kind: 'live', live, figures: live, sentences: live.sentences, countsSha256, behind }
 }

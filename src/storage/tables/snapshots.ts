@@ -14,7 +14,7 @@ import {
 import { timings } from '../../core/question.ts'
 import { voices } from '../../core/slice.ts'
 import { difficultyOutcomes } from '../../core/snapshot.ts'
-import { instant, oneOf } from '../columns.ts'
+import { bytes, instant, oneOf } from '../columns.ts'
 import { authors } from './people.ts'
 import { questions } from './questions.ts'
 
@@ -95,6 +95,8 @@ export const standingReports = pgTable(
     /** The JSON that is answered, and the first half of its SHA-256. */
     body: text().notNull(),
     tag: text().notNull(),
+    /** The same, gzipped, for whoever takes it so; null of what was kept before there was this. */
+    zipped: bytes(),
     /** The versions of all rules that it was made by. */
     rules: text().notNull(),
     /** Months before this one count, `YYYY-MM`. */

@@ -21,7 +21,7 @@ export const VersionsAndData: FC<AuthorView> = (view) => {
         </Fact>
         <Fact name="As of">
           <InstantTime at={asOf} />
-          {report.behind ? '. More was settled or corrected since; the coming night keeps a new report' : ''}
+          {report.behind ? '. More was settled or corrected since; a new report is due by the coming night' : ''}
         </Fact>
         <Fact name="Snapshot">
           {snapshot ? <a href={`/v1/snapshots/${snapshot}`}>{snapshot}</a> : 'none: made as this page was read'}
