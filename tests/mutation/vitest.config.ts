@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/core/{scoring,resolution,ledger}/**/*.test.ts'],
+    setupFiles: ['tests/mutation/brief-properties.ts'],
     isolate: false,
     testTimeout: 300_000,
   },
