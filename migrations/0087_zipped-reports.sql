@@ -1,0 +1,1 @@
+ALTER TABLE "standing_reports" ADD COLUMN "zipped" "bytea";
