@@ -23,7 +23,7 @@ import { newSecret, rollDice } from './outside/random.ts'
 import { secretIn } from './outside/secret-file.ts'
 import { UNWATCHED } from './outside/watch.ts'
 import { servicesOf, type WayOut, warnsOfLost } from './services.ts'
-import { createSite } from './site.ts'
+import { createSite, lateAnswers } from './site.ts'
 import { backlogAt } from './storage/backlog.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { type EmbeddedDatabase, openEmbedded } from './storage/embedded.ts'
@@ -205,8 +205,11 @@ const listening = (services: Services, port: number, hostname: string): Promise<
 export const startServing = async (services: Services, port: number, hostname: string): Promise<Serving> => {
   const stopping = new AbortController()
   const watch = services.watch.serving()
-  const timed = { ...services, watch, database: services.database.forJobs ?? services.database }
+  const timed: Services = { ...services, watch, database: services.database.forJobs ?? services.database }
+  timed.answerLater = lateAnswers(watch)(timed)
   const queue = await queueHere(timed, stopping.signal)
+  // The jobs that it gives out may put work into it.
+  timed.queue = queue
   const served = { ...(await marked(services)), watch, queue, stopping: stopping.signal }
   const listened = await listening(served, port, hostname).catch(async (error: unknown) => {
     stopping.abort()

@@ -19,7 +19,7 @@ import { firstPauseOf } from './outside/queues/settings.ts'
 import { slowMsOf, watchOf } from './outside/watch.ts'
 import { edgeTracer } from './outside/watch-edge.ts'
 import { servicesOf, type WayOut, warnsOfLost } from './services.ts'
-import { createSite } from './site.ts'
+import { createSite, lateAnswers } from './site.ts'
 import type { Replica } from './storage/database.ts'
 import { isSandbox } from './storage/installation.ts'
 import { JOB_TIMEOUTS, REQUEST_TIMEOUTS } from './storage/link.ts'
@@ -55,6 +55,8 @@ const watch = watchOf({
 }).serving()
 
 const CRON: Actor = { name: 'cron', scopes: ['admin'] }
+
+const answersLater = lateAnswers(watch)
 
 /** The runtime lets one invocation hold six sockets: one stays free. Where there is a replica it has its part of them. */
 const CONNECTIONS = { alone: 5, primary: 3, replica: 2 }
@@ -117,7 +119,8 @@ const provide = (bindings: unknown, timeouts = REQUEST_TIMEOUTS, withReplica = f
   const { HINDCAST_SECRET: secret } = bound
   const read = standby ? { ...database, replica: replicaBeside(database, standby.connectionString) } : database
   const services = servicesOf(read, clock, wayOutOf(bound), extractorOf(bound), secret, watch)
-  const sending = { ...services, sending: SENDING }
+  const sending: Services = { ...services, sending: SENDING }
+  sending.answerLater = answersLater(sending)
   const queues = boundQueues(bound)
   const queue = typeof queues === 'string' ? noQueue(queues, workersOf(sending, CRON).do) : cloudflareQueue(queues)
   return { ...sending, queue }

@@ -1,4 +1,5 @@
 import type { Extraction } from '../core/candidate.ts'
+import type { AnswerLater } from '../core/deferred-request.ts'
 import type { Tagger } from '../core/extraction/sentences/token.ts'
 import { prefixes, type Thing } from '../core/id.ts'
 import type { Scope as KeyScope } from '../core/key.ts'
@@ -82,6 +83,10 @@ export type Services = {
   sending?: Sending
   /** Where work waits that is done later; none where nothing is put off. */
   queue?: WorkQueue
+  /** Answers a request that was put off; none where nobody puts any off. */
+  answerLater?: AnswerLater
+  /** In whose name this one request is done, which nobody shows a key for: it was put off by them. */
+  acting?: string
   /** Told when this process is about to stop: what waits for something to happen waits no longer. */
   stopping?: AbortSignal
   /** The database is one for practice: every answer says so, and test keys open it. */

@@ -3,19 +3,27 @@ import { DAY, plusMs } from '../core/fetching/pace.ts'
 import { missing, Problem } from '../core/problem.ts'
 import type { Dead, WorkQueue } from '../outside/queues/queue.ts'
 import { deleteDeadLetters, findDeadLetter, keepDeadLetter, markReplayed } from '../storage/dead-letters.ts'
+import { failRequest, reviveRequest } from '../storage/deferred-requests.ts'
 import { action, unheldAction } from './context.ts'
 
-/** Keeps what died where it can be seen and put back; the same again changes nothing. */
+/** Keeps what died where it can be seen and put back; the same again changes nothing. Who sent a request that died is told so. */
 export const bury = unheldAction<Dead, void>(async ({ tx, now, newId }, { written, tries, failure }) => {
   const { data } = Deferred.safeParse(written)
   const known = data ? { subject: subjectOf(data), name: nameOf(data) } : { subject: 'unreadable', name: now }
   const { errorCode, error } = failure ?? { errorCode: null, error: null }
   await keepDeadLetter(tx, { id: newId('deadLetter'), ...known, written, tries, errorCode, error, at: now })
+  if (data?.work === 'answer') await failRequest(tx, data.requestId, now)
 })
+
+const OVER = new Problem(
+  'illegal-step',
+  'the request was answered meanwhile, or what it said is not kept any more',
+  'let whoever sent it send it again',
+)
 
 /**
  * Puts a dead letter back into the queue, once: of two who ask at the same time one waits for the other, and asked again it answers what
- * stands, `created: false`. Throws `not-found`, `illegal-step` for what nobody can read, and `conflict` where there is no queue.
+ * stands, `created: false`. Throws `not-found`, `illegal-step` for what nobody can read or do any more, and `conflict` where there is no queue.
  */
 export const replayDeadLetter = action<{ id: string; queue: WorkQueue }, { letter: DeadLetter; created: boolean }>(
   async ({ tx, now, actor }, { id, queue }) => {
@@ -31,6 +39,7 @@ export const replayDeadLetter = action<{ id: string; queue: WorkQueue }, { lette
         'this version of the server can do nothing with it',
         'ask again once the version that wrote it is served',
       )
+    if (marked.work.work === 'answer' && !(await reviveRequest(tx, marked.work.requestId, now))) throw OVER
     await queue.putBack(tx, id, marked.work)
     return { letter: marked, created: true }
   },

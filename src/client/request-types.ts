@@ -10,8 +10,11 @@ export type PathWith<M extends Method> = {
 /** What the document says of one method at one path. */
 export type OperationOf<P extends keyof paths, M extends Method> = paths[P] extends { [K in M]: infer O } ? O : never
 
+/** A client waits for its answers: what `Prefer` asks for is none of the answers that its types tell of. */
+type Said<Headers> = Omit<NonNullable<Headers>, 'Prefer'>
+type Answerable<Parts> = { [K in keyof Parts]: K extends 'header' ? Said<Parts[K]> : Parts[K] }
 type ParametersOf<O> = O extends { parameters: infer All }
-  ? Pick<All, keyof All & ('path' | 'query' | 'header')>
+  ? Answerable<Pick<All, keyof All & ('path' | 'query' | 'header')>>
   : object
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } }
   ? { body: B }

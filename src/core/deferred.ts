@@ -6,12 +6,16 @@ import { Instant } from './time.ts'
 
 /** The run of a job for one of its appointed moments. */
 const AppointedRun = z.object({ work: z.literal('run'), job: z.enum(jobNames), scheduledAt: Instant })
+export type AppointedRun = z.infer<typeof AppointedRun>
+
+/** The answer to a request whose client did not wait for it. */
+const LateAnswer = z.object({ work: z.literal('answer'), requestId: idOf('deferredRequest') })
 
 /**
  * Work that somebody does later, as it is written into a queue. It says what is to be done and holds nothing else: whoever takes it up
  * reads the rest. A further kind of work is a further member here and a case in `jobs/do-deferred.ts`.
  */
-export const Deferred = z.discriminatedUnion('work', [AppointedRun]).meta({ id: 'DeferredWork' })
+export const Deferred = z.discriminatedUnion('work', [AppointedRun, LateAnswer]).meta({ id: 'DeferredWork' })
 export type Deferred = z.infer<typeof Deferred>
 
 /** Work as a queue gave it out. Throws `invalid-input` for what this version can do nothing with, as of a newer one. */
@@ -26,23 +30,35 @@ export const readDeferred = (written: unknown): Deferred => {
 }
 
 /** The run of a job for a moment, as work for a queue. */
-export const appointed = (job: JobName, scheduledAt: Instant): Deferred => ({ work: 'run', job, scheduledAt })
+export const appointed = (job: JobName, scheduledAt: Instant): AppointedRun => ({ work: 'run', job, scheduledAt })
+
+/** The answer to a request that was put off, as work for a queue. */
+export const answering = (requestId: string): Deferred => ({ work: 'answer', requestId })
 
 /** Names work: two messages of one name are the same work. Of one subject a name further in the order of texts is of later. */
-export const nameOf = (deferred: Deferred): string => `${subjectOf(deferred)} ${deferred.scheduledAt}`
+export const nameOf = (deferred: Deferred): string =>
+  deferred.work === 'run' ? `${subjectOf(deferred)} ${deferred.scheduledAt}` : subjectOf(deferred)
 
 /** What work is about: the newest of a subject does what the ones before it left undone. */
-export const subjectOf = ({ work, job }: Deferred): string => `${work} ${job}`
+export const subjectOf = (deferred: Deferred): string =>
+  deferred.work === 'run' ? `run ${deferred.job}` : `answer ${deferred.requestId}`
 
 /**
- * The queues: work of one waits for work of the same alone. What seals is held up by nobody, and receivers of webhooks, which may be slow,
- * hold up nobody else.
+ * The queues: work of one waits for work of the same alone. What seals is held up by nobody, and receivers of webhooks and requests of
+ * clients, which may be slow, hold up nobody else.
  */
-export const lanes = ['sealing', 'sending', 'working'] as const
+export const lanes = ['sealing', 'sending', 'working', 'answering'] as const
 export type Lane = (typeof lanes)[number]
 
-export const laneOf = ({ job }: Deferred): Lane =>
-  job === 'seal-facts' ? 'sealing' : job === 'deliver-webhooks' ? 'sending' : 'working'
+export const laneOf = (deferred: Deferred): Lane => {
+  if (deferred.work === 'answer') return 'answering'
+  return deferred.job === 'seal-facts' ? 'sealing' : deferred.job === 'deliver-webhooks' ? 'sending' : 'working'
+}
+
+/** Where each job has a queue of its own: the names of all. */
+export const queueNames = [...jobNames, 'answering'] as const
+export type QueueName = (typeof queueNames)[number]
+export const queueNameOf = (deferred: Deferred): QueueName => (deferred.work === 'run' ? deferred.job : 'answering')
 
 /** After so many failures nothing is tried by itself any more. */
 export const MOST_TRIES = 4

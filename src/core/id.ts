@@ -57,6 +57,7 @@ export const prefixes = {
   signInAttempt: 'sia',
   jobRun: 'job',
   deadLetter: 'ded',
+  deferredRequest: 'dfr',
 } as const
 export type Thing = keyof typeof prefixes
 

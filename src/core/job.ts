@@ -15,6 +15,7 @@ export type Schedule = { every: number; from: number }
  * it from. A job more is a line here and one in `jobs/jobs.ts`.
  */
 export const timetable = {
+  'answer-requests': { every: 1, from: 0 },
   'check-counts': { every: DAY, from: 210 },
   'close-due-questions': { every: HOUR, from: 0 },
   'keep-reports': { every: 10, from: 5 },

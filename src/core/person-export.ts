@@ -68,6 +68,18 @@ const KeptAnswer = z
   .meta({ id: 'KeptAnswer' })
 export type KeptAnswer = z.infer<typeof KeptAnswer>
 
+/** A request that is done later, or was within a day; what it said is what they sent. */
+const KeptRequest = z
+  .object({
+    by,
+    id: idOf('deferredRequest'),
+    address: z.string(),
+    recordedAt: Instant,
+    endedAt: Instant.nullable(),
+  })
+  .meta({ id: 'KeptRequest' })
+export type KeptRequest = z.infer<typeof KeptRequest>
+
 /** A fact that they recorded, as it stands: what was redacted is not there. */
 const OwnFact = z
   .object({
@@ -89,6 +101,7 @@ export const exportedLists = {
   contacts: KeptContact,
   work: HeldQuestion,
   answers: KeptAnswer,
+  requests: KeptRequest,
   imports: Import,
   proposals: Proposal,
   facts: OwnFact,
@@ -112,6 +125,7 @@ export const PersonExport = z
     contacts: list('contacts', 'how to reach them, as they left it with disputes and replies'),
     work: list('work', 'questions that they hold'),
     answers: list('answers', 'requests of theirs whose first answer is kept, for a day'),
+    requests: list('requests', 'requests of theirs that are done later'),
     imports: list('imports', 'bulk loads that hold forecasts which they sent'),
     proposals: list('proposals', 'outcomes that they proposed'),
     facts: list('facts', 'reviews, opinions, predictions, decisions, disputes and all else of the ledger'),

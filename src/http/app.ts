@@ -39,6 +39,7 @@ import { collectionRoutes } from './routes/collections.ts'
 import { commentaryRoutes } from './routes/commentaries.ts'
 import { comparisonRoutes } from './routes/comparisons.ts'
 import { deadLetterRoutes } from './routes/dead-letters.ts'
+import { deferredRequestRoutes } from './routes/deferred-requests.ts'
 import { definitionRoutes } from './routes/definitions.ts'
 import { disputeRulingRoutes } from './routes/dispute-rulings.ts'
 import { disputeRoutes } from './routes/disputes.ts'
@@ -176,6 +177,7 @@ export const createApp = (provide: Provide, draws: Draws, watch: Watch = UNWATCH
   app.route('/', feedRoutes())
   app.route('/', jobRoutes())
   app.route('/', deadLetterRoutes())
+  app.route('/', deferredRequestRoutes())
   app.route('/', lexiconRoutes())
   app.route('/', definitionRoutes())
   app.route('/', windowRuleRoutes())

@@ -8,7 +8,8 @@ import { sha256 } from '../core/ledger/digest.ts'
 import { personIdOf } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Instant } from '../core/time.ts'
-import { keyBySecret } from '../storage/keys.ts'
+import { findKey, keyBySecret } from '../storage/keys.ts'
+import { findPerson } from '../storage/people.ts'
 import type { Env } from './env.ts'
 import { later } from './later.ts'
 import { mustBeSameOrigin, whoIsSignedIn } from './session.ts'
@@ -20,13 +21,18 @@ const refuse = (detail: string): Problem =>
     'send Authorization: Bearer hck_… (hindcast keys create makes a key), or sign in',
   )
 
+/** Throws `unauthenticated` where a key is good no more. */
+const mustBeGood = ({ revokedAt, expiresAt }: ApiKey, now: Instant): void => {
+  if (revokedAt !== null) throw refuse('this key is revoked')
+  if (expiresAt !== null && expiresAt <= now) throw refuse('this key has expired')
+}
+
 /** The key whose secret this is, found by one statement. Throws `unauthenticated` where it is none, or good no more. */
 const goodKey = async (c: Context<Env>, secret: string, now: Instant): Promise<{ key: ApiKey; before: boolean }> => {
   const found = await keyBySecret(c.var.services.database.reader, await sha256(secret))
   if (!found) throw refuse('this key is not known')
   const { key, before } = found
-  if (key.revokedAt !== null) throw refuse('this key is revoked')
-  if (key.expiresAt !== null && key.expiresAt <= now) throw refuse('this key has expired')
+  mustBeGood(key, now)
   if (before && (key.previousUntil === null || key.previousUntil <= now))
     throw refuse('this secret was replaced by another')
   return found
@@ -86,11 +92,38 @@ const signedInActor = async (c: Context<Env>): Promise<Actor | null> => {
   return personActor(signedIn)
 }
 
+/** Somebody who acts by a key. */
+const actorOf = ({ id: name, scopes, bot, expiresAt, owner }: ApiKey): Actor => {
+  // Of a key that another key made the hand is looked up where it is needed.
+  const hand = owner === 'host' ? { hand: null } : personIdOf(owner) === null ? {} : { hand: owner }
+  return { name, scopes, bot, expiresAt, ...hand }
+}
+
+/** Who sent a request that was put off, as they may act now. Throws `unauthenticated` where their key, or their account, is good no more. */
+const actorNamed = async (c: Context<Env>, name: string): Promise<Actor> => {
+  const { database, clock } = c.var.services
+  const id = personIdOf(name)
+  if (id !== null) {
+    const person = await findPerson(database.reader, id)
+    if (!person || person.banned) throw refuse('the account of who sent this is banned, or there is none')
+    return { name, scopes: person.scopes }
+  }
+  const key = await findKey(database.reader, name)
+  if (!key) throw refuse('this key is not known')
+  mustBeGood(key, clock())
+  return actorOf(key)
+}
+
 /**
  * Who asks: the holder of the bearer key, else who is signed in, or nobody. A key that is wrong, revoked or expired is refused, never
- * ignored, whoever is signed in.
+ * ignored, whoever is signed in. For a request that was put off nobody shows anything: who sent it is known.
  */
 export const authenticate = createMiddleware<Env>(async (c, next) => {
+  const { acting } = c.var.services
+  if (acting !== undefined) {
+    c.set('actor', await actorNamed(c, acting))
+    return next()
+  }
   const secret = secretIn(c)
   if (secret === null) {
     c.set('actor', await signedInActor(c))
@@ -98,10 +131,7 @@ export const authenticate = createMiddleware<Env>(async (c, next) => {
   }
   const now = c.var.services.clock()
   const { key, before } = await goodKey(c, secret, now)
-  const { id: name, scopes, bot, expiresAt, owner } = key
-  // Of a key that another key made the hand is looked up where it is needed.
-  const hand = owner === 'host' ? { hand: null } : personIdOf(owner) === null ? {} : { hand: owner }
-  const actor: Actor = { name, scopes, bot, expiresAt, bySecretBefore: before, ...hand }
+  const actor = { ...actorOf(key), bySecretBefore: before }
   c.set('actor', actor)
   await next()
   keepLater(c, key, actor, now)

@@ -30,6 +30,16 @@ const idempotencyKey = {
   example: '6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10',
 }
 
+const prefer = {
+  name: 'Prefer',
+  in: 'header',
+  required: false,
+  description:
+    '`respond-async` (RFC 7240): it is checked, written down and answered at once with 202 and the `Location` of what becomes of it, and ' +
+    'done later, in the name of the same key or person, if they may then',
+  schema: { type: 'string', enum: ['respond-async'] },
+}
+
 const held = {
   question:
     'the ETag of GET /v1/questions/{id}: the change is made only while the question has the versions, options, topics and log ' +
@@ -76,6 +86,7 @@ type Operation = {
   'x-scope-further'?: { without: string }
   'x-idempotent'?: boolean
   'x-if-match'?: Held
+  'x-respond-async'?: boolean
   parameters?: object[]
   responses?: Record<string, unknown>
 }
@@ -89,8 +100,12 @@ const mayRefuse = (method: string, { 'x-scope': scope = 'none', 'x-scope-further
 
 /** What holds of every operation under /v1, said in each. */
 const completed = (method: string, operation: Operation): Operation => {
-  const { 'x-idempotent': once, 'x-if-match': conditional, ...rest } = operation
-  const headers = [...(once ? [idempotencyKey] : []), ...(conditional ? [ifMatch(conditional)] : [])]
+  const { 'x-idempotent': once, 'x-if-match': conditional, 'x-respond-async': later, ...rest } = operation
+  const headers = [
+    ...(once ? [idempotencyKey] : []),
+    ...(conditional ? [ifMatch(conditional)] : []),
+    ...(later ? [prefer] : []),
+  ]
   const parameters = headers.length > 0 ? { parameters: [...(operation.parameters ?? []), ...headers] } : {}
   const precondition = conditional ? { 412: changed(conditional) } : {}
   const refusal = mayRefuse(method, operation) ? { 403: refused } : {}

@@ -10,8 +10,8 @@ import { later } from './later.ts'
 
 const KEY = /^[\x21-\x7e]{1,255}$/
 /** The headers that belong to the answer; the others are of the moment. */
-const kept = ['content-type', 'location', 'etag']
-const keptOf = (headers: Headers): Record<string, string> =>
+const kept = ['content-type', 'location', 'etag', 'preference-applied']
+export const keptOf = (headers: Headers): Record<string, string> =>
   Object.fromEntries([...headers].filter(([name]) => kept.includes(name)))
 
 const keyOf = (header: string): string => {

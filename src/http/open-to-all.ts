@@ -9,6 +9,7 @@ const EXPOSED = [
   'hindcast-position',
   'idempotent-replayed',
   'location',
+  'preference-applied',
   'ratelimit',
   'ratelimit-policy',
   'retry-after',
@@ -17,7 +18,7 @@ const EXPOSED = [
 
 const preflight = cors({
   origin: '*',
-  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
+  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match', 'prefer'],
   exposeHeaders: EXPOSED,
   maxAge: 86_400,
 })

@@ -1,4 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { DeferredRequest } from '../core/deferred-request.ts'
 import type { Needed, Scope } from '../core/key.ts'
 import { requireScope } from './auth.ts'
 import { jsonBody, listJsonBody, shortJsonBody } from './body.ts'
@@ -95,6 +96,19 @@ export const fetchAnswers = {
   503: problem('its host must be left alone for now; Retry-After says until when'),
 } as const
 
+const header = (description: string) => ({ description, schema: { type: 'string' as const } })
+
+/** The further answer of a write that may be done later. */
+export const laterAnswers = {
+  202: {
+    ...json(DeferredRequest, 'With `Prefer: respond-async`: it is written down, and done later'),
+    headers: {
+      Location: header('where to read what becomes of it'),
+      'Preference-Applied': header('`respond-async`'),
+    },
+  },
+}
+
 /** Further answers of a write that needs no key. */
 export const floodAnswers = { 429: problem('too much came in at once; Retry-After says until when') } as const
 
@@ -154,6 +168,9 @@ export const securedBatch = (scope: Needed) => ({
 
 /** The same for a route whose answer holds a secret: no answer of it is kept, so it takes no Idempotency-Key. */
 export const securedSecret = securedBatch
+
+/** A write that may take long: its client may have it done later, which its handler sees to (`respond-async.ts`). */
+export const takesPrefer = { 'x-respond-async': true }
 
 /** A write with a short JSON body that needs no key. */
 export const openWrite = { security: [{}, ...keyOrSession], middleware: shortJsonBody }

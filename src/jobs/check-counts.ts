@@ -1,6 +1,7 @@
 import { forgetAnswers } from '../actions/answer-once.ts'
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { forgetDeadLetters } from '../actions/dead-letters.ts'
+import { forgetRequests } from '../actions/deferred-requests.ts'
 import { forgetLinks, forgetSignInAttempts } from '../actions/people/forget-access.ts'
 import { itemsOfQuestion } from '../actions/questions/post-scores.ts'
 import { forgetRuns } from '../actions/reading/forget-runs.ts'
@@ -131,7 +132,8 @@ const forgetAll = async (services: Services, actor: Actor, forget: typeof forget
  * Recomputes the standing of every question from its log, who each merged record counts for from the links, the items of a night's
  * share of them from log and statements, and all counts from the items, batch by batch, each read at one moment; and looks whether every
  * fact is in the ledger or waits for it. Any difference fails the run, which names it; nothing is repaired. It deletes the
- * runs of jobs, first answers, links that nobody used, attempts to sign in, deliveries to webhooks and dead letters that have been kept long enough.
+ * runs of jobs, first answers, links that nobody used, attempts to sign in, deliveries to webhooks, dead letters and
+ * deferred requests that have been kept long enough.
  * First of all the tree of the ledger is made again from its leaves; where that differs, the run fails by `ledger-changed`, and nothing is
  * signed until a run did all of its work.
  */
@@ -146,6 +148,7 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
     const attemptsForgotten = await forgetAll(services, actor, forgetSignInAttempts)
     const deliveriesForgotten = await forgetAll(services, actor, forgetDeliveries)
     const deadLettersForgotten = await forgetAll(services, actor, forgetDeadLetters)
+    const requestsForgotten = await forgetAll(services, actor, forgetRequests)
     const share = shareOf(await countLogged(reader), dayOf(scheduledAt))
     const questions = await checkQuestions(reader)
     const anew = await checkItems(reader, share)
@@ -169,5 +172,6 @@ export const checkCounts = (services: Services, actor: Actor, scheduledAt: Insta
       attemptsForgotten,
       deliveriesForgotten,
       deadLettersForgotten,
+      requestsForgotten,
     }
   })

@@ -1,9 +1,10 @@
 import { type Actor, contextOf, type Services } from '../actions/context.ts'
 import { bury } from '../actions/dead-letters.ts'
-import type { Deferred } from '../core/deferred.ts'
+import type { AppointedRun } from '../core/deferred.ts'
 import { type JobName, jobNames } from '../core/job.ts'
 import type { Done, Workers } from '../outside/queues/queue.ts'
 import { isOvertaken, runningUntil } from '../storage/job-runs.ts'
+import { answerRequest } from './answer-request.ts'
 import { jobs } from './jobs.ts'
 import { failureOf } from './run-job.ts'
 
@@ -14,7 +15,7 @@ import { failureOf } from './run-job.ts'
 const doRun = async (
   services: Services,
   actor: Actor,
-  { job, scheduledAt }: Deferred,
+  { job, scheduledAt }: AppointedRun,
   again: boolean,
   stopping: AbortSignal | null,
 ): Promise<Done> => {
@@ -27,7 +28,10 @@ const doRun = async (
 
 /** Those who do what a queue gives out. Told to stop, they finish what they are at. */
 export const workersOf = (services: Services, actor: Actor, stopping: AbortSignal | null = null): Workers => ({
-  do: (deferred, again) => doRun(services, actor, deferred, again, stopping),
+  do: (deferred, again) =>
+    deferred.work === 'answer'
+      ? answerRequest(services, actor, deferred.requestId)
+      : doRun(services, actor, deferred, again, stopping),
   failureOf,
   log: services.watch.log,
   bury: async (dead) => void (await bury(contextOf(services, actor), dead)),

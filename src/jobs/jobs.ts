@@ -1,4 +1,5 @@
 import type { JobName } from '../core/job.ts'
+import { answerRequests } from './answer-requests.ts'
 import { checkCounts } from './check-counts.ts'
 import { closeDueQuestions } from './close-due-questions.ts'
 import { deliverWebhooks } from './deliver-webhooks.ts'
@@ -13,6 +14,7 @@ import { writeReports } from './write-reports.ts'
 
 /** What each job of the timetable does. */
 export const jobs: Readonly<Record<JobName, Job>> = {
+  'answer-requests': answerRequests,
   'check-counts': checkCounts,
   'close-due-questions': closeDueQuestions,
   'deliver-webhooks': deliverWebhooks,

@@ -3,6 +3,7 @@ import { exportedLists, type ListName, type PersonExport } from '../core/person-
 import type { Instant } from '../core/time.ts'
 import { authorsMadeBy } from '../storage/authors.ts'
 import type { Reader } from '../storage/database.ts'
+import { requestsMadeBy } from '../storage/deferred-requests.ts'
 import { contactsMadeBy } from '../storage/dispute-records.ts'
 import { storedFacts } from '../storage/facts.ts'
 import { feedsMadeBy } from '../storage/feeds.ts'
@@ -87,6 +88,7 @@ const lists: { readonly [Name in ListName]: (of: Of) => Pages<Row<Name>> } = {
       ({ questionId }) => questionId,
     ),
   answers,
+  requests: ofNames(requestsMadeBy),
   imports: ofNames(importsMadeBy),
   proposals: ofNames(proposalsMadeBy),
   facts,

@@ -42,6 +42,7 @@ const worked: Readonly<Record<string, Rights>> = {
   commentary_texts: { delete: true },
   credentials: { update: true },
   dead_letters: { update: true, delete: true },
+  deferred_requests: { update: true, delete: true },
   dispute_contacts: { delete: true },
   family_counts: { update: ['n', 'hits'] },
   feed_entries: { update: true },

@@ -7,6 +7,7 @@ import type { Instant } from '../core/time.ts'
 import type { Transaction } from './database.ts'
 import { NO_PREFIX } from './erasures.ts'
 import { oneTimeLinks, people, signInAttempts } from './tables/accounts.ts'
+import { deferredRequests } from './tables/deferred-requests.ts'
 import { disputeContacts, disputeReplies, disputes } from './tables/disputes.ts'
 import { idempotencyKeys } from './tables/idempotency.ts'
 import { keys } from './tables/people.ts'
@@ -71,6 +72,14 @@ const removeAnswers = async (tx: Transaction, names: readonly string[], email: s
   await tx.delete(idempotencyKeys).where(or(among(actor, names), told))
 }
 
+/** What they sent and is not done yet, or was; and of others what failed and tells their address, which may wait for long. */
+const removeRequests = async (tx: Transaction, names: readonly string[], email: string): Promise<void> => {
+  const { actor, failed, body } = deferredRequests
+  await tx
+    .delete(deferredRequests)
+    .where(or(among(actor, names), sql`${failed} and position(${email} in lower(${body})) > 0`))
+}
+
 /** Keys stay as the ids that facts name, with who made them; what tells whose they were or would open anything goes. */
 const emptyKeys = async (tx: Transaction, names: readonly string[], at: Instant): Promise<void> => {
   await tx
@@ -92,7 +101,7 @@ export type Unlinking = { person: Person; names: readonly string[]; attempts: st
 
 /**
  * Removes what identifies somebody and all that opens anything for them: account, password, sessions, links, keys, webhooks,
- * contacts, work that they hold, kept answers. Facts are not touched: they name an id that leads nowhere.
+ * contacts, work that they hold, kept answers, requests that are to be done later. Facts are not touched: they name an id that leads nowhere.
  */
 export const unlinkPerson = async (tx: Transaction, { person, names, attempts, at }: Unlinking): Promise<void> => {
   const { id, email } = person
@@ -101,6 +110,7 @@ export const unlinkPerson = async (tx: Transaction, { person, names, attempts, a
   await emptyKeys(tx, names, at)
   await tx.delete(questionLeases).where(among(questionLeases.holder, names))
   await removeAnswers(tx, names, email)
+  await removeRequests(tx, names, email)
   await tx.delete(signInAttempts).where(sql`starts_with(${signInAttempts.subject}, ${attempts})`)
   await tx.delete(oneTimeLinks).where(or(eq(oneTimeLinks.email, email), eq(oneTimeLinks.personId, id)))
   // Its password and sessions go with it.

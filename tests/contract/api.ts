@@ -7,7 +7,7 @@ import { Stands } from '../../src/core/stands.ts'
 export type Keys = Record<Scope | 'expired' | 'revoked', string>
 /**
  * What the contract is held against: anything that answers requests, with keys of its database and a press it may ask. `seal` gives
- * what was committed its position, as the job of each minute does.
+ * what was committed its position, as the job of each minute does, and does what was put off where there is no queue.
  */
 export type Subject = {
   request: (path: string, init?: RequestInit) => Promise<Response>

@@ -39,6 +39,7 @@ import { referenceContract } from './references.ts'
 import { refusalContract } from './refusals.ts'
 import { requestContract } from './requests.ts'
 import { resolvingContract } from './resolving.ts'
+import { respondAsyncContract } from './respond-async.ts'
 import { restatingContract } from './restating.ts'
 import { scopeContract } from './scopes.ts'
 import { scoresContract } from './scores.ts'
@@ -161,6 +162,7 @@ export const contract = (subject: () => Subject): void => {
   importContract(api)
   restatingContract(api)
   resolvingContract(api)
+  respondAsyncContract(api)
   fetchingContract(api)
   funnelContract(api)
   readingContract(api)

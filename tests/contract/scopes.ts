@@ -5,6 +5,7 @@ import { EventCandidate } from '../../src/core/event-candidate.ts'
 import { scopes } from '../../src/core/key.ts'
 import { type Asker, accessOf, askers, type Row, rowsOf } from '../support/scope-matrix.ts'
 import { type Answer, type Api, bodyOf, expectProblem, mark, pageOf } from './api.ts'
+import { sendAsync } from './respond-async.ts'
 import { enter, FROM_HERE } from './signing-in.ts'
 import { commentaryBody, forecast, RecordedCommentary, recordCollection, recordForecasts } from './steps.ts'
 
@@ -97,6 +98,11 @@ const probes: Readonly<Record<string, Probe>> = {
   findQuestionsOfCommentary: async (api) => {
     const { commentary } = await recordForecasts(api, [`mill ${mark()}`])
     return read(`/v1/commentaries/${commentary.id}/questions`)(api)
+  },
+  readDeferredRequest: async (api) => {
+    const sent = await sendAsync(api, '/v1/commentaries', 'submit', commentaryBody(forecast(`mill ${mark()}`)))
+    const path = sent.headers.get('location') ?? ''
+    return { without: await api.get(path, 'review'), held: await api.get(path, 'admin') }
   },
   submitPrediction: async (api) => {
     const made = await api.post('/v1/authors', 'admin', { name: `Ada ${mark()}`, kind: 'person' })

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { appointed, Deferred, laneOf, nameOf, pauseAfter, subjectOf } from '../../src/core/deferred.ts'
+import {
+  answering,
+  appointed,
+  Deferred,
+  laneOf,
+  nameOf,
+  pauseAfter,
+  queueNameOf,
+  subjectOf,
+} from '../../src/core/deferred.ts'
 import { jobNames } from '../../src/core/job.ts'
 import { instant } from '../support/embedded.ts'
 
@@ -13,6 +22,7 @@ describe('deferred work', () => {
 
   it.each([
     [{ work: 'tea' }],
+    [{ work: 'answer', requestId: 'key_01m8n6g5354aza6r4nrsd4fsqw' }],
     [{ work: 'run', job: 'tea', scheduledAt: noon }],
     [{ work: 'run', job: 'seal-facts', scheduledAt: 'noon' }],
     [null],
@@ -27,6 +37,13 @@ describe('deferred work', () => {
     expect(subjectOf(earlier)).toBe(subjectOf(later))
     expect(nameOf(earlier) < nameOf(later)).toBe(true)
     expect(nameOf(earlier)).not.toBe(nameOf(appointed('poll-feeds', noon)))
+  })
+
+  it('may be the answer to a request, which is one work however often it is put in', () => {
+    const work = answering('dfr_01m8n6g5354aza6r4nrsd4fsqw')
+    expect(Deferred.parse(JSON.parse(JSON.stringify(work)))).toEqual(work)
+    expect([nameOf(work), subjectOf(work)]).toEqual(Array(2).fill('answer dfr_01m8n6g5354aza6r4nrsd4fsqw'))
+    expect([laneOf(work), queueNameOf(work)]).toEqual(['answering', 'answering'])
   })
 
   it('has a lane where nothing holds up the sealing', () => {

@@ -2,11 +2,14 @@ import { env, exports } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { DeadLetter, MOST_TRIES } from '../../src/core/deferred.ts'
+import { answering, DeadLetter, MOST_TRIES } from '../../src/core/deferred.ts'
+import { DeferredRequest } from '../../src/core/deferred-request.ts'
 import { cronOf, type JobName, JobRun, jobNames, timetable } from '../../src/core/job.ts'
 import { openPostgres } from '../../src/storage/postgres.ts'
 import worker from '../../src/worker.ts'
-import { type Api, bodyOf, expectProblem, pageOf } from '../contract/api.ts'
+import { type Api, bodyOf, expectProblem, mark, pageOf } from '../contract/api.ts'
+import { ASYNC, sendAsync, untilEnded } from '../contract/respond-async.ts'
+import { commentaryBody, forecast } from '../contract/steps.ts'
 
 const PATIENCE = { timeout: 120_000, interval: 50 }
 
@@ -29,6 +32,13 @@ const waiting = async (api: Api) =>
   bodyOf(await api.get('/v1/jobs/dead-letters?replayed=false', 'admin'), 200, pageOf(DeadLetter)).items
 const replay = (api: Api, id: string) => api.post(`/v1/jobs/dead-letters/${id}/replay`, 'admin', {})
 const { connectionString } = z.object({ connectionString: z.string() }).parse(env['HYPERDRIVE'])
+
+const execute = async (statement: string): Promise<void> => {
+  const database = openPostgres(connectionString, { max: 1, says: false })
+  await database.reader.execute(sql.raw(statement))
+}
+const piece = () => JSON.stringify(commentaryBody(forecast(`mill ${mark()}`)))
+const send = (api: Api) => sendAsync(api, '/v1/commentaries', 'submit', JSON.parse(piece()))
 
 /** The queues as the runtime emulates them, with the consumers of `wrangler.toml`. */
 export const queueTests = (api: Api): void => {
@@ -65,6 +75,35 @@ export const queueTests = (api: Api): void => {
       expect((await replay(api, letter?.id ?? '')).status).toBe(200)
     })
 
+    it('give a request out again that fails; four times, then its sender is told, and it may be put back', async () => {
+      await execute('alter table commentaries rename to commentaries_away')
+      let sent: Awaited<ReturnType<typeof send>>
+      try {
+        sent = await send(api)
+        expect(await untilEnded(api, sent)).toMatchObject({ state: 'failed', tries: MOST_TRIES, answer: null })
+      } finally {
+        await execute('alter table commentaries_away rename to commentaries')
+      }
+      const { id } = bodyOf(sent, 202, DeferredRequest)
+      const [letter] = await waiting(api)
+      expect(letter).toMatchObject({ work: answering(id), tries: MOST_TRIES, errorCode: 'internal' })
+      expect((await replay(api, letter?.id ?? '')).status).toBe(201)
+      expect(await untilEnded(api, sent)).toMatchObject({ state: 'answered', tries: 1, answer: { status: 201 } })
+      expect(await waiting(api)).toEqual([])
+    })
+
+    it('take what a worker wrote down that died before it put it in, once a minute', async () => {
+      const without = { ...env, ANSWERING: undefined }
+      const headers = { ...ASYNC, authorization: `Bearer ${api.keyOf('submit')}` }
+      const request = new Request('http://hindcast.test/v1/commentaries', { method: 'POST', headers, body: piece() })
+      const answer = await worker.fetch(request, without)
+      const sent = { status: answer.status, headers: answer.headers, text: await answer.text() }
+      const { id } = bodyOf(sent, 202, DeferredRequest)
+      await execute(`update deferred_requests set recorded_at = recorded_at - interval '1 minute' where id = '${id}'`)
+      await triggered(api, '* * * * *', new Date('2025-03-05T00:00:00.000Z'))
+      expect(await untilEnded(api, sent)).toMatchObject({ state: 'answered', tries: 1, answer: { status: 201 } })
+    })
+
     it('list what nobody can read, and put it back nowhere', async () => {
       await (env['WORKING'] as { send: (body: unknown) => Promise<void> }).send({ work: 'tea' })
       await vi.waitFor(async () => expect(await waiting(api)).toMatchObject([{ work: null }]), PATIENCE)
@@ -78,7 +117,7 @@ export const queueTests = (api: Api): void => {
       const message = { id: 'one', body: work, attempts: 1, ack, retry: vi.fn() }
       for (let times = 0; times < 2; times++) await worker.queue({ queue: 'hindcast-dead', messages: [message] }, env)
       expect(ack).toHaveBeenCalledTimes(2)
-      const own = (await waiting(api)).filter((letter) => letter.work?.job === 'check-counts')
+      const own = (await waiting(api)).filter(({ work: dead }) => dead?.work === 'run' && dead.job === 'check-counts')
       expect(own).toMatchObject([{ work, times: 1, errorCode: null, error: null }])
     })
 

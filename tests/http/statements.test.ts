@@ -105,6 +105,7 @@ const apart = [
     '/v1/erasures',
   ],
   ...[
+    '/v1/deferred-requests/{id}',
     '/v1/jobs/dead-letters',
     '/v1/webhooks',
     '/v1/webhooks/{id}',

@@ -64,6 +64,7 @@ describe('checkCounts', () => {
         attemptsForgotten: 0,
         deliveriesForgotten: 0,
         deadLettersForgotten: 0,
+        requestsForgotten: 0,
       })
       expect(await run(world)).toBeNull()
     }))

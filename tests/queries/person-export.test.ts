@@ -26,6 +26,7 @@ const parsed = (text: string) => {
 /** In which list a row is told whose column holds a name of theirs. */
 const lists: Readonly<Record<string, ListName>> = {
   'authors.recorded_by': 'authors',
+  'deferred_requests.actor': 'requests',
   'feeds.recorded_by': 'feeds',
   'idempotency_keys.actor': 'answers',
   'keys.owner': 'keys',

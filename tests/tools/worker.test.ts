@@ -90,8 +90,8 @@ describe('the environments of wrangler.toml', () => {
     expect(shapes[0]?.hyperdrive).toEqual(['HYPERDRIVE'])
     expect(shapes[0]?.ratelimits).toHaveLength(2)
     expect(shapes[0]?.queues).toMatchObject({
-      producers: [{ queue: 'sealing' }, { queue: 'sending' }, { queue: 'working' }],
-      consumers: [{ queue: 'sealing' }, { queue: 'sending' }, { queue: 'working' }, { queue: 'dead' }],
+      producers: ['sealing', 'sending', 'working', 'answering'].map((queue) => ({ queue })),
+      consumers: ['sealing', 'sending', 'working', 'answering', 'dead'].map((queue) => ({ queue })),
     })
     for (const shape of shapes.slice(1)) expect(shape).toEqual(shapes[0])
     const own = stated.flatMap(({ name, hyperdrive, queues, ratelimits }) => [
@@ -108,7 +108,15 @@ describe('the environments of wrangler.toml', () => {
     const { outdir, status, said } = built(env)
     expect(said).toContain('--dry-run: exiting now')
     expect(status, said).toBe(0)
-    for (const binding of ['HYPERDRIVE', 'SEALING', 'SENDING', 'WORKING', 'ADDRESS_LIMITER', 'KEY_LIMITER'])
+    for (const binding of [
+      'HYPERDRIVE',
+      'SEALING',
+      'SENDING',
+      'WORKING',
+      'ANSWERING',
+      'ADDRESS_LIMITER',
+      'KEY_LIMITER',
+    ])
       expect(said).toContain(`env.${binding}`)
     expect(said, 'a binding that an environment lacks is warned of').not.toMatch(/not inherited|WARNING/)
     const modules = readdirSync(outdir).filter((name) => /\.(js|wasm|bin|html|txt)$/.test(name))

@@ -3,6 +3,7 @@ import { fieldDigest } from '../../core/ledger/digest.ts'
 import { factOf } from '../../core/ledger/fact.ts'
 import { Problem } from '../../core/problem.ts'
 import { type Redaction, RedactionSubject } from '../../core/redaction.ts'
+import { dropFailedBodies } from '../../storage/deferred-requests.ts'
 import { dropAnswers } from '../../storage/idempotency.ts'
 import { insertRedaction, lockRedactable, redactionOf, removeText } from '../../storage/redactions.ts'
 import { action } from '../context.ts'
@@ -14,7 +15,8 @@ export type RedactText = z.infer<typeof RedactText>
 
 /**
  * Takes a text out for good, once, and appends that it was and why. The fact it stood in keeps its digest, and the digest of
- * the field is kept with the redaction. First answers that are kept for who asks again go too.
+ * the field is kept with the redaction. First answers that are kept for who asks again go too,
+ * and what failed requests said that may be tried again.
  * Quotes that were taken from a commentary stay: they are facts of their own. Throws `not-found`.
  */
 export const redactText = action<RedactText, { redaction: Redaction; created: boolean }>(
@@ -40,6 +42,7 @@ export const redactText = action<RedactText, { redaction: Redaction; created: bo
     const redaction = await insertRedaction(tx, await factOf('redaction', row, newSalt))
     await removeText(tx, subject)
     await dropAnswers(tx)
+    await dropFailedBodies(tx)
     return { redaction, created: true }
   },
 )

@@ -21,7 +21,19 @@ import { may } from '../auth.ts'
 import { type Env, reading, writing } from '../env.ts'
 import { filters, idsNamed } from '../list-filters.ts'
 import { PageQuery, pageRequest, pageSchema } from '../page.ts'
-import { body, createRouter, fetchAnswers, further, putAnswers, readAnswers, secured, securedWrite } from '../router.ts'
+import { answeredLater } from '../respond-async.ts'
+import {
+  body,
+  createRouter,
+  fetchAnswers,
+  further,
+  laterAnswers,
+  putAnswers,
+  readAnswers,
+  secured,
+  securedWrite,
+  takesPrefer,
+} from '../router.ts'
 
 const tags = ['commentaries']
 const params = z.object({ id: idOf('commentary') })
@@ -89,9 +101,10 @@ const record = createRoute({
     'bylines, publisher, day or url contradict that record answers 409 and names it; fewer than 40 words under other ' +
     'bylines are another commentary. Naming a collection needs the scope review.',
   ...securedWrite('submit'),
+  ...takesPrefer,
   ...further('review', 'to record it for a collection', 'refused'),
   request: { body: body(CommentaryRequest) },
-  responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers },
+  responses: { ...putAnswers(RecordedCommentary, 'The commentary'), ...fetchAnswers, ...laterAnswers },
 })
 
 const list = createRoute({
@@ -184,6 +197,8 @@ export const commentaryRoutes = () =>
           { field: 'collection', detail: 'needs the scope review' },
         ])
       }
+      const later = await answeredLater(c)
+      if (later) return later
       const { commentary, created } =
         input.text === undefined ? await recordFetched(c, input) : await recordSent(c, { ...input, text: input.text })
       const { reader } = reading(c)

@@ -12,7 +12,18 @@ import { neededContacts } from '../../queries/dispute-contacts.ts'
 import { shownDispute } from '../../queries/shown-dispute.ts'
 import { findDispute } from '../../storage/disputes.ts'
 import { reading, writing } from '../env.ts'
-import { body, createAnswers, createRouter, further, readAnswers, secured, securedWrite } from '../router.ts'
+import { answeredLater } from '../respond-async.ts'
+import {
+  body,
+  createAnswers,
+  createRouter,
+  further,
+  laterAnswers,
+  readAnswers,
+  secured,
+  securedWrite,
+  takesPrefer,
+} from '../router.ts'
 
 const tags = ['disputes']
 const params = z.object({ id: idOf('dispute') })
@@ -54,8 +65,9 @@ const rule = createRoute({
   description:
     'Upheld about an outcome it corrects the question’s log by `correction`; about anything else it takes the statements out of the scores. Who decided what is disputed may rule only where no other key may; the ruling then says so.',
   ...securedWrite('resolve'),
+  ...takesPrefer,
   request: { params, body: body(RuleDispute) },
-  responses: createAnswers(Ruled, 'The dispute as ruled'),
+  responses: { ...createAnswers(Ruled, 'The dispute as ruled'), ...laterAnswers },
 })
 
 const contacts = createRoute({
@@ -92,6 +104,8 @@ export const disputeRulingRoutes = () =>
       return c.json(shownDispute(await confirmDispute(writing(c), input), true), 201)
     })
     .openapi(rule, async (c) => {
+      const later = await answeredLater(c)
+      if (later) return later
       const input = { disputeId: c.req.valid('param').id, ruling: c.req.valid('json') }
       const { dispute, scoreChanges } = await ruleDispute(writing(c), input)
       return c.json({ dispute: shownDispute(dispute, true), scoreChanges }, 201)

@@ -18,16 +18,19 @@ import { AsOfQuery, readsAsOf } from '../as-of.ts'
 import { reading, writing } from '../env.ts'
 import { dueIn, filters, idsNamed } from '../list-filters.ts'
 import { flag, PageQuery, pageRequest, pageSchema } from '../page.ts'
+import { answeredLater } from '../respond-async.ts'
 import {
   asOfAnswers,
   body,
   createAnswers,
   createRouter,
   json,
+  laterAnswers,
   putAnswers,
   readAnswers,
   securedChange,
   securedWrite,
+  takesPrefer,
 } from '../router.ts'
 
 const params = z.object({ id: idOf('proposal') })
@@ -89,8 +92,9 @@ const decide = createRoute({
   summary: 'Settle by a proposal, or decline it',
   description: 'A proposal that its evidence does not carry yet stays pending, and its `reason` says what is missing.',
   ...securedWrite('resolve'),
+  ...takesPrefer,
   request: { params, body: body(DecideProposal) },
-  responses: createAnswers(DecidedProposal, 'The proposal and its question'),
+  responses: { ...createAnswers(DecidedProposal, 'The proposal and its question'), ...laterAnswers },
 })
 
 const resolve = createRoute({
@@ -100,8 +104,9 @@ const resolve = createRoute({
   tags: ['resolutions'],
   summary: 'Settle, void, reopen or correct a question',
   ...securedChange('resolve'),
+  ...takesPrefer,
   request: { body: body(ResolveQuestion) },
-  responses: createAnswers(Resolved, 'The question as decided'),
+  responses: { ...createAnswers(Resolved, 'The question as decided'), ...laterAnswers },
 })
 
 const log = createRoute({
@@ -151,11 +156,15 @@ export const resolutionRoutes = () =>
       return c.json(publicProposal(proposal), 200)
     })
     .openapi(decide, async (c) => {
+      const later = await answeredLater(c)
+      if (later) return later
       const { id } = c.req.valid('param')
       const decided = await decideProposal(writing(c), { proposalId: id, decision: c.req.valid('json') })
       return c.json({ proposal: publicProposal(decided.proposal), question: publicQuestion(decided.question) }, 201)
     })
     .openapi(resolve, async (c) => {
+      const later = await answeredLater(c)
+      if (later) return later
       const input = c.req.valid('json')
       const { question, scoreChanges } = await resolveQuestion(writing(c, input.questionId), input)
       return c.json({ question: publicQuestion(question), scoreChanges }, 201)

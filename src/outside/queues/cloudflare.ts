@@ -18,10 +18,12 @@ export type QueueMessage = {
 export type QueueBatch = { queue: string; messages: readonly QueueMessage[] }
 
 /** The names of the bindings of `wrangler.toml`. */
-export const bindingNames = { sealing: 'SEALING', sending: 'SENDING', working: 'WORKING' } as const satisfies Record<
-  Lane,
-  string
->
+export const bindingNames = {
+  sealing: 'SEALING',
+  sending: 'SENDING',
+  working: 'WORKING',
+  answering: 'ANSWERING',
+} as const satisfies Record<Lane, string>
 /** How the name of the queue of what died ends. */
 const DEAD = '-dead'
 /** The longest that the platform lets a message wait. */

@@ -1,7 +1,16 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss'
 import { z } from 'zod'
-import { type Deferred, FIRST_PAUSE, MOST_TRIES, nameOf, readDeferred } from '../../core/deferred.ts'
-import { type JobName, jobNames, RUN_MINUTES } from '../../core/job.ts'
+import {
+  type Deferred,
+  FIRST_PAUSE,
+  MOST_TRIES,
+  nameOf,
+  type QueueName,
+  queueNameOf,
+  queueNames,
+  readDeferred,
+} from '../../core/deferred.ts'
+import { type JobName, RUN_MINUTES } from '../../core/job.ts'
 import { sha256 } from '../../core/ledger/digest.ts'
 import { problemCodes } from '../../core/problem.ts'
 import type { Log } from '../../core/watch.ts'
@@ -73,7 +82,7 @@ export const installBoss = async (statements: Statements, log: Log = UNWATCHED.l
     // What died is to be seen, however long that cannot be written down.
     const wanted = [
       { name: DEAD, ...OPTIONS, retryLimit: 1000, retryDelayMax: 3600 },
-      ...jobNames.map((name) => ({ name, deadLetter: DEAD, ...OPTIONS })),
+      ...queueNames.map((name) => ({ name, deadLetter: DEAD, ...OPTIONS })),
     ]
     for (const { name, ...queue } of wanted)
       if (await boss.getQueue(name)) await boss.updateQueue(name, queue)
@@ -104,7 +113,7 @@ const putter =
   (boss: PgBoss, firstPause: number) =>
   async (deferred: Deferred, name: string, options: { executeSql?: ExecuteSql; startAfter?: Date } = {}) => {
     const { executeSql, startAfter } = options
-    await boss.send(deferred.job, deferred, {
+    await boss.send(queueNameOf(deferred), deferred, {
       id: await uuidBy(name),
       retryDelay: firstPause,
       retryBackoff: firstPause > 0,
@@ -132,7 +141,7 @@ const doWork = async (workers: Workers, put: Put, { data, retryCount }: GivenOut
 
 export type BossOptions = {
   workers: Workers
-  /** The jobs that this process can do: those of others are left to them. */
+  /** The jobs that this process can do: those of others are left to them. Requests that were put off each can answer. */
   names: readonly JobName[]
   /** The seconds after which what failed is tried again for the first time. */
   firstPause?: number
@@ -141,8 +150,8 @@ export type BossOptions = {
 }
 
 /**
- * Takes part in the queue of a database: puts work in, and does what it gives out, of each job one at a time. Throws where its tables are
- * missing or of another version.
+ * Takes part in the queue of a database: puts work in, and does what it gives out, of each job one at a time, and one request at a time
+ * that was put off. Throws where its tables are missing or of another version.
  */
 export const openBoss = async (statements: Statements, options: BossOptions): Promise<OpenQueue> => {
   const {
@@ -154,7 +163,8 @@ export const openBoss = async (statements: Statements, options: BossOptions): Pr
   const boss = await load(statements, { migrate: false, supervise: true }, workers.log)
   await boss.start()
   const made = new Set((await boss.getQueues()).map(({ name }) => name))
-  const lacking = names.find((name) => !made.has(name))
+  const queues: readonly QueueName[] = [...names, 'answering']
+  const lacking = queues.find((name) => !made.has(name))
   if (lacking !== undefined) {
     await boss.stop({ graceful: false })
     throw new Error(`there is no queue ${lacking}`)
@@ -172,10 +182,10 @@ export const openBoss = async (statements: Statements, options: BossOptions): Pr
     if (looker !== undefined) boss.notifyWorker(looker)
   }
   // Where there was something there may be more.
-  const doGiven = async (name: JobName, given: GivenOut): Promise<void> => {
+  const doGiven = async (name: QueueName, given: GivenOut): Promise<void> => {
     await doWork(workers, put, given).finally(() => look(name))
   }
-  for (const name of names)
+  for (const name of queues)
     lookers.set(name, await boss.work(name, working, async ([given]) => given && doGiven(name, given)))
   return {
     kind: 'pg-boss',
@@ -183,13 +193,13 @@ export const openBoss = async (statements: Statements, options: BossOptions): Pr
     put: async (work) => {
       for (const one of work) {
         await put(one, nameOf(one))
-        look(one.job)
+        look(queueNameOf(one))
       }
     },
     putBack: async (tx, letterId, deferred) => {
       await put(deferred, `${nameOf(deferred)} ${letterId}`, { executeSql: statementsIn(tx) })
     },
-    look: ({ job }) => look(job),
+    look: (deferred) => look(queueNameOf(deferred)),
     // Each run ends in its time, and is told to end earlier.
     stop: () => boss.stop({ graceful: true, timeout: HELD_SECONDS * 1000 }),
   }

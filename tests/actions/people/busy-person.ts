@@ -1,5 +1,6 @@
 import { beginOnce, endOnce } from '../../../src/actions/answer-once.ts'
 import type { Actor } from '../../../src/actions/context.ts'
+import { putOff } from '../../../src/actions/deferred-requests.ts'
 import { fileDispute } from '../../../src/actions/disputes/file-dispute.ts'
 import { replyToDispute } from '../../../src/actions/disputes/reply-to-dispute.ts'
 import { leaseWork } from '../../../src/actions/lease-work.ts'
@@ -50,6 +51,8 @@ const aroundFacts = async (world: World, ada: Somebody, byKey: Actor): Promise<v
   const ask = { actor: byKey.name, key: 'once', fingerprint: 'of it' }
   await beginOnce(keyAt('2026-05-07'), ask)
   await endOnce(keyAt('2026-05-07'), { ask, answer: { status: 201, headers: {}, body: `{"email":"${ada.email}"}` } })
+  const text = { text: `${NAME} will write, says ${ada.email}.`, publishedOn: '2026-05-01' }
+  await putOff(keyAt('2026-05-07'), { address: '/v1/commentaries', ifMatch: null, body: JSON.stringify(text) })
   const about = { name: 'old bets', source: 'a notebook', licence: 'CC0', note: 'all', whole: false }
   const opened = await openImport(keyAt('2026-05-07'), about)
   const forecast = ImportForecast.parse({
