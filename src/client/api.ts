@@ -2496,6 +2496,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deferred-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what became of a request that was sent with `Prefer: respond-async`
+         * @description For the key, or the person, that sent it. It is kept for a day after it was answered, and for 30 days after it failed.
+         */
+        get: operations["readDeferredRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lexicons": {
         parameters: {
             query?: never;
@@ -3722,7 +3742,7 @@ export interface components {
             };
             jobs: {
                 /** @enum {string} */
-                name: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+                name: "answer-requests" | "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 /**
                  * @description late: an appointed moment passed without a run; failing: the last run that is over failed or was abandoned
                  * @enum {string}
@@ -3857,6 +3877,8 @@ export interface components {
             work: components["schemas"]["HeldQuestion"][];
             /** @description requests of theirs whose first answer is kept, for a day */
             answers: components["schemas"]["KeptAnswer"][];
+            /** @description requests of theirs that are done later */
+            requests: components["schemas"]["KeptRequest"][];
             /** @description bulk loads that hold forecasts which they sent */
             imports: components["schemas"]["Import"][];
             /** @description outcomes that they proposed */
@@ -4006,6 +4028,15 @@ export interface components {
             /** @description of the answer; null while the request runs */
             status: number | null;
             recordedAt: components["schemas"]["Instant"];
+        };
+        KeptRequest: {
+            /** @description under which name of theirs: `person:psn_…`, or a key of their line */
+            by: string;
+            /** @description id, dfr_… */
+            id: string;
+            address: string;
+            recordedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
         };
         /** @description a bulk load, and what a reader must know of it */
         Import: {
@@ -4235,6 +4266,37 @@ export interface components {
             /** @description from the first call to the last answer */
             durationMs: number;
         } | null;
+        DeferredRequest: {
+            /** @description id, dfr_… */
+            id: string;
+            /** @description where it was sent: path and query */
+            address: string;
+            /**
+             * @description waiting = for its turn, or it is being done; answered = see `answer`, which may be a problem; failed = it broke here as often as it is tried: who runs the server sees why, and may have it tried again
+             * @enum {string}
+             */
+            state: "waiting" | "answered" | "failed";
+            recordedAt: components["schemas"]["Instant"];
+            /** @description how often it was begun */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description when it was answered, or failed
+             */
+            endedAt: string | null;
+            /** @description null: there is none so far, or it is not kept any more */
+            answer: {
+                status: number;
+                /** @description those of the answer that are kept */
+                headers: {
+                    [key: string]: string;
+                };
+                /** @description as the request would have been answered at once */
+                body: {
+                    [key: string]: unknown;
+                };
+            } | null;
+        };
         /**
          * @example {
          *       "text": "The harbour bridge will probably open by the end of March 2031, the council was told.",
@@ -8979,7 +9041,7 @@ export interface components {
         };
         JobStanding: {
             /** @enum {string} */
-            name: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+            name: "answer-requests" | "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
             /** @description a cron expression, UTC */
             schedule: string;
             /**
@@ -9049,8 +9111,13 @@ export interface components {
                 /** @enum {string} */
                 work: "run";
                 /** @enum {string} */
-                job: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+                job: "answer-requests" | "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 scheduledAt: components["schemas"]["Instant"];
+            } | {
+                /** @enum {string} */
+                work: "answer";
+                /** @description id, dfr_… */
+                requestId: string;
             } | null;
             /** @description how often that was tried */
             tries: number;
@@ -11259,6 +11326,8 @@ export interface operations {
                  * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
                  */
                 "Idempotency-Key"?: string;
+                /** @description `respond-async` (RFC 7240): it is checked, written down and answered at once with 202 and the `Location` of what becomes of it, and done later, in the name of the same key or person, if they may then */
+                Prefer?: "respond-async";
             };
             path?: never;
             cookie?: never;
@@ -11285,6 +11354,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedCommentary"];
+                };
+            };
+            /** @description With `Prefer: respond-async`: it is written down, and done later */
+            202: {
+                headers: {
+                    /** @description where to read what becomes of it */
+                    Location?: string;
+                    /** @description `respond-async` */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRequest"];
                 };
             };
             /** @description the body is not JSON */
@@ -17655,6 +17737,8 @@ export interface operations {
                  * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
                  */
                 "Idempotency-Key"?: string;
+                /** @description `respond-async` (RFC 7240): it is checked, written down and answered at once with 202 and the `Location` of what becomes of it, and done later, in the name of the same key or person, if they may then */
+                Prefer?: "respond-async";
             };
             path: {
                 /** @description id, prp_… */
@@ -17675,6 +17759,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedProposal"];
+                };
+            };
+            /** @description With `Prefer: respond-async`: it is written down, and done later */
+            202: {
+                headers: {
+                    /** @description where to read what becomes of it */
+                    Location?: string;
+                    /** @description `respond-async` */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRequest"];
                 };
             };
             /** @description the body is not JSON */
@@ -17872,6 +17969,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the ETag of GET /v1/questions/{id}: the change is made only while the question has the versions, options, topics and log entries that were read then; else 412 */
                 "If-Match"?: string;
+                /** @description `respond-async` (RFC 7240): it is checked, written down and answered at once with 202 and the `Location` of what becomes of it, and done later, in the name of the same key or person, if they may then */
+                Prefer?: "respond-async";
             };
             path?: never;
             cookie?: never;
@@ -17889,6 +17988,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResolvedQuestion"];
+                };
+            };
+            /** @description With `Prefer: respond-async`: it is written down, and done later */
+            202: {
+                headers: {
+                    /** @description where to read what becomes of it */
+                    Location?: string;
+                    /** @description `respond-async` */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRequest"];
                 };
             };
             /** @description the body is not JSON */
@@ -18587,6 +18699,8 @@ export interface operations {
                  * @example 6f1d2f0e-4f0d-4d43-8a52-3d5c8f7c2f10
                  */
                 "Idempotency-Key"?: string;
+                /** @description `respond-async` (RFC 7240): it is checked, written down and answered at once with 202 and the `Location` of what becomes of it, and done later, in the name of the same key or person, if they may then */
+                Prefer?: "respond-async";
             };
             path: {
                 /** @description id, dsp_… */
@@ -18607,6 +18721,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RuledDispute"];
+                };
+            };
+            /** @description With `Prefer: respond-async`: it is written down, and done later */
+            202: {
+                headers: {
+                    /** @description where to read what becomes of it */
+                    Location?: string;
+                    /** @description `respond-async` */
+                    "Preference-Applied"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRequest"];
                 };
             };
             /** @description the body is not JSON */
@@ -22617,7 +22744,7 @@ export interface operations {
                 limit?: number;
                 /** @description the `next` of the page before */
                 cursor?: string;
-                job?: "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
+                job?: "answer-requests" | "check-counts" | "close-due-questions" | "keep-reports" | "poll-feeds" | "read-passages" | "resolve-questions" | "seal-facts" | "deliver-webhooks" | "write-exports" | "write-reports";
                 status?: "running" | "done" | "failed" | "abandoned";
             };
             header?: never;
@@ -22855,6 +22982,72 @@ export interface operations {
             };
             /** @description the body is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a field is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many requests by this address or key; Retry-After says until when */
+            429: {
+                headers: {
+                    /** @description when to ask again, an HTTP date */
+                    "Retry-After"?: string;
+                    /**
+                     * @description how many requests (q) in how many seconds (w) are taken, by address and by key
+                     * @example "address";q=1200;w=60, "key";q=600;w=60
+                     */
+                    "RateLimit-Policy"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDeferredRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id, dfr_… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request, with its answer once there is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeferredRequest"];
+                };
+            };
+            /** @description a key or a session is needed, or the key is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something named does not exist */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
