@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sealFacts } from '../../src/actions/seal-facts.ts'
+import { closeDueQuestions } from '../../src/jobs/close-due-questions.ts'
 import { writeReports } from '../../src/jobs/write-reports.ts'
 import { settleYes } from '../actions/story.ts'
 import { manyRaces, run } from '../queries/board/races.ts'
@@ -95,6 +96,19 @@ describe('the page of an author with', () => {
       expect(words).toMatch(/From 100 families on, of which this author has 40: [^.]*miscalibration and discrimination/)
       expect(words).toContain('comparisons with other authors need 100 families; this author has 40')
       for (const pattern of [PARTS_OF_SCORE, /Confidence sequence/]) expect(words).not.toMatch(pattern)
+    }))
+
+  test('40 families and what waits says beside the list what that may come to', () =>
+    inWorld(async (world) => {
+      const all = manyRaces(42, said).map((race, at) => (at < 40 ? race : { ...race, outcome: 'open' as const }))
+      await run(world, all)
+      await closeDueQuestions(servicesOver(world, [], { now: NIGHT }), REVIEWER, NIGHT)
+      const { text, words } = await page(world, '/authors/ada?collection=races')
+      expect(words).toMatch(/Once the 2 that are due are settled: right \d+ % to \d+ %/)
+      // A list of terms holds terms alone.
+      const lists = [...text.matchAll(/<dl[^>]*>(.*?)<\/dl>/gs)].map(([, inside]) => inside ?? '')
+      expect(lists.length).toBeGreaterThan(0)
+      for (const inside of lists) expect(inside.replaceAll(/<(dt|dd)\b.*?<\/\1>/gs, '')).not.toContain('<p')
     }))
 
   test('120 families shows every part in its order, from what the night kept', () =>

@@ -10,23 +10,25 @@ const Folded: FC<AuthorView> = ({ report: { figures } }) => {
   const ends = overconfidence.interval
   const points = (value: number): string => signed(100 * value, 0)
   return (
-    <dl class="folded">
-      <div>
-        <dt>claimed</dt>
-        <dd title={claimed.value.toFixed(6)}>{percent(claimed.value)}</dd>
-      </div>
-      <div>
-        <dt>right</dt>
-        <dd title={right.value.toFixed(6)}>{percent(right.value)}</dd>
-        <dd class="ends">{right.interval ? percentEnds(right.interval) : 'one family alone gives no interval'}</dd>
-      </div>
-      <div>
-        <dt>claimed too much, in points</dt>
-        <dd title={(100 * overconfidence.value).toFixed(6)}>{points(overconfidence.value)}</dd>
-        <dd class="ends">
-          {ends ? `${points(ends.low)} to ${points(ends.high)}` : 'one family alone gives no interval'}
-        </dd>
-      </div>
+    <>
+      <dl class="folded">
+        <div>
+          <dt>claimed</dt>
+          <dd title={claimed.value.toFixed(6)}>{percent(claimed.value)}</dd>
+        </div>
+        <div>
+          <dt>right</dt>
+          <dd title={right.value.toFixed(6)}>{percent(right.value)}</dd>
+          <dd class="ends">{right.interval ? percentEnds(right.interval) : 'one family alone gives no interval'}</dd>
+        </div>
+        <div>
+          <dt>claimed too much, in points</dt>
+          <dd title={(100 * overconfidence.value).toFixed(6)}>{points(overconfidence.value)}</dd>
+          <dd class="ends">
+            {ends ? `${points(ends.low)} to ${points(ends.high)}` : 'one family alone gives no interval'}
+          </dd>
+        </div>
+      </dl>
       {pending > 0 && bounds?.right && bounds.overconfidence ? (
         <p class="note">
           Once the {pending} that are due are settled: right {percent(bounds.right.lowest)} to{' '}
@@ -34,7 +36,7 @@ const Folded: FC<AuthorView> = ({ report: { figures } }) => {
           {points(bounds.overconfidence.highest)} points.
         </p>
       ) : null}
-    </dl>
+    </>
   )
 }
 

@@ -5,7 +5,7 @@ dl.folded div { display: flex; flex-direction: column; }
 dl.folded dt { color: var(--soft); font: .95rem var(--sans); }
 dl.folded dd { margin: 0; font-size: 2.1rem; line-height: 1.15; font-weight: 600; font-variant-numeric: tabular-nums; }
 dl.folded dd.ends { font: .88rem/1.4 var(--sans); color: var(--soft); }
-dl.folded .note { flex-basis: 100%; margin: 0; }
+dl.folded + .note { margin: -.5rem 0 1rem; }
 ul.told { padding-left: 1.1rem; }
 ul.told li { margin: .3rem 0; }
 .embedded main { padding: .6rem .9rem; max-width: 40rem; }
