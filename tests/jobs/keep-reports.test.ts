@@ -180,17 +180,22 @@ describe('a report that is kept', () => {
     inWorld(async (world) => {
       await races(world)
       await keep(world, NOON)
-      await more(world, 'one more', { Ada: 0.9 })
-      await seal(world, '2025-06-01')
       const ada = await authorAt(world.tx, 'ada')
+      const hashes: string[] = []
       const shown = async (now: Instant) => {
         const part = { collection: null, timing: 'prospective', voice: 'own', now } as const
         const counts = await countedForms(world.tx, ada.id, now.slice(0, 7))
-        const { figures, behind } = await standingReport(world.tx, ada, part, counts)
+        const { figures, behind, countsSha256 } = await standingReport(world.tx, ada, part, counts)
+        hashes.push(countsSha256)
         return { n: figures.n, asOf: figures.asOf, behind }
       }
       const get = getAt(world, LATER)
+      await shown(NOON)
+      await more(world, 'one more', { Ada: 0.9 })
+      await seal(world, '2025-06-01')
       expect(await shown(LATER)).toEqual({ n: 12, asOf: NOON, behind: true })
+      // The hash is that of the counts which are shown.
+      expect(hashes[1]).toBe(hashes[0])
       const before = await get(`${PATH}.csv`)
       // Its tag would still name the position once the report is made anew.
       expect([before.headers.get('etag'), before.headers.get('cache-control')]).toEqual([null, 'no-cache'])

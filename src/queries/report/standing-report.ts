@@ -74,6 +74,12 @@ export const countsShown = (forms: readonly MonthlyForm[]): Calibration['counts'
     probability: probabilityOf(count.form),
   }))
 
+const monthless = ({ probability: _, ...count }: Calibration['counts'][number]): MonthlyForm => ({
+  ...count,
+  weakHedge: HEADLINE.weakHedge,
+  dueMonth: '',
+})
+
 const inOrder = (counts: Calibration['counts']): string =>
   canonical([...counts].sort((a, b) => (a.form < b.form ? -1 : 1)))
 
@@ -134,5 +140,6 @@ export const standingReport = async (
   }
   const live = ready ?? (await calibrationReport(reader, { ...part, author }))
   const behind = ready !== null && inOrder(live.counts) !== inOrder(countsShown(forms))
-  return { ...common, kind: 'live', live, figures: live, sentences: live.sentences, countsSha256, behind }
+  const shownSha256 = behind ? await countsDigest(live.counts.map(monthless)) : countsSha256
+  return { ...common, kind: 'live', live, figures: live, sentences: live.sentences, countsSha256: shownSha256, behind }
 }
